@@ -1,0 +1,76 @@
+package io.github.arxivbot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pipeline: papers flow one way, from fetchers through scorers and a summarizer to renderers.
+ *
+ * <pre>{@code
+ * try (ArxivBot bot =
+ *     ArxivBot.builder()
+ *         .categories("cs.LG", "cs.CL")
+ *         .fetcher(ArxivRss.builder(http).build())
+ *         .scorer(KeywordScorer.builder().keywords("kv cache", "LLM").build())
+ *         .output("markdown", MarkdownRenderer.create(), Path.of("README.md"))
+ *         .build()) {
+ *   RunReport report = bot.run();
+ * }
+ * }</pre>
+ *
+ * <p>A bot may run as often as wanted, one run at a time: {@link #run} waits for the one before.
+ */
+public final class ArxivBot implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArxivBot.class);
+
+  private final BotSettings settings;
+  private final List<AutoCloseable> owned;
+
+  ArxivBot(BotSettings settings, List<AutoCloseable> owned) {
+    this.settings = settings;
+    this.owned = new ArrayList<>(owned);
+  }
+
+  /**
+   * Starts a bot without any configuration file.
+   *
+   * @return a builder
+   */
+  public static ArxivBotBuilder builder() {
+    return new ArxivBotBuilder();
+  }
+
+  /**
+   * Makes the digest of the newest announcement.
+   *
+   * <p>What fails for one paper, source or output is a problem in the report, not an exception.
+   * Either all outputs are written or none is touched; a run that has nothing at all touches none.
+   *
+   * @return what was done
+   * @throws InterruptedException if the thread is interrupted; no output was touched
+   */
+  public synchronized RunReport run() throws InterruptedException {
+    return new Run(settings).run();
+  }
+
+  /**
+   * Closes what was made for this bot from a configuration, never what was handed to its builder.
+   */
+  @Override
+  public synchronized void close() {
+    for (AutoCloseable resource : owned) {
+      try {
+        resource.close();
+      } catch (Exception e) { // a plugin that can't close must not keep the others open
+        LOG.warn("{} could not be closed", resource, e);
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+    owned.clear();
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.arxivbot;
+
+import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.state.Memory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a builder put together, as it stood when the bot was made. */
+record BotSettings(
+    List<String> categories,
+    List<Fetcher> fetchers,
+    MergeRule mergeRule,
+    Set<DuplicateKey> duplicateKeys,
+    List<Profile> profiles,
+    @Nullable Summarizer summarizer,
+    int maxPapersToSummarize,
+    int workers,
+    Clock clock,
+    Memory memory,
+    int memoryDays,
+    @Nullable Path report,
+    List<RunListener> listeners) {
+
+  BotSettings {
+    categories = List.copyOf(categories);
+    fetchers = List.copyOf(fetchers);
+    duplicateKeys = Set.copyOf(duplicateKeys);
+    profiles = List.copyOf(profiles);
+    listeners = List.copyOf(listeners);
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.arxivbot;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.spi.Scorer;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** For whom a digest is made: what is wanted, how it is ranked, and where it is written. */
+record Profile(
+    String name,
+    Set<AnnounceType> announceTypes,
+    int daysBack,
+    List<Scorer> scorers,
+    OptionalDouble minScore,
+    int maxPapers,
+    List<Output> outputs) {
+
+  static final String DEFAULT = "default";
+}

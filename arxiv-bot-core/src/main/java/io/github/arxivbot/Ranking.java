@@ -1,0 +1,92 @@
+package io.github.arxivbot;
+
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Step;
+import io.github.arxivbot.spi.Scorer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Scores papers and puts the best first. */
+final class Ranking {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ranking.class);
+
+  private final Profile profile;
+  private final Consumer<Problem> problems;
+
+  Ranking(Profile profile, Consumer<Problem> problems) {
+    this.profile = profile;
+    this.problems = problems;
+  }
+
+  /** The papers that match and reach the minimum, best first; equals stay in their order. */
+  List<DigestEntry> rank(List<Paper> papers) {
+    List<List<Score>> scores =
+        profile.scorers().stream().map(scorer -> scoreAll(scorer, papers)).toList();
+    List<DigestEntry> entries = new ArrayList<>();
+    for (int i = 0; i < papers.size(); i++) {
+      int paper = i;
+      Score score = sum(scores.stream().map(all -> all.get(paper)).toList());
+      if (score instanceof Score.Points points
+          && points.total() >= profile.minScore().orElse(Double.NEGATIVE_INFINITY)) {
+        entries.add(DigestEntry.of(papers.get(i), points));
+      }
+    }
+    entries.sort(
+        Comparator.comparingDouble((DigestEntry entry) -> entry.score().total()).reversed());
+    return entries;
+  }
+
+  private static Score sum(List<Score> scores) {
+    List<Reason> reasons = new ArrayList<>();
+    boolean matched = false;
+    for (Score score : scores) {
+      if (score instanceof Score.Veto) {
+        return score;
+      }
+      if (score instanceof Score.Points points) {
+        matched = true;
+        reasons.addAll(points.reasons());
+      }
+    }
+    return matched ? Score.points(reasons) : Score.noMatch();
+  }
+
+  private List<Score> scoreAll(Scorer scorer, List<Paper> papers) {
+    try {
+      List<Score> scores = scorer.scoreAll(papers);
+      if (scores.size() == papers.size() && scores.stream().allMatch(Objects::nonNull)) {
+        return scores;
+      }
+      LOG.warn("{}.scoreAll gave {} scores for {} papers", scorer, scores.size(), papers.size());
+    } catch (RuntimeException e) {
+      // One bad paper must not cost the others their score: ask again, one by one.
+      LOG.warn("{}.scoreAll failed", scorer, e);
+    }
+    return papers.stream().map(paper -> score(scorer, paper)).toList();
+  }
+
+  private Score score(Scorer scorer, Paper paper) {
+    try {
+      return Objects.requireNonNull(scorer.score(paper), "score");
+    } catch (RuntimeException e) {
+      LOG.warn("{} failed for {}", scorer, paper, e);
+      problems.accept(
+          new Problem(
+              Step.SCORE,
+              paper.id().toString(),
+              "the scorer " + scorer.getClass().getName() + " failed: " + e + "; it gave no points",
+              false));
+      return Score.noMatch();
+    }
+  }
+}

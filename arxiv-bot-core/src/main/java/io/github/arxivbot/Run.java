@@ -1,0 +1,216 @@
+package io.github.arxivbot;
+
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.spi.StateException;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.state.Delivered;
+import io.github.arxivbot.state.StagedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run: the order of the steps, and what each found. */
+final class Run {
+
+  /** Announcement days are arXiv's, in its own time (arXiv's help page "availability"). */
+  private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+
+  private final BotSettings bot;
+  private final RunListener listener;
+  private final Instant now;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final Map<Profile, Digest> digests = new LinkedHashMap<>();
+  private final Map<ArxivId, SummaryStatus> summaries = new LinkedHashMap<>();
+  private final List<RunReport.Written> outputs = new ArrayList<>();
+  private Usage usage = Usage.NONE;
+
+  Run(BotSettings bot) {
+    this.bot = bot;
+    this.listener = new GuardedListener(bot.listeners());
+    this.now = bot.clock().instant();
+  }
+
+  RunReport run() throws InterruptedException {
+    RunOutcome outcome = steps();
+    Path file = bot.report();
+    if (file != null && !writeReport(file, report(outcome))) {
+      outcome = RunOutcome.NOT_WRITTEN;
+    }
+    return report(outcome);
+  }
+
+  private RunOutcome steps() throws InterruptedException {
+    Map<Profile, Delivered> delivered = remembered();
+    if (delivered.isEmpty()) {
+      return RunOutcome.NOT_WRITTEN;
+    }
+    Fetching fetching = new Fetching(bot.fetchers(), bot.categories(), listener, this::problem);
+    List<Paper> announcements = fetching.fetch(verdicts);
+    if (verdicts.isEmpty()) {
+      String asked = String.join(", ", bot.categories());
+      problem(new Problem(Step.FETCH, asked, "no source gave any batch", true));
+    }
+    if (announcements.isEmpty()
+        && verdicts.stream().allMatch(verdict -> verdict.state() == BatchState.FAILED)) {
+      return RunOutcome.NOTHING_READ;
+    }
+    List<Paper> papers = new Merging(bot.mergeRule(), bot.duplicateKeys()).merge(announcements);
+    LocalDate day = day();
+    for (Profile profile : bot.profiles()) {
+      Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
+      List<Paper> selected = new Selection(profile, before, now, day).select(papers);
+      List<DigestEntry> ranked = new Ranking(profile, this::problem).rank(selected);
+      List<DigestEntry> kept = ranked.subList(0, Math.min(profile.maxPapers(), ranked.size()));
+      Counts counts =
+          new Counts(
+              announcements.size(),
+              papers.size(),
+              selected.size(),
+              ranked.size(),
+              kept.size(),
+              0,
+              0);
+      digests.put(profile, digest(profile, day, kept, counts));
+      listener.ranked(profile.name(), counts);
+    }
+    Summarizer summarizer = bot.summarizer();
+    if (summarizer != null) {
+      summarise(summarizer);
+    }
+    return publish(delivered);
+  }
+
+  private Map<Profile, Delivered> remembered() {
+    Map<Profile, Delivered> delivered = new LinkedHashMap<>();
+    try {
+      for (Profile profile : bot.profiles()) {
+        delivered.put(profile, bot.memory().read(profile.name()));
+      }
+      return delivered;
+    } catch (StateException e) {
+      problem(new Problem(Step.REMEMBER, "the memory", String.valueOf(e.getMessage()), false));
+      return Map.of();
+    }
+  }
+
+  private LocalDate day() {
+    return verdicts.stream()
+        .flatMap(verdict -> verdict.announced().stream())
+        .max(Comparator.naturalOrder())
+        .orElseGet(() -> LocalDate.ofInstant(now, EASTERN));
+  }
+
+  private Digest digest(Profile profile, LocalDate day, List<DigestEntry> kept, Counts counts) {
+    return Digest.builder(day, now)
+        .profile(profile.name())
+        .categories(bot.categories())
+        .keywords(profile.scorers().stream().flatMap(scorer -> scorer.terms().stream()).toList())
+        .entries(kept)
+        .verdicts(verdicts)
+        .counts(counts)
+        .whyEmpty(EmptyDay.sentence(profile, counts, day, verdicts))
+        .build();
+  }
+
+  private void summarise(Summarizer summarizer) throws InterruptedException {
+    Map<ArxivId, Paper> wanted = new LinkedHashMap<>();
+    for (Digest digest : digests.values()) { // a paper that several profiles keep is read once
+      digest.entries().stream()
+          .limit(bot.maxPapersToSummarize())
+          .map(DigestEntry::paper)
+          .forEach(paper -> wanted.putIfAbsent(paper.id(), paper));
+    }
+    if (wanted.isEmpty()) {
+      return;
+    }
+    listener.summarising(wanted.size());
+    Map<ArxivId, Summarising.Result> results =
+        new Summarising(summarizer, bot.workers(), listener)
+            .summarise(List.copyOf(wanted.values()), this::problem);
+    results.forEach(
+        (id, result) -> {
+          summaries.put(id, result.status());
+          usage = usage.plus(result.spent());
+        });
+    digests.replaceAll((profile, digest) -> withSummaries(digest, results));
+  }
+
+  private static Digest withSummaries(Digest digest, Map<ArxivId, Summarising.Result> results) {
+    List<DigestEntry> entries = new ArrayList<>();
+    int summarised = 0;
+    for (DigestEntry entry : digest.entries()) {
+      Summary summary = summaryOf(entry, results);
+      entries.add(summary == null ? entry : entry.withSummary(summary));
+      summarised += summary == null ? 0 : 1;
+    }
+    Counts counts = digest.counts().withSummaries(summarised, 0);
+    return digest.toBuilder(digest.generated()).entries(entries).counts(counts).build();
+  }
+
+  private static @Nullable Summary summaryOf(
+      DigestEntry entry, Map<ArxivId, Summarising.Result> results) {
+    Summarising.Result result = results.get(entry.paper().id());
+    return result == null ? null : result.summary();
+  }
+
+  private RunOutcome publish(Map<Profile, Delivered> delivered) {
+    Optional<Map<Path, Boolean>> written =
+        new Publishing(bot.memory(), bot.memoryDays(), this::problem).publish(digests, delivered);
+    if (written.isEmpty()) {
+      return RunOutcome.NOT_WRITTEN;
+    }
+    for (Profile profile : digests.keySet()) {
+      for (Output output : profile.outputs()) {
+        outputs.add(new RunReport.Written(output.use(), output.file()));
+      }
+    }
+    written.get().forEach(listener::written);
+    return RunOutcome.WRITTEN;
+  }
+
+  private boolean writeReport(Path file, RunReport report) {
+    try {
+      StagedFile.write(file, report.toJson().getBytes(StandardCharsets.UTF_8)).publish();
+      return true;
+    } catch (IOException e) {
+      problem(
+          new Problem(
+              Step.RENDER,
+              file.toString(),
+              "could not be written: " + WriteFailure.words(e),
+              true));
+      return false;
+    }
+  }
+
+  private void problem(Problem problem) {
+    problems.add(problem);
+    listener.problem(problem);
+  }
+
+  private RunReport report(RunOutcome outcome) {
+    return new RunReport(
+        now, outcome, verdicts, List.copyOf(digests.values()), summaries, usage, problems, outputs);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.arxivbot;
+
+import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Is told what a run does while it does it. Every method does nothing by default, and is called by
+ * one thread at a time. What a listener throws is logged, and does not touch the run.
+ */
+public interface RunListener {
+
+  /**
+   * The sources are about to be read.
+   *
+   * @param categories the categories that will be asked for
+   */
+  default void fetching(List<String> categories) {}
+
+  /**
+   * One batch is there, or has failed.
+   *
+   * @param verdict what became of it
+   */
+  default void fetched(Verdict verdict) {}
+
+  /**
+   * A profile's papers are ranked.
+   *
+   * @param profile the profile's name
+   * @param counts how many papers passed each step so far
+   */
+  default void ranked(String profile, Counts counts) {}
+
+  /**
+   * Papers are about to be read by a model.
+   *
+   * @param papers how many
+   */
+  default void summarising(int papers) {}
+
+  /**
+   * A paper was read by a model, or was not.
+   *
+   * @param paper the paper
+   * @param status what became of it
+   * @param spent what it used
+   * @param papers how many papers are to be read in all
+   */
+  default void summarised(Paper paper, SummaryStatus status, Usage spent, int papers) {}
+
+  /**
+   * An output is in its place.
+   *
+   * @param file the file
+   * @param changed false where it held the same content already and was not touched
+   */
+  default void written(Path file, boolean changed) {}
+
+  /**
+   * Something went wrong, and the run goes on.
+   *
+   * @param problem what it was
+   */
+  default void problem(Problem problem) {}
+}

@@ -1,0 +1,139 @@
+package io.github.arxivbot.config;
+
+import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.DuplicateKey;
+import io.github.arxivbot.MergeRule;
+import io.github.arxivbot.http.PoliteHttp;
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.spi.ConfigError;
+import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Makes the plugins of a configuration, and a bot of them. */
+final class Assembly {
+
+  private final ConfigParts parts;
+  private final Consumer<String> remarks;
+  private final List<ConfigError> errors = new ArrayList<>();
+  private final ArxivBotBuilder bot = ArxivBot.builder();
+
+  private Assembly(ConfigParts parts, Consumer<String> remarks) {
+    this.parts = parts;
+    this.remarks = remarks;
+  }
+
+  /** Makes everything once and closes it; gives what the plugins have to remark. */
+  static List<String> trial(String name, ConfigParts parts) {
+    List<String> remarks = new ArrayList<>();
+    Assembly assembly = new Assembly(parts, remarks::add);
+    assembly.assemble();
+    if (!assembly.errors.isEmpty()) {
+      throw new ConfigurationException(name, assembly.errors);
+    }
+    assembly.bot.build().close();
+    return remarks;
+  }
+
+  static ArxivBotBuilder bot(String name, ConfigParts parts) {
+    Assembly assembly = new Assembly(parts, remark -> {});
+    assembly.assemble();
+    if (!assembly.errors.isEmpty()) {
+      throw new ConfigurationException(name, assembly.errors);
+    }
+    return assembly.bot;
+  }
+
+  private void assemble() {
+    settings(parts.top());
+    Http network = network();
+    UnaryOperator<PluginContext.Builder> lends =
+        context ->
+            context
+                .folder(parts.folder())
+                .http(network)
+                .clock(parts.lent().clock())
+                .environment(parts.lent().environment())
+                .remarks(remarks);
+    parts.fetchers().forEach(spec -> make(spec, lends).ifPresent(bot::fetcher));
+    parts.scorers().forEach(spec -> make(spec, lends).ifPresent(bot::scorer));
+    if (parts.summary().summarizer() != null) {
+      make(parts.summary().summarizer(), lends).ifPresent(bot::summarizer);
+    }
+    for (OutputSpec output : parts.outputs()) {
+      make(output.renderer(), lends)
+          .ifPresent(
+              renderer -> bot.output(output.renderer().factory().name(), renderer, output.file()));
+    }
+  }
+
+  private <T extends AutoCloseable> Optional<T> make(
+      PluginSpec<T> spec, UnaryOperator<PluginContext.Builder> lends) {
+    try {
+      T plugin = spec.create(lends);
+      bot.closing(plugin);
+      return Optional.of(plugin);
+    } catch (PluginException e) {
+      String place = spec.path().isEmpty() ? spec.factory().name() : spec.path();
+      errors.add(new ConfigError(place, String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  private Http network() {
+    Http given = parts.lent().http();
+    if (given != null) {
+      return given;
+    }
+    PoliteHttp.Builder builder =
+        PoliteHttp.builder()
+            .timeout(parts.http().get(ConfigKeys.HTTP_TIMEOUT))
+            .requestInterval(parts.http().get(ConfigKeys.HTTP_INTERVAL));
+    parts.http().find(ConfigKeys.HTTP_CONTACT).ifPresent(builder::contact);
+    return builder.build();
+  }
+
+  private void settings(OptionValues top) {
+    bot.categories(top.get(ConfigKeys.CATEGORIES))
+        .clock(parts.lent().clock())
+        .maxPapers(top.get(ConfigKeys.MAX_PAPERS))
+        .daysBack(top.get(ConfigKeys.DAYS_BACK))
+        .merge(MergeRule.valueOf(top.get(ConfigKeys.MERGE).toUpperCase(Locale.ROOT)))
+        .duplicates(duplicateKeys(top))
+        .announceTypes(
+            top.get(ConfigKeys.ANNOUNCE_TYPES).stream()
+                .flatMap(label -> AnnounceType.ofLabel(label).stream())
+                .collect(Collectors.toSet()))
+        .memoryDays(top.get(ConfigKeys.MEMORY_DAYS))
+        .maxPapersToSummarize(parts.summary().maxPapersToSummarize())
+        .maxWorkers(parts.summary().maxWorkers());
+    top.find(ConfigKeys.MIN_SCORE).ifPresent(bot::minScore);
+    String state = top.get(ConfigKeys.STATE);
+    if (!state.equals(ConfigKeys.NONE)) {
+      bot.state(parts.folder().resolve(state));
+    }
+    String report = top.get(ConfigKeys.REPORT);
+    if (!report.equals(ConfigKeys.NONE)) {
+      bot.report(parts.outputFolder().resolve(report));
+    }
+  }
+
+  private static Set<DuplicateKey> duplicateKeys(OptionValues top) {
+    if (!top.get(ConfigKeys.ENABLE_DEDUPLICATION)) {
+      return Set.of();
+    }
+    return top.get(ConfigKeys.DEDUPLICATION_METHODS).stream()
+        .map(method -> DuplicateKey.valueOf(method.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
+  }
+}

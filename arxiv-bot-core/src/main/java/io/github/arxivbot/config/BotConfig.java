@@ -1,0 +1,123 @@
+package io.github.arxivbot.config;
+
+import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.spi.Summarizer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A configuration file that was found right: its values, and the plugins that they are for. The
+ * keys are those of the Python bot, and more; docs/architecture.md has the registry. Immutable.
+ *
+ * <pre>{@code
+ * try (ArxivBot bot = BotConfig.read(Path.of("config.json")).newBot().build()) {
+ *   bot.run();
+ * }
+ * }</pre>
+ */
+public final class BotConfig {
+
+  private final String name;
+  private final ConfigParts parts;
+  private final List<String> notes;
+
+  BotConfig(String name, ConfigParts parts, List<String> notes) {
+    this.name = name;
+    this.parts = parts;
+    this.notes = List.copyOf(notes);
+  }
+
+  /**
+   * Reads a file with the plugins, the clock and the environment of this process.
+   *
+   * @param file JSON in UTF-8; comments and trailing commas are allowed
+   * @return the configuration, checked
+   * @throws ConfigurationException if the file can't be read, or holds any mistake
+   */
+  public static BotConfig read(Path file) {
+    return reader().read(file);
+  }
+
+  /**
+   * Starts reading a configuration with other plugins, another clock, another network.
+   *
+   * @return a reader
+   */
+  public static BotConfigReader reader() {
+    return new BotConfigReader();
+  }
+
+  /**
+   * What is right but may surprise: keys without effect, summaries that can't be had, keywords that
+   * count twice.
+   *
+   * @return sentences for the owner
+   */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /**
+   * Why there will be no summaries although the configuration asks for them.
+   *
+   * @return a sentence; nothing where they can be had, or are not wanted
+   */
+  public Optional<String> summariesUnavailable() {
+    return Optional.ofNullable(parts.summary().unavailable());
+  }
+
+  /**
+   * What a run would do, without doing it.
+   *
+   * @return a line each for categories, sources, scorers, summaries, outputs and memory
+   */
+  public List<String> plan() {
+    OptionValues top = parts.top();
+    List<String> lines = new ArrayList<>();
+    lines.add("categories: " + String.join(", ", top.get(ConfigKeys.CATEGORIES)));
+    lines.add("sources:    " + names(parts.fetchers()));
+    lines.add("scorers:    " + names(parts.scorers()));
+    lines.add("summaries:  " + summaries());
+    for (OutputSpec output : parts.outputs()) {
+      lines.add("writes:     " + output.file() + " (" + output.renderer().factory().name() + ")");
+    }
+    lines.add("remembers:  " + place(top.get(ConfigKeys.STATE), parts.folder()));
+    lines.add("report:     " + place(top.get(ConfigKeys.REPORT), parts.outputFolder()));
+    return List.copyOf(lines);
+  }
+
+  private String summaries() {
+    PluginSpec<Summarizer> summarizer = parts.summary().summarizer();
+    return summarizer == null
+        ? ConfigKeys.NONE
+        : summarizer.factory().name()
+            + " for the first "
+            + parts.summary().maxPapersToSummarize()
+            + ", "
+            + parts.summary().maxWorkers()
+            + " at a time";
+  }
+
+  private static String names(List<? extends PluginSpec<?>> specs) {
+    return specs.stream().map(spec -> spec.factory().name()).collect(Collectors.joining(", "));
+  }
+
+  private static String place(String written, Path folder) {
+    return written.equals(ConfigKeys.NONE) ? written : folder.resolve(written).toString();
+  }
+
+  /**
+   * Makes the plugins and hands them to a builder, which an application may change further. The bot
+   * closes the plugins.
+   *
+   * @return a new builder with everything that the file says
+   * @throws ConfigurationException if a plugin can't be made
+   */
+  public ArxivBotBuilder newBot() {
+    return Assembly.bot(name, parts);
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.arxivbot.config;
+
+import io.github.arxivbot.spi.ConfigError;
+import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.Plugins;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a configuration, with what an application hands in. Not thread-safe.
+ *
+ * <pre>{@code
+ * BotConfig config = BotConfig.reader().outputFolder(Path.of("public")).read(Path.of("config.json"));
+ * }</pre>
+ */
+public final class BotConfigReader {
+
+  private @Nullable Plugins plugins;
+  private @Nullable Http http;
+  private @Nullable Path outputFolder;
+  private Clock clock = Clock.systemUTC();
+  private Function<String, @Nullable String> environment = System::getenv;
+
+  BotConfigReader() {}
+
+  /**
+   * The plugins that a configuration can use.
+   *
+   * @param found {@link Plugins#find()} by default
+   * @return this reader
+   */
+  public BotConfigReader plugins(Plugins found) {
+    plugins = Objects.requireNonNull(found, "found");
+    return this;
+  }
+
+  /**
+   * The network for sources of papers. The bot does not close it.
+   *
+   * @param client by default one that is made from the section {@code http}
+   * @return this reader
+   */
+  public BotConfigReader http(Http client) {
+    http = Objects.requireNonNull(client, "client");
+    return this;
+  }
+
+  /**
+   * The folder from which the files to write and the report are taken where they are relative.
+   *
+   * @param folder the configuration's folder by default
+   * @return this reader
+   */
+  public BotConfigReader outputFolder(Path folder) {
+    outputFolder = Objects.requireNonNull(folder, "folder");
+    return this;
+  }
+
+  /**
+   * The time.
+   *
+   * @param time the system's clock by default
+   * @return this reader
+   */
+  public BotConfigReader clock(Clock time) {
+    clock = Objects.requireNonNull(time, "time");
+    return this;
+  }
+
+  /**
+   * Where keys are read from, at each use.
+   *
+   * @param variables gives an environment variable's value, or null; the process's environment by
+   *     default
+   * @return this reader
+   */
+  public BotConfigReader environment(Function<String, @Nullable String> variables) {
+    environment = Objects.requireNonNull(variables, "variables");
+    return this;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file JSON in UTF-8; comments and trailing commas are allowed
+   * @return the configuration, checked
+   * @throws ConfigurationException if the file can't be read, or holds any mistake
+   */
+  public BotConfig read(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path folder = Objects.requireNonNull(absolute.getParent(), "a file has a folder");
+    return parse(file.toString(), content(file), folder);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param name what the text is called in messages
+   * @param json JSON; comments and trailing commas are allowed
+   * @param folder the folder from which relative paths are taken
+   * @return the configuration, checked
+   * @throws ConfigurationException if the text holds any mistake
+   */
+  public BotConfig parse(String name, String json, Path folder) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(json, "json");
+    Path base = folder.toAbsolutePath().normalize();
+    Path out = outputFolder == null ? base : outputFolder.toAbsolutePath().normalize();
+    Lent lent = new Lent(plugins == null ? Plugins.find() : plugins, http, clock, environment);
+    return new ConfigParser(name, base, out, lent).parse(ConfigJson.parse(json, name));
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          file.toString(), List.of(new ConfigError("the file", words(file, e))));
+    }
+  }
+
+  private static String words(Path file, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "does not exist; write one, or name another with --config";
+    }
+    if (e instanceof CharacterCodingException) {
+      return "is not UTF-8 text";
+    }
+    return Files.isDirectory(file) ? "is a folder, expected a file" : "can't be read: " + e;
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.arxivbot.config;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.spi.Option;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The registry of the keys that are not a plugin's. */
+final class ConfigKeys {
+
+  /** Names by themselves or joined by plus signs, as arXiv's feeds take them. */
+  private static final String CATEGORY = "[A-Za-z]+(-[A-Za-z]+)*(\\.[A-Za-z]+(-[A-Za-z]+)*)?";
+
+  static final String NONE = "none";
+
+  static final Option<List<String>> CATEGORIES =
+      Option.list("categories", "at least one arXiv category, such as cs.LG")
+          .required()
+          .checked(ConfigKeys::wrongCategories);
+  static final Option<Integer> MAX_PAPERS =
+      Option.integer("max_papers", "papers in a digest at most", 1, 10_000).orElse(50);
+  static final Option<Integer> DAYS_BACK =
+      Option.integer("days_back", "days since a paper was announced at most", 0, 3650).orElse(7);
+  static final Option<Double> MIN_SCORE =
+      Option.number("min_score", "least score of a paper in the digest", -1e6, 1e6);
+  static final Option<Boolean> ENABLE_DEDUPLICATION =
+      Option.flag("enable_deduplication", "whether announcements of one paper are joined")
+          .orElse(true);
+  static final Option<List<String>> DEDUPLICATION_METHODS =
+      Option.choices(
+              "deduplication_methods",
+              "by what announcements are taken for the same paper",
+              List.of("id", "title", "link"))
+          .orElse(List.of("id", "title"));
+  static final Option<String> MERGE =
+      Option.choice(
+              "merge",
+              "which announcement stands for a paper: the strongest, or the first that is seen",
+              List.of("strongest", "first"))
+          .orElse("strongest");
+  static final Option<List<String>> ANNOUNCE_TYPES =
+      Option.choices(
+              "announce_types",
+              "which announcements are wanted",
+              Arrays.stream(AnnounceType.values()).map(AnnounceType::label).toList())
+          .orElse(List.of(AnnounceType.NEW.label()))
+          .checked(types -> types.isEmpty() ? "expected at least one, found none" : null);
+  static final Option<String> STATE =
+      Option.text("state", "the folder of the memory, or none").orElse(".arxiv-bot");
+  static final Option<Integer> MEMORY_DAYS =
+      Option.integer("memory_days", "days that the memory reaches back", 1, 3650).orElse(60);
+  static final Option<String> REPORT =
+      Option.text("report", "the file of the run's report, or none").orElse(NONE);
+  static final Option<Map<String, Object>> AI_SUMMARY =
+      Option.object("ai_summary", "summaries by a model");
+  static final Option<Map<String, Object>> HTTP = Option.object("http", "manners towards arXiv");
+  static final Option<Object> FETCHERS = Option.tree("fetchers", "sources of papers");
+  static final Option<Object> SCORERS = Option.tree("scorers", "how papers are ranked");
+  static final Option<Object> RENDERERS = Option.tree("renderers", "the files to write");
+  static final Option<Map<String, Object>> SUMMARIZER =
+      Option.object("summarizer", "who writes the summaries");
+
+  /** Keys of the bot that we replace which are defaults for a scorer that declares them. */
+  static final List<String> SCORER_KEYS =
+      List.of("keywords", "high_score_keywords", "low_score_keywords", "exclude_keywords");
+
+  /** Keys of the bot that we replace which belong to its conference pages or do nothing. */
+  static final List<String> WITHOUT_EFFECT =
+      List.of(
+          "fetch_ratings",
+          "display_limit",
+          "conferences",
+          "required_keywords",
+          "allow_empty_result");
+
+  /** Keys that are promised and not there yet: refused, for to ignore one would be a lie. */
+  static final List<String> NOT_YET =
+      List.of("fetch_mode", "profiles", "full_text", "new_versions", "lock_timeout", "archive");
+
+  static final List<Option<?>> TOP = top();
+
+  static final Option<Boolean> ENABLED =
+      Option.flag("enabled", "whether the best papers are read by a model").orElse(false);
+  static final Option<Integer> MAX_PAPERS_TO_SUMMARIZE =
+      Option.integer("max_papers_to_summarize", "papers read at most", 0, 10_000).orElse(15);
+  static final Option<Integer> MAX_WORKERS =
+      Option.integer("max_workers", "papers read at the same time", 1, 64).orElse(3);
+
+  static final Option<String> FILE = Option.text("file", "the file to write");
+
+  /** What the pipeline itself takes from {@code ai_summary}. */
+  static final List<Option<?>> SUMMARY = List.of(ENABLED, MAX_PAPERS_TO_SUMMARIZE, MAX_WORKERS);
+
+  /** What the old bot has in {@code ai_summary} for its model service. */
+  static final List<Option<?>> SUMMARY_SERVICE =
+      List.of(
+          Option.secret("api_key_env", "the environment variable that holds the key"),
+          Option.uri("base_url", "where the model service is"),
+          Option.text("model", "the model's name"),
+          Option.path("prompt_file", "a prompt of one's own"),
+          Option.flag("use_pdf", "whether the whole PDF is read"));
+
+  static final List<String> SUMMARY_NOT_YET =
+      List.of(
+          "language",
+          "read",
+          "temperature",
+          "enable_thinking",
+          "timeout",
+          "max_attempts",
+          "max_total_tokens",
+          "max_cost",
+          "max_duration",
+          "prices",
+          "unsupported_numbers");
+
+  static final Option<Duration> HTTP_TIMEOUT =
+      Option.duration("timeout", "time for a whole exchange", Duration.ofMillis(1))
+          .checked(ConfigKeys::longerThanADay)
+          .orElse(Duration.ofSeconds(30));
+  static final Option<Duration> HTTP_INTERVAL =
+      Option.duration("request_interval", "time between two requests", Duration.ZERO)
+          .checked(ConfigKeys::longerThanADay)
+          .orElse(Duration.ofSeconds(3));
+  static final Option<String> HTTP_CONTACT =
+      Option.text("contact", "who is asking, for the User-Agent header")
+          .checked(
+              contact ->
+                  contact.chars().allMatch(c -> c >= ' ' && c < 0x7f)
+                      ? null
+                      : "expected printable ASCII, such as mailto:me@example.org");
+  static final List<Option<?>> HTTP_OPTIONS = List.of(HTTP_TIMEOUT, HTTP_INTERVAL, HTTP_CONTACT);
+  static final List<String> HTTP_NOT_YET = List.of("max_attempts");
+
+  private ConfigKeys() {}
+
+  private static List<Option<?>> top() {
+    List<Option<?>> known =
+        new ArrayList<>(
+            List.of(
+                CATEGORIES,
+                MAX_PAPERS,
+                DAYS_BACK,
+                MIN_SCORE,
+                ENABLE_DEDUPLICATION,
+                DEDUPLICATION_METHODS,
+                MERGE,
+                ANNOUNCE_TYPES,
+                AI_SUMMARY,
+                FETCHERS,
+                SCORERS,
+                SUMMARIZER,
+                RENDERERS,
+                HTTP,
+                STATE,
+                MEMORY_DAYS,
+                REPORT));
+    SCORER_KEYS.forEach(name -> known.add(Option.tree(name, "terms for the scorer")));
+    WITHOUT_EFFECT.forEach(name -> known.add(Option.tree(name, "without effect")));
+    NOT_YET.forEach(name -> known.add(Option.tree(name, "not there yet")));
+    return List.copyOf(known);
+  }
+
+  private static @Nullable String longerThanADay(Duration duration) {
+    return duration.compareTo(Duration.ofDays(1)) > 0
+        ? "expected at most PT24H, found " + duration
+        : null;
+  }
+
+  private static @Nullable String wrongCategories(List<String> names) {
+    if (names.isEmpty()) {
+      return "expected at least one arXiv category, such as cs.LG; found none";
+    }
+    String joined = CATEGORY + "(\\+" + CATEGORY + ")*";
+    return names.stream()
+        .filter(name -> !name.matches(joined))
+        .findFirst()
+        .map(
+            name ->
+                "expected arXiv categories such as cs.LG or cs.AI+cs.CL, found \"" + name + "\"")
+        .orElse(null);
+  }
+}

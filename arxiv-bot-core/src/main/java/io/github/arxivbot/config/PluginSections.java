@@ -1,0 +1,103 @@
+package io.github.arxivbot.config;
+
+import io.github.arxivbot.spi.ConfigError;
+import io.github.arxivbot.spi.ConfigSection;
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.PluginFactory;
+import io.github.arxivbot.spi.Plugins;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sections of the form {@code {"use": NAME, …}}, whose other keys the plugin declares. */
+final class PluginSections {
+
+  private static final String USE = "use";
+
+  /** One such section: where it stands, and where its name does. */
+  record Section(String path, String usePath, Map<String, @Nullable Object> values) {
+
+    static Section written(String path, Map<String, @Nullable Object> values) {
+      return new Section(path, path + "." + USE, values);
+    }
+
+    /** What serves where the user wrote nothing: its options then stand at the top of the file. */
+    static Section absent(String key, String name) {
+      return new Section("", key, Map.of(USE, name));
+    }
+  }
+
+  private final Plugins plugins;
+  private final Path folder;
+  private final List<ConfigError> errors;
+
+  PluginSections(Plugins plugins, Path folder, List<ConfigError> errors) {
+    this.plugins = plugins;
+    this.folder = folder;
+    this.errors = errors;
+  }
+
+  /** The sections of a list, or one with a default name. Complains about what is no such list. */
+  List<Section> list(Map<String, @Nullable Object> root, String key, String defaultName) {
+    if (!root.containsKey(key)) {
+      return List.of(Section.absent(key, defaultName));
+    }
+    List<Section> sections = new ArrayList<>();
+    if (!(root.get(key) instanceof List<?> list) || list.isEmpty()) {
+      complain(key, "expected a list of objects such as [{\"use\": \"" + defaultName + "\"}]");
+      return sections;
+    }
+    for (int i = 0; i < list.size(); i++) {
+      String path = key + "[" + i + "]";
+      if (list.get(i) instanceof Map<?, ?>) {
+        @SuppressWarnings("unchecked") // keys of a JSON object are text
+        Map<String, @Nullable Object> values = (Map<String, @Nullable Object>) list.get(i);
+        sections.add(Section.written(path, values));
+      } else {
+        complain(path, "expected an object such as {\"use\": \"" + defaultName + "\"}");
+      }
+    }
+    return sections;
+  }
+
+  /** The name that a section gives; complains where there is none. */
+  Optional<String> use(Section section) {
+    if (section.values().get(USE) instanceof String name && !name.isBlank()) {
+      return Optional.of(name);
+    }
+    complain(section.usePath(), "is missing; expected the name of a plugin");
+    return Optional.empty();
+  }
+
+  /** The plugin that a section names; complains where there is none. */
+  <T, F extends PluginFactory<T>> Optional<F> factory(Section section, Class<F> type) {
+    return use(section)
+        .flatMap(
+            name -> {
+              try {
+                return Optional.of(plugins.get(type, name));
+              } catch (PluginException e) {
+                complain(section.usePath(), String.valueOf(e.getMessage()));
+                return Optional.empty();
+              }
+            });
+  }
+
+  /** The values of a section's own keys and of those that it falls back to. */
+  OptionValues values(Section section, List<Option<?>> options, ConfigSection fallback) {
+    Map<String, @Nullable Object> own = new LinkedHashMap<>(section.values());
+    own.remove(USE);
+    return OptionValues.read(
+        options, ConfigSection.of(section.path(), folder, own).orElse(fallback), errors);
+  }
+
+  private void complain(String path, String message) {
+    errors.add(new ConfigError(path, message));
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.arxivbot.config;
+
+import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.PluginFactory;
+import java.util.function.UnaryOperator;
+
+/** A plugin that a configuration uses: what makes it, and its checked values. */
+record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues values) {
+
+  T create(UnaryOperator<PluginContext.Builder> lends) {
+    PluginContext context =
+        lends.apply(PluginContext.builder(factory.options()).values(values)).build();
+    try {
+      return factory.create(context);
+    } catch (PluginException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) { // a stranger's code
+      throw new PluginException("\"" + factory.name() + "\" could not be made: " + e, e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.arxivbot.http;
+
+import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.HttpReply;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a server answered to one request; the body is as it was sent, and empty without success. */
+record Answer(HttpResponse<byte[]> response) {
+
+  static boolean isSuccess(int status) {
+    return status >= 200 && status <= 299;
+  }
+
+  int status() {
+    return response.statusCode();
+  }
+
+  boolean isRedirect() {
+    return switch (status()) {
+      case 301, 302, 303, 307, 308 -> true;
+      default -> false;
+    };
+  }
+
+  @Nullable String location() {
+    return headers().firstValue("Location").orElse(null);
+  }
+
+  HttpReply reply(Route route, int maxBytes) throws HttpException {
+    if (!isSuccess(status())) {
+      throw Failure.status(route, status());
+    }
+    String type = headers().firstValue("Content-Type").orElse("");
+    return HttpReply.of(route.current(), type, inflated(route, maxBytes));
+  }
+
+  private HttpHeaders headers() {
+    return response.headers();
+  }
+
+  private byte[] inflated(Route route, int maxBytes) throws HttpException {
+    String encoding = String.join(",", headers().allValues("Content-Encoding"));
+    return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+      case "", "identity" -> response.body();
+      case "gzip", "x-gzip" -> gunzip(route, maxBytes);
+      default -> throw Failure.encoding(route);
+    };
+  }
+
+  private byte[] gunzip(Route route, int maxBytes) throws HttpException {
+    try {
+      return Gzip.inflate(response.body(), maxBytes);
+    } catch (TooLargeException e) {
+      throw Failure.tooLarge(route, maxBytes, e);
+    } catch (IOException e) {
+      throw Failure.gzip(route, e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.arxivbot.http;
+
+import io.github.arxivbot.spi.HttpException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wording of all that can go wrong. Says the address and what happened, never what the server
+ * wrote: not its body, and not the text of an exception that quotes its headers.
+ */
+final class Failure {
+
+  private Failure() {}
+
+  static HttpException address(URI address, String expected) {
+    return new HttpException(
+        WebAddress.shown(address) + " can't be read: " + expected, false, null);
+  }
+
+  static HttpException status(Route route, int status) {
+    boolean passing = status == 408 || status == 429 || (status >= 500 && status <= 599);
+    String message = route + " answered " + status + ", expected a status from 200 to 299";
+    return new HttpException(message, status, passing);
+  }
+
+  static HttpException redirect(Route route, String where) {
+    return new HttpException(route + " redirects " + where, false, null);
+  }
+
+  static HttpException tooLarge(Route route, int maxBytes, Throwable cause) {
+    String message = route + " answered with more than " + maxBytes + " bytes, the most to be read";
+    return new HttpException(message, false, cause);
+  }
+
+  static HttpException encoding(Route route) {
+    String message =
+        route + " answered in an encoding that was not asked for, expected gzip or none";
+    return new HttpException(message, false, null);
+  }
+
+  static HttpException gzip(Route route, Throwable cause) {
+    return new HttpException(route + " answered with a broken gzip", true, cause);
+  }
+
+  static HttpException late(Route route, Duration timeout, @Nullable Throwable cause) {
+    return new HttpException(route + " gave no complete answer within " + timeout, true, cause);
+  }
+
+  static HttpException connection(Route route, @Nullable Throwable cause) {
+    if (has(cause, UnresolvedAddressException.class) || has(cause, UnknownHostException.class)) {
+      return new HttpException(route + " can't be reached: its host is unknown", true, cause);
+    }
+    if (has(cause, SSLException.class)) {
+      boolean distrusted = has(cause, GeneralSecurityException.class);
+      String what = distrusted ? "its certificate is not trusted" : "no secure connection";
+      return new HttpException(route + " can't be reached: " + what, !distrusted, cause);
+    }
+    if (has(cause, ConnectException.class)) {
+      return new HttpException(route + " can't be reached: no connection", true, cause);
+    }
+    return new HttpException(route + " broke off its answer, or it was no valid HTTP", true, cause);
+  }
+
+  private static boolean has(@Nullable Throwable thrown, Class<? extends Throwable> type) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

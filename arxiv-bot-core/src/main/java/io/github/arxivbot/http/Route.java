@@ -1,0 +1,91 @@
+package io.github.arxivbot.http;
+
+import io.github.arxivbot.spi.HttpException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses from the one that was asked for to the one that answers. */
+final class Route {
+
+  static final int MOST_REDIRECTS = 5;
+
+  private final List<URI> asked = new ArrayList<>();
+
+  private Route(URI first) {
+    asked.add(first);
+  }
+
+  static Route to(URI address) throws HttpException {
+    String expected = WebAddress.expectedInstead(address);
+    if (expected != null) {
+      throw Failure.address(address, expected);
+    }
+    return new Route(address);
+  }
+
+  URI current() {
+    return asked.get(asked.size() - 1);
+  }
+
+  /** Goes where a redirect points. */
+  void follow(@Nullable String location) throws HttpException {
+    if (location == null) {
+      throw Failure.redirect(this, "without saying where (no Location)");
+    }
+    URI next = resolve(location);
+    String expected = WebAddress.expectedInstead(next);
+    if (expected != null) {
+      throw Failure.redirect(this, "to " + WebAddress.shown(next) + ", " + expected);
+    }
+    if (WebAddress.isSecure(current()) && !WebAddress.isSecure(next)) {
+      throw Failure.redirect(
+          this, "from https to " + WebAddress.shown(next) + ", which is not secure");
+    }
+    if (asked.contains(next)) {
+      throw Failure.redirect(this, "in a loop, to " + WebAddress.shown(next) + " again");
+    }
+    if (asked.size() > MOST_REDIRECTS) {
+      throw Failure.redirect(this, "more than " + MOST_REDIRECTS + " times");
+    }
+    asked.add(next);
+  }
+
+  private URI resolve(String location) throws HttpException {
+    try {
+      URI target = new URI(location);
+      if (target.isAbsolute()) {
+        return withoutFragment(target);
+      }
+      URI here = current();
+      String root = here.getScheme() + "://" + here.getRawAuthority();
+      String path = here.getRawPath().isEmpty() ? "/" : here.getRawPath();
+      if (target.getRawAuthority() == null && target.getRawPath().isEmpty()) {
+        // URI.resolve follows RFC 2396 and loses the last part of the path; RFC 3986 keeps it.
+        String query = target.getRawQuery() == null ? here.getRawQuery() : target.getRawQuery();
+        return new URI(root + path + (query == null ? "" : "?" + query));
+      }
+      // URI.resolve glues a relative path to the host where the base has no path.
+      return withoutFragment(new URI(root + path).resolve(target));
+    } catch (URISyntaxException e) {
+      throw Failure.redirect(this, "to what is no address");
+    }
+  }
+
+  /** Fragments are not sent, so addresses that differ in nothing else are a loop. */
+  private static URI withoutFragment(URI address) throws URISyntaxException {
+    String text = address.toString();
+    int fragment = text.indexOf('#');
+    return fragment < 0 ? address : new URI(text.substring(0, fragment));
+  }
+
+  @Override
+  public String toString() {
+    String last = WebAddress.shown(current());
+    return asked.size() == 1
+        ? last
+        : last + " (redirected from " + WebAddress.shown(asked.get(0)) + ")";
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The one polite HTTP client: capped, timed, paced, and alone in knowing {@code java.net.http}.
+ * Plugins see only {@link io.github.arxivbot.spi.Http}.
+ */
+@NullMarked
+package io.github.arxivbot.http;
+
+import org.jspecify.annotations.NullMarked;

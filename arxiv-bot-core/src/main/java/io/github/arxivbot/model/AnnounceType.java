@@ -1,0 +1,58 @@
+package io.github.arxivbot.model;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How arXiv announced a paper in a category, strongest first.
+ *
+ * <p>The type is relative to the category asked for: one paper is {@link #CROSS} in cs.AI and
+ * {@link #NEW} in cs.CL (source: arXiv's RSS specification, {@code announce_type}).
+ */
+public enum AnnounceType {
+  /** A first version, announced in its primary category. */
+  NEW("new"),
+  /** A first version, announced in a category that it is cross-listed to. */
+  CROSS("cross"),
+  /** A later version, in its primary category. */
+  REPLACE("replace"),
+  /** A later version, in a category that it is cross-listed to. */
+  REPLACE_CROSS("replace-cross");
+
+  private final String label;
+
+  AnnounceType(String label) {
+    this.label = label;
+  }
+
+  /**
+   * The word that arXiv uses.
+   *
+   * @return {@code new}, {@code cross}, {@code replace} or {@code replace-cross}
+   */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Whether this announcement says more about a paper than another one.
+   *
+   * @param other the announcement to compare with
+   * @return true if this type stands before {@code other}
+   */
+  public boolean isStrongerThan(AnnounceType other) {
+    return compareTo(Objects.requireNonNull(other, "other")) < 0;
+  }
+
+  /**
+   * The type for arXiv's word.
+   *
+   * @param label the word, exactly as arXiv writes it
+   * @return the type, or nothing if there is none of that name
+   */
+  public static Optional<AnnounceType> ofLabel(String label) {
+    Objects.requireNonNull(label, "label");
+    return Arrays.stream(values()).filter(type -> type.label.equals(label)).findFirst();
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.arxivbot.model;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The identifier of a paper on arXiv, with or without a version.
+ *
+ * <p>Both schemes are known (source: arXiv's help page "arXiv identifier scheme"): {@code
+ * YYMM.NNNNN} since April 2007 (four digits until 2014, five since 2015; six are accepted), and
+ * {@code archive/YYMMNNN} before. A subject class in an old identifier ({@code math.GT/0309136}) is
+ * not part of the identifier and is left out.
+ *
+ * <pre>{@code
+ * ArxivId.parse("arXiv:2602.09578v1").number();        // "2602.09578"
+ * ArxivId.parse("https://arxiv.org/abs/hep-th/9901001") // hep-th/9901001
+ * }</pre>
+ *
+ * @param number the identifier without its version, for example {@code 2602.09578}
+ * @param version the version, from 1; 0 where none is stated
+ */
+public record ArxivId(String number, int version) {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<new>(?<yymm>\\d{4})\\.(?<digits>\\d{4,6}))"
+              + "|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\\.[A-Z]{2})?/(?<old>\\d{7})");
+  private static final Pattern VERSIONED = Pattern.compile("(?<number>.+?)(?:v(?<version>\\d+))?");
+  private static final Pattern WRAPPING =
+      Pattern.compile(
+          "(?i:oai:arxiv\\.org:|arxiv:|https?://(?:[a-z]+\\.)?arxiv\\.org/(?:abs|pdf|html)/)"
+              + "(?<id>.+?)(?:\\.pdf)?/?");
+  private static final int LAST_VERSION = 9999;
+  private static final int FIRST_OLD_MONTH = 9107;
+  private static final int LAST_OLD_MONTH = 703;
+  private static final int FIRST_FIVE_DIGIT_MONTH = 1501;
+
+  /**
+   * Checks the form and leaves out a subject class.
+   *
+   * @param number the identifier without its version
+   * @param version the version
+   * @throws IllegalArgumentException if {@code number} is no arXiv identifier, or {@code version}
+   *     is not from 0 to 9999
+   */
+  public ArxivId {
+    Objects.requireNonNull(number, "number");
+    String given = number;
+    number = canonical(given).orElseThrow(() -> notAnIdentifier(given));
+    if (version < 0 || version > LAST_VERSION) {
+      throw new IllegalArgumentException(
+          "version " + version + " of " + number + " is not from 0 to " + LAST_VERSION);
+    }
+  }
+
+  /**
+   * Reads an identifier as it stands in text, in an address, or in a feed's {@code guid}.
+   *
+   * @param text for example {@code 2602.09578v1}, {@code arXiv:2602.09578}, {@code
+   *     oai:arXiv.org:hep-th/9901001v2} or {@code https://arxiv.org/pdf/2602.09578v1.pdf}
+   * @return the identifier
+   * @throws IllegalArgumentException if {@code text} holds none
+   */
+  public static ArxivId parse(String text) {
+    return find(text).orElseThrow(() -> notAnIdentifier(text));
+  }
+
+  /**
+   * Like {@link #parse}, for text that may hold something else.
+   *
+   * @param text any text
+   * @return the identifier, or nothing if the whole text is not one
+   */
+  public static Optional<ArxivId> find(String text) {
+    String bare = Objects.requireNonNull(text, "text").strip();
+    Matcher wrapped = WRAPPING.matcher(bare);
+    Matcher matcher = VERSIONED.matcher(wrapped.matches() ? wrapped.group("id") : bare);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String version = matcher.group("version");
+    if (version != null && (version.length() > 4 || version.startsWith("0"))) {
+      return Optional.empty();
+    }
+    return canonical(matcher.group("number"))
+        .map(number -> new ArxivId(number, version == null ? 0 : Integer.parseInt(version)));
+  }
+
+  /**
+   * Whether a version is stated.
+   *
+   * @return true if {@link #version()} is at least 1
+   */
+  public boolean hasVersion() {
+    return version > 0;
+  }
+
+  /**
+   * The paper whatever its version: what tells whether two announcements are about the same paper.
+   *
+   * @return this identifier without its version
+   */
+  public ArxivId withoutVersion() {
+    return hasVersion() ? new ArxivId(number, 0) : this;
+  }
+
+  /**
+   * The page that arXiv asks to be linked to: the abstract page, of the newest version.
+   *
+   * @return for example {@code https://arxiv.org/abs/2602.09578}
+   */
+  public URI abstractPage() {
+    return URI.create("https://arxiv.org/abs/" + number);
+  }
+
+  /**
+   * The identifier as arXiv writes it.
+   *
+   * @return for example {@code 2602.09578v1}, without {@code v…} where no version is stated
+   */
+  @Override
+  public String toString() {
+    return hasVersion() ? number + "v" + version : number;
+  }
+
+  private static Optional<String> canonical(String number) {
+    Matcher matcher = FORM.matcher(number);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    if (matcher.group("new") != null) {
+      int month = Integer.parseInt(matcher.group("yymm"));
+      boolean fourDigits = matcher.group("digits").length() == 4;
+      boolean known = isMonth(month) && month > LAST_OLD_MONTH;
+      return known && fourDigits == month < FIRST_FIVE_DIGIT_MONTH
+          ? Optional.of(number)
+          : Optional.empty();
+    }
+    String old = matcher.group("old");
+    int month = Integer.parseInt(old.substring(0, 4));
+    return isMonth(month) && (month >= FIRST_OLD_MONTH || month <= LAST_OLD_MONTH)
+        ? Optional.of(matcher.group("archive") + "/" + old)
+        : Optional.empty();
+  }
+
+  private static boolean isMonth(int yymm) {
+    int month = yymm % 100;
+    return month >= 1 && month <= 12;
+  }
+
+  private static IllegalArgumentException notAnIdentifier(String text) {
+    String start = text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    String shown = start.replaceAll("\\p{C}", "?"); // it may come from a feed
+    return new IllegalArgumentException(
+        "\""
+            + shown
+            + "\" is not an arXiv identifier: expected YYMM.NNNNN or archive/YYMMNNN,"
+            + " with or without a version such as v1");
+  }
+}

@@ -1,0 +1,257 @@
+package io.github.arxivbot.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day's digest of one profile: what a renderer writes. Immutable.
+ *
+ * <pre>{@code
+ * Digest digest =
+ *     Digest.builder(LocalDate.parse("2026-02-11"), Instant.parse("2026-02-11T06:00:00Z"))
+ *         .categories(List.of("cs.LG"))
+ *         .entries(entries)
+ *         .build();
+ * }</pre>
+ */
+public final class Digest {
+
+  private final LocalDate day;
+  private final Instant generated;
+  private final String profile;
+  private final List<String> categories;
+  private final List<String> keywords;
+  private final List<DigestEntry> entries;
+  private final List<Verdict> verdicts;
+  private final Counts counts;
+  private final @Nullable String whyEmpty;
+
+  private Digest(Builder builder) {
+    day = builder.day;
+    generated = builder.generated;
+    profile = builder.profile;
+    categories = builder.categories;
+    keywords = builder.keywords;
+    entries = builder.entries;
+    verdicts = builder.verdicts;
+    counts = builder.counts;
+    whyEmpty = builder.whyEmpty;
+  }
+
+  /**
+   * Starts a digest.
+   *
+   * @param day the newest announcement day of its batches, Eastern time
+   * @param generated when it was made
+   * @return a builder with everything else empty, and the profile {@code default}
+   */
+  public static Builder builder(LocalDate day, Instant generated) {
+    return new Builder(day, generated);
+  }
+
+  /**
+   * A builder that holds all of this digest, made at another moment.
+   *
+   * @param at when the new digest was made
+   * @return a new builder
+   */
+  public Builder toBuilder(Instant at) {
+    return new Builder(day, at)
+        .profile(profile)
+        .categories(categories)
+        .keywords(keywords)
+        .entries(entries)
+        .verdicts(verdicts)
+        .counts(counts)
+        .whyEmpty(whyEmpty);
+  }
+
+  /**
+   * The announcement day.
+   *
+   * @return the newest announcement day of the digest's batches, Eastern time
+   */
+  public LocalDate day() {
+    return day;
+  }
+
+  /**
+   * When the digest was made.
+   *
+   * @return by the bot's clock
+   */
+  public Instant generated() {
+    return generated;
+  }
+
+  /**
+   * For whom it is.
+   *
+   * @return the profile's name; {@code default} where the bot has no other
+   */
+  public String profile() {
+    return profile;
+  }
+
+  /**
+   * The categories that were asked for, in their order.
+   *
+   * @return for example {@code [cs.AI, cs.CL]}
+   */
+  public List<String> categories() {
+    return categories;
+  }
+
+  /**
+   * What the scorers look for, in their owner's words.
+   *
+   * @return terms for display
+   */
+  public List<String> keywords() {
+    return keywords;
+  }
+
+  /**
+   * The papers, best first.
+   *
+   * @return may be empty
+   */
+  public List<DigestEntry> entries() {
+    return entries;
+  }
+
+  /**
+   * What became of each batch, in the order of fetching.
+   *
+   * @return one verdict a batch
+   */
+  public List<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  /**
+   * How many papers passed each step.
+   *
+   * @return the counts of this profile
+   */
+  public Counts counts() {
+    return counts;
+  }
+
+  /**
+   * Why there are no entries.
+   *
+   * @return a sentence for readers; nothing where there are entries
+   */
+  public Optional<String> whyEmpty() {
+    return Optional.ofNullable(whyEmpty);
+  }
+
+  /** Collects the fields of a {@link Digest}. Not thread-safe. */
+  public static final class Builder {
+    private final LocalDate day;
+    private final Instant generated;
+    private String profile = "default";
+    private List<String> categories = List.of();
+    private List<String> keywords = List.of();
+    private List<DigestEntry> entries = List.of();
+    private List<Verdict> verdicts = List.of();
+    private Counts counts = new Counts(0, 0, 0, 0, 0, 0, 0);
+    private @Nullable String whyEmpty;
+
+    private Builder(LocalDate day, Instant generated) {
+      this.day = Objects.requireNonNull(day, "day");
+      this.generated = Objects.requireNonNull(generated, "generated");
+    }
+
+    /**
+     * Sets {@link Digest#profile()}.
+     *
+     * @param name the profile's name
+     * @return this builder
+     */
+    public Builder profile(String name) {
+      profile = Objects.requireNonNull(name, "name");
+      return this;
+    }
+
+    /**
+     * Sets {@link Digest#categories()}.
+     *
+     * @param names the categories asked for
+     * @return this builder
+     */
+    public Builder categories(List<String> names) {
+      categories = List.copyOf(names);
+      return this;
+    }
+
+    /**
+     * Sets {@link Digest#keywords()}.
+     *
+     * @param terms what the scorers look for
+     * @return this builder
+     */
+    public Builder keywords(List<String> terms) {
+      keywords = List.copyOf(terms);
+      return this;
+    }
+
+    /**
+     * Sets {@link Digest#entries()}.
+     *
+     * @param papers best first
+     * @return this builder
+     */
+    public Builder entries(List<DigestEntry> papers) {
+      entries = List.copyOf(papers);
+      return this;
+    }
+
+    /**
+     * Sets {@link Digest#verdicts()}.
+     *
+     * @param batches one verdict a batch
+     * @return this builder
+     */
+    public Builder verdicts(List<Verdict> batches) {
+      verdicts = List.copyOf(batches);
+      return this;
+    }
+
+    /**
+     * Sets {@link Digest#counts()}.
+     *
+     * @param numbers how many papers passed each step
+     * @return this builder
+     */
+    public Builder counts(Counts numbers) {
+      counts = Objects.requireNonNull(numbers, "numbers");
+      return this;
+    }
+
+    /**
+     * Sets {@link Digest#whyEmpty()}.
+     *
+     * @param sentence why there are no entries, or null
+     * @return this builder
+     */
+    public Builder whyEmpty(@Nullable String sentence) {
+      whyEmpty = sentence;
+      return this;
+    }
+
+    /**
+     * Makes the digest.
+     *
+     * @return an immutable digest
+     */
+    public Digest build() {
+      return new Digest(this);
+    }
+  }
+}

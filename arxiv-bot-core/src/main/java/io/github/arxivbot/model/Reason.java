@@ -1,0 +1,78 @@
+package io.github.arxivbot.model;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * One cause of a score: what was found, where, and the points it gave. Immutable.
+ *
+ * <pre>{@code
+ * Reason reason = Reason.of("kv cache", Field.TITLE, 1.5);
+ * }</pre>
+ */
+public final class Reason {
+
+  private final String term;
+  private final Field field;
+  private final double points;
+
+  private Reason(String term, Field field, double points) {
+    this.term = Objects.requireNonNull(term, "term");
+    this.field = Objects.requireNonNull(field, "field");
+    this.points = points;
+    if (!Double.isFinite(points)) {
+      throw new IllegalArgumentException("points of \"" + term + "\" are " + points);
+    }
+  }
+
+  /**
+   * Makes a reason.
+   *
+   * @param term what was found, in the words of whoever asked for it
+   * @param field where it counted most
+   * @param points what it gave; may be negative
+   * @return the reason
+   * @throws IllegalArgumentException if {@code points} is not finite
+   */
+  public static Reason of(String term, Field field, double points) {
+    return new Reason(term, field, points);
+  }
+
+  /**
+   * What was found.
+   *
+   * @return the term as the owner of the bot wrote it
+   */
+  public String term() {
+    return term;
+  }
+
+  /**
+   * Where it was found.
+   *
+   * @return the part of the paper in which it counted most
+   */
+  public Field field() {
+    return field;
+  }
+
+  /**
+   * What it gave.
+   *
+   * @return points, finite, may be negative
+   */
+  public double points() {
+    return points;
+  }
+
+  /**
+   * For logs and reports.
+   *
+   * @return for example {@code kv cache +1.5 (title)}
+   */
+  @Override
+  public String toString() {
+    String sign = points < 0 ? "" : "+";
+    return term + " " + sign + points + " (" + field.name().toLowerCase(Locale.ROOT) + ")";
+  }
+}

@@ -1,0 +1,319 @@
+package io.github.arxivbot.spi;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An option that a plugin declares: a typed constant with its name, range, default and a line of
+ * description. A whole configuration is checked against the declarations before anything is made
+ * from it. Immutable.
+ *
+ * <pre>{@code
+ * static final Option<URI> BASE_URL =
+ *     Option.uri("base_url", "where the feeds are").orElse(URI.create("https://rss.arxiv.org/rss/"));
+ * static final Option<Integer> LIMIT = Option.integer("limit", "papers at most", 1, 2000).orElse(50);
+ * }</pre>
+ *
+ * @param <T> the type of its values
+ */
+public final class Option<T> {
+
+  private final String name;
+  private final String description;
+  private final OptionType type;
+  private final OptionReader<T> reader;
+  private final @Nullable T defaultValue;
+  private final boolean required;
+
+  private Option(
+      String name,
+      String description,
+      OptionType type,
+      OptionReader<T> reader,
+      @Nullable T defaultValue,
+      boolean required) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.description = Objects.requireNonNull(description, "description");
+    this.type = type;
+    this.reader = reader;
+    this.defaultValue = defaultValue;
+    this.required = required;
+    if (!name.matches("[a-z][a-z0-9_]*")) {
+      throw new IllegalArgumentException(
+          "option name \"" + name + "\" is not of the form lower_case_words");
+    }
+  }
+
+  private Option(String name, String description, OptionType type, OptionReader<T> reader) {
+    this(name, description, type, reader, null, false);
+  }
+
+  /**
+   * Text that is not blank.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @return an option without a default
+   */
+  public static Option<String> text(String name, String description) {
+    return new Option<>(name, description, OptionType.TEXT, OptionReaders.text());
+  }
+
+  /**
+   * A whole number.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @param least the smallest value allowed
+   * @param most the largest value allowed
+   * @return an option without a default
+   */
+  public static Option<Integer> integer(String name, String description, int least, int most) {
+    return new Option<>(name, description, OptionType.NUMBER, OptionReaders.integer(least, most));
+  }
+
+  /**
+   * A number.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @param least the smallest value allowed
+   * @param most the largest value allowed
+   * @return an option without a default
+   */
+  public static Option<Double> number(String name, String description, double least, double most) {
+    return new Option<>(name, description, OptionType.NUMBER, OptionReaders.number(least, most));
+  }
+
+  /**
+   * True or false.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @return an option without a default
+   */
+  public static Option<Boolean> flag(String name, String description) {
+    return new Option<>(name, description, OptionType.FLAG, OptionReaders.flag());
+  }
+
+  /**
+   * A duration, in ISO 8601 form such as {@code PT30S}.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @param least the shortest duration allowed
+   * @return an option without a default
+   */
+  public static Option<Duration> duration(String name, String description, Duration least) {
+    return new Option<>(
+        name,
+        description,
+        OptionType.DURATION,
+        OptionReaders.duration(Objects.requireNonNull(least, "least")));
+  }
+
+  /**
+   * A file or folder; a relative one is taken from the configuration's folder.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @return an option without a default
+   */
+  public static Option<Path> path(String name, String description) {
+    return new Option<>(name, description, OptionType.PATH, OptionReaders.path());
+  }
+
+  /**
+   * An absolute address, http or https.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @return an option without a default
+   */
+  public static Option<URI> uri(String name, String description) {
+    return new Option<>(name, description, OptionType.URI, OptionReaders.uri());
+  }
+
+  /**
+   * One word of several.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @param words the words allowed
+   * @return an option without a default
+   */
+  public static Option<String> choice(String name, String description, List<String> words) {
+    return new Option<>(
+        name, description, OptionType.CHOICE, OptionReaders.choice(List.copyOf(words)));
+  }
+
+  /**
+   * A list of texts, none blank.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @return an option with the empty list as its default
+   */
+  public static Option<List<String>> list(String name, String description) {
+    return new Option<>(
+            name, description, OptionType.LIST, OptionReaders.list(OptionReaders.text()))
+        .orElse(List.of());
+  }
+
+  /**
+   * A list of words out of several.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @param words the words allowed
+   * @return an option with the empty list as its default
+   */
+  public static Option<List<String>> choices(String name, String description, List<String> words) {
+    OptionReader<String> word = OptionReaders.choice(List.copyOf(words));
+    return new Option<>(name, description, OptionType.LIST, OptionReaders.list(word))
+        .orElse(List.of());
+  }
+
+  /**
+   * An object with keys that only the plugin knows.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @return an option with the empty object as its default; values are strings, numbers ({@link
+   *     java.math.BigDecimal}), booleans, lists and maps
+   */
+  public static Option<Map<String, Object>> object(String name, String description) {
+    return new Option<>(name, description, OptionType.OBJECT, OptionReaders.object())
+        .orElse(Map.of());
+  }
+
+  /**
+   * Any value: what a plugin reads with rules of its own.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @return an option without a default; see {@link #object} for the types of values
+   */
+  public static Option<Object> tree(String name, String description) {
+    return new Option<>(name, description, OptionType.TREE, OptionReaders.tree());
+  }
+
+  /**
+   * A key. The configuration holds the name of the environment variable, never the key.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @return an option without a default
+   */
+  public static Option<String> secret(String name, String description) {
+    return new Option<>(name, description, OptionType.SECRET, OptionReaders.variable());
+  }
+
+  /**
+   * This option with a default.
+   *
+   * @param value the value where the configuration has none
+   * @return a new option
+   */
+  public Option<T> orElse(T value) {
+    return new Option<>(
+        name, description, type, reader, Objects.requireNonNull(value, "value"), false);
+  }
+
+  /**
+   * This option as one that must be given.
+   *
+   * @return a new option without a default
+   */
+  public Option<T> required() {
+    return new Option<>(name, description, type, reader, null, true);
+  }
+
+  /**
+   * This option with a further rule.
+   *
+   * @param complaint says what is wrong with a value ("expected …, found …"), or null where nothing
+   *     is
+   * @return a new option
+   */
+  public Option<T> checked(Function<? super T, @Nullable String> complaint) {
+    Objects.requireNonNull(complaint, "complaint");
+    OptionReader<T> both =
+        (raw, place) -> {
+          T value = reader.read(raw, place);
+          String wrong = value == null ? null : complaint.apply(value);
+          if (wrong != null) {
+            place.complain(wrong);
+            return null;
+          }
+          return value;
+        };
+    return new Option<>(name, description, type, both, defaultValue, required);
+  }
+
+  /**
+   * The key in a configuration.
+   *
+   * @return lower-case words joined by {@code _}
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * What it is for.
+   *
+   * @return one line
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * What a configuration may hold here.
+   *
+   * @return the type
+   */
+  public OptionType type() {
+    return type;
+  }
+
+  /**
+   * The value where a configuration has none.
+   *
+   * @return nothing where the option has no default
+   */
+  public Optional<T> defaultValue() {
+    return Optional.ofNullable(defaultValue);
+  }
+
+  /**
+   * Whether it must be given.
+   *
+   * @return true where a configuration without it is an error
+   */
+  public boolean isRequired() {
+    return required;
+  }
+
+  @Nullable T read(@Nullable Object raw, OptionPlace place) {
+    return reader.read(raw, place);
+  }
+
+  /**
+   * For logs.
+   *
+   * @return name and type
+   */
+  @Override
+  public String toString() {
+    return name + " (" + type.label() + ")";
+  }
+}

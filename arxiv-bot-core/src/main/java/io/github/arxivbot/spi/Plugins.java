@@ -1,0 +1,173 @@
+package io.github.arxivbot.spi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The plugins that were found on the class path or module path, and those that were turned down and
+ * why. The order of jars never decides anything: a name belongs to one plugin or to none.
+ * Immutable.
+ *
+ * <pre>{@code
+ * Plugins plugins = Plugins.find();
+ * ScorerFactory keywords = plugins.get(ScorerFactory.class, "keywords");
+ * System.out.println(plugins); // what is there, and what was turned down
+ * }</pre>
+ */
+public final class Plugins {
+
+  private final List<Plugin> found;
+  private final List<RejectedPlugin> rejected;
+
+  private Plugins(List<Discovery> kinds) {
+    found = kinds.stream().flatMap(kind -> kind.found().stream()).toList();
+    rejected = kinds.stream().flatMap(kind -> kind.rejected().stream()).toList();
+  }
+
+  /**
+   * Finds the plugins that the current thread's context class loader sees, or, where it has none,
+   * this library's own.
+   *
+   * @return what was found
+   */
+  public static Plugins find() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return find(context != null ? context : Plugins.class.getClassLoader());
+  }
+
+  /**
+   * Finds the plugins that a class loader sees.
+   *
+   * @param loader the class loader
+   * @return what was found
+   */
+  public static Plugins find(ClassLoader loader) {
+    Objects.requireNonNull(loader, "loader");
+    List<Discovery> kinds = new ArrayList<>();
+    for (PluginKind kind : PluginKind.values()) {
+      kinds.add(Discovery.of(kind, loader));
+    }
+    return new Plugins(kinds);
+  }
+
+  /**
+   * Finds the plugins in a module layer and its parents.
+   *
+   * @param layer the layer
+   * @return what was found
+   */
+  public static Plugins find(ModuleLayer layer) {
+    Objects.requireNonNull(layer, "layer");
+    List<Discovery> kinds = new ArrayList<>();
+    for (PluginKind kind : PluginKind.values()) {
+      kinds.add(Discovery.of(kind, layer));
+    }
+    return new Plugins(kinds);
+  }
+
+  /**
+   * What was found.
+   *
+   * @return in the order of the kinds
+   */
+  public List<Plugin> found() {
+    return found;
+  }
+
+  /**
+   * What was turned down.
+   *
+   * @return in the order of the kinds
+   */
+  public List<RejectedPlugin> rejected() {
+    return rejected;
+  }
+
+  /**
+   * Whether a plugin of that name can be had.
+   *
+   * @param kind its role
+   * @param name its name
+   * @return false where there is none, or it was turned down
+   */
+  public boolean has(PluginKind kind, String name) {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(name, "name");
+    return found.stream().anyMatch(plugin -> plugin.kind() == kind && plugin.name().equals(name));
+  }
+
+  /**
+   * The factory of that name.
+   *
+   * @param type one of {@link FetcherFactory}, {@link ScorerFactory}, {@link SummarizerFactory} and
+   *     {@link RendererFactory}
+   * @param name its name
+   * @param <F> the type of the factory
+   * @return the factory
+   * @throws PluginException if there is none, or it was turned down; the message says what there is
+   *     instead, or which jar would bring it
+   */
+  public <F extends PluginFactory<?>> F get(Class<F> type, String name) {
+    PluginKind kind = PluginKind.of(Objects.requireNonNull(type, "type"));
+    Objects.requireNonNull(name, "name");
+    return found.stream()
+        .filter(plugin -> plugin.kind() == kind && plugin.name().equals(name))
+        .map(plugin -> type.cast(plugin.factory()))
+        .findFirst()
+        .orElseThrow(() -> new PluginException(why(kind, name)));
+  }
+
+  private String why(PluginKind kind, String name) {
+    String label = kind.label();
+    String turnedDown = name.isEmpty() ? "" : reasons(kind, name);
+    if (!turnedDown.isEmpty()) {
+      return "the " + label + " \"" + name + "\" was turned down: " + turnedDown;
+    }
+    String nameless = reasons(kind, "");
+    return "there is no "
+        + (label + " named " + Shown.value(name) + "; ")
+        + WellKnown.artifactThatBrings(kind, name)
+            .map(artifact -> "add the jar " + artifact + ", which brings it")
+            .orElseGet(() -> whatThereIs(kind, name))
+        + (nameless.isEmpty() ? "" : "; turned down, and perhaps the one: " + nameless);
+  }
+
+  private String whatThereIs(PluginKind kind, String name) {
+    List<String> names =
+        found.stream().filter(plugin -> plugin.kind() == kind).map(Plugin::name).toList();
+    List<String> known = new ArrayList<>(names);
+    known.addAll(WellKnown.names(kind));
+    String hint = DidYouMean.sentence(name, known);
+    String there =
+        names.isEmpty()
+            ? "none was found at all: add a jar that brings one" + WellKnown.example(kind)
+            : "found: " + String.join(", ", names);
+    return hint.isEmpty() ? there : there + "; " + hint;
+  }
+
+  private String reasons(PluginKind kind, String name) {
+    return rejected.stream()
+        .filter(plugin -> plugin.kind() == kind && plugin.name().equals(name))
+        .map(RejectedPlugin::reason)
+        .collect(Collectors.joining("; "));
+  }
+
+  /**
+   * For people: what was found and what was turned down.
+   *
+   * @return several lines
+   */
+  @Override
+  public String toString() {
+    return "found: " + lines(found) + System.lineSeparator() + "turned down: " + lines(rejected);
+  }
+
+  private static String lines(List<?> entries) {
+    String line = System.lineSeparator() + "  ";
+    return entries.isEmpty()
+        ? "<none>"
+        : entries.stream().map(Object::toString).collect(Collectors.joining(line, line, ""));
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.arxivbot.spi;
+
+import io.github.arxivbot.model.Summary;
+
+/**
+ * Has a paper read by a model.
+ *
+ * <p>Instances are thread-safe (the pipeline asks for several papers at a time), honour
+ * interruption, and are closed by whoever created them.
+ */
+public interface Summarizer extends AutoCloseable {
+
+  /**
+   * Summarises one paper.
+   *
+   * @param request the paper
+   * @return the summary; never a text that reports a failure
+   * @throws SummaryException if there is none, with what that means for other papers and runs
+   * @throws InterruptedException if the thread is interrupted
+   */
+  Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException;
+
+  /**
+   * What, beside the paper, decides what a summary says: model, prompt, language.
+   *
+   * @return a short text; two instances with the same one would write the same kind of summary
+   */
+  String fingerprint();
+
+  /** Gives back what the instance holds; does nothing by default. */
+  @Override
+  default void close() {}
+}

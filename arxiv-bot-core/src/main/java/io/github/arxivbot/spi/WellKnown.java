@@ -1,0 +1,34 @@
+package io.github.arxivbot.spi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The plugins of this family, so that an error can name the artifact that would bring one. */
+final class WellKnown {
+
+  private static final Map<PluginKind, Map<String, String>> ARTIFACTS =
+      Map.of(
+          PluginKind.FETCHER, Map.of("arxiv-rss", "arxiv-bot-fetcher-arxiv"),
+          PluginKind.SCORER, Map.of("keywords", "arxiv-bot-scoring"),
+          PluginKind.RENDERER, Map.of("markdown", "arxiv-bot-renderer-markdown"));
+
+  private WellKnown() {}
+
+  static Optional<String> artifactThatBrings(PluginKind kind, String name) {
+    return Optional.ofNullable(ARTIFACTS.getOrDefault(kind, Map.of()).get(name));
+  }
+
+  static List<String> names(PluginKind kind) {
+    return ARTIFACTS.getOrDefault(kind, Map.of()).keySet().stream().sorted().toList();
+  }
+
+  /** For a message that says that none of a kind was found. */
+  static String example(PluginKind kind) {
+    return ARTIFACTS.getOrDefault(kind, Map.of()).values().stream()
+        .sorted()
+        .findFirst()
+        .map(artifact -> ", such as " + artifact)
+        .orElse("");
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.arxivbot.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.model.ArxivId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The file form of {@link Delivered}, format 1. Files stand in it relative to the memory's folder.
+ */
+final class DeliveredJson {
+
+  private static final int FORMAT = 1;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
+
+  private DeliveredJson() {}
+
+  static byte[] write(Delivered delivered, Path folder) throws IOException {
+    ObjectNode root = JSON.createObjectNode().put("format", FORMAT);
+    ObjectNode days = root.putObject("delivered");
+    delivered
+        .papersByDay()
+        .forEach(
+            (day, papers) -> {
+              ArrayNode ids = days.putArray(day.toString());
+              papers.forEach(id -> ids.add(id.toString()));
+            });
+    ObjectNode written = root.putObject("written");
+    Map<String, Instant> sorted = new TreeMap<>();
+    delivered.written().forEach((file, at) -> sorted.put(relative(file, folder), at));
+    sorted.forEach((file, at) -> written.put(file, at.toString()));
+    return (PRETTY.writeValueAsString(root).replace("\r\n", "\n") + "\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static Delivered read(byte[] json, Path folder) throws IOException {
+    JsonNode root = JSON.readTree(json);
+    int format = root.path("format").asInt();
+    if (format != FORMAT) {
+      throw new IOException(
+          "expected format "
+              + FORMAT
+              + ", found "
+              + root.path("format")
+              + (format > FORMAT ? ", which a newer arxiv-bot wrote" : ""));
+    }
+    Map<LocalDate, List<ArxivId>> days = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> day : root.path("delivered").properties()) {
+      List<ArxivId> papers = new ArrayList<>();
+      day.getValue().forEach(id -> papers.add(ArxivId.parse(id.asText())));
+      days.put(LocalDate.parse(day.getKey()), papers);
+    }
+    Map<Path, Instant> written = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> file : root.path("written").properties()) {
+      written.put(
+          folder.resolve(file.getKey()).normalize(), Instant.parse(file.getValue().asText()));
+    }
+    return new Delivered(days, written);
+  }
+
+  private static String relative(Path file, Path folder) {
+    Path shown =
+        file.getRoot() != null && file.getRoot().equals(folder.getRoot())
+            ? folder.relativize(file)
+            : file;
+    return shown.toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.arxivbot.state;
+
+import io.github.arxivbot.spi.StateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of all profiles: a folder with one JSON file each, which a person can read and a git
+ * commit can carry.
+ */
+public final class Memory {
+
+  private final @Nullable Path folder;
+
+  private Memory(@Nullable Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * A memory that remembers nothing.
+   *
+   * @return the memory
+   */
+  public static Memory none() {
+    return new Memory(null);
+  }
+
+  /**
+   * A memory in a folder, which is made when something is first remembered.
+   *
+   * @param folder the folder
+   * @return the memory
+   */
+  public static Memory in(Path folder) {
+    return new Memory(Objects.requireNonNull(folder, "folder").toAbsolutePath().normalize());
+  }
+
+  /**
+   * What a profile's digests have delivered.
+   *
+   * @param profile the profile's name
+   * @return nothing delivered, where there is no file yet
+   * @throws StateException if there is a file that can't be read: never a silent start from nothing
+   */
+  public Delivered read(String profile) {
+    Path file = file(profile);
+    if (file == null || !Files.exists(file)) {
+      return Delivered.nothing();
+    }
+    try {
+      return DeliveredJson.read(Files.readAllBytes(file), folder());
+    } catch (IOException | RuntimeException e) {
+      throw new StateException(
+          file
+              + " can't be read: "
+              + e.getMessage()
+              + ". Restore it from a copy, or delete it to forget what was delivered.",
+          e);
+    }
+  }
+
+  /**
+   * Writes what is to be remembered, beside its place.
+   *
+   * @param profile the profile's name
+   * @param delivered all that it is to remember
+   * @return the file to publish once the digest is in its place; nothing where it holds this
+   *     already
+   * @throws IOException if it can't be written
+   */
+  public Optional<StagedFile> stage(String profile, Delivered delivered) throws IOException {
+    Path file = file(profile);
+    if (file == null) {
+      return Optional.empty();
+    }
+    byte[] json = DeliveredJson.write(delivered, folder());
+    return StagedFile.holds(file, json)
+        ? Optional.empty()
+        : Optional.of(StagedFile.write(file, json));
+  }
+
+  private @Nullable Path file(String profile) {
+    return folder == null ? null : folder.resolve("delivered").resolve(profile + ".json");
+  }
+
+  private Path folder() {
+    return Objects.requireNonNull(folder, "folder");
+  }
+}

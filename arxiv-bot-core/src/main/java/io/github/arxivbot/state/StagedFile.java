@@ -1,0 +1,102 @@
+package io.github.arxivbot.state;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A file that is written beside its place, synced, and moved into it by {@link #publish}, so that
+ * whoever looks sees the old file or the new one, whole. What is neither published nor discarded
+ * stays behind under a name that ends in {@code .tmp}.
+ */
+public final class StagedFile {
+
+  private final Path target;
+  private final Path staged;
+
+  private StagedFile(Path target, Path staged) {
+    this.target = target;
+    this.staged = staged;
+  }
+
+  /**
+   * Writes the content beside its place. Makes the folders above it.
+   *
+   * @param file the place; a link is followed
+   * @param content the bytes
+   * @return the file, not yet in its place
+   * @throws IOException if it can't be written or could not be moved; nothing is left behind
+   */
+  public static StagedFile write(Path file, byte[] content) throws IOException {
+    Objects.requireNonNull(content, "content");
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(file.toString(), null, "is a folder, expected a file");
+    }
+    Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
+    Files.createDirectories(folder);
+    Path staged = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    try {
+      // Not Files.createTempFile: its files can be read by their owner only, and so could the
+      // digest.
+      try (FileChannel channel =
+          FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+    } catch (IOException e) {
+      Files.deleteIfExists(staged);
+      throw e;
+    }
+    return new StagedFile(target, staged);
+  }
+
+  /**
+   * Whether a file has exactly this content already.
+   *
+   * @param file the file
+   * @param content the bytes
+   * @return false where it does not exist
+   * @throws IOException if it can't be read
+   */
+  public static boolean holds(Path file, byte[] content) throws IOException {
+    return Files.isRegularFile(file)
+        && Files.size(file) == content.length
+        && Arrays.equals(Files.readAllBytes(file), content);
+  }
+
+  /**
+   * Moves the file into its place.
+   *
+   * @throws IOException if it can't be moved; the old file is as it was
+   */
+  public void publish() throws IOException {
+    try {
+      Files.move(
+          staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /**
+   * Throws the content away.
+   *
+   * @throws IOException if it can't be deleted
+   */
+  public void discard() throws IOException {
+    Files.deleteIfExists(staged);
+  }
+}

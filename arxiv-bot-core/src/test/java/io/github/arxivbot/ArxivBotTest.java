@@ -1,0 +1,308 @@
+package io.github.arxivbot;
+
+import static io.github.arxivbot.Scene.DAY;
+import static io.github.arxivbot.Scene.batch;
+import static io.github.arxivbot.Scene.clock;
+import static io.github.arxivbot.Scene.failed;
+import static io.github.arxivbot.Scene.ids;
+import static io.github.arxivbot.Scene.paper;
+import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.model.AnnounceType.CROSS;
+import static io.github.arxivbot.model.AnnounceType.NEW;
+import static io.github.arxivbot.model.AnnounceType.REPLACE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.Renderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArxivBotTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void papers_flow_from_a_source_through_a_scorer_into_a_file() throws Exception {
+    Fetcher source =
+        source(
+            batch("cs.AI", DAY, paper("2602.00001v1", CROSS, "cs.AI")),
+            batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")));
+
+    RunReport report = run(source);
+
+    assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
+    assertThat(readme())
+        .hasContent(
+            """
+            made 2026-02-11T12:00:00Z
+            2602.00001v1 cs.LG -
+            """);
+    assertThat(report.digests().get(0).counts())
+        .hasToString(
+            "Counts[fetched=2, merged=1, selected=1, scored=1, kept=1, summarised=0, fromCache=0]");
+    assertThat(report.isDegraded()).isFalse();
+  }
+
+  @Test
+  void only_wanted_announcements_are_selected() throws Exception {
+    Fetcher source =
+        source(
+            batch(
+                "cs.LG",
+                DAY,
+                paper("2602.00001v1", NEW, "cs.LG"),
+                paper("2602.00002v1", CROSS, "cs.LG"),
+                paper("2602.00003v2", REPLACE, "cs.LG")));
+
+    assertThat(ids(run(source))).containsExactly("2602.00001v1");
+    try (ArxivBot bot =
+        Scene.bot(readme(), source).announceTypes(EnumSet.of(CROSS, REPLACE)).build()) {
+      assertThat(ids(bot.run())).containsExactly("2602.00002v1", "2602.00003v2");
+    }
+  }
+
+  @Test
+  void the_edge_of_days_back_is_included() throws Exception {
+    LocalDate week = DAY.minusDays(7);
+    Fetcher source = source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG", week)));
+    String edge = Scene.midnight(week).plusSeconds(7 * 86_400).toString();
+    String after = Scene.midnight(week).plusSeconds(7 * 86_400 + 1).toString();
+
+    try (ArxivBot atEdge = Scene.bot(readme(), source).clock(clock(edge)).build();
+        ArxivBot later = Scene.bot(readme(), source).clock(clock(after)).build()) {
+      assertThat(ids(atEdge.run())).hasSize(1);
+      assertThat(ids(later.run())).isEmpty();
+    }
+  }
+
+  @Test
+  void a_digest_is_cut_at_max_papers() throws Exception {
+    Paper[] papers =
+        IntStream.rangeClosed(1, 9)
+            .mapToObj(number -> paper("2602.0000" + number, NEW, "cs.LG"))
+            .toArray(Paper[]::new);
+
+    try (ArxivBot bot =
+        Scene.bot(readme(), source(batch("cs.LG", DAY, papers))).maxPapers(2).build()) {
+      RunReport report = bot.run();
+      assertThat(ids(report)).containsExactly("2602.00001", "2602.00002");
+      assertThat(report.digests().get(0).counts().scored()).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void a_source_that_fails_does_not_take_the_others_down() throws Exception {
+    RunReport report =
+        run(source(failed("cs.AI"), batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))));
+
+    assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
+    assertThat(report.isDegraded()).isTrue();
+    assertThat(report.verdicts())
+        .extracting(Verdict::state)
+        .containsExactly(BatchState.FAILED, BatchState.FRESH);
+    assertThat(report.problems()).extracting(Problem::subject).containsExactly("cs.AI");
+    assertThat(ids(report)).hasSize(1);
+  }
+
+  @Test
+  void a_fetcher_that_throws_is_a_failed_batch() throws Exception {
+    Fetcher broken =
+        (request, sink) -> {
+          throw new IllegalStateException("no idea");
+        };
+    try (ArxivBot bot =
+        Scene.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+            .fetcher(broken)
+            .build()) {
+      RunReport report = bot.run();
+      assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
+      assertThat(report.problems()).singleElement().asString().contains("no idea");
+    }
+  }
+
+  @Test
+  void when_no_source_can_be_read_every_output_is_as_it_was() throws Exception {
+    Files.writeString(readme(), "yesterday");
+
+    RunReport report = run(source(failed("cs.AI"), failed("cs.LG")));
+
+    assertThat(report.outcome()).isEqualTo(RunOutcome.NOTHING_READ);
+    assertThat(readme()).hasContent("yesterday");
+    assertThat(report.outputs()).isEmpty();
+    assertThat(report.digests()).isEmpty();
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void a_source_that_says_nothing_at_all_is_a_problem() throws Exception {
+    RunReport report = run(source());
+
+    assertThat(report.outcome()).isEqualTo(RunOutcome.NOTHING_READ);
+    assertThat(report.problems()).singleElement().asString().contains("no source gave any batch");
+  }
+
+  @Test
+  void an_empty_announcement_is_written_with_its_reason() throws Exception {
+    LocalDate sunday = LocalDate.parse("2026-09-27");
+    RunReport report = run(source(batch("cs.LG", sunday)));
+
+    assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
+    assertThat(report.verdicts()).extracting(Verdict::state).containsExactly(BatchState.EMPTY);
+    assertThat(readme()).content().contains("announcement of 2026-09-27 holds no papers in cs.LG");
+    assertThat(report.isDegraded()).isFalse();
+  }
+
+  @Test
+  void a_day_on_which_nothing_is_wanted_says_so() throws Exception {
+    run(source(batch("cs.LG", DAY, paper("2602.00001v2", REPLACE, "cs.LG"))));
+
+    assertThat(readme()).content().contains("None of the 1 paper", "was announced as new");
+  }
+
+  @Test
+  void a_day_on_which_nothing_matches_says_so_and_names_what_failed() throws Exception {
+    try (ArxivBot bot =
+        Scene.bot(
+                readme(),
+                source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")), failed("cs.AI")))
+            .minScore(2.5)
+            .build()) {
+      bot.run();
+    }
+    assertThat(readme()).content().contains("score of at least 2.5", "cs.AI could not be read.");
+  }
+
+  @Test
+  void if_one_output_cannot_be_written_none_is() throws Exception {
+    Path blocked = folder.resolve("blocked");
+    Files.createDirectory(blocked);
+    Files.writeString(readme(), "yesterday");
+    try (ArxivBot bot =
+        Scene.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+            .output("plain", Scene.plain(), blocked)
+            .state(folder.resolve("state"))
+            .build()) {
+      RunReport report = bot.run();
+      assertThat(report.outcome()).isEqualTo(RunOutcome.NOT_WRITTEN);
+      assertThat(report.problems()).singleElement().asString().contains("blocked", "is a folder");
+    }
+    assertThat(readme()).hasContent("yesterday");
+    assertThat(folder.resolve("state")).doesNotExist();
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void if_one_renderer_fails_no_output_is_touched() throws Exception {
+    Renderer broken =
+        (request, out) -> {
+          throw new IOException("the ink is out");
+        };
+    try (ArxivBot bot =
+        Scene.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+            .output("broken", broken, folder.resolve("other"))
+            .build()) {
+      RunReport report = bot.run();
+      assertThat(report.outcome()).isEqualTo(RunOutcome.NOT_WRITTEN);
+      assertThat(report.problems()).singleElement().asString().contains("the ink is out");
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void a_listener_that_throws_does_not_touch_the_run() throws Exception {
+    RunListener rude =
+        new RunListener() {
+          @Override
+          public void fetched(Verdict verdict) {
+            throw new IllegalStateException("I do not like " + verdict.category());
+          }
+        };
+    List<String> heard = new ArrayList<>();
+    RunListener polite =
+        new RunListener() {
+          @Override
+          public void fetched(Verdict verdict) {
+            heard.add(verdict.category());
+          }
+        };
+    try (ArxivBot bot =
+        Scene.bot(readme(), source(batch("cs.LG", DAY))).listener(rude).listener(polite).build()) {
+      assertThat(bot.run().outcome()).isEqualTo(RunOutcome.WRITTEN);
+    }
+    assertThat(heard).containsExactly("cs.LG");
+  }
+
+  @Test
+  void a_bot_closes_what_it_was_given_to_close_and_nothing_else() {
+    List<String> closed = new ArrayList<>();
+    Fetcher handed =
+        new Fetcher() {
+          @Override
+          public void fetch(
+              io.github.arxivbot.spi.FetchRequest request, io.github.arxivbot.spi.BatchSink sink) {}
+
+          @Override
+          public void close() {
+            closed.add("handed");
+          }
+        };
+    ArxivBot bot =
+        Scene.bot(readme(), handed)
+            .closing(
+                () -> {
+                  throw new IOException("stuck");
+                })
+            .closing(() -> closed.add("owned"))
+            .build();
+
+    bot.close();
+    bot.close();
+
+    assertThat(closed).containsExactly("owned");
+  }
+
+  @Test
+  void what_is_missing_or_out_of_range_is_refused_at_the_door() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> ArxivBot.builder().build())
+        .withMessageContaining("category");
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> Scene.bot(readme(), source()).output("twice", Scene.plain(), readme()).build())
+        .withMessageContaining("same file");
+    assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().maxPapers(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().daysBack(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().minScore(Double.NaN));
+    assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().maxWorkers(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().memoryDays(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ArxivBot.builder().maxPapersToSummarize(-1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> ArxivBot.builder().announceTypes(EnumSet.noneOf(NEW.getDeclaringClass())));
+  }
+
+  private RunReport run(Fetcher source) throws InterruptedException {
+    try (ArxivBot bot = Scene.bot(readme(), source).build()) {
+      return bot.run();
+    }
+  }
+
+  private Path readme() {
+    return folder.resolve("README.md");
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.arxivbot;
+
+import static io.github.arxivbot.model.AnnounceType.CROSS;
+import static io.github.arxivbot.model.AnnounceType.NEW;
+import static io.github.arxivbot.model.AnnounceType.REPLACE;
+import static io.github.arxivbot.model.AnnounceType.REPLACE_CROSS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class MergingTest {
+
+  private static final Set<DuplicateKey> ALL = EnumSet.allOf(DuplicateKey.class);
+
+  @Test
+  void a_paper_that_an_earlier_category_cross_lists_stays_new_by_the_strongest_rule() {
+    List<Paper> merged =
+        strongest(
+            paper("2602.00001v1", CROSS, "cs.AI"),
+            paper("2602.00002v1", NEW, "cs.AI"),
+            paper("2602.00001v1", NEW, "cs.LG"));
+
+    assertThat(merged)
+        .extracting(Paper::toString)
+        .containsExactly(
+            "2602.00002v1 (new in cs.AI) Title of 2602.00002",
+            "2602.00001v1 (new in cs.LG) Title of 2602.00001");
+  }
+
+  @Test
+  void the_same_paper_is_lost_to_its_cross_list_by_the_rule_of_the_first() {
+    List<Paper> merged =
+        new Merging(MergeRule.FIRST, ALL)
+            .merge(
+                List.of(
+                    paper("2602.00001v1", CROSS, "cs.AI"), paper("2602.00001v1", NEW, "cs.LG")));
+
+    assertThat(merged).singleElement().extracting(Paper::announceType).isEqualTo(CROSS);
+  }
+
+  @Test
+  void among_equal_announcements_the_first_stands() {
+    List<Paper> merged =
+        strongest(paper("2602.00001v1", NEW, "cs.AI"), paper("2602.00001v2", NEW, "cs.LG"));
+
+    assertThat(merged).singleElement().extracting(Paper::category).isEqualTo("cs.AI");
+  }
+
+  @Test
+  void a_paper_stands_where_its_winning_category_first_showed_it() {
+    List<Paper> merged =
+        strongest(
+            paper("2602.00009v1", CROSS, "cs.AI"),
+            paper("2602.00001v2", REPLACE, "cs.LG"),
+            paper("2602.00002v1", NEW, "cs.LG"),
+            paper("2602.00001v2", NEW, "cs.LG"),
+            paper("2602.00009v1", NEW, "cs.LG"));
+
+    assertThat(merged)
+        .extracting(paper -> paper.id().number())
+        .containsExactly("2602.00001", "2602.00002", "2602.00009");
+  }
+
+  @Test
+  void titles_are_compared_without_case_and_outer_white_space() {
+    Paper replaced = titled("2601.00001v2", " Promises, PROMISES", REPLACE_CROSS, "cs.AI");
+    Paper fresh = titled("2602.00001v1", "Promises, promises ", NEW, "cs.CL");
+
+    assertThat(strongest(replaced, fresh)).containsExactly(fresh);
+    assertThat(
+            new Merging(MergeRule.STRONGEST, Set.of(DuplicateKey.ID))
+                .merge(List.of(replaced, fresh)))
+        .containsExactly(replaced, fresh);
+  }
+
+  @Test
+  void by_the_first_rule_a_dropped_announcement_makes_no_others_duplicates() {
+    Paper kept = titled("2602.00001v1", "One", NEW, "cs.AI");
+    Paper dropped = titled("2602.00001v2", "Two", NEW, "cs.AI");
+    Paper other = titled("2602.00002v1", "Two", NEW, "cs.AI");
+
+    assertThat(new Merging(MergeRule.FIRST, ALL).merge(List.of(kept, dropped, other)))
+        .containsExactly(kept, other);
+  }
+
+  @Test
+  void without_keys_every_announcement_stays() {
+    List<Paper> announcements =
+        List.of(paper("2602.00001v1", NEW, "cs.AI"), paper("2602.00001v1", NEW, "cs.AI"));
+
+    assertThat(new Merging(MergeRule.STRONGEST, Set.of()).merge(announcements))
+        .isEqualTo(announcements);
+  }
+
+  @Property
+  void no_paper_is_ever_lost_and_none_stands_twice(@ForAll("announcements") List<Paper> papers) {
+    List<Paper> merged = new Merging(MergeRule.STRONGEST, Set.of(DuplicateKey.ID)).merge(papers);
+
+    Set<String> before = new HashSet<>();
+    papers.forEach(paper -> before.add(paper.id().number()));
+    assertThat(merged).extracting(paper -> paper.id().number()).doesNotHaveDuplicates();
+    assertThat(merged).extracting(paper -> paper.id().number()).hasSameElementsAs(before);
+    assertThat(papers).containsAll(merged);
+    for (Paper winner : merged) {
+      assertThat(papers)
+          .filteredOn(paper -> paper.id().number().equals(winner.id().number()))
+          .noneMatch(paper -> paper.announceType().isStrongerThan(winner.announceType()));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Paper>> announcements() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 6),
+            Arbitraries.of(AnnounceType.class),
+            Arbitraries.of("cs.AI", "cs.CL", "cs.LG"))
+        .as((number, type, category) -> paper("2602.0000" + number, type, category))
+        .list()
+        .ofMaxSize(20);
+  }
+
+  private static List<Paper> strongest(Paper... papers) {
+    return new Merging(MergeRule.STRONGEST, ALL).merge(List.of(papers));
+  }
+
+  private static Paper paper(String id, AnnounceType type, String category) {
+    return Scene.paper(id, type, category);
+  }
+
+  private static Paper titled(String id, String title, AnnounceType type, String category) {
+    return Paper.builder(ArxivId.parse(id), title).announceType(type).category(category).build();
+  }
+}

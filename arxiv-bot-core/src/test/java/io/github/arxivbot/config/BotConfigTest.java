@@ -1,0 +1,338 @@
+package io.github.arxivbot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.arxivbot.spi.ConfigError;
+import io.github.arxivbot.spi.Plugins;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BotConfigTest {
+
+  private static final String LEAST = "\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"]";
+
+  @TempDir private static Path classes;
+  private static Plugins plugins;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void findPlugins() throws IOException {
+    plugins = SomePlugins.in(classes);
+    assertThat(plugins.rejected()).isEmpty();
+  }
+
+  @Test
+  void the_least_configuration_is_categories_and_keywords() {
+    assertThat(plan(""))
+        .containsExactly(
+            "categories: cs.LG",
+            "sources:    arxiv-rss",
+            "scorers:    keywords",
+            "summaries:  none",
+            "writes:     " + folder.resolve("README.md") + " (markdown)",
+            "remembers:  " + folder.resolve(".arxiv-bot"),
+            "report:     none");
+  }
+
+  @Test
+  void every_mistake_is_shown_at_once_with_its_path() {
+    assertThat(
+            errors(
+                """
+                {"categories": [], "keywords": ["a", "", 3], "max_papers": 1.5, "min_scor": 1,
+                 "fetchers": [{"use": "arxiv-rs"}, {}, 7], "http": {"timeout": "30s"},
+                 "renderers": [{"use": "markdown", "flie": "x"}]}
+                """))
+        .containsExactlyInAnyOrder(
+            "categories: expected at least one arXiv category, such as cs.LG; found none",
+            "keywords[1]: expected text that is not blank, found \"\"",
+            "keywords[2]: expected text that is not blank, found 3",
+            "max_papers: expected a whole number from 1 to 10000, found 1.5",
+            "min_scor: is no known key; did you mean \"min_score\"?",
+            "fetchers[0].use: there is no fetcher named \"arxiv-rs\"; found: arxiv-rss;"
+                + " did you mean \"arxiv-rss\"?",
+            "fetchers[1].use: is missing; expected the name of a plugin",
+            "fetchers[2]: expected an object such as {\"use\": \"arxiv-rss\"}",
+            "http.timeout: expected an ISO 8601 duration of at least PT0.001S, such as PT30S,"
+                + " found \"30s\"",
+            "renderers[0].flie: is no known key; did you mean \"file\"?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"categories\": [\"../x\"], \"keywords\": [\"a\"]} | categories",
+        "{\"categories\": [\"cs.LG?x=1\"], \"keywords\": [\"a\"]} | categories",
+        "{\"categories\": \"cs.LG\", \"keywords\": [\"a\"]} | categories",
+        "{\"keywords\": [\"a\"]} | categories",
+        "{\"categories\": [\"cs.LG\"]} | keywords",
+        "{\"categories\": [\"cs.LG\"], \"keywords\": null} | keywords",
+        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"keywords\"}]} | scorers[0].keywords",
+        "{\"categories\": [\"cs.LG\"], \"scorers\": []} | scorers",
+        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"picky\"}]} | scorers[0]",
+        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"broken\"}]} | scorers[0]",
+        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"plain\", \"x\": 1}]} | scorers[0].x",
+      })
+  void a_mistake_is_shown_where_it_was_written(String json, String path) {
+    assertThat(catchThrowableOfType(ConfigurationException.class, () -> parse(json)).errors())
+        .singleElement()
+        .extracting(ConfigError::path)
+        .isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"max_papers\": 0",
+        "\"days_back\": -1",
+        "\"min_score\": \"high\"",
+        "\"merge\": \"best\"",
+        "\"announce_types\": []",
+        "\"announce_types\": [\"novel\"]",
+        "\"deduplication_methods\": [\"doi\"]",
+        "\"enable_deduplication\": 1",
+        "\"memory_days\": 0",
+        "\"state\": \"\"",
+        "\"report\": 1",
+        "\"http\": {\"request_interval\": \"PT1S\"}",
+        "\"http\": {\"request_interval\": \"PT48H\"}",
+        "\"http\": {\"contact\": \"me\\nX-Other: header\"}",
+        "\"http\": []",
+        "\"ai_summary\": {\"max_workers\": 0}",
+        "\"ai_summary\": {\"modle\": \"x\"}",
+        "\"ai_summary\": {\"use_pdf\": \"yes\"}",
+        "\"summarizer\": {\"use\": \"qwen\"}",
+        "\"summarizer\": {}",
+        "\"renderers\": [{\"use\": \"markdown\"}, {\"use\": \"markdown\"}]",
+        "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{category}.md\"}]",
+        "\"renderers\": []",
+        "\"fetchers\": {\"use\": \"arxiv-rss\"}",
+        "\"fetchers\": [{\"use\": \"arxiv-rss\", \"base_url\": \"ftp://x/\"}]",
+      })
+  void what_is_wrong_is_refused(String key) {
+    assertThat(errors("{" + LEAST + "," + key + "}")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"max_papers\": 1",
+        "\"days_back\": 0",
+        "\"min_score\": -2.5",
+        "\"merge\": \"first\"",
+        "\"announce_types\": [\"new\", \"cross\", \"replace\", \"replace-cross\"]",
+        "\"deduplication_methods\": []",
+        "\"enable_deduplication\": false",
+        "\"memory_days\": 1",
+        "\"state\": \"none\"",
+        "\"report\": \"logs/report.json\"",
+        "\"http\": {\"timeout\": \"PT1M\", \"request_interval\": \"PT3S\", \"contact\": \"me\"}",
+        "\"http\": {\"request_interval\": \"PT0S\"},"
+            + " \"fetchers\": [{\"use\": \"arxiv-rss\", \"base_url\": \"http://localhost/\"}]",
+        "\"high_score_keywords\": [], \"low_score_keywords\": [], \"exclude_keywords\": [\"x\"]",
+        "\"fetch_ratings\": true, \"display_limit\": 5, \"conferences\": {},"
+            + " \"required_keywords\": [], \"allow_empty_result\": true",
+        "\"ai_summary\": {\"enabled\": true, \"api_key_env\": \"KEY\", \"model\": \"m\","
+            + " \"base_url\": \"https://x.example/\", \"prompt_file\": \"p.txt\", \"use_pdf\": false,"
+            + " \"max_papers_to_summarize\": 3, \"max_workers\": 2}",
+        "\"summarizer\": {\"use\": \"none\"}",
+        "\"$schema\": \"https://x.example/\"",
+        "\"renderers\": [{\"use\": \"markdown\"}, {\"use\": \"markdown\", \"file\": \"two.md\"}]",
+      })
+  void what_is_right_is_taken(String key) {
+    assertThat(plan("," + key)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fetch_mode",
+        "profiles",
+        "full_text",
+        "new_versions",
+        "lock_timeout",
+        "archive",
+        "http.max_attempts",
+        "ai_summary.language",
+        "ai_summary.read",
+        "ai_summary.temperature",
+        "ai_summary.enable_thinking",
+        "ai_summary.timeout",
+        "ai_summary.max_attempts",
+        "ai_summary.max_total_tokens",
+        "ai_summary.max_cost",
+        "ai_summary.max_duration",
+        "ai_summary.prices",
+        "ai_summary.unsupported_numbers",
+      })
+  void a_key_that_is_promised_and_not_there_yet_is_refused_and_not_ignored(String key) {
+    String[] parts = key.split("\\.", -1);
+    String json =
+        parts.length == 1
+            ? "\"" + key + "\": 1"
+            : "\"" + parts[0] + "\": {\"" + parts[1] + "\": 1}";
+
+    assertThat(errors("{" + LEAST + "," + json + "}"))
+        .containsExactly(key + ": is not there yet in this version; leave it out for now");
+  }
+
+  @Test
+  void comments_and_trailing_commas_are_allowed() {
+    assertThat(plan(", /* a */ \"max_papers\": 3, // b\n")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ \"categories\": | line 1",
+        "[] | expected { … }",
+        "'' | expected { … }",
+        "{} {} | is not JSON",
+        "{\"max_papers\": 1, \"max_papers\": 2} | Duplicate field",
+      })
+  void what_is_no_json_object_is_told_with_its_place(String json, String message) {
+    assertThat(errors(json)).singleElement().asString().contains(message);
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_says_why() throws IOException {
+    assertThat(readErrors(folder.resolve("none.json"))).contains("does not exist");
+    assertThat(readErrors(folder)).contains("is a folder, expected a file");
+    Path latin = Files.write(folder.resolve("latin.json"), new byte[] {'{', (byte) 0xE9, '}'});
+    assertThat(readErrors(latin)).contains("is not UTF-8 text");
+  }
+
+  @Test
+  void a_scorer_without_keywords_needs_none_and_unused_ones_are_noted() {
+    BotConfig config =
+        parse(
+            "{\"categories\": [\"cs.AI+cs.CL\"], \"scorers\": [{\"use\": \"plain\"}],"
+                + " \"keywords\": [\"LLM\"]}");
+
+    assertThat(config.notes()).containsExactly("keywords: no configured scorer reads it");
+  }
+
+  @Test
+  void keywords_at_the_top_serve_a_scorer_that_has_none_of_its_own() {
+    String rest = "{\"categories\": [\"cs.LG\"], \"keywords\": [\"top\"], \"scorers\": ";
+
+    assertThat(parse(rest + "[{\"use\": \"keywords\"}]}").notes())
+        .containsExactly("looks for [top]");
+    assertThat(parse(rest + "[{\"use\": \"keywords\", \"keywords\": [\"own\"]}]}").notes())
+        .containsExactly("looks for [own]");
+  }
+
+  @Test
+  void keys_of_ai_summary_are_defaults_for_the_summarizer_and_its_own_win() {
+    BotConfig config =
+        parse(
+            "{"
+                + LEAST
+                + ", \"ai_summary\": {\"model\": \"a\", \"temperature\": 1, \"api_key_env\": \"KEY\","
+                + " \"use_pdf\": true}, \"summarizer\": {\"use\": \"echo\", \"model\": \"b\"}}");
+
+    assertThat(config.notes()).contains("b 1.0 $KEY");
+    assertThat(config.plan()).contains("summaries:  echo for the first 15, 3 at a time");
+    assertThat(config.summariesUnavailable()).isEmpty();
+  }
+
+  @Test
+  void a_summarizer_that_is_not_enabled_is_not_made() {
+    assertThat(plan(", \"ai_summary\": {\"enabled\": false}, \"summarizer\": {\"use\": \"echo\"}"))
+        .contains("summaries:  none");
+  }
+
+  @Test
+  void summaries_that_are_wanted_and_cannot_be_had_are_noted() {
+    BotConfig config = parse("{" + LEAST + ", \"ai_summary\": {\"enabled\": true}}");
+
+    assertThat(config.summariesUnavailable()).isPresent();
+    assertThat(config.notes()).anyMatch(note -> note.startsWith("ai_summary: no summarizer"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sk-1234-abcd", "ab12cd34ef56ab12cd34ef56ab12cd34", "KEY KEY"})
+  void a_key_written_where_its_variable_belongs_is_refused_and_not_shown(String key) {
+    assertThat(errors("{" + LEAST + ", \"ai_summary\": {\"api_key_env\": \"" + key + "\"}}"))
+        .singleElement()
+        .asString()
+        .startsWith("ai_summary.api_key_env: expected the name of an environment variable")
+        .doesNotContain(key);
+  }
+
+  @Test
+  void relative_paths_start_at_the_configurations_folder_and_outputs_where_the_caller_says()
+      throws IOException {
+    Path file = folder.resolve("bot/config.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        "{"
+            + LEAST
+            + ", \"report\": \"r.json\", \"renderers\": [{\"use\": \"markdown\","
+            + " \"file\": \"docs/day.md\", \"template\": \"../t.md\"}]}");
+    Path out = folder.resolve("out");
+
+    BotConfig config = BotConfig.reader().plugins(plugins).outputFolder(out).read(file);
+
+    assertThat(config.notes()).contains("template " + folder.resolve("t.md"));
+    assertThat(config.plan())
+        .contains(
+            "writes:     " + out.resolve("docs/day.md") + " (markdown)",
+            "remembers:  " + folder.resolve("bot/.arxiv-bot"),
+            "report:     " + out.resolve("r.json"));
+  }
+
+  @Test
+  void a_plugin_that_is_not_there_by_default_is_told_by_the_key_that_would_name_another() {
+    Plugins none = Plugins.find(ClassLoader.getPlatformClassLoader());
+    ConfigurationException e =
+        catchThrowableOfType(
+            ConfigurationException.class,
+            () -> BotConfig.reader().plugins(none).parse("config.json", "{" + LEAST + "}", folder));
+
+    assertThat(e.errors())
+        .extracting(ConfigError::toString)
+        .containsExactly(
+            "fetchers: there is no fetcher named \"arxiv-rss\"; add the jar"
+                + " arxiv-bot-fetcher-arxiv, which brings it",
+            "scorers: there is no scorer named \"keywords\"; add the jar arxiv-bot-scoring,"
+                + " which brings it",
+            "renderers: there is no renderer named \"markdown\"; add the jar"
+                + " arxiv-bot-renderer-markdown, which brings it");
+  }
+
+  private BotConfig parse(String json) {
+    return BotConfig.reader().plugins(plugins).parse("config.json", json, folder);
+  }
+
+  private List<String> plan(String more) {
+    BotConfig config = parse("{" + LEAST + more + "}");
+    config.newBot().build().close();
+    return config.plan();
+  }
+
+  private List<String> errors(String json) {
+    return catchThrowableOfType(ConfigurationException.class, () -> parse(json)).errors().stream()
+        .map(ConfigError::toString)
+        .toList();
+  }
+
+  private static String readErrors(Path file) {
+    return catchThrowableOfType(
+            ConfigurationException.class, () -> BotConfig.reader().plugins(plugins).read(file))
+        .getMessage();
+  }
+}

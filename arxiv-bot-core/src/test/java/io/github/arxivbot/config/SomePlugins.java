@@ -1,0 +1,231 @@
+package io.github.arxivbot.config;
+
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.FetcherFactory;
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.Plugins;
+import io.github.arxivbot.spi.Renderer;
+import io.github.arxivbot.spi.RendererFactory;
+import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.ScorerFactory;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.spi.SummarizerFactory;
+import io.github.arxivbot.spi.SummaryRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Small plugins of every kind, found on a class path of their own. */
+public final class SomePlugins {
+
+  private static final Map<Class<?>, List<Class<?>>> FACTORIES =
+      Map.of(
+          FetcherFactory.class, List.of(Rss.class),
+          ScorerFactory.class, List.of(Keywords.class, Plain.class, Picky.class, Broken.class),
+          SummarizerFactory.class, List.of(Echo.class),
+          RendererFactory.class, List.of(Markdown.class));
+
+  private SomePlugins() {}
+
+  /** Writes the classes and their registration into a folder, and finds them there. */
+  static Plugins in(Path folder) throws IOException {
+    for (Map.Entry<Class<?>, List<Class<?>>> kind : FACTORIES.entrySet()) {
+      StringBuilder names = new StringBuilder();
+      for (Class<?> factory : kind.getValue()) {
+        names.append(factory.getName()).append('\n');
+        copy(factory, folder);
+      }
+      Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+      Files.writeString(services.resolve(kind.getKey().getName()), names);
+    }
+    copy(EchoSummarizer.class, folder);
+    return Plugins.find(new OwnClasses(folder.toUri().toURL()));
+  }
+
+  private static void copy(Class<?> type, Path folder) throws IOException {
+    String file = type.getName().replace('.', '/') + ".class";
+    Files.createDirectories(folder.resolve(file).getParent());
+    try (InputStream bytes = SomePlugins.class.getResourceAsStream("/" + file)) {
+      Files.write(folder.resolve(file), Objects.requireNonNull(bytes).readAllBytes());
+    }
+  }
+
+  /** Loads the plugins anew, as a jar would; the core and the JDK are the parent's. */
+  private static final class OwnClasses extends URLClassLoader {
+    OwnClasses(URL folder) {
+      super(new URL[] {folder}, SomePlugins.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith(SomePlugins.class.getName())) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded != null ? loaded : findClass(name);
+      }
+      return super.loadClass(name, resolve);
+    }
+  }
+
+  /** A fetcher with an address. */
+  public static final class Rss implements FetcherFactory {
+    @Override
+    public String name() {
+      return "arxiv-rss";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of(URL);
+    }
+
+    private static final Option<URI> URL =
+        Option.uri("base_url", "where").orElse(URI.create("https://rss.arxiv.org/rss/"));
+
+    @Override
+    public Fetcher create(PluginContext context) {
+      return (request, sink) -> {};
+    }
+  }
+
+  /** A scorer with the keys of the old bot. */
+  public static final class Keywords implements ScorerFactory {
+    private static final Option<List<String>> KEYWORDS =
+        Option.list("keywords", "at least one keyword").required();
+    private static final Option<List<String>> EXCLUDED = Option.list("exclude_keywords", "words");
+
+    @Override
+    public String name() {
+      return "keywords";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of(KEYWORDS, EXCLUDED);
+    }
+
+    @Override
+    public Scorer create(PluginContext context) {
+      context.remark("looks for " + context.get(KEYWORDS));
+      return paper -> Score.noMatch();
+    }
+  }
+
+  /** A scorer without options. */
+  public static final class Plain implements ScorerFactory {
+    @Override
+    public String name() {
+      return "plain";
+    }
+
+    @Override
+    public Scorer create(PluginContext context) {
+      return paper -> Score.noMatch();
+    }
+  }
+
+  /** A scorer that refuses its configuration. */
+  public static final class Picky implements ScorerFactory {
+    @Override
+    public String name() {
+      return "picky";
+    }
+
+    @Override
+    public Scorer create(PluginContext context) {
+      throw new PluginException("low and high do not fit together");
+    }
+  }
+
+  /** A scorer with a defect. */
+  public static final class Broken implements ScorerFactory {
+    @Override
+    public String name() {
+      return "broken";
+    }
+
+    @Override
+    public Scorer create(PluginContext context) {
+      throw new IllegalStateException("a defect");
+    }
+  }
+
+  /** A summarizer that says how it was configured. */
+  public static final class Echo implements SummarizerFactory {
+    private static final Option<String> MODEL = Option.text("model", "the model").orElse("none");
+    private static final Option<Double> TEMPERATURE =
+        Option.number("temperature", "how free", 0, 2).orElse(0.3);
+    private static final Option<String> KEY = Option.secret("api_key_env", "the key");
+
+    @Override
+    public String name() {
+      return "echo";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of(MODEL, TEMPERATURE, KEY);
+    }
+
+    @Override
+    public Summarizer create(PluginContext context) {
+      String told =
+          context.get(MODEL)
+              + " "
+              + context.get(TEMPERATURE)
+              + " "
+              + context.secret(KEY).map(Object::toString).orElse("-");
+      context.remark(told);
+      return new EchoSummarizer(told);
+    }
+  }
+
+  /** What {@link Echo} makes. */
+  public record EchoSummarizer(String fingerprint) implements Summarizer {
+    @Override
+    public Summary summarize(SummaryRequest request) {
+      return Summary.builder(fingerprint, "echo").build();
+    }
+  }
+
+  /** A renderer with a template. */
+  public static final class Markdown implements RendererFactory {
+    private static final Option<Path> TEMPLATE = Option.path("template", "the page");
+
+    @Override
+    public String name() {
+      return "markdown";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of(TEMPLATE);
+    }
+
+    @Override
+    public String mediaType() {
+      return "text/markdown";
+    }
+
+    @Override
+    public String defaultFile() {
+      return "README.md";
+    }
+
+    @Override
+    public Renderer create(PluginContext context) {
+      context.find(TEMPLATE).ifPresent(path -> context.remark("template " + path));
+      return (request, out) -> out.append("page");
+    }
+  }
+}

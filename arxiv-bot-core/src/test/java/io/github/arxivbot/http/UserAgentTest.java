@@ -1,0 +1,41 @@
+package io.github.arxivbot.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserAgentTest {
+
+  @Test
+  void it_names_project_and_version() {
+    assertThat(UserAgent.of(null))
+        .matches("arxiv-bot/\\S+ \\(\\+https://github\\.com/arxiv-bot/arxiv-bot\\)");
+  }
+
+  @Test
+  void it_names_whom_to_ask() {
+    assertThat(UserAgent.of("me@example.org"))
+        .endsWith("(+https://github.com/arxiv-bot/arxiv-bot; me@example.org)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\r\nX-Evil: 1", "tab\there", "\u0000", "ü@example.org", "a\u202eb"})
+  void a_contact_that_would_break_the_header_is_refused(String contact) {
+    assertThatThrownBy(() -> PoliteHttp.builder().contact(contact))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "contact has control characters or others outside ASCII,"
+                + " expected an e-mail or web address in printable ASCII");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  "})
+  void a_blank_contact_is_refused(String contact) {
+    assertThatThrownBy(() -> PoliteHttp.builder().contact(contact))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("contact is blank");
+  }
+}

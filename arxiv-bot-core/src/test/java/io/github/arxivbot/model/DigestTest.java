@@ -1,0 +1,91 @@
+package io.github.arxivbot.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DigestTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2026-02-11");
+  private static final Instant NOW = Instant.parse("2026-02-11T06:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-02-11T09:30:00Z");
+
+  private static DigestEntry entry() {
+    Paper paper = Paper.builder(ArxivId.parse("2602.09578v1"), "A title").build();
+    return DigestEntry.of(paper, Score.points(List.of(Reason.of("kv cache", Field.TITLE, 1.5))));
+  }
+
+  private static Digest full() {
+    return Digest.builder(DAY, NOW)
+        .profile("team")
+        .categories(List.of("cs.LG", "cs.AI"))
+        .keywords(List.of("kv cache"))
+        .entries(List.of(entry().withSummary(Summary.builder("text", "m").build())))
+        .verdicts(List.of(Verdict.of("arxiv-rss", "cs.LG", BatchState.FRESH, DAY, 7, "as due")))
+        .counts(new Counts(7, 6, 5, 4, 3, 2, 1))
+        .whyEmpty("no reason")
+        .build();
+  }
+
+  @Test
+  void a_builder_made_from_a_digest_keeps_all_of_it_but_the_moment() {
+    Digest copy = full().toBuilder(LATER).build();
+
+    assertThat(copy.generated()).isEqualTo(LATER);
+    assertThat(copy).usingRecursiveComparison().ignoringFields("generated").isEqualTo(full());
+    assertThat(full()).hasNoNullFieldsOrProperties();
+  }
+
+  @Test
+  void without_more_it_is_an_empty_day_of_the_default_profile() {
+    Digest digest = Digest.builder(DAY, NOW).build();
+
+    assertThat(digest.day()).isEqualTo(DAY);
+    assertThat(digest.generated()).isEqualTo(NOW);
+    assertThat(digest.profile()).isEqualTo("default");
+    assertThat(digest.categories()).isEmpty();
+    assertThat(digest.keywords()).isEmpty();
+    assertThat(digest.entries()).isEmpty();
+    assertThat(digest.verdicts()).isEmpty();
+    assertThat(digest.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
+    assertThat(digest.whyEmpty()).isEmpty();
+  }
+
+  @Test
+  void entries_are_copied() {
+    List<DigestEntry> entries = new ArrayList<>(List.of(entry()));
+    Digest digest = Digest.builder(DAY, NOW).entries(entries).build();
+    entries.clear();
+
+    assertThat(digest.entries()).hasSize(1);
+  }
+
+  @Test
+  void a_summary_is_added_to_a_new_entry() {
+    DigestEntry bare = entry();
+    Summary summary = Summary.builder("text", "m").build();
+
+    assertThat(bare.withSummary(summary).summary()).contains(summary);
+    assertThat(bare.withSummary(summary).paper()).isSameAs(bare.paper());
+    assertThat(bare.summary()).isEmpty();
+  }
+
+  @Test
+  void counts_of_summaries_replace_only_those() {
+    assertThat(new Counts(7, 6, 5, 4, 3, 0, 0).withSummaries(2, 1))
+        .isEqualTo(new Counts(7, 6, 5, 4, 3, 2, 1));
+  }
+
+  @Test
+  void null_is_refused_at_the_door() {
+    assertThatNullPointerException().isThrownBy(() -> Digest.builder(null, NOW)).withMessage("day");
+    assertThatNullPointerException()
+        .isThrownBy(() -> full().toBuilder(null))
+        .withMessage("generated");
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.arxivbot.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PaperTest {
+
+  private static final ArxivId ID = ArxivId.parse("2602.09578v1");
+
+  private static Paper full() {
+    return Paper.builder(ID, "A title")
+        .abstractText("First.\n\nSecond.")
+        .authors(List.of("Ada Lovelace", "Łukasz Kaiser"))
+        .category("cs.LG")
+        .categories(List.of("cs.LG", "cs.AI"))
+        .announceType(AnnounceType.CROSS)
+        .announced(Instant.parse("2026-02-11T05:00:00Z"))
+        .submitted(Instant.parse("2026-02-09T01:00:00Z"))
+        .updated(Instant.parse("2026-02-10T01:00:00Z"))
+        .fetched(Instant.parse("2026-02-11T06:00:00Z"))
+        .doi("10.1000/182")
+        .journalReference("J. Imag. Res. 1")
+        .license("https://creativecommons.org/licenses/by/4.0/")
+        .build();
+  }
+
+  @Test
+  void a_source_fills_only_what_it_knows() {
+    Paper paper = Paper.builder(ID, "A title").build();
+
+    assertThat(paper.abstractText()).isEmpty();
+    assertThat(paper.authors()).isEmpty();
+    assertThat(paper.category()).isEmpty();
+    assertThat(paper.categories()).isEmpty();
+    assertThat(paper.announceType()).isEqualTo(AnnounceType.NEW);
+    assertThat(paper.announced()).isEmpty();
+    assertThat(paper.submitted()).isEmpty();
+    assertThat(paper.updated()).isEmpty();
+    assertThat(paper.fetched()).isEmpty();
+    assertThat(paper.doi()).isEmpty();
+    assertThat(paper.journalReference()).isEmpty();
+    assertThat(paper.license()).isEmpty();
+  }
+
+  @Test
+  void the_four_times_are_different_fields() {
+    assertThat(full().announced()).contains(Instant.parse("2026-02-11T05:00:00Z"));
+    assertThat(full().submitted()).contains(Instant.parse("2026-02-09T01:00:00Z"));
+    assertThat(full().updated()).contains(Instant.parse("2026-02-10T01:00:00Z"));
+    assertThat(full().fetched()).contains(Instant.parse("2026-02-11T06:00:00Z"));
+  }
+
+  @Test
+  void a_builder_made_from_a_paper_keeps_all_of_it() {
+    assertThat(full().toBuilder().build()).usingRecursiveComparison().isEqualTo(full());
+    assertThat(full()).hasNoNullFieldsOrProperties();
+  }
+
+  @Test
+  void a_changed_copy_leaves_the_paper_as_it_was() {
+    Paper paper = full();
+    Paper copy = paper.toBuilder().category("cs.AI").announced(null).build();
+
+    assertThat(copy.category()).isEqualTo("cs.AI");
+    assertThat(copy.announced()).isEmpty();
+    assertThat(paper.category()).isEqualTo("cs.LG");
+    assertThat(paper.announced()).isPresent();
+  }
+
+  @Test
+  void blanks_around_title_and_abstract_are_taken_off_and_those_within_kept() {
+    Paper paper = Paper.builder(ID, " A  title\n").abstractText("\n a\n\nb ").build();
+
+    assertThat(paper.title()).isEqualTo("A  title");
+    assertThat(paper.abstractText()).isEqualTo("a\n\nb");
+  }
+
+  @Test
+  void lists_are_copied_and_cannot_be_changed() {
+    List<String> names = new ArrayList<>(List.of("Ada"));
+    Paper paper = Paper.builder(ID, "A title").authors(names).categories(names).build();
+    names.clear();
+
+    assertThat(paper.authors()).containsExactly("Ada");
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> paper.categories().add("cs.AI"));
+  }
+
+  @Test
+  void a_log_shows_it_in_one_line_whatever_the_title_holds() {
+    assertThat(full()).hasToString("2602.09578v1 (cross in cs.LG) A title");
+    assertThat(Paper.builder(ID, "A\r\n2026-02-11 ERROR \u001b[31mforged").build())
+        .hasToString("2602.09578v1 (new in ) A 2026-02-11 ERROR  [31mforged");
+  }
+
+  @Test
+  void null_is_refused_at_the_door() {
+    Paper.Builder builder = Paper.builder(ID, "A title");
+    assertThatNullPointerException().isThrownBy(() -> Paper.builder(null, "x")).withMessage("id");
+    assertThatNullPointerException().isThrownBy(() -> Paper.builder(ID, null)).withMessage("title");
+    assertThatNullPointerException().isThrownBy(() -> builder.abstractText(null));
+    assertThatNullPointerException().isThrownBy(() -> builder.authors(null));
+    assertThatNullPointerException().isThrownBy(() -> builder.category(null));
+    assertThatNullPointerException().isThrownBy(() -> builder.announceType(null));
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.arxivbot.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SummaryTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\t\n", "\u3000"})
+  void an_empty_answer_is_no_summary(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Summary.builder(text, "qwen-long"))
+        .withMessage("a summary by qwen-long is blank");
+  }
+
+  @Test
+  void blanks_around_the_text_are_taken_off() {
+    assertThat(Summary.builder("\n## 1. Problem\n\ntext \n", "m").build().text())
+        .isEqualTo("## 1. Problem\n\ntext");
+  }
+
+  @Test
+  void without_more_it_read_the_abstract_and_cost_nothing() {
+    Summary summary = Summary.builder("text", "qwen-long").build();
+
+    assertThat(summary.model()).isEqualTo("qwen-long");
+    assertThat(summary.read()).isEqualTo(Summary.Read.ABSTRACT);
+    assertThat(summary.usage()).isEqualTo(Usage.NONE);
+  }
+
+  @Test
+  void it_says_what_was_read_and_what_it_cost() {
+    Summary summary =
+        Summary.builder("text", "m").read(Summary.Read.FILE).usage(new Usage(10, 2, 1)).build();
+
+    assertThat(summary.read()).isEqualTo(Summary.Read.FILE);
+    assertThat(summary.usage()).isEqualTo(new Usage(10, 2, 1));
+  }
+
+  @Test
+  void null_is_refused_at_the_door() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> Summary.builder(null, "m"))
+        .withMessage("text");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Summary.builder("text", null))
+        .withMessage("model");
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.arxivbot.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class UsageTest {
+
+  @Test
+  void usages_add_up() {
+    assertThat(new Usage(10, 2, 1).plus(new Usage(5, 3, 2))).isEqualTo(new Usage(15, 5, 3));
+    assertThat(new Usage(10, 2, 1).plus(Usage.NONE)).isEqualTo(new Usage(10, 2, 1));
+  }
+
+  @Test
+  void nothing_is_used_a_negative_number_of_times() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Usage(1, -2, 3))
+        .withMessage("usage must not be negative: 1, -2, 3");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Usage(-1, 0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Usage(0, 0, -1));
+  }
+}

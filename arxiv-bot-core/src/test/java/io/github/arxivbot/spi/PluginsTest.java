@@ -1,0 +1,186 @@
+package io.github.arxivbot.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real jars on a real class path: what is found, and by which name. */
+class PluginsTest {
+
+  private static final String NEW_LINE = System.lineSeparator();
+
+  @TempDir static Path shared;
+  @TempDir Path folder;
+  private LibFolder lib;
+
+  @BeforeAll
+  static void compile_a_good_plugin() throws IOException {
+    LibFolder.writeGood(shared);
+  }
+
+  @BeforeEach
+  void open() {
+    lib = new LibFolder(folder, shared);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    lib.close();
+  }
+
+  @Test
+  void none_is_found_where_there_is_no_jar() throws Exception {
+    Plugins none = Plugins.find(lib.loader());
+
+    assertThat(none).hasToString("found: <none>\nturned down: <none>".replace("\n", NEW_LINE));
+    assertThatThrownBy(() -> none.get(ScorerFactory.class, "mine"))
+        .isInstanceOf(PluginException.class)
+        .hasMessage(
+            "there is no scorer named \"mine\"; none was found at all: add a jar that brings one,"
+                + " such as arxiv-bot-scoring");
+    assertThatThrownBy(() -> none.get(SummarizerFactory.class, "mine"))
+        .hasMessage(
+            "there is no summarizer named \"mine\"; none was found at all: add a jar that brings"
+                + " one");
+  }
+
+  @Test
+  void a_plugin_is_found_with_its_name_class_jar_and_version() throws Exception {
+    Plugins plugins = lib.find();
+
+    assertThat(plugins.found()).hasSize(1);
+    Plugin plugin = plugins.found().get(0);
+    assertThat(plugin.kind()).isEqualTo(PluginKind.SCORER);
+    assertThat(plugin.name()).isEqualTo("good");
+    assertThat(plugin.className()).isEqualTo("good.Good");
+    assertThat(plugin.jar()).isEqualTo(lib.good().toString());
+    assertThat(plugin.version()).isEqualTo("1.4");
+    assertThat(plugins)
+        .hasToString(
+            "found: \n  scorer good (good.Good in %s, 1.4)\nturned down: <none>"
+                .replace("\n", NEW_LINE)
+                .formatted(lib.good()));
+  }
+
+  @Test
+  void a_jar_without_a_version_says_so() throws Exception {
+    Plugins plugins = lib.find(lib.jar("plain.jar").scorer("acme.Plain", "plain").write());
+
+    assertThat(plugins.found())
+        .filteredOn(plugin -> plugin.name().equals("plain"))
+        .extracting(Plugin::version)
+        .containsExactly("(no version)");
+  }
+
+  @Test
+  void the_context_class_loader_is_asked_where_none_is_given() throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(lib.loader(lib.good()));
+    try {
+      assertThat(Plugins.find().has(PluginKind.SCORER, "good")).isTrue();
+      thread.setContextClassLoader(null);
+      assertThat(Plugins.find().found()).isEmpty();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void an_unknown_name_is_answered_with_the_names_that_exist() throws Exception {
+    Plugins plugins = lib.find(lib.jar("b.jar").scorer("acme.Semantic", "semantic").write());
+
+    assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "semantics"))
+        .hasMessage(
+            "there is no scorer named \"semantics\"; found: semantic, good;"
+                + " did you mean \"semantic\"?");
+    assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "quite-another"))
+        .hasMessage("there is no scorer named \"quite-another\"; found: semantic, good");
+    assertThatThrownBy(() -> plugins.get(ScorerFactory.class, ""))
+        .hasMessage("there is no scorer named \"\"; found: semantic, good");
+    assertThat(plugins.has(PluginKind.RENDERER, "semantic")).isFalse();
+  }
+
+  @Test
+  void a_well_known_name_is_answered_with_the_jar_that_brings_it() throws Exception {
+    Plugins plugins = lib.find();
+
+    assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "keywords"))
+        .hasMessage(
+            "there is no scorer named \"keywords\";"
+                + " add the jar arxiv-bot-scoring, which brings it");
+    assertThatThrownBy(() -> plugins.get(FetcherFactory.class, "arxiv-rss"))
+        .hasMessageEndingWith("add the jar arxiv-bot-fetcher-arxiv, which brings it");
+    assertThatThrownBy(() -> plugins.get(RendererFactory.class, "markdown"))
+        .hasMessageEndingWith("add the jar arxiv-bot-renderer-markdown, which brings it");
+    assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "keyword"))
+        .hasMessageEndingWith("did you mean \"keywords\"?");
+  }
+
+  @Test
+  void two_factories_of_one_name_are_both_turned_down() throws Exception {
+    Path one = lib.jar("one.jar").scorer("acme.One", "same").write();
+    Path two = lib.jar("two.jar").scorer("acme.Two", "same").write();
+
+    for (Plugins plugins : List.of(lib.find(one, two), lib.find(two, one))) {
+      assertThat(plugins.has(PluginKind.SCORER, "same")).isFalse();
+      assertThat(lib.reasons(plugins))
+          .containsAnyOf(
+              "the name \"same\" is used by acme.One in one.jar and by acme.Two in two.jar:"
+                  + " remove one of these jars",
+              "the name \"same\" is used by acme.Two in two.jar and by acme.One in one.jar:"
+                  + " remove one of these jars")
+          .hasSize(1);
+      assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "same"))
+          .hasMessageStartingWith(
+              "the scorer \"same\" was turned down: the name \"same\" is used by acme.")
+          .hasMessageContaining(one.toString())
+          .hasMessageContaining(two.toString());
+    }
+  }
+
+  @Test
+  void an_old_jar_beside_a_new_one_is_an_error_that_names_both() throws Exception {
+    Path old = lib.jar("fast-1.0.jar").scorer("acme.Fast", "fast").version("1.0").write();
+    Path young = lib.jar("fast-2.0.jar").scorer("acme.Fast", "fast").version("2.0").write();
+
+    Plugins plugins = lib.find(old, young);
+
+    assertThat(plugins.has(PluginKind.SCORER, "fast")).isFalse();
+    assertThat(lib.reasons(plugins))
+        .containsExactly(
+            "acme.Fast in fast-1.0.jar and in fast-2.0.jar: remove the older of these jars");
+    assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "fast"))
+        .hasMessageStartingWith("the scorer \"fast\" was turned down: acme.Fast in ");
+  }
+
+  @Test
+  void a_name_that_two_versions_of_one_jar_claim_goes_to_no_third() throws Exception {
+    Path old = lib.jar("fast-1.0.jar").scorer("acme.Fast", "fast").write();
+    Path young = lib.jar("fast-2.0.jar").scorer("acme.Fast", "fast").write();
+    Path third = lib.jar("third.jar").scorer("acme.Third", "fast").write();
+
+    Plugins plugins = lib.find(old, young, third);
+
+    assertThat(plugins.has(PluginKind.SCORER, "fast")).isFalse();
+    assertThat(lib.reasons(plugins))
+        .containsExactly(
+            "acme.Fast in fast-1.0.jar and in fast-2.0.jar: remove the older of these jars",
+            "the name \"fast\" is used by acme.Fast in fast-1.0.jar and in fast-2.0.jar"
+                + " and by acme.Third in third.jar: remove one of these jars");
+  }
+
+  @Test
+  void a_rejected_plugin_shows_its_kind_and_name() {
+    assertThat(new RejectedPlugin(PluginKind.SCORER, "x", "why")).hasToString("scorer x: why");
+    assertThat(new RejectedPlugin(PluginKind.FETCHER, "", "why")).hasToString("fetcher: why");
+  }
+}

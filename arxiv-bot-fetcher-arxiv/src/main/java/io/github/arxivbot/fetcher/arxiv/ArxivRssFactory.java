@@ -1,0 +1,43 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import com.google.auto.service.AutoService;
+import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.FetcherFactory;
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.PluginContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+
+/** Makes an {@link ArxivRss} from a configuration: the plugin {@code arxiv-rss}. */
+@AutoService(FetcherFactory.class)
+@SuppressWarnings("exports") // the annotation is gone once this is compiled
+public final class ArxivRssFactory implements FetcherFactory {
+
+  static final Option<URI> BASE_URL =
+      Option.uri("base_url", "where the feeds are; the category is put behind it")
+          .orElse(BaseUrl.DEFAULT)
+          .checked(BaseUrl::complaint);
+
+  /** For {@link java.util.ServiceLoader}. */
+  public ArxivRssFactory() {}
+
+  @Override
+  public String name() {
+    return ArxivRss.NAME;
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return List.of(BASE_URL);
+  }
+
+  @Override
+  public Fetcher create(PluginContext context) {
+    Objects.requireNonNull(context, "context");
+    return ArxivRss.builder(context.http())
+        .baseUrl(context.get(BASE_URL))
+        .clock(context.clock())
+        .build();
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Where the feeds are: an address behind which a category is put. */
+final class BaseUrl {
+
+  static final URI DEFAULT = URI.create("https://rss.arxiv.org/rss/");
+
+  private BaseUrl() {}
+
+  /** What is wrong with an address, or null. */
+  static @Nullable String complaint(URI address) {
+    boolean http =
+        "https".equalsIgnoreCase(address.getScheme())
+            || "http".equalsIgnoreCase(address.getScheme());
+    if (!http || address.getHost() == null) {
+      return "expected an address that begins with https:// or http://, found " + shown(address);
+    }
+    if (address.getRawUserInfo() != null) { // not quoted: it may hold a password
+      return "expected an address without a user name or password before its host";
+    }
+    if (address.getRawQuery() != null || address.getRawFragment() != null) {
+      return "expected an address without ? and #, for the category is put at its end, found "
+          + shown(address);
+    }
+    return null;
+  }
+
+  static URI withSlash(URI address) {
+    String text = address.toString();
+    return text.endsWith("/") ? address : URI.create(text + "/");
+  }
+
+  private static String shown(URI address) {
+    return Quoted.of(address.toString());
+  }
+}

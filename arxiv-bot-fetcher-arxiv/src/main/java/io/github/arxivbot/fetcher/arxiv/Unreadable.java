@@ -1,0 +1,95 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import io.github.arxivbot.spi.HttpReply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jdom2.input.JDOMParseException;
+
+/** Says what a reply is that is no feed. */
+final class Unreadable {
+
+  private static final String EXPECTED = "expected an RSS 2.0 or Atom 1.0 feed, found ";
+  private static final String PROXY =
+      "; check base_url, and whether something answers in arXiv's place";
+  private static final int LOOK = 1000;
+
+  private Unreadable() {}
+
+  static UnreadableFeedException notParsed(HttpReply reply, FeedLimits limits, Exception cause) {
+    String tooMuch = limits.complaint();
+    if (tooMuch != null) {
+      return of("one with " + tooMuch, false, cause);
+    }
+    String root = limits.root();
+    if (root != null && !root.equalsIgnoreCase("html")) {
+      String end = text(reply, Math.max(0, reply.length() - LOOK), LOOK).stripTrailing();
+      return end.endsWith("</" + root + ">")
+          ? of("one whose XML is broken" + where(cause), true, cause)
+          : UnreadableFeedException.cutOff(
+              EXPECTED + "one that is cut off before </" + root + ">" + where(cause), cause);
+    }
+    String start = text(reply, 0, LOOK).strip();
+    String lower = start.toLowerCase(Locale.ROOT);
+    if (root != null || lower.contains("<html") || lower.contains("<!doctype html")) {
+      return of("an HTML page" + PROXY, true, cause);
+    }
+    if (lower.contains("<!doctype")) {
+      return of(
+          "XML with a DOCTYPE, which is refused because of what it can include", false, cause);
+    }
+    if (start.isEmpty()) {
+      return of("nothing: the answer is empty", true, cause);
+    }
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return of("JSON that begins " + Quoted.of(start) + PROXY, true, cause);
+    }
+    return start.contains("<")
+        ? of("one whose XML is broken" + where(cause), true, cause)
+        : of("text that begins " + Quoted.of(start) + PROXY, true, cause);
+  }
+
+  static UnreadableFeedException notAFeed(FeedLimits limits, Exception cause) {
+    String root = String.valueOf(limits.root());
+    if (root.equalsIgnoreCase("html")) {
+      return of("an HTML page" + PROXY, true, cause);
+    }
+    boolean feed = root.equals("rss") || root.equals("feed");
+    return feed
+        ? of("one that lacks or misuses an element: " + reason(cause), false, cause)
+        : of("XML whose outermost element is " + Quoted.of(root) + PROXY, false, cause);
+  }
+
+  static UnreadableFeedException otherFeed(String romeType) {
+    String name = romeType.replace('_', ' ').toUpperCase(Locale.ROOT);
+    String found =
+        romeType.equals("rss_1.0") || romeType.equals("rss_0.90") ? name + " (RDF)" : name;
+    return new UnreadableFeedException(EXPECTED + found + "; check base_url", false);
+  }
+
+  private static UnreadableFeedException of(String found, boolean retryable, Exception cause) {
+    return new UnreadableFeedException(EXPECTED + found, retryable, cause);
+  }
+
+  private static String where(Exception cause) {
+    return cause instanceof JDOMParseException at && at.getLineNumber() > 0
+        ? ", in line " + at.getLineNumber() + ": " + reason(cause)
+        : ": " + reason(cause);
+  }
+
+  private static String reason(Exception e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return Quoted.plain(String.valueOf(cause.getMessage()), 200);
+  }
+
+  private static String text(HttpReply reply, int from, int length) {
+    try (InputStream body = reply.body()) {
+      body.skipNBytes(from);
+      return new String(body.readNBytes(length), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the body of " + reply.address() + " is in memory", e);
+    }
+  }
+}

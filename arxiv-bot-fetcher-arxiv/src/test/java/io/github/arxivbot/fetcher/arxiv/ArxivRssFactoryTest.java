@@ -1,0 +1,43 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.arxivbot.spi.PluginContext;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class ArxivRssFactoryTest {
+
+  private final ArxivRssFactory factory = new ArxivRssFactory();
+
+  @Test
+  void without_options_it_reads_arxiv_s_own_feeds() {
+    assertThat(factory.create(PluginContext.builder(factory.options()).build()))
+        .hasToString("arxiv-rss https://rss.arxiv.org/rss/");
+  }
+
+  @Test
+  void another_base_url_is_an_option() {
+    PluginContext context =
+        PluginContext.builder(factory.options())
+            .set(ArxivRssFactory.BASE_URL, URI.create("http://localhost:1999/atom"))
+            .build();
+    assertThat(factory.create(context)).hasToString("arxiv-rss http://localhost:1999/atom/");
+  }
+
+  @Test
+  void a_query_in_the_base_url_is_refused_with_a_sentence() {
+    assertThat(BaseUrl.complaint(URI.create("https://a.b/rss?cat=")))
+        .isEqualTo(
+            "expected an address without ? and #, for the category is put at its end,"
+                + " found \"https://a.b/rss?cat=\"");
+    assertThat(BaseUrl.complaint(BaseUrl.DEFAULT)).isNull();
+  }
+
+  @Test
+  void null_is_refused() {
+    assertThatNullPointerException().isThrownBy(() -> factory.create(null)).withMessage("context");
+    assertThatNullPointerException().isThrownBy(() -> ArxivRss.builder(null)).withMessage("http");
+  }
+}

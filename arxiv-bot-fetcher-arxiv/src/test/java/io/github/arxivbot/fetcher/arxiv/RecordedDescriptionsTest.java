@@ -1,0 +1,45 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ArxivId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Descriptions from three years, with what their papers are known to be. */
+@Tag("recorded")
+class RecordedDescriptionsTest {
+
+  @Test
+  void each_of_1691_descriptions_says_what_is_known_of_its_paper() throws IOException {
+    List<String> rows = Files.readAllLines(Recorded.path("rss/descriptions_cn-chat-arxiv.jsonl"));
+    assertThat(rows).hasSize(1691);
+    assertThat(rows)
+        .allSatisfy(
+            row -> {
+              String text = field("description", row);
+              Description description = Description.of(text);
+              assertThat(description.usual()).isTrue();
+              assertThat(description.id()).contains(ArxivId.parse(field("id", row)));
+              assertThat(description.type())
+                  .isEqualTo(AnnounceType.ofLabel(field("announce_type", row)))
+                  .isPresent();
+              assertThat(text)
+                  .endsWith("Abstract:" + description.abstractText())
+                  .doesNotEndWith("Abstract:");
+            });
+  }
+
+  private static String field(String name, String json) {
+    Matcher matcher =
+        Pattern.compile("\"" + name + "\": \"((?:[^\"\\\\]|\\\\.)*+)\"").matcher(json);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1).translateEscapes();
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.arxivbot.renderer.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.RenderRequest;
+import io.github.arxivbot.spi.Renderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MarkdownFactoryTest {
+
+  private final MarkdownFactory factory = new MarkdownFactory();
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_template_that_is_named_is_used() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.md"), "mine {{PAPER_COUNT}}");
+
+    assertThat(page(context().set(MarkdownFactory.TEMPLATE, page))).isEqualTo("mine 0");
+  }
+
+  @Test
+  void a_readme_template_beside_the_configuration_is_used() throws IOException {
+    Files.writeString(folder.resolve("README.template.md"), "usual {{PAPER_COUNT}}");
+
+    assertThat(page(context())).isEqualTo("usual 0");
+  }
+
+  @Test
+  void without_either_the_built_in_page_serves() throws IOException {
+    assertThat(page(context())).startsWith("# Daily arXiv digest");
+  }
+
+  @Test
+  void a_named_template_that_is_not_there_is_an_error_that_says_what_to_do() {
+    PluginContext missing =
+        context().set(MarkdownFactory.TEMPLATE, folder.resolve("none.md")).build();
+
+    assertThatExceptionOfType(PluginException.class)
+        .isThrownBy(() -> factory.create(missing))
+        .withMessageContainingAll("none.md", "does not exist", "leave \"template\" out");
+  }
+
+  @Test
+  void a_template_that_is_no_text_is_an_error() throws IOException {
+    Path page = Files.write(folder.resolve("page.md"), new byte[] {(byte) 0xC3, 0x28});
+
+    assertThatExceptionOfType(PluginException.class)
+        .isThrownBy(() -> factory.create(context().set(MarkdownFactory.TEMPLATE, page).build()))
+        .withMessageContainingAll("page.md", "UTF-8");
+  }
+
+  private PluginContext.Builder context() {
+    return PluginContext.builder(factory.options()).folder(folder);
+  }
+
+  private String page(PluginContext.Builder context) throws IOException {
+    StringBuilder page = new StringBuilder();
+    try (Renderer renderer = factory.create(context.build())) {
+      Digest digest = Digest.builder(LocalDate.EPOCH, Instant.EPOCH).build();
+      renderer.render(RenderRequest.of(digest), page);
+    }
+    return page.toString();
+  }
+}

@@ -1,0 +1,190 @@
+package io.github.arxivbot.renderer.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.spi.RenderRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkdownRendererTest {
+
+  private static final Paper PAPER =
+      Paper.builder(ArxivId.parse("2602.09578v1"), "A [small] title")
+          .authors(List.of("Ada Lovelace", "Évariste Galois"))
+          .abstractText("First line\nsecond  line.")
+          .category("cs.LG")
+          .announceType(AnnounceType.NEW)
+          .announced(Instant.parse("2026-02-11T05:00:00Z"))
+          .build();
+
+  @Test
+  void a_paper_with_a_summary_has_the_layout_of_the_bot_that_we_replace() throws IOException {
+    Summary summary = Summary.builder("It is **good**.", "qwen-long").build();
+
+    assertThat(section(entry(PAPER, 14.5).withSummary(summary)))
+        .isEqualTo(
+            """
+            ### 1. [A \\[small\\] title](https://arxiv.org/abs/2602.09578)
+
+            **Authors**: Ada Lovelace, Évariste Galois\s\s
+            **Category**: cs.LG\s\s
+            **Published**: 2026-02-11\s\s
+            **Score**: 14.5\s\s
+            **Type**: new\s\s
+            **ArXiv ID**: 2602.09578v1\s\s
+
+            #### Abstract
+            First line second line.
+
+            <details>
+            <summary><strong>🤖 AI Summary (by qwen-long)</strong> - Click to expand</summary>
+
+            It is **good**.
+
+            </details>
+
+            ---""");
+  }
+
+  @Test
+  void without_a_summary_its_block_and_one_empty_line_are_absent() throws IOException {
+    assertThat(section(entry(PAPER, 14.5)))
+        .endsWith("#### Abstract\nFirst line second line.\n\n---");
+  }
+
+  @Test
+  void papers_are_numbered_and_separated_by_one_empty_line() throws IOException {
+    assertThat(section(entry(PAPER, 2), entry(PAPER, 1)))
+        .containsOnlyOnce("\n---\n\n### 2. [")
+        .startsWith("### 1. [");
+  }
+
+  @Test
+  void an_excerpt_is_three_hundred_code_points_and_three_dots() throws IOException {
+    String face = "😀";
+    Paper exact = PAPER.toBuilder().abstractText(face.repeat(300)).build();
+    Paper longer = PAPER.toBuilder().abstractText(face.repeat(301)).build();
+
+    assertThat(section(entry(exact, 1))).contains("\n" + face.repeat(300) + "\n");
+    assertThat(section(entry(longer, 1))).contains("\n" + face.repeat(300) + "...\n");
+  }
+
+  @Test
+  void a_paper_without_authors_or_date_says_unknown() throws IOException {
+    Paper bare = PAPER.toBuilder().authors(List.of()).announced(null).build();
+
+    assertThat(section(entry(bare, 1)))
+        .contains("**Authors**: Unknown  \n", "**Published**: Unknown  \n");
+  }
+
+  @Test
+  void the_date_is_the_utc_date_of_the_announcement() throws IOException {
+    Paper late = PAPER.toBuilder().announced(Instant.parse("2026-02-11T23:59:59Z")).build();
+
+    assertThat(section(entry(late, 1))).contains("**Published**: 2026-02-11  \n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"17,17.0", "-2.5,-2.5", "0.25,0.2", "0.35,0.3", "1000000,1000000.0", "0,0.0"})
+  void a_score_has_one_decimal(double points, String shown) throws IOException {
+    assertThat(section(entry(PAPER, points))).contains("**Score**: " + shown + "  \n");
+  }
+
+  @Test
+  void an_old_identifier_is_linked_whole() throws IOException {
+    Paper old =
+        Paper.builder(ArxivId.parse("hep-th/9901001v3"), "Old")
+            .announceType(AnnounceType.REPLACE)
+            .build();
+
+    assertThat(section(entry(old, 1)))
+        .contains("(https://arxiv.org/abs/hep-th/9901001)", "**ArXiv ID**: hep-th/9901001v3");
+  }
+
+  @Test
+  void slots_in_a_papers_text_are_not_filled() throws IOException {
+    Paper sly = PAPER.toBuilder().abstractText("{{KEYWORDS}} {{PAPERS_SECTION}} $1 \\1").build();
+
+    assertThat(section(entry(sly, 1))).contains("{{KEYWORDS}} {{PAPERS_SECTION}} $1 \\1");
+  }
+
+  @Test
+  void every_occurrence_of_a_slot_is_filled_and_other_braces_stay() throws IOException {
+    String page =
+        render(
+            MarkdownRenderer.withTemplate(
+                "{{PAPER_COUNT}} {{PAPER_COUNT}} {{CATEGORIES}} {{KEYWORDS}} {{LAST_UPDATED}}"
+                    + " ${{ secrets.KEY }} {{paper_count}} {{UNKNOWN}}"),
+            digest(entry(PAPER, 1)));
+
+    assertThat(page)
+        .isEqualTo(
+            "1 1 cs.LG, cs.AI kv cache, LLM 2026-02-11 06:07:08 UTC"
+                + " ${{ secrets.KEY }} {{paper_count}} {{UNKNOWN}}");
+  }
+
+  @Test
+  void an_empty_day_says_why() throws IOException {
+    Digest empty = digest().toBuilder(digest().generated()).whyEmpty("It is Sunday.").build();
+
+    assertThat(render(MarkdownRenderer.withTemplate("<{{PAPERS_SECTION}}>"), empty))
+        .isEqualTo("<It is Sunday.>");
+    assertThat(section()).isEqualTo("There are no papers.");
+  }
+
+  @Test
+  void the_built_in_page_has_all_slots_filled() throws IOException {
+    assertThat(render(MarkdownRenderer.create(), digest(entry(PAPER, 1))))
+        .startsWith("# ")
+        .contains("**Last updated**: 2026-02-11 06:07:08 UTC")
+        .contains("**Total papers found**: 1")
+        .contains("**Categories monitored**: cs.LG, cs.AI")
+        .contains("**Keywords**: kv cache, LLM")
+        .contains("### 1. [")
+        .doesNotContain("{{");
+  }
+
+  @Test
+  void a_models_name_is_text_in_the_html_of_the_page() throws IOException {
+    Summary summary = Summary.builder("Fine.", "<b>&\nevil").build();
+
+    assertThat(section(entry(PAPER, 1).withSummary(summary)))
+        .contains("(by &lt;b&gt;&amp; evil)</strong>");
+  }
+
+  private static String section(DigestEntry... entries) throws IOException {
+    return render(MarkdownRenderer.withTemplate("{{PAPERS_SECTION}}"), digest(entries));
+  }
+
+  private static String render(MarkdownRenderer renderer, Digest digest) throws IOException {
+    StringBuilder page = new StringBuilder();
+    renderer.render(RenderRequest.of(digest), page);
+    return page.toString();
+  }
+
+  private static Digest digest(DigestEntry... entries) {
+    return Digest.builder(LocalDate.parse("2026-02-11"), Instant.parse("2026-02-11T06:07:08Z"))
+        .categories(List.of("cs.LG", "cs.AI"))
+        .keywords(List.of("kv cache", "LLM"))
+        .entries(List.of(entries))
+        .build();
+  }
+
+  private static DigestEntry entry(Paper paper, double points) {
+    return DigestEntry.of(paper, Score.points(List.of(Reason.of("term", Field.TITLE, points))));
+  }
+}

@@ -1,0 +1,5 @@
+/** Scorers that rank papers by keywords. */
+@NullMarked
+package io.github.arxivbot.scoring;
+
+import org.jspecify.annotations.NullMarked;

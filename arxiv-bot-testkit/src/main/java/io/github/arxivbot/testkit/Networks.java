@@ -1,0 +1,43 @@
+package io.github.arxivbot.testkit;
+
+import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.HttpReply;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Networks without a network. Like a real one, each honours interruption. */
+final class Networks {
+
+  private Networks() {}
+
+  static Http down() {
+    return recording(Collections.synchronizedList(new ArrayList<>()));
+  }
+
+  static Http recording(List<URI> asked) {
+    return interruptible(
+        (address, maxBytes) -> {
+          asked.add(address);
+          throw new HttpException("GET " + address + ": the network is down", true, null);
+        });
+  }
+
+  static Http answering(String body) {
+    return interruptible(
+        (address, maxBytes) ->
+            HttpReply.of(address, "text/xml", body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static Http interruptible(Http network) {
+    return (address, maxBytes) -> {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("the exchange was interrupted");
+      }
+      return network.get(address, maxBytes);
+    };
+  }
+}

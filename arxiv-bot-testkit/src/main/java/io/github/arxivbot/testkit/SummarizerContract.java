@@ -1,0 +1,121 @@
+package io.github.arxivbot.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.spi.SummarizerFactory;
+import io.github.arxivbot.spi.SummaryException;
+import io.github.arxivbot.spi.SummaryRequest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Summarizer} must keep. What needs an answer is skipped unless {@link
+ * #isAnswering()}.
+ *
+ * <pre>{@code
+ * class MyModelContractTest extends SummarizerContract {
+ *   @Override
+ *   protected String name() {
+ *     return "my-model";
+ *   }
+ * }
+ * }</pre>
+ */
+public abstract class SummarizerContract extends PluginContract<Summarizer, SummarizerFactory> {
+
+  /** For the test that extends it. */
+  protected SummarizerContract() {
+    super(SummarizerFactory.class);
+  }
+
+  /**
+   * Whether the plugin, made with {@link #context}, answers without a network: by itself, or from a
+   * scripted model service that gives the same answer each time.
+   *
+   * @return false by default
+   */
+  protected boolean isAnswering() {
+    return false;
+  }
+
+  @Override
+  String use(Summarizer summarizer) throws InterruptedException {
+    StringBuilder text = new StringBuilder(summarizer.fingerprint());
+    if (isAnswering()) {
+      for (Paper paper : SamplePapers.ordinary()) {
+        text.append('\n').append(answer(summarizer, paper));
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
+  void its_fingerprint_is_a_short_text_and_always_the_same() throws Exception {
+    try (Summarizer one = create();
+        Summarizer other = create()) {
+      assertThat(one.fingerprint()).isNotBlank().hasSizeLessThanOrEqualTo(1000);
+      assertThat(other.fingerprint())
+          .as("the fingerprint of another one with the same options")
+          .isEqualTo(one.fingerprint());
+      String before = one.fingerprint();
+      use(one);
+      assertThat(one.fingerprint()).as("the fingerprint after use").isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_summary_names_its_model() throws Exception {
+    assumeTrue(isAnswering(), "isAnswering() is not overridden");
+    try (Summarizer summarizer = create()) {
+      Summary summary = summarizer.summarize(SummaryRequest.of(SamplePapers.paper().build()));
+      assertThat(summary.model()).as("model").isNotBlank();
+    }
+  }
+
+  @Test
+  void hostile_papers_are_summarised_or_given_up_with_a_reason() {
+    assumeTrue(isAnswering(), "isAnswering() is not overridden");
+    try (Summarizer summarizer = create()) {
+      for (Map.Entry<String, Paper> hostile : SamplePapers.hostile().entrySet()) {
+        assertThatCode(() -> assertThat(answer(summarizer, hostile.getValue())).isNotBlank())
+            .as(hostile.getKey())
+            .doesNotThrowAnyException();
+      }
+    }
+  }
+
+  @Test
+  void interruption_ends_it() {
+    assumeTrue(isAnswering(), "isAnswering() is not overridden");
+    SummaryRequest request = SummaryRequest.of(SamplePapers.paper().build());
+    try (Summarizer summarizer = create()) {
+      Thread.currentThread().interrupt();
+      assertThat(catchThrowable(() -> summarizer.summarize(request)))
+          .as("what an interrupted call ends with")
+          .isInstanceOf(InterruptedException.class);
+    } finally {
+      Thread.interrupted(); // the tests after this one must not see it
+    }
+  }
+
+  @Test
+  void null_is_refused() {
+    try (Summarizer summarizer = create()) {
+      Nothing.isRefusedBy("summarize(null)", () -> summarizer.summarize(Nothing.nothing()));
+    }
+  }
+
+  private static String answer(Summarizer summarizer, Paper paper) throws InterruptedException {
+    try {
+      return summarizer.summarize(SummaryRequest.of(paper)).text();
+    } catch (SummaryException e) {
+      return e.scope() + " " + e.getMessage();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.arxivbot.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.arxivbot.spi.ScorerFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RegistrationTest {
+
+  private static final String SOUND = Scorers.Sound.class.getName();
+
+  @TempDir Path folder;
+
+  @Test
+  void a_folder_without_a_module_info_has_only_a_services_file() throws Exception {
+    try (PluginFolder plugins = sound()) {
+      assertThat(Registration.of(plugins.loadClass(SOUND), ScorerFactory.class))
+          .isEqualTo(new Registration(List.of(SOUND), Optional.empty()));
+    }
+  }
+
+  @Test
+  void provides_that_was_forgotten_is_noticed() throws Exception {
+    try (PluginFolder plugins = sound()) {
+      plugins.moduleInfo("module stranger {}");
+      assertThatThrownBy(
+              () ->
+                  plugins.check(
+                      new ScorerContractTest.Contract("sound"),
+                      PluginContract::it_is_registered_for_the_class_path_and_for_the_module_path))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("provides io.github.arxivbot.spi.ScorerFactory in module-info.java")
+          .hasMessageContaining(SOUND);
+    }
+  }
+
+  @Test
+  void a_jar_is_read_like_a_folder() throws Exception {
+    Class<?> engine = Class.forName("org.junit.jupiter.engine.JupiterTestEngine");
+    Class<?> service = Class.forName("org.junit.platform.engine.TestEngine");
+    List<String> engines = List.of(engine.getName());
+    assertThat(Registration.of(engine, service))
+        .isEqualTo(new Registration(engines, Optional.of(engines)));
+  }
+
+  @Test
+  void a_class_from_no_jar_is_refused_by_its_name() {
+    assertThatThrownBy(() -> Registration.of(String.class, ScorerFactory.class))
+        .hasMessageContaining("java.lang.String");
+  }
+
+  private PluginFolder sound() throws Exception {
+    return PluginFolder.of(folder, Scorers.class, ScorerFactory.class, Scorers.Sound.class);
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.arxivbot.dailybot;
+
+import io.github.arxivbot.config.BotConfig;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says what is wrong with a configuration, or what it would do; without the network. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Says what is wrong with the configuration, or what would run. No network.")
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private ConfigFile config = new ConfigFile();
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Streams.out(spec);
+    BotConfig checked = BotConfig.read(config.path);
+    out.println(config.path + " is right. A run would use");
+    checked.plan().forEach(line -> out.println("  " + Printable.line(line)));
+    if (!checked.notes().isEmpty()) {
+      out.println("Worth knowing:");
+      checked.notes().forEach(note -> out.println("  " + Printable.line(note)));
+    }
+    return ExitCode.WRITTEN;
+  }
+}

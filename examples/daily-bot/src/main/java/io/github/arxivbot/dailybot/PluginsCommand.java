@@ -1,0 +1,52 @@
+package io.github.arxivbot.dailybot;
+
+import io.github.arxivbot.spi.Plugin;
+import io.github.arxivbot.spi.Plugins;
+import io.github.arxivbot.spi.RejectedPlugin;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says which plugins are on the class path, and which were turned down and why. */
+@Command(
+    name = "plugins",
+    mixinStandardHelpOptions = true,
+    description = "Lists the plugins on the class path, and those that were turned down and why.")
+final class PluginsCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Streams.out(spec);
+    Plugins plugins = Plugins.find();
+    String form = "%-10s  %-20s  %-16s  %s";
+    out.println(String.format(Locale.ROOT, form, "KIND", "NAME", "VERSION", "JAR"));
+    for (Plugin plugin : plugins.found()) {
+      out.println(
+          Printable.line(
+              String.format(
+                  Locale.ROOT,
+                  form,
+                  plugin.kind().label(),
+                  plugin.name(),
+                  plugin.version(),
+                  plugin.jar())));
+    }
+    if (plugins.found().isEmpty()) {
+      out.println("<none>");
+    }
+    if (!plugins.rejected().isEmpty()) {
+      out.println();
+      out.println("Turned down:");
+      for (RejectedPlugin plugin : plugins.rejected()) {
+        out.println("  " + Printable.line(plugin.toString()));
+      }
+    }
+    return ExitCode.WRITTEN;
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.arxivbot.dailybot;
+
+import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.RunReport;
+import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.config.BotConfigReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes a digest. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Makes the digest of the newest announcement.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:written; an honest empty day too",
+      "1:a defect of ours",
+      "2:usage or configuration",
+      "3:no source could be read, or an output could not be written; every output is as it was",
+      "4:with --strict: written, but something was degraded"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "the configuration (default: config.json)")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where relative outputs go (default: the configuration's folder)")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--now",
+      paramLabel = "INSTANT",
+      description = "takes this for the date, for example 2026-02-11T12:00:00Z")
+  private @Nullable Instant now;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "writes what was done, as JSON")
+  private @Nullable Path report;
+
+  @Option(names = "--strict", description = "exit code 4 where anything was degraded")
+  private boolean strict;
+
+  @Option(names = "--no-progress", description = "no progress bar, even on a terminal")
+  private boolean noProgress;
+
+  @Option(
+      names = "--sample",
+      description = "runs on an invented day, without network or key; writes to digest/")
+  private boolean sample;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = Streams.err(spec);
+    try (RunStory story = new RunStory(err, !noProgress && Terminal.isWatched());
+        ArxivBot bot = bot(err).listener(story).build()) {
+      RunReport done = bot.run();
+      story.end(done);
+      return ExitCode.of(done, strict);
+    }
+  }
+
+  private ArxivBotBuilder bot(PrintWriter err) {
+    ArxivBotBuilder bot = sample ? sampleBot() : configuredBot(err);
+    if (report != null) {
+      bot.report(report);
+    }
+    return bot;
+  }
+
+  private ArxivBotBuilder configuredBot(PrintWriter err) {
+    BotConfigReader reader = BotConfig.reader();
+    if (out != null) {
+      reader.outputFolder(out);
+    }
+    if (now != null) {
+      reader.clock(Clock.fixed(now, ZoneOffset.UTC));
+    }
+    BotConfig read = reader.read(config == null ? Path.of("config.json") : config);
+    read.summariesUnavailable().ifPresent(why -> err.println("summaries: " + why));
+    return read.newBot();
+  }
+
+  private ArxivBotBuilder sampleBot() {
+    if (config != null || now != null) {
+      throw new ParameterException(
+          spec == null ? null : spec.commandLine(),
+          "--sample has a configuration and a date of its own: leave out --config and --now");
+    }
+    return SampleDay.bot(out == null ? Path.of("digest") : out);
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.arxivbot.dailybot;
+
+import io.github.arxivbot.RunListener;
+import io.github.arxivbot.RunOutcome;
+import io.github.arxivbot.RunReport;
+import io.github.arxivbot.SummaryStatus;
+import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.Verdict;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a run on standard error: a line a step, and a progress bar where a person watches. */
+final class RunStory implements RunListener, AutoCloseable {
+
+  private final PrintWriter err;
+  private final boolean watched;
+  private @Nullable ProgressBar bar;
+  private String told = "";
+
+  RunStory(PrintWriter err, boolean watched) {
+    this.err = err;
+    this.watched = watched;
+  }
+
+  @Override
+  public void fetching(List<String> categories) {
+    say("reading " + String.join(", ", categories));
+    start("feeds", categories.size());
+  }
+
+  @Override
+  public void fetched(Verdict verdict) {
+    if (bar != null) {
+      bar.step();
+    }
+    told = verdict.reason();
+    say(
+        String.format(
+            Locale.ROOT, "  %-12s %-9s %s", verdict.category(), verdict.state(), verdict.reason()));
+  }
+
+  @Override
+  public void ranked(String profile, Counts counts) {
+    stop();
+    say(
+        String.format(
+            Locale.ROOT,
+            "%d announcements of %d papers: %d wanted, %d match, %d kept",
+            counts.fetched(),
+            counts.merged(),
+            counts.selected(),
+            counts.scored(),
+            counts.kept()));
+  }
+
+  @Override
+  public void summarising(int papers) {
+    say("having " + papers + (papers == 1 ? " paper read" : " papers read"));
+    start("papers", papers);
+  }
+
+  @Override
+  public void summarised(Paper paper, SummaryStatus status, Usage spent, int papers) {
+    if (bar != null) {
+      bar.step();
+    }
+    long tokens = spent.promptTokens() + spent.completionTokens();
+    String used = tokens == 0 ? "" : ", " + tokens + " tokens";
+    say(String.format(Locale.ROOT, "  %-16s %s%s", paper.id(), status.label(), used));
+  }
+
+  @Override
+  public void written(Path file, boolean changed) {
+    stop();
+    say((changed ? "wrote " : "unchanged ") + shown(file));
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    if (!problem.message().equals(told)) { // a failed batch has just said the same
+      say("  ! " + problem);
+    }
+  }
+
+  void end(RunReport report) {
+    stop();
+    report.digests().stream().flatMap(digest -> digest.whyEmpty().stream()).forEach(this::say);
+    if (report.outcome() == RunOutcome.NOTHING_READ) {
+      say("no source could be read; every output is as it was");
+    } else if (report.outcome() == RunOutcome.NOT_WRITTEN) {
+      say("the digest could not be written; see above");
+    } else {
+      int papers = report.digests().stream().map(Digest::entries).mapToInt(List::size).sum();
+      int problems = report.problems().size();
+      say(
+          "done: "
+              + papers
+              + (papers == 1 ? " paper" : " papers")
+              + (problems == 0
+                  ? ""
+                  : problems == 1 ? ", 1 problem" : ", " + problems + " problems"));
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private void start(String what, int steps) {
+    if (watched) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(what)
+              .setInitialMax(steps)
+              .setStyle(ProgressBarStyle.ASCII)
+              .clearDisplayOnFinish()
+              .build();
+    }
+  }
+
+  private void stop() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+
+  private void say(String line) {
+    err.println(Printable.line(line));
+  }
+
+  private static String shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+  }
+}

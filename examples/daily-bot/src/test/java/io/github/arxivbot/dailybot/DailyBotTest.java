@@ -1,0 +1,246 @@
+package io.github.arxivbot.dailybot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DailyBotTest {
+
+  private static final String NOW = "2026-02-11T12:00:00Z";
+
+  @TempDir private Path folder;
+  private FeedServer arxiv;
+
+  @BeforeEach
+  void start() throws IOException {
+    arxiv = new FeedServer();
+  }
+
+  @AfterEach
+  void stop() {
+    arxiv.close();
+  }
+
+  @Test
+  void a_run_writes_beside_its_configuration_and_tells_its_story() throws Exception {
+    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001", "2602.00002"));
+
+    Ran ran = run(config(""));
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("reading cs.LG")
+        .contains("FRESH")
+        .contains("2 announcements of 2 papers: 2 wanted, 2 match, 2 kept")
+        .contains("wrote " + readme())
+        .contains("done: 2 papers");
+    assertThat(readme()).content().contains("**Authors**: Ada Lovelace, Évariste Galois  ");
+    assertThat(folder.resolve(".arxiv-bot/delivered/default.json")).exists();
+  }
+
+  @Test
+  void the_same_run_twice_touches_nothing_the_second_time() throws Exception {
+    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+    Path config = config("");
+    run(config);
+    byte[] first = Files.readAllBytes(readme());
+
+    Ran again = Ran.command("run", "--config", config.toString(), "--now", "2026-02-11T18:00:00Z");
+
+    assertThat(again.err()).contains("unchanged " + readme());
+    assertThat(readme()).hasBinaryContent(first);
+  }
+
+  @Test
+  void outputs_and_report_go_where_the_user_says() throws Exception {
+    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+    Path out = folder.resolve("public");
+    Path report = folder.resolve("logs").resolve("report.json");
+
+    Ran ran =
+        Ran.command(
+            "run",
+            "--config",
+            config("").toString(),
+            "--now",
+            NOW,
+            "--out",
+            out.toString(),
+            "--report",
+            report.toString());
+
+    assertThat(ran.code()).isZero();
+    assertThat(out.resolve("README.md")).exists();
+    assertThat(readme()).doesNotExist();
+    assertThat(report).content().contains("\"outcome\" : \"written\"");
+  }
+
+  @Test
+  void five_mistakes_are_five_errors_and_no_file_is_touched() throws Exception {
+    Path config = folder.resolve("config.json");
+    Files.writeString(
+        config,
+        """
+        {
+          "categories": ["../etc"],            // no category
+          "keywords": ["LLM", 7],              // no text
+          "max_papers": 0,                     // too few
+          "min_scor": 2.5,                     // misspelt
+          "renderers": [{"use": "markdwon"}]   // misspelt too
+        }
+        """);
+
+    Ran ran = run(config);
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("5 errors")
+        .contains("categories: expected arXiv categories such as cs.LG", "\"../etc\"")
+        .contains("keywords[1]: expected text that is not blank, found 7")
+        .contains("max_papers: expected a whole number from 1 to 10000, found 0")
+        .contains("min_scor: is no known key; did you mean \"min_score\"?")
+        .contains("renderers[0].use: there is no renderer named \"markdwon\"")
+        .contains("did you mean \"markdown\"?");
+    assertThat(folder).isDirectoryNotContaining("glob:**/README.md");
+    assertThat(folder.resolve(".arxiv-bot")).doesNotExist();
+  }
+
+  @Test
+  void when_no_source_can_be_read_everything_stays_as_it_was() throws Exception {
+    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+    Path config = config("");
+    run(config);
+    byte[] before = Files.readAllBytes(readme());
+    byte[] memory = Files.readAllBytes(folder.resolve(".arxiv-bot/delivered/default.json"));
+    arxiv.forget();
+    Path report = folder.resolve("report.json");
+
+    Ran ran =
+        Ran.command(
+            "run",
+            "--config",
+            config.toString(),
+            "--now",
+            "2026-02-12T12:00:00Z",
+            "--report",
+            report.toString());
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("503", "no source could be read; every output is as it was");
+    assertThat(readme()).hasBinaryContent(before);
+    assertThat(folder.resolve(".arxiv-bot/delivered/default.json")).hasBinaryContent(memory);
+    assertThat(report).content().contains("nothing_read");
+  }
+
+  @Test
+  void when_an_output_cannot_be_written_the_run_says_which_and_ends_with_3() throws Exception {
+    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+    Files.createDirectory(readme());
+
+    Ran ran = run(config(""));
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("README.md", "is a folder, expected a file");
+    assertThat(folder.resolve(".arxiv-bot")).doesNotExist();
+  }
+
+  @Test
+  void summaries_that_cannot_be_had_are_said_in_one_line() throws Exception {
+    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+
+    Ran ran = run(config("\"ai_summary\": {\"enabled\": true},"));
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).containsOnlyOnce("written without summaries");
+  }
+
+  @Test
+  void control_characters_of_a_feed_do_not_reach_the_terminal() throws Exception {
+    String odd = FeedServer.feed("cs.LG", "no\u009bidentifier", "2602.00001");
+    arxiv.serve("cs.LG", odd);
+
+    Ran ran = run(config(""));
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).contains("1 problem").doesNotContain("\u009b");
+  }
+
+  @Test
+  void check_says_what_would_run_and_what_may_surprise_without_the_network() throws Exception {
+    Path config = config("\"fetch_ratings\": true, \"display_limit\": 5,");
+    arxiv.close();
+
+    Ran ran = Ran.command("check", "--config", config.toString());
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("sources:    arxiv-rss")
+        .contains("scorers:    keywords")
+        .contains("writes:     " + readme() + " (markdown)")
+        .contains("fetch_ratings: accepted, without effect")
+        .contains("display_limit: accepted, without effect");
+  }
+
+  @Test
+  void plugins_lists_what_is_there() {
+    Ran ran = Ran.command("plugins");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .containsPattern("fetcher +arxiv-rss")
+        .containsPattern("scorer +keywords")
+        .containsPattern("renderer +markdown")
+        .doesNotContain("Turned down");
+  }
+
+  @Test
+  void a_missing_configuration_is_an_error_that_says_what_to_do() {
+    Ran ran = run(folder.resolve("none.json"));
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("none.json", "does not exist", "--config");
+  }
+
+  @Test
+  void wrong_usage_is_told_with_the_usage() {
+    assertThat(Ran.command("run", "--nonsense").code()).isEqualTo(2);
+    assertThat(Ran.command("run", "--now", "yesterday").code()).isEqualTo(2);
+    assertThat(Ran.command().code()).isEqualTo(2);
+    assertThat(Ran.command("--help").code()).isZero();
+    assertThat(Ran.command("run", "--help").out()).contains("Exit codes:", "3", "--sample");
+    assertThat(Ran.command("--version").out()).startsWith("arxiv-bot ");
+  }
+
+  private static Ran run(Path config) {
+    return Ran.command("run", "--config", config.toString(), "--now", NOW);
+  }
+
+  private Path readme() {
+    return folder.resolve("README.md");
+  }
+
+  private Path config(String more) throws IOException {
+    Path config = folder.resolve("config.json");
+    Files.writeString(
+        config,
+        """
+        {
+          "categories": ["cs.LG"],
+          "keywords": ["LLM"],
+          %s
+          "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}],
+          "http": {"request_interval": "PT0S"},
+        }
+        """
+            .formatted(more, arxiv.address()));
+    return config;
+  }
+}

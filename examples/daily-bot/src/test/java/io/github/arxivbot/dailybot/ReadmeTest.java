@@ -1,0 +1,129 @@
+package io.github.arxivbot.dailybot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is true: its commands, its program, its list of plugins. */
+class ReadmeTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_program_compiles_and_writes_a_digest() throws Exception {
+    try (FeedServer arxiv = new FeedServer()) {
+      arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+      Path page = folder.resolve("README.md");
+      String program = blocks("java").get(0);
+      assertThat(program.lines().count()).isLessThanOrEqualTo(25);
+      program =
+          replaceOnce(
+              program,
+              "ArxivRss.builder(PoliteHttp.create())",
+              "ArxivRss.builder(PoliteHttp.create()).baseUrl(java.net.URI.create(\""
+                  + arxiv.address()
+                  + "\"))");
+      program = replaceOnce(program, "Path.of(\"README.md\")", "Path.of(\"" + page + "\")");
+      program = replaceOnce(program, ".maxPapers(20)", ".maxPapers(20).daysBack(3650)");
+
+      compile(program);
+      try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        Method main = loader.loadClass("Digest").getMethod("main", String[].class);
+        main.invoke(null, (Object) new String[0]);
+      }
+
+      assertThat(page).content().contains("### 1. [An LLM paper, number 2602.00001]");
+    }
+  }
+
+  @Test
+  void the_quick_start_is_two_commands_of_one_line_each() throws Exception {
+    assertThat(blocks("sh"))
+        .containsExactly(
+            "./mvnw -q -DskipTests package"
+                + " && examples/daily-bot/target/daily-bot/bin/daily-bot run --sample\n",
+            "./mvnw verify\n");
+  }
+
+  @Test
+  void the_table_of_plugins_names_every_plugin_of_the_family() throws Exception {
+    String readme = readme();
+    Ran.command("plugins")
+        .out()
+        .lines()
+        .skip(1)
+        .filter(line -> !line.isBlank())
+        .map(line -> line.trim().split(" +", 3))
+        .forEach(words -> assertThat(readme).contains("| `" + words[1] + "` | " + words[0] + " |"));
+  }
+
+  @Test
+  void the_configuration_in_brief_is_right() throws Exception {
+    Path config = folder.resolve("config.json");
+    Files.writeString(config, blocks("jsonc").get(0));
+
+    Ran ran = Ran.command("check", "--config", config.toString());
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+  }
+
+  private void compile(String program) throws Exception {
+    Path source = folder.resolve("Digest.java");
+    Files.writeString(source, program);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      StringWriter messages = new StringWriter();
+      List<String> options =
+          List.of(
+              "-Xlint:all",
+              "-proc:none",
+              "-cp",
+              System.getProperty("java.class.path"),
+              "-d",
+              folder.toString());
+      boolean compiled =
+          compiler
+              .getTask(
+                  messages, files, null, options, null, files.getJavaFileObjects(source.toFile()))
+              .call();
+      assertThat(compiled).as(messages.toString()).isTrue();
+    }
+  }
+
+  private static String replaceOnce(String text, String part, String replacement) {
+    assertThat(text.split(Pattern.quote(part), -1)).as(part).hasSize(2);
+    return text.replace(part, replacement);
+  }
+
+  private static List<String> blocks(String language) throws Exception {
+    Matcher matcher = Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$").matcher(readme());
+    List<String> blocks = new ArrayList<>();
+    while (matcher.find()) {
+      blocks.add(matcher.group(1));
+    }
+    return blocks;
+  }
+
+  private static String readme() throws Exception {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("mvnw"))) {
+      folder = folder.getParent();
+    }
+    return Files.readString(folder.resolve("README.md"));
+  }
+}

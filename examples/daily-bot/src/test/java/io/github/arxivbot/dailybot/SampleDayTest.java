@@ -1,0 +1,97 @@
+package io.github.arxivbot.dailybot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleDayTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_sample_needs_neither_network_nor_key_and_says_where_it_wrote() throws Exception {
+    Ran ran = Ran.command("run", "--sample", "--out", folder.toString());
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("55 announcements of 39 papers: 29 wanted, 20 match, 15 kept")
+        .contains("wrote " + folder.resolve("README.md"))
+        .contains("done: 15 papers, 2 problems");
+  }
+
+  @Test
+  void the_digest_shows_everything() throws Exception {
+    Ran.command("run", "--sample", "--out", folder.toString());
+
+    String page = Files.readString(folder.resolve("README.md"));
+    assertThat(page)
+        .contains("### 15. [")
+        .contains("AI Summary (by sample-model)")
+        .contains("**Authors**: Unknown  ")
+        .contains("\\<script>");
+    assertThat(page.split("<details>", -1)).hasSize(5);
+  }
+
+  @Test
+  void the_report_tells_the_order_the_odd_item_and_the_missing_summary() throws Exception {
+    Ran.command("run", "--sample", "--out", folder.toString());
+
+    JsonNode report =
+        new ObjectMapper().readTree(Files.readAllBytes(folder.resolve("report.json")));
+    List<String> papers = new ArrayList<>();
+    report
+        .path("papers")
+        .forEach(paper -> papers.add(paper.path("id").asText() + " " + paper.path("score")));
+    assertThat(papers)
+        .containsExactly(
+            "2611.90012v1 7.0",
+            "2611.90007v1 6.5",
+            "2611.90003v1 6.0",
+            "2611.90024v1 5.5",
+            "2611.90051v1 5.5",
+            "2611.90034v1 4.0",
+            "2611.90035v1 4.0",
+            "2611.90043v1 4.0",
+            "2611.90009v1 3.5",
+            "2611.90023v1 3.5",
+            "2611.90022v1 3.0",
+            "2611.90026v1 3.0",
+            "2611.90028v1 3.0",
+            "2611.90033v1 3.0",
+            "2611.90052v1 3.0");
+    assertThat(report.at("/problems/0/subject").asText()).isEqualTo("cs.AI");
+    assertThat(report.at("/problems/1/subject").asText()).isEqualTo("2611.90024v1");
+    assertThat(report.at("/counts/summarised").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void two_samples_write_the_same_bytes() throws Exception {
+    Path other = folder.resolve("other");
+    Ran.command("run", "--sample", "--out", folder.toString());
+    Ran.command("run", "--sample", "--out", other.toString());
+
+    assertThat(other.resolve("README.md")).hasSameBinaryContentAs(folder.resolve("README.md"));
+  }
+
+  @Test
+  void with_strict_the_odd_item_is_told_by_the_exit_code() {
+    assertThat(Ran.command("run", "--sample", "--strict", "--out", folder.toString()).code())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void it_does_not_take_a_configuration_or_a_date() {
+    Ran ran = Ran.command("run", "--sample", "--config", "config.json");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("leave out --config and --now");
+  }
+}
