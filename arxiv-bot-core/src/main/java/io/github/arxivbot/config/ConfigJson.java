@@ -35,8 +35,10 @@ final class ConfigJson {
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+      // Jackson adds where it read from, which says nothing about a text in memory.
+      String reason = e.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*", "");
       throw new ConfigurationException(
-          name, List.of(new ConfigError(place, "is not JSON: " + e.getOriginalMessage())));
+          name, List.of(new ConfigError(place, "is no valid JSON: " + reason)));
     }
     if (!root.isObject()) {
       throw new ConfigurationException(

@@ -196,10 +196,10 @@ class BotConfigTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ \"categories\": | line 1",
+        "{ \"categories\": [ | line 1, column 18: is no valid JSON: Unexpected end-of-input: expected close marker for Array",
         "[] | expected { … }",
         "'' | expected { … }",
-        "{} {} | is not JSON",
+        "{} {} | is no valid JSON",
         "{\"max_papers\": 1, \"max_papers\": 2} | Duplicate field",
       })
   void what_is_no_json_object_is_told_with_its_place(String json, String message) {
