@@ -2,12 +2,16 @@ package io.github.arxivbot;
 
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.state.Memory;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +38,10 @@ public final class ArxivBotBuilder {
   private Clock clock = Clock.systemUTC();
   private Memory memory = Memory.none();
   private int memoryDays = 60;
+  private Duration lockTimeout = Duration.ofSeconds(60);
+  private SpendingLimits limits = SpendingLimits.NONE;
+  private @Nullable FullTexts fullTexts;
+  private @Nullable Path oldSummaries;
   private @Nullable Path report;
   private int daysBack = 7;
   private OptionalDouble minScore = OptionalDouble.empty();
@@ -206,6 +214,58 @@ public final class ArxivBotBuilder {
   }
 
   /**
+   * What the summaries of one run may use. A call that would pass a limit is not made, so that a
+   * limit is passed by at most the calls in flight. Zero is no limit, and the default.
+   *
+   * @param totalTokens tokens sent and received
+   * @param cost in the currency of the price table
+   * @param duration time after which no further call is made
+   * @return this builder
+   */
+  public ArxivBotBuilder budget(long totalTokens, BigDecimal cost, Duration duration) {
+    refuse(
+        totalTokens < 0 || cost.signum() < 0 || duration.isNegative(),
+        "budget: expected nothing negative, found " + totalTokens + ", " + cost + ", " + duration);
+    limits = new SpendingLimits(totalTokens, cost, duration);
+    return this;
+  }
+
+  /**
+   * Lets a summarizer read whole papers, from arXiv, up to 50 MiB each.
+   *
+   * @param client the polite client that the sources use too; without this only abstracts are read
+   * @return this builder
+   */
+  public ArxivBotBuilder fullTexts(Http client) {
+    return fullTexts(client, FullTexts.ARXIV, FullTexts.MOST_BYTES);
+  }
+
+  /**
+   * Lets a summarizer read whole papers.
+   *
+   * @param client the polite client that the sources use too
+   * @param baseUrl an identifier with its version is put behind it
+   * @param maxBytes the most that a PDF may have; at least 1
+   * @return this builder
+   */
+  public ArxivBotBuilder fullTexts(Http client, URI baseUrl, long maxBytes) {
+    refuse(maxBytes < 1, "fullTexts: expected at least 1 byte, found " + maxBytes);
+    fullTexts = new FullTexts(client, baseUrl, maxBytes);
+    return this;
+  }
+
+  /**
+   * Takes over the summaries that the Python bot has paid for, once, if there is a memory.
+   *
+   * @param cache its {@code summary_cache.json}; need not be there
+   * @return this builder
+   */
+  public ArxivBotBuilder oldSummaries(Path cache) {
+    oldSummaries = Objects.requireNonNull(cache, "cache");
+    return this;
+  }
+
+  /**
    * Remembers what was delivered, so that no paper is delivered by two announcements' digests.
    *
    * @param folder where the memory is kept; without this nothing is remembered
@@ -225,6 +285,18 @@ public final class ArxivBotBuilder {
   public ArxivBotBuilder memoryDays(int days) {
     refuse(days < 1, "memoryDays: expected 1 or more, found " + days);
     memoryDays = days;
+    return this;
+  }
+
+  /**
+   * How long a run waits for another one that uses the same memory.
+   *
+   * @param timeout not negative; a minute by default
+   * @return this builder
+   */
+  public ArxivBotBuilder lockTimeout(Duration timeout) {
+    refuse(timeout.isNegative(), "lockTimeout: expected nothing negative, found " + timeout);
+    lockTimeout = timeout;
     return this;
   }
 
@@ -297,8 +369,12 @@ public final class ArxivBotBuilder {
             maxPapersToSummarize,
             workers,
             clock,
+            limits,
+            fullTexts,
+            oldSummaries,
             memory,
             memoryDays,
+            lockTimeout,
             report,
             listeners);
     return new ArxivBot(settings, owned);

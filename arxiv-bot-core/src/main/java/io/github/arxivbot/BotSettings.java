@@ -5,6 +5,7 @@ import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.state.Memory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,12 @@ record BotSettings(
     int maxPapersToSummarize,
     int workers,
     Clock clock,
+    SpendingLimits limits,
+    @Nullable FullTexts fullTexts,
+    @Nullable Path oldSummaries,
     Memory memory,
     int memoryDays,
+    Duration lockTimeout,
     @Nullable Path report,
     List<RunListener> listeners) {
 

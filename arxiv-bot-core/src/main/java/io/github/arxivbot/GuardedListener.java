@@ -50,6 +50,11 @@ final class GuardedListener implements RunListener {
   }
 
   @Override
+  public void summariesUnavailable(String why) {
+    tell(listener -> listener.summariesUnavailable(why));
+  }
+
+  @Override
   public void summarising(int papers) {
     tell(listener -> listener.summarising(papers));
   }

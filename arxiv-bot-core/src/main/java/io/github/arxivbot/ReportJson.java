@@ -11,6 +11,7 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,10 +35,10 @@ final class ReportJson {
     ArrayNode batches = root.putArray("batches");
     report.verdicts().forEach(verdict -> batch(batches.addObject(), verdict));
     counts(root.putObject("counts"), report.digests());
-    root.putObject("usage")
-        .put("prompt_tokens", report.usage().promptTokens())
-        .put("completion_tokens", report.usage().completionTokens())
-        .put("requests", report.usage().requests());
+    ObjectNode usage = root.putObject("usage");
+    usage(usage, report.usage());
+    ObjectNode models = usage.putObject("models");
+    report.usageByModel().forEach((model, used) -> usage(models.putObject(model), used));
     ArrayNode problems = root.putArray("problems");
     report.problems().forEach(problem -> problem(problems.addObject(), problem));
     ArrayNode outputs = root.putArray("outputs");
@@ -84,6 +85,13 @@ final class ReportJson {
         .put("from_cache", all.stream().mapToInt(Counts::fromCache).sum());
   }
 
+  private static void usage(ObjectNode node, Usage usage) {
+    node.put("prompt_tokens", usage.promptTokens())
+        .put("completion_tokens", usage.completionTokens())
+        .put("requests", usage.requests())
+        .put("cost", usage.cost());
+  }
+
   private static void problem(ObjectNode node, Problem problem) {
     node.put("step", label(problem.step()))
         .put("subject", problem.subject())
@@ -113,6 +121,9 @@ final class ReportJson {
     ObjectNode summary = node.putObject("summary").put("status", status.get().label());
     summary.put("source", entry.summary().map(Summary::read).map(ReportJson::label).orElse(null));
     summary.put("model", entry.summary().map(Summary::model).orElse(null));
+    summary.put("numbers_checked", entry.summary().map(Summary::numbersChecked).orElse(0));
+    ArrayNode unsupported = summary.putArray("unsupported_numbers");
+    entry.summary().ifPresent(text -> text.unsupportedNumbers().forEach(unsupported::add));
   }
 
   private static String label(Enum<?> value) {

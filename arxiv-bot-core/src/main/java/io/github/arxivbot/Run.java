@@ -15,6 +15,7 @@ import io.github.arxivbot.spi.StateException;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.state.Delivered;
 import io.github.arxivbot.state.StagedFile;
+import io.github.arxivbot.state.StateLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One run: the order of the steps, and what each found. */
 final class Run {
@@ -43,16 +43,18 @@ final class Run {
   private final Map<Profile, Digest> digests = new LinkedHashMap<>();
   private final Map<ArxivId, SummaryStatus> summaries = new LinkedHashMap<>();
   private final List<RunReport.Written> outputs = new ArrayList<>();
+  private final Spending spending;
   private Usage usage = Usage.NONE;
 
   Run(BotSettings bot) {
     this.bot = bot;
     this.listener = new GuardedListener(bot.listeners());
     this.now = bot.clock().instant();
+    this.spending = new Spending(bot.limits(), System::nanoTime);
   }
 
   RunReport run() throws InterruptedException {
-    RunOutcome outcome = steps();
+    RunOutcome outcome = lockedSteps();
     Path file = bot.report();
     if (file != null && !writeReport(file, report(outcome))) {
       outcome = RunOutcome.NOT_WRITTEN;
@@ -60,10 +62,24 @@ final class Run {
     return report(outcome);
   }
 
-  private RunOutcome steps() throws InterruptedException {
-    Map<Profile, Delivered> delivered = remembered();
-    if (delivered.isEmpty()) {
+  private RunOutcome lockedSteps() throws InterruptedException {
+    try {
+      StateLock lock = bot.memory().lock(bot.lockTimeout());
+      try {
+        return steps();
+      } finally {
+        lock.close();
+      }
+    } catch (StateException e) {
+      problem(new Problem(Step.REMEMBER, "the memory", String.valueOf(e.getMessage()), true));
       return RunOutcome.NOT_WRITTEN;
+    }
+  }
+
+  private RunOutcome steps() throws InterruptedException {
+    Map<Profile, Delivered> delivered = new LinkedHashMap<>();
+    for (Profile profile : bot.profiles()) {
+      delivered.put(profile, bot.memory().read(profile.name()));
     }
     Fetching fetching = new Fetching(bot.fetchers(), bot.categories(), listener, this::problem);
     List<Paper> announcements = fetching.fetch(verdicts);
@@ -96,22 +112,14 @@ final class Run {
     }
     Summarizer summarizer = bot.summarizer();
     if (summarizer != null) {
-      summarise(summarizer);
+      Optional<String> why = summarizer.unavailable();
+      if (why.isPresent()) {
+        listener.summariesUnavailable(why.get());
+      } else {
+        summarise(summarizer);
+      }
     }
     return publish(delivered);
-  }
-
-  private Map<Profile, Delivered> remembered() {
-    Map<Profile, Delivered> delivered = new LinkedHashMap<>();
-    try {
-      for (Profile profile : bot.profiles()) {
-        delivered.put(profile, bot.memory().read(profile.name()));
-      }
-      return delivered;
-    } catch (StateException e) {
-      problem(new Problem(Step.REMEMBER, "the memory", String.valueOf(e.getMessage()), false));
-      return Map.of();
-    }
   }
 
   private LocalDate day() {
@@ -144,9 +152,10 @@ final class Run {
     if (wanted.isEmpty()) {
       return;
     }
+    takeOver();
     listener.summarising(wanted.size());
     Map<ArxivId, Summarising.Result> results =
-        new Summarising(summarizer, bot.workers(), listener)
+        new Summarising(summarizer, bot, spending, listener)
             .summarise(List.copyOf(wanted.values()), this::problem);
     results.forEach(
         (id, result) -> {
@@ -156,22 +165,32 @@ final class Run {
     digests.replaceAll((profile, digest) -> withSummaries(digest, results));
   }
 
+  private void takeOver() {
+    Path cache = bot.oldSummaries();
+    if (cache == null) {
+      return;
+    }
+    try {
+      bot.memory().summaries().takeOver(cache);
+    } catch (IOException e) {
+      String message = "could not be taken over: " + WriteFailure.words(e);
+      problem(new Problem(Step.SUMMARISE, cache.toString(), message, true));
+    }
+  }
+
   private static Digest withSummaries(Digest digest, Map<ArxivId, Summarising.Result> results) {
     List<DigestEntry> entries = new ArrayList<>();
     int summarised = 0;
+    int cached = 0;
     for (DigestEntry entry : digest.entries()) {
-      Summary summary = summaryOf(entry, results);
+      Summarising.Result result = results.get(entry.paper().id());
+      Summary summary = result == null ? null : result.summary();
       entries.add(summary == null ? entry : entry.withSummary(summary));
       summarised += summary == null ? 0 : 1;
+      cached += result != null && result.status() == SummaryStatus.CACHED ? 1 : 0;
     }
-    Counts counts = digest.counts().withSummaries(summarised, 0);
+    Counts counts = digest.counts().withSummaries(summarised, cached);
     return digest.toBuilder(digest.generated()).entries(entries).counts(counts).build();
-  }
-
-  private static @Nullable Summary summaryOf(
-      DigestEntry entry, Map<ArxivId, Summarising.Result> results) {
-    Summarising.Result result = results.get(entry.paper().id());
-    return result == null ? null : result.summary();
   }
 
   private RunOutcome publish(Map<Profile, Delivered> delivered) {
@@ -211,6 +230,14 @@ final class Run {
 
   private RunReport report(RunOutcome outcome) {
     return new RunReport(
-        now, outcome, verdicts, List.copyOf(digests.values()), summaries, usage, problems, outputs);
+        now,
+        outcome,
+        verdicts,
+        List.copyOf(digests.values()),
+        summaries,
+        usage,
+        spending.byModel(),
+        problems,
+        outputs);
   }
 }

@@ -37,6 +37,13 @@ public interface RunListener {
   default void ranked(String profile, Counts counts) {}
 
   /**
+   * There will be no summaries in this run.
+   *
+   * @param why a sentence, for example that there is no key
+   */
+  default void summariesUnavailable(String why) {}
+
+  /**
    * Papers are about to be read by a model.
    *
    * @param papers how many

@@ -8,11 +8,13 @@ import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What a run did: for programs, and, as JSON, for whoever watches the bot. Immutable. */
 public final class RunReport {
@@ -25,6 +27,7 @@ public final class RunReport {
   private final List<Digest> digests;
   private final Map<ArxivId, SummaryStatus> summaries;
   private final Usage usage;
+  private final Map<String, Usage> usageByModel;
   private final List<Problem> problems;
   private final List<Written> outputs;
 
@@ -35,6 +38,7 @@ public final class RunReport {
       List<Digest> digests,
       Map<ArxivId, SummaryStatus> summaries,
       Usage usage,
+      Map<String, Usage> usageByModel,
       List<Problem> problems,
       List<Written> outputs) {
     this.now = now;
@@ -43,6 +47,7 @@ public final class RunReport {
     this.digests = List.copyOf(digests);
     this.summaries = Map.copyOf(summaries);
     this.usage = usage;
+    this.usageByModel = Collections.unmodifiableMap(new TreeMap<>(usageByModel));
     this.problems = List.copyOf(problems);
     this.outputs = List.copyOf(outputs);
   }
@@ -119,6 +124,15 @@ public final class RunReport {
    */
   public Usage usage() {
     return usage;
+  }
+
+  /**
+   * What each model used, for summarizers that keep to the budget's rules.
+   *
+   * @return by the model's name, in alphabetical order
+   */
+  public Map<String, Usage> usageByModel() {
+    return usageByModel;
   }
 
   /**

@@ -6,14 +6,18 @@ import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
+import io.github.arxivbot.state.SummaryStore;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,13 +41,19 @@ final class Summarising {
   }
 
   private final Summarizer summarizer;
+  private final Budget budget;
+  private final @Nullable FullTexts fullTexts;
+  private final SummaryStore store;
   private final int workers;
   private final RunListener listener;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  Summarising(Summarizer summarizer, int workers, RunListener listener) {
+  Summarising(Summarizer summarizer, BotSettings bot, Budget budget, RunListener listener) {
     this.summarizer = summarizer;
-    this.workers = workers;
+    this.budget = budget;
+    this.fullTexts = bot.fullTexts();
+    this.store = bot.memory().summaries();
+    this.workers = bot.workers();
     this.listener = listener;
   }
 
@@ -77,13 +87,15 @@ final class Summarising {
   }
 
   private Result summarise(Paper paper) throws InterruptedException {
+    Result kept = kept(paper);
+    if (kept != null) {
+      return kept;
+    }
     if (stopped.get()) {
       return Result.SKIPPED;
     }
     try {
-      Summary summary =
-          Objects.requireNonNull(summarizer.summarize(SummaryRequest.of(paper)), "summary");
-      return new Result(SummaryStatus.NEW, summary, summary.usage(), null);
+      return keep(paper, ask(paper));
     } catch (SummaryException e) {
       if (e.scope() == SummaryException.Scope.ALL) {
         stopped.set(true);
@@ -92,12 +104,58 @@ final class Summarising {
       return failed(paper, String.valueOf(e.getMessage()), e.spent(), retryable);
     } catch (RuntimeException e) {
       LOG.warn("{} failed for {}", summarizer, paper, e);
-      return failed(
-          paper,
-          "the summarizer " + summarizer.getClass().getName() + " failed: " + e,
-          Usage.NONE,
-          true);
+      String message = "the summarizer " + summarizer.getClass().getName() + " failed: " + e;
+      return failed(paper, message, Usage.NONE, true);
     }
+  }
+
+  /** What was paid for in an earlier run. */
+  private @Nullable Result kept(Paper paper) {
+    try {
+      Optional<Summary> own = store.find(paper.id(), summarizer.fingerprint());
+      Optional<Summary> any =
+          own.isPresent() ? own : store.find(paper.id(), SummaryStore.takenOver(model()));
+      return any.map(summary -> new Result(SummaryStatus.CACHED, summary, Usage.NONE, null))
+          .orElse(null);
+    } catch (IOException e) { // it is paid for again, and the damaged file replaced
+      LOG.warn("the kept summary of {} can't be read", paper, e);
+      return null;
+    }
+  }
+
+  /** A fingerprint begins with the model's name. */
+  private String model() {
+    return summarizer.fingerprint().split("\\s", 2)[0];
+  }
+
+  private Summary ask(Paper paper) throws SummaryException, InterruptedException {
+    SummaryRequest request = SummaryRequest.of(paper).withBudget(budget);
+    if (fullTexts == null) {
+      return Objects.requireNonNull(summarizer.summarize(request), "summary");
+    }
+    FullTexts.OnePaper text = fullTexts.of(paper.id());
+    try {
+      return Objects.requireNonNull(summarizer.summarize(request.withFullText(text)), "summary");
+    } finally {
+      try {
+        text.close();
+      } catch (IOException e) {
+        LOG.warn("the PDF of {} could not be deleted", paper, e);
+      }
+    }
+  }
+
+  /** Keeps the summary before anything is done with it: it is paid for. */
+  private Result keep(Paper paper, Summary summary) {
+    Problem problem = null;
+    try {
+      store.put(paper.id(), summarizer.fingerprint(), summary);
+    } catch (IOException e) {
+      String message = "its summary could not be kept, and may be paid again: ";
+      problem =
+          new Problem(Step.SUMMARISE, paper.id().toString(), message + WriteFailure.words(e), true);
+    }
+    return new Result(SummaryStatus.NEW, summary, summary.usage(), problem);
   }
 
   private static Result failed(Paper paper, String message, Usage spent, boolean retryable) {

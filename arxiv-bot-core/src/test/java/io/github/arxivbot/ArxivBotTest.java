@@ -201,7 +201,7 @@ class ArxivBotTest {
       assertThat(report.problems()).singleElement().asString().contains("blocked", "is a folder");
     }
     assertThat(readme()).hasContent("yesterday");
-    assertThat(folder.resolve("state")).doesNotExist();
+    assertThat(folder.resolve("state/delivered")).doesNotExist();
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
   }
 

@@ -5,6 +5,7 @@ import static io.github.arxivbot.Scene.batch;
 import static io.github.arxivbot.Scene.paper;
 import static io.github.arxivbot.Scene.source;
 import static io.github.arxivbot.model.AnnounceType.NEW;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.ArxivId;
@@ -12,15 +13,23 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.Budget;
+import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.HttpReply;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +155,164 @@ class SummariesTest {
     assertThat(heard).containsExactly("of 3", "new", "new", "new");
   }
 
+  @Test
+  void a_summary_is_paid_for_once() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Reader reader =
+        request -> {
+          asked.incrementAndGet();
+          return summary("fine");
+        };
+    RunReport again = null;
+    for (int i = 0; i < 2; i++) {
+      try (ArxivBot bot = bot(2, 1, reader).state(folder.resolve("state")).build()) {
+        again = bot.run();
+      }
+    }
+
+    assertThat(asked).hasValue(2);
+    assertThat(again.digests().get(0).counts().fromCache()).isEqualTo(2);
+    assertThat(again.summary(ArxivId.parse("2602.00001"))).contains(SummaryStatus.CACHED);
+    assertThat(again.usage()).isEqualTo(Usage.NONE);
+    assertThat(readme()).content().contains("2602.00002 cs.LG fine");
+  }
+
+  @Test
+  void what_was_paid_for_before_a_failure_is_not_paid_again_and_the_failed_is_tried_again()
+      throws Exception {
+    List<String> asked = new ArrayList<>();
+    Reader first =
+        request -> {
+          asked.add(request.paper().id().toString());
+          if (asked.size() == 2) {
+            throw failure(SummaryException.Scope.LATER, "throttled");
+          }
+          return summary("fine");
+        };
+    for (int i = 0; i < 2; i++) {
+      try (ArxivBot bot = bot(2, 1, first).state(folder.resolve("state")).build()) {
+        bot.run();
+      }
+    }
+
+    assertThat(asked).containsExactly("2602.00001", "2602.00002", "2602.00002");
+    assertThat(readme()).content().contains("2602.00002 cs.LG fine");
+  }
+
+  @Test
+  void a_budget_stops_the_asking_and_says_so() throws Exception {
+    try (ArxivBot bot =
+        bot(
+                3,
+                1,
+                request -> {
+                  try (Budget.Reservation reserved =
+                      request.budget().reserve("m", 30, Budget.Price.UNKNOWN)) {
+                    Usage used = reserved.settle(new Usage(1000, 500, 1));
+                    return Summary.builder("fine", "m").usage(used).build();
+                  }
+                })
+            .budget(2000, BigDecimal.ZERO, Duration.ZERO)
+            .build()) {
+      RunReport report = bot.run();
+      assertThat(report.usageByModel()).containsEntry("m", new Usage(1000, 500, 1));
+      assertThat(report.summary(ArxivId.parse("2602.00002"))).contains(SummaryStatus.FAILED);
+      assertThat(report.summary(ArxivId.parse("2602.00003"))).contains(SummaryStatus.SKIPPED);
+      assertThat(report.problems()).singleElement().asString().contains("max_total_tokens (2000)");
+    }
+  }
+
+  @Test
+  void summaries_that_cannot_be_had_are_said_and_are_no_problem() throws Exception {
+    List<String> heard = new ArrayList<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void summariesUnavailable(String why) {
+            heard.add(why);
+          }
+        };
+    Summarizer keyless =
+        new Summarizer() {
+          @Override
+          public Summary summarize(SummaryRequest request) {
+            throw new AssertionError("asked");
+          }
+
+          @Override
+          public String fingerprint() {
+            return "stub";
+          }
+
+          @Override
+          public Optional<String> unavailable() {
+            return Optional.of("there is no key");
+          }
+        };
+    try (ArxivBot bot =
+        bot(3, 1, request -> summary("fine")).summarizer(keyless).listener(listener).build()) {
+      assertThat(bot.run().isDegraded()).isFalse();
+    }
+    assertThat(heard).containsExactly("there is no key");
+  }
+
+  @Test
+  void a_full_text_is_fetched_once_through_the_client_and_deleted_afterwards() throws Exception {
+    List<Path> seen = new ArrayList<>();
+    List<String> asked = new ArrayList<>();
+    Http http =
+        (address, maxBytes) -> {
+          asked.add(address.toString());
+          return HttpReply.of(address, "application/pdf", "%PDF-1.7".getBytes(UTF_8));
+        };
+    try (ArxivBot bot =
+        bot(
+                1,
+                1,
+                request -> {
+                  seen.add(request.fullText().pdf());
+                  assertThat(request.fullText().pdf()).hasContent("%PDF-1.7");
+                  return summary("fine");
+                })
+            .fullTexts(http)
+            .build()) {
+      assertThat(bot.run().problems()).isEmpty();
+    }
+    assertThat(asked).containsExactly("https://arxiv.org/pdf/2602.00001");
+    assertThat(seen).singleElement().satisfies(file -> assertThat(file).doesNotExist());
+  }
+
+  @Test
+  void what_is_no_pdf_is_refused_and_not_asked_for_twice() throws Exception {
+    List<String> asked = new ArrayList<>();
+    Http http =
+        (address, maxBytes) -> {
+          asked.add(address.toString());
+          return HttpReply.of(address, "text/html", "<html>".getBytes(UTF_8));
+        };
+    List<String> told = new ArrayList<>();
+    try (ArxivBot bot =
+        bot(
+                1,
+                1,
+                request -> {
+                  for (int i = 0; i < 2; i++) {
+                    try {
+                      request.fullText().pdf();
+                    } catch (IOException e) {
+                      told.add(e.getMessage());
+                    }
+                  }
+                  return summary("fine");
+                })
+            .fullTexts(http)
+            .build()) {
+      bot.run();
+    }
+    assertThat(asked).hasSize(1);
+    assertThat(told).hasSize(2).allMatch(message -> message.contains("is no PDF"));
+  }
+
   private RunReport run(int wanted, int workers, Reader reader) throws InterruptedException {
     try (ArxivBot bot = bot(wanted, workers, reader).build()) {
       return bot.run();
@@ -177,13 +344,19 @@ class SummariesTest {
 
   @FunctionalInterface
   private interface Reader {
-    Summary read(SummaryRequest request) throws SummaryException, InterruptedException;
+    Summary read(SummaryRequest request) throws Exception;
   }
 
   private record StubSummarizer(Reader reader) implements Summarizer {
     @Override
     public Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException {
-      return reader.read(request);
+      try {
+        return reader.read(request);
+      } catch (SummaryException | InterruptedException | RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     @Override

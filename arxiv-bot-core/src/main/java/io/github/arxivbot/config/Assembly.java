@@ -11,6 +11,7 @@ import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,10 @@ final class Assembly {
   private void assemble() {
     settings(parts.top());
     Http network = network();
+    bot.fullTexts(
+        network,
+        parts.fullText().get(ConfigKeys.FULL_TEXT_URL),
+        parts.fullText().get(ConfigKeys.FULL_TEXT_BYTES));
     UnaryOperator<PluginContext.Builder> lends =
         context ->
             context
@@ -104,6 +109,7 @@ final class Assembly {
   }
 
   private void settings(OptionValues top) {
+    OptionValues summaries = parts.summary().pipeline();
     bot.categories(top.get(ConfigKeys.CATEGORIES))
         .clock(parts.lent().clock())
         .maxPapers(top.get(ConfigKeys.MAX_PAPERS))
@@ -115,8 +121,14 @@ final class Assembly {
                 .flatMap(label -> AnnounceType.ofLabel(label).stream())
                 .collect(Collectors.toSet()))
         .memoryDays(top.get(ConfigKeys.MEMORY_DAYS))
-        .maxPapersToSummarize(parts.summary().maxPapersToSummarize())
-        .maxWorkers(parts.summary().maxWorkers());
+        .lockTimeout(top.get(ConfigKeys.LOCK_TIMEOUT))
+        .oldSummaries(parts.folder().resolve("summary_cache.json"))
+        .maxPapersToSummarize(summaries.get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE))
+        .maxWorkers(summaries.get(ConfigKeys.MAX_WORKERS))
+        .budget(
+            summaries.get(ConfigKeys.MAX_TOTAL_TOKENS),
+            BigDecimal.valueOf(summaries.get(ConfigKeys.MAX_COST)),
+            summaries.get(ConfigKeys.MAX_DURATION));
     top.find(ConfigKeys.MIN_SCORE).ifPresent(bot::minScore);
     String state = top.get(ConfigKeys.STATE);
     if (!state.equals(ConfigKeys.NONE)) {

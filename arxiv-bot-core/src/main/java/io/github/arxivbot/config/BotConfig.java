@@ -96,9 +96,9 @@ public final class BotConfig {
         ? ConfigKeys.NONE
         : summarizer.factory().name()
             + " for the first "
-            + parts.summary().maxPapersToSummarize()
+            + parts.summary().pipeline().get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE)
             + ", "
-            + parts.summary().maxWorkers()
+            + parts.summary().pipeline().get(ConfigKeys.MAX_WORKERS)
             + " at a time";
   }
 

@@ -2,6 +2,7 @@ package io.github.arxivbot.config;
 
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.spi.Option;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,17 @@ final class ConfigKeys {
       Option.text("state", "the folder of the memory, or none").orElse(".arxiv-bot");
   static final Option<Integer> MEMORY_DAYS =
       Option.integer("memory_days", "days that the memory reaches back", 1, 3650).orElse(60);
+  static final Option<Duration> LOCK_TIMEOUT =
+      Option.duration("lock_timeout", "how long to wait for another run", Duration.ZERO)
+          .checked(ConfigKeys::longerThanADay)
+          .orElse(Duration.ofSeconds(60));
+  static final Option<Map<String, Object>> FULL_TEXT =
+      Option.object("full_text", "where whole papers are");
+  static final Option<URI> FULL_TEXT_URL =
+      Option.uri("base_url", "where the PDFs are").orElse(URI.create("https://arxiv.org/pdf/"));
+  static final Option<Integer> FULL_TEXT_BYTES =
+      Option.integer("max_bytes", "bytes of a PDF at most", 1, Integer.MAX_VALUE).orElse(50 << 20);
+  static final List<Option<?>> FULL_TEXT_OPTIONS = List.of(FULL_TEXT_URL, FULL_TEXT_BYTES);
   static final Option<String> REPORT =
       Option.text("report", "the file of the run's report, or none").orElse(NONE);
   static final Option<Map<String, Object>> AI_SUMMARY =
@@ -78,8 +90,7 @@ final class ConfigKeys {
           "allow_empty_result");
 
   /** Keys that are promised and not there yet: refused, for to ignore one would be a lie. */
-  static final List<String> NOT_YET =
-      List.of("fetch_mode", "profiles", "full_text", "new_versions", "lock_timeout", "archive");
+  static final List<String> NOT_YET = List.of("fetch_mode", "profiles", "new_versions", "archive");
 
   static final List<Option<?>> TOP = top();
 
@@ -92,8 +103,21 @@ final class ConfigKeys {
 
   static final Option<String> FILE = Option.text("file", "the file to write");
 
+  static final Option<Integer> MAX_TOTAL_TOKENS =
+      Option.integer("max_total_tokens", "tokens of a run at most; 0: any", 0, Integer.MAX_VALUE)
+          .orElse(0);
+  static final Option<Double> MAX_COST =
+      Option.number("max_cost", "cost of a run at most, in the prices' currency; 0: any", 0, 1e9)
+          .orElse(0.0);
+  static final Option<Duration> MAX_DURATION =
+      Option.duration("max_duration", "time for summaries at most; PT0S: any", Duration.ZERO)
+          .checked(ConfigKeys::longerThanADay)
+          .orElse(Duration.ZERO);
+
   /** What the pipeline itself takes from {@code ai_summary}. */
-  static final List<Option<?>> SUMMARY = List.of(ENABLED, MAX_PAPERS_TO_SUMMARIZE, MAX_WORKERS);
+  static final List<Option<?>> SUMMARY =
+      List.of(
+          ENABLED, MAX_PAPERS_TO_SUMMARIZE, MAX_WORKERS, MAX_TOTAL_TOKENS, MAX_COST, MAX_DURATION);
 
   /** What the old bot has in {@code ai_summary} for its model service. */
   static final List<Option<?>> SUMMARY_SERVICE =
@@ -112,9 +136,6 @@ final class ConfigKeys {
           "enable_thinking",
           "timeout",
           "max_attempts",
-          "max_total_tokens",
-          "max_cost",
-          "max_duration",
           "prices",
           "unsupported_numbers");
 
@@ -156,6 +177,8 @@ final class ConfigKeys {
                 SUMMARIZER,
                 RENDERERS,
                 HTTP,
+                FULL_TEXT,
+                LOCK_TIMEOUT,
                 STATE,
                 MEMORY_DAYS,
                 REPORT));

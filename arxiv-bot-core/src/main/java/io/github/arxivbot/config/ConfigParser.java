@@ -61,12 +61,18 @@ final class ConfigParser {
     if (summary.unavailable() != null) {
       notes.add("ai_summary: " + summary.unavailable());
     }
-    OptionValues http = http(top, fetchers);
+    OptionValues fullText =
+        OptionValues.read(
+            ConfigKeys.FULL_TEXT_OPTIONS,
+            ConfigSection.of("full_text", folder, top.get(ConfigKeys.FULL_TEXT)),
+            errors);
+    OptionValues http = http(top, fetchers, asksArxivForTexts(summary, fullText));
     if (!errors.isEmpty()) {
       throw new ConfigurationException(name, errors);
     }
     ConfigParts parts =
-        new ConfigParts(folder, outputFolder, lent, top, http, fetchers, scorers, summary, outputs);
+        new ConfigParts(
+            folder, outputFolder, lent, top, http, fullText, fetchers, scorers, summary, outputs);
     notes.addAll(Assembly.trial(name, parts));
     return new BotConfig(name, parts, notes);
   }
@@ -185,7 +191,13 @@ final class ConfigParser {
     }
   }
 
-  private OptionValues http(OptionValues top, List<PluginSpec<Fetcher>> fetchers) {
+  private static boolean asksArxivForTexts(SummarySection summary, OptionValues fullText) {
+    return summary.summarizer() != null
+        && PoliteHttp.isArxivHost(fullText.get(ConfigKeys.FULL_TEXT_URL));
+  }
+
+  private OptionValues http(
+      OptionValues top, List<PluginSpec<Fetcher>> fetchers, boolean textsFromArxiv) {
     Map<String, Object> section = new LinkedHashMap<>(top.get(ConfigKeys.HTTP));
     refuseNotYet("http.", section, ConfigKeys.HTTP_NOT_YET);
     section.keySet().removeAll(ConfigKeys.HTTP_NOT_YET);
@@ -193,7 +205,7 @@ final class ConfigParser {
         OptionValues.read(
             ConfigKeys.HTTP_OPTIONS, ConfigSection.of("http", folder, section), errors);
     if (values.get(ConfigKeys.HTTP_INTERVAL).compareTo(PoliteHttp.ARXIV_INTERVAL) < 0
-        && fetchers.stream().anyMatch(ConfigParser::asksArxiv)) {
+        && (textsFromArxiv || fetchers.stream().anyMatch(ConfigParser::asksArxiv))) {
       complain(
           "http.request_interval",
           "expected at least "

@@ -13,6 +13,7 @@ record ConfigParts(
     Lent lent,
     OptionValues top,
     OptionValues http,
+    OptionValues fullText,
     List<PluginSpec<Fetcher>> fetchers,
     List<PluginSpec<Scorer>> scorers,
     SummarySection summary,

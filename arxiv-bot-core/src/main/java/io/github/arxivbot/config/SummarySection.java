@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SummarySection(
     @Nullable PluginSpec<Summarizer> summarizer,
-    int maxPapersToSummarize,
-    int maxWorkers,
+    OptionValues pipeline,
     @Nullable String unavailable) {
 
   private static final String DEFAULT_SUMMARIZER = "qwen";
@@ -69,11 +68,7 @@ record SummarySection(
                             Section.written("summarizer", own), found.options(), fallback)))
             .filter(any -> enabled)
             .orElse(null);
-    return new SummarySection(
-        spec,
-        pipeline.get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE),
-        pipeline.get(ConfigKeys.MAX_WORKERS),
-        enabled && written.isEmpty() ? UNAVAILABLE : null);
+    return new SummarySection(spec, pipeline, enabled && written.isEmpty() ? UNAVAILABLE : null);
   }
 
   /** The pipeline's values; complains about keys that neither it nor the plugin understands. */

@@ -1,5 +1,6 @@
 package io.github.arxivbot.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -26,12 +27,16 @@ public final class Summary {
   private final String model;
   private final Read read;
   private final Usage usage;
+  private final int numbersChecked;
+  private final List<String> unsupportedNumbers;
 
   private Summary(Builder builder) {
     text = builder.text;
     model = builder.model;
     read = builder.read;
     usage = builder.usage;
+    numbersChecked = builder.numbersChecked;
+    unsupportedNumbers = builder.unsupportedNumbers;
   }
 
   /**
@@ -83,12 +88,32 @@ public final class Summary {
     return usage;
   }
 
+  /**
+   * How many numbers of the text were looked up in what was read.
+   *
+   * @return 0 where no check was made
+   */
+  public int numbersChecked() {
+    return numbersChecked;
+  }
+
+  /**
+   * The numbers of the text that are not in what was read.
+   *
+   * @return as they stand in the text, each with its unit
+   */
+  public List<String> unsupportedNumbers() {
+    return unsupportedNumbers;
+  }
+
   /** Collects the fields of a {@link Summary}. Not thread-safe. */
   public static final class Builder {
     private final String text;
     private final String model;
     private Read read = Read.ABSTRACT;
     private Usage usage = Usage.NONE;
+    private int numbersChecked;
+    private List<String> unsupportedNumbers = List.of();
 
     private Builder(String text, String model) {
       this.text = Objects.requireNonNull(text, "text").strip();
@@ -117,6 +142,23 @@ public final class Summary {
      */
     public Builder usage(Usage spent) {
       usage = Objects.requireNonNull(spent, "spent");
+      return this;
+    }
+
+    /**
+     * Sets {@link Summary#numbersChecked()} and {@link Summary#unsupportedNumbers()}.
+     *
+     * @param checked how many were looked up, 0 or more
+     * @param unsupported those that were not found
+     * @return this builder
+     */
+    public Builder numbers(int checked, List<String> unsupported) {
+      if (checked < unsupported.size()) {
+        throw new IllegalArgumentException(
+            checked + " numbers were checked, but " + unsupported.size() + " not found");
+      }
+      numbersChecked = checked;
+      unsupportedNumbers = List.copyOf(unsupported);
       return this;
     }
 

@@ -1,15 +1,17 @@
 package io.github.arxivbot.model;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * What model calls used, as the model service counted it. Immutable.
+ * What model calls used, as the model service counted it, and what that cost. Immutable.
  *
  * @param promptTokens tokens sent
  * @param completionTokens tokens received
  * @param requests calls made
+ * @param cost in the currency of the owner's price table; zero where there is no price
  */
-public record Usage(long promptTokens, long completionTokens, int requests) {
+public record Usage(long promptTokens, long completionTokens, int requests, BigDecimal cost) {
 
   /** Nothing used. */
   public static final Usage NONE = new Usage(0, 0, 0);
@@ -20,18 +22,53 @@ public record Usage(long promptTokens, long completionTokens, int requests) {
    * @param promptTokens tokens sent
    * @param completionTokens tokens received
    * @param requests calls made
+   * @param cost what that cost
    * @throws IllegalArgumentException if a number is negative
    */
   public Usage {
-    if (promptTokens < 0 || completionTokens < 0 || requests < 0) {
+    Objects.requireNonNull(cost, "cost");
+    if (promptTokens < 0 || completionTokens < 0 || requests < 0 || cost.signum() < 0) {
       throw new IllegalArgumentException(
           "usage must not be negative: "
               + promptTokens
               + ", "
               + completionTokens
               + ", "
-              + requests);
+              + requests
+              + ", "
+              + cost);
     }
+    cost = cost.signum() == 0 ? BigDecimal.ZERO : cost.stripTrailingZeros();
+  }
+
+  /**
+   * A usage without a price.
+   *
+   * @param promptTokens tokens sent
+   * @param completionTokens tokens received
+   * @param requests calls made
+   */
+  public Usage(long promptTokens, long completionTokens, int requests) {
+    this(promptTokens, completionTokens, requests, BigDecimal.ZERO);
+  }
+
+  /**
+   * Tokens sent and received.
+   *
+   * @return the sum
+   */
+  public long tokens() {
+    return promptTokens + completionTokens;
+  }
+
+  /**
+   * This usage at a price.
+   *
+   * @param amount what it cost
+   * @return a new usage
+   */
+  public Usage costing(BigDecimal amount) {
+    return new Usage(promptTokens, completionTokens, requests, amount);
   }
 
   /**
@@ -45,6 +82,7 @@ public record Usage(long promptTokens, long completionTokens, int requests) {
     return new Usage(
         promptTokens + other.promptTokens,
         completionTokens + other.completionTokens,
-        requests + other.requests);
+        requests + other.requests,
+        cost.add(other.cost));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.arxivbot.spi;
 
 import io.github.arxivbot.model.Summary;
+import java.util.Optional;
 
 /**
  * Has a paper read by a model.
@@ -26,6 +27,15 @@ public interface Summarizer extends AutoCloseable {
    * @return a short text; two instances with the same one would write the same kind of summary
    */
   String fingerprint();
+
+  /**
+   * Whether summaries can be had at all; asked before each run.
+   *
+   * @return why not, in a sentence (no key, for example); nothing where they can
+   */
+  default Optional<String> unavailable() {
+    return Optional.empty();
+  }
 
   /** Gives back what the instance holds; does nothing by default. */
   @Override

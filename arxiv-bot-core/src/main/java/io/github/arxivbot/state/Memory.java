@@ -4,6 +4,7 @@ import io.github.arxivbot.spi.StateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,27 @@ public final class Memory {
     return StagedFile.holds(file, json)
         ? Optional.empty()
         : Optional.of(StagedFile.write(file, json));
+  }
+
+  /**
+   * The summaries that were paid for.
+   *
+   * @return a store in the same folder
+   */
+  public SummaryStore summaries() {
+    return folder == null ? SummaryStore.none() : SummaryStore.in(folder);
+  }
+
+  /**
+   * Keeps other runs away.
+   *
+   * @param timeout how long to wait for one
+   * @return the lock; close it after the run
+   * @throws StateException if another run holds it all that time, or the folder can't be written
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public StateLock lock(Duration timeout) throws InterruptedException {
+    return folder == null ? StateLock.none() : StateLock.take(folder, timeout);
   }
 
   private @Nullable Path file(String profile) {

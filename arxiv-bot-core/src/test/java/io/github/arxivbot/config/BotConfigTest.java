@@ -147,6 +147,9 @@ class BotConfigTest {
             + " \"base_url\": \"https://x.example/\", \"prompt_file\": \"p.txt\", \"use_pdf\": false,"
             + " \"max_papers_to_summarize\": 3, \"max_workers\": 2}",
         "\"summarizer\": {\"use\": \"none\"}",
+        "\"lock_timeout\": \"PT0S\"",
+        "\"full_text\": {\"base_url\": \"https://x.example/\", \"max_bytes\": 1}",
+        "\"ai_summary\": {\"max_total_tokens\": 5, \"max_cost\": 0.5, \"max_duration\": \"PT1M\"}",
         "\"$schema\": \"https://x.example/\"",
         "\"renderers\": [{\"use\": \"markdown\"}, {\"use\": \"markdown\", \"file\": \"two.md\"}]",
       })
@@ -159,9 +162,7 @@ class BotConfigTest {
       strings = {
         "fetch_mode",
         "profiles",
-        "full_text",
         "new_versions",
-        "lock_timeout",
         "archive",
         "http.max_attempts",
         "ai_summary.language",
@@ -170,9 +171,6 @@ class BotConfigTest {
         "ai_summary.enable_thinking",
         "ai_summary.timeout",
         "ai_summary.max_attempts",
-        "ai_summary.max_total_tokens",
-        "ai_summary.max_cost",
-        "ai_summary.max_duration",
         "ai_summary.prices",
         "ai_summary.unsupported_numbers",
       })

@@ -17,7 +17,7 @@ class UsageTest {
   void nothing_is_used_a_negative_number_of_times() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Usage(1, -2, 3))
-        .withMessage("usage must not be negative: 1, -2, 3");
+        .withMessage("usage must not be negative: 1, -2, 3, 0");
     assertThatIllegalArgumentException().isThrownBy(() -> new Usage(-1, 0, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> new Usage(0, 0, -1));
   }

@@ -80,6 +80,7 @@ final class PapersSection {
   private static void summary(StringBuilder text, Summary summary) {
     text.append("<details>\n<summary><strong>🤖 AI Summary (by ")
         .append(escaped(summary.model()))
+        .append(summary.read() == Summary.Read.ABSTRACT ? ", from the abstract only" : "")
         .append(")</strong> - Click to expand</summary>\n\n")
         .append(Disarm.summary(summary.text()))
         .append("\n\n</details>\n\n");

@@ -33,7 +33,8 @@ class MarkdownRendererTest {
 
   @Test
   void a_paper_with_a_summary_has_the_layout_of_the_bot_that_we_replace() throws IOException {
-    Summary summary = Summary.builder("It is **good**.", "qwen-long").build();
+    Summary summary =
+        Summary.builder("It is **good**.", "qwen-long").read(Summary.Read.FILE).build();
 
     assertThat(section(entry(PAPER, 14.5).withSummary(summary)))
         .isEqualTo(
@@ -159,8 +160,16 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void a_reader_is_told_when_only_the_abstract_was_read() throws IOException {
+    Summary summary = Summary.builder("Fine.", "qwen-long").build();
+
+    assertThat(section(entry(PAPER, 1).withSummary(summary)))
+        .contains("🤖 AI Summary (by qwen-long, from the abstract only)</strong>");
+  }
+
+  @Test
   void a_models_name_is_text_in_the_html_of_the_page() throws IOException {
-    Summary summary = Summary.builder("Fine.", "<b>&\nevil").build();
+    Summary summary = Summary.builder("Fine.", "<b>&\nevil").read(Summary.Read.TEXT).build();
 
     assertThat(section(entry(PAPER, 1).withSummary(summary)))
         .contains("(by &lt;b&gt;&amp; evil)</strong>");

@@ -28,7 +28,7 @@ final class CannedSummaries implements Summarizer {
           Usage.NONE,
           null);
     }
-    return Summary.builder(text, "sample-model").read(Summary.Read.ABSTRACT).build();
+    return Summary.builder(text, "sample-model").read(Summary.Read.FILE).build();
   }
 
   @Override

@@ -64,6 +64,11 @@ final class RunStory implements RunListener, AutoCloseable {
   }
 
   @Override
+  public void summariesUnavailable(String why) {
+    say("summaries: " + why);
+  }
+
+  @Override
   public void summarising(int papers) {
     say("having " + papers + (papers == 1 ? " paper read" : " papers read"));
     start("papers", papers);
@@ -74,8 +79,8 @@ final class RunStory implements RunListener, AutoCloseable {
     if (bar != null) {
       bar.step();
     }
-    long tokens = spent.promptTokens() + spent.completionTokens();
-    String used = tokens == 0 ? "" : ", " + tokens + " tokens";
+    String cost = spent.cost().signum() == 0 ? "" : ", cost " + spent.cost().toPlainString();
+    String used = spent.tokens() == 0 ? "" : ", " + spent.tokens() + " tokens" + cost;
     say(String.format(Locale.ROOT, "  %-16s %s%s", paper.id(), status.label(), used));
   }
 

@@ -148,7 +148,7 @@ class DailyBotTest {
 
     assertThat(ran.code()).isEqualTo(3);
     assertThat(ran.err()).contains("README.md", "is a folder, expected a file");
-    assertThat(folder.resolve(".arxiv-bot")).doesNotExist();
+    assertThat(folder.resolve(".arxiv-bot/delivered")).doesNotExist();
   }
 
   @Test
