@@ -12,6 +12,7 @@ import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
@@ -24,8 +25,10 @@ final class RunStory implements RunListener, AutoCloseable {
 
   private final PrintWriter err;
   private final boolean watched;
+  private final List<String> behindTheBar = new ArrayList<>();
   private @Nullable ProgressBar bar;
   private String told = "";
+  private Usage used = Usage.NONE;
 
   RunStory(PrintWriter err, boolean watched) {
     this.err = err;
@@ -76,12 +79,18 @@ final class RunStory implements RunListener, AutoCloseable {
 
   @Override
   public void summarised(Paper paper, SummaryStatus status, Usage spent, int papers) {
+    used = used.plus(spent);
     if (bar != null) {
+      bar.setExtraMessage(tokens(used));
       bar.step();
     }
-    String cost = spent.cost().signum() == 0 ? "" : ", cost " + spent.cost().toPlainString();
-    String used = spent.tokens() == 0 ? "" : ", " + spent.tokens() + " tokens" + cost;
-    say(String.format(Locale.ROOT, "  %-16s %s%s", paper.id(), status.label(), used));
+    String spentOnIt = spent.tokens() == 0 ? "" : ", " + tokens(spent);
+    say(String.format(Locale.ROOT, "  %-16s %s%s", paper.id(), status.label(), spentOnIt));
+  }
+
+  private static String tokens(Usage usage) {
+    String cost = usage.cost().signum() == 0 ? "" : ", cost " + usage.cost().toPlainString();
+    return usage.tokens() + " tokens" + cost;
   }
 
   @Override
@@ -138,11 +147,18 @@ final class RunStory implements RunListener, AutoCloseable {
     if (bar != null) {
       bar.close();
       bar = null;
+      behindTheBar.forEach(this::say);
+      behindTheBar.clear();
     }
   }
 
+  /** The bar owns the last line of the terminal, so what is said meanwhile waits for its end. */
   private void say(String line) {
-    err.println(Printable.line(line));
+    if (bar == null) {
+      err.println(Printable.line(line));
+    } else {
+      behindTheBar.add(line);
+    }
   }
 
   private static String shown(Path file) {
