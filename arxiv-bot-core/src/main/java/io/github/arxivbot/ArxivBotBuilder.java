@@ -42,6 +42,8 @@ public final class ArxivBotBuilder {
   private SpendingLimits limits = SpendingLimits.NONE;
   private @Nullable FullTexts fullTexts;
   private @Nullable Path oldSummaries;
+  private @Nullable String withoutSummaries;
+  private @Nullable Path stateFolder;
   private @Nullable Path report;
   private int daysBack = 7;
   private OptionalDouble minScore = OptionalDouble.empty();
@@ -66,7 +68,11 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder categories(List<String> names) {
-    categories = List.copyOf(names);
+    List<String> copy = List.copyOf(names);
+    refuse(
+        copy.stream().anyMatch(String::isBlank), "categories: expected names, found a blank one");
+    refuse(Set.copyOf(copy).size() < copy.size(), "categories: one is named twice: " + copy);
+    categories = copy;
     return this;
   }
 
@@ -123,9 +129,10 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder announceTypes(Set<AnnounceType> types) {
-    refuse(types.isEmpty(), "announceTypes: expected at least one");
+    Set<AnnounceType> wanted = Set.copyOf(Objects.requireNonNull(types, "types"));
+    refuse(wanted.isEmpty(), "announceTypes: expected at least one");
     announceTypes.clear();
-    announceTypes.addAll(types);
+    announceTypes.addAll(wanted);
     return this;
   }
 
@@ -183,7 +190,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder duplicates(Set<DuplicateKey> keys) {
-    Set<DuplicateKey> wanted = Set.copyOf(keys);
+    Set<DuplicateKey> wanted = Set.copyOf(Objects.requireNonNull(keys, "keys"));
     duplicateKeys.clear();
     duplicateKeys.addAll(wanted);
     return this;
@@ -210,6 +217,17 @@ public final class ArxivBotBuilder {
   public ArxivBotBuilder maxWorkers(int workers) {
     refuse(workers < 1, "maxWorkers: expected 1 or more, found " + workers);
     this.workers = workers;
+    return this;
+  }
+
+  /**
+   * Says in every report why there are no summaries although they are wanted.
+   *
+   * @param why a sentence
+   * @return this builder
+   */
+  public ArxivBotBuilder withoutSummaries(String why) {
+    withoutSummaries = Objects.requireNonNull(why, "why");
     return this;
   }
 
@@ -273,6 +291,7 @@ public final class ArxivBotBuilder {
    */
   public ArxivBotBuilder state(Path folder) {
     memory = Memory.in(folder);
+    stateFolder = folder.toAbsolutePath().normalize();
     return this;
   }
 
@@ -307,7 +326,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder report(Path file) {
-    report = Objects.requireNonNull(file, "file");
+    report = file.toAbsolutePath().normalize();
     return this;
   }
 
@@ -358,6 +377,16 @@ public final class ArxivBotBuilder {
     demand(!scorers.isEmpty(), "a bot needs a scorer: call scorer(…)");
     long files = outputs.stream().map(Output::file).distinct().count();
     demand(files == outputs.size(), "two outputs write the same file: " + outputs);
+    List<Path> written = new ArrayList<>(outputs.stream().map(Output::file).toList());
+    if (report != null) {
+      demand(!written.contains(report), "the report would overwrite an output: " + report);
+      written.add(report);
+    }
+    Path state = stateFolder;
+    if (state != null) {
+      written.forEach(
+          file -> demand(!file.startsWith(state), file + " would be written into the memory"));
+    }
     BotSettings settings =
         new BotSettings(
             categories,
@@ -372,6 +401,7 @@ public final class ArxivBotBuilder {
             limits,
             fullTexts,
             oldSummaries,
+            withoutSummaries,
             memory,
             memoryDays,
             lockTimeout,

@@ -24,6 +24,7 @@ record BotSettings(
     SpendingLimits limits,
     @Nullable FullTexts fullTexts,
     @Nullable Path oldSummaries,
+    @Nullable String withoutSummaries,
     Memory memory,
     int memoryDays,
     Duration lockTimeout,

@@ -50,7 +50,9 @@ final class Fetching {
               conclude(batch, verdicts);
               return true;
             });
-      } catch (RuntimeException e) { // one bad fetcher must not take the others down
+      } catch (RuntimeException
+          | LinkageError
+          | StackOverflowError e) { // one bad fetcher must not take the others down
         LOG.warn("{} failed", fetcher, e);
         String message = "the fetcher " + fetcher.getClass().getName() + " failed: " + e;
         Problem failure = new Problem(Step.FETCH, String.join(", ", categories), message, true);

@@ -28,7 +28,7 @@ final class GuardedListener implements RunListener {
     for (RunListener listener : listeners) {
       try {
         news.accept(listener);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
         LOG.warn("the listener {} failed", listener, e);
       }
     }
@@ -47,11 +47,6 @@ final class GuardedListener implements RunListener {
   @Override
   public void ranked(String profile, Counts counts) {
     tell(listener -> listener.ranked(profile, counts));
-  }
-
-  @Override
-  public void summariesUnavailable(String why) {
-    tell(listener -> listener.summariesUnavailable(why));
   }
 
   @Override

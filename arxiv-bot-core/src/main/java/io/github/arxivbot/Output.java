@@ -16,6 +16,6 @@ record Output(String use, Renderer renderer, Path file) {
   Output {
     Objects.requireNonNull(use, "use");
     Objects.requireNonNull(renderer, "renderer");
-    file = file.toAbsolutePath().normalize();
+    file = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,13 +35,15 @@ final class Publishing {
 
   private final Memory memory;
   private final int memoryDays;
+  private final LocalDate today;
   private final Consumer<Problem> problems;
   private final Map<Path, Boolean> changedByFile = new LinkedHashMap<>();
   private final List<StagedFile> staged = new ArrayList<>();
 
-  Publishing(Memory memory, int memoryDays, Consumer<Problem> problems) {
+  Publishing(Memory memory, int memoryDays, LocalDate today, Consumer<Problem> problems) {
     this.memory = memory;
     this.memoryDays = memoryDays;
+    this.today = today;
     this.problems = problems;
   }
 
@@ -60,8 +63,7 @@ final class Publishing {
       }
       List<ArxivId> papers =
           digest.entries().stream().map(DigestEntry::paper).map(paper -> paper.id()).toList();
-      Delivered after =
-          before.with(digest.day(), papers, written, digest.day().minusDays(memoryDays));
+      Delivered after = before.with(digest.day(), papers, written, today.minusDays(memoryDays));
       try {
         memory.stage(profile.name(), after).ifPresent(memories::add);
       } catch (IOException e) {
@@ -90,7 +92,7 @@ final class Publishing {
       written.put(file, digest.generated());
       changedByFile.put(file, true);
       return true;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       LOG.warn("{} could not be written", file, e);
       report(Step.RENDER, file.toString(), e);
       return false;
@@ -112,15 +114,27 @@ final class Publishing {
   private Optional<Map<Path, Boolean>> move() {
     for (int i = 0; i < staged.size(); i++) {
       try {
-        staged.get(i).publish();
+        staged.get(i).publishReversibly();
       } catch (IOException e) {
         LOG.warn("an output could not be moved into its place", e);
-        report(Step.RENDER, "an output", e);
-        discard(staged.subList(i, staged.size()));
+        report(Step.RENDER, staged.get(i).target().toString(), e);
+        takeBack(staged.subList(0, i));
+        discard(staged);
         return Optional.empty();
       }
     }
+    discard(staged);
     return Optional.of(changedByFile);
+  }
+
+  private void takeBack(List<StagedFile> published) {
+    for (StagedFile file : published) {
+      try {
+        file.takeBack();
+      } catch (IOException e) {
+        report(Step.RENDER, file.target().toString(), e);
+      }
+    }
   }
 
   private static void discard(List<StagedFile> files) {
@@ -133,7 +147,7 @@ final class Publishing {
     }
   }
 
-  private void report(Step step, String subject, Exception e) {
+  private void report(Step step, String subject, Throwable e) {
     problems.accept(
         new Problem(step, subject, "could not be written: " + WriteFailure.words(e), true));
   }

@@ -37,6 +37,7 @@ final class Ranking {
       int paper = i;
       Score score = sum(scores.stream().map(all -> all.get(paper)).toList());
       if (score instanceof Score.Points points
+          && isFinite(papers.get(i), points)
           && points.total() >= profile.minScore().orElse(Double.NEGATIVE_INFINITY)) {
         entries.add(DigestEntry.of(papers.get(i), points));
       }
@@ -44,6 +45,15 @@ final class Ranking {
     entries.sort(
         Comparator.comparingDouble((DigestEntry entry) -> entry.score().total()).reversed());
     return entries;
+  }
+
+  private boolean isFinite(Paper paper, Score.Points points) {
+    boolean finite = Double.isFinite(points.total());
+    if (!finite) {
+      String message = "its points add up to " + points.total() + ", which is no score";
+      problems.accept(new Problem(Step.SCORE, paper.id().toString(), message, false));
+    }
+    return finite;
   }
 
   private static Score sum(List<Score> scores) {
@@ -68,7 +78,7 @@ final class Ranking {
         return scores;
       }
       LOG.warn("{}.scoreAll gave {} scores for {} papers", scorer, scores.size(), papers.size());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // One bad paper must not cost the others their score: ask again, one by one.
       LOG.warn("{}.scoreAll failed", scorer, e);
     }
@@ -78,7 +88,7 @@ final class Ranking {
   private Score score(Scorer scorer, Paper paper) {
     try {
       return Objects.requireNonNull(scorer.score(paper), "score");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.warn("{} failed for {}", scorer, paper, e);
       problems.accept(
           new Problem(

@@ -114,19 +114,44 @@ final class Run {
     if (summarizer != null) {
       Optional<String> why = summarizer.unavailable();
       if (why.isPresent()) {
-        listener.summariesUnavailable(why.get());
+        withoutSummaries(why.get());
       } else {
         summarise(summarizer);
       }
+    }
+    String unavailable = bot.withoutSummaries();
+    if (summarizer == null && unavailable != null) {
+      withoutSummaries(unavailable);
     }
     return publish(delivered);
   }
 
   private LocalDate day() {
+    LocalDate last = today().plusDays(1); // Eastern time is behind most of those who read there
+    for (Verdict verdict : verdicts) {
+      verdict
+          .announced()
+          .filter(announced -> announced.isAfter(last))
+          .ifPresent(
+              announced ->
+                  problem(
+                      new Problem(
+                          Step.FETCH,
+                          verdict.category(),
+                          "states the day "
+                              + announced
+                              + ", which has not come; it is not believed",
+                          true)));
+    }
     return verdicts.stream()
         .flatMap(verdict -> verdict.announced().stream())
+        .filter(announced -> !announced.isAfter(last))
         .max(Comparator.naturalOrder())
-        .orElseGet(() -> LocalDate.ofInstant(now, EASTERN));
+        .orElseGet(this::today);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(now, EASTERN);
   }
 
   private Digest digest(Profile profile, LocalDate day, List<DigestEntry> kept, Counts counts) {
@@ -165,6 +190,10 @@ final class Run {
     digests.replaceAll((profile, digest) -> withSummaries(digest, results));
   }
 
+  private void withoutSummaries(String why) {
+    problem(new Problem(Step.SUMMARISE, "summaries", why, true));
+  }
+
   private void takeOver() {
     Path cache = bot.oldSummaries();
     if (cache == null) {
@@ -193,9 +222,17 @@ final class Run {
     return digest.toBuilder(digest.generated()).entries(entries).counts(counts).build();
   }
 
-  private RunOutcome publish(Map<Profile, Delivered> delivered) {
+  private RunOutcome publish(Map<Profile, Delivered> delivered) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted before anything was written");
+    }
+    Path file = bot.report();
+    if (file != null && !canWrite(file)) {
+      return RunOutcome.NOT_WRITTEN;
+    }
     Optional<Map<Path, Boolean>> written =
-        new Publishing(bot.memory(), bot.memoryDays(), this::problem).publish(digests, delivered);
+        new Publishing(bot.memory(), bot.memoryDays(), today(), this::problem)
+            .publish(digests, delivered);
     if (written.isEmpty()) {
       return RunOutcome.NOT_WRITTEN;
     }
@@ -206,6 +243,16 @@ final class Run {
     }
     written.get().forEach(listener::written);
     return RunOutcome.WRITTEN;
+  }
+
+  /** A report that can't be written must be known before any output is touched. */
+  private boolean canWrite(Path file) {
+    try {
+      StagedFile.write(file, new byte[0]).discard();
+      return true;
+    } catch (IOException e) {
+      return false; // writeReport says why
+    }
   }
 
   private boolean writeReport(Path file, RunReport report) {

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Is told what a run does while it does it. Every method does nothing by default, and is called by
- * one thread at a time. What a listener throws is logged, and does not touch the run.
+ * one thread at a time, though not always by the same one. What a listener throws is logged, and
+ * does not touch the run.
  */
 public interface RunListener {
 
@@ -35,13 +36,6 @@ public interface RunListener {
    * @param counts how many papers passed each step so far
    */
   default void ranked(String profile, Counts counts) {}
-
-  /**
-   * There will be no summaries in this run.
-   *
-   * @param why a sentence, for example that there is no key
-   */
-  default void summariesUnavailable(String why) {}
 
   /**
    * Papers are about to be read by a model.

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import org.slf4j.LoggerFactory;
 final class Summarising {
 
   private static final Logger LOG = LoggerFactory.getLogger(Summarising.class);
+
+  private static final int SECONDS_TO_STOP = 10;
 
   /** What became of one paper. */
   record Result(
@@ -83,6 +86,9 @@ final class Summarising {
       return results;
     } finally {
       pool.shutdownNow();
+      if (!pool.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+        LOG.warn("a summarizer does not honour interruption and goes on after the run");
+      }
     }
   }
 
@@ -102,7 +108,7 @@ final class Summarising {
       }
       boolean retryable = e.scope() != SummaryException.Scope.PAPER;
       return failed(paper, String.valueOf(e.getMessage()), e.spent(), retryable);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.warn("{} failed for {}", summarizer, paper, e);
       String message = "the summarizer " + summarizer.getClass().getName() + " failed: " + e;
       return failed(paper, message, Usage.NONE, true);

@@ -10,7 +10,7 @@ final class WriteFailure {
 
   private WriteFailure() {}
 
-  static String words(Exception e) {
+  static String words(Throwable e) {
     if (e instanceof AccessDeniedException denied) {
       return "no right to write " + denied.getFile() + "; check its owner and permissions";
     }

@@ -157,12 +157,12 @@ class ArxivBotTest {
 
   @Test
   void an_empty_announcement_is_written_with_its_reason() throws Exception {
-    LocalDate sunday = LocalDate.parse("2026-09-27");
+    LocalDate sunday = LocalDate.parse("2026-02-08");
     RunReport report = run(source(batch("cs.LG", sunday)));
 
     assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
     assertThat(report.verdicts()).extracting(Verdict::state).containsExactly(BatchState.EMPTY);
-    assertThat(readme()).content().contains("announcement of 2026-09-27 holds no papers in cs.LG");
+    assertThat(readme()).content().contains("announcement of 2026-02-08 holds no papers in cs.LG");
     assertThat(report.isDegraded()).isFalse();
   }
 
@@ -294,6 +294,74 @@ class ArxivBotTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> ArxivBot.builder().announceTypes(EnumSet.noneOf(NEW.getDeclaringClass())));
+  }
+
+  @Test
+  void what_would_overwrite_something_of_ours_is_refused() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Scene.bot(readme(), source()).report(readme()).build())
+        .withMessageContaining("the report would overwrite an output");
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> Scene.bot(folder.resolve("s/x.md"), source()).state(folder.resolve("s")).build())
+        .withMessageContaining("into the memory");
+  }
+
+  @Test
+  void a_report_that_cannot_be_written_leaves_every_output_as_it_was() throws Exception {
+    Files.writeString(readme(), "yesterday");
+    Path blocked = Files.createDirectory(folder.resolve("blocked"));
+    try (ArxivBot bot =
+        Scene.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+            .report(blocked)
+            .state(folder.resolve("state"))
+            .build()) {
+      RunReport report = bot.run();
+      assertThat(report.outcome()).isEqualTo(RunOutcome.NOT_WRITTEN);
+      assertThat(report.outputs()).isEmpty();
+    }
+    assertThat(readme()).hasContent("yesterday");
+    assertThat(folder.resolve("state/delivered")).doesNotExist();
+  }
+
+  @Test
+  void a_plugin_with_a_missing_class_does_not_take_the_run_down() throws Exception {
+    Fetcher source = source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")));
+    try (ArxivBot bot =
+        Scene.bot(readme(), source)
+            .scorer(
+                paper -> {
+                  throw new NoClassDefFoundError("io/github/other/Gone");
+                })
+            .build()) {
+      RunReport report = bot.run();
+      assertThat(ids(report)).hasSize(1);
+      assertThat(report.problems()).singleElement().asString().contains("io/github/other/Gone");
+    }
+  }
+
+  @Test
+  void points_that_add_up_to_no_number_are_a_problem_and_not_a_broken_page() throws Exception {
+    Fetcher source = source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")));
+    try (ArxivBot bot =
+        Scene.bot(readme(), source)
+            .scorer(paper -> Scene.points(Double.MAX_VALUE))
+            .scorer(paper -> Scene.points(Double.MAX_VALUE))
+            .build()) {
+      RunReport report = bot.run();
+      assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
+      assertThat(report.problems()).singleElement().asString().contains("Infinity");
+    }
+  }
+
+  @Test
+  void a_day_that_has_not_come_is_not_believed() throws Exception {
+    LocalDate later = DAY.plusYears(1);
+    RunReport report =
+        run(source(batch("cs.LG", later, paper("2602.00001v1", NEW, "cs.LG", later))));
+
+    assertThat(report.digests().get(0).day()).isEqualTo(DAY);
+    assertThat(report.problems()).singleElement().asString().contains("2027-02-11", "has not come");
   }
 
   private RunReport run(Fetcher source) throws InterruptedException {

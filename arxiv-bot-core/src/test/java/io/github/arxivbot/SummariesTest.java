@@ -223,15 +223,8 @@ class SummariesTest {
   }
 
   @Test
-  void summaries_that_cannot_be_had_are_said_and_are_no_problem() throws Exception {
-    List<String> heard = new ArrayList<>();
-    RunListener listener =
-        new RunListener() {
-          @Override
-          public void summariesUnavailable(String why) {
-            heard.add(why);
-          }
-        };
+  void summaries_that_cannot_be_had_are_a_problem_in_one_sentence_and_the_digest_is_written()
+      throws Exception {
     Summarizer keyless =
         new Summarizer() {
           @Override
@@ -249,11 +242,11 @@ class SummariesTest {
             return Optional.of("there is no key");
           }
         };
-    try (ArxivBot bot =
-        bot(3, 1, request -> summary("fine")).summarizer(keyless).listener(listener).build()) {
-      assertThat(bot.run().isDegraded()).isFalse();
+    try (ArxivBot bot = bot(3, 1, request -> summary("fine")).summarizer(keyless).build()) {
+      RunReport report = bot.run();
+      assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
+      assertThat(report.problems()).singleElement().hasToString("summaries: there is no key");
     }
-    assertThat(heard).containsExactly("there is no key");
   }
 
   @Test

@@ -20,13 +20,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the plugins of a configuration, and a bot of them. */
 final class Assembly {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+
   private final ConfigParts parts;
   private final Consumer<String> remarks;
   private final List<ConfigError> errors = new ArrayList<>();
+  private final List<AutoCloseable> made = new ArrayList<>();
   private final ArxivBotBuilder bot = ArxivBot.builder();
 
   private Assembly(ConfigParts parts, Consumer<String> remarks) {
@@ -38,24 +43,18 @@ final class Assembly {
   static List<String> trial(String name, ConfigParts parts) {
     List<String> remarks = new ArrayList<>();
     Assembly assembly = new Assembly(parts, remarks::add);
-    assembly.assemble();
-    if (!assembly.errors.isEmpty()) {
-      throw new ConfigurationException(name, assembly.errors);
-    }
-    assembly.bot.build().close();
+    assembly.assemble(name);
+    assembly.close();
     return remarks;
   }
 
   static ArxivBotBuilder bot(String name, ConfigParts parts) {
     Assembly assembly = new Assembly(parts, remark -> {});
-    assembly.assemble();
-    if (!assembly.errors.isEmpty()) {
-      throw new ConfigurationException(name, assembly.errors);
-    }
+    assembly.assemble(name);
     return assembly.bot;
   }
 
-  private void assemble() {
+  private void assemble(String name) {
     settings(parts.top());
     Http network = network();
     bot.fullTexts(
@@ -80,6 +79,20 @@ final class Assembly {
           .ifPresent(
               renderer -> bot.output(output.renderer().factory().name(), renderer, output.file()));
     }
+    if (!errors.isEmpty()) {
+      close();
+      throw new ConfigurationException(name, errors);
+    }
+  }
+
+  private void close() {
+    for (AutoCloseable plugin : made) {
+      try {
+        plugin.close();
+      } catch (Exception e) { // one that can't close must not keep the others open
+        LOG.warn("{} could not be closed", plugin, e);
+      }
+    }
   }
 
   private <T extends AutoCloseable> Optional<T> make(
@@ -87,6 +100,7 @@ final class Assembly {
     try {
       T plugin = spec.create(lends);
       bot.closing(plugin);
+      made.add(plugin);
       return Optional.of(plugin);
     } catch (PluginException e) {
       String place = spec.path().isEmpty() ? spec.factory().name() : spec.path();
@@ -130,6 +144,10 @@ final class Assembly {
             BigDecimal.valueOf(summaries.get(ConfigKeys.MAX_COST)),
             summaries.get(ConfigKeys.MAX_DURATION));
     top.find(ConfigKeys.MIN_SCORE).ifPresent(bot::minScore);
+    String unavailable = parts.summary().unavailable();
+    if (unavailable != null) {
+      bot.withoutSummaries(unavailable);
+    }
     String state = top.get(ConfigKeys.STATE);
     if (!state.equals(ConfigKeys.NONE)) {
       bot.state(parts.folder().resolve(state));

@@ -95,9 +95,9 @@ public final class BotConfigReader {
    * @throws ConfigurationException if the file can't be read, or holds any mistake
    */
   public BotConfig read(Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
+    Path absolute = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
     Path folder = Objects.requireNonNull(absolute.getParent(), "a file has a folder");
-    return parse(file.toString(), content(file), folder);
+    return parse(file.toString(), absolute, content(file), folder);
   }
 
   /**
@@ -112,15 +112,20 @@ public final class BotConfigReader {
   public BotConfig parse(String name, String json, Path folder) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(json, "json");
+    return parse(name, null, json, folder);
+  }
+
+  private BotConfig parse(String name, @Nullable Path file, String json, Path folder) {
     Path base = folder.toAbsolutePath().normalize();
     Path out = outputFolder == null ? base : outputFolder.toAbsolutePath().normalize();
     Lent lent = new Lent(plugins == null ? Plugins.find() : plugins, http, clock, environment);
-    return new ConfigParser(name, base, out, lent).parse(ConfigJson.parse(json, name));
+    return new ConfigParser(name, file, base, out, lent).parse(ConfigJson.parse(json, name));
   }
 
   private static String content(Path file) {
     try {
-      return Files.readString(file);
+      String text = Files.readString(file);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text; // Windows' Notepad writes it
     } catch (IOException e) {
       throw new ConfigurationException(
           file.toString(), List.of(new ConfigError("the file", words(file, e))));

@@ -3,11 +3,14 @@ package io.github.arxivbot.config;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.spi.Option;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The registry of the keys that are not a plugin's. */
@@ -51,7 +54,9 @@ final class ConfigKeys {
           .orElse(List.of(AnnounceType.NEW.label()))
           .checked(types -> types.isEmpty() ? "expected at least one, found none" : null);
   static final Option<String> STATE =
-      Option.text("state", "the folder of the memory, or none").orElse(".arxiv-bot");
+      Option.text("state", "the folder of the memory, or none")
+          .checked(ConfigKeys::noPath)
+          .orElse(".arxiv-bot");
   static final Option<Integer> MEMORY_DAYS =
       Option.integer("memory_days", "days that the memory reaches back", 1, 3650).orElse(60);
   static final Option<Duration> LOCK_TIMEOUT =
@@ -66,7 +71,9 @@ final class ConfigKeys {
       Option.integer("max_bytes", "bytes of a PDF at most", 1, Integer.MAX_VALUE).orElse(50 << 20);
   static final List<Option<?>> FULL_TEXT_OPTIONS = List.of(FULL_TEXT_URL, FULL_TEXT_BYTES);
   static final Option<String> REPORT =
-      Option.text("report", "the file of the run's report, or none").orElse(NONE);
+      Option.text("report", "the file of the run's report, or none")
+          .checked(ConfigKeys::noPath)
+          .orElse(NONE);
   static final Option<Map<String, Object>> AI_SUMMARY =
       Option.object("ai_summary", "summaries by a model");
   static final Option<Map<String, Object>> HTTP = Option.object("http", "manners towards arXiv");
@@ -188,6 +195,14 @@ final class ConfigKeys {
     return List.copyOf(known);
   }
 
+  private static @Nullable String noPath(String text) {
+    try {
+      return Path.of(text).getFileName() == null ? "expected a file or folder with a name" : null;
+    } catch (InvalidPathException e) {
+      return "expected a file or folder: " + e.getReason();
+    }
+  }
+
   private static @Nullable String longerThanADay(Duration duration) {
     return duration.compareTo(Duration.ofDays(1)) > 0
         ? "expected at most PT24H, found " + duration
@@ -197,6 +212,9 @@ final class ConfigKeys {
   private static @Nullable String wrongCategories(List<String> names) {
     if (names.isEmpty()) {
       return "expected at least one arXiv category, such as cs.LG; found none";
+    }
+    if (Set.copyOf(names).size() < names.size()) {
+      return "expected each category once, found " + names;
     }
     String joined = CATEGORY + "(\\+" + CATEGORY + ")*";
     return names.stream()

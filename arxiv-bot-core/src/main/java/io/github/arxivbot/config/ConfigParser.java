@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ConfigParser {
 
   private final String name;
+  private final @Nullable Path configFile;
   private final Path folder;
   private final Path outputFolder;
   private final Lent lent;
@@ -38,7 +39,8 @@ final class ConfigParser {
   private final List<String> notes = new ArrayList<>();
   private final PluginSections sections;
 
-  ConfigParser(String name, Path folder, Path outputFolder, Lent lent) {
+  ConfigParser(String name, @Nullable Path configFile, Path folder, Path outputFolder, Lent lent) {
+    this.configFile = configFile;
     this.name = name;
     this.folder = folder;
     this.outputFolder = outputFolder;
@@ -61,12 +63,14 @@ final class ConfigParser {
     if (summary.unavailable() != null) {
       notes.add("ai_summary: " + summary.unavailable());
     }
+    lent.plugins().rejected().forEach(plugin -> notes.add("turned down: " + plugin));
     OptionValues fullText =
         OptionValues.read(
             ConfigKeys.FULL_TEXT_OPTIONS,
             ConfigSection.of("full_text", folder, top.get(ConfigKeys.FULL_TEXT)),
             errors);
     OptionValues http = http(top, fetchers, asksArxivForTexts(summary, fullText));
+    OverwrittenFiles.check(outputs, reportFile(top), stateFolder(top), configFile, errors);
     if (!errors.isEmpty()) {
       throw new ConfigurationException(name, errors);
     }
@@ -75,6 +79,16 @@ final class ConfigParser {
             folder, outputFolder, lent, top, http, fullText, fetchers, scorers, summary, outputs);
     notes.addAll(Assembly.trial(name, parts));
     return new BotConfig(name, parts, notes);
+  }
+
+  private @Nullable Path reportFile(OptionValues top) {
+    String report = top.get(ConfigKeys.REPORT);
+    return report.equals(ConfigKeys.NONE) ? null : outputFolder.resolve(report).normalize();
+  }
+
+  private @Nullable Path stateFolder(OptionValues top) {
+    String state = top.get(ConfigKeys.STATE);
+    return state.equals(ConfigKeys.NONE) ? null : folder.resolve(state).normalize();
   }
 
   /** The file without what its scorers will complain about. */

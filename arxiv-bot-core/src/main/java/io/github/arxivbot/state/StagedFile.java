@@ -92,11 +92,50 @@ public final class StagedFile {
   }
 
   /**
-   * Throws the content away.
+   * Moves the file into its place, and keeps the old one until {@link #discard}.
+   *
+   * @throws IOException if it can't be moved; the old file is as it was
+   */
+  public void publishReversibly() throws IOException {
+    if (Files.exists(target)) {
+      Files.copy(target, old(), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    publish();
+  }
+
+  /**
+   * Puts things back as they were before {@link #publishReversibly}.
+   *
+   * @throws IOException if that can't be done
+   */
+  public void takeBack() throws IOException {
+    if (Files.exists(old())) {
+      Files.move(old(), target, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.deleteIfExists(target);
+    }
+  }
+
+  /**
+   * Throws away what is not in its place: the content, or the old file.
    *
    * @throws IOException if it can't be deleted
    */
   public void discard() throws IOException {
     Files.deleteIfExists(staged);
+    Files.deleteIfExists(old());
+  }
+
+  /**
+   * The place.
+   *
+   * @return the file that {@link #publish} replaces
+   */
+  public Path target() {
+    return target;
+  }
+
+  private Path old() {
+    return staged.resolveSibling(staged.getFileName() + ".old.tmp");
   }
 }

@@ -75,6 +75,7 @@ class BotConfigTest {
         "{\"categories\": [\"../x\"], \"keywords\": [\"a\"]} | categories",
         "{\"categories\": [\"cs.LG?x=1\"], \"keywords\": [\"a\"]} | categories",
         "{\"categories\": \"cs.LG\", \"keywords\": [\"a\"]} | categories",
+        "{\"categories\": [\"cs.LG\", \"cs.LG\"], \"keywords\": [\"a\"]} | categories",
         "{\"keywords\": [\"a\"]} | categories",
         "{\"categories\": [\"cs.LG\"]} | keywords",
         "{\"categories\": [\"cs.LG\"], \"keywords\": null} | keywords",
@@ -310,6 +311,36 @@ class BotConfigTest {
                 + " which brings it",
             "renderers: there is no renderer named \"markdown\"; add the jar"
                 + " arxiv-bot-renderer-markdown, which brings it");
+  }
+
+  @Test
+  void what_would_overwrite_something_that_is_needed_is_refused() throws IOException {
+    Path file = folder.resolve("config.json");
+    Files.writeString(
+        file,
+        "{"
+            + LEAST
+            + ", \"report\": \"README.md\", \"renderers\": [{\"use\": \"markdown\"},"
+            + " {\"use\": \"markdown\", \"file\": \"config.json\"},"
+            + " {\"use\": \"markdown\", \"file\": \".arxiv-bot/delivered/default.json\"},"
+            + " {\"use\": \"markdown\", \"file\": \"t.md\", \"template\": \"t.md\"}]}");
+
+    assertThat(
+            catchThrowableOfType(
+                    ConfigurationException.class,
+                    () -> BotConfig.reader().plugins(plugins).read(file))
+                .errors())
+        .extracting(ConfigError::path)
+        .containsExactlyInAnyOrder(
+            "report", "renderers[1].file", "renderers[2].file", "renderers[3].file");
+  }
+
+  @Test
+  void a_byte_order_mark_is_passed_over() throws IOException {
+    Path file = folder.resolve("config.json");
+    Files.writeString(file, "\uFEFF{" + LEAST + "}");
+
+    assertThat(BotConfig.reader().plugins(plugins).read(file).plan()).isNotEmpty();
   }
 
   private BotConfig parse(String json) {

@@ -48,6 +48,24 @@ class StagedFileTest {
   }
 
   @Test
+  void what_was_published_can_be_taken_back() throws IOException {
+    Path file = Files.writeString(folder.resolve("page.md"), "old");
+    StagedFile replaced = StagedFile.write(file, NEW);
+    StagedFile added = StagedFile.write(folder.resolve("other.md"), NEW);
+    replaced.publishReversibly();
+    added.publishReversibly();
+
+    replaced.takeBack();
+    added.takeBack();
+
+    assertThat(file).hasContent("old");
+    assertThat(folder.resolve("other.md")).doesNotExist();
+    replaced.discard();
+    added.discard();
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
   void a_folder_in_its_place_is_refused() throws IOException {
     Path place = Files.createDirectory(folder.resolve("page.md"));
 

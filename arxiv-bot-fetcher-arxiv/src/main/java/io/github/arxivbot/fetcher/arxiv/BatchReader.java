@@ -49,6 +49,9 @@ final class BatchReader {
               + MOST_ITEMS
               + " are left out");
     }
+    if (feed.announced() == null) {
+      complain("the feed states no date that can be read, so its age is not known");
+    }
     if (feed.cut() != null) {
       String reason = feed.cut() + "; the " + papers.size() + " whole items before that are taken";
       batch.failure(new Problem(Step.FETCH, category, reason, true));

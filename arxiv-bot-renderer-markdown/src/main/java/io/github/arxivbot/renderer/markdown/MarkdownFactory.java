@@ -53,12 +53,19 @@ public final class MarkdownFactory implements RendererFactory {
   public Renderer create(PluginContext context) {
     Optional<Path> named = context.find(TEMPLATE);
     if (named.isPresent()) {
-      return MarkdownRenderer.withTemplate(read(named.get()));
+      return renderer(named.get(), context);
     }
     Path usual = context.folder().resolve(USUAL_TEMPLATE);
-    return Files.exists(usual)
-        ? MarkdownRenderer.withTemplate(read(usual))
-        : MarkdownRenderer.create();
+    return Files.exists(usual) ? renderer(usual, context) : MarkdownRenderer.create();
+  }
+
+  private static Renderer renderer(Path template, PluginContext context) {
+    String page = read(template);
+    if (!page.contains("{{PAPERS_SECTION}}")) {
+      context.remark(
+          "the template " + template + " has no slot {{PAPERS_SECTION}}: it will show no papers");
+    }
+    return MarkdownRenderer.withTemplate(page);
   }
 
   private static String read(Path template) {

@@ -71,22 +71,41 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = Streams.err(spec);
     try (RunStory story = new RunStory(err, !noProgress && Terminal.isWatched());
-        ArxivBot bot = bot(err).listener(story).build()) {
+        ArxivBot bot = built(bot().listener(story))) {
       RunReport done = bot.run();
       story.end(done);
       return ExitCode.of(done, strict);
     }
   }
 
-  private ArxivBotBuilder bot(PrintWriter err) {
-    ArxivBotBuilder bot = sample ? sampleBot() : configuredBot(err);
+  private ArxivBot built(ArxivBotBuilder bot) {
+    try {
+      return bot.build();
+    } catch (IllegalStateException e) { // what --report would overwrite
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec == null ? null : spec.commandLine(), message);
+  }
+
+  private ArxivBotBuilder bot() {
+    ArxivBotBuilder bot = sample ? sampleBot() : configuredBot();
     if (report != null) {
+      if (report.toAbsolutePath().normalize().equals(configFile().toAbsolutePath().normalize())) {
+        throw usage("--report would overwrite the configuration: " + report);
+      }
       bot.report(report);
     }
     return bot;
   }
 
-  private ArxivBotBuilder configuredBot(PrintWriter err) {
+  private Path configFile() {
+    return config == null ? Path.of("config.json") : config;
+  }
+
+  private ArxivBotBuilder configuredBot() {
     BotConfigReader reader = BotConfig.reader();
     if (out != null) {
       reader.outputFolder(out);
@@ -94,15 +113,12 @@ final class RunCommand implements Callable<Integer> {
     if (now != null) {
       reader.clock(Clock.fixed(now, ZoneOffset.UTC));
     }
-    BotConfig read = reader.read(config == null ? Path.of("config.json") : config);
-    read.summariesUnavailable().ifPresent(why -> err.println("summaries: " + why));
-    return read.newBot();
+    return reader.read(configFile()).newBot();
   }
 
   private ArxivBotBuilder sampleBot() {
     if (config != null || now != null) {
-      throw new ParameterException(
-          spec == null ? null : spec.commandLine(),
+      throw usage(
           "--sample has a configuration and a date of its own: leave out --config and --now");
     }
     return SampleDay.bot(out == null ? Path.of("digest") : out);

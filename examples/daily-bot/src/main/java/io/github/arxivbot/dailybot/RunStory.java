@@ -67,11 +67,6 @@ final class RunStory implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void summariesUnavailable(String why) {
-    say("summaries: " + why);
-  }
-
-  @Override
   public void summarising(int papers) {
     say("having " + papers + (papers == 1 ? " paper read" : " papers read"));
     start("papers", papers);

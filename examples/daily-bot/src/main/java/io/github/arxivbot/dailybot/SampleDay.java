@@ -31,7 +31,8 @@ final class SampleDay {
         .http(feeds)
         .clock(CLOCK)
         .environment(name -> null)
-        .parse("the sample's config.json", text("config.json"), folder)
+        .outputFolder(folder)
+        .parse("the sample's config.json", text("config.json"), folder.resolve("no-template-here"))
         .newBot()
         .summarizer(new CannedSummaries(summaries()));
   }

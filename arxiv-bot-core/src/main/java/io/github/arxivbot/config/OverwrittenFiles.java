@@ -1,0 +1,65 @@
+package io.github.arxivbot.config;
+
+import io.github.arxivbot.spi.ConfigError;
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.OptionType;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a run would write over something that it, or its owner, still needs. */
+final class OverwrittenFiles {
+
+  private OverwrittenFiles() {}
+
+  static void check(
+      List<OutputSpec> outputs,
+      @Nullable Path report,
+      @Nullable Path state,
+      @Nullable Path config,
+      List<ConfigError> errors) {
+    for (OutputSpec output : outputs) {
+      String place = output.renderer().path().isEmpty() ? "renderers" : output.renderer().path();
+      String path = place + ".file";
+      complain(path, output.file(), state, config, errors);
+      if (isRead(output)) {
+        errors.add(new ConfigError(path, "is the renderer's own template: " + output.file()));
+      }
+      if (output.file().equals(report)) {
+        errors.add(new ConfigError("report", "would overwrite an output: " + report));
+      }
+    }
+    if (report != null) {
+      complain("report", report, state, config, errors);
+    }
+  }
+
+  private static void complain(
+      String path,
+      Path file,
+      @Nullable Path state,
+      @Nullable Path config,
+      List<ConfigError> errors) {
+    if (file.equals(config)) {
+      errors.add(new ConfigError(path, "would overwrite the configuration: " + file));
+    }
+    if (state != null && file.startsWith(state)) {
+      errors.add(new ConfigError(path, "would be written into the memory: " + file));
+    }
+  }
+
+  private static boolean isRead(OutputSpec output) {
+    return output.renderer().factory().options().stream()
+        .filter(option -> option.type() == OptionType.PATH)
+        .anyMatch(option -> isFile(output, option));
+  }
+
+  private static boolean isFile(OutputSpec output, Option<?> option) {
+    return output
+        .renderer()
+        .values()
+        .find(option)
+        .map(path -> output.file().equals(((Path) path).toAbsolutePath().normalize()))
+        .orElse(false);
+  }
+}
