@@ -3,6 +3,7 @@ module io.github.arxivbot.testkit {
   requires static transitive org.jspecify;
   requires transitive io.github.arxivbot.core;
   requires transitive org.junit.jupiter.api;
+  requires jdk.httpserver;
   requires org.assertj.core;
 
   exports io.github.arxivbot.testkit;

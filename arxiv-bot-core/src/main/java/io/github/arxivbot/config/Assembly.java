@@ -91,6 +91,9 @@ final class Assembly {
         plugin.close();
       } catch (Exception e) { // one that can't close must not keep the others open
         LOG.warn("{} could not be closed", plugin, e);
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
       }
     }
   }
@@ -103,8 +106,7 @@ final class Assembly {
       made.add(plugin);
       return Optional.of(plugin);
     } catch (PluginException e) {
-      String place = spec.path().isEmpty() ? spec.factory().name() : spec.path();
-      errors.add(new ConfigError(place, String.valueOf(e.getMessage())));
+      errors.add(new ConfigError(spec.path(), String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }

@@ -107,7 +107,9 @@ public final class BotConfig {
   }
 
   private static String place(String written, Path folder) {
-    return written.equals(ConfigKeys.NONE) ? written : folder.resolve(written).toString();
+    return written.equals(ConfigKeys.NONE)
+        ? written
+        : folder.resolve(written).normalize().toString();
   }
 
   /**

@@ -96,8 +96,9 @@ public final class BotConfigReader {
    */
   public BotConfig read(Path file) {
     Path absolute = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
+    String json = content(file);
     Path folder = Objects.requireNonNull(absolute.getParent(), "a file has a folder");
-    return parse(file.toString(), absolute, content(file), folder);
+    return parse(file.toString(), absolute, json, folder);
   }
 
   /**
@@ -112,7 +113,7 @@ public final class BotConfigReader {
   public BotConfig parse(String name, String json, Path folder) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(json, "json");
-    return parse(name, null, json, folder);
+    return parse(name, null, json, Objects.requireNonNull(folder, "folder"));
   }
 
   private BotConfig parse(String name, @Nullable Path file, String json, Path folder) {
@@ -124,8 +125,7 @@ public final class BotConfigReader {
 
   private static String content(Path file) {
     try {
-      String text = Files.readString(file);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text; // Windows' Notepad writes it
+      return Files.readString(file);
     } catch (IOException e) {
       throw new ConfigurationException(
           file.toString(), List.of(new ConfigError("the file", words(file, e))));
@@ -137,7 +137,7 @@ public final class BotConfigReader {
       return "does not exist; write one, or name another with --config";
     }
     if (e instanceof CharacterCodingException) {
-      return "is not UTF-8 text";
+      return "is not UTF-8 text; save it as UTF-8";
     }
     return Files.isDirectory(file) ? "is a folder, expected a file" : "can't be read: " + e;
   }

@@ -101,6 +101,9 @@ final class ConfigKeys {
 
   static final List<Option<?>> TOP = top();
 
+  /** Keys at the top whose values the sections that need them read. */
+  static final List<String> READ_BY_OTHERS = readByOthers();
+
   static final Option<Boolean> ENABLED =
       Option.flag("enabled", "whether the best papers are read by a model").orElse(false);
   static final Option<Integer> MAX_PAPERS_TO_SUMMARIZE =
@@ -108,7 +111,9 @@ final class ConfigKeys {
   static final Option<Integer> MAX_WORKERS =
       Option.integer("max_workers", "papers read at the same time", 1, 64).orElse(3);
 
-  static final Option<String> FILE = Option.text("file", "the file to write");
+  static final Option<String> USE = Option.text("use", "the name of a plugin").required();
+  static final Option<String> FILE =
+      Option.text("file", "the file to write").checked(ConfigKeys::noPath);
 
   static final Option<Integer> MAX_TOTAL_TOKENS =
       Option.integer("max_total_tokens", "tokens of a run at most; 0: any", 0, Integer.MAX_VALUE)
@@ -126,25 +131,22 @@ final class ConfigKeys {
       List.of(
           ENABLED, MAX_PAPERS_TO_SUMMARIZE, MAX_WORKERS, MAX_TOTAL_TOKENS, MAX_COST, MAX_DURATION);
 
-  /** What the old bot has in {@code ai_summary} for its model service. */
+  /** What stands in {@code ai_summary} for whatever summarizer declares it. */
   static final List<Option<?>> SUMMARY_SERVICE =
       List.of(
           Option.secret("api_key_env", "the environment variable that holds the key"),
           Option.uri("base_url", "where the model service is"),
           Option.text("model", "the model's name"),
           Option.path("prompt_file", "a prompt of one's own"),
-          Option.flag("use_pdf", "whether the whole PDF is read"));
-
-  static final List<String> SUMMARY_NOT_YET =
-      List.of(
-          "language",
-          "read",
-          "temperature",
-          "enable_thinking",
-          "timeout",
-          "max_attempts",
-          "prices",
-          "unsupported_numbers");
+          Option.flag("use_pdf", "whether the whole PDF is read"),
+          Option.text("language", "the language of the summaries"),
+          Option.text("read", "the most that is read of a paper"),
+          Option.number("temperature", "how freely the model writes", 0, 2),
+          Option.flag("enable_thinking", "whether the model thinks first"),
+          Option.duration("timeout", "time for one call", Duration.ofMillis(1)),
+          Option.integer("max_attempts", "how often one call is made", 1, 20),
+          Option.object("prices", "what tokens cost"),
+          Option.text("unsupported_numbers", "what happens to numbers that were not found"));
 
   static final Option<Duration> HTTP_TIMEOUT =
       Option.duration("timeout", "time for a whole exchange", Duration.ofMillis(1))
@@ -190,9 +192,14 @@ final class ConfigKeys {
                 MEMORY_DAYS,
                 REPORT));
     SCORER_KEYS.forEach(name -> known.add(Option.tree(name, "terms for the scorer")));
-    WITHOUT_EFFECT.forEach(name -> known.add(Option.tree(name, "without effect")));
-    NOT_YET.forEach(name -> known.add(Option.tree(name, "not there yet")));
     return List.copyOf(known);
+  }
+
+  private static List<String> readByOthers() {
+    List<String> keys = new ArrayList<>(SCORER_KEYS);
+    keys.addAll(WITHOUT_EFFECT);
+    List.of(FETCHERS, SCORERS, RENDERERS).forEach(option -> keys.add(option.name()));
+    return List.copyOf(keys);
   }
 
   private static @Nullable String noPath(String text) {

@@ -6,23 +6,16 @@ import io.github.arxivbot.spi.ConfigError;
 import io.github.arxivbot.spi.ConfigSection;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
-import io.github.arxivbot.spi.Option;
-import io.github.arxivbot.spi.OptionType;
 import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.PluginFactory;
-import io.github.arxivbot.spi.Renderer;
-import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
-import java.net.URI;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +33,8 @@ final class ConfigParser {
   private final PluginSections sections;
 
   ConfigParser(String name, @Nullable Path configFile, Path folder, Path outputFolder, Lent lent) {
-    this.configFile = configFile;
     this.name = name;
+    this.configFile = configFile;
     this.folder = folder;
     this.outputFolder = outputFolder;
     this.lent = lent;
@@ -51,15 +44,14 @@ final class ConfigParser {
   BotConfig parse(Map<String, @Nullable Object> file) {
     Map<String, @Nullable Object> root = new LinkedHashMap<>(file);
     root.remove("$schema");
-    refuseNotYet("", root, ConfigKeys.NOT_YET);
+    NotYet.refuse("", root, ConfigKeys.NOT_YET, errors);
     OptionValues top = OptionValues.read(ConfigKeys.TOP, top(root), errors);
     noteWithoutEffect(root);
     List<PluginSpec<Fetcher>> fetchers = fetchers(root);
     List<PluginSpec<Scorer>> scorers = scorers(root);
-    List<OutputSpec> outputs = outputs(root);
-    SummarySection summary =
-        SummarySection.parse(
-            sections, top, root.containsKey("summarizer"), lent.plugins(), folder, errors);
+    List<OutputSpec> outputs =
+        new OutputSections(sections, folder, outputFolder, errors).read(root);
+    SummarySection summary = new SummaryParser(sections, lent.plugins(), folder, errors).parse(top);
     if (summary.unavailable() != null) {
       notes.add("ai_summary: " + summary.unavailable());
     }
@@ -69,10 +61,12 @@ final class ConfigParser {
             ConfigKeys.FULL_TEXT_OPTIONS,
             ConfigSection.of("full_text", folder, top.get(ConfigKeys.FULL_TEXT)),
             errors);
-    OptionValues http = http(top, fetchers, asksArxivForTexts(summary, fullText));
+    boolean asksArxiv =
+        asksArxivForTexts(summary, fullText) || fetchers.stream().anyMatch(HttpSection::asksArxiv);
+    OptionValues http = HttpSection.read(top.get(ConfigKeys.HTTP), folder, asksArxiv, errors);
     OverwrittenFiles.check(outputs, reportFile(top), stateFolder(top), configFile, errors);
     if (!errors.isEmpty()) {
-      throw new ConfigurationException(name, errors);
+      throw new ConfigurationException(name, inOrder(errors, file));
     }
     ConfigParts parts =
         new ConfigParts(
@@ -91,21 +85,11 @@ final class ConfigParser {
     return state.equals(ConfigKeys.NONE) ? null : folder.resolve(state).normalize();
   }
 
-  /** The file without what its scorers will complain about. */
+  /** The file without what others read, and complain about. */
   private ConfigSection top(Map<String, @Nullable Object> root) {
     Map<String, @Nullable Object> rest = new LinkedHashMap<>(root);
-    rest.keySet().removeAll(ConfigKeys.SCORER_KEYS);
+    rest.keySet().removeAll(ConfigKeys.READ_BY_OTHERS);
     return ConfigSection.of("", folder, rest);
-  }
-
-  private void refuseNotYet(String path, Map<String, ?> section, List<String> keys) {
-    keys.stream()
-        .filter(section::containsKey)
-        .forEach(
-            key ->
-                errors.add(
-                    new ConfigError(
-                        path + key, "is not there yet in this version; leave it out for now")));
   }
 
   private void noteWithoutEffect(Map<String, ?> root) {
@@ -151,7 +135,7 @@ final class ConfigParser {
           .map(
               factory ->
                   new PluginSpec<T>(
-                      section.path(),
+                      section.place(),
                       factory,
                       sections.values(section, factory.options(), fallback)))
           .ifPresent(specs::add);
@@ -159,88 +143,23 @@ final class ConfigParser {
     return specs;
   }
 
-  private List<OutputSpec> outputs(Map<String, @Nullable Object> root) {
-    List<OutputSpec> specs = new ArrayList<>();
-    Map<Path, String> paths = new HashMap<>();
-    for (Section section : sections.list(root, "renderers", "markdown")) {
-      output(section)
-          .ifPresent(
-              spec -> {
-                String other = paths.putIfAbsent(spec.file(), section.path());
-                if (other != null) {
-                  complain(section.path() + ".file", "is the file of " + other + " already");
-                }
-                specs.add(spec);
-              });
-    }
-    return specs;
-  }
-
-  private Optional<OutputSpec> output(Section section) {
-    Optional<RendererFactory> found =
-        sections.<Renderer, RendererFactory>factory(section, RendererFactory.class);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    RendererFactory renderer = found.get();
-    List<Option<?>> options = new ArrayList<>(renderer.options());
-    options.add(ConfigKeys.FILE);
-    OptionValues values = sections.values(section, options, nothing("renderers"));
-    String file = values.find(ConfigKeys.FILE).orElseGet(renderer::defaultFile);
-    String path = section.path() + ".file";
-    if (file.contains("{")) {
-      complain(path, "one file for each {…} is not there yet; found \"" + file + "\"");
-      return Optional.empty();
-    }
-    return outputPath(path, file)
-        .map(target -> new OutputSpec(new PluginSpec<>(section.path(), renderer, values), target));
-  }
-
-  private Optional<Path> outputPath(String path, String file) {
-    try {
-      return Optional.of(outputFolder.resolve(file).normalize());
-    } catch (InvalidPathException e) {
-      complain(path, "expected a file, found \"" + file + "\": " + e.getReason());
-      return Optional.empty();
-    }
-  }
-
   private static boolean asksArxivForTexts(SummarySection summary, OptionValues fullText) {
     return summary.summarizer() != null
         && PoliteHttp.isArxivHost(fullText.get(ConfigKeys.FULL_TEXT_URL));
   }
 
-  private OptionValues http(
-      OptionValues top, List<PluginSpec<Fetcher>> fetchers, boolean textsFromArxiv) {
-    Map<String, Object> section = new LinkedHashMap<>(top.get(ConfigKeys.HTTP));
-    refuseNotYet("http.", section, ConfigKeys.HTTP_NOT_YET);
-    section.keySet().removeAll(ConfigKeys.HTTP_NOT_YET);
-    OptionValues values =
-        OptionValues.read(
-            ConfigKeys.HTTP_OPTIONS, ConfigSection.of("http", folder, section), errors);
-    if (values.get(ConfigKeys.HTTP_INTERVAL).compareTo(PoliteHttp.ARXIV_INTERVAL) < 0
-        && (textsFromArxiv || fetchers.stream().anyMatch(ConfigParser::asksArxiv))) {
-      complain(
-          "http.request_interval",
-          "expected at least "
-              + PoliteHttp.ARXIV_INTERVAL
-              + " where a source is arXiv's own host (arXiv's terms of use), found "
-              + values.get(ConfigKeys.HTTP_INTERVAL));
-    }
-    return values;
+  /** In the order of the file; what is missing from it comes last. */
+  private static List<ConfigError> inOrder(
+      List<ConfigError> errors, Map<String, @Nullable Object> file) {
+    List<String> keys = List.copyOf(file.keySet());
+    return errors.stream()
+        .distinct() // two scorers may read the same list
+        .sorted(Comparator.comparingInt(error -> position(error, keys)))
+        .toList();
   }
 
-  private static boolean asksArxiv(PluginSpec<Fetcher> fetcher) {
-    return fetcher.factory().options().stream()
-        .filter(option -> option.type() == OptionType.URI)
-        .anyMatch(option -> isArxiv(fetcher.values(), option));
-  }
-
-  private static boolean isArxiv(OptionValues values, Option<?> option) {
-    return values.find(option).map(address -> PoliteHttp.isArxivHost((URI) address)).orElse(false);
-  }
-
-  private void complain(String path, String message) {
-    errors.add(new ConfigError(path, message));
+  private static int position(ConfigError error, List<String> keys) {
+    int position = keys.indexOf(error.path().split("[.\\[]", 2)[0]);
+    return position < 0 ? keys.size() : position;
   }
 }

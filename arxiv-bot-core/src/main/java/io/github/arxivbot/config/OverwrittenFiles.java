@@ -19,8 +19,7 @@ final class OverwrittenFiles {
       @Nullable Path config,
       List<ConfigError> errors) {
     for (OutputSpec output : outputs) {
-      String place = output.renderer().path().isEmpty() ? "renderers" : output.renderer().path();
-      String path = place + ".file";
+      String path = output.renderer().path() + ".file";
       complain(path, output.file(), state, config, errors);
       if (isRead(output)) {
         errors.add(new ConfigError(path, "is the renderer's own template: " + output.file()));

@@ -18,18 +18,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads sections of the form {@code {"use": NAME, …}}, whose other keys the plugin declares. */
 final class PluginSections {
 
-  private static final String USE = "use";
-
   /** One such section: where it stands, and where its name does. */
   record Section(String path, String usePath, Map<String, @Nullable Object> values) {
 
     static Section written(String path, Map<String, @Nullable Object> values) {
-      return new Section(path, path + "." + USE, values);
+      return new Section(path, path + "." + ConfigKeys.USE.name(), values);
     }
 
     /** What serves where the user wrote nothing: its options then stand at the top of the file. */
     static Section absent(String key, String name) {
-      return new Section("", key, Map.of(USE, name));
+      return new Section("", key, Map.of(ConfigKeys.USE.name(), name));
+    }
+
+    /** Where a complaint about the whole belongs. */
+    String place() {
+      return path.isEmpty() ? usePath : path;
     }
   }
 
@@ -50,7 +53,12 @@ final class PluginSections {
     }
     List<Section> sections = new ArrayList<>();
     if (!(root.get(key) instanceof List<?> list) || list.isEmpty()) {
-      complain(key, "expected a list of objects such as [{\"use\": \"" + defaultName + "\"}]");
+      complain(
+          key,
+          "expected a list of objects such as [{\"use\": \""
+              + defaultName
+              + "\"}], found "
+              + ConfigJson.kind(root.get(key)));
       return sections;
     }
     for (int i = 0; i < list.size(); i++) {
@@ -60,7 +68,12 @@ final class PluginSections {
         Map<String, @Nullable Object> values = (Map<String, @Nullable Object>) list.get(i);
         sections.add(Section.written(path, values));
       } else {
-        complain(path, "expected an object such as {\"use\": \"" + defaultName + "\"}");
+        complain(
+            path,
+            "expected an object such as {\"use\": \""
+                + defaultName
+                + "\"}, found "
+                + ConfigJson.kind(list.get(i)));
       }
     }
     return sections;
@@ -68,11 +81,11 @@ final class PluginSections {
 
   /** The name that a section gives; complains where there is none. */
   Optional<String> use(Section section) {
-    if (section.values().get(USE) instanceof String name && !name.isBlank()) {
-      return Optional.of(name);
-    }
-    complain(section.usePath(), "is missing; expected the name of a plugin");
-    return Optional.empty();
+    Map<String, @Nullable Object> use = new LinkedHashMap<>(section.values());
+    use.keySet().retainAll(List.of(ConfigKeys.USE.name()));
+    return OptionValues.read(
+            List.of(ConfigKeys.USE), ConfigSection.of(section.path(), folder, use), errors)
+        .find(ConfigKeys.USE);
   }
 
   /** The plugin that a section names; complains where there is none. */
@@ -92,7 +105,7 @@ final class PluginSections {
   /** The values of a section's own keys and of those that it falls back to. */
   OptionValues values(Section section, List<Option<?>> options, ConfigSection fallback) {
     Map<String, @Nullable Object> own = new LinkedHashMap<>(section.values());
-    own.remove(USE);
+    own.remove(ConfigKeys.USE.name());
     return OptionValues.read(
         options, ConfigSection.of(section.path(), folder, own).orElse(fallback), errors);
   }

@@ -11,6 +11,7 @@ final class WellKnown {
       Map.of(
           PluginKind.FETCHER, Map.of("arxiv-rss", "arxiv-bot-fetcher-arxiv"),
           PluginKind.SCORER, Map.of("keywords", "arxiv-bot-scoring"),
+          PluginKind.SUMMARIZER, Map.of("qwen", "arxiv-bot-summarizer-qwen"),
           PluginKind.RENDERER, Map.of("markdown", "arxiv-bot-renderer-markdown"));
 
   private WellKnown() {}

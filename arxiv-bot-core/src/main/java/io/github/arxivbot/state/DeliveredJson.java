@@ -1,8 +1,11 @@
 package io.github.arxivbot.state;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.model.ArxivId;
@@ -23,7 +26,11 @@ import java.util.TreeMap;
 final class DeliveredJson {
 
   private static final int FORMAT = 1;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
   private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
 
   private DeliveredJson() {}
@@ -48,20 +55,20 @@ final class DeliveredJson {
 
   static Delivered read(byte[] json, Path folder) throws IOException {
     JsonNode root = JSON.readTree(json);
-    int format = root.path("format").asInt();
-    if (format != FORMAT) {
-      throw new IOException(
-          "expected format "
-              + FORMAT
-              + ", found "
-              + root.path("format")
-              + (format > FORMAT ? ", which a newer arxiv-bot wrote" : ""));
+    JsonNode format = root.path("format");
+    if (format.isInt() && format.intValue() > FORMAT) {
+      throw new NewerFormatException("expected format " + FORMAT + ", found " + format);
+    }
+    if (!format.isInt() || format.intValue() != FORMAT) {
+      throw new IOException("expected {\"format\": " + FORMAT + ", …}");
     }
     Map<LocalDate, List<ArxivId>> days = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> day : root.path("delivered").properties()) {
-      List<ArxivId> papers = new ArrayList<>();
-      day.getValue().forEach(id -> papers.add(ArxivId.parse(id.asText())));
-      days.put(LocalDate.parse(day.getKey()), papers);
+    JsonNode delivered = root.path("delivered");
+    if (!delivered.isObject()) { // to take it for empty would be to forget
+      throw new IOException("\"delivered\" is missing or no object");
+    }
+    for (Map.Entry<String, JsonNode> day : delivered.properties()) {
+      days.put(LocalDate.parse(day.getKey()), papers(day));
     }
     Map<Path, Instant> written = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> file : root.path("written").properties()) {
@@ -69,6 +76,15 @@ final class DeliveredJson {
           folder.resolve(file.getKey()).normalize(), Instant.parse(file.getValue().asText()));
     }
     return new Delivered(days, written);
+  }
+
+  private static List<ArxivId> papers(Map.Entry<String, JsonNode> day) throws IOException {
+    if (!day.getValue().isArray()) {
+      throw new IOException("\"" + day.getKey() + "\" is no list of papers");
+    }
+    List<ArxivId> papers = new ArrayList<>();
+    day.getValue().forEach(id -> papers.add(ArxivId.parse(id.asText())));
+    return papers;
   }
 
   private static String relative(Path file, Path folder) {

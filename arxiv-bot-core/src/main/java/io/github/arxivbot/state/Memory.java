@@ -1,8 +1,12 @@
 package io.github.arxivbot.state;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.arxivbot.spi.StateException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -49,19 +53,39 @@ public final class Memory {
    */
   public Delivered read(String profile) {
     Path file = file(profile);
-    if (file == null || !Files.exists(file)) {
+    if (file == null) {
       return Delivered.nothing();
     }
     try {
+      // Not Files.exists: it says no of a file that it may not look at, too.
       return DeliveredJson.read(Files.readAllBytes(file), folder());
+    } catch (NoSuchFileException e) {
+      return Delivered.nothing();
+    } catch (NewerFormatException e) {
+      throw new StateException(
+          file + " is of a newer arxiv-bot: " + e.getMessage() + ". Use that one again.", e);
+    } catch (FileSystemException e) {
+      throw new StateException(
+          file + " can't be read: " + e + ". Check it and the folders above it.", e);
     } catch (IOException | RuntimeException e) {
       throw new StateException(
           file
               + " can't be read: "
-              + e.getMessage()
+              + words(e)
               + ". Restore it from a copy, or delete it to forget what was delivered.",
           e);
     }
+  }
+
+  /** Jackson's own words go on over two lines more, about a place that is no file. */
+  private static String words(Exception e) {
+    return e instanceof JsonProcessingException json
+        ? json.getOriginalMessage() + (json.getLocation() == null ? "" : line(json.getLocation()))
+        : String.valueOf(e.getMessage());
+  }
+
+  private static String line(JsonLocation at) {
+    return " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
   }
 
   /**

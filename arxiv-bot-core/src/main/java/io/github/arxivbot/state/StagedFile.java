@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,8 @@ import java.util.UUID;
  */
 public final class StagedFile {
 
+  private static final int MOST_LINKS = 40;
+
   private final Path target;
   private final Path staged;
 
@@ -34,13 +37,17 @@ public final class StagedFile {
    * @param file the place; a link is followed
    * @param content the bytes
    * @return the file, not yet in its place
-   * @throws IOException if it can't be written or could not be moved; nothing is left behind
+   * @throws IOException if it can't be written, or what stands in the place is no file; nothing is
+   *     left behind
    */
   public static StagedFile write(Path file, byte[] content) throws IOException {
     Objects.requireNonNull(content, "content");
-    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+    Path target = followed(file);
     if (Files.isDirectory(target)) {
       throw new FileSystemException(file.toString(), null, "is a folder, expected a file");
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) { // to replace a device breaks it
+      throw new FileSystemException(file.toString(), null, "is a device or pipe, expected a file");
     }
     Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
     Files.createDirectories(folder);
@@ -61,6 +68,21 @@ public final class StagedFile {
       throw e;
     }
     return new StagedFile(target, staged);
+  }
+
+  /** Where a link leads, even if nothing is there yet: what is moved onto a link replaces it. */
+  private static Path followed(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return file.toRealPath();
+    }
+    Path place = file.toAbsolutePath().normalize();
+    for (int links = 0; Files.isSymbolicLink(place); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemLoopException(file.toString());
+      }
+      place = place.resolveSibling(Files.readSymbolicLink(place)).normalize();
+    }
+    return place;
   }
 
   /**

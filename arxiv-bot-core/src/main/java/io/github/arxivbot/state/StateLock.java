@@ -52,29 +52,42 @@ public final class StateLock implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      long start = System.nanoTime();
-      while (!isLocked(channel)) {
-        if (System.nanoTime() - start >= timeout.toNanos()) {
-          String holder = Files.readString(file).strip();
-          channel.close();
-          throw new StateException(
-              file
-                  + " is held by another run ("
-                  + (holder.isEmpty() ? "unknown" : holder)
-                  + "), and was for "
-                  + timeout
-                  + "; wait for it to end, or set \"lock_timeout\"",
-              null);
-        }
-        Thread.sleep(POLL_MILLIS);
+      try {
+        await(channel, file, timeout);
+        sign(channel);
+        return new StateLock(channel);
+      } catch (IOException | RuntimeException | InterruptedException e) {
+        channel.close(); // a lock that nobody was given must not stay
+        throw e;
       }
-      channel.truncate(0);
-      String holder = "process " + ProcessHandle.current().pid() + "\n";
-      channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-      return new StateLock(channel);
     } catch (IOException e) {
       throw new StateException(file + " can't be locked: " + e, e);
     }
+  }
+
+  private static void await(FileChannel channel, Path file, Duration timeout)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    while (!isLocked(channel)) {
+      if (System.nanoTime() - start >= timeout.toNanos()) {
+        String holder = Files.readString(file).strip();
+        throw new StateException(
+            file
+                + " is held by another run ("
+                + (holder.isEmpty() ? "unknown" : holder)
+                + "), and was for "
+                + timeout
+                + "; wait for it to end, or set \"lock_timeout\"",
+            null);
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  private static void sign(FileChannel channel) throws IOException {
+    channel.truncate(0);
+    String holder = "process " + ProcessHandle.current().pid() + "\n";
+    channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.arxivbot.config;
 
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.Fetcher;
@@ -12,6 +13,7 @@ import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
+import io.github.arxivbot.spi.Secret;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
 import io.github.arxivbot.spi.SummaryRequest;
@@ -32,7 +34,15 @@ public final class SomePlugins {
   private static final Map<Class<?>, List<Class<?>>> FACTORIES =
       Map.of(
           FetcherFactory.class, List.of(Rss.class),
-          ScorerFactory.class, List.of(Keywords.class, Plain.class, Picky.class, Broken.class),
+          ScorerFactory.class,
+              List.of(
+                  Keywords.class,
+                  Plain.class,
+                  Picky.class,
+                  Broken.class,
+                  NullMaker.class,
+                  Watched.class,
+                  Stuck.class),
           SummarizerFactory.class, List.of(Echo.class),
           RendererFactory.class, List.of(Markdown.class));
 
@@ -50,6 +60,7 @@ public final class SomePlugins {
       Files.writeString(services.resolve(kind.getKey().getName()), names);
     }
     copy(EchoSummarizer.class, folder);
+    copy(WatchedScorer.class, folder);
     return Plugins.find(new OwnClasses(folder.toUri().toURL()));
   }
 
@@ -102,6 +113,8 @@ public final class SomePlugins {
   public static final class Keywords implements ScorerFactory {
     private static final Option<List<String>> KEYWORDS =
         Option.list("keywords", "at least one keyword").required();
+    private static final Option<List<String>> HIGH = Option.list("high_score_keywords", "words");
+    private static final Option<List<String>> LOW = Option.list("low_score_keywords", "words");
     private static final Option<List<String>> EXCLUDED = Option.list("exclude_keywords", "words");
 
     @Override
@@ -111,7 +124,7 @@ public final class SomePlugins {
 
     @Override
     public List<Option<?>> options() {
-      return List.of(KEYWORDS, EXCLUDED);
+      return List.of(KEYWORDS, HIGH, LOW, EXCLUDED);
     }
 
     @Override
@@ -157,6 +170,72 @@ public final class SomePlugins {
     @Override
     public Scorer create(PluginContext context) {
       throw new IllegalStateException("a defect");
+    }
+  }
+
+  /** A scorer's factory that keeps no contract. */
+  public static final class NullMaker implements ScorerFactory {
+    @Override
+    public String name() {
+      return "nothing";
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // what a stranger's code may do
+    public Scorer create(PluginContext context) {
+      return null;
+    }
+  }
+
+  /** A scorer that reads one variable when it is made, and another when it is closed. */
+  public static final class Watched implements ScorerFactory {
+    private static final Option<String> MADE = Option.secret("made", "a key").orElse("MADE");
+    private static final Option<String> CLOSED = Option.secret("closed", "a key").orElse("CLOSED");
+
+    @Override
+    public String name() {
+      return "watched";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of(MADE, CLOSED);
+    }
+
+    @Override
+    public Scorer create(PluginContext context) {
+      context.secret(MADE).ifPresent(Secret::reveal);
+      Secret closed = context.secret(CLOSED).orElseThrow();
+      return new WatchedScorer(() -> Objects.requireNonNull(closed.reveal()));
+    }
+  }
+
+  /** A scorer that can't be closed. */
+  public static final class Stuck implements ScorerFactory {
+    @Override
+    public String name() {
+      return "stuck";
+    }
+
+    @Override
+    public Scorer create(PluginContext context) {
+      return new WatchedScorer(
+          () -> {
+            throw new IllegalStateException("stuck");
+          });
+    }
+  }
+
+  /** A scorer that does something when it is closed. */
+  public record WatchedScorer(Runnable closing) implements Scorer {
+    @Override
+    public Score score(Paper paper) {
+      return Score.noMatch();
+    }
+
+    @Override
+    public void close() {
+      closing.run();
     }
   }
 

@@ -106,6 +106,12 @@ class MemoryTest {
         "{",
         "[]",
         "{\"format\": 0}",
+        "{\"format\": \"1\", \"delivered\": {}}",
+        "{\"format\": 1}",
+        "{\"format\": 1, \"delivered\": []}",
+        "{\"format\": 1, \"delivered\": {\"2026-02-11\": \"2602.00001\"}}",
+        "{\"format\": 1, \"delivered\": {\"2026-02-11\": [], \"2026-02-11\": []}}",
+        "{\"format\": 1, \"delivered\": {}} {\"format\": 1, \"delivered\": {}}",
         "{\"format\": 1, \"delivered\": {\"yesterday\": []}}",
         "{\"format\": 1, \"delivered\": {\"2026-02-11\": [\"nonsense\"]}}",
       })
@@ -120,6 +126,44 @@ class MemoryTest {
   }
 
   @Test
+  void a_syntax_error_is_told_in_one_line_with_its_place() throws IOException {
+    Path file = folder.resolve("state/delivered/default.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "{\n<<<<<<< HEAD\n");
+
+    assertThatExceptionOfType(StateException.class)
+        .isThrownBy(() -> memory().read("default"))
+        .satisfies(e -> assertThat(e.getMessage()).contains("(line 2, column ").hasLineCount(1));
+  }
+
+  @Test
+  void a_file_that_cannot_be_looked_at_is_never_a_silent_start_from_nothing() throws IOException {
+    Files.createDirectories(folder.resolve("state"));
+    Files.writeString(folder.resolve("state/delivered"), "a file where a folder belongs");
+
+    assertThatExceptionOfType(StateException.class)
+        .isThrownBy(() -> memory().read("default"))
+        .withMessageContainingAll(
+            folder.resolve("state/delivered/default.json").toString(), "Check it");
+  }
+
+  @Test
+  void days_before_the_earliest_to_keep_are_forgotten() {
+    Delivered later =
+        delivered(DAY, PAPER).with(DAY.plusDays(9), List.of(), Map.of(), DAY.plusDays(1));
+
+    assertThat(later.before(PAPER, DAY.plusDays(9))).isFalse();
+    assertThat(later.papersByDay()).isEmpty();
+  }
+
+  @Test
+  void the_earliest_day_to_keep_is_kept() {
+    Delivered later = delivered(DAY, PAPER).with(DAY.plusDays(9), List.of(), Map.of(), DAY);
+
+    assertThat(later.before(PAPER, DAY.plusDays(9))).isTrue();
+  }
+
+  @Test
   void a_newer_format_is_refused_with_a_sentence() throws IOException {
     Path file = folder.resolve("state/delivered/default.json");
     Files.createDirectories(file.getParent());
@@ -127,7 +171,8 @@ class MemoryTest {
 
     assertThatExceptionOfType(StateException.class)
         .isThrownBy(() -> memory().read("default"))
-        .withMessageContaining("expected format 1, found 2, which a newer arxiv-bot wrote");
+        .withMessage(
+            file + " is of a newer arxiv-bot: expected format 1, found 2. Use that one again.");
   }
 
   @Property(tries = 200)

@@ -1,15 +1,24 @@
 package io.github.arxivbot.state;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +101,83 @@ class StagedFileTest {
 
     assertThat(link).isSymbolicLink();
     assertThat(target).hasContent("new");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void a_link_to_what_is_not_there_yet_is_followed_and_stays() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link.md"), Path.of("pages/new.md"));
+
+    StagedFile.write(link, NEW).publish();
+
+    assertThat(link).isSymbolicLink();
+    assertThat(folder.resolve("pages/new.md")).hasContent("new");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void links_in_a_circle_are_refused() throws IOException {
+    Path one = folder.resolve("one");
+    Path two = Files.createSymbolicLink(folder.resolve("two"), one);
+    Files.createSymbolicLink(one, two);
+
+    assertThatExceptionOfType(FileSystemLoopException.class)
+        .isThrownBy(() -> StagedFile.write(one, NEW));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_device_in_its_place_is_refused() {
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> StagedFile.write(Path.of("/dev/null"), NEW))
+        .withMessageContaining("is a device or pipe, expected a file");
+  }
+
+  @Test
+  void what_cannot_be_moved_leaves_the_place_as_it_was() throws IOException {
+    Path place = folder.resolve("page.md");
+    StagedFile staged = StagedFile.write(place, NEW);
+    Files.createDirectories(place.resolve("made-meanwhile"));
+
+    assertThatExceptionOfType(IOException.class).isThrownBy(staged::publish);
+    staged.discard();
+
+    assertThat(place.resolve("made-meanwhile")).isDirectory();
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void whoever_looks_meanwhile_sees_the_old_file_or_the_new_one_whole() throws Exception {
+    byte[] old = "old".repeat(100_000).getBytes(UTF_8);
+    byte[] fresh = "new!".repeat(100_000).getBytes(UTF_8);
+    Path file = Files.write(folder.resolve("page.md"), old);
+    ExecutorService readers = Executors.newSingleThreadExecutor();
+    CountDownLatch reading = new CountDownLatch(1);
+    AtomicBoolean done = new AtomicBoolean();
+    try {
+      Future<Integer> torn = readers.submit(() -> torn(file, old, fresh, reading, done));
+      reading.await();
+      for (int i = 0; i < 20; i++) {
+        StagedFile.write(file, i % 2 == 0 ? fresh : old).publish();
+      }
+      done.set(true);
+      assertThat(torn.get()).isZero();
+    } finally {
+      done.set(true);
+      readers.shutdownNow();
+    }
+  }
+
+  private static int torn(
+      Path file, byte[] old, byte[] fresh, CountDownLatch reading, AtomicBoolean done)
+      throws IOException {
+    int torn = 0;
+    while (!done.get()) {
+      byte[] seen = Files.readAllBytes(file);
+      torn += Arrays.equals(seen, old) || Arrays.equals(seen, fresh) ? 0 : 1;
+      reading.countDown();
+    }
+    return torn;
   }
 
   @Test

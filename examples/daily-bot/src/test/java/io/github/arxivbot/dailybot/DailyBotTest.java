@@ -155,7 +155,11 @@ class DailyBotTest {
   void summaries_that_cannot_be_had_are_said_in_one_line() throws Exception {
     arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
 
-    Ran ran = run(config("\"ai_summary\": {\"enabled\": true},"));
+    Ran ran =
+        run(
+            config(
+                "\"ai_summary\": {\"enabled\": true, \"api_key_env\": \"NO_SUCH_KEY\"},"
+                    + "\"full_text\": {\"base_url\": \"http://127.0.0.1:9/\"},"));
 
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).containsOnlyOnce("written without summaries");

@@ -28,7 +28,7 @@ class RecordedConfigurationsTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
         .contains("fetch_ratings: accepted, without effect")
-        .contains("written without summaries")
+        .contains("_API_KEY, which is not set")
         .contains("writes:     " + folder.resolve("README.md") + " (markdown)");
   }
 
@@ -44,7 +44,8 @@ class RecordedConfigurationsTest {
       String local =
           "{\"fetchers\": [{\"use\": \"arxiv-rss\", \"base_url\": \""
               + arxiv.address()
-              + "\"}], \"http\": {\"request_interval\": \"PT0S\"},";
+              + "\"}], \"http\": {\"request_interval\": \"PT0S\"},"
+              + "\"full_text\": {\"base_url\": \"http://127.0.0.1:9/\"},";
       String text = Files.readString(Recorded.data().resolve("configs").resolve(name));
       Files.writeString(config, text.replaceFirst("\\{", local));
 

@@ -1,0 +1,179 @@
+package io.github.arxivbot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.arxivbot.spi.ConfigError;
+import io.github.arxivbot.spi.Plugins;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The file before its keys are looked at, and how its mistakes are told. */
+class ConfigTextTest {
+
+  private static final String LEAST = "{\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"]}";
+
+  @TempDir private static Path classes;
+  private static Plugins plugins;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void findPlugins() throws IOException {
+    plugins = SomePlugins.in(classes);
+  }
+
+  @Test
+  void a_syntax_error_is_told_with_line_and_column() {
+    ConfigurationException e = refused("{\n  \"categories\": [\"cs.LG\"]\n  \"keywords\": []\n}");
+
+    assertThat(e.errors()).hasSize(1);
+    assertThat(e.errors().get(0).path()).isEqualTo("line 3, column 3");
+    assertThat(e.errors().get(0).message()).startsWith("is no valid JSON: Unexpected character");
+  }
+
+  @Test
+  void a_key_without_quotation_marks_is_not_shown() {
+    assertThat(refused(with("\"ai_summary\": {\"api_key_env\": ab12cd34ef56}")))
+        .hasMessageContaining("a word without quotation marks; expected")
+        .hasMessageNotContaining("ab12");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "1e999999999", "-1e999999999", "1e-999999999"})
+  void a_number_beyond_all_measure_is_a_mistake_like_any_other(String number) {
+    assertThat(refused(with("\"max_papers\": " + number)).errors()).hasSize(1);
+  }
+
+  @Test
+  void what_is_nested_without_end_is_refused() {
+    String deep = "[".repeat(100_000);
+
+    assertThat(refused(with("\"conferences\": " + deep)).errors()).hasSize(1);
+  }
+
+  @Test
+  void the_root_of_the_file_system_is_a_folder_too() {
+    Path root = folder.getRoot();
+
+    assertThat(catchThrowableOfType(ConfigurationException.class, () -> reader().read(root)))
+        .hasMessageContaining("is a folder, expected a file");
+  }
+
+  @Test
+  void null_is_refused_at_the_door() {
+    assertThatNullPointerException().isThrownBy(() -> reader().read(nothing())).withMessage("file");
+    assertThatNullPointerException()
+        .isThrownBy(() -> reader().parse("config.json", LEAST, nothing()))
+        .withMessage("folder");
+  }
+
+  @Test
+  void mistakes_are_told_in_the_order_of_the_file_and_once_each() {
+    ConfigurationException e =
+        refused(
+            """
+            {"state": 1,
+             "scorers": [{"use": "keywords"}, {"use": "keywords"}],
+             "profiles": {},
+             "keywords": ["a", 2],
+             "colour": "red",
+             "max_papers": 0}
+            """);
+
+    assertThat(e.errors())
+        .extracting(ConfigError::path)
+        .containsExactly("state", "profiles", "keywords[1]", "colour", "max_papers", "categories");
+    assertThat(e).hasMessageStartingWith("config.json: 6 errors\n  state: expected text");
+  }
+
+  @Test
+  void a_key_that_is_known_nowhere_is_answered_with_those_that_have_an_effect() {
+    assertThat(refused(with("\"colour\": 1")).errors())
+        .singleElement()
+        .extracting(ConfigError::message)
+        .asString()
+        .startsWith("is no known key; expected one of categories, max_papers")
+        .doesNotContain("fetch_ratings", "profiles");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "categories",
+        "keywords",
+        "max_papers",
+        "min_score",
+        "fetchers",
+        "scorers",
+        "renderers",
+        "summarizer",
+        "ai_summary",
+        "http",
+        "full_text",
+        "state",
+        "report",
+        "profiles",
+        "archive",
+      })
+  void null_is_one_mistake_and_never_a_default(String key) {
+    String json =
+        LEAST.contains("\"" + key + "\"")
+            ? LEAST.replaceFirst("\"" + key + "\": \\[[^]]*]", "\"" + key + "\": null")
+            : with("\"" + key + "\": null");
+
+    assertThat(refused(json).errors()).extracting(ConfigError::path).containsExactly(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fetch_ratings",
+        "display_limit",
+        "conferences",
+        "required_keywords",
+        "allow_empty_result",
+      })
+  void a_key_without_effect_may_hold_anything(String key) {
+    for (String value : List.of("null", "{}", "\"x\"")) {
+      BotConfig config = reader().parse("config.json", with("\"" + key + "\": " + value), folder);
+
+      assertThat(config.notes())
+          .contains(key + ": accepted, without effect; it belongs to the Python bot");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"state", "report"})
+  void what_is_no_path_is_refused(String key) {
+    assertThat(refused(with("\"" + key + "\": \"a\\u0000b\"")).errors())
+        .singleElement()
+        .asString()
+        .startsWith(key + ": expected a file or folder: ");
+  }
+
+  private BotConfigReader reader() {
+    return BotConfig.reader().plugins(plugins);
+  }
+
+  private static String with(String key) {
+    return LEAST.replaceFirst("}$", ", ") + key + "}";
+  }
+
+  private ConfigurationException refused(String json) {
+    return catchThrowableOfType(
+        ConfigurationException.class, () -> reader().parse("config.json", json, folder));
+  }
+
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  private static <T> T nothing() {
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.arxivbot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.arxivbot.spi.ConfigError;
+import io.github.arxivbot.spi.Plugins;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which files a configuration may name for its outputs. */
+class OutputConfigTest {
+
+  @TempDir private static Path classes;
+  private static Plugins plugins;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void findPlugins() throws IOException {
+    plugins = SomePlugins.in(classes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"renderers\": [{\"use\": \"markdown\"}, {\"use\": \"markdown\", \"file\": \"x/../README.md\"}]"
+            + " | renderers[1].file: is the file of renderers[0] already; found \"x/../README.md\"",
+        "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{day}.md\"}]"
+            + " | renderers[0].file: one file for each {…} is not there yet; found \"{day}.md\"",
+        "\"renderers\": [{\"use\": \"markdown\", \"file\": \" \"}]"
+            + " | renderers[0].file: expected text that is not blank, found \" \"",
+        "\"renderers\": [] | renderers: expected a list of objects such as [{\"use\": \"markdown\"}],"
+            + " found an empty list",
+        "\"renderers\": null | renderers: expected a list of objects such as [{\"use\": \"markdown\"}],"
+            + " found null",
+        "\"renderers\": [\"markdown\"] | renderers[0]: expected an object such as"
+            + " {\"use\": \"markdown\"}, found text",
+      })
+  void what_can_not_be_written_is_told_once(String keys, String error) {
+    assertThat(catchThrowableOfType(ConfigurationException.class, () -> parse(keys)).errors())
+        .extracting(ConfigError::toString)
+        .containsExactly(error);
+  }
+
+  @Test
+  void what_is_no_path_is_refused() {
+    String file = "\"renderers\": [{\"use\": \"markdown\", \"file\": \"a\\u0000b\"}]";
+
+    assertThat(catchThrowableOfType(ConfigurationException.class, () -> parse(file)).errors())
+        .singleElement()
+        .asString()
+        .startsWith("renderers[0].file: expected a file or folder: ");
+  }
+
+  @Test
+  void an_absolute_file_stays_where_it_is() {
+    Path elsewhere = folder.resolve("elsewhere.md");
+    String written = elsewhere.toString().replace("\\", "\\\\");
+
+    assertThat(
+            parse("\"renderers\": [{\"use\": \"markdown\", \"file\": \"" + written + "\"}]").plan())
+        .contains("writes:     " + elsewhere + " (markdown)");
+  }
+
+  private BotConfig parse(String keys) {
+    return BotConfig.reader()
+        .plugins(plugins)
+        .outputFolder(folder.resolve("out"))
+        .parse(
+            "config.json",
+            "{\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"], " + keys + "}",
+            folder);
+  }
+}

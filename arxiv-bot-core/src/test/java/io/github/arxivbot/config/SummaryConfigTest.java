@@ -1,0 +1,124 @@
+package io.github.arxivbot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.arxivbot.spi.ConfigError;
+import io.github.arxivbot.spi.Plugins;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The sections ai_summary and summarizer. */
+class SummaryConfigTest {
+
+  private static final String LEAST = "\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"]";
+
+  @TempDir private static Path classes;
+  private static Plugins plugins;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void findPlugins() throws IOException {
+    plugins = SomePlugins.in(classes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "null | ai_summary: expected an object, found null",
+        "{\"language\": null} | ai_summary.language: expected text that is not blank, found null",
+        "{\"model\": null} | ai_summary.model: expected text that is not blank, found null",
+        "{\"modle\": \"x\"} | ai_summary.modle: is no known key; did you mean \"model\"?",
+        "{\"max_workers\": 99} | ai_summary.max_workers: expected a whole number from 1 to 64,"
+            + " found 99",
+      })
+  void a_mistake_in_ai_summary_is_told_once(String section, String error) {
+    assertThat(errors("\"ai_summary\": " + section)).containsExactly(error);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "null | summarizer: expected an object, found null",
+        "[] | summarizer: expected an object, found a list of 0",
+        "{} | summarizer.use: is missing; expected the name of a plugin",
+        "{\"use\": 5} | summarizer.use: expected text that is not blank, found 5",
+        "{\"use\": \"ecko\"} | summarizer.use: there is no summarizer named \"ecko\"; found: echo;"
+            + " did you mean \"echo\"?",
+        "{\"use\": \"none\", \"model\": \"x\"} | summarizer.model: is no known key; expected one of"
+            + " use",
+        "{\"use\": \"echo\", \"temperature\": 3} | summarizer.temperature: expected a number from 0"
+            + " to 2, found 3",
+        "{\"use\": \"echo\", \"colour\": 3} | summarizer.colour: is no known key; expected one of"
+            + " model, temperature, api_key_env",
+      })
+  void a_mistake_in_summarizer_is_told_once(String section, String error) {
+    assertThat(errors("\"summarizer\": " + section)).containsExactly(error);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"temperature\": 3} | ai_summary.temperature: expected a number from 0 to 2, found 3",
+        "{\"temperature\": null} | ai_summary.temperature: expected a number from 0 to 2, found null",
+        "{\"temprature\": 1} | ai_summary.temprature: is no known key; did you mean"
+            + " \"temperature\"?",
+      })
+  void a_key_that_the_summarizer_declares_is_checked_where_it_was_written(
+      String section, String error) {
+    assertThat(errors("\"summarizer\": {\"use\": \"echo\"}, \"ai_summary\": " + section))
+        .containsExactly(error);
+  }
+
+  @Test
+  void what_a_summarizer_would_declare_is_not_guessed_where_its_name_is_wrong() {
+    assertThat(
+            errors(
+                "\"summarizer\": {\"use\": \"ecko\"},"
+                    + " \"ai_summary\": {\"temperature\": 1, \"max_cost\": -1}"))
+        .containsExactly(
+            "summarizer.use: there is no summarizer named \"ecko\"; found: echo; did you mean"
+                + " \"echo\"?",
+            "ai_summary.max_cost: expected a number from 0 to 1000000000, found -1");
+  }
+
+  @Test
+  void a_summarizer_that_is_named_is_wanted_unless_the_file_says_otherwise() {
+    assertThat(parse("\"summarizer\": {\"use\": \"echo\"}").plan())
+        .contains("summaries:  echo for the first 15, 3 at a time");
+    assertThat(parse("\"summarizer\": {\"use\": \"none\"}, \"ai_summary\": {\"enabled\": true}"))
+        .satisfies(config -> assertThat(config.plan()).contains("summaries:  none"))
+        .satisfies(config -> assertThat(config.summariesUnavailable()).isEmpty());
+  }
+
+  @Test
+  void summaries_that_are_not_wanted_are_not_missed() {
+    assertThat(parse("\"ai_summary\": {\"enabled\": false}").summariesUnavailable()).isEmpty();
+    assertThat(parse("\"ai_summary\": {\"model\": \"x\"}").summariesUnavailable()).isEmpty();
+  }
+
+  private BotConfig parse(String keys) {
+    return BotConfig.reader()
+        .plugins(plugins)
+        .parse("config.json", "{" + LEAST + ", " + keys + "}", folder);
+  }
+
+  private List<String> errors(String keys) {
+    return catchThrowableOfType(ConfigurationException.class, () -> parse(keys)).errors().stream()
+        .map(ConfigError::toString)
+        .toList();
+  }
+}

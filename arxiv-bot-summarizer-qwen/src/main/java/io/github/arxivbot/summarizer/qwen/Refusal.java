@@ -1,0 +1,65 @@
+package io.github.arxivbot.summarizer.qwen;
+
+import io.github.arxivbot.summarizing.Fault;
+import io.github.arxivbot.summarizing.ModelException;
+import java.net.URI;
+
+/** An answer that is no success, made into an exception that says what to do. */
+final class Refusal {
+
+  private Refusal() {}
+
+  static ModelException of(Reply reply) {
+    ErrorWords words = ErrorWords.of(reply.leniently());
+    if (reply.status() >= 300 && reply.status() <= 399) {
+      return reply.fault(Fault.BAD_REQUEST, redirect(reply));
+    }
+    Fault fault = Faults.classify(reply, words);
+    ModelException.Builder exception =
+        reply.said(fault, words.shownCode(), advice(fault, reply) + said(fault, words));
+    reply.retryAfter().ifPresent(exception::retryAfter);
+    return exception.build();
+  }
+
+  /** A key that is not accepted may be quoted in part, so that nothing is passed on then. */
+  private static String said(Fault fault, ErrorWords words) {
+    return fault == Fault.BAD_KEY || words.message().isBlank() ? "" : ": " + words.message();
+  }
+
+  private static String advice(Fault fault, Reply reply) {
+    String variable = reply.asked().variable();
+    return switch (fault) {
+      case THROTTLED -> "asked too much at once";
+      case BUSY -> "the service has a fault of its own";
+      case NOT_READY -> "the file is not read yet";
+      case REFUSED -> "the service's inspection refused the content";
+      case TOO_LONG -> "too much for the model";
+      case BAD_KEY -> "the key in " + variable + " is not accepted, or may not do this";
+      case NO_MONEY -> "the account of the key in " + variable + " has no money or quota left";
+      case UNUSABLE -> "the answer can't be used";
+      case NO_FILES -> "no such file, or no files at all";
+      case BAD_REQUEST ->
+          reply.status() == 404
+              ? "nothing at " + reply.asked() + ", or no such model; check base_url and model"
+              : "the request is not accepted";
+    };
+  }
+
+  private static String redirect(Reply reply) {
+    String where = reply.header("Location").map(value -> target(reply, value)).orElse("");
+    return "redirects are not followed, for the key goes to the configured host only;"
+        + (where.isEmpty()
+            ? " check base_url"
+            : " if you trust " + where + ", point base_url there");
+  }
+
+  /** Where to, without what may be secret in it; empty if it is no address. */
+  private static String target(Reply reply, String location) {
+    try {
+      URI to = reply.asked().baseUrl().resolve(location);
+      return to.getHost() == null ? "" : to.getScheme() + "://" + to.getHost();
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}

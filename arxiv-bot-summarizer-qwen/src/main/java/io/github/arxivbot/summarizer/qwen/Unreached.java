@@ -1,0 +1,52 @@
+package io.github.arxivbot.summarizer.qwen;
+
+import io.github.arxivbot.summarizing.Fault;
+import io.github.arxivbot.summarizing.ModelException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wording for exchanges without a whole answer. No exception is passed on as a cause, for the
+ * client's quote what a server wrote, and a server may write back the key.
+ */
+final class Unreached {
+
+  private Unreached() {}
+
+  static ModelException late(String host, Duration timeout) {
+    return busy(host + " gave no complete answer within " + timeout.toMillis() + " ms");
+  }
+
+  static ModelException because(String host, Duration timeout, @Nullable Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      if (cause instanceof TooLargeException) {
+        return ModelException.builder(Fault.UNUSABLE, host + ": " + cause.getMessage()).build();
+      }
+      if (cause instanceof HttpTimeoutException) {
+        return late(host, timeout);
+      }
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+        return busy(host + " can't be reached: the host is unknown; check base_url");
+      }
+      if (cause instanceof SSLException) {
+        return busy(host + " can't be reached: no secure connection, or no trusted certificate");
+      }
+      if (cause instanceof ConnectException) {
+        return busy(host + " can't be reached: no connection");
+      }
+    }
+    return busy(host + " broke off, or its answer was no valid HTTP");
+  }
+
+  private static ModelException busy(String message) {
+    return ModelException.builder(Fault.BUSY, message).build();
+  }
+}

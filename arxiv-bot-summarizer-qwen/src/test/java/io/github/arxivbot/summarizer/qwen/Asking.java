@@ -1,0 +1,55 @@
+package io.github.arxivbot.summarizer.qwen;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.arxivbot.spi.Secret;
+import io.github.arxivbot.summarizing.ChatAnswer;
+import io.github.arxivbot.summarizing.ChatRequest;
+import io.github.arxivbot.summarizing.FileStore;
+import io.github.arxivbot.summarizing.ModelException;
+import io.github.arxivbot.testkit.ModelService;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** A client with a key, and the ordinary things to ask. */
+final class Asking {
+
+  static final String KEY = "sk-planted-0123456789";
+  static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+  static final ChatRequest QUESTION =
+      ChatRequest.builder("qwen-long").system("the role").user("the question").build();
+
+  private Asking() {}
+
+  static Secret secret() {
+    return new Secret("DASHSCOPE_API_KEY", name -> KEY);
+  }
+
+  static OpenAiClient client(ModelService service) {
+    return client(service.baseUrl(), Duration.ofSeconds(20));
+  }
+
+  static OpenAiClient client(URI baseUrl, Duration timeout) {
+    return OpenAiClient.builder(baseUrl, secret())
+        .timeout(timeout)
+        .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+        .build();
+  }
+
+  static ChatAnswer ask(ModelService service) throws ModelException, InterruptedException {
+    try (OpenAiClient client = client(service)) {
+      return client.chat(QUESTION);
+    }
+  }
+
+  static ModelException fault(ModelService service) {
+    return catchThrowableOfType(ModelException.class, () -> ask(service));
+  }
+
+  static FileStore files(ModelService service) {
+    return client(service).files().orElseThrow();
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.arxivbot.summarizer.qwen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.arxivbot.summarizing.Fault;
+import io.github.arxivbot.summarizing.ModelException;
+import io.github.arxivbot.testkit.ModelAnswer;
+import io.github.arxivbot.testkit.ModelService;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("recorded")
+class RecordedErrorsTest {
+
+  private record Expected(Fault fault, String code) {}
+
+  /** In the order of the file. */
+  private static final List<Expected> EXPECTED =
+      List.of(
+          new Expected(Fault.REFUSED, "data_inspection_failed"),
+          new Expected(Fault.REFUSED, "data_inspection_failed"),
+          new Expected(Fault.REFUSED, "data_inspection_failed"),
+          new Expected(Fault.BAD_REQUEST, "invalid_parameter_error"),
+          new Expected(Fault.BAD_REQUEST, "invalid_request_error"),
+          new Expected(Fault.BAD_KEY, "invalid_api_key"),
+          new Expected(Fault.BAD_KEY, "InvalidApiKey"),
+          new Expected(Fault.NO_MONEY, "insufficient_quota"),
+          new Expected(Fault.NO_MONEY, "insufficient_quota"),
+          new Expected(Fault.THROTTLED, "APIG.0308"));
+
+  static Stream<Arguments> bodies() throws IOException {
+    List<String> lines = lines();
+    return IntStream.range(0, Math.min(lines.size(), EXPECTED.size()))
+        .mapToObj(i -> arguments(lines.get(i), EXPECTED.get(i)));
+  }
+
+  @Test
+  void every_recorded_error_has_its_class_here() throws IOException {
+    assertThat(lines()).hasSameSizeAs(EXPECTED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodies")
+  void a_recorded_error_gets_its_class_and_keeps_its_code(String line, Expected expected)
+      throws IOException {
+    JsonNode recorded = new ObjectMapper().readTree(line);
+    int status = recorded.path("http_status").asInt();
+    try (ModelService service = ModelService.start()) {
+      service.chat(ModelAnswer.status(status, recorded.path("body").toString()));
+
+      ModelException fault = Asking.fault(service);
+
+      assertThat(fault.fault()).isEqualTo(expected.fault());
+      assertThat(fault.code()).isEqualTo(expected.code());
+      assertThat(fault)
+          .hasMessageStartingWith("127.0.0.1 answered " + status + " (" + expected.code() + "): ");
+    }
+  }
+
+  private static List<String> lines() throws IOException {
+    return Recorded.text("error-bodies.jsonl").lines().filter(line -> !line.isBlank()).toList();
+  }
+}

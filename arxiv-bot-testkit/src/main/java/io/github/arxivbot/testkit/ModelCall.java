@@ -1,0 +1,32 @@
+package io.github.arxivbot.testkit;
+
+/** What a {@link ModelService} was asked for. */
+public enum ModelCall {
+  /** {@code POST /chat/completions}. */
+  CHAT,
+  /** {@code POST /files}. */
+  UPLOAD,
+  /** {@code GET /files/ID}. */
+  STATUS,
+  /** {@code DELETE /files/ID}. */
+  DELETE,
+  /** Anything else; answered with 404. */
+  OTHER;
+
+  static ModelCall of(String method, String path) {
+    if (path.equals("/chat/completions") && method.equals("POST")) {
+      return CHAT;
+    }
+    if (path.equals("/files") && method.equals("POST")) {
+      return UPLOAD;
+    }
+    if (path.startsWith("/files/")) {
+      return switch (method) {
+        case "GET" -> STATUS;
+        case "DELETE" -> DELETE;
+        default -> OTHER;
+      };
+    }
+    return OTHER;
+  }
+}
