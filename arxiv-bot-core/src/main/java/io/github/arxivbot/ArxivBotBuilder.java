@@ -1,5 +1,8 @@
 package io.github.arxivbot;
 
+import static io.github.arxivbot.Door.demand;
+import static io.github.arxivbot.Door.refuse;
+
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Http;
@@ -375,18 +378,7 @@ public final class ArxivBotBuilder {
     demand(!categories.isEmpty(), "a bot needs a category: call categories(\"cs.LG\")");
     demand(!fetchers.isEmpty(), "a bot needs a source of papers: call fetcher(…)");
     demand(!scorers.isEmpty(), "a bot needs a scorer: call scorer(…)");
-    long files = outputs.stream().map(Output::file).distinct().count();
-    demand(files == outputs.size(), "two outputs write the same file: " + outputs);
-    List<Path> written = new ArrayList<>(outputs.stream().map(Output::file).toList());
-    if (report != null) {
-      demand(!written.contains(report), "the report would overwrite an output: " + report);
-      written.add(report);
-    }
-    Path state = stateFolder;
-    if (state != null) {
-      written.forEach(
-          file -> demand(!file.startsWith(state), file + " would be written into the memory"));
-    }
+    Door.refuseOverwriting(outputs, report, stateFolder);
     BotSettings settings =
         new BotSettings(
             categories,
@@ -419,17 +411,5 @@ public final class ArxivBotBuilder {
         minScore,
         maxPapers,
         List.copyOf(outputs));
-  }
-
-  private static void refuse(boolean wrong, String message) {
-    if (wrong) {
-      throw new IllegalArgumentException(message);
-    }
-  }
-
-  private static void demand(boolean right, String message) {
-    if (!right) {
-      throw new IllegalStateException(message);
-    }
   }
 }

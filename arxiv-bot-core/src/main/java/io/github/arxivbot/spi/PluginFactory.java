@@ -30,7 +30,8 @@ public interface PluginFactory<T> {
   }
 
   /**
-   * Makes a plugin. Does not touch the network; the instance does when it is used.
+   * Makes a plugin. Does not touch the network; the instance does when it is used. A bot calls this
+   * once to try a configuration, and closes what it gets, before it calls it to run.
    *
    * @param context option values, already checked against {@link #options()}, and what the bot
    *     lends
