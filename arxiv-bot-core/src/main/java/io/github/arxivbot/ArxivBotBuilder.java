@@ -5,13 +5,10 @@ import static io.github.arxivbot.Door.refuse;
 
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.state.Memory;
-import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an {@link ArxivBot} together. Not thread-safe; may be used for one bot. */
@@ -31,21 +29,15 @@ public final class ArxivBotBuilder {
   private final List<AutoCloseable> owned = new ArrayList<>();
   private final List<Scorer> scorers = new ArrayList<>();
   private final List<Output> outputs = new ArrayList<>();
+  private final Summaries summaries = new Summaries();
   private final Set<AnnounceType> announceTypes = EnumSet.of(AnnounceType.NEW);
   private final Set<DuplicateKey> duplicateKeys = EnumSet.of(DuplicateKey.ID, DuplicateKey.TITLE);
   private List<String> categories = List.of();
   private MergeRule mergeRule = MergeRule.STRONGEST;
-  private @Nullable Summarizer summarizer;
-  private int maxPapersToSummarize = 15;
-  private int workers = 3;
   private Clock clock = Clock.systemUTC();
   private Memory memory = Memory.none();
   private int memoryDays = 60;
   private Duration lockTimeout = Duration.ofSeconds(60);
-  private SpendingLimits limits = SpendingLimits.NONE;
-  private @Nullable FullTexts fullTexts;
-  private @Nullable Path oldSummaries;
-  private @Nullable String withoutSummaries;
   private @Nullable Path stateFolder;
   private @Nullable Path report;
   private int daysBack = 7;
@@ -108,7 +100,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder summarizer(@Nullable Summarizer reader) {
-    summarizer = reader;
+    summaries.by(reader);
     return this;
   }
 
@@ -200,89 +192,17 @@ public final class ArxivBotBuilder {
   }
 
   /**
-   * How many of the best papers are read by the model.
+   * How summaries are made: how many, how many at a time, from what, within which budget.
    *
-   * @param papers at least 0; 15 by default
+   * <pre>{@code
+   * bot.summarizer(reader).summaries(all -> all.maxPapers(20).maxWorkers(2).fullTexts(http));
+   * }</pre>
+   *
+   * @param settings changes what it is given
    * @return this builder
    */
-  public ArxivBotBuilder maxPapersToSummarize(int papers) {
-    refuse(papers < 0, "maxPapersToSummarize: expected 0 or more, found " + papers);
-    maxPapersToSummarize = papers;
-    return this;
-  }
-
-  /**
-   * How many papers are read at the same time.
-   *
-   * @param workers at least 1; 3 by default
-   * @return this builder
-   */
-  public ArxivBotBuilder maxWorkers(int workers) {
-    refuse(workers < 1, "maxWorkers: expected 1 or more, found " + workers);
-    this.workers = workers;
-    return this;
-  }
-
-  /**
-   * Says in every report why there are no summaries although they are wanted.
-   *
-   * @param why a sentence
-   * @return this builder
-   */
-  public ArxivBotBuilder withoutSummaries(String why) {
-    withoutSummaries = Objects.requireNonNull(why, "why");
-    return this;
-  }
-
-  /**
-   * What the summaries of one run may use. A call that would pass a limit is not made, so that a
-   * limit is passed by at most the calls in flight. Zero is no limit, and the default.
-   *
-   * @param totalTokens tokens sent and received
-   * @param cost in the currency of the price table
-   * @param duration time after which no further call is made
-   * @return this builder
-   */
-  public ArxivBotBuilder budget(long totalTokens, BigDecimal cost, Duration duration) {
-    refuse(
-        totalTokens < 0 || cost.signum() < 0 || duration.isNegative(),
-        "budget: expected nothing negative, found " + totalTokens + ", " + cost + ", " + duration);
-    limits = new SpendingLimits(totalTokens, cost, duration);
-    return this;
-  }
-
-  /**
-   * Lets a summarizer read whole papers, from arXiv, up to 50 MiB each.
-   *
-   * @param client the polite client that the sources use too; without this only abstracts are read
-   * @return this builder
-   */
-  public ArxivBotBuilder fullTexts(Http client) {
-    return fullTexts(client, FullTexts.ARXIV, FullTexts.MOST_BYTES);
-  }
-
-  /**
-   * Lets a summarizer read whole papers.
-   *
-   * @param client the polite client that the sources use too
-   * @param baseUrl an identifier with its version is put behind it
-   * @param maxBytes the most that a PDF may have; at least 1
-   * @return this builder
-   */
-  public ArxivBotBuilder fullTexts(Http client, URI baseUrl, long maxBytes) {
-    refuse(maxBytes < 1, "fullTexts: expected at least 1 byte, found " + maxBytes);
-    fullTexts = new FullTexts(client, baseUrl, maxBytes);
-    return this;
-  }
-
-  /**
-   * Takes over the summaries that the Python bot has paid for, once, if there is a memory.
-   *
-   * @param cache its {@code summary_cache.json}; need not be there
-   * @return this builder
-   */
-  public ArxivBotBuilder oldSummaries(Path cache) {
-    oldSummaries = Objects.requireNonNull(cache, "cache");
+  public ArxivBotBuilder summaries(Consumer<Summaries> settings) {
+    settings.accept(summaries);
     return this;
   }
 
@@ -386,14 +306,8 @@ public final class ArxivBotBuilder {
             mergeRule,
             duplicateKeys,
             List.of(defaultProfile()),
-            summarizer,
-            maxPapersToSummarize,
-            workers,
+            summaries.settings(),
             clock,
-            limits,
-            fullTexts,
-            oldSummaries,
-            withoutSummaries,
             memory,
             memoryDays,
             lockTimeout,

@@ -1,7 +1,6 @@
 package io.github.arxivbot;
 
 import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.state.Memory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,14 +16,8 @@ record BotSettings(
     MergeRule mergeRule,
     Set<DuplicateKey> duplicateKeys,
     List<Profile> profiles,
-    @Nullable Summarizer summarizer,
-    int maxPapersToSummarize,
-    int workers,
+    SummarySettings summaries,
     Clock clock,
-    SpendingLimits limits,
-    @Nullable FullTexts fullTexts,
-    @Nullable Path oldSummaries,
-    @Nullable String withoutSummaries,
     Memory memory,
     int memoryDays,
     Duration lockTimeout,

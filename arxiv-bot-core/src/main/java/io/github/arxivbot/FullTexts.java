@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches papers as PDF through the one polite client, and keeps each only as long as needed. */
-record FullTexts(Http http, URI baseUrl, long maxBytes) {
+record FullTexts(Http http, URI baseUrl, long maxBytes, @Nullable Path folder) {
 
   static final URI ARXIV = URI.create("https://arxiv.org/pdf/");
   static final long MOST_BYTES = 50L << 20;
@@ -27,6 +27,11 @@ record FullTexts(Http http, URI baseUrl, long maxBytes) {
     Objects.requireNonNull(http, "http");
     String base = baseUrl.toString();
     baseUrl = base.endsWith("/") ? baseUrl : URI.create(base + "/");
+  }
+
+  /** The same, with a folder for the PDFs. */
+  FullTexts in(Path place) {
+    return new FullTexts(http, baseUrl, maxBytes, place);
   }
 
   /** The full text of one paper; close it when the summary is made. */
@@ -67,7 +72,10 @@ record FullTexts(Http http, URI baseUrl, long maxBytes) {
           throw new IOException(address + " gave something that is no PDF");
         }
       }
-      Path pdf = Files.createTempFile("arxiv-bot-", ".pdf");
+      Path pdf =
+          folder == null
+              ? Files.createTempFile("arxiv-bot-", ".pdf")
+              : Files.createTempFile(folder, "", ".pdf");
       try (InputStream body = reply.body()) {
         Files.copy(body, pdf, StandardCopyOption.REPLACE_EXISTING);
       }

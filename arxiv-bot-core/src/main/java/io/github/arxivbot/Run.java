@@ -28,12 +28,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run: the order of the steps, and what each found. */
 final class Run {
 
   /** Announcement days are arXiv's, in its own time (arXiv's help page "availability"). */
   private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
   private final BotSettings bot;
   private final RunListener listener;
@@ -50,7 +54,7 @@ final class Run {
     this.bot = bot;
     this.listener = new GuardedListener(bot.listeners());
     this.now = bot.clock().instant();
-    this.spending = new Spending(bot.limits(), System::nanoTime);
+    this.spending = new Spending(bot.summaries().limits(), System::nanoTime);
   }
 
   RunReport run() throws InterruptedException {
@@ -110,7 +114,7 @@ final class Run {
       digests.put(profile, digest(profile, day, kept, counts));
       listener.ranked(profile.name(), counts);
     }
-    Summarizer summarizer = bot.summarizer();
+    Summarizer summarizer = bot.summaries().summarizer();
     if (summarizer != null) {
       Optional<String> why = summarizer.unavailable();
       if (why.isPresent()) {
@@ -119,7 +123,7 @@ final class Run {
         summarise(summarizer);
       }
     }
-    String unavailable = bot.withoutSummaries();
+    String unavailable = bot.summaries().without();
     if (summarizer == null && unavailable != null) {
       withoutSummaries(unavailable);
     }
@@ -170,7 +174,7 @@ final class Run {
     Map<ArxivId, Paper> wanted = new LinkedHashMap<>();
     for (Digest digest : digests.values()) { // a paper that several profiles keep is read once
       digest.entries().stream()
-          .limit(bot.maxPapersToSummarize())
+          .limit(bot.summaries().maxPapers())
           .map(DigestEntry::paper)
           .forEach(paper -> wanted.putIfAbsent(paper.id(), paper));
     }
@@ -180,7 +184,7 @@ final class Run {
     takeOver();
     listener.summarising(wanted.size());
     Map<ArxivId, Summarising.Result> results =
-        new Summarising(summarizer, bot, spending, listener)
+        new Summarising(summarizer, bot, today(), spending, listener)
             .summarise(List.copyOf(wanted.values()), this::problem);
     results.forEach(
         (id, result) -> {
@@ -195,12 +199,12 @@ final class Run {
   }
 
   private void takeOver() {
-    Path cache = bot.oldSummaries();
+    Path cache = bot.summaries().takenOver();
     if (cache == null) {
       return;
     }
     try {
-      bot.memory().summaries().takeOver(cache);
+      bot.memory().summaries().takeOver(cache, today());
     } catch (IOException e) {
       String message = "could not be taken over: " + WriteFailure.words(e);
       problem(new Problem(Step.SUMMARISE, cache.toString(), message, true));
@@ -242,7 +246,16 @@ final class Run {
       }
     }
     written.get().forEach(listener::written);
+    forgetOldSummaries();
     return RunOutcome.WRITTEN;
+  }
+
+  private void forgetOldSummaries() {
+    try {
+      bot.memory().summaries().forgetBefore(today().minusDays(bot.memoryDays()));
+    } catch (IOException e) { // they only take up room, and the next run tries again
+      LOG.warn("old summaries could not be deleted", e);
+    }
   }
 
   /** A report that can't be written must be known before any output is touched. */

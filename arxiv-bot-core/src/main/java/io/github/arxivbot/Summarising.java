@@ -12,6 +12,7 @@ import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
 import io.github.arxivbot.state.SummaryStore;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +40,19 @@ final class Summarising {
 
   /** What became of one paper. */
   record Result(
-      SummaryStatus status, @Nullable Summary summary, Usage spent, @Nullable Problem problem) {
+      SummaryStatus status, @Nullable Summary summary, Usage spent, List<Problem> problems) {
 
-    static final Result SKIPPED = new Result(SummaryStatus.SKIPPED, null, Usage.NONE, null);
+    static final Result SKIPPED = new Result(SummaryStatus.SKIPPED, null, Usage.NONE, List.of());
+
+    static Result cached(Summary summary) {
+      return new Result(SummaryStatus.CACHED, summary, Usage.NONE, List.of());
+    }
+
+    Result with(Problem more) {
+      List<Problem> all = new ArrayList<>(problems);
+      all.add(0, more);
+      return new Result(status, summary, spent, List.copyOf(all));
+    }
   }
 
   private final Summarizer summarizer;
@@ -48,16 +60,38 @@ final class Summarising {
   private final @Nullable FullTexts fullTexts;
   private final SummaryStore store;
   private final int workers;
+  private final boolean rereading;
+  private final LocalDate today;
   private final RunListener listener;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  Summarising(Summarizer summarizer, BotSettings bot, Budget budget, RunListener listener) {
+  Summarising(
+      Summarizer summarizer,
+      BotSettings bot,
+      LocalDate today,
+      Budget budget,
+      RunListener listener) {
     this.summarizer = summarizer;
     this.budget = budget;
-    this.fullTexts = bot.fullTexts();
+    this.today = today;
+    this.fullTexts = fullTexts(bot);
     this.store = bot.memory().summaries();
-    this.workers = bot.workers();
+    this.workers = bot.summaries().workers();
+    this.rereading = bot.summaries().rereading();
     this.listener = listener;
+  }
+
+  private static @Nullable FullTexts fullTexts(BotSettings bot) {
+    FullTexts texts = bot.summaries().fullTexts();
+    if (texts == null) {
+      return null;
+    }
+    try {
+      return bot.memory().scratch().map(texts::in).orElse(texts);
+    } catch (IOException e) { // the system's own folder will do
+      LOG.warn("PDFs can't be put into the memory's folder", e);
+      return texts;
+    }
   }
 
   /** One result a paper, in their order. */
@@ -79,9 +113,7 @@ final class Summarising {
       for (int i = 0; i < papers.size(); i++) {
         Result result = resultOf(futures.get(i));
         results.put(papers.get(i).id(), result);
-        if (result.problem() != null) {
-          problems.accept(result.problem());
-        }
+        result.problems().forEach(problems);
       }
       return results;
     } finally {
@@ -93,15 +125,51 @@ final class Summarising {
   }
 
   private Result summarise(Paper paper) throws InterruptedException {
-    Result kept = kept(paper);
-    if (kept != null) {
-      return kept;
+    Optional<Summary> kept;
+    try {
+      kept = kept(paper);
+    } catch (IOException e) {
+      LOG.warn("the kept summary of {} can't be read", paper, e);
+      return read(paper).with(damaged(paper, e));
     }
+    if (kept.isEmpty()) {
+      return read(paper);
+    }
+    boolean couldBeBetter = kept.get().read().compareTo(summarizer.reads()) > 0;
+    return rereading && couldBeBetter ? reread(paper, kept.get()) : Result.cached(kept.get());
+  }
+
+  /** What was paid for in an earlier run. */
+  private Optional<Summary> kept(Paper paper) throws IOException {
+    Optional<Summary> own = store.find(paper.id(), summarizer.fingerprint());
+    return own.isPresent() ? own : store.find(paper.id(), SummaryStore.takenOver(model()));
+  }
+
+  private Problem damaged(Paper paper, IOException e) {
+    String where;
+    try {
+      where =
+          store
+              .setAside(paper.id(), summarizer.fingerprint())
+              .map(file -> "; it is now " + file)
+              .orElse("");
+    } catch (IOException again) {
+      where = " or moved out of the way: " + WriteFailure.words(again);
+    }
+    String message = "its kept summary can't be read (" + WriteFailure.words(e) + ")" + where;
+    return new Problem(Step.SUMMARISE, paper.id().toString(), message, false);
+  }
+
+  private Result read(Paper paper) throws InterruptedException {
+    return read(paper, summary -> keep(paper, summary));
+  }
+
+  private Result read(Paper paper, Function<Summary, Result> received) throws InterruptedException {
     if (stopped.get()) {
       return Result.SKIPPED;
     }
     try {
-      return keep(paper, ask(paper));
+      return received.apply(ask(paper));
     } catch (SummaryException e) {
       if (e.scope() == SummaryException.Scope.ALL) {
         stopped.set(true);
@@ -115,18 +183,18 @@ final class Summarising {
     }
   }
 
-  /** What was paid for in an earlier run. */
-  private @Nullable Result kept(Paper paper) {
-    try {
-      Optional<Summary> own = store.find(paper.id(), summarizer.fingerprint());
-      Optional<Summary> any =
-          own.isPresent() ? own : store.find(paper.id(), SummaryStore.takenOver(model()));
-      return any.map(summary -> new Result(SummaryStatus.CACHED, summary, Usage.NONE, null))
-          .orElse(null);
-    } catch (IOException e) { // it is paid for again, and the damaged file replaced
-      LOG.warn("the kept summary of {} can't be read", paper, e);
-      return null;
-    }
+  /** A better reading takes the place of the kept one, which stays where there is none. */
+  private Result reread(Paper paper, Summary kept) throws InterruptedException {
+    Result again =
+        read(
+            paper,
+            summary ->
+                summary.read().compareTo(kept.read()) < 0
+                    ? keep(paper, summary)
+                    : new Result(SummaryStatus.CACHED, kept, summary.usage(), List.of()));
+    return again.status() == SummaryStatus.NEW
+        ? again
+        : new Result(SummaryStatus.CACHED, kept, again.spent(), again.problems());
   }
 
   /** A fingerprint begins with the model's name. */
@@ -153,20 +221,21 @@ final class Summarising {
 
   /** Keeps the summary before anything is done with it: it is paid for. */
   private Result keep(Paper paper, Summary summary) {
-    Problem problem = null;
+    Result result = new Result(SummaryStatus.NEW, summary, summary.usage(), List.of());
     try {
-      store.put(paper.id(), summarizer.fingerprint(), summary);
+      store.put(paper.id(), summarizer.fingerprint(), today, summary);
+      return result;
     } catch (IOException e) {
       String message = "its summary could not be kept, and may be paid again: ";
-      problem =
-          new Problem(Step.SUMMARISE, paper.id().toString(), message + WriteFailure.words(e), true);
+      return result.with(
+          new Problem(
+              Step.SUMMARISE, paper.id().toString(), message + WriteFailure.words(e), true));
     }
-    return new Result(SummaryStatus.NEW, summary, summary.usage(), problem);
   }
 
   private static Result failed(Paper paper, String message, Usage spent, boolean retryable) {
     Problem problem = new Problem(Step.SUMMARISE, paper.id().toString(), message, retryable);
-    return new Result(SummaryStatus.FAILED, null, spent, problem);
+    return new Result(SummaryStatus.FAILED, null, spent, List.of(problem));
   }
 
   private static Result resultOf(Future<Result> future) throws InterruptedException {

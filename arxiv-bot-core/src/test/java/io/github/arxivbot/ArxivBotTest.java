@@ -287,10 +287,11 @@ class ArxivBotTest {
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().maxPapers(0));
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().daysBack(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().minScore(Double.NaN));
-    assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().maxWorkers(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ArxivBot.builder().summaries(all -> all.maxWorkers(0)));
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().memoryDays(0));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ArxivBot.builder().maxPapersToSummarize(-1));
+        .isThrownBy(() -> ArxivBot.builder().summaries(all -> all.maxPapers(-1)));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> ArxivBot.builder().announceTypes(EnumSet.noneOf(NEW.getDeclaringClass())));

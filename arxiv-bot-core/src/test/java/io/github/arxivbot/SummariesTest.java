@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,50 +155,6 @@ class SummariesTest {
   }
 
   @Test
-  void a_summary_is_paid_for_once() throws Exception {
-    AtomicInteger asked = new AtomicInteger();
-    Reader reader =
-        request -> {
-          asked.incrementAndGet();
-          return summary("fine");
-        };
-    RunReport again = null;
-    for (int i = 0; i < 2; i++) {
-      try (ArxivBot bot = bot(2, 1, reader).state(folder.resolve("state")).build()) {
-        again = bot.run();
-      }
-    }
-
-    assertThat(asked).hasValue(2);
-    assertThat(again.digests().get(0).counts().fromCache()).isEqualTo(2);
-    assertThat(again.summary(ArxivId.parse("2602.00001"))).contains(SummaryStatus.CACHED);
-    assertThat(again.usage()).isEqualTo(Usage.NONE);
-    assertThat(readme()).content().contains("2602.00002 cs.LG fine");
-  }
-
-  @Test
-  void what_was_paid_for_before_a_failure_is_not_paid_again_and_the_failed_is_tried_again()
-      throws Exception {
-    List<String> asked = new ArrayList<>();
-    Reader first =
-        request -> {
-          asked.add(request.paper().id().toString());
-          if (asked.size() == 2) {
-            throw failure(SummaryException.Scope.LATER, "throttled");
-          }
-          return summary("fine");
-        };
-    for (int i = 0; i < 2; i++) {
-      try (ArxivBot bot = bot(2, 1, first).state(folder.resolve("state")).build()) {
-        bot.run();
-      }
-    }
-
-    assertThat(asked).containsExactly("2602.00001", "2602.00002", "2602.00002");
-    assertThat(readme()).content().contains("2602.00002 cs.LG fine");
-  }
-
-  @Test
   void a_budget_stops_the_asking_and_says_so() throws Exception {
     try (ArxivBot bot =
         bot(
@@ -212,7 +167,7 @@ class SummariesTest {
                     return Summary.builder("fine", "m").usage(used).build();
                   }
                 })
-            .budget(2000, BigDecimal.ZERO, Duration.ZERO)
+            .summaries(all -> all.budget(2000, BigDecimal.ZERO, Duration.ZERO))
             .build()) {
       RunReport report = bot.run();
       assertThat(report.usageByModel()).containsEntry("m", new Usage(1000, 500, 1));
@@ -267,7 +222,7 @@ class SummariesTest {
                   assertThat(request.fullText().pdf()).hasContent("%PDF-1.7");
                   return summary("fine");
                 })
-            .fullTexts(http)
+            .summaries(all -> all.fullTexts(http))
             .build()) {
       assertThat(bot.run().problems()).isEmpty();
     }
@@ -298,7 +253,7 @@ class SummariesTest {
                   }
                   return summary("fine");
                 })
-            .fullTexts(http)
+            .summaries(all -> all.fullTexts(http))
             .build()) {
       bot.run();
     }
@@ -306,21 +261,21 @@ class SummariesTest {
     assertThat(told).hasSize(2).allMatch(message -> message.contains("is no PDF"));
   }
 
-  private RunReport run(int wanted, int workers, Reader reader) throws InterruptedException {
+  private RunReport run(int wanted, int workers, StubSummarizer.Reader reader)
+      throws InterruptedException {
     try (ArxivBot bot = bot(wanted, workers, reader).build()) {
       return bot.run();
     }
   }
 
-  private ArxivBotBuilder bot(int wanted, int workers, Reader reader) {
+  private ArxivBotBuilder bot(int wanted, int workers, StubSummarizer.Reader reader) {
     Paper[] papers =
         IntStream.rangeClosed(1, 3)
             .mapToObj(number -> paper("2602.0000" + number, NEW, "cs.LG"))
             .toArray(Paper[]::new);
     return Scene.bot(readme(), source(batch("cs.LG", DAY, papers)))
         .summarizer(new StubSummarizer(reader))
-        .maxPapersToSummarize(wanted)
-        .maxWorkers(workers);
+        .summaries(all -> all.maxPapers(wanted).maxWorkers(workers));
   }
 
   private Path readme() {
@@ -333,28 +288,5 @@ class SummariesTest {
 
   private static SummaryException failure(SummaryException.Scope scope, String message) {
     return new SummaryException(scope, message, new Usage(1, 0, 1), null);
-  }
-
-  @FunctionalInterface
-  private interface Reader {
-    Summary read(SummaryRequest request) throws Exception;
-  }
-
-  private record StubSummarizer(Reader reader) implements Summarizer {
-    @Override
-    public Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException {
-      try {
-        return reader.read(request);
-      } catch (SummaryException | InterruptedException | RuntimeException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public String fingerprint() {
-      return "stub";
-    }
   }
 }

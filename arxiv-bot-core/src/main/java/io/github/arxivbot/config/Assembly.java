@@ -4,6 +4,7 @@ import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.DuplicateKey;
 import io.github.arxivbot.MergeRule;
+import io.github.arxivbot.Summaries;
 import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.spi.ConfigError;
@@ -11,6 +12,7 @@ import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.Summarizer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +59,12 @@ final class Assembly {
   private void assemble(String name) {
     settings(parts.top());
     Http network = network();
-    bot.fullTexts(
-        network,
-        parts.fullText().get(ConfigKeys.FULL_TEXT_URL),
-        parts.fullText().get(ConfigKeys.FULL_TEXT_BYTES));
+    bot.summaries(
+        all ->
+            all.fullTexts(
+                network,
+                parts.fullText().get(ConfigKeys.FULL_TEXT_URL),
+                parts.fullText().get(ConfigKeys.FULL_TEXT_BYTES)));
     UnaryOperator<PluginContext.Builder> lends =
         context ->
             context
@@ -72,7 +76,7 @@ final class Assembly {
     parts.fetchers().forEach(spec -> make(spec, lends).ifPresent(bot::fetcher));
     parts.scorers().forEach(spec -> make(spec, lends).ifPresent(bot::scorer));
     if (parts.summary().summarizer() != null) {
-      make(parts.summary().summarizer(), lends).ifPresent(bot::summarizer);
+      make(parts.summary().summarizer(), lends).ifPresent(this::summarizer);
     }
     for (OutputSpec output : parts.outputs()) {
       make(output.renderer(), lends)
@@ -82,6 +86,17 @@ final class Assembly {
     if (!errors.isEmpty()) {
       close();
       throw new ConfigurationException(name, errors);
+    }
+  }
+
+  private void summarizer(Summarizer reader) {
+    bot.summarizer(reader);
+    int papers = parts.summary().pipeline().get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE);
+    if (papers > 0) {
+      reader
+          .expectedCost(papers)
+          .ifPresent(
+              cost -> remarks.accept("summaries: a day of " + papers + " papers costs " + cost));
     }
   }
 
@@ -125,7 +140,6 @@ final class Assembly {
   }
 
   private void settings(OptionValues top) {
-    OptionValues summaries = parts.summary().pipeline();
     bot.categories(top.get(ConfigKeys.CATEGORIES))
         .clock(parts.lent().clock())
         .maxPapers(top.get(ConfigKeys.MAX_PAPERS))
@@ -138,18 +152,8 @@ final class Assembly {
                 .collect(Collectors.toSet()))
         .memoryDays(top.get(ConfigKeys.MEMORY_DAYS))
         .lockTimeout(top.get(ConfigKeys.LOCK_TIMEOUT))
-        .oldSummaries(parts.folder().resolve("summary_cache.json"))
-        .maxPapersToSummarize(summaries.get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE))
-        .maxWorkers(summaries.get(ConfigKeys.MAX_WORKERS))
-        .budget(
-            summaries.get(ConfigKeys.MAX_TOTAL_TOKENS),
-            BigDecimal.valueOf(summaries.get(ConfigKeys.MAX_COST)),
-            summaries.get(ConfigKeys.MAX_DURATION));
+        .summaries(this::summaries);
     top.find(ConfigKeys.MIN_SCORE).ifPresent(bot::minScore);
-    String unavailable = parts.summary().unavailable();
-    if (unavailable != null) {
-      bot.withoutSummaries(unavailable);
-    }
     String state = top.get(ConfigKeys.STATE);
     if (!state.equals(ConfigKeys.NONE)) {
       bot.state(parts.folder().resolve(state));
@@ -157,6 +161,21 @@ final class Assembly {
     String report = top.get(ConfigKeys.REPORT);
     if (!report.equals(ConfigKeys.NONE)) {
       bot.report(parts.outputFolder().resolve(report));
+    }
+  }
+
+  private void summaries(Summaries all) {
+    OptionValues pipeline = parts.summary().pipeline();
+    all.takingOver(parts.folder().resolve("summary_cache.json"))
+        .maxPapers(pipeline.get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE))
+        .maxWorkers(pipeline.get(ConfigKeys.MAX_WORKERS))
+        .budget(
+            pipeline.get(ConfigKeys.MAX_TOTAL_TOKENS),
+            BigDecimal.valueOf(pipeline.get(ConfigKeys.MAX_COST)),
+            pipeline.get(ConfigKeys.MAX_DURATION));
+    String unavailable = parts.summary().unavailable();
+    if (unavailable != null) {
+      all.without(unavailable);
     }
   }
 

@@ -37,6 +37,26 @@ public interface Summarizer extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * The most that is read of a paper. A summary that was made from less may be made again from
+   * this, where the owner asks for it.
+   *
+   * @return the abstract by default
+   */
+  default Summary.Read reads() {
+    return Summary.Read.ABSTRACT;
+  }
+
+  /**
+   * What summaries would probably cost; told by {@code daily-bot check}.
+   *
+   * @param papers how many, at least 1
+   * @return an amount with its currency; nothing, the default, where no price is known
+   */
+  default Optional<String> expectedCost(int papers) {
+    return Optional.empty();
+  }
+
   /** Gives back what the instance holds; does nothing by default. */
   @Override
   default void close() {}

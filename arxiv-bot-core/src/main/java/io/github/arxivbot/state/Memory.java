@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.arxivbot.spi.StateException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -127,6 +128,25 @@ public final class Memory {
    */
   public StateLock lock(Duration timeout) throws InterruptedException {
     return folder == null ? StateLock.none() : StateLock.take(folder, timeout);
+  }
+
+  /**
+   * A folder for what is needed during a run only. What a killed run left there is deleted.
+   *
+   * @return an empty folder; nothing where nothing is remembered
+   * @throws IOException if it can't be made or emptied
+   */
+  public Optional<Path> scratch() throws IOException {
+    if (folder == null) {
+      return Optional.empty();
+    }
+    Path scratch = Files.createDirectories(folder.resolve("tmp"));
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(scratch)) {
+      for (Path file : left) {
+        Files.delete(file);
+      }
+    }
+    return Optional.of(scratch);
   }
 
   private @Nullable Path file(String profile) {

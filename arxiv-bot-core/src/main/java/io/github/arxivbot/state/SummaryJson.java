@@ -11,9 +11,12 @@ import io.github.arxivbot.model.Usage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The file form of a kept summary, format 1. */
 final class SummaryJson {
@@ -23,13 +26,14 @@ final class SummaryJson {
 
   private SummaryJson() {}
 
-  static byte[] write(ArxivId id, String fingerprint, Summary summary)
+  static byte[] write(ArxivId id, String fingerprint, LocalDate kept, Summary summary)
       throws JsonProcessingException {
     ObjectNode root =
         JSON.createObjectNode()
             .put("format", FORMAT)
             .put("id", id.toString())
             .put("fingerprint", fingerprint)
+            .put("kept", kept.toString())
             .put("model", summary.model())
             .put("read", summary.read().name().toLowerCase(Locale.ROOT))
             .put("text", summary.text())
@@ -43,6 +47,15 @@ final class SummaryJson {
         .put("cost", summary.usage().cost().toPlainString());
     String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     return (json.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The day since which it is kept; nothing where that can't be read. */
+  static Optional<LocalDate> kept(byte[] json) {
+    try {
+      return Optional.of(LocalDate.parse(JSON.readTree(json).path("kept").asText()));
+    } catch (IOException | DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   static Summary read(byte[] json) throws IOException {

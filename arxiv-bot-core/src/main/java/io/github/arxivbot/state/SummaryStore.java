@@ -4,10 +4,13 @@ import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Summary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,25 +68,70 @@ public final class SummaryStore {
    *
    * @param id the paper, with its version
    * @param fingerprint of the summarizer that wrote it
+   * @param kept the day on which it is put here
    * @param summary the summary
    * @throws IOException if it can't be written
    */
-  public void put(ArxivId id, String fingerprint, Summary summary) throws IOException {
+  public void put(ArxivId id, String fingerprint, LocalDate kept, Summary summary)
+      throws IOException {
     Path file = file(id, fingerprint);
     if (file != null) {
-      StagedFile.write(file, SummaryJson.write(id, fingerprint, summary)).publish();
+      StagedFile.write(file, SummaryJson.write(id, fingerprint, kept, summary)).publish();
     }
+  }
+
+  /**
+   * Moves a summary that can't be read out of the way, under a name that says so.
+   *
+   * @param id the paper, with its version
+   * @param fingerprint of the summarizer that wrote it
+   * @return where it is now; nothing where there was none
+   * @throws IOException if it can't be moved
+   */
+  public Optional<Path> setAside(ArxivId id, String fingerprint) throws IOException {
+    Path file = file(id, fingerprint);
+    if (file == null || !Files.exists(file)) {
+      return Optional.empty();
+    }
+    Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+    return Optional.of(Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING));
+  }
+
+  /**
+   * Forgets the summaries that were kept before a day. Those that can't be read stay: what was paid
+   * for is not thrown away for a doubt.
+   *
+   * @param day the first day that is remembered
+   * @return how many were forgotten
+   * @throws IOException if one can't be read or deleted
+   */
+  public int forgetBefore(LocalDate day) throws IOException {
+    if (folder == null || !Files.isDirectory(folder)) {
+      return 0;
+    }
+    int forgotten = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+      for (Path file : files) {
+        Optional<LocalDate> kept = SummaryJson.kept(Files.readAllBytes(file));
+        if (kept.isPresent() && kept.get().isBefore(day)) {
+          Files.delete(file);
+          forgotten++;
+        }
+      }
+    }
+    return forgotten;
   }
 
   /**
    * Takes over the cache of the bot that this one replaces, once.
    *
    * @param cache its {@code summary_cache.json}
+   * @param kept the day on which that is done
    * @return how many summaries were taken over; 0 where there is no such file, or it was taken over
    *     before
    * @throws IOException if it can't be read or what it holds can't be written
    */
-  public int takeOver(Path cache) throws IOException {
+  public int takeOver(Path cache, LocalDate kept) throws IOException {
     if (folder == null || !Files.exists(cache)) {
       return 0;
     }
@@ -93,7 +141,7 @@ public final class SummaryStore {
     }
     int count = 0;
     for (OldSummaryCache.Entry entry : OldSummaryCache.read(Files.readAllBytes(cache))) {
-      put(entry.id(), takenOver(entry.summary().model()), entry.summary());
+      put(entry.id(), takenOver(entry.summary().model()), kept, entry.summary());
       count++;
     }
     byte[] note = (cache + "\n").getBytes(StandardCharsets.UTF_8);

@@ -171,20 +171,27 @@ public final class LlmSummarizer implements Summarizer {
     return paper.title() + "\n\n" + paper.abstractText() + "\n\n" + text;
   }
 
+  @Override
+  public Summary.Read reads() {
+    return settings.most() == Summary.Read.FILE && client.files().isEmpty()
+        ? Summary.Read.TEXT
+        : settings.most();
+  }
+
   /**
-   * What one paper will probably cost: fifteen thousand tokens sent, fifteen hundred received.
-   *
-   * @return with the currency; nothing where the price table does not know the model
+   * What papers will probably cost: fifteen thousand tokens sent and fifteen hundred received for
+   * each.
    */
-  public Optional<String> expectedCost() {
+  @Override
+  public Optional<String> expectedCost(int papers) {
     return settings
         .prices()
         .find(settings.model())
         .map(
             p ->
-                p.cost(USUAL_PROMPT, USUAL_ANSWER).toPlainString()
-                    + (p.currency().isEmpty() ? "" : " " + p.currency())
-                    + " a paper");
+                "about "
+                    + p.cost(USUAL_PROMPT * papers, USUAL_ANSWER * papers).toPlainString()
+                    + (p.currency().isEmpty() ? "" : " " + p.currency()));
   }
 
   @Override

@@ -17,10 +17,11 @@ import java.util.Objects;
  * Writes the digest as a Markdown page: a template whose slots are filled.
  *
  * <p>The slots are {@code {{PAPERS_SECTION}}}, {@code {{LAST_UPDATED}}} (UTC), {@code
- * {{PAPER_COUNT}}}, {@code {{CATEGORIES}}} and {@code {{KEYWORDS}}}; every occurrence is filled,
- * and anything else in braces stays. What papers and models wrote is text: HTML, links, headings,
- * rules and fences in it are disarmed, as CommonMark defines them; all else stays as its authors
- * wrote it. Thread-safe.
+ * {{PAPER_COUNT}}}, {@code {{CATEGORIES}}}, {@code {{KEYWORDS}}} and {@code {{SUMMARY_USAGE}}} (by
+ * which models the summaries on the page were written, with how many tokens, at what cost); every
+ * occurrence is filled, and anything else in braces stays. What papers and models wrote is text:
+ * HTML, links, headings, rules and fences in it are disarmed, as CommonMark defines them; all else
+ * stays as its authors wrote it. Thread-safe.
  *
  * <pre>{@code
  * builder.output("markdown", MarkdownRenderer.create(), Path.of("README.md"));
@@ -68,7 +69,8 @@ public final class MarkdownRenderer implements Renderer {
                 "LAST_UPDATED", TIME.format(digest.generated()),
                 "PAPER_COUNT", Integer.toString(digest.entries().size()),
                 "CATEGORIES", String.join(", ", digest.categories()),
-                "KEYWORDS", String.join(", ", digest.keywords()))));
+                "KEYWORDS", String.join(", ", digest.keywords()),
+                "SUMMARY_USAGE", SummaryUsage.of(digest))));
   }
 
   private static String builtIn() {

@@ -11,8 +11,10 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.RenderRequest;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -145,6 +147,28 @@ class MarkdownRendererTest {
     assertThat(render(MarkdownRenderer.withTemplate("<{{PAPERS_SECTION}}>"), empty))
         .isEqualTo("<It is Sunday.>");
     assertThat(section()).isEqualTo("There are no papers.");
+  }
+
+  @Test
+  void what_the_summaries_on_the_page_used_has_a_slot() throws IOException {
+    MarkdownRenderer renderer = MarkdownRenderer.withTemplate("{{SUMMARY_USAGE}}");
+    Summary first =
+        Summary.builder("Good.", "qwen-long")
+            .usage(new Usage(30_000, 1204, 1, new BigDecimal("0.0174")))
+            .build();
+    Summary second = Summary.builder("Fine.", "a*b*").usage(new Usage(10, 5, 2)).build();
+
+    assertThat(render(renderer, digest(entry(PAPER, 1)))).isEqualTo("no summaries");
+    assertThat(
+            render(
+                renderer,
+                digest(
+                    entry(PAPER, 3).withSummary(first),
+                    entry(PAPER, 2).withSummary(first),
+                    entry(PAPER, 1).withSummary(second))))
+        .isEqualTo(
+            "1 summary by a&#42;b&#42;: 15 tokens;"
+                + " 2 summaries by qwen-long: 62,408 tokens, cost 0.0348");
   }
 
   @Test

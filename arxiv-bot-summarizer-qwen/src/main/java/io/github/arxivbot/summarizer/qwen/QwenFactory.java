@@ -124,9 +124,7 @@ public final class QwenFactory implements SummarizerFactory {
             + key
             + (key.reveal().isPresent() ? "" : ", which is not set"));
     try {
-      LlmSummarizer made = summarizer.build();
-      made.expectedCost().ifPresent(cost -> context.remark("summaries: about " + cost));
-      return made;
+      return summarizer.build();
     } catch (IllegalArgumentException e) {
       throw new PluginException(String.valueOf(e.getMessage()), e);
     }

@@ -57,6 +57,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "exit code 4 where anything was degraded")
   private boolean strict;
 
+  @Option(
+      names = "--reread",
+      description =
+          "has papers read again, and paid for, whose summary was made from less than it could be")
+  private boolean reread;
+
   @Option(names = "--no-progress", description = "no progress bar, even on a terminal")
   private boolean noProgress;
 
@@ -92,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ArxivBotBuilder bot() {
     ArxivBotBuilder bot = sample ? sampleBot() : configuredBot();
+    bot.summaries(all -> all.rereading(reread));
     if (report != null) {
       if (report.toAbsolutePath().normalize().equals(configFile().toAbsolutePath().normalize())) {
         throw usage("--report would overwrite the configuration: " + report);

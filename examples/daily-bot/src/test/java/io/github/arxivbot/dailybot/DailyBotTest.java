@@ -194,6 +194,26 @@ class DailyBotTest {
   }
 
   @Test
+  void check_says_where_papers_would_go_with_which_key_and_what_a_day_would_cost()
+      throws Exception {
+    Path config = folder.resolve("config.json");
+    Files.writeString(
+        config,
+        """
+        {"categories": ["cs.LG"], "keywords": ["LLM"],
+         "ai_summary": {"enabled": true, "api_key_env": "NOT_SET_ANYWHERE", "model": "some-model",
+           "base_url": "https://model.invalid/v1", "max_papers_to_summarize": 10,
+           "prices": {"some-model": {"input": 0.5, "output": 2, "currency": "CNY"}}}}
+        """);
+
+    assertThat(Ran.command("check", "--config", config.toString()).out())
+        .contains("summaries:  qwen for the first 10, 3 at a time")
+        .contains("goes to model.invalid (some-model), with the key from $NOT_SET_ANYWHERE")
+        .contains("which is not set")
+        .contains("summaries: a day of 10 papers costs about 0.105 CNY");
+  }
+
+  @Test
   void plugins_lists_what_is_there() {
     Ran ran = Ran.command("plugins");
 

@@ -1,0 +1,192 @@
+package io.github.arxivbot;
+
+import static io.github.arxivbot.Scene.DAY;
+import static io.github.arxivbot.Scene.batch;
+import static io.github.arxivbot.Scene.paper;
+import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.model.AnnounceType.NEW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.SummaryException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was paid for is kept: until when, and what may take its place. */
+class KeptSummariesTest {
+
+  private static final ArxivId FIRST = ArxivId.parse("2602.00001");
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_summary_is_paid_for_once() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    StubSummarizer.Reader reader =
+        request -> {
+          asked.incrementAndGet();
+          return summary("fine");
+        };
+    RunReport again = null;
+    for (int i = 0; i < 2; i++) {
+      try (ArxivBot bot = bot(reader).build()) {
+        again = bot.run();
+      }
+    }
+
+    assertThat(asked).hasValue(2);
+    assertThat(again.digests().get(0).counts().fromCache()).isEqualTo(2);
+    assertThat(again.summary(FIRST)).contains(SummaryStatus.CACHED);
+    assertThat(again.usage()).isEqualTo(Usage.NONE);
+    assertThat(readme()).content().contains("2602.00002 cs.LG fine");
+  }
+
+  @Test
+  void what_was_paid_for_before_a_failure_is_not_paid_again_and_the_failed_is_tried_again()
+      throws Exception {
+    List<String> asked = new ArrayList<>();
+    StubSummarizer.Reader first =
+        request -> {
+          asked.add(request.paper().id().toString());
+          if (asked.size() == 2) {
+            throw throttled();
+          }
+          return summary("fine");
+        };
+    for (int i = 0; i < 2; i++) {
+      try (ArxivBot bot = bot(first).build()) {
+        bot.run();
+      }
+    }
+
+    assertThat(asked).containsExactly("2602.00001", "2602.00002", "2602.00002");
+    assertThat(readme()).content().contains("2602.00002 cs.LG fine");
+  }
+
+  @Test
+  void a_better_reading_takes_the_place_of_a_worse_one_only_when_asked() throws Exception {
+    run(bot(request -> summary("from the abstract", Summary.Read.ABSTRACT)));
+    StubSummarizer.Reader better = request -> summary("from the file", Summary.Read.FILE);
+
+    run(bot(better));
+    assertThat(readme()).content().contains("2602.00001 cs.LG from the abstract");
+    RunReport asked = run(bot(better).summaries(all -> all.rereading(true)));
+    assertThat(readme()).content().contains("2602.00001 cs.LG from the file");
+    assertThat(asked.summary(FIRST)).contains(SummaryStatus.NEW);
+    RunReport again = run(bot(better).summaries(all -> all.rereading(true)));
+    assertThat(again.usage()).isEqualTo(Usage.NONE);
+  }
+
+  @Test
+  void a_reading_that_is_no_better_leaves_the_other_in_its_place() throws Exception {
+    run(bot(request -> summary("from the text", Summary.Read.TEXT)));
+    RunReport report =
+        run(
+            bot(request -> summary("from the abstract", Summary.Read.ABSTRACT))
+                .summaries(all -> all.rereading(true)));
+
+    assertThat(readme()).content().contains("2602.00001 cs.LG from the text");
+    assertThat(report.summary(FIRST)).contains(SummaryStatus.CACHED);
+    assertThat(report.usage().requests()).isEqualTo(2);
+  }
+
+  @Test
+  void a_reading_that_fails_leaves_the_other_in_its_place_and_is_told() throws Exception {
+    run(bot(request -> summary("from the text", Summary.Read.TEXT)));
+    RunReport report =
+        run(
+            bot(request -> {
+                  throw throttled();
+                })
+                .summaries(all -> all.rereading(true)));
+
+    assertThat(readme()).content().contains("2602.00001 cs.LG from the text");
+    assertThat(report.problems()).extracting(Problem::message).containsOnly("throttled");
+  }
+
+  @Test
+  void a_damaged_one_is_set_aside_told_and_paid_again() throws Exception {
+    run(bot(request -> summary("fine", Summary.Read.FILE)));
+    for (Path file : kept()) {
+      Files.writeString(file, "{\"format\": 1, \"te");
+    }
+    RunReport report = run(bot(request -> summary("again", Summary.Read.FILE)));
+
+    assertThat(readme()).content().contains("2602.00001 cs.LG again");
+    assertThat(report.problems())
+        .hasSize(2)
+        .allSatisfy(
+            problem ->
+                assertThat(problem.message())
+                    .contains("its kept summary can't be read", ".json.damaged"));
+    assertThat(run(bot(request -> summary("never", Summary.Read.FILE))).problems()).isEmpty();
+  }
+
+  @Test
+  void those_older_than_the_memory_are_forgotten() throws Exception {
+    run(bot(request -> summary("fine", Summary.Read.FILE)));
+    assertThat(kept()).hasSize(2);
+
+    run(
+        bot(request -> summary("fine", Summary.Read.FILE))
+            .clock(Scene.clock("2026-04-12T12:00:00Z")));
+    assertThat(kept()).hasSize(2);
+    run(
+        bot(request -> summary("fine", Summary.Read.FILE))
+            .clock(Scene.clock("2026-04-13T12:00:00Z")));
+    assertThat(kept()).isEmpty();
+  }
+
+  private List<Path> kept() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("state/summaries"))) {
+      return files.filter(file -> file.toString().endsWith(".json")).toList();
+    }
+  }
+
+  private static RunReport run(ArxivBotBuilder builder) throws InterruptedException {
+    try (ArxivBot bot = builder.build()) {
+      return bot.run();
+    }
+  }
+
+  private ArxivBotBuilder bot(StubSummarizer.Reader reader) {
+    return Scene.bot(
+            readme(),
+            source(
+                batch(
+                    "cs.LG",
+                    DAY,
+                    paper("2602.00001", NEW, "cs.LG"),
+                    paper("2602.00002", NEW, "cs.LG"))))
+        .summarizer(new StubSummarizer(reader))
+        .summaries(all -> all.maxWorkers(1))
+        .state(folder.resolve("state"));
+  }
+
+  private Path readme() {
+    return folder.resolve("README.md");
+  }
+
+  private static Summary summary(String text) {
+    return summary(text, Summary.Read.FILE);
+  }
+
+  private static Summary summary(String text, Summary.Read read) {
+    return Summary.builder(text, "stub").read(read).usage(new Usage(10, 5, 1)).build();
+  }
+
+  private static SummaryException throttled() {
+    return new SummaryException(
+        SummaryException.Scope.LATER, "throttled", new Usage(1, 0, 1), null);
+  }
+}
