@@ -1,11 +1,34 @@
 package io.github.arxivbot.summarizer.qwen;
 
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.testkit.ModelService;
 import io.github.arxivbot.testkit.SummarizerContract;
+import org.junit.jupiter.api.AfterEach;
 
 class QwenContractTest extends SummarizerContract {
+
+  private final ModelService service = ModelService.start();
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
 
   @Override
   protected String name() {
     return "qwen";
+  }
+
+  @Override
+  protected boolean isAnswering() {
+    return true;
+  }
+
+  @Override
+  protected PluginContext.Builder context(PluginContext.Builder context) {
+    return context
+        .set(QwenFactory.BASE_URL, service.baseUrl())
+        .set(QwenFactory.MAX_ATTEMPTS, 1)
+        .environment(variable -> variable.equals("DASHSCOPE_API_KEY") ? Asking.KEY : null);
   }
 }
