@@ -74,6 +74,8 @@ final class Conversation {
     } catch (Patience.GivenUpException e) {
       throw new SummaryException(
           Scope.ALL, settings.client().host() + ": " + e.getMessage(), spent, e);
+    } catch (SummaryException e) { // the budget's, which does not know what this paper used before
+      throw new SummaryException(e.scope(), String.valueOf(e.getMessage()), spent, e);
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.FullText;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
@@ -204,6 +205,27 @@ class LlmSummarizerTest {
     assertThat(e.scope()).isEqualTo(Scope.LATER);
     assertThat(e.spent()).isEqualTo(new Usage(2000, 400, 2));
     assertThat(e).hasMessageContaining("unusable twice");
+  }
+
+  @Test
+  void a_call_that_the_budget_forbids_does_not_hide_what_was_spent_before() {
+    client.chat = request -> "Sorry.";
+    Budget once =
+        (model, characters, price) -> {
+          if (!client.chats.isEmpty()) {
+            throw new SummaryException(Scope.ALL, "the limit", Usage.NONE, null);
+          }
+          return Budget.unlimited().reserve(model, characters, price);
+        };
+
+    SummaryException e =
+        catchThrowableOfType(
+            SummaryException.class,
+            () -> summarizer().build().summarize(request().withBudget(once)));
+
+    assertThat(e).hasMessage("the limit");
+    assertThat(e.scope()).isEqualTo(Scope.ALL);
+    assertThat(e.spent()).isEqualTo(new Usage(1000, 200, 1));
   }
 
   @Test
