@@ -1,0 +1,196 @@
+package io.github.arxivbot.dailybot;
+
+import static io.github.arxivbot.testkit.ModelAnswer.error;
+import static io.github.arxivbot.testkit.ModelAnswer.status;
+import static io.github.arxivbot.testkit.ModelCall.DELETE;
+import static io.github.arxivbot.testkit.ModelCall.STATUS;
+import static io.github.arxivbot.testkit.ModelCall.UPLOAD;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.RunReport;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.testkit.ModelAnswer;
+import io.github.arxivbot.testkit.ModelCall;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the file endpoint of a model service, or arXiv, can do to a day of two papers. */
+class FileFaultsTest {
+
+  private static final String WORDS = "words-of-the-service";
+  private static final ModelAnswer NO_FILES = error(404, "not_found", WORDS);
+  private static final ModelAnswer NEVER_MADE = status(501, "");
+  private static final ModelAnswer BUSY =
+      error(503, "overloaded", WORDS).header("Retry-After", "0");
+  private static final ModelAnswer LIMITED =
+      error(429, "limit_requests", WORDS).header("Retry-After", "0");
+  private static final ModelAnswer REFUSED = error(400, "data_inspection_failed", WORDS);
+  private static final ModelAnswer NO_KEY = error(401, "invalid_api_key", WORDS);
+  private static final ModelAnswer WITHOUT_ID = status(200, "{\"note\": \"" + WORDS + "\"}");
+  private static final ModelAnswer UNREADABLE = status(200, "{\"status\": \"error\"}");
+
+  @TempDir private Path folder;
+  private SummarisedDay day;
+
+  @BeforeEach
+  void start() throws Exception {
+    day = new SummarisedDay(folder).with("\"max_attempts\": 3");
+  }
+
+  @AfterEach
+  void stop() {
+    day.close();
+  }
+
+  static Stream<Row> faults() {
+    return Stream.of(
+        // the fault, and what the first calls are answered | uploads, chats, deletions | papers
+        row("no file endpoint", UPLOAD, NO_FILES, NO_FILES).calls(2, 2, 0).gives("text", "text"),
+        row("not implemented", UPLOAD, NEVER_MADE).calls(2, 2, 1).gives("text", "file"),
+        row("busy uploads", UPLOAD, BUSY, BUSY, BUSY).calls(4, 2, 1).gives("text", "file"),
+        row("throttled uploads", UPLOAD, LIMITED, BUSY).calls(4, 2, 2).gives("file", "file"),
+        row("an upload without an id", UPLOAD, WITHOUT_ID).calls(2, 2, 1).gives("text", "file"),
+        row("a file that can't be read", STATUS, UNREADABLE).calls(2, 2, 2).gives("text", "file"),
+        row("a file that is lost", STATUS, NO_FILES).calls(2, 2, 2).gives("text", "file"),
+        row("busy while waiting", STATUS, BUSY, BUSY).calls(2, 2, 2).gives("file", "file"),
+        row("a file that stays", DELETE, BUSY, BUSY, BUSY).calls(2, 2, 4).gives("file", "file"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void a_fault_of_files_steps_down_to_text_and_does_not_stop_the_chat(Row fault) throws Exception {
+    day.service().answer(fault.call(), fault.answers().toArray(ModelAnswer[]::new));
+
+    RunReport report = day.run();
+
+    assertThat(SummarisedDay.summaries(report)).isEqualTo(fault.papers());
+    assertThat(List.of(day.uploads(), day.chats(), day.deletions()))
+        .as("uploads, chats, deletions")
+        .isEqualTo(fault.calls());
+    assertThat(report.problems()).isEmpty();
+    assertThat(day.digest()).doesNotContain(WORDS, "127.0.0.1", "from the abstract only");
+
+    RunReport next = day.run();
+
+    assertThat(SummarisedDay.summaries(next)).allMatch(paper -> paper.startsWith("cached "));
+    assertThat(day.chats()).as("chats of both runs").isEqualTo(fault.calls().get(1));
+  }
+
+  @Test
+  void a_refused_upload_costs_one_paper_its_summary() throws Exception {
+    day.service().answer(UPLOAD, REFUSED);
+
+    RunReport report = day.run();
+
+    assertThat(SummarisedDay.summaries(report)).containsExactly("failed", "new file");
+    assertThat(List.of(day.uploads(), day.chats(), day.deletions())).containsExactly(2, 1, 1);
+    assertThat(report.problems())
+        .singleElement()
+        .returns("2602.00001v1", Problem::subject)
+        .returns(false, Problem::retryable)
+        .extracting(Problem::message)
+        .asString()
+        .contains("(data_inspection_failed): the service's inspection refused the content");
+    assertThat(day.digest()).doesNotContain(WORDS, "data_inspection_failed");
+    assertThat(SummarisedDay.summaries(day.run())).containsExactly("new file", "cached file");
+  }
+
+  @Test
+  void a_key_that_uploads_are_not_allowed_with_stops_all() throws Exception {
+    day.service().answer(UPLOAD, NO_KEY);
+
+    RunReport report = day.run();
+
+    assertThat(SummarisedDay.summaries(report)).containsExactly("failed", "skipped");
+    assertThat(List.of(day.uploads(), day.chats(), day.deletions())).containsExactly(1, 0, 0);
+    assertThat(report.problems())
+        .singleElement()
+        .returns(true, Problem::retryable)
+        .extracting(Problem::message)
+        .asString()
+        .contains("the key in TEST_KEY is not accepted");
+    assertThat(SummarisedDay.summaries(day.run())).containsExactly("new file", "new file");
+  }
+
+  @Test
+  void each_reading_sends_what_it_says() throws Exception {
+    day.papers(3).service().answer(UPLOAD, NO_FILES, NO_FILES);
+    day.service().chat(error(400, "context_length_exceeded", WORDS));
+
+    RunReport report = day.run();
+
+    assertThat(SummarisedDay.summaries(report))
+        .containsExactly("new abstract", "new text", "new file");
+    List<String> chats =
+        day.service().requests(ModelCall.CHAT).stream().map(r -> r.body()).toList();
+    assertThat(chats).hasSize(4);
+    assertThat(chats.get(0)).contains(PaperPdf.WORDS);
+    assertThat(chats.get(1)).contains("It is about an LLM.").doesNotContain(PaperPdf.WORDS);
+    assertThat(chats.get(2)).contains(PaperPdf.WORDS).doesNotContain("fileid://");
+    assertThat(chats.get(3)).contains("fileid://file-fe-").doesNotContain(PaperPdf.WORDS);
+    assertThat(day.digest()).containsOnlyOnce("(by qwen-long, from the abstract only)");
+  }
+
+  @Test
+  void without_a_pdf_the_abstract_is_read_and_the_reader_is_told() throws Exception {
+    RunReport report = day.pdf(null).run();
+
+    assertThat(SummarisedDay.summaries(report)).containsExactly("new abstract", "new abstract");
+    assertThat(day.uploads()).isZero();
+    assertThat(day.chats()).isEqualTo(2);
+    assertThat(day.digest().split("from the abstract only", -1)).hasSize(3);
+    assertThat(report.problems()).isEmpty();
+  }
+
+  @Test
+  void what_is_no_pdf_is_not_sent_on() throws Exception {
+    RunReport report = day.pdf("<html>reCAPTCHA</html>".getBytes(UTF_8)).run();
+
+    assertThat(SummarisedDay.summaries(report)).containsExactly("new abstract", "new abstract");
+    assertThat(day.service().requests()).noneMatch(request -> request.body().contains("reCAPTCHA"));
+  }
+
+  @Test
+  void a_pdf_that_only_the_service_can_read_has_no_text_to_step_down_to() throws Exception {
+    day.pdf("%PDF-1.7 only the service can read this".getBytes(UTF_8));
+    day.service().answer(UPLOAD, NO_FILES);
+
+    assertThat(SummarisedDay.summaries(day.run())).containsExactly("new abstract", "new file");
+  }
+
+  private static Row row(String name, ModelCall call, ModelAnswer... answers) {
+    return new Row(name, call, List.of(answers), List.of(), List.of());
+  }
+
+  /** A fault, and what is left of the day. */
+  record Row(
+      String name,
+      ModelCall call,
+      List<ModelAnswer> answers,
+      List<Integer> calls,
+      List<String> papers) {
+
+    Row calls(int uploads, int chats, int deletions) {
+      List<Integer> numbers = List.of(uploads, chats, deletions);
+      return new Row(name, call, answers, numbers, papers);
+    }
+
+    Row gives(String first, String second) {
+      List<String> read = List.of("new " + first, "new " + second);
+      return new Row(name, call, answers, calls, read);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+}

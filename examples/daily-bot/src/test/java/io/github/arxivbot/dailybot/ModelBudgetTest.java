@@ -1,0 +1,124 @@
+package io.github.arxivbot.dailybot;
+
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.RunReport;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.testkit.ModelAnswer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run may spend; an ordinary answer takes 1000 tokens in and 200 out. */
+class ModelBudgetTest {
+
+  private static final int PAPERS = 8;
+  private static final String PRICES =
+      "\"prices\": {\"qwen-long\": {\"input\": 0.5, \"output\": 2.0, \"per\": 1000000}}";
+
+  @TempDir private Path folder;
+  private SummarisedDay day;
+
+  @BeforeEach
+  void start() {
+    day = new SummarisedDay(folder).papers(PAPERS);
+  }
+
+  @AfterEach
+  void stop() {
+    day.close();
+  }
+
+  @Test
+  void a_call_that_would_pass_the_limit_of_tokens_is_not_made() throws Exception {
+    RunReport report = day.with("\"max_total_tokens\": 5000").run();
+
+    assertThat(day.chats()).isEqualTo(4);
+    assertThat(report.usage().tokens()).isEqualTo(4800);
+    assertThat(SummarisedDay.summaries(report)).isEqualTo(papers("new file", 4, "failed"));
+    assertThat(report.problems())
+        .singleElement()
+        .returns("2602.00005v1", Problem::subject)
+        .returns(true, Problem::retryable)
+        .returns(
+            "the next call would pass the budget's max_total_tokens (5000); it is not made",
+            Problem::message);
+    assertThat(day.service().files()).isEmpty();
+    assertThat(day.digest()).doesNotContain("budget");
+  }
+
+  @Test
+  void the_next_run_has_its_own_budget_and_goes_on_where_this_one_stopped() throws Exception {
+    day.with("\"max_total_tokens\": 5000").run();
+
+    RunReport next = day.run();
+
+    assertThat(day.chats()).isEqualTo(PAPERS);
+    assertThat(next.problems()).isEmpty();
+    assertThat(next.usage().tokens()).isEqualTo(4800);
+    assertThat(SummarisedDay.summaries(next))
+        .startsWith(nCopies(4, "cached file").toArray(String[]::new))
+        .endsWith(nCopies(4, "new file").toArray(String[]::new));
+  }
+
+  @Test
+  void a_call_that_would_pass_the_limit_of_cost_is_not_made() throws Exception {
+    RunReport report = day.with(PRICES + ", \"max_cost\": 0.0045").run();
+
+    assertThat(day.chats()).as("five at 0.0009 each").isEqualTo(5);
+    assertThat(SummarisedDay.summaries(report)).isEqualTo(papers("new file", 5, "failed"));
+    assertThat(report.problems())
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .contains("max_cost (0.0045)");
+    assertThat(SummarisedDay.json(report).path("usage").path("models").path("qwen-long"))
+        .hasToString(
+            "{\"prompt_tokens\":5000,\"completion_tokens\":1000,\"requests\":5,\"cost\":0.0045}");
+  }
+
+  @Test
+  void a_failed_answer_that_was_paid_for_counts() throws Exception {
+    day.service().onChat(chat -> ModelAnswer.chat("cut", "length", 1000, 200));
+
+    RunReport report = day.with("\"max_total_tokens\": 5000").run();
+
+    assertThat(day.chats()).isEqualTo(4);
+    assertThat(report.usage().tokens()).isEqualTo(4800);
+    assertThat(SummarisedDay.summaries(report).subList(0, 4))
+        .containsExactly("failed", "failed", "failed", "skipped");
+  }
+
+  @Test
+  void the_limit_is_passed_by_at_most_the_calls_in_flight() throws Exception {
+    day.service().onChat(chat -> ModelAnswer.chat("more than was expected", "length", 3000, 1000));
+
+    RunReport report = day.with("\"max_total_tokens\": 10000, \"max_workers\": 3").run();
+
+    assertThat(report.usage().tokens()).isEqualTo(4000L * day.chats());
+    assertThat(report.usage().tokens()).isBetween(4000L, 10_000L + 3 * 4000);
+    assertThat(SummarisedDay.summaries(report)).contains("skipped");
+  }
+
+  @Test
+  void without_a_limit_nothing_is_counted_out() throws Exception {
+    RunReport report = day.with(PRICES).run();
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.usage().requests()).isEqualTo(PAPERS);
+    assertThat(report.usage().cost()).isEqualByComparingTo("0.0072");
+  }
+
+  /** The first are as said, the next one failed, and no more were asked for. */
+  private static List<String> papers(String summary, int number, String then) {
+    List<String> papers = new ArrayList<>(nCopies(number, summary));
+    papers.add(then);
+    papers.addAll(nCopies(PAPERS - papers.size(), "skipped"));
+    return papers;
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.arxivbot.dailybot;
+
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.RunReport;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.testkit.ModelAnswer;
+import io.github.arxivbot.testkit.ModelCall;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When a model service is not asked any more. */
+class ModelCircuitTest {
+
+  private static final int PAPERS = 8;
+  private static final ModelAnswer AWAY =
+      ModelAnswer.error(503, "overloaded", "words-of-the-service").header("Retry-After", "0");
+
+  @TempDir private Path folder;
+  private SummarisedDay day;
+
+  @BeforeEach
+  void start() throws Exception {
+    day = new SummarisedDay(folder).papers(PAPERS).with("\"max_attempts\": 2");
+  }
+
+  @AfterEach
+  void stop() {
+    day.close();
+  }
+
+  @Test
+  void five_papers_in_a_row_without_service_are_enough() throws Exception {
+    day.service().onChat(chat -> AWAY);
+
+    RunReport report = day.run();
+
+    assertThat(day.chats()).as("five papers, two attempts each").isEqualTo(10);
+    assertThat(day.service().requests(ModelCall.CHAT))
+        .extracting(SummarisedDay::paper)
+        .containsExactly(1, 1, 2, 2, 3, 3, 4, 4, 5, 5);
+    assertThat(SummarisedDay.summaries(report))
+        .startsWith(nCopies(6, "failed").toArray(String[]::new))
+        .endsWith("skipped", "skipped");
+    assertThat(report.problems()).hasSize(6).allMatch(Problem::retryable);
+    assertThat(report.problems().subList(0, 5))
+        .allSatisfy(problem -> assertThat(problem.message()).contains("answered 503 (overloaded)"));
+    assertThat(report.problems().get(5).message())
+        .contains("no service for five papers in a row", "not asked again in this run");
+    assertThat(day.service().files()).isEmpty();
+    assertThat(day.digest()).doesNotContain("AI Summary", "words-of-the-service", "503");
+  }
+
+  @Test
+  void the_next_run_asks_again_and_for_all_of_them() throws Exception {
+    day.service().onChat(chat -> AWAY);
+    day.run();
+    day.service().onChat(ModelAnswer::summary);
+
+    RunReport next = day.run();
+
+    assertThat(SummarisedDay.summaries(next)).containsOnly("new file").hasSize(PAPERS);
+    assertThat(next.problems()).isEmpty();
+    assertThat(day.chats()).isEqualTo(10 + PAPERS);
+  }
+
+  @Test
+  void several_workers_make_no_more_calls_than_were_in_flight() throws Exception {
+    day.with("\"max_workers\": 3, \"max_attempts\": 1").service().onChat(chat -> AWAY);
+
+    RunReport report = day.run();
+
+    assertThat(day.chats()).isBetween(5, 7);
+    assertThat(SummarisedDay.summaries(report)).isSubsetOf("failed", "skipped");
+    assertThat(day.service().files()).isEmpty();
+  }
+
+  @Test
+  void one_that_is_served_in_between_begins_the_row_anew() throws Exception {
+    day.service().onChat(chat -> SummarisedDay.paper(chat) == 5 ? ModelAnswer.summary(chat) : AWAY);
+
+    RunReport report = day.run();
+
+    assertThat(day.chats()).as("seven papers twice, one once").isEqualTo(15);
+    assertThat(SummarisedDay.summaries(report).get(4)).isEqualTo("new file");
+    assertThat(report.problems()).hasSize(7);
+  }
+
+  @Test
+  void a_dead_file_endpoint_is_not_asked_any_more_and_the_chat_goes_on() throws Exception {
+    day.service().answer(ModelCall.UPLOAD, nCopies(50, AWAY).toArray(ModelAnswer[]::new));
+
+    RunReport report = day.run();
+
+    assertThat(day.uploads()).as("five papers, two attempts each").isEqualTo(10);
+    assertThat(day.chats()).isEqualTo(PAPERS);
+    assertThat(SummarisedDay.summaries(report)).containsOnly("new text").hasSize(PAPERS);
+    assertThat(report.problems()).isEmpty();
+  }
+
+  @Test
+  void with_a_bad_key_only_the_calls_in_flight_are_made() throws Exception {
+    day.with("\"max_workers\": 3").service().onChat(chat -> ModelAnswer.status(401, ""));
+
+    RunReport report = day.run();
+
+    assertThat(day.chats()).isBetween(1, 3);
+    assertThat(report.problems())
+        .hasSize(day.chats())
+        .allSatisfy(problem -> assertThat(problem.message()).contains("TEST_KEY"));
+    assertThat(SummarisedDay.summaries(report))
+        .filteredOn("skipped"::equals)
+        .hasSize(PAPERS - day.chats());
+  }
+}
