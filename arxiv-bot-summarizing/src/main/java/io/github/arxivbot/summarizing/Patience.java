@@ -27,6 +27,9 @@ final class Patience {
   private static final int BACKOFF = 16;
   private static final double JITTER = 0.25;
 
+  /** Tells Failsafe that there is no delay of its own. */
+  private static final Duration BACK_OFF = Duration.ofNanos(-1);
+
   private final FailsafeExecutor<Object> executor;
 
   Patience(int attempts, Duration pause) {
@@ -39,8 +42,8 @@ final class Patience {
             .withDelayFnOn(
                 context ->
                     context.getLastException() instanceof ModelException e
-                        ? e.retryAfter().orElse(Duration.ofNanos(-1))
-                        : Duration.ofNanos(-1),
+                        ? e.retryAfter().map(Patience::notEarlier).orElse(BACK_OFF)
+                        : BACK_OFF,
                 ModelException.class)
             .build();
     CircuitBreaker<Object> circuit =
@@ -56,6 +59,11 @@ final class Patience {
     return e instanceof ModelException fault
         && fault.fault().isRetryable()
         && fault.retryAfter().map(pause -> pause.compareTo(LONGEST_PAUSE) <= 0).orElse(true);
+  }
+
+  /** The jitter goes both ways; what a service asks for is the least. */
+  private static Duration notEarlier(Duration asked) {
+    return Duration.ofNanos((long) Math.ceil(asked.toNanos() / (1 - JITTER)));
   }
 
   /** One call of a model service. */

@@ -75,7 +75,7 @@ class ModelWaitingTest {
             (paper, times) ->
                 assertThat(Duration.ofNanos(times.get(1) - times.get(0)))
                     .as("the pause before the second call for %s", paper)
-                    .isGreaterThanOrEqualTo(Duration.ofMillis(750)));
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1)));
   }
 
   @Test
