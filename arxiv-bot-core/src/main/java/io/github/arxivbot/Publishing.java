@@ -50,6 +50,7 @@ final class Publishing {
   /** The outputs, with whether each was changed; nothing if one of them could not be written. */
   Optional<Map<Path, Boolean>> publish(
       Map<Profile, Digest> digests, Map<Profile, Delivered> delivered) {
+    digests.keySet().forEach(profile -> profile.outputs().forEach(this::tidy));
     List<StagedFile> memories = new ArrayList<>();
     for (Map.Entry<Profile, Digest> entry : digests.entrySet()) {
       Profile profile = entry.getKey();
@@ -73,6 +74,14 @@ final class Publishing {
     }
     staged.addAll(memories);
     return move();
+  }
+
+  private void tidy(Output output) {
+    try {
+      memory.tidy(output.file());
+    } catch (IOException e) { // it harms nobody, and the next run tries again
+      LOG.warn("what a killed run left of {} could not be deleted", output.file(), e);
+    }
   }
 
   private boolean stage(

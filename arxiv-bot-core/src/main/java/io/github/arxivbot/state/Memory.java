@@ -149,6 +149,22 @@ public final class Memory {
     return Optional.of(scratch);
   }
 
+  /**
+   * Deletes what runs that were killed left half-written: in the memory, and beside a file. Does
+   * nothing for a memory that remembers nothing, for it has no lock.
+   *
+   * @param file an output; call this for it under the {@linkplain #lock lock} only
+   * @throws IOException if something can't be deleted
+   */
+  public void tidy(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
+    if (folder != null) {
+      Leftovers.deleteIn(folder.resolve("summaries"));
+      Leftovers.deleteIn(folder.resolve("delivered"));
+      Leftovers.deleteOf(file);
+    }
+  }
+
   private @Nullable Path file(String profile) {
     return folder == null ? null : folder.resolve("delivered").resolve(profile + ".json");
   }

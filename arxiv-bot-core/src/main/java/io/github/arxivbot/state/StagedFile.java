@@ -17,7 +17,8 @@ import java.util.UUID;
 /**
  * A file that is written beside its place, synced, and moved into it by {@link #publish}, so that
  * whoever looks sees the old file or the new one, whole. What is neither published nor discarded
- * stays behind under a name that ends in {@code .tmp}.
+ * stays behind under a name that ends in {@code .tmp}, until a later run {@linkplain Memory#tidy
+ * tidies up}.
  */
 public final class StagedFile {
 
@@ -71,7 +72,7 @@ public final class StagedFile {
   }
 
   /** Where a link leads, even if nothing is there yet: what is moved onto a link replaces it. */
-  private static Path followed(Path file) throws IOException {
+  static Path followed(Path file) throws IOException {
     if (Files.exists(file)) {
       return file.toRealPath();
     }
