@@ -27,6 +27,7 @@ public final class Paper {
   private final ArxivId id;
   private final String title;
   private final String abstractText;
+  private final List<Author> authorDetails;
   private final List<String> authors;
   private final String category;
   private final List<String> categories;
@@ -38,12 +39,15 @@ public final class Paper {
   private final @Nullable String doi;
   private final @Nullable String journalReference;
   private final @Nullable String license;
+  private final @Nullable String comments;
+  private final List<PaperVersion> versions;
 
   private Paper(Builder builder) {
     id = builder.id;
     title = builder.title;
     abstractText = builder.abstractText;
-    authors = builder.authors;
+    authorDetails = builder.authorDetails;
+    authors = authorDetails.stream().map(Author::name).toList();
     category = builder.category;
     categories = builder.categories;
     announceType = builder.announceType;
@@ -54,6 +58,8 @@ public final class Paper {
     doi = builder.doi;
     journalReference = builder.journalReference;
     license = builder.license;
+    comments = builder.comments;
+    versions = builder.versions;
   }
 
   /**
@@ -111,6 +117,15 @@ public final class Paper {
    */
   public List<String> authors() {
     return authors;
+  }
+
+  /**
+   * The authors, in their order, with their affiliations and what the source wrote.
+   *
+   * @return one element a name of {@link #authors()}
+   */
+  public List<Author> authorDetails() {
+    return authorDetails;
   }
 
   /**
@@ -205,6 +220,24 @@ public final class Paper {
   }
 
   /**
+   * The authors' comments, such as the number of pages or the conference.
+   *
+   * @return nothing where the source has none (feeds never have)
+   */
+  public Optional<String> comments() {
+    return Optional.ofNullable(comments);
+  }
+
+  /**
+   * The history of the paper.
+   *
+   * @return the oldest version first; empty where the source does not know
+   */
+  public List<PaperVersion> versions() {
+    return versions;
+  }
+
+  /**
    * Identifier, announcement and title, for logs.
    *
    * @return one line
@@ -220,7 +253,7 @@ public final class Paper {
     private final ArxivId id;
     private final String title;
     private String abstractText = "";
-    private List<String> authors = List.of();
+    private List<Author> authorDetails = List.of();
     private String category = "";
     private List<String> categories = List.of();
     private AnnounceType announceType = AnnounceType.NEW;
@@ -231,6 +264,8 @@ public final class Paper {
     private @Nullable String doi;
     private @Nullable String journalReference;
     private @Nullable String license;
+    private @Nullable String comments;
+    private List<PaperVersion> versions = List.of();
 
     private Builder(ArxivId id, String title) {
       this.id = Objects.requireNonNull(id, "id");
@@ -241,7 +276,7 @@ public final class Paper {
       id = paper.id;
       title = paper.title;
       abstractText = paper.abstractText;
-      authors = paper.authors;
+      authorDetails = paper.authorDetails;
       category = paper.category;
       categories = paper.categories;
       announceType = paper.announceType;
@@ -252,6 +287,8 @@ public final class Paper {
       doi = paper.doi;
       journalReference = paper.journalReference;
       license = paper.license;
+      comments = paper.comments;
+      versions = paper.versions;
     }
 
     /**
@@ -268,11 +305,22 @@ public final class Paper {
     /**
      * Sets {@link Paper#authors()}.
      *
-     * @param names one name an element
+     * @param names one name an element, none of them blank
      * @return this builder
      */
     public Builder authors(List<String> names) {
-      authors = List.copyOf(names);
+      authorDetails = names.stream().map(Author::of).toList();
+      return this;
+    }
+
+    /**
+     * Sets {@link Paper#authorDetails()}, and with it {@link Paper#authors()}.
+     *
+     * @param authors in their order
+     * @return this builder
+     */
+    public Builder authorDetails(List<Author> authors) {
+      authorDetails = List.copyOf(authors);
       return this;
     }
 
@@ -383,6 +431,28 @@ public final class Paper {
      */
     public Builder license(@Nullable String name) {
       license = name;
+      return this;
+    }
+
+    /**
+     * Sets {@link Paper#comments()}.
+     *
+     * @param text the authors' comments, or null
+     * @return this builder
+     */
+    public Builder comments(@Nullable String text) {
+      comments = text;
+      return this;
+    }
+
+    /**
+     * Sets {@link Paper#versions()}.
+     *
+     * @param history the oldest first
+     * @return this builder
+     */
+    public Builder versions(List<PaperVersion> history) {
+      versions = List.copyOf(history);
       return this;
     }
 

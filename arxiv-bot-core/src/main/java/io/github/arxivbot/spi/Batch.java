@@ -24,6 +24,10 @@ public final class Batch {
   private final List<Problem> problems;
   private final @Nullable LocalDate announced;
   private final @Nullable Problem failure;
+  private final @Nullable LocalDate due;
+  private final @Nullable String truncated;
+  private final boolean notModified;
+  private final @Nullable String position;
 
   private Batch(Builder builder) {
     source = builder.source;
@@ -32,6 +36,10 @@ public final class Batch {
     problems = builder.problems;
     announced = builder.announced;
     failure = builder.failure;
+    due = builder.due;
+    truncated = builder.truncated;
+    notModified = builder.notModified;
+    position = builder.position;
   }
 
   /**
@@ -99,6 +107,44 @@ public final class Batch {
     return Optional.ofNullable(failure);
   }
 
+  /**
+   * The announcement day that, by the source's calendar, was to be seen there when it was asked;
+   * Eastern time.
+   *
+   * @return nothing where none was due (a weekend, a holiday) or the source has no calendar
+   */
+  public Optional<LocalDate> due() {
+    return Optional.ofNullable(due);
+  }
+
+  /**
+   * Why papers are missing at the end: the limit of the source.
+   *
+   * @return a sentence; nothing where the batch is whole
+   */
+  public Optional<String> truncated() {
+    return Optional.ofNullable(truncated);
+  }
+
+  /**
+   * Whether the source said that nothing has changed since it was last asked.
+   *
+   * @return false where it did not say so
+   */
+  public boolean notModified() {
+    return notModified;
+  }
+
+  /**
+   * Where a harvest stands after this batch, for {@link FetchRequest#after}. Whoever has put this
+   * batch into safety keeps it, and goes on from there after a crash.
+   *
+   * @return nothing where the source can only start from the beginning
+   */
+  public Optional<String> position() {
+    return Optional.ofNullable(position);
+  }
+
   /** Collects the fields of a {@link Batch}. Not thread-safe. */
   public static final class Builder {
     private final String source;
@@ -107,6 +153,10 @@ public final class Batch {
     private List<Problem> problems = List.of();
     private @Nullable LocalDate announced;
     private @Nullable Problem failure;
+    private @Nullable LocalDate due;
+    private @Nullable String truncated;
+    private boolean notModified;
+    private @Nullable String position;
 
     private Builder(String source, String category) {
       this.source = Objects.requireNonNull(source, "source");
@@ -154,6 +204,50 @@ public final class Batch {
      */
     public Builder failure(@Nullable Problem why) {
       failure = why;
+      return this;
+    }
+
+    /**
+     * Sets {@link Batch#due()}.
+     *
+     * @param day the day whose announcement was to be seen, or null
+     * @return this builder
+     */
+    public Builder due(@Nullable LocalDate day) {
+      due = day;
+      return this;
+    }
+
+    /**
+     * Sets {@link Batch#truncated()}.
+     *
+     * @param why why papers are missing at the end, or null
+     * @return this builder
+     */
+    public Builder truncated(@Nullable String why) {
+      truncated = why;
+      return this;
+    }
+
+    /**
+     * Sets {@link Batch#notModified()}.
+     *
+     * @param unchanged whether the source said that nothing has changed
+     * @return this builder
+     */
+    public Builder notModified(boolean unchanged) {
+      notModified = unchanged;
+      return this;
+    }
+
+    /**
+     * Sets {@link Batch#position()}.
+     *
+     * @param reached where a harvest stands after this batch, or null
+     * @return this builder
+     */
+    public Builder position(@Nullable String reached) {
+      position = reached;
       return this;
     }
 

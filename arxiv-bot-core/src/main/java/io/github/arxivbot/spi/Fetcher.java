@@ -20,6 +20,16 @@ public interface Fetcher extends AutoCloseable {
    */
   void fetch(FetchRequest request, BatchSink sink) throws InterruptedException;
 
+  /**
+   * Whether past days can be asked for ({@link FetchRequest#days}). A feed of the newest
+   * announcement can't.
+   *
+   * @return false by default
+   */
+  default boolean reachesBack() {
+    return false;
+  }
+
   /** Gives back what the instance holds; does nothing by default. */
   @Override
   default void close() {}

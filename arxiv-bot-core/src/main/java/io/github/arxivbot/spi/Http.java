@@ -32,4 +32,18 @@ public interface Http {
   default HttpReply get(URI address) throws HttpException, InterruptedException {
     return get(address, MAX_PAGE_BYTES);
   }
+
+  /**
+   * Reads a feed that an earlier run may have read: asks whether it has changed since, and where it
+   * has not, gives what was kept then.
+   *
+   * @param address an http or https address
+   * @return a reply with a status from 200 to 299, or what was kept, marked with {@link
+   *     HttpReply#notModified()}; a client that keeps nothing reads the address anew
+   * @throws HttpException if there is no such reply
+   * @throws InterruptedException if the thread is interrupted
+   */
+  default HttpReply getIfChanged(URI address) throws HttpException, InterruptedException {
+    return get(address);
+  }
 }

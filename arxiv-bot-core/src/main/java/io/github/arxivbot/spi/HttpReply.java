@@ -11,11 +11,13 @@ public final class HttpReply {
   private final URI address;
   private final String contentType;
   private final byte[] body;
+  private final boolean notModified;
 
-  private HttpReply(URI address, String contentType, byte[] body) {
+  private HttpReply(URI address, String contentType, byte[] body, boolean notModified) {
     this.address = Objects.requireNonNull(address, "address");
     this.contentType = Objects.requireNonNull(contentType, "contentType");
     this.body = Objects.requireNonNull(body, "body");
+    this.notModified = notModified;
   }
 
   /**
@@ -27,7 +29,26 @@ public final class HttpReply {
    * @return the reply
    */
   public static HttpReply of(URI address, String contentType, byte[] body) {
-    return new HttpReply(address, contentType, body);
+    return new HttpReply(address, contentType, body, false);
+  }
+
+  /**
+   * This reply, kept since an earlier run because the server says that nothing has changed.
+   *
+   * @return a reply for which {@link #notModified()} is true
+   */
+  public HttpReply asNotModified() {
+    return new HttpReply(address, contentType, body, true);
+  }
+
+  /**
+   * Whether the server said that nothing has changed since an earlier run (304), so that the body
+   * is the one kept from then.
+   *
+   * @return false for a body that was just read
+   */
+  public boolean notModified() {
+    return notModified;
   }
 
   /**
