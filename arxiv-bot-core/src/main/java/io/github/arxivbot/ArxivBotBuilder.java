@@ -12,6 +12,7 @@ import io.github.arxivbot.state.Memory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class ArxivBotBuilder {
   private final Set<AnnounceType> announceTypes = EnumSet.of(AnnounceType.NEW);
   private final Set<DuplicateKey> duplicateKeys = EnumSet.of(DuplicateKey.ID, DuplicateKey.TITLE);
   private List<String> categories = List.of();
+  private FetchMode fetchMode = FetchMode.ALL;
+  private @Nullable LocalDate announcedOn;
   private MergeRule mergeRule = MergeRule.STRONGEST;
   private Clock clock = Clock.systemUTC();
   private Memory memory = Memory.none();
@@ -79,6 +82,30 @@ public final class ArxivBotBuilder {
    */
   public ArxivBotBuilder fetcher(Fetcher source) {
     fetchers.add(Objects.requireNonNull(source, "source"));
+    return this;
+  }
+
+  /**
+   * Which of several sources are asked.
+   *
+   * @param mode {@link FetchMode#ALL} by default
+   * @return this builder
+   */
+  public ArxivBotBuilder fetchMode(FetchMode mode) {
+    fetchMode = Objects.requireNonNull(mode, "mode");
+    return this;
+  }
+
+  /**
+   * Makes the digest of a past day instead of the newest, from the sources that {@linkplain
+   * Fetcher#reachesBack() reach back}. What was delivered is neither asked nor changed; summaries
+   * are kept and found as ever.
+   *
+   * @param day the announcement day, Eastern time
+   * @return this builder
+   */
+  public ArxivBotBuilder announcedOn(LocalDate day) {
+    announcedOn = Objects.requireNonNull(day, "day");
     return this;
   }
 
@@ -291,18 +318,25 @@ public final class ArxivBotBuilder {
    * Makes the bot.
    *
    * @return a bot that is ready to run
-   * @throws IllegalStateException if there is no category, no fetcher or no scorer, or two outputs
-   *     write one file
+   * @throws IllegalStateException if there is no category, no fetcher or no scorer, two outputs
+   *     write one file, or no source reaches back to the day that is asked for
    */
   public ArxivBot build() {
     demand(!categories.isEmpty(), "a bot needs a category: call categories(\"cs.LG\")");
     demand(!fetchers.isEmpty(), "a bot needs a source of papers: call fetcher(…)");
+    demand(
+        announcedOn == null || fetchers.stream().anyMatch(Fetcher::reachesBack),
+        "none of the sources reaches back to "
+            + announcedOn
+            + ": add one that does, such as arxiv-api or arxiv-oai");
     demand(!scorers.isEmpty(), "a bot needs a scorer: call scorer(…)");
     Door.refuseOverwriting(outputs, report, stateFolder);
     BotSettings settings =
         new BotSettings(
             categories,
             fetchers,
+            fetchMode,
+            announcedOn,
             mergeRule,
             duplicateKeys,
             List.of(defaultProfile()),

@@ -5,6 +5,7 @@ import io.github.arxivbot.state.Memory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record BotSettings(
     List<String> categories,
     List<Fetcher> fetchers,
+    FetchMode fetchMode,
+    @Nullable LocalDate announcedOn,
     MergeRule mergeRule,
     Set<DuplicateKey> duplicateKeys,
     List<Profile> profiles,

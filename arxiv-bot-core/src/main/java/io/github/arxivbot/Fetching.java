@@ -1,7 +1,6 @@
 package io.github.arxivbot;
 
 import io.github.arxivbot.model.BatchState;
-import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Verdict;
@@ -13,89 +12,126 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads all sources, and says of each batch what became of it. */
+/** Reads the sources, and says of each batch what became of it. */
 final class Fetching {
 
   private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
 
   private final List<Fetcher> fetchers;
   private final List<String> categories;
+  private final FetchMode mode;
+  private final Verdicts verdicts;
   private final RunListener listener;
   private final Consumer<Problem> problems;
 
-  Fetching(
-      List<Fetcher> fetchers,
-      List<String> categories,
-      RunListener listener,
-      Consumer<Problem> problems) {
-    this.fetchers = fetchers;
-    this.categories = categories;
+  Fetching(BotSettings bot, Verdicts verdicts, RunListener listener, Consumer<Problem> problems) {
+    this.fetchers = bot.fetchers();
+    this.categories = bot.categories();
+    this.mode = bot.fetchMode();
+    this.verdicts = verdicts;
     this.listener = listener;
     this.problems = problems;
   }
 
-  /** The announcements of all batches, in their order; the verdicts are added to those given. */
-  List<Paper> fetch(List<Verdict> verdicts) throws InterruptedException {
+  /** The newest announcement of all categories. */
+  Fetched newest() throws InterruptedException {
     listener.fetching(categories);
-    List<Paper> announcements = new ArrayList<>();
+    Fetched fetched = new Fetched();
+    List<String> open = categories;
     for (Fetcher fetcher : fetchers) {
-      try {
-        fetcher.fetch(
-            FetchRequest.of(categories),
-            batch -> {
-              announcements.addAll(batch.papers());
-              conclude(batch, verdicts);
-              return true;
-            });
-      } catch (RuntimeException
-          | LinkageError
-          | StackOverflowError e) { // one bad fetcher must not take the others down
-        LOG.warn("{} failed", fetcher, e);
-        String message = "the fetcher " + fetcher.getClass().getName() + " failed: " + e;
-        Problem failure = new Problem(Step.FETCH, String.join(", ", categories), message, true);
-        conclude(
-            Batch.builder(fetcher.getClass().getSimpleName(), failure.subject())
-                .failure(failure)
-                .build(),
-            verdicts);
+      boolean isFirst = fetched.all().isEmpty();
+      FetchRequest request = FetchRequest.of(open);
+      Optional<LocalDate> due = due(fetched);
+      if (!isFirst && mode == FetchMode.FIRST_FRESH && fetcher.reachesBack() && due.isPresent()) {
+        request = request.days(due.get(), due.get());
+      }
+      ask(fetcher, request, verdicts::of, fetched);
+      if (mode == FetchMode.FIRST_FRESH) {
+        open = open.stream().filter(category -> !fetched.isWhole(category)).toList();
+        if (open.isEmpty()) {
+          break;
+        }
       }
     }
-    return announcements;
+    return fetched;
   }
 
-  private void conclude(Batch batch, List<Verdict> verdicts) {
-    Verdict verdict = verdict(batch);
-    verdicts.add(verdict);
-    listener.fetched(verdict);
-    batch.failure().ifPresent(problems);
-    batch.problems().forEach(problems);
+  /** The day that the sources asked so far were to show. */
+  private static Optional<LocalDate> due(Fetched fetched) {
+    return fetched.all().stream().flatMap(one -> one.batch().due().stream()).findFirst();
   }
 
-  private static Verdict verdict(Batch batch) {
-    LocalDate day = batch.announced().orElse(null);
-    int papers = batch.papers().size();
-    String on = batch.announced().map(announced -> " of " + announced).orElse("");
-    Optional<Problem> failure = batch.failure();
-    if (failure.isPresent()) {
-      return Verdict.of(
-          batch.source(),
-          batch.category(),
-          BatchState.FAILED,
-          day,
-          papers,
-          failure.get().message());
+  /** Past days, from the first source that reaches back and gives them. */
+  Fetched past(Gap gap) throws InterruptedException {
+    Fetched fetched = new Fetched();
+    List<String> open = gap.categories();
+    for (Fetcher fetcher : fetchers) {
+      if (fetcher.reachesBack() && !open.isEmpty()) {
+        FetchRequest request = FetchRequest.of(open).days(gap.first(), gap.last());
+        ask(fetcher, request, batches -> past(batches, gap), fetched);
+        open = open.stream().filter(category -> !fetched.isWhole(category)).toList();
+      }
     }
-    return papers == 0
-        ? Verdict.of(batch.source(), batch.category(), BatchState.EMPTY, day, 0, "no items" + on)
-        : Verdict.of(
-            batch.source(),
-            batch.category(),
-            BatchState.FRESH,
-            day,
-            papers,
-            papers + " items" + on);
+    return fetched;
+  }
+
+  private static List<Verdict> past(List<Batch> batches, Gap gap) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Batch batch : batches) {
+      BatchState state =
+          batch.failure().isPresent()
+              ? BatchState.FAILED
+              : batch.truncated().isPresent()
+                  ? BatchState.TRUNCATED
+                  : batch.papers().isEmpty() ? BatchState.EMPTY : BatchState.FRESH;
+      String reason =
+          batch
+              .failure()
+              .map(Problem::message)
+              .or(batch::truncated)
+              .orElseGet(() -> Verdicts.items(batch) + " of " + gap.days());
+      verdicts.add(Verdicts.verdict(batch, state, reason));
+    }
+    return verdicts;
+  }
+
+  private void ask(
+      Fetcher fetcher,
+      FetchRequest request,
+      Function<List<Batch>, List<Verdict>> judge,
+      Fetched fetched)
+      throws InterruptedException {
+    List<Batch> batches = new ArrayList<>();
+    try {
+      fetcher.fetch(
+          request,
+          batch -> {
+            batches.add(batch);
+            listener.read(batch.source(), batch.category(), batch.papers().size());
+            return true;
+          });
+    } catch (RuntimeException
+        | LinkageError
+        | StackOverflowError e) { // one bad fetcher must not take the others down
+      LOG.warn("{} failed", fetcher, e);
+      String subject = String.join(", ", request.categories());
+      String message = "the fetcher " + fetcher.getClass().getName() + " failed: " + e;
+      batches.add(
+          Batch.builder(fetcher.getClass().getSimpleName(), subject)
+              .failure(new Problem(Step.FETCH, subject, message, true))
+              .build());
+    }
+    List<Verdict> judged = judge.apply(batches);
+    for (int i = 0; i < batches.size(); i++) {
+      Batch batch = batches.get(i);
+      fetched.add(batch, judged.get(i));
+      listener.fetched(judged.get(i));
+      batch.failure().ifPresent(problems);
+      batch.problems().forEach(problems);
+    }
   }
 }

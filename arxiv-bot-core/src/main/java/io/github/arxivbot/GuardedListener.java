@@ -40,6 +40,16 @@ final class GuardedListener implements RunListener {
   }
 
   @Override
+  public void catchingUp(List<String> categories, String days) {
+    tell(listener -> listener.catchingUp(categories, days));
+  }
+
+  @Override
+  public void read(String source, String category, int papers) {
+    tell(listener -> listener.read(source, category, papers));
+  }
+
+  @Override
   public void fetched(Verdict verdict) {
     tell(listener -> listener.fetched(verdict));
   }

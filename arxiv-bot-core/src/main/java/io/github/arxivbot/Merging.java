@@ -42,10 +42,7 @@ final class Merging {
         groupsByKey.getOrDefault(key, Map.of()).putIfAbsent(key.of(paper), group);
       }
     }
-    return groups.stream()
-        .sorted(Comparator.comparingInt(Group::place))
-        .map(Group::winner)
-        .toList();
+    return groups.stream().sorted(Comparator.comparingInt(Group::place)).map(Group::paper).toList();
   }
 
   private @Nullable Group find(Paper paper, Map<DuplicateKey, Map<String, Group>> groupsByKey) {
@@ -60,9 +57,11 @@ final class Merging {
 
   private static final class Group {
     private final Map<String, Integer> firstPlaceByCategory = new HashMap<>();
+    private final List<Paper> announcements = new ArrayList<>();
     private @Nullable Paper winner;
 
     void add(Paper paper, int place, MergeRule rule) {
+      announcements.add(paper);
       firstPlaceByCategory.putIfAbsent(paper.category(), place);
       if (winner == null
           || (rule == MergeRule.STRONGEST
@@ -71,7 +70,11 @@ final class Merging {
       }
     }
 
-    Paper winner() {
+    Paper paper() {
+      return Union.of(winner(), announcements);
+    }
+
+    private Paper winner() {
       if (winner == null) {
         throw new IllegalStateException("a group has at least one paper");
       }

@@ -9,6 +9,7 @@ import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.state.Delivered;
 import io.github.arxivbot.state.Memory;
+import io.github.arxivbot.state.SeenBatches;
 import io.github.arxivbot.state.StagedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ final class Publishing {
 
   /** The outputs, with whether each was changed; nothing if one of them could not be written. */
   Optional<Map<Path, Boolean>> publish(
-      Map<Profile, Digest> digests, Map<Profile, Delivered> delivered) {
+      Map<Profile, Digest> digests, Map<Profile, Delivered> delivered, SeenBatches batches) {
     digests.keySet().forEach(profile -> profile.outputs().forEach(this::tidy));
     List<StagedFile> memories = new ArrayList<>();
     for (Map.Entry<Profile, Digest> entry : digests.entrySet()) {
@@ -71,6 +72,12 @@ final class Publishing {
         report(Step.REMEMBER, "the memory of profile " + profile.name(), e);
         return abandon(memories);
       }
+    }
+    try {
+      memory.stage(batches).ifPresent(memories::add);
+    } catch (IOException e) {
+      report(Step.REMEMBER, "the memory of batches", e);
+      return abandon(memories);
     }
     staged.addAll(memories);
     return move();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
@@ -64,13 +63,14 @@ final class ReportJson {
   }
 
   private static void batch(ObjectNode node, Verdict verdict) {
-    boolean failed = verdict.state() == BatchState.FAILED;
+    boolean inOrder = RunReport.isInOrder(verdict);
     node.put("source", verdict.source())
         .put("category", verdict.category())
         .put("state", verdict.state().name())
         .put("announced", verdict.announced().map(LocalDate::toString).orElse(null))
         .put("papers", verdict.papers())
-        .put("problem", failed ? verdict.reason() : null);
+        .put("problem", inOrder ? null : verdict.reason())
+        .put("reason", verdict.reason());
   }
 
   private static void counts(ObjectNode node, List<Digest> digests) {

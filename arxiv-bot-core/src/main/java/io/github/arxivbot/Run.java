@@ -1,7 +1,6 @@
 package io.github.arxivbot;
 
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
@@ -10,10 +9,12 @@ import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.StateException;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.state.Delivered;
+import io.github.arxivbot.state.Memory;
+import io.github.arxivbot.state.SeenBatches;
 import io.github.arxivbot.state.StagedFile;
 import io.github.arxivbot.state.StateLock;
 import java.io.IOException;
@@ -23,11 +24,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,11 +45,12 @@ final class Run {
   private final RunListener listener;
   private final Instant now;
   private final List<Problem> problems = new ArrayList<>();
-  private final List<Verdict> verdicts = new ArrayList<>();
+  private final Fetched fetched = new Fetched();
   private final Map<Profile, Digest> digests = new LinkedHashMap<>();
   private final Map<ArxivId, SummaryStatus> summaries = new LinkedHashMap<>();
   private final List<RunReport.Written> outputs = new ArrayList<>();
   private final Spending spending;
+  private SeenBatches remembered = SeenBatches.nothing();
   private Usage usage = Usage.NONE;
 
   Run(BotSettings bot) {
@@ -81,21 +84,20 @@ final class Run {
   }
 
   private RunOutcome steps() throws InterruptedException {
+    boolean past = bot.announcedOn() != null;
+    Memory memory = past ? Memory.none() : bot.memory();
     Map<Profile, Delivered> delivered = new LinkedHashMap<>();
     for (Profile profile : bot.profiles()) {
-      delivered.put(profile, bot.memory().read(profile.name()));
+      delivered.put(profile, memory.read(profile.name()));
     }
-    Fetching fetching = new Fetching(bot.fetchers(), bot.categories(), listener, this::problem);
-    List<Paper> announcements = fetching.fetch(verdicts);
-    if (verdicts.isEmpty()) {
-      String asked = String.join(", ", bot.categories());
-      problem(new Problem(Step.FETCH, asked, "no source gave any batch", true));
-    }
-    if (announcements.isEmpty()
-        && verdicts.stream().allMatch(verdict -> verdict.state() == BatchState.FAILED)) {
+    SeenBatches seen = memory.batches();
+    fetch(seen);
+    List<Paper> announcements = fetched.announcements();
+    if (announcements.isEmpty() && fetched.hasFailed()) {
       return RunOutcome.NOTHING_READ;
     }
     List<Paper> papers = new Merging(bot.mergeRule(), bot.duplicateKeys()).merge(announcements);
+    doubtDays();
     LocalDate day = day();
     for (Profile profile : bot.profiles()) {
       Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
@@ -127,31 +129,62 @@ final class Run {
     if (summarizer == null && unavailable != null) {
       withoutSummaries(unavailable);
     }
-    return publish(delivered);
+    return publish(memory, delivered);
+  }
+
+  private void fetch(SeenBatches seen) throws InterruptedException {
+    remembered = seen;
+    Verdicts verdicts = new Verdicts(seen, today());
+    Fetching fetching = new Fetching(bot, verdicts, listener, this::problem);
+    LocalDate past = bot.announcedOn();
+    if (past != null) {
+      Gap day = new Gap(past, past, bot.categories());
+      listener.catchingUp(bot.categories(), day.days());
+      fetched.addAll(fetching.past(day));
+      return;
+    }
+    fetched.addAll(fetching.newest());
+    if (fetched.all().isEmpty()) {
+      String asked = String.join(", ", bot.categories());
+      problem(new Problem(Step.FETCH, asked, "no source gave any batch", true));
+    }
+    if (!fetched.hasFailed()) {
+      Fetched newest = new Fetched();
+      newest.addAll(fetched);
+      Set<String> owed = catchUp(fetching, seen);
+      remembered = new Remembering(seen, verdicts).after(bot.categories(), newest, day(), owed);
+    }
+  }
+
+  /** Reads what was announced since each category was last complete; gives what is still owed. */
+  private Set<String> catchUp(Fetching fetching, SeenBatches seen) throws InterruptedException {
+    Set<String> owed = new TreeSet<>();
+    int daysBack = bot.profiles().stream().mapToInt(Profile::daysBack).max().orElse(0);
+    for (Gap gap : Gap.before(seen, bot.categories(), day(), today().minusDays(daysBack))) {
+      if (bot.fetchers().stream().noneMatch(Fetcher::reachesBack)) {
+        String message =
+            "what was announced "
+                + gap.days()
+                + " was not read, and no configured source reaches back; arxiv-api and arxiv-oai do";
+        String subject = String.join(", ", gap.categories());
+        problem(new Problem(Step.FETCH, subject, message, false));
+        continue;
+      }
+      listener.catchingUp(gap.categories(), gap.days());
+      Fetched caughtUp = fetching.past(gap);
+      fetched.addAll(caughtUp);
+      gap.categories().stream().filter(one -> !caughtUp.isWhole(one)).forEach(owed::add);
+    }
+    return owed;
   }
 
   private LocalDate day() {
-    LocalDate last = today().plusDays(1); // Eastern time is behind most of those who read there
-    for (Verdict verdict : verdicts) {
-      verdict
-          .announced()
-          .filter(announced -> announced.isAfter(last))
-          .ifPresent(
-              announced ->
-                  problem(
-                      new Problem(
-                          Step.FETCH,
-                          verdict.category(),
-                          "states the day "
-                              + announced
-                              + ", which has not come; it is not believed",
-                          true)));
-    }
-    return verdicts.stream()
-        .flatMap(verdict -> verdict.announced().stream())
-        .filter(announced -> !announced.isAfter(last))
-        .max(Comparator.naturalOrder())
-        .orElseGet(this::today);
+    LocalDate past = bot.announcedOn();
+    return past != null ? past : new AnnouncementDay(fetched.verdicts(), today()).day();
+  }
+
+  private void doubtDays() {
+    new AnnouncementDay(fetched.verdicts(), today()).doubts().forEach(this::problem);
   }
 
   private LocalDate today() {
@@ -164,9 +197,9 @@ final class Run {
         .categories(bot.categories())
         .keywords(profile.scorers().stream().flatMap(scorer -> scorer.terms().stream()).toList())
         .entries(kept)
-        .verdicts(verdicts)
+        .verdicts(fetched.verdicts())
         .counts(counts)
-        .whyEmpty(EmptyDay.sentence(profile, counts, day, verdicts))
+        .whyEmpty(EmptyDay.sentence(profile, counts, day, fetched.verdicts()))
         .build();
   }
 
@@ -226,7 +259,8 @@ final class Run {
     return digest.toBuilder(digest.generated()).entries(entries).counts(counts).build();
   }
 
-  private RunOutcome publish(Map<Profile, Delivered> delivered) throws InterruptedException {
+  private RunOutcome publish(Memory memory, Map<Profile, Delivered> delivered)
+      throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before anything was written");
     }
@@ -235,8 +269,8 @@ final class Run {
       return RunOutcome.NOT_WRITTEN;
     }
     Optional<Map<Path, Boolean>> written =
-        new Publishing(bot.memory(), bot.memoryDays(), today(), this::problem)
-            .publish(digests, delivered);
+        new Publishing(memory, bot.memoryDays(), today(), this::problem)
+            .publish(digests, delivered, remembered);
     if (written.isEmpty()) {
       return RunOutcome.NOT_WRITTEN;
     }
@@ -292,7 +326,7 @@ final class Run {
     return new RunReport(
         now,
         outcome,
-        verdicts,
+        fetched.verdicts(),
         List.copyOf(digests.values()),
         summaries,
         usage,

@@ -23,7 +23,25 @@ public interface RunListener {
   default void fetching(List<String> categories) {}
 
   /**
-   * One batch is there, or has failed.
+   * Days that were missed are about to be asked for.
+   *
+   * @param categories those that were missed
+   * @param days the day, or the first and the last, for people
+   */
+  default void catchingUp(List<String> categories, String days) {}
+
+  /**
+   * A source has given a batch, or said that it can't. What became of it is told by {@link
+   * #fetched} when all of that source are there, for a batch is judged beside others.
+   *
+   * @param source the fetcher's name
+   * @param category the category asked for
+   * @param papers how many it gave
+   */
+  default void read(String source, String category, int papers) {}
+
+  /**
+   * What became of a batch.
    *
    * @param verdict what became of it
    */

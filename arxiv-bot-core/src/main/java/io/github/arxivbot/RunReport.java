@@ -159,8 +159,11 @@ public final class RunReport {
    * @return true where there is a problem, or a batch that is neither fresh nor honestly empty
    */
   public boolean isDegraded() {
-    return !problems.isEmpty()
-        || verdicts.stream().anyMatch(verdict -> !IN_ORDER.contains(verdict.state()));
+    return !problems.isEmpty() || verdicts.stream().anyMatch(verdict -> !isInOrder(verdict));
+  }
+
+  static boolean isInOrder(Verdict verdict) {
+    return IN_ORDER.contains(verdict.state());
   }
 
   /**

@@ -33,7 +33,9 @@ class RunReportTest {
     assertThat(json.at("/batches/0"))
         .hasToString(
             "{\"source\":\"stub\",\"category\":\"cs.AI\",\"state\":\"FAILED\",\"announced\":null,"
-                + "\"papers\":0,\"problem\":\"it does not answer\"}");
+                + "\"papers\":0,\"problem\":\"it does not answer\",\"reason\":\"it does not answer\"}");
+    assertThat(json.at("/batches/1/problem").isNull()).isTrue();
+    assertThat(json.at("/batches/1/reason").asText()).isEqualTo("1 item of 2026-02-11");
     assertThat(json.at("/batches/1/announced").asText()).isEqualTo("2026-02-11");
     assertThat(json.at("/counts"))
         .hasToString(

@@ -3,6 +3,7 @@ package io.github.arxivbot.config;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.DuplicateKey;
+import io.github.arxivbot.FetchMode;
 import io.github.arxivbot.MergeRule;
 import io.github.arxivbot.Summaries;
 import io.github.arxivbot.http.PoliteHttp;
@@ -145,6 +146,8 @@ final class Assembly {
         .maxPapers(top.get(ConfigKeys.MAX_PAPERS))
         .daysBack(top.get(ConfigKeys.DAYS_BACK))
         .merge(MergeRule.valueOf(top.get(ConfigKeys.MERGE).toUpperCase(Locale.ROOT)))
+        .fetchMode(
+            top.get(ConfigKeys.FETCH_MODE).equals("all") ? FetchMode.ALL : FetchMode.FIRST_FRESH)
         .duplicates(duplicateKeys(top))
         .announceTypes(
             top.get(ConfigKeys.ANNOUNCE_TYPES).stream()

@@ -46,6 +46,12 @@ final class ConfigKeys {
               "which announcement stands for a paper: the strongest, or the first that is seen",
               List.of("strongest", "first"))
           .orElse("strongest");
+  static final Option<String> FETCH_MODE =
+      Option.choice(
+              "fetch_mode",
+              "which sources are asked: all, or each next one only where those before left a gap",
+              List.of("all", "first-fresh"))
+          .orElse("all");
   static final Option<List<String>> ANNOUNCE_TYPES =
       Option.choices(
               "announce_types",
@@ -97,7 +103,7 @@ final class ConfigKeys {
           "allow_empty_result");
 
   /** Keys that are promised and not there yet: refused, for to ignore one would be a lie. */
-  static final List<String> NOT_YET = List.of("fetch_mode", "profiles", "new_versions", "archive");
+  static final List<String> NOT_YET = List.of("profiles", "new_versions", "archive");
 
   static final List<Option<?>> TOP = top();
 
@@ -179,6 +185,7 @@ final class ConfigKeys {
                 ENABLE_DEDUPLICATION,
                 DEDUPLICATION_METHODS,
                 MERGE,
+                FETCH_MODE,
                 ANNOUNCE_TYPES,
                 AI_SUMMARY,
                 FETCHERS,

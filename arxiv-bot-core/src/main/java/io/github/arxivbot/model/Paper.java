@@ -250,7 +250,7 @@ public final class Paper {
 
   /** Collects the fields of a {@link Paper}. Not thread-safe. */
   public static final class Builder {
-    private final ArxivId id;
+    private ArxivId id;
     private final String title;
     private String abstractText = "";
     private List<Author> authorDetails = List.of();
@@ -289,6 +289,17 @@ public final class Paper {
       license = paper.license;
       comments = paper.comments;
       versions = paper.versions;
+    }
+
+    /**
+     * Sets {@link Paper#id()}.
+     *
+     * @param identifier with the version, where it is known
+     * @return this builder
+     */
+    public Builder id(ArxivId identifier) {
+      id = Objects.requireNonNull(identifier, "identifier");
+      return this;
     }
 
     /**

@@ -1,16 +1,10 @@
 package io.github.arxivbot.state;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.model.ArxivId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,18 +19,10 @@ import java.util.TreeMap;
  */
 final class DeliveredJson {
 
-  private static final int FORMAT = 1;
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-  private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
-
   private DeliveredJson() {}
 
   static byte[] write(Delivered delivered, Path folder) throws IOException {
-    ObjectNode root = JSON.createObjectNode().put("format", FORMAT);
+    ObjectNode root = StateJson.object();
     ObjectNode days = root.putObject("delivered");
     delivered
         .papersByDay()
@@ -49,19 +35,11 @@ final class DeliveredJson {
     Map<String, Instant> sorted = new TreeMap<>();
     delivered.written().forEach((file, at) -> sorted.put(relative(file, folder), at));
     sorted.forEach((file, at) -> written.put(file, at.toString()));
-    return (PRETTY.writeValueAsString(root).replace("\r\n", "\n") + "\n")
-        .getBytes(StandardCharsets.UTF_8);
+    return StateJson.bytes(root);
   }
 
   static Delivered read(byte[] json, Path folder) throws IOException {
-    JsonNode root = JSON.readTree(json);
-    JsonNode format = root.path("format");
-    if (format.isInt() && format.intValue() > FORMAT) {
-      throw new NewerFormatException("expected format " + FORMAT + ", found " + format);
-    }
-    if (!format.isInt() || format.intValue() != FORMAT) {
-      throw new IOException("expected {\"format\": " + FORMAT + ", …}");
-    }
+    JsonNode root = StateJson.read(json);
     Map<LocalDate, List<ArxivId>> days = new LinkedHashMap<>();
     JsonNode delivered = root.path("delivered");
     if (!delivered.isObject()) { // to take it for empty would be to forget

@@ -54,14 +54,43 @@ public final class Memory {
    */
   public Delivered read(String profile) {
     Path file = file(profile);
-    if (file == null) {
-      return Delivered.nothing();
-    }
+    return file == null
+        ? Delivered.nothing()
+        : read(
+            file,
+            json -> DeliveredJson.read(json, folder()),
+            Delivered.nothing(),
+            "forget what was delivered");
+  }
+
+  /**
+   * What earlier runs saw of each category.
+   *
+   * @return nothing seen, where there is no file yet
+   * @throws StateException if there is a file that can't be read
+   */
+  public SeenBatches batches() {
+    return folder == null
+        ? SeenBatches.nothing()
+        : read(
+            batchesFile(),
+            SeenBatchesJson::read,
+            SeenBatches.nothing(),
+            "forget which batches were seen");
+  }
+
+  /** Reads the form of a file. */
+  @FunctionalInterface
+  private interface Form<T> {
+    T read(byte[] json) throws IOException;
+  }
+
+  private static <T> T read(Path file, Form<T> form, T nothing, String ifDeleted) {
     try {
       // Not Files.exists: it says no of a file that it may not look at, too.
-      return DeliveredJson.read(Files.readAllBytes(file), folder());
+      return form.read(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
-      return Delivered.nothing();
+      return nothing;
     } catch (NewerFormatException e) {
       throw new StateException(
           file + " is of a newer arxiv-bot: " + e.getMessage() + ". Use that one again.", e);
@@ -73,7 +102,9 @@ public final class Memory {
           file
               + " can't be read: "
               + words(e)
-              + ". Restore it from a copy, or delete it to forget what was delivered.",
+              + ". Restore it from a copy, or delete it to "
+              + ifDeleted
+              + ".",
           e);
     }
   }
@@ -103,7 +134,21 @@ public final class Memory {
     if (file == null) {
       return Optional.empty();
     }
-    byte[] json = DeliveredJson.write(delivered, folder());
+    return stage(file, DeliveredJson.write(delivered, folder()));
+  }
+
+  /**
+   * Writes what was seen of each category, beside its place.
+   *
+   * @param batches all that is to be remembered
+   * @return the file to publish; nothing where it holds this already
+   * @throws IOException if it can't be written
+   */
+  public Optional<StagedFile> stage(SeenBatches batches) throws IOException {
+    return folder == null ? Optional.empty() : stage(batchesFile(), SeenBatchesJson.write(batches));
+  }
+
+  private static Optional<StagedFile> stage(Path file, byte[] json) throws IOException {
     return StagedFile.holds(file, json)
         ? Optional.empty()
         : Optional.of(StagedFile.write(file, json));
@@ -161,8 +206,13 @@ public final class Memory {
     if (folder != null) {
       Leftovers.deleteIn(folder.resolve("summaries"));
       Leftovers.deleteIn(folder.resolve("delivered"));
+      Leftovers.deleteOf(batchesFile());
       Leftovers.deleteOf(file);
     }
+  }
+
+  private Path batchesFile() {
+    return folder().resolve("batches.json");
   }
 
   private @Nullable Path file(String profile) {

@@ -161,7 +161,6 @@ class BotConfigTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "fetch_mode",
         "profiles",
         "new_versions",
         "archive",

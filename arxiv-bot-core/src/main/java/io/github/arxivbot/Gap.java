@@ -1,0 +1,64 @@
+package io.github.arxivbot;
+
+import io.github.arxivbot.state.SeenBatches;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Days whose announcements were not read.
+ *
+ * @param first the first day
+ * @param last the last day
+ * @param categories those for which it was missed
+ */
+record Gap(LocalDate first, LocalDate last, List<String> categories) {
+
+  /** On other days arXiv announces nothing (its help page "availability"); holidays are its own. */
+  private static final Set<DayOfWeek> ANNOUNCED = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+  Gap {
+    categories = List.copyOf(categories);
+  }
+
+  /**
+   * What is missing between the last complete day of each category and a digest's day.
+   *
+   * @param seen what earlier runs saw
+   * @param categories all that are asked for
+   * @param day the digest's day
+   * @param oldest the first day that is still wanted
+   */
+  static List<Gap> before(
+      SeenBatches seen, List<String> categories, LocalDate day, LocalDate oldest) {
+    Map<LocalDate, List<String>> byFirst = new TreeMap<>();
+    for (String category : categories) {
+      Optional<LocalDate> until = seen.completeUntil(category);
+      until
+          .map(last -> last.plusDays(1))
+          .map(first -> first.isBefore(oldest) ? oldest : first)
+          .ifPresent(
+              first -> byFirst.computeIfAbsent(first, key -> new ArrayList<>()).add(category));
+    }
+    List<Gap> gaps = new ArrayList<>();
+    byFirst.forEach((first, missed) -> gaps.add(new Gap(first, day.minusDays(1), missed)));
+    gaps.removeIf(gap -> !gap.hasAnnouncements());
+    return gaps;
+  }
+
+  private boolean hasAnnouncements() {
+    return first
+        .datesUntil(last.isBefore(first) ? first : last.plusDays(1))
+        .anyMatch(day -> ANNOUNCED.contains(day.getDayOfWeek()));
+  }
+
+  String days() {
+    return first.equals(last) ? first.toString() : first + " to " + last;
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.arxivbot.state;
+
+import io.github.arxivbot.model.BatchState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What earlier runs saw of each category: by this a repeated batch is told. Immutable. */
+public final class SeenBatches {
+
+  /** A repeated batch is nearly always that of the day before. */
+  private static final int BATCHES_KEPT = 5;
+
+  private final TreeMap<String, History> histories;
+
+  SeenBatches(Map<String, History> histories) {
+    this.histories = new TreeMap<>(histories);
+  }
+
+  /**
+   * A batch as a run saw it.
+   *
+   * @param day the announcement day that it stated
+   * @param source the fetcher's name
+   * @param state what became of it
+   * @param papers identifiers without version of what it announced as new or cross-listed
+   */
+  public record Seen(LocalDate day, String source, BatchState state, List<String> papers) {
+
+    /**
+     * Refuses null.
+     *
+     * @param day the announcement day
+     * @param source the fetcher's name
+     * @param state what became of it
+     * @param papers identifiers without version
+     */
+    public Seen {
+      Objects.requireNonNull(day, "day");
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(state, "state");
+      papers = List.copyOf(papers);
+    }
+  }
+
+  /**
+   * One category's past.
+   *
+   * @param completeUntil the last day of whose announcements none is owed, or null
+   * @param seen the newest batches, oldest first
+   */
+  record History(@Nullable LocalDate completeUntil, List<Seen> seen) {
+    static final History NONE = new History(null, List.of());
+
+    History {
+      seen = List.copyOf(seen);
+    }
+  }
+
+  /**
+   * Nothing yet.
+   *
+   * @return an empty memory
+   */
+  public static SeenBatches nothing() {
+    return new SeenBatches(Map.of());
+  }
+
+  /**
+   * The newest batches of a category.
+   *
+   * @param category as it is asked for
+   * @return oldest first
+   */
+  public List<Seen> of(String category) {
+    return history(category).seen();
+  }
+
+  /**
+   * The last day up to which nothing of a category is owed.
+   *
+   * @param category as it is asked for
+   * @return nothing where it was never seen
+   */
+  public Optional<LocalDate> completeUntil(String category) {
+    return Optional.ofNullable(history(category).completeUntil());
+  }
+
+  /**
+   * This memory after one more batch, which takes the place of an earlier one of the same day and
+   * source.
+   *
+   * @param category as it was asked for
+   * @param batch what was seen
+   * @return a new memory
+   */
+  public SeenBatches with(String category, Seen batch) {
+    History before = history(category);
+    List<Seen> seen = new ArrayList<>(before.seen());
+    seen.removeIf(one -> one.day().equals(batch.day()) && one.source().equals(batch.source()));
+    seen.add(batch);
+    seen.sort(Comparator.comparing(Seen::day));
+    List<Seen> newest = seen.subList(Math.max(0, seen.size() - BATCHES_KEPT), seen.size());
+    return with(category, new History(before.completeUntil(), newest));
+  }
+
+  /**
+   * This memory, with nothing owed up to a day.
+   *
+   * @param category as it is asked for
+   * @param day the last day of which nothing is owed
+   * @return a new memory
+   */
+  public SeenBatches completeUntil(String category, LocalDate day) {
+    Objects.requireNonNull(day, "day");
+    return with(category, new History(day, history(category).seen()));
+  }
+
+  private SeenBatches with(String category, History history) {
+    Map<String, History> all = new TreeMap<>(histories);
+    all.put(category, history);
+    return new SeenBatches(all);
+  }
+
+  private History history(String category) {
+    return histories.getOrDefault(Objects.requireNonNull(category, "category"), History.NONE);
+  }
+
+  Map<String, History> histories() {
+    return histories;
+  }
+}
