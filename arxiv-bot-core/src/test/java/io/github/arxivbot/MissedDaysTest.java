@@ -1,0 +1,267 @@
+package io.github.arxivbot;
+
+import static io.github.arxivbot.Scene.clock;
+import static io.github.arxivbot.Scene.paper;
+import static io.github.arxivbot.model.AnnounceType.NEW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.spi.Batch;
+import io.github.arxivbot.spi.BatchSink;
+import io.github.arxivbot.spi.FetchRequest;
+import io.github.arxivbot.spi.Fetcher;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Days without a run, sources that complete each other, and past days. */
+class MissedDaysTest {
+
+  private static final LocalDate MONDAY = LocalDate.parse("2026-02-09");
+  private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+  private static final LocalDate THURSDAY = MONDAY.plusDays(3);
+  private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+
+  @TempDir private Path folder;
+  private final Set<String> broken = new HashSet<>();
+  private final List<String> asked = new ArrayList<>();
+  private LocalDate today = MONDAY;
+
+  @Test
+  void what_was_announced_on_days_without_a_run_is_fetched_and_told() throws Exception {
+    run(FetchMode.FIRST_FRESH);
+    today = THURSDAY;
+    List<String> told = new ArrayList<>();
+    RunReport report =
+        run(
+            bot(FetchMode.FIRST_FRESH)
+                .listener(
+                    new RunListener() {
+                      @Override
+                      public void catchingUp(List<String> categories, String days) {
+                        told.add(categories + " " + days);
+                      }
+                    }));
+
+    assertThat(told).containsExactly("[cs.CL, cs.LG] 2026-02-10 to 2026-02-11");
+    assertThat(Scene.ids(report))
+        .contains("2602.12001v1", "2602.10001v1", "2602.11001v1")
+        .hasSize(6);
+    assertThat(report.verdicts())
+        .extracting(Verdict::toString)
+        .containsExactly(
+            "feed cs.CL FRESH: 1 item of 2026-02-12",
+            "feed cs.LG FRESH: 1 item of 2026-02-12",
+            "archive cs.CL FRESH: 2 items of 2026-02-10 to 2026-02-11",
+            "archive cs.LG FRESH: 2 items of 2026-02-10 to 2026-02-11");
+    assertThat(report.isDegraded()).isFalse();
+  }
+
+  @Test
+  void a_rerun_fetches_the_missed_days_no_more_and_gives_the_same_papers() throws Exception {
+    run(FetchMode.FIRST_FRESH);
+    today = THURSDAY;
+    List<String> first = Scene.ids(run(FetchMode.FIRST_FRESH));
+    asked.clear();
+    run(FetchMode.FIRST_FRESH);
+
+    assertThat(asked).containsExactly("feed [cs.CL, cs.LG] newest");
+    assertThat(first).hasSize(6);
+  }
+
+  @Test
+  void a_weekend_is_no_missed_day() throws Exception {
+    today = FRIDAY;
+    run(FetchMode.FIRST_FRESH);
+    asked.clear();
+    today = MONDAY.plusDays(7);
+    run(FetchMode.FIRST_FRESH);
+
+    assertThat(asked).containsExactly("feed [cs.CL, cs.LG] newest");
+  }
+
+  @Test
+  void no_more_days_are_fetched_than_a_digest_reaches_back() throws Exception {
+    run(FetchMode.FIRST_FRESH);
+    asked.clear();
+    today = MONDAY.plusDays(30);
+    run(bot(FetchMode.FIRST_FRESH).daysBack(3));
+
+    assertThat(asked).contains("archive [cs.CL, cs.LG] 2026-03-08 to 2026-03-10");
+  }
+
+  @Test
+  void a_category_that_failed_yesterday_is_caught_up_today() throws Exception {
+    run(FetchMode.FIRST_FRESH);
+    broken.addAll(Set.of("feed cs.CL", "archive cs.CL"));
+    today = TUESDAY;
+    run(FetchMode.FIRST_FRESH);
+    broken.clear();
+    asked.clear();
+    today = TUESDAY.plusDays(1);
+    RunReport report = run(FetchMode.FIRST_FRESH);
+
+    assertThat(asked).contains("archive [cs.CL] 2026-02-10 to 2026-02-10");
+    assertThat(Scene.ids(report)).contains("2602.10002v1").hasSize(3);
+  }
+
+  @Test
+  void what_could_not_be_caught_up_stays_owed() throws Exception {
+    run(FetchMode.FIRST_FRESH);
+    broken.add("archive cs.CL");
+    today = THURSDAY;
+    assertThat(run(FetchMode.FIRST_FRESH).verdicts())
+        .anyMatch(verdict -> verdict.state() == BatchState.FAILED);
+    broken.clear();
+    today = FRIDAY;
+    RunReport report = run(FetchMode.FIRST_FRESH);
+
+    assertThat(Scene.ids(report)).contains("2602.10002v1", "2602.11002v1", "2602.13002v1");
+  }
+
+  @Test
+  void without_a_source_that_reaches_back_missed_days_are_a_problem_once() throws Exception {
+    run(Scene.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+    today = THURSDAY;
+    RunReport report = run(Scene.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+
+    assertThat(report.problems())
+        .singleElement()
+        .hasToString(
+            "cs.CL, cs.LG: what was announced 2026-02-10 to 2026-02-11 was not read, and no"
+                + " configured source reaches back; arxiv-api and arxiv-oai do");
+    assertThat(run(Scene.bot(readme(), feed()).categories("cs.CL", "cs.LG")).problems()).isEmpty();
+  }
+
+  @Test
+  void first_fresh_asks_the_next_source_only_for_what_the_one_before_left_and_for_the_same_day()
+      throws Exception {
+    broken.add("feed cs.LG");
+    RunReport report = run(FetchMode.FIRST_FRESH);
+
+    assertThat(asked)
+        .containsExactly("feed [cs.CL, cs.LG] newest", "archive [cs.LG] 2026-02-09 to 2026-02-09");
+    assertThat(report.verdicts())
+        .extracting(Verdict::toString)
+        .containsExactly(
+            "feed cs.CL FRESH: 1 item of 2026-02-09",
+            "feed cs.LG FAILED: broken",
+            "archive cs.LG FRESH: 1 item of 2026-02-09");
+    assertThat(Scene.ids(report)).containsExactly("2602.09002v1", "2602.09001v1");
+  }
+
+  @Test
+  void by_default_all_sources_are_asked() throws Exception {
+    run(FetchMode.ALL);
+
+    assertThat(asked)
+        .containsExactly("feed [cs.CL, cs.LG] newest", "archive [cs.CL, cs.LG] newest");
+  }
+
+  @Test
+  void the_digest_of_a_past_day_leaves_the_memory_as_it_was() throws Exception {
+    today = THURSDAY;
+    run(FetchMode.FIRST_FRESH);
+    asked.clear();
+    RunReport past = run(bot(FetchMode.FIRST_FRESH).announcedOn(MONDAY));
+
+    assertThat(asked).containsExactly("archive [cs.CL, cs.LG] 2026-02-09 to 2026-02-09");
+    assertThat(past.digests().get(0).day()).isEqualTo(MONDAY);
+    assertThat(Scene.ids(past)).containsExactly("2602.09002v1", "2602.09001v1");
+    assertThat(Scene.ids(run(FetchMode.FIRST_FRESH))).hasSize(2);
+  }
+
+  @Test
+  void a_past_day_needs_a_source_that_reaches_back() {
+    ArxivBotBuilder bot = Scene.bot(readme(), feed()).announcedOn(MONDAY);
+
+    assertThatThrownBy(bot::build).hasMessageContaining("none of the sources reaches back to 2026");
+  }
+
+  private RunReport run(FetchMode mode) throws InterruptedException {
+    return run(bot(mode));
+  }
+
+  private RunReport run(ArxivBotBuilder builder) throws InterruptedException {
+    try (ArxivBot bot =
+        builder.state(folder.resolve("state")).clock(clock(today + "T12:00:00Z")).build()) {
+      return bot.run();
+    }
+  }
+
+  private ArxivBotBuilder bot(FetchMode mode) {
+    return Scene.bot(readme(), feed())
+        .fetcher(archive())
+        .fetchMode(mode)
+        .categories("cs.CL", "cs.LG");
+  }
+
+  private Path readme() {
+    return folder.resolve("README.md");
+  }
+
+  /** Has the newest announcement only. */
+  private Fetcher feed() {
+    return (request, sink) -> {
+      asked.add("feed " + request.categories() + " newest");
+      for (String category : request.categories()) {
+        sink.accept(batch("feed", category, List.of(today)));
+      }
+    };
+  }
+
+  private Fetcher archive() {
+    return new Fetcher() {
+      @Override
+      public void fetch(FetchRequest request, BatchSink sink) {
+        String days =
+            request.from().map(from -> from + " to " + request.to().orElseThrow()).orElse("newest");
+        asked.add("archive " + request.categories() + " " + days);
+        List<LocalDate> wanted =
+            request
+                .from()
+                .map(from -> from.datesUntil(request.to().orElseThrow().plusDays(1)).toList())
+                .orElse(List.of(today));
+        for (String category : request.categories()) {
+          sink.accept(batch("archive", category, wanted));
+        }
+      }
+
+      @Override
+      public boolean reachesBack() {
+        return true;
+      }
+    };
+  }
+
+  /** One paper a day and category, whose number says the day. */
+  private Batch batch(String source, String category, List<LocalDate> days) {
+    Batch.Builder batch = Batch.builder(source, category).due(today);
+    if (broken.contains(source + " " + category)) {
+      return batch.failure(new Problem(Step.FETCH, category, "broken", true)).build();
+    }
+    int last = category.equals("cs.LG") ? 1 : 2;
+    return batch
+        .announced(days.size() == 1 ? days.get(0) : null)
+        .papers(
+            days.stream()
+                .map(
+                    day ->
+                        paper(
+                            "2602." + (day.toString().substring(8) + "00" + last) + "v1",
+                            NEW,
+                            category,
+                            day))
+                .toList())
+        .build();
+  }
+}
