@@ -17,11 +17,12 @@ import java.util.Objects;
  * Writes the digest as a Markdown page: a template whose slots are filled.
  *
  * <p>The slots are {@code {{PAPERS_SECTION}}}, {@code {{LAST_UPDATED}}} (UTC), {@code
- * {{PAPER_COUNT}}}, {@code {{CATEGORIES}}}, {@code {{KEYWORDS}}} and {@code {{SUMMARY_USAGE}}} (by
- * which models the summaries on the page were written, with how many tokens, at what cost); every
- * occurrence is filled, and anything else in braces stays. What papers and models wrote is text:
- * HTML, links, headings, rules and fences in it are disarmed, as CommonMark defines them; all else
- * stays as its authors wrote it. Thread-safe.
+ * {{PAPER_COUNT}}}, {@code {{CATEGORIES}}}, {@code {{KEYWORDS}}}, {@code {{NOTICES}}} (a line about
+ * each batch that is not fresh; else nothing) and {@code {{SUMMARY_USAGE}}} (by which models the
+ * summaries on the page were written, with how many tokens, at what cost); every occurrence is
+ * filled, and anything else in braces stays. What papers and models wrote is text: HTML, links,
+ * headings, rules and fences in it are disarmed, as CommonMark defines them; all else stays as its
+ * authors wrote it. Thread-safe.
  *
  * <pre>{@code
  * builder.output("markdown", MarkdownRenderer.create(), Path.of("README.md"));
@@ -70,6 +71,7 @@ public final class MarkdownRenderer implements Renderer {
                 "PAPER_COUNT", Integer.toString(digest.entries().size()),
                 "CATEGORIES", String.join(", ", digest.categories()),
                 "KEYWORDS", String.join(", ", digest.keywords()),
+                "NOTICES", Notices.of(digest),
                 "SUMMARY_USAGE", SummaryUsage.of(digest))));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
@@ -12,6 +13,7 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.spi.RenderRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -169,6 +171,30 @@ class MarkdownRendererTest {
         .isEqualTo(
             "1 summary by a&#42;b&#42;: 15 tokens;"
                 + " 2 summaries by qwen-long: 62,408 tokens, cost 0.0348");
+  }
+
+  @Test
+  void what_is_not_fresh_is_told_in_a_line_below_the_statistics() throws IOException {
+    Digest digest =
+        Digest.builder(LocalDate.parse("2026-02-11"), Instant.parse("2026-02-11T12:00:00Z"))
+            .verdicts(
+                List.of(
+                    verdict("cs.LG", BatchState.FRESH, "5 items"),
+                    verdict("cs.AI", BatchState.STALE, "the same <b>5</b> items"),
+                    verdict("cs.CL", BatchState.LATE, "no items")))
+            .build();
+
+    assertThat(render(MarkdownRenderer.withTemplate("{{NOTICES}}"), digest))
+        .isEqualTo(
+            "**Please note**: cs.AI is stale (the same &lt;b&gt;5&lt;/b&gt; items); cs.CL is late"
+                + " (no items).");
+    assertThat(render(MarkdownRenderer.create(), digest)).contains("\n\n**Please note**: ");
+    assertThat(render(MarkdownRenderer.withTemplate("<{{NOTICES}}>"), digest(entry(PAPER, 1))))
+        .isEqualTo("<>");
+  }
+
+  private static Verdict verdict(String category, BatchState state, String reason) {
+    return Verdict.of("source", category, state, null, 5, reason);
   }
 
   @Test

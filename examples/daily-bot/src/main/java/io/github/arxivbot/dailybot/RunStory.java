@@ -42,10 +42,19 @@ final class RunStory implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void fetched(Verdict verdict) {
+  public void catchingUp(List<String> categories, String days) {
+    say("reading " + String.join(", ", categories) + " of " + days + ", which was missed");
+  }
+
+  @Override
+  public void read(String source, String category, int papers) {
     if (bar != null) {
       bar.step();
     }
+  }
+
+  @Override
+  public void fetched(Verdict verdict) {
     told = verdict.reason();
     say(
         String.format(
