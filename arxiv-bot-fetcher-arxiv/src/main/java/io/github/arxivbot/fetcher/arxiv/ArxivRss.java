@@ -11,8 +11,10 @@ import io.github.arxivbot.spi.HttpException;
 import io.github.arxivbot.spi.HttpReply;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A feed holds the newest announcement only, is rebuilt at midnight Eastern, and is empty on
  * weekends and arXiv's holidays (source: arXiv's RSS specification). A category that can't be read
- * is a batch with a {@link Batch#failure()}; an item that is odd is a problem of its batch.
+ * is a batch with a {@link Batch#failure()}; an item that is odd is a problem of its batch. Asked
+ * for days that a feed no longer or not yet has, it gives no papers but a failure that says so.
  * Thread-safe.
  *
  * <pre>{@code
@@ -41,11 +44,13 @@ public final class ArxivRss implements Fetcher {
   private final Http http;
   private final URI baseUrl;
   private final Clock clock;
+  private final AnnouncementCalendar calendar;
 
   private ArxivRss(Builder builder) {
     http = builder.http;
     baseUrl = builder.baseUrl;
     clock = builder.clock;
+    calendar = builder.calendar;
   }
 
   /**
@@ -66,7 +71,7 @@ public final class ArxivRss implements Fetcher {
       if (Thread.interrupted()) {
         throw new InterruptedException("interrupted before " + category + " was read");
       }
-      Batch batch = read(category);
+      Batch batch = read(category, request);
       LOG.debug(
           "{}: {} papers of {}, {} problems, failure {}",
           batch.category(),
@@ -80,29 +85,54 @@ public final class ArxivRss implements Fetcher {
     }
   }
 
-  private Batch read(String category) throws InterruptedException {
+  private Batch read(String category, FetchRequest request) throws InterruptedException {
+    Batch.Builder batch = Batch.builder(NAME, category);
+    calendar.due(clock.instant()).ifPresent(batch::due);
     if (category.length() > LONGEST_REQUEST || !CATEGORIES.matcher(category).matches()) {
       String message =
           "expected an arXiv category such as cs.LG, or several joined by +, found "
               + Quoted.of(category);
-      return failed(category, message, false);
+      return failed(batch, category, message, false);
     }
     URI address = URI.create(baseUrl + category);
     try {
-      HttpReply reply = http.get(address);
+      HttpReply reply = http.getIfChanged(address);
+      batch.notModified(reply.notModified());
       AnnouncedFeed feed = FeedReader.read(reply);
-      return new BatchReader(category, feed, clock.instant()).read();
+      String otherDay = otherDay(feed.day(), request);
+      return otherDay == null
+          ? new BatchReader(batch, category, feed, clock.instant()).read()
+          : failed(batch.announced(feed.day()), category, otherDay, false);
     } catch (HttpException e) {
-      return failed(category, String.valueOf(e.getMessage()), e.retryable());
+      return failed(batch, category, String.valueOf(e.getMessage()), e.retryable());
     } catch (UnreadableFeedException e) {
-      return failed(category, "GET " + address + ": " + e.getMessage(), e.retryable());
+      return failed(batch, category, "GET " + address + ": " + e.getMessage(), e.retryable());
     }
   }
 
-  private static Batch failed(String category, String message, boolean retryable) {
-    return Batch.builder(NAME, category)
-        .failure(new Problem(Step.FETCH, category, message, retryable))
-        .build();
+  /** Why a feed does not have what was asked for, or null. */
+  private static @Nullable String otherDay(@Nullable LocalDate day, FetchRequest request) {
+    if (request.from().isEmpty() || request.to().isEmpty()) {
+      return null;
+    }
+    LocalDate from = request.from().get();
+    LocalDate to = request.to().get();
+    if (day != null && !day.isBefore(from) && !day.isAfter(to)) {
+      return null;
+    }
+    return NAME
+        + " has only the newest announcement, that of "
+        + (day == null ? "a day it does not state" : day)
+        + "; days "
+        + from
+        + " to "
+        + to
+        + " were asked for";
+  }
+
+  private static Batch failed(
+      Batch.Builder batch, String category, String message, boolean retryable) {
+    return batch.failure(new Problem(Step.FETCH, category, message, retryable)).build();
   }
 
   /**
@@ -120,6 +150,7 @@ public final class ArxivRss implements Fetcher {
     private final Http http;
     private URI baseUrl = BaseUrl.DEFAULT;
     private Clock clock = Clock.systemUTC();
+    private AnnouncementCalendar calendar = AnnouncementCalendar.arxiv();
 
     private Builder(Http http) {
       this.http = Objects.requireNonNull(http, "http");
@@ -144,13 +175,25 @@ public final class ArxivRss implements Fetcher {
     }
 
     /**
-     * Sets the clock that says when a paper was fetched; the system's, in UTC, by default.
+     * Sets the clock that says when a paper was fetched and which announcement is due; the
+     * system's, in UTC, by default.
      *
      * @param time the time
      * @return this builder
      */
     public Builder clock(Clock time) {
       clock = Objects.requireNonNull(time, "time");
+      return this;
+    }
+
+    /**
+     * Sets the days on which arXiv announces; {@link AnnouncementCalendar#arxiv()} by default.
+     *
+     * @param days the calendar that says which announcement is due
+     * @return this builder
+     */
+    public Builder calendar(AnnouncementCalendar days) {
+      calendar = Objects.requireNonNull(days, "days");
       return this;
     }
 

@@ -19,6 +19,10 @@ public final class ArxivRssFactory implements FetcherFactory {
           .orElse(BaseUrl.DEFAULT)
           .checked(BaseUrl::complaint);
 
+  static final Option<List<String>> HOLIDAYS =
+      Option.list("holidays", "days without an announcement besides those known, as ISO dates")
+          .checked(Holidays::complaint);
+
   /** For {@link java.util.ServiceLoader}. */
   public ArxivRssFactory() {}
 
@@ -29,7 +33,7 @@ public final class ArxivRssFactory implements FetcherFactory {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(BASE_URL);
+    return List.of(BASE_URL, HOLIDAYS);
   }
 
   @Override
@@ -38,6 +42,7 @@ public final class ArxivRssFactory implements FetcherFactory {
     return ArxivRss.builder(context.http())
         .baseUrl(context.get(BASE_URL))
         .clock(context.clock())
+        .calendar(AnnouncementCalendar.arxiv().withHolidays(Holidays.parse(context.get(HOLIDAYS))))
         .build();
   }
 }

@@ -5,33 +5,38 @@ import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.Batch;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a category's feed into a batch. For one feed. */
 final class BatchReader {
 
-  /** arXiv gives at most 2000. */
+  /** What we read at most. */
   static final int MOST_ITEMS = 5000;
 
-  private static final ZoneId ARXIV_TIME = ZoneId.of("America/New_York");
+  /** What arXiv gives at most (source: its RSS specification). */
+  static final int ARXIVS_MOST = 2000;
 
+  private final Batch.Builder batch;
   private final String category;
   private final AnnouncedFeed feed;
   private final ItemReader items;
   private final List<Problem> problems = new ArrayList<>();
 
-  BatchReader(String category, AnnouncedFeed feed, Instant fetched) {
+  /**
+   * Prepares to read a feed.
+   *
+   * @param batch has what is known of the batch without the feed
+   */
+  BatchReader(Batch.Builder batch, String category, AnnouncedFeed feed, Instant fetched) {
+    this.batch = batch;
     this.category = category;
     this.feed = feed;
     this.items = new ItemReader(category, feed.announced(), fetched, this::complain);
   }
 
   Batch read() {
-    Batch.Builder batch = Batch.builder(ArxivRss.NAME, category).announced(day());
+    batch.announced(feed.day());
     int count = feed.items().size();
     List<Paper> papers = new ArrayList<>();
     for (int i = 0; i < Math.min(count, MOST_ITEMS); i++) {
@@ -49,6 +54,10 @@ final class BatchReader {
               + MOST_ITEMS
               + " are left out");
     }
+    if (count >= ARXIVS_MOST) {
+      batch.truncated(count + " items, the most that arXiv's feeds hold");
+    }
+    feed.odd().forEach(this::complain);
     if (feed.announced() == null) {
       complain("the feed states no date that can be read, so its age is not known");
     }
@@ -57,11 +66,6 @@ final class BatchReader {
       batch.failure(new Problem(Step.FETCH, category, reason, true));
     }
     return batch.papers(papers).problems(problems).build();
-  }
-
-  private @Nullable LocalDate day() {
-    Instant announced = feed.announced();
-    return announced == null ? null : announced.atZone(ARXIV_TIME).toLocalDate();
   }
 
   private void complain(String message) {

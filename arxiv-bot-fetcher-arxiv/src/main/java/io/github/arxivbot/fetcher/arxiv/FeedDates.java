@@ -29,19 +29,49 @@ final class FeedDates {
 
   private FeedDates() {}
 
-  /** Rewrites each date as UTC in whole seconds; one that can't be read becomes empty. */
-  static void normalise(Document document) {
+  /**
+   * Rewrites each date as UTC in whole seconds; one that can't be read becomes empty.
+   *
+   * @return the announcement dates of items that can't be read
+   */
+  static List<String> normalise(Document document) {
+    List<String> odd = new ArrayList<>();
+    int place = 0;
     List<Element> elements = new ArrayList<>(); // JDOM's iterator ends where a text is replaced
     document.getDescendants(Filters.element()).forEach(elements::add);
     for (Element element : elements) {
       String namespace = NAMESPACES.get(element.getName());
+      place += isItem(element) ? 1 : 0;
       if (namespace != null && namespace.equals(element.getNamespaceURI())) {
-        element.setText(
-            parse(element.getText())
-                .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
-                .orElse(""));
+        String text = element.getText();
+        Optional<Instant> date = parse(text);
+        if (date.isEmpty() && !text.isBlank() && dates(element)) {
+          odd.add(unreadable(place, element.getName(), text));
+        }
+        element.setText(date.map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString()).orElse(""));
       }
     }
+    return odd;
+  }
+
+  private static boolean isItem(Element element) {
+    return element.getName().equals("item") || element.getName().equals("entry");
+  }
+
+  /** Whether this is the date of an item that is read; Atom's {@code updated} of an entry isn't. */
+  private static boolean dates(Element date) {
+    Element parent = date.getParentElement();
+    return parent != null && isItem(parent) && !date.getName().equals("updated");
+  }
+
+  private static String unreadable(int place, String name, String text) {
+    return "item "
+        + place
+        + ": expected a date with its time zone as "
+        + name
+        + ", found "
+        + Quoted.of(text)
+        + "; the feed's own date is taken";
   }
 
   /** A date as RSS (RFC 822) or Atom (RFC 3339) writes it; nothing without a time zone. */

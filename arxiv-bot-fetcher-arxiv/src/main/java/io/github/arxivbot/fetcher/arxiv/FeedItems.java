@@ -32,12 +32,16 @@ final class FeedItems {
     return new AnnouncedFeed(
         published != null ? published : instant(rss.getLastBuildDate()),
         rss.getItems().stream().map(FeedItems::item).toList(),
+        List.of(),
         null);
   }
 
   static AnnouncedFeed of(Feed atom) {
     return new AnnouncedFeed(
-        instant(atom.getUpdated()), atom.getEntries().stream().map(FeedItems::item).toList(), null);
+        instant(atom.getUpdated()),
+        atom.getEntries().stream().map(FeedItems::item).toList(),
+        List.of(),
+        null);
   }
 
   private static AnnouncedItem item(Item item) {

@@ -8,6 +8,7 @@ import com.rometools.rome.io.SAXBuilder;
 import com.rometools.rome.io.WireFeedInput;
 import io.github.arxivbot.spi.HttpReply;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
@@ -44,7 +45,8 @@ final class FeedReader extends WireFeedInput {
     } catch (JDOMException | IOException e) {
       throw Unreadable.notParsed(reply, limits, e);
     }
-    FeedDates.normalise(document);
+    List<String> odd = FeedDates.normalise(document);
+    FeedElements.removeUnread(document);
     WireFeed feed;
     try {
       feed = reader.build(document);
@@ -52,10 +54,10 @@ final class FeedReader extends WireFeedInput {
       throw Unreadable.notAFeed(limits, e);
     }
     if (feed instanceof Channel channel && "rss_2.0".equals(feed.getFeedType())) {
-      return FeedItems.of(channel);
+      return FeedItems.of(channel).odd(odd);
     }
     if (feed instanceof Feed atom && "atom_1.0".equals(feed.getFeedType())) {
-      return FeedItems.of(atom);
+      return FeedItems.of(atom).odd(odd);
     }
     throw Unreadable.otherFeed(feed.getFeedType());
   }

@@ -73,12 +73,16 @@ final class Feeds {
   }
 
   static List<Batch> fetch(List<String> categories, Http http) {
+    return fetch(FetchRequest.of(categories), http, NOW);
+  }
+
+  static List<Batch> fetch(FetchRequest request, Http http, Instant now) {
     List<Batch> batches = new ArrayList<>();
     try {
       ArxivRss.builder(http)
-          .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+          .clock(Clock.fixed(now, ZoneOffset.UTC))
           .build()
-          .fetch(FetchRequest.of(categories), batches::add);
+          .fetch(request, batches::add);
     } catch (InterruptedException e) {
       throw new AssertionError("nothing interrupts this test", e);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.spi.Batch;
@@ -105,7 +106,7 @@ class RecordedFeedsTest {
         .endsWith("which in turn leaves the Hamiltonian spectrum unbounded.");
     Paper affiliated = byId(papers, "2504.18264v1");
     assertThat(affiliated.authors()).hasSize(4);
-    assertThat(affiliated.authors().get(1))
+    assertThat(affiliated.authorDetails().get(1).raw())
         .startsWith("Ankit Khandelwal (Department of Chemistry, Indian Institute of Technology");
     assertThat(papers).filteredOn(paper -> paper.doi().isPresent()).isNotEmpty();
 
@@ -144,7 +145,7 @@ class RecordedFeedsTest {
         .containsExactlyElementsOf(between("guid|id", items));
     assertThat(papers).extracting(Paper::title).containsExactlyElementsOf(between("title", items));
     assertThat(papers)
-        .extracting(paper -> String.join(", ", paper.authors()))
+        .extracting(RecordedFeedsTest::authorsAsWritten)
         .containsExactlyElementsOf(between("dc:creator", items));
     assertThat(papers)
         .extracting(paper -> paper.announceType().label())
@@ -164,5 +165,9 @@ class RecordedFeedsTest {
         .map((MatchResult match) -> match.group(2).strip())
         .map(s -> s.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
         .toList();
+  }
+
+  private static String authorsAsWritten(Paper paper) {
+    return String.join(", ", paper.authorDetails().stream().map(Author::raw).toList());
   }
 }

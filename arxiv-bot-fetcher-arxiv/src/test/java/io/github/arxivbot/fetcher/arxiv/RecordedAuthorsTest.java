@@ -1,0 +1,116 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.arxivbot.model.Author;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("recorded")
+class RecordedAuthorsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** An accent or a letter that we know and that would still be TeX. */
+  private static final Pattern KNOWN_TEX =
+      Pattern.compile("\\\\(['\"`^~=.]\\s*\\{?\\\\?\\p{L}|(?:[vcuHkdbr]|ss|[olOLi])(?![A-Za-z]))");
+
+  @ParameterizedTest
+  @CsvSource({
+    "rss/quant-ph_2025-04-28_RSSFeeds.jl.xml, 81",
+    "rss/stat_2024-03-26_full_no-item-pubDate.xml, 123",
+    "seed-day/cs.LG.xml, 0",
+    "seed-day/cs.CL.xml, 0",
+  })
+  void creators_of_feeds(String file, int papers) throws IOException, XMLStreamException {
+    List<String> creators = texts(file, "creator");
+    assertThat(creators).hasSizeGreaterThanOrEqualTo(papers);
+    for (String creator : creators) {
+      assertRead(creator, AuthorNames.parse(Authors.of(List.of(creator))));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "listrecords_arXiv_cs_2016-03_page001.xml",
+    "listrecords_arXiv_cs_2016-03_page050.xml",
+    "listrecords_arXiv_cs_2016-03_page103.xml",
+  })
+  void names_of_full_records(String file) throws IOException, XMLStreamException {
+    for (String element : List.of("keyname", "forenames")) {
+      List<String> names = texts("oai/" + file, element);
+      assertThat(names).hasSizeGreaterThan(500);
+      names.forEach(name -> assertRead(name, AuthorNames.parse(List.of(name))));
+    }
+  }
+
+  @Test
+  void the_fields_of_the_snapshot_give_the_names_that_arxiv_makes_of_them() throws IOException {
+    int papers = 0;
+    int same = 0;
+    String file = "snapshot/arxiv-metadata-oai-snapshot_first1000.jsonl";
+    try (Stream<String> lines = Files.lines(Recorded.path(file))) {
+      for (String line : lines.toList()) {
+        JsonNode paper = JSON.readTree(line);
+        String field = paper.get("authors").asText();
+        List<Author> ours = AuthorNames.parse(Authors.ofField(field));
+        assertRead(field, ours);
+        papers++;
+        same += letters(ours).equals(letters(paper.get("authors_parsed"))) ? 1 : 0;
+      }
+    }
+    assertThat(papers).isEqualTo(1000);
+    assertThat(same).isGreaterThan(900); // arXiv drops "et al" and parts initials
+  }
+
+  private static void assertRead(String source, List<Author> authors) {
+    assertThat(authors).as(source).isNotEmpty();
+    for (Author author : authors) {
+      assertThat(author.name()).doesNotContainPattern(KNOWN_TEX);
+      assertThat(author.affiliations()).noneMatch(text -> KNOWN_TEX.matcher(text).find());
+    }
+  }
+
+  private static String letters(List<Author> authors) {
+    return String.join("|", authors.stream().map(Author::name).toList()).replaceAll("[ .,]", "");
+  }
+
+  private static String letters(JsonNode parsed) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode name : parsed) {
+      names.add(name.get(1).asText() + name.get(0).asText() + name.get(2).asText());
+    }
+    return String.join("|", names).replaceAll("[ .,]", "");
+  }
+
+  private static List<String> texts(String file, String element)
+      throws IOException, XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newInstance();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    List<String> texts = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(Recorded.path(file))) {
+      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      while (xml.hasNext()) {
+        xml.next();
+        if (xml.isStartElement() && xml.getLocalName().equals(element)) {
+          texts.add(xml.getElementText());
+        }
+      }
+    }
+    return texts;
+  }
+}
