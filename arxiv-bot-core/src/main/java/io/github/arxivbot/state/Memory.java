@@ -3,6 +3,7 @@ package io.github.arxivbot.state;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.arxivbot.spi.StateException;
+import io.github.arxivbot.spi.StateStore;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * commit can carry.
  */
 public final class Memory {
+
+  private static final List<String> OWN_NAMES = List.of("delivered", "lock", "summaries");
 
   private final @Nullable Path folder;
 
@@ -161,6 +165,42 @@ public final class Memory {
    */
   public SummaryStore summaries() {
     return folder == null ? SummaryStore.none() : SummaryStore.in(folder);
+  }
+
+  /**
+   * A store for small things, in {@code NAME/} of the same folder; may be committed with it.
+   *
+   * @param name lower-case letters and digits, in words joined by hyphens
+   * @return the store; one that keeps nothing, where the memory remembers nothing
+   * @throws IllegalArgumentException if the name has other characters, or the memory uses it itself
+   */
+  public StateStore store(String name) {
+    String checked = checkName(name);
+    return folder == null ? new NoStore() : FolderStore.in(folder.resolve(checked));
+  }
+
+  /**
+   * A store for what can be had again, such as feeds as they were read last. A {@code .gitignore}
+   * in its folder keeps that from being committed.
+   *
+   * @param name lower-case letters and digits, in words joined by hyphens
+   * @return the store; one that keeps nothing, where the memory remembers nothing
+   * @throws IllegalArgumentException if the name has other characters, or the memory uses it itself
+   */
+  public StateStore cache(String name) {
+    String checked = checkName(name);
+    return folder == null ? new NoStore() : FolderStore.unversioned(folder.resolve(checked));
+  }
+
+  private static String checkName(String name) {
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*") || OWN_NAMES.contains(name)) {
+      throw new IllegalArgumentException(
+          "a store is called \""
+              + name
+              + "\", expected lower-case letters, digits and single hyphens, and none of "
+              + OWN_NAMES);
+    }
+    return name;
   }
 
   /**
