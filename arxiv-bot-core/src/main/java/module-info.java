@@ -2,6 +2,7 @@
 module io.github.arxivbot.core {
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;
+  requires dev.failsafe.core;
   requires java.net.http;
   requires org.slf4j;
 

@@ -14,6 +14,7 @@ import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.state.Memory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,8 +136,14 @@ final class Assembly {
     PoliteHttp.Builder builder =
         PoliteHttp.builder()
             .timeout(parts.http().get(ConfigKeys.HTTP_TIMEOUT))
+            .maxAttempts(parts.http().get(ConfigKeys.HTTP_ATTEMPTS))
             .requestInterval(parts.http().get(ConfigKeys.HTTP_INTERVAL));
     parts.http().find(ConfigKeys.HTTP_CONTACT).ifPresent(builder::contact);
+    // Not with the clock that was lent: it may be held on another day, and servers are not.
+    String state = parts.top().get(ConfigKeys.STATE);
+    if (!state.equals(ConfigKeys.NONE)) {
+      builder.remember(Memory.in(parts.folder().resolve(state)).cache("http"));
+    }
     return builder.build();
   }
 

@@ -169,8 +169,11 @@ final class ConfigKeys {
                   contact.chars().allMatch(c -> c >= ' ' && c < 0x7f)
                       ? null
                       : "expected printable ASCII, such as mailto:me@example.org");
-  static final List<Option<?>> HTTP_OPTIONS = List.of(HTTP_TIMEOUT, HTTP_INTERVAL, HTTP_CONTACT);
-  static final List<String> HTTP_NOT_YET = List.of("max_attempts");
+  static final Option<Integer> HTTP_ATTEMPTS =
+      Option.integer("max_attempts", "how often an address is asked where that may help", 1, 20)
+          .orElse(4);
+  static final List<Option<?>> HTTP_OPTIONS =
+      List.of(HTTP_TIMEOUT, HTTP_ATTEMPTS, HTTP_INTERVAL, HTTP_CONTACT);
 
   private ConfigKeys() {}
 

@@ -9,7 +9,6 @@ import io.github.arxivbot.spi.OptionType;
 import io.github.arxivbot.spi.OptionValues;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,11 +19,9 @@ final class HttpSection {
 
   static OptionValues read(
       Map<String, Object> written, Path folder, boolean asksArxiv, List<ConfigError> errors) {
-    Map<String, Object> section = new LinkedHashMap<>(written);
-    NotYet.refuse("http.", section, ConfigKeys.HTTP_NOT_YET, errors);
     OptionValues values =
         OptionValues.read(
-            ConfigKeys.HTTP_OPTIONS, ConfigSection.of("http", folder, section), errors);
+            ConfigKeys.HTTP_OPTIONS, ConfigSection.of("http", folder, written), errors);
     if (asksArxiv
         && values.get(ConfigKeys.HTTP_INTERVAL).compareTo(PoliteHttp.ARXIV_INTERVAL) < 0) {
       errors.add(

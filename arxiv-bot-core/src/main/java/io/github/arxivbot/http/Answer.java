@@ -30,12 +30,21 @@ record Answer(HttpResponse<byte[]> response) {
     return headers().firstValue("Location").orElse(null);
   }
 
-  HttpReply reply(Route route, int maxBytes) throws HttpException {
+  boolean isNotModified() {
+    return status() == 304;
+  }
+
+  @Nullable String retryAfter() {
+    return headers().firstValue("Retry-After").orElse(null);
+  }
+
+  Page page(Route route, int maxBytes) throws HttpException {
     if (!isSuccess(status())) {
       throw Failure.status(route, status());
     }
     String type = headers().firstValue("Content-Type").orElse("");
-    return HttpReply.of(route.current(), type, inflated(route, maxBytes));
+    return new Page(
+        HttpReply.of(route.current(), type, inflated(route, maxBytes)), Validators.in(headers()));
   }
 
   private HttpHeaders headers() {

@@ -38,16 +38,17 @@ final class Exchange {
     return new Exchange(client, userAgent, timeout);
   }
 
-  Answer run(Route route, int maxBytes, long nanos) throws HttpException, InterruptedException {
-    HttpRequest request =
+  Answer run(Route route, Validators unchanged, int maxBytes, long nanos)
+      throws HttpException, InterruptedException {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(route.current())
             .header("User-Agent", userAgent)
             .header("Accept-Encoding", "gzip")
-            .GET()
-            .build();
+            .GET();
+    unchanged.addTo(request);
     // The timeout of a java.net.http request ends with the headers; this wait does not.
     CompletableFuture<HttpResponse<byte[]>> pending =
-        client.sendAsync(request, info -> body(info, maxBytes));
+        client.sendAsync(request.build(), info -> body(info, maxBytes));
     try {
       return new Answer(pending.get(nanos, TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {

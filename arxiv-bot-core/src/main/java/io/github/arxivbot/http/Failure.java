@@ -24,9 +24,35 @@ final class Failure {
   }
 
   static HttpException status(Route route, int status) {
-    boolean passing = status == 408 || status == 429 || (status >= 500 && status <= 599);
     String message = route + " answered " + status + ", expected a status from 200 to 299";
-    return new HttpException(message, status, passing);
+    return new HttpException(message, status, mayPass(status));
+  }
+
+  static boolean mayPass(int status) {
+    return status == 408 || status == 429 || (status >= 500 && status <= 599);
+  }
+
+  static HttpException forbidden(Route route, int status) {
+    String message = route + " was not asked: it answered " + status + " before, and is left alone";
+    return new HttpException(message, status, false);
+  }
+
+  /** The failure of the last attempt, which says how many there were. */
+  static HttpException after(int attempts, HttpException last) {
+    if (attempts < 2) {
+      return last;
+    }
+    String message = last.getMessage() + " (" + attempts + " attempts)";
+    if (last.status() == 0) {
+      return new HttpException(message, last.retryable(), last);
+    }
+    HttpException counted = new HttpException(message, last.status(), last.retryable());
+    counted.initCause(last);
+    return counted;
+  }
+
+  static boolean isUnknownHost(HttpException e) {
+    return has(e, UnresolvedAddressException.class) || has(e, UnknownHostException.class);
   }
 
   static HttpException redirect(Route route, String where) {

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Keeps the pause between the starts of two requests. Its caller sees to one thread at a time. */
+/**
+ * Keeps the pause between the starts of two requests, and what else is waited for. Its caller sees
+ * to one thread at a time.
+ */
 final class Pacer {
 
   /** What waits. */
@@ -31,14 +34,25 @@ final class Pacer {
   /** Returns when a request may start, and takes that moment as its start. */
   void await(Duration interval) throws InterruptedException {
     if (started) {
-      long least = interval.toNanos();
-      long passed = nanoTime.getAsLong() - lastStart;
-      while (passed < least) {
-        sleeper.sleep(least - passed);
-        passed = nanoTime.getAsLong() - lastStart;
-      }
+      sleepUntil(lastStart + interval.toNanos());
     }
     started = true;
-    lastStart = nanoTime.getAsLong();
+    lastStart = now();
+  }
+
+  /** Returns when this time has passed. */
+  void pause(Duration time) throws InterruptedException {
+    sleepUntil(now() + time.toNanos());
+  }
+
+  /** Nanoseconds since some moment, which may overflow: only differences mean something. */
+  long now() {
+    return nanoTime.getAsLong();
+  }
+
+  private void sleepUntil(long end) throws InterruptedException {
+    for (long left = end - now(); left > 0; left = end - now()) {
+      sleeper.sleep(left);
+    }
   }
 }

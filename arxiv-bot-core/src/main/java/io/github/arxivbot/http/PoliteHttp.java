@@ -3,21 +3,29 @@ package io.github.arxivbot.http;
 import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.HttpException;
 import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.StateStore;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The client through which a run reads arXiv: one request at a time, a pause between two requests,
  * a limit on time and bytes, and a name under which arXiv can find us. Use one for the whole
  * process: the pause is kept by the instance, for all hosts together. It follows at most five
  * redirects, only to http and https and never from https back to http; it inflates gzip; it takes
- * the proxies that the JVM has; it does not try again.
+ * the proxies that the JVM has.
+ *
+ * <p>What may pass is tried again after a pause that grows from about five seconds to a minute: the
+ * status 408, 429 and 5xx, a connection that fails or breaks off, an answer that is cut short or
+ * late; a host that is unknown, once only. Nobody else has a turn meanwhile. Where a host says by
+ * {@code Retry-After} (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC
+ * 9110</a>) how long it wants to be left alone, it is: for up to two minutes by waiting, for more
+ * by giving up at once, and failing without a request until then. An address that answered 403 is
+ * not asked again by this client.
  *
  * <p>One thing is out of its hands: where a server hangs up without a single byte, the JDK's client
  * asks it once more, at once. An application that starts its own JVM should give it {@code
@@ -34,20 +42,23 @@ public final class PoliteHttp implements Http {
    */
   public static final Duration ARXIV_INTERVAL = Duration.ofSeconds(3);
 
-  private static final Logger LOG = LoggerFactory.getLogger(PoliteHttp.class);
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private final ReentrantLock turn = new ReentrantLock(true);
-  private final Exchange exchange;
-  private final Pacer pacer;
-  private final Duration timeout;
-  private final Duration requestInterval;
+  private final Attempts attempts;
+  private final Asking asking;
+  private final @Nullable KeptPages kept;
 
   private PoliteHttp(Builder builder) {
-    exchange = Exchange.as(UserAgent.of(builder.contact), builder.timeout);
-    pacer = builder.pacer;
-    timeout = builder.timeout;
-    requestInterval = builder.requestInterval;
+    asking =
+        new Asking(
+            Exchange.as(UserAgent.of(builder.contact), builder.timeout),
+            builder.pacer,
+            new Refusals(builder.clock, builder.pacer),
+            builder.timeout,
+            builder.requestInterval);
+    attempts = new Attempts(builder.maxAttempts, builder.backoff, builder.pacer);
+    kept = builder.store == null ? null : new KeptPages(builder.store, builder.clock);
   }
 
   /**
@@ -92,52 +103,58 @@ public final class PoliteHttp implements Http {
     if (maxBytes < 1) {
       throw new IllegalArgumentException("maxBytes is " + maxBytes + ", expected at least 1");
     }
-    Route route = Route.to(address);
     turn.lockInterruptibly();
     try {
-      return follow(route, (int) Math.min(maxBytes, LARGEST_ARRAY));
+      return read(address, (int) Math.min(maxBytes, LARGEST_ARRAY), null).reply();
     } finally {
       turn.unlock();
     }
   }
 
-  private HttpReply follow(Route route, int maxBytes) throws HttpException, InterruptedException {
-    long left = timeout.toNanos();
-    while (left > 0) {
-      pacer.await(interval(route.current()));
-      long start = System.nanoTime();
-      Answer answer = exchange.run(route, maxBytes, left);
-      long taken = System.nanoTime() - start;
-      LOG.debug("{} answered {} in {} ms", route, answer.status(), taken / 1_000_000);
-      if (!answer.isRedirect()) {
-        return answer.reply(route, maxBytes);
-      }
-      route.follow(answer.location());
-      left -= taken;
+  @Override
+  public HttpReply getIfChanged(URI address) throws HttpException, InterruptedException {
+    Objects.requireNonNull(address, "address");
+    KeptPages pages = kept;
+    if (pages == null) {
+      return get(address);
     }
-    throw Failure.late(route, timeout, null);
+    turn.lockInterruptibly();
+    try {
+      Page known = pages.find(address);
+      Page page = read(address, (int) MAX_PAGE_BYTES, known);
+      pages.keep(address, page);
+      return page.reply();
+    } finally {
+      turn.unlock();
+    }
   }
 
-  Duration interval(URI address) {
-    boolean raised = isArxivHost(address) && requestInterval.compareTo(ARXIV_INTERVAL) < 0;
-    return raised ? ARXIV_INTERVAL : requestInterval;
+  private Page read(URI address, int maxBytes, @Nullable Page known)
+      throws HttpException, InterruptedException {
+    return attempts.make(() -> asking.ask(address, maxBytes, known));
   }
 
   /** The options of a {@link PoliteHttp}. Not thread-safe. */
   public static final class Builder {
 
     private static final Duration LONGEST = Duration.ofDays(1);
+    private static final int MOST_ATTEMPTS = 20;
 
     private Duration timeout = Duration.ofSeconds(30);
     private Duration requestInterval = ARXIV_INTERVAL;
     private @Nullable String contact;
+    private int maxAttempts = 4;
+    private @Nullable StateStore store;
+    private Clock clock = Clock.systemUTC();
+    private Duration backoff = Attempts.BACKOFF;
     private Pacer pacer = Pacer.system();
 
     private Builder() {}
 
     /**
      * The most time for a whole exchange: connecting, headers, body, and those of the redirects on
-     * the way. Neither the wait for one's turn nor the pause between requests counts.
+     * the way. Neither the wait for one's turn nor the pause between requests counts, and each
+     * attempt has this time anew.
      *
      * @param timeout more than zero, at most a day; 30 seconds if not set
      * @return this builder
@@ -180,6 +197,55 @@ public final class PoliteHttp implements Http {
      */
     public Builder contact(String contact) {
       this.contact = UserAgent.checkContact(contact);
+      return this;
+    }
+
+    /**
+     * How often an address is asked at most, where what went wrong may pass.
+     *
+     * @param attempts from 1, which is never again, to 20; 4 if not set
+     * @return this builder
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public Builder maxAttempts(int attempts) {
+      if (attempts < 1 || attempts > MOST_ATTEMPTS) {
+        throw new IllegalArgumentException(
+            "max attempts is " + attempts + ", expected from 1 to " + MOST_ATTEMPTS);
+      }
+      this.maxAttempts = attempts;
+      return this;
+    }
+
+    /**
+     * Where {@link PoliteHttp#getIfChanged} keeps what it read, with its {@code ETag} and {@code
+     * Last-Modified}, to ask the next time only whether it has changed. Kept are pages of at most 8
+     * MiB compressed, until they were not used for 30 days. A store that can't be read or written
+     * fails no request; {@link PoliteHttp#get(URI, long)} does not use it.
+     *
+     * @param pages a store for this alone; nothing is kept if not set
+     * @return this builder
+     */
+    public Builder remember(StateStore pages) {
+      this.store = Objects.requireNonNull(pages, "pages");
+      return this;
+    }
+
+    /**
+     * By what the date in a {@code Retry-After} and the age of kept pages are measured. Servers
+     * live in the time of day, so this is not the place for the clock of a run that is held on
+     * another day.
+     *
+     * @param time the system's clock if not set
+     * @return this builder
+     */
+    public Builder clock(Clock time) {
+      this.clock = Objects.requireNonNull(time, "time");
+      return this;
+    }
+
+    /** The pause before the second attempt, before jitter. */
+    Builder backoff(Duration first) {
+      this.backoff = first;
       return this;
     }
 

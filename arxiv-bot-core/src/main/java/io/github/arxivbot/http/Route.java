@@ -26,6 +26,10 @@ final class Route {
     return new Route(address);
   }
 
+  URI first() {
+    return asked.get(0);
+  }
+
   URI current() {
     return asked.get(asked.size() - 1);
   }
@@ -57,7 +61,7 @@ final class Route {
     try {
       URI target = new URI(location);
       if (target.isAbsolute()) {
-        return withoutFragment(target);
+        return sent(target);
       }
       URI here = current();
       String root = here.getScheme() + "://" + here.getRawAuthority();
@@ -68,17 +72,15 @@ final class Route {
         return new URI(root + path + (query == null ? "" : "?" + query));
       }
       // URI.resolve glues a relative path to the host where the base has no path.
-      return withoutFragment(new URI(root + path).resolve(target));
+      return sent(new URI(root + path).resolve(target));
     } catch (URISyntaxException e) {
       throw Failure.redirect(this, "to what is no address");
     }
   }
 
-  /** Fragments are not sent, so addresses that differ in nothing else are a loop. */
-  private static URI withoutFragment(URI address) throws URISyntaxException {
-    String text = address.toString();
-    int fragment = text.indexOf('#');
-    return fragment < 0 ? address : new URI(text.substring(0, fragment));
+  /** Addresses that are sent as the same are a loop. */
+  private static URI sent(URI address) throws URISyntaxException {
+    return new URI(WebAddress.withoutFragment(address));
   }
 
   @Override

@@ -33,6 +33,13 @@ final class WebAddress {
     return "https".equalsIgnoreCase(address.getScheme());
   }
 
+  /** The part that is sent to a server. */
+  static String withoutFragment(URI address) {
+    String text = address.toString();
+    int fragment = text.indexOf('#');
+    return fragment < 0 ? text : text.substring(0, fragment);
+  }
+
   /**
    * The address in printable ASCII and of bounded length, for it may come from a Location header;
    * without user name and password.

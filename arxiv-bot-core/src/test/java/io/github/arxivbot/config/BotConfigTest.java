@@ -138,7 +138,8 @@ class BotConfigTest {
         "\"memory_days\": 1",
         "\"state\": \"none\"",
         "\"report\": \"logs/report.json\"",
-        "\"http\": {\"timeout\": \"PT1M\", \"request_interval\": \"PT3S\", \"contact\": \"me\"}",
+        "\"http\": {\"timeout\": \"PT1M\", \"request_interval\": \"PT3S\", \"contact\": \"me\","
+            + " \"max_attempts\": 2}",
         "\"http\": {\"request_interval\": \"PT0S\"},"
             + " \"fetchers\": [{\"use\": \"arxiv-rss\", \"base_url\": \"http://localhost/\"}]",
         "\"high_score_keywords\": [], \"low_score_keywords\": [], \"exclude_keywords\": [\"x\"]",
@@ -164,7 +165,6 @@ class BotConfigTest {
         "profiles",
         "new_versions",
         "archive",
-        "http.max_attempts",
       })
   void a_key_that_is_promised_and_not_there_yet_is_refused_and_not_ignored(String key) {
     String[] parts = key.split("\\.", -1);

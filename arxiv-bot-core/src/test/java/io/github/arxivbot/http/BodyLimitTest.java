@@ -23,7 +23,8 @@ class BodyLimitTest {
   private static final int CAP = 1000;
 
   private final ScriptedServer server = new ScriptedServer();
-  private final PoliteHttp http = PoliteHttp.builder().requestInterval(Duration.ZERO).build();
+  private final PoliteHttp http =
+      PoliteHttp.builder().requestInterval(Duration.ZERO).maxAttempts(1).build();
 
   @AfterEach
   void stop() throws IOException {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedirectTest {
 
   private final ScriptedServer server = new ScriptedServer();
-  private final PoliteHttp http = PoliteHttp.builder().requestInterval(Duration.ZERO).build();
+  private final PoliteHttp http =
+      PoliteHttp.builder().requestInterval(Duration.ZERO).maxAttempts(1).build();
 
   @AfterEach
   void stop() throws IOException {

@@ -23,7 +23,11 @@ class TimeLimitTest {
 
   private final ScriptedServer server = new ScriptedServer();
   private final PoliteHttp http =
-      PoliteHttp.builder().requestInterval(Duration.ZERO).timeout(Duration.ofMillis(400)).build();
+      PoliteHttp.builder()
+          .requestInterval(Duration.ZERO)
+          .timeout(Duration.ofMillis(400))
+          .maxAttempts(1)
+          .build();
 
   @AfterEach
   void stop() throws IOException {

@@ -1,0 +1,37 @@
+package io.github.arxivbot.http;
+
+import io.github.arxivbot.spi.HttpException;
+
+/** An address must not be asked now, and not again soon; nothing is to be tried once more. */
+final class LeftAloneException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final HttpException shown;
+  private final int knocks;
+
+  private LeftAloneException(HttpException shown, int knocks) {
+    super(shown);
+    this.shown = shown;
+    this.knocks = knocks;
+  }
+
+  /** The server has just said so. */
+  static LeftAloneException answered(HttpException shown) {
+    return new LeftAloneException(shown, 1);
+  }
+
+  /** The server said so before, and was not asked now. */
+  static LeftAloneException unasked(HttpException shown) {
+    return new LeftAloneException(shown, 0);
+  }
+
+  HttpException shown() {
+    return shown;
+  }
+
+  /** How often the server was asked in the attempt that ended so. */
+  int knocks() {
+    return knocks;
+  }
+}
