@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /** A server on the loopback address that answers as a test tells it, byte by byte if need be. */
@@ -77,6 +78,12 @@ final class ScriptedServer implements AutoCloseable {
 
   static Script redirect(String status, String location) {
     return answer(status, "moved", "Location: " + location);
+  }
+
+  /** Plays one after the other, one a request, and the last from then on. */
+  static Script inTurn(Script... scripts) {
+    AtomicInteger next = new AtomicInteger();
+    return client -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].play(client);
   }
 
   /** Sends what it has over and over until the client goes away. */

@@ -1,0 +1,37 @@
+package io.github.arxivbot.http;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Time that passes only while somebody sleeps, and remembers how long each sleep was. */
+final class FakeTime {
+
+  private final List<Duration> sleeps = new ArrayList<>();
+  private long now = Long.MAX_VALUE - 1; // it overflows, as System.nanoTime may
+
+  Pacer pacer() {
+    return new Pacer(this::now, this::sleep);
+  }
+
+  synchronized List<Duration> sleeps() {
+    return List.copyOf(sleeps);
+  }
+
+  synchronized Duration slept() {
+    return sleeps.stream().reduce(Duration.ZERO, Duration::plus);
+  }
+
+  synchronized void pass(Duration time) {
+    now += time.toNanos();
+  }
+
+  private synchronized long now() {
+    return now;
+  }
+
+  private synchronized void sleep(long nanos) {
+    sleeps.add(Duration.ofNanos(nanos));
+    now += nanos;
+  }
+}
