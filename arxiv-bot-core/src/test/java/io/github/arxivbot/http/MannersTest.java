@@ -1,0 +1,111 @@
+package io.github.arxivbot.http;
+
+import static io.github.arxivbot.http.ScriptedServer.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.spi.HttpReply;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What arXiv sees of us, behind a proxy that stands for all its hosts. */
+class MannersTest {
+
+  private static final URI FEED = URI.create("http://rss.arxiv.org/rss/cs.AI");
+  private static final URI FULL_TEXT = URI.create("http://arxiv.org/pdf/2602.00001v1");
+
+  private final ScriptedServer arxiv = new ScriptedServer();
+  private final FakeTime time = new FakeTime();
+
+  @AfterEach
+  void stop() throws IOException {
+    arxiv.close();
+  }
+
+  @Test
+  void the_proxy_of_the_jvm_is_asked() throws Exception {
+    arxiv.on(FEED.toString(), answer("200 OK", "here"));
+
+    assertThat(behindProxy(PoliteHttp.builder()).get(FEED).body()).hasContent("here");
+
+    assertThat(arxiv.requests()).singleElement().asString().startsWith("GET " + FEED + " HTTP/1.1");
+  }
+
+  @Test
+  void feeds_and_full_texts_of_sixteen_threads_are_one_connection_and_three_seconds_apart()
+      throws Exception {
+    AtomicInteger underWay = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    ScriptedServer.Script watched =
+        client -> {
+          most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+          Thread.sleep(10);
+          underWay.decrementAndGet();
+          answer("200 OK", "here").play(client);
+        };
+    arxiv.on(FEED.toString(), watched).on(FULL_TEXT.toString(), watched);
+    PoliteHttp http = behindProxy(PoliteHttp.builder().requestInterval(Duration.ZERO));
+    List<Callable<HttpReply>> readers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      readers.add(() -> http.getIfChanged(FEED));
+      readers.add(() -> http.get(FULL_TEXT));
+    }
+
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    for (Future<HttpReply> reply : threads.invokeAll(readers)) {
+      assertThat(reply.get().body()).hasContent("here");
+    }
+    threads.shutdown();
+
+    assertThat(arxiv.requests()).hasSize(16);
+    assertThat(most).hasValue(1);
+    assertThat(time.sleeps()).isEqualTo(Collections.nCopies(15, Duration.ofSeconds(3)));
+  }
+
+  private PoliteHttp behindProxy(PoliteHttp.Builder builder) {
+    ProxySelector before = ProxySelector.getDefault();
+    ProxySelector.setDefault(new ArxivOnly(arxiv.at("/").getPort(), before));
+    try {
+      return builder.pacer(time.pacer()).build();
+    } finally {
+      ProxySelector.setDefault(before);
+    }
+  }
+
+  /** Other tests of this JVM go where they went before. */
+  private static final class ArxivOnly extends ProxySelector {
+    private final Proxy proxy;
+    private final ProxySelector others;
+
+    ArxivOnly(int port, ProxySelector others) {
+      this.proxy =
+          new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      this.others = others;
+    }
+
+    @Override
+    public List<Proxy> select(URI address) {
+      return PoliteHttp.isArxivHost(address) ? List.of(proxy) : others.select(address);
+    }
+
+    @Override
+    public void connectFailed(URI address, SocketAddress proxy, IOException e) {
+      others.connectFailed(address, proxy, e);
+    }
+  }
+}
