@@ -5,6 +5,7 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
+import io.github.arxivbot.spi.HttpException;
 import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
@@ -19,6 +20,7 @@ import io.github.arxivbot.spi.SummarizerFactory;
 import io.github.arxivbot.spi.SummaryRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -88,7 +90,7 @@ public final class SomePlugins {
     }
   }
 
-  /** A fetcher with an address. */
+  /** A fetcher that asks an address, and finds nothing there. */
   public static final class Rss implements FetcherFactory {
     @Override
     public String name() {
@@ -105,7 +107,14 @@ public final class SomePlugins {
 
     @Override
     public Fetcher create(PluginContext context) {
-      return (request, sink) -> {};
+      URI address = context.get(URL);
+      return (request, sink) -> {
+        try {
+          context.http().getIfChanged(address);
+        } catch (HttpException e) {
+          throw new UncheckedIOException(e);
+        }
+      };
     }
   }
 

@@ -21,11 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /** A server on the loopback address that answers as a test tells it, byte by byte if need be. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
   /** What is written to whoever asks; the connection is closed afterwards. */
   @FunctionalInterface
-  interface Script {
+  public interface Script {
 
     void play(Socket client) throws IOException, InterruptedException;
   }
@@ -35,7 +35,7 @@ final class ScriptedServer implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch hungUp = new CountDownLatch(1);
 
-  ScriptedServer() {
+  public ScriptedServer() {
     try {
       socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -44,17 +44,17 @@ final class ScriptedServer implements AutoCloseable {
     daemon(this::accept);
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
   }
 
-  ScriptedServer on(String path, Script script) {
+  public ScriptedServer on(String path, Script script) {
     scripts.put(path, script);
     return this;
   }
 
   /** The heads of all requests so far. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
@@ -63,7 +63,7 @@ final class ScriptedServer implements AutoCloseable {
     return hungUp.await(10, TimeUnit.SECONDS);
   }
 
-  static Script answer(String status, String body, String... headers) {
+  public static Script answer(String status, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return answer(status, bytes, headers);
   }
@@ -81,7 +81,7 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /** Plays one after the other, one a request, and the last from then on. */
-  static Script inTurn(Script... scripts) {
+  public static Script inTurn(Script... scripts) {
     AtomicInteger next = new AtomicInteger();
     return client -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].play(client);
   }
