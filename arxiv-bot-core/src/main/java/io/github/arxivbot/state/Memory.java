@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Memory {
 
-  private static final List<String> OWN_NAMES = List.of("delivered", "lock", "summaries");
+  private static final List<String> OWN_NAMES = List.of("delivered", "lock", "summaries", "tmp");
 
   private final @Nullable Path folder;
 

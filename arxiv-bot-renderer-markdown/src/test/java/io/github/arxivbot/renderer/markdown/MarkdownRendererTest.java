@@ -186,7 +186,7 @@ class MarkdownRendererTest {
 
     assertThat(render(MarkdownRenderer.withTemplate("{{NOTICES}}"), digest))
         .isEqualTo(
-            "**Please note**: cs.AI is stale (the same &lt;b&gt;5&lt;/b&gt; items); cs.CL is late"
+            "**Please note**: cs.AI is stale (the same &#60;b&#62;5&#60;&#47;b&#62; items); cs.CL is late"
                 + " (no items).");
     assertThat(render(MarkdownRenderer.create(), digest)).contains("\n\n**Please note**: ");
     assertThat(render(MarkdownRenderer.withTemplate("<{{NOTICES}}>"), digest(entry(PAPER, 1))))
