@@ -8,18 +8,21 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Serves feeds on this machine as arXiv does: {@code /rss/CATEGORY}. */
 final class FeedServer implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, byte[]> feeds = new ConcurrentHashMap<>();
+  private final AtomicInteger asked = new AtomicInteger();
 
   FeedServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/rss/",
         exchange -> {
+          asked.incrementAndGet();
           String category = exchange.getRequestURI().getPath().substring("/rss/".length());
           byte[] feed = feeds.get(category);
           exchange.sendResponseHeaders(feed == null ? 503 : 200, feed == null ? -1 : feed.length);
@@ -44,6 +47,11 @@ final class FeedServer implements AutoCloseable {
 
   void forget() {
     feeds.clear();
+  }
+
+  /** How many requests have come, whatever they were answered. */
+  int asked() {
+    return asked.get();
   }
 
   String address() {

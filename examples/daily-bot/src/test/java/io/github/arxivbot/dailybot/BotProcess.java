@@ -1,0 +1,75 @@
+package io.github.arxivbot.dailybot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program in a process of its own, that can be killed. Closing it kills it. */
+final class BotProcess implements AutoCloseable {
+
+  static final String KEY_VARIABLE = "KILLED_RUNS_KEY";
+
+  /** What a shell and Java say of a process that was ended by SIGKILL. */
+  static final int KILLED = 128 + 9;
+
+  private final Process process;
+  private final Path log;
+
+  private BotProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /** Runs the folder's config.json; the folder "tmp" beside it is for temporary files. */
+  static BotProcess start(Path folder, String key) throws IOException {
+    Path temporary = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-tmp"));
+    Path log = temporary.resolve("log.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xshare:auto",
+                    "-XX:+UseSerialGC",
+                    "-Djava.io.tmpdir=" + temporary,
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    DailyBot.class.getName(),
+                    "run",
+                    "--config",
+                    folder.resolve("config.json").toString(),
+                    "--now",
+                    "2026-02-11T12:00:00Z"))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().put(KEY_VARIABLE, key);
+    return new BotProcess(builder.start(), log);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Kills it after a while, unless it ends before, and gives its exit code. */
+  int killAfter(long nanos) throws InterruptedException {
+    if (!process.waitFor(nanos, TimeUnit.NANOSECONDS)) {
+      process.destroyForcibly();
+    }
+    return process.waitFor();
+  }
+
+  int end() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  String story() throws IOException {
+    return Files.readString(log);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
