@@ -11,5 +11,6 @@ module io.github.arxivbot.fetcher.arxiv {
   exports io.github.arxivbot.fetcher.arxiv;
 
   provides io.github.arxivbot.spi.FetcherFactory with
+      io.github.arxivbot.fetcher.arxiv.ArxivApiFactory,
       io.github.arxivbot.fetcher.arxiv.ArxivRssFactory;
 }

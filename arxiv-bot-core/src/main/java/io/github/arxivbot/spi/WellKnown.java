@@ -9,7 +9,9 @@ final class WellKnown {
 
   private static final Map<PluginKind, Map<String, String>> ARTIFACTS =
       Map.of(
-          PluginKind.FETCHER, Map.of("arxiv-rss", "arxiv-bot-fetcher-arxiv"),
+          PluginKind.FETCHER,
+              Map.of(
+                  "arxiv-api", "arxiv-bot-fetcher-arxiv", "arxiv-rss", "arxiv-bot-fetcher-arxiv"),
           PluginKind.SCORER, Map.of("keywords", "arxiv-bot-scoring"),
           PluginKind.SUMMARIZER, Map.of("qwen", "arxiv-bot-summarizer-qwen"),
           PluginKind.RENDERER, Map.of("markdown", "arxiv-bot-renderer-markdown"));

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +36,6 @@ public final class ArxivRss implements Fetcher {
   static final String NAME = "arxiv-rss";
 
   private static final Logger LOG = LoggerFactory.getLogger(ArxivRss.class);
-  private static final int LONGEST_REQUEST = 1000;
-  private static final Pattern CATEGORIES =
-      Pattern.compile("[A-Za-z]++(?:[-.+][A-Za-z]++)*+"); // nothing that could lead elsewhere
 
   private final Http http;
   private final URI baseUrl;
@@ -88,11 +84,8 @@ public final class ArxivRss implements Fetcher {
   private Batch read(String category, FetchRequest request) throws InterruptedException {
     Batch.Builder batch = Batch.builder(NAME, category);
     calendar.due(clock.instant()).ifPresent(batch::due);
-    if (category.length() > LONGEST_REQUEST || !CATEGORIES.matcher(category).matches()) {
-      String message =
-          "expected an arXiv category such as cs.LG, or several joined by +, found "
-              + Quoted.of(category);
-      return failed(batch, category, message, false);
+    if (AskedCategories.of(category).isEmpty()) {
+      return failed(batch, category, AskedCategories.complaint(category), false);
     }
     URI address = URI.create(baseUrl + category);
     try {

@@ -3,15 +3,20 @@ package io.github.arxivbot.fetcher.arxiv;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Where the feeds are: an address behind which a category is put. */
+/** Where a source is: an address behind which a category or a query is put. */
 final class BaseUrl {
 
   static final URI DEFAULT = URI.create("https://rss.arxiv.org/rss/");
 
   private BaseUrl() {}
 
-  /** What is wrong with an address, or null. */
+  /** What is wrong with an address of feeds, or null. */
   static @Nullable String complaint(URI address) {
+    return complaint(address, "the category");
+  }
+
+  /** What is wrong with an address, or null. */
+  static @Nullable String complaint(URI address, String addition) {
     boolean http =
         "https".equalsIgnoreCase(address.getScheme())
             || "http".equalsIgnoreCase(address.getScheme());
@@ -22,7 +27,9 @@ final class BaseUrl {
       return "expected an address without a user name or password before its host";
     }
     if (address.getRawQuery() != null || address.getRawFragment() != null) {
-      return "expected an address without ? and #, for the category is put at its end, found "
+      return "expected an address without ? and #, for "
+          + addition
+          + " is put at its end, found "
           + shown(address);
     }
     return null;

@@ -16,14 +16,16 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the parts of a feed that arXiv fills out of what ROME read. */
 final class FeedItems {
 
   /** The namespace of arXiv's own elements, whatever prefix stands for it. */
-  private static final String ARXIV = "http://arxiv.org/schemas/atom";
+  static final Namespace ARXIV = Namespace.getNamespace("http://arxiv.org/schemas/atom");
 
   private FeedItems() {}
 
@@ -99,16 +101,20 @@ final class FeedItems {
         : null;
   }
 
-  private static @Nullable String arxiv(String name, List<Element> elements) {
-    return elements.stream()
-        .filter(element -> ARXIV.equals(element.getNamespaceURI()))
-        .filter(element -> name.equals(element.getName()))
-        .map(Element::getText)
-        .findFirst()
-        .orElse(null);
+  /** The text of one of arXiv's own elements, or null. */
+  static @Nullable String arxiv(String name, List<Element> elements) {
+    return element(name, elements).map(Element::getText).orElse(null);
   }
 
-  private static @Nullable Instant instant(@Nullable Date date) {
+  /** One of arXiv's own elements. */
+  static Optional<Element> element(String name, List<Element> elements) {
+    return elements.stream()
+        .filter(element -> ARXIV.getURI().equals(element.getNamespaceURI()))
+        .filter(element -> name.equals(element.getName()))
+        .findFirst();
+  }
+
+  static @Nullable Instant instant(@Nullable Date date) {
     return date == null ? null : date.toInstant();
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jdom2.Document;
+import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.xml.sax.InputSource;
 
@@ -19,6 +20,12 @@ import org.xml.sax.InputSource;
  * refused, and with it every entity that is not XML's own.
  */
 final class FeedReader extends WireFeedInput {
+
+  /**
+   * An Atom feed as ROME reads it, and its outermost element: of what is not Atom's own, ROME keeps
+   * nothing within an author.
+   */
+  record AtomFeed(Feed feed, Element root) {}
 
   private FeedReader() {
     super(false, Locale.US); // the language of the names in RSS's dates
@@ -36,30 +43,50 @@ final class FeedReader extends WireFeedInput {
     }
   }
 
+  /** Reads an Atom feed; one that is cut off is refused, for its page can be asked for again. */
+  static AtomFeed readAtom(HttpReply reply) throws UnreadableFeedException {
+    Unreadable unreadable = new Unreadable("an Atom 1.0 feed");
+    Document document = parse(reply, unreadable);
+    FeedDates.normalise(document);
+    WireFeed feed = build(document, unreadable);
+    if (feed instanceof Feed atom && "atom_1.0".equals(feed.getFeedType())) {
+      return new AtomFeed(atom, document.getRootElement());
+    }
+    throw unreadable.otherFeed(feed.getFeedType());
+  }
+
   private static AnnouncedFeed readWhole(HttpReply reply) throws UnreadableFeedException {
-    FeedReader reader = new FeedReader();
-    FeedLimits limits = new FeedLimits();
-    Document document;
-    try {
-      document = reader.parse(reply, limits);
-    } catch (JDOMException | IOException e) {
-      throw Unreadable.notParsed(reply, limits, e);
-    }
+    Unreadable unreadable = new Unreadable("an RSS 2.0 or Atom 1.0 feed");
+    Document document = parse(reply, unreadable);
     List<String> odd = FeedDates.normalise(document);
-    FeedElements.removeUnread(document);
-    WireFeed feed;
-    try {
-      feed = reader.build(document);
-    } catch (FeedException | RuntimeException e) { // ROME throws both at values that it dislikes
-      throw Unreadable.notAFeed(limits, e);
-    }
+    WireFeed feed = build(document, unreadable);
     if (feed instanceof Channel channel && "rss_2.0".equals(feed.getFeedType())) {
       return FeedItems.of(channel).odd(odd);
     }
     if (feed instanceof Feed atom && "atom_1.0".equals(feed.getFeedType())) {
       return FeedItems.of(atom).odd(odd);
     }
-    throw Unreadable.otherFeed(feed.getFeedType());
+    throw unreadable.otherFeed(feed.getFeedType());
+  }
+
+  private static Document parse(HttpReply reply, Unreadable unreadable)
+      throws UnreadableFeedException {
+    FeedLimits limits = new FeedLimits();
+    try {
+      return new FeedReader().parse(reply, limits);
+    } catch (JDOMException | IOException e) {
+      throw unreadable.notParsed(reply, limits, e);
+    }
+  }
+
+  private static WireFeed build(Document document, Unreadable unreadable)
+      throws UnreadableFeedException {
+    FeedElements.removeUnread(document);
+    try {
+      return new FeedReader().build(document);
+    } catch (FeedException | RuntimeException e) { // ROME throws both at values that it dislikes
+      throw unreadable.notAFeed(document.getRootElement().getQualifiedName(), e);
+    }
   }
 
   private Document parse(HttpReply reply, FeedLimits limits) throws JDOMException, IOException {

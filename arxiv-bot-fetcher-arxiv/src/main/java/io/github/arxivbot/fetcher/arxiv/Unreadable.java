@@ -8,17 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jdom2.input.JDOMParseException;
 
-/** Says what a reply is that is no feed. */
-final class Unreadable {
+/**
+ * Says what a reply is that is no feed.
+ *
+ * @param expected what was asked for
+ */
+record Unreadable(String expected) {
 
-  private static final String EXPECTED = "expected an RSS 2.0 or Atom 1.0 feed, found ";
   private static final String PROXY =
       "; check base_url, and whether something answers in arXiv's place";
   private static final int LOOK = 1000;
 
-  private Unreadable() {}
-
-  static UnreadableFeedException notParsed(HttpReply reply, FeedLimits limits, Exception cause) {
+  UnreadableFeedException notParsed(HttpReply reply, FeedLimits limits, Exception cause) {
     String tooMuch = limits.complaint();
     if (tooMuch != null) {
       return of("one with " + tooMuch, false, cause);
@@ -29,7 +30,7 @@ final class Unreadable {
       return end.endsWith("</" + root + ">")
           ? of("one whose XML is broken" + where(cause), true, cause)
           : UnreadableFeedException.cutOff(
-              EXPECTED + "one that is cut off before </" + root + ">" + where(cause), cause);
+              found("one that is cut off before </" + root + ">" + where(cause)), cause);
     }
     String start = text(reply, 0, LOOK).strip();
     String lower = start.toLowerCase(Locale.ROOT);
@@ -51,8 +52,7 @@ final class Unreadable {
         : of("text that begins " + Quoted.of(start) + PROXY, true, cause);
   }
 
-  static UnreadableFeedException notAFeed(FeedLimits limits, Exception cause) {
-    String root = String.valueOf(limits.root());
+  UnreadableFeedException notAFeed(String root, Exception cause) {
     if (root.equalsIgnoreCase("html")) {
       return of("an HTML page" + PROXY, true, cause);
     }
@@ -62,15 +62,19 @@ final class Unreadable {
         : of("XML whose outermost element is " + Quoted.of(root) + PROXY, false, cause);
   }
 
-  static UnreadableFeedException otherFeed(String romeType) {
+  UnreadableFeedException otherFeed(String romeType) {
     String name = romeType.replace('_', ' ').toUpperCase(Locale.ROOT);
     String found =
         romeType.equals("rss_1.0") || romeType.equals("rss_0.90") ? name + " (RDF)" : name;
-    return new UnreadableFeedException(EXPECTED + found + "; check base_url", false);
+    return new UnreadableFeedException(found(found + "; check base_url"), false);
   }
 
-  private static UnreadableFeedException of(String found, boolean retryable, Exception cause) {
-    return new UnreadableFeedException(EXPECTED + found, retryable, cause);
+  private UnreadableFeedException of(String found, boolean retryable, Exception cause) {
+    return new UnreadableFeedException(found(found), retryable, cause);
+  }
+
+  private String found(String what) {
+    return "expected " + expected + ", found " + what;
   }
 
   private static String where(Exception cause) {
