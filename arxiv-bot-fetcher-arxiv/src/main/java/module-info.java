@@ -12,5 +12,6 @@ module io.github.arxivbot.fetcher.arxiv {
 
   provides io.github.arxivbot.spi.FetcherFactory with
       io.github.arxivbot.fetcher.arxiv.ArxivApiFactory,
+      io.github.arxivbot.fetcher.arxiv.ArxivOaiFactory,
       io.github.arxivbot.fetcher.arxiv.ArxivRssFactory;
 }

@@ -61,26 +61,34 @@ final class Run {
   }
 
   RunReport run() throws InterruptedException {
-    RunOutcome outcome = lockedSteps();
-    Path file = bot.report();
-    if (file != null && !writeReport(file, report(outcome))) {
-      outcome = RunOutcome.NOT_WRITTEN;
-    }
-    return report(outcome);
+    return report(lockedSteps());
   }
 
   private RunOutcome lockedSteps() throws InterruptedException {
+    StateLock lock;
     try {
-      StateLock lock = bot.memory().lock(bot.lockTimeout());
-      try {
-        return steps();
-      } finally {
-        lock.close();
-      }
+      lock = bot.memory().lock(bot.lockTimeout());
     } catch (StateException e) {
-      problem(new Problem(Step.REMEMBER, "the memory", String.valueOf(e.getMessage()), true));
-      return RunOutcome.NOT_WRITTEN;
+      return reported(unremembered(e));
     }
+    try {
+      return reported(steps());
+    } catch (StateException e) {
+      return reported(unremembered(e));
+    } finally {
+      lock.close();
+    }
+  }
+
+  private RunOutcome unremembered(StateException e) {
+    problem(new Problem(Step.REMEMBER, "the memory", String.valueOf(e.getMessage()), true));
+    return RunOutcome.NOT_WRITTEN;
+  }
+
+  /** Writes the report, while others are still kept away; the outcome may be the worse for it. */
+  private RunOutcome reported(RunOutcome outcome) {
+    Path file = bot.report();
+    return file == null || writeReport(file, report(outcome)) ? outcome : RunOutcome.NOT_WRITTEN;
   }
 
   private RunOutcome steps() throws InterruptedException {
@@ -265,6 +273,9 @@ final class Run {
       throw new InterruptedException("interrupted before anything was written");
     }
     Path file = bot.report();
+    if (file != null) {
+      tidy(file);
+    }
     if (file != null && !canWrite(file)) {
       return RunOutcome.NOT_WRITTEN;
     }
@@ -289,6 +300,14 @@ final class Run {
       bot.memory().summaries().forgetBefore(today().minusDays(bot.memoryDays()));
     } catch (IOException e) { // they only take up room, and the next run tries again
       LOG.warn("old summaries could not be deleted", e);
+    }
+  }
+
+  private void tidy(Path file) {
+    try {
+      bot.memory().tidy(file);
+    } catch (IOException e) { // it harms nobody, and the next run tries again
+      LOG.warn("what a killed run left of {} could not be deleted", file, e);
     }
   }
 

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -168,8 +169,14 @@ final class Summarising {
     if (stopped.get()) {
       return Result.SKIPPED;
     }
+    AtomicReference<@Nullable Result> arrived = new AtomicReference<>();
     try {
-      return received.apply(ask(paper));
+      Summary summary =
+          ask(
+              paper,
+              first -> arrived.updateAndGet(one -> one == null ? received.apply(first) : one));
+      Result result = arrived.get();
+      return result == null ? received.apply(summary) : result;
     } catch (SummaryException e) {
       if (e.scope() == SummaryException.Scope.ALL) {
         stopped.set(true);
@@ -202,8 +209,9 @@ final class Summarising {
     return summarizer.fingerprint().split("\\s", 2)[0];
   }
 
-  private Summary ask(Paper paper) throws SummaryException, InterruptedException {
-    SummaryRequest request = SummaryRequest.of(paper).withBudget(budget);
+  private Summary ask(Paper paper, Consumer<Summary> receiver)
+      throws SummaryException, InterruptedException {
+    SummaryRequest request = SummaryRequest.of(paper).withBudget(budget).withReceiver(receiver);
     if (fullTexts == null) {
       return Objects.requireNonNull(summarizer.summarize(request), "summary");
     }

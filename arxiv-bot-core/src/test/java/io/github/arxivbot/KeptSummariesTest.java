@@ -74,6 +74,20 @@ class KeptSummariesTest {
   }
 
   @Test
+  void what_has_arrived_is_kept_even_if_the_summarizer_fails_afterwards() throws Exception {
+    run(
+        bot(
+            request -> {
+              request.received(summary("just in time"));
+              throw new IllegalStateException("tidying up failed");
+            }));
+
+    assertThat(kept()).hasSize(2);
+    run(bot(request -> summary("paid again")));
+    assertThat(readme()).content().contains("2602.00001 cs.LG just in time");
+  }
+
+  @Test
   void a_better_reading_takes_the_place_of_a_worse_one_only_when_asked() throws Exception {
     run(bot(request -> summary("from the abstract", Summary.Read.ABSTRACT)));
     StubSummarizer.Reader better = request -> summary("from the file", Summary.Read.FILE);

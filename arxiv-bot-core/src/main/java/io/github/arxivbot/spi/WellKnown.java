@@ -7,11 +7,15 @@ import java.util.Optional;
 /** The plugins of this family, so that an error can name the artifact that would bring one. */
 final class WellKnown {
 
+  private static final String ARXIV = "arxiv-bot-fetcher-arxiv";
   private static final Map<PluginKind, Map<String, String>> ARTIFACTS =
       Map.of(
           PluginKind.FETCHER,
               Map.of(
-                  "arxiv-api", "arxiv-bot-fetcher-arxiv", "arxiv-rss", "arxiv-bot-fetcher-arxiv"),
+                  "arxiv-api", ARXIV,
+                  "arxiv-oai", ARXIV,
+                  "arxiv-rss", ARXIV,
+                  "arxiv-snapshot", ARXIV),
           PluginKind.SCORER, Map.of("keywords", "arxiv-bot-scoring"),
           PluginKind.SUMMARIZER, Map.of("qwen", "arxiv-bot-summarizer-qwen"),
           PluginKind.RENDERER, Map.of("markdown", "arxiv-bot-renderer-markdown"));

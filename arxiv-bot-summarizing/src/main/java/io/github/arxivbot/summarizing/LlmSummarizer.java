@@ -113,7 +113,9 @@ public final class LlmSummarizer implements Summarizer {
     try {
       String text = textFor(pdf);
       String known = text.isEmpty() ? "" : withAbstract(request.paper(), text);
-      return checked(Summary.Read.FILE, Material.file(id, known), conversation);
+      Summary summary = checked(Summary.Read.FILE, Material.file(id, known), conversation);
+      request.received(summary); // taking the file away may take long, or be the end of us
+      return summary;
     } finally {
       files.delete(id);
     }

@@ -19,10 +19,6 @@ public final class ArxivRssFactory implements FetcherFactory {
           .orElse(BaseUrl.DEFAULT)
           .checked(BaseUrl::complaint);
 
-  static final Option<List<String>> HOLIDAYS =
-      Option.list("holidays", "days without an announcement besides those known, as ISO dates")
-          .checked(Holidays::complaint);
-
   /** For {@link java.util.ServiceLoader}. */
   public ArxivRssFactory() {}
 
@@ -33,7 +29,7 @@ public final class ArxivRssFactory implements FetcherFactory {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(BASE_URL, HOLIDAYS);
+    return List.of(BASE_URL, HolidayOption.HOLIDAYS);
   }
 
   @Override
@@ -42,7 +38,7 @@ public final class ArxivRssFactory implements FetcherFactory {
     return ArxivRss.builder(context.http())
         .baseUrl(context.get(BASE_URL))
         .clock(context.clock())
-        .calendar(AnnouncementCalendar.arxiv().withHolidays(Holidays.parse(context.get(HOLIDAYS))))
+        .calendar(HolidayOption.calendar(context))
         .build();
   }
 }

@@ -60,7 +60,7 @@ class FeedFactsTest {
         PluginContext.builder(factory.options())
             .http(serving(rss()))
             .clock(Clock.fixed(THURSDAY, ZoneOffset.UTC))
-            .set(ArxivRssFactory.HOLIDAYS, List.of("2026-02-12"))
+            .set(HolidayOption.HOLIDAYS, List.of("2026-02-12"))
             .build();
     List<Batch> batches = new ArrayList<>();
     factory.create(context).fetch(CS_LG, batches::add);

@@ -1,0 +1,50 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.HttpException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Asks an OAI-PMH server for pages of records. */
+final class OaiServer {
+
+  private final Http http;
+  private final URI baseUrl;
+  private final String format;
+
+  OaiServer(Http http, URI baseUrl, String format) {
+    this.http = http;
+    this.baseUrl = baseUrl;
+    this.format = format;
+  }
+
+  /** The next page. */
+  OaiPage page(String category, OaiPosition at)
+      throws HttpException, OaiException, InterruptedException {
+    return OaiPageReader.read(http.get(address(category, at)));
+  }
+
+  URI address(String category, OaiPosition at) {
+    if (at.token() != null) { // no other argument is allowed beside it
+      return URI.create(baseUrl + "?verb=ListRecords" + argument("resumptionToken", at.token()));
+    }
+    return URI.create(
+        baseUrl
+            + "?verb=ListRecords"
+            + argument("metadataPrefix", format)
+            + argument("set", OaiSets.of(category))
+            + day("from", at.from())
+            + day("until", at.span().until()));
+  }
+
+  private static String day(String name, @Nullable LocalDate day) {
+    return day == null ? "" : argument(name, day.toString());
+  }
+
+  private static String argument(String name, String value) {
+    return "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.spi.Batch;
+import io.github.arxivbot.spi.FetchRequest;
+import io.github.arxivbot.spi.HttpReply;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OaiHostilePagesTest {
+
+  private static final String DAY = "2026-02-11";
+
+  private static Batch read(String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return Oai.fetch(
+            FetchRequest.of(List.of("cs.LG")),
+            (address, most) -> HttpReply.of(address, "text/xml", bytes))
+        .get(0);
+  }
+
+  private static String failure(String body) {
+    String message = read(body).failure().map(Problem::message).orElse("");
+    assertThat(message).startsWith("GET https://oaipmh.arxiv.org/oai?verb=ListRecords&");
+    return message.substring(message.indexOf(": ") + 2);
+  }
+
+  @Test
+  void a_doctype_is_refused_whatever_it_says(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "secret");
+    String refused =
+        "expected an OAI-PMH answer, found XML with a DOCTYPE, which is refused because of what it"
+            + " can include";
+    for (String declared :
+        List.of(
+            "<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">",
+            "<!ENTITY a SYSTEM \"" + secret.toUri() + "\">",
+            "<!ENTITY % p SYSTEM \"" + secret.toUri() + "\">%p;")) {
+      assertThat(failure("<!DOCTYPE r [" + declared + "]><OAI-PMH><error>&a;</error></OAI-PMH>"))
+          .isEqualTo(refused)
+          .doesNotContain("secret\"");
+    }
+  }
+
+  @Test
+  void what_is_too_deep_too_long_or_too_much_is_refused() {
+    assertThat(failure("<OAI-PMH>" + "<a>".repeat(40)))
+        .isEqualTo("expected an OAI-PMH answer, found elements nested deeper than 32");
+    assertThat(failure("<OAI-PMH>" + "<a/>".repeat(1_000_001)))
+        .isEqualTo("expected an OAI-PMH answer, found more than 1000000 elements");
+    assertThat(failure("<OAI-PMH><error>" + "x".repeat(1_000_001)))
+        .isEqualTo("expected an OAI-PMH answer, found an element longer than 1000000 characters");
+    assertThat(failure(Oai.page("x".repeat(4001))))
+        .endsWith("found a resumption token longer than 4000 characters");
+    assertThat(failure(Oai.page("", Oai.deleted("2602.00001", DAY).repeat(20_001))))
+        .endsWith("found a page of more than 20000 records");
+  }
+
+  @Test
+  void what_is_no_answer_is_called_by_its_name() {
+    assertThat(failure("")).endsWith("found nothing: the answer is empty");
+    assertThat(failure("<html><body><br></body></html>")).contains("found an HTML page; check");
+    assertThat(failure("<html/>")).contains("found an HTML page; check");
+    assertThat(failure("<rss/>")).contains("found XML whose outermost element is \"rss\"; check");
+    assertThat(failure("not found")).contains("found text that begins \"not found\"; check");
+    assertThat(failure(Oai.answer("")))
+        .endsWith("found one with neither records nor an error; check base_url");
+    assertThat(failure(Oai.answer("<error>&nbsp;</error>"))).contains("found ");
+  }
+
+  @Test
+  void a_record_that_can_not_be_read_is_a_problem_and_the_others_are_taken() {
+    String good = Oai.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
+    Batch batch =
+        read(
+            Oai.page(
+                "",
+                good.replace("oai:arXiv.org:2602.00001", "oai:other:1"),
+                good.replace(DAY, "yesterday"),
+                good.replace(DAY, "2026-02-31"),
+                good));
+    assertThat(Oai.ids(List.of(batch))).containsExactly("2602.00001v1");
+    assertThat(batch.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "a record with the identifier \"oai:other:1\" is left out: expected one such as"
+                + " oai:arXiv.org:2602.09578",
+            "a record with the identifier \"oai:arXiv.org:2602.00001\" is left out: expected a"
+                + " datestamp such as 2026-02-11",
+            "a record with the identifier \"oai:arXiv.org:2602.00001\" is left out: expected a"
+                + " datestamp such as 2026-02-11");
+  }
+
+  @Test
+  void a_record_without_a_date_of_a_version_is_a_problem() {
+    String undated = Oai.record("2602.00001", DAY, "cs.LG").replace("<id>", "<version/><id>");
+    Batch batch = read(Oai.page("", undated));
+    assertThat(batch.papers()).isEmpty();
+    assertThat(batch.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "2602.00001: it states no date of a version that can be read, so new can't be told from"
+                + " edited");
+  }
+
+  @Test
+  void a_token_that_had_died_before_it_came_is_tried_all_the_same() {
+    String record = Oai.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
+    String first =
+        Oai.page("more", record)
+            .replace(
+                "<resumptionToken>", "<resumptionToken expirationDate='2026-02-11T00:00:00Z'>");
+    String second = Oai.page("", record.replace("2602.00001", "2602.00002"));
+    FakeOai server = new FakeOai(1).disturbed((n, page) -> n == 1 ? first : second);
+    List<Batch> batches = Oai.fetch(FetchRequest.of(List.of("cs.LG")), server);
+    assertThat(Oai.ids(batches)).containsExactly("2602.00001v1", "2602.00002v1");
+    assertThat(server.requests.get(1)).isEqualTo("verb=ListRecords&resumptionToken=more");
+  }
+
+  @Test
+  void absurd_versions_and_dates_break_nothing() {
+    String good = Oai.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
+    for (String odd :
+        List.of(
+            good.replace("version=\"v1\"", "version=\"v99999\""),
+            good.replace("version=\"v1\"", ""),
+            good.replace("2026 12:00:00", "9999 12:00:00"),
+            good.replace(DAY, "0000-01-01"),
+            good.replace(DAY, "9999-12-31"))) {
+      assertThat(read(Oai.page("", odd)).failure()).isEmpty();
+    }
+  }
+}

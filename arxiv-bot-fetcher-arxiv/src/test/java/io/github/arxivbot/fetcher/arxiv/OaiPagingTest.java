@@ -1,0 +1,255 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.spi.Batch;
+import io.github.arxivbot.spi.FetchRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OaiPagingTest {
+
+  private static final String SUBMITTED = "2026-02-10T12:00:00Z";
+  private static final String DAY = "2026-02-11";
+  private static final FetchRequest NEWEST = FetchRequest.of(List.of("cs.LG"));
+  private static final FetchRequest WEEK =
+      NEWEST.days(LocalDate.parse("2026-02-09"), LocalDate.parse("2026-02-13"));
+
+  private static FakeOai five(int pageSize) {
+    FakeOai server = new FakeOai(pageSize);
+    for (int i = 1; i <= 5; i++) {
+      server.paper("2602.0000" + i, i < 4 ? "2026-02-10" : DAY, "cs.LG", "2026-02-09T12:00:00Z");
+    }
+    return server;
+  }
+
+  @Test
+  void the_newest_announcement_is_asked_for_by_its_day() {
+    FakeOai server = new FakeOai(10).paper("2602.00001", DAY, "cs.LG", SUBMITTED);
+    List<Batch> batches = Oai.fetch(NEWEST, server);
+    assertThat(server.requests)
+        .containsExactly(
+            "verb=ListRecords&metadataPrefix=arXivRaw&set=cs%3Acs%3ALG&from=2026-02-11"
+                + "&until=2026-02-11");
+    assertThat(Oai.ids(batches)).containsExactly("2602.00001v1");
+    assertThat(batches).extracting(Batch::announced).containsExactly(Optional.of(Oai.TODAY));
+    assertThat(batches).extracting(Batch::due).containsExactly(Optional.of(Oai.TODAY));
+  }
+
+  @Test
+  void days_without_an_announcement_are_not_asked_for() {
+    FakeOai server = new FakeOai(10);
+    FetchRequest weekend =
+        NEWEST.days(LocalDate.parse("2026-02-07"), LocalDate.parse("2026-02-08"));
+    List<Batch> batches = Oai.fetch(weekend, server);
+    assertThat(server.requests).isEmpty();
+    assertThat(batches).extracting(Batch::due).containsExactly(Optional.empty());
+    assertThat(batches).extracting(Batch::failure).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void a_page_is_a_batch_and_the_empty_token_ends() {
+    FakeOai server = five(2);
+    List<Batch> batches = Oai.fetch(WEEK, server);
+    assertThat(batches).extracting(batch -> batch.papers().size()).containsExactly(2, 2, 1);
+    assertThat(server.requests)
+        .hasSize(3)
+        .last()
+        .isEqualTo(
+            "verb=ListRecords&resumptionToken=1%7Ccs%3Acs%3ALG%7C2026-02-09%7C2026-02-11%7C4");
+  }
+
+  @Test
+  void nothing_is_asked_for_after_the_sink_has_had_enough() {
+    FakeOai server = five(2);
+    Oai.fetch(WEEK, Oai.at(Oai.NOW, server).build(), 2);
+    assertThat(server.requests).hasSize(2);
+  }
+
+  @Test
+  void no_record_is_an_empty_batch() {
+    List<Batch> batches = Oai.fetch(NEWEST, new FakeOai(10));
+    assertThat(batches).hasSize(1);
+    assertThat(batches.get(0).failure()).isEmpty();
+    assertThat(batches.get(0).due()).contains(Oai.TODAY);
+    assertThat(batches.get(0).announced()).isEmpty();
+  }
+
+  @Test
+  void deleted_records_are_skipped() {
+    FakeOai server =
+        new FakeOai(10)
+            .deleted("2602.00001", DAY, "cs.LG")
+            .paper("2602.00002", DAY, "cs.LG", SUBMITTED);
+    assertThat(Oai.ids(Oai.fetch(NEWEST, server))).containsExactly("2602.00002v1");
+  }
+
+  @Test
+  void a_paper_in_several_sets_of_a_joined_category_is_given_once() {
+    FakeOai server =
+        new FakeOai(10)
+            .paper("2602.00001", DAY, "cs.CL cs.AI", SUBMITTED)
+            .paper("2602.00002", DAY, "cs.CL", SUBMITTED);
+    List<Batch> batches = Oai.fetch(FetchRequest.of(List.of("cs.AI+cs.CL")), server);
+    assertThat(server.requests).hasSize(2);
+    assertThat(batches).extracting(Batch::category).containsOnly("cs.AI+cs.CL");
+    assertThat(Oai.ids(batches)).containsExactly("2602.00001v1", "2602.00002v1");
+  }
+
+  @Test
+  void a_token_that_dies_in_the_middle_is_made_good_from_the_last_datestamp() {
+    FakeOai server = five(2);
+    server.disturbed(
+        (request, page) -> {
+          if (request == 2) {
+            server.killTokens();
+          }
+          return page;
+        });
+    List<Batch> batches = Oai.fetch(WEEK, server);
+    assertThat(Oai.ids(batches))
+        .containsExactly(
+            "2602.00001v1", "2602.00002v1", "2602.00003v1", "2602.00004v1", "2602.00005v1");
+    assertThat(batches).extracting(Batch::failure).containsOnly(Optional.empty());
+    assertThat(server.requests.get(3)).contains("&from=2026-02-11&until=2026-02-11");
+  }
+
+  @Test
+  void tokens_that_always_die_end_in_a_failure_that_may_pass() {
+    FakeOai server = new FakeOai(1);
+    for (int i = 1; i <= 9; i++) {
+      server.paper("2602.0000" + i, DAY, "cs.LG", SUBMITTED);
+    }
+    server.disturbed(
+        (request, page) -> {
+          server.killTokens();
+          return page;
+        });
+    List<Batch> batches = Oai.fetch(NEWEST, server);
+    Problem failure = batches.get(batches.size() - 1).failure().orElseThrow();
+    assertThat(failure.message())
+        .isEqualTo(
+            "the server does not know its resumption token any more, for the 4th time without a"
+                + " new record");
+    assertThat(failure.retryable()).isTrue();
+    assertThat(server.requests.size()).isLessThan(12);
+    assertThat(Oai.ids(batches)).containsExactly("2602.00001v1");
+  }
+
+  @Test
+  void a_token_whose_time_has_come_is_not_even_asked_with() {
+    String old =
+        Oai.fetch(WEEK, Oai.at(Oai.NOW, five(2)).build(), 1).get(0).position().orElseThrow();
+    FakeOai server = five(10);
+    Instant tomorrow = Instant.parse("2026-02-12T00:00:00Z");
+    List<Batch> batches = Oai.fetch(WEEK.after(old), Oai.at(tomorrow, server).build());
+    assertThat(server.requests).hasSize(1).first().asString().contains("&from=2026-02-10&");
+    assertThat(Oai.ids(batches)).containsExactly("2602.00003v1", "2602.00004v1", "2602.00005v1");
+  }
+
+  @Test
+  void a_dead_token_loses_the_place_where_datestamps_come_in_no_order() {
+    FakeOai server =
+        new FakeOai(2)
+            .paper("2602.00001", DAY, "cs.LG", SUBMITTED)
+            .paper("2602.00002", "2026-02-10", "cs.LG", SUBMITTED)
+            .paper("2602.00003", DAY, "cs.LG", SUBMITTED);
+    server.disturbed(
+        (request, page) -> {
+          server.killTokens();
+          return page;
+        });
+    List<Batch> batches = Oai.fetch(WEEK, server);
+    assertThat(batches.get(1).failure().orElseThrow().message())
+        .endsWith("the place is lost; going on from here starts this set again");
+    List<Batch> again =
+        Oai.fetch(
+            WEEK.after(batches.get(1).position().orElseThrow()), server.disturbed((n, p) -> p));
+    assertThat(Oai.ids(again)).hasSize(3);
+  }
+
+  @Test
+  void other_errors_are_failures_with_their_code_and_one_safe_line() {
+    String hostile = "From <b>\u202Eright</b> to left".replace("<b>", "").replace("</b>", "");
+    FakeOai server =
+        new FakeOai(1).disturbed((n, page) -> Oai.error("badArgument", hostile + "\nx"));
+    Problem failure = Oai.fetch(NEWEST, server).get(0).failure().orElseThrow();
+    assertThat(failure.message())
+        .endsWith(
+            "expected records, found the OAI-PMH error badArgument, \"From  right to left x\"");
+    assertThat(failure.retryable()).isFalse();
+  }
+
+  @Test
+  void a_page_that_is_cut_off_fails_whole_and_is_not_passed() {
+    FakeOai server =
+        five(2).disturbed((n, page) -> n == 2 ? page.substring(0, page.length() - 60) : page);
+    List<Batch> batches = Oai.fetch(WEEK, server);
+    assertThat(batches).hasSize(2);
+    Batch cut = batches.get(1);
+    assertThat(cut.failure().orElseThrow().message())
+        .contains("found one that is cut off before </OAI-PMH>, in line ")
+        .endsWith("; none of it is taken");
+    assertThat(cut.failure().orElseThrow().retryable()).isTrue();
+    assertThat(cut.papers()).isEmpty();
+    assertThat(cut.position()).isEqualTo(batches.get(0).position());
+    List<Batch> rest = Oai.fetch(WEEK.after(cut.position().orElseThrow()), server);
+    assertThat(Oai.ids(rest)).containsExactly("2602.00003v1", "2602.00004v1", "2602.00005v1");
+  }
+
+  @Test
+  void a_category_that_failed_for_now_holds_the_position_and_the_next_is_served() {
+    FakeOai server =
+        new FakeOai(9)
+            .paper("2602.00001", DAY, "cs.LG", SUBMITTED)
+            .paper("2602.00002", DAY, "cs.CL", SUBMITTED)
+            .disturbed((n, page) -> n == 1 ? "status 503" : page);
+    FetchRequest both = FetchRequest.of(List.of("cs.LG", "cs.CL"));
+    List<Batch> batches = Oai.fetch(both, server);
+    assertThat(batches.get(0).failure()).isPresent();
+    assertThat(Oai.ids(batches)).containsExactly("2602.00002v1");
+    List<Batch> again = Oai.fetch(both.after(batches.get(1).position().orElseThrow()), server);
+    assertThat(Oai.ids(again)).containsExactly("2602.00001v1", "2602.00002v1");
+  }
+
+  @Test
+  void a_name_that_is_no_category_fails_without_a_request_and_is_passed() {
+    FakeOai server = new FakeOai(9).paper("2602.00002", DAY, "cs.CL", SUBMITTED);
+    List<Batch> batches = Oai.fetch(FetchRequest.of(List.of("../cs", "cs.CL")), server);
+    assertThat(batches.get(0).failure().orElseThrow().message())
+        .startsWith("expected an arXiv category such as cs.LG");
+    assertThat(Oai.ids(batches)).hasSize(1);
+    assertThat(server.requests).hasSize(1);
+  }
+
+  @Test
+  void a_position_of_another_request_is_refused_with_a_sentence() {
+    String position = Oai.fetch(WEEK, five(2)).get(0).position().orElseThrow();
+    for (String other : List.of(position, "something else", "oai1&x", "oai1&request=%zz")) {
+      FakeOai server = five(2);
+      List<Batch> batches = Oai.fetch(NEWEST.after(other), server);
+      assertThat(batches).hasSize(1);
+      assertThat(batches.get(0).failure().orElseThrow().message())
+          .startsWith("position: expected one that ")
+          .endsWith("start without a position");
+      assertThat(server.requests).isEmpty();
+    }
+  }
+
+  @Test
+  void a_server_that_repeats_its_token_or_gives_empty_pages_for_ever_is_left() {
+    String same = Oai.page("again", Oai.record("2602.00001", DAY, "cs.LG", SUBMITTED));
+    FakeOai repeating = new FakeOai(1).disturbed((n, page) -> same);
+    FakeOai empty = new FakeOai(1).disturbed((n, page) -> Oai.page("token" + n));
+    for (FakeOai server : List.of(repeating, empty)) {
+      List<Batch> batches = Oai.fetch(NEWEST, server);
+      assertThat(batches.get(batches.size() - 1).failure().orElseThrow().message())
+          .startsWith("the server goes round in circles");
+      assertThat(server.requests.size()).isLessThan(6);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OaiSmallHeapTest {
+
+  @Test
+  void a_harvest_of_100_000_records_runs_in_a_heap_of_64_mebibytes(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path output = folder.resolve("output");
+    Process machine =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-cp",
+                everything(),
+                OaiHarvestInSmallHeap.class.getName())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    try {
+      assertThat(machine.waitFor(5, TimeUnit.MINUTES)).as("it ended").isTrue();
+      assertThat(machine.exitValue()).as(Files.readString(output)).isZero();
+    } finally {
+      machine.destroyForcibly();
+    }
+  }
+
+  /** The class path and the module path, for there it is all on the class path. */
+  private static String everything() {
+    return Stream.of("jdk.module.path", "java.class.path", "surefire.test.class.path")
+        .map(System::getProperty)
+        .filter(path -> path != null && !path.isEmpty())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
