@@ -1,0 +1,42 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import com.google.auto.service.AutoService;
+import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.FetcherFactory;
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.PluginContext;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** Makes an {@link ArxivSnapshot} from a configuration: the plugin {@code arxiv-snapshot}. */
+@AutoService(FetcherFactory.class)
+@SuppressWarnings("exports") // the annotation is gone once this is compiled
+public final class ArxivSnapshotFactory implements FetcherFactory {
+
+  static final Option<Path> FILE =
+      Option.path("file", "the metadata snapshot: one JSON object a line, plain or gzip")
+          .required();
+
+  /** For {@link java.util.ServiceLoader}. */
+  public ArxivSnapshotFactory() {}
+
+  @Override
+  public String name() {
+    return ArxivSnapshot.NAME;
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return List.of(FILE, HolidayOption.HOLIDAYS);
+  }
+
+  @Override
+  public Fetcher create(PluginContext context) {
+    Objects.requireNonNull(context, "context");
+    return ArxivSnapshot.builder(context.get(FILE))
+        .clock(context.clock())
+        .calendar(HolidayOption.calendar(context))
+        .build();
+  }
+}

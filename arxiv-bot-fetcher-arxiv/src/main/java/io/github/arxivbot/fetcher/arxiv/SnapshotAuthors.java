@@ -1,0 +1,51 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import io.github.arxivbot.model.Author;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The authors of a snapshot's paper.
+ *
+ * <p>arXiv itself has parted the names in {@code authors_parsed}, turned their TeX accents into
+ * letters and resolved numbered affiliations, so that field is believed before {@code authors},
+ * which is one text. What it does to names is undone where it shows: it puts a blank behind the
+ * full stop of an initial, also before a hyphen ({@code C. -P.}).
+ */
+final class SnapshotAuthors {
+
+  private SnapshotAuthors() {}
+
+  /** An author from last name, first name, suffix and affiliations; nothing if there is no name. */
+  static Optional<Author> of(List<String> parts) {
+    List<String> tidy = parts.stream().map(SnapshotAuthors::tidy).toList();
+    String name =
+        Stream.of(part(tidy, 1).replace(". -", ".-"), part(tidy, 0), part(tidy, 2))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return Optional.empty(); // a semicolon, to which a list of affiliations hangs
+    }
+    List<String> affiliations = tidy.stream().skip(3).filter(part -> !part.isEmpty()).toList();
+    String raw =
+        parts.stream().limit(3).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    return Optional.of(new Author(name, affiliations, raw));
+  }
+
+  /** The authors in one text, for a line whose {@code authors_parsed} names nobody. */
+  static List<Author> ofText(String text) {
+    return text.isBlank()
+        ? List.of()
+        : AuthorNames.parse(Authors.of(List.of(Parentheses.oneLine(text))));
+  }
+
+  private static String part(List<String> parts, int place) {
+    return place < parts.size() ? parts.get(place) : "";
+  }
+
+  private static String tidy(String part) {
+    return Parentheses.oneLine(TexText.plain(part));
+  }
+}

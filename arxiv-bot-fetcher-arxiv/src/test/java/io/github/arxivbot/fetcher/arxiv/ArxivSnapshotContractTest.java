@@ -1,0 +1,38 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.testkit.FetcherContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArxivSnapshotContractTest extends FetcherContract {
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void there_is_a_file() {
+    file =
+        Snapshots.write(
+            folder,
+            Snapshots.line("2602.00001", "cs.CL cs.LG"),
+            "{\"id\":7}",
+            Snapshots.line("2602.00002", "cs.LG"));
+  }
+
+  @Override
+  protected String name() {
+    return "arxiv-snapshot";
+  }
+
+  @Override
+  protected PluginContext.Builder context(PluginContext.Builder context) {
+    return context.set(ArxivSnapshotFactory.FILE, file);
+  }
+
+  @Override
+  protected boolean usesHttp() {
+    return false;
+  }
+}

@@ -1,0 +1,229 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.Author;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperVersion;
+import io.github.arxivbot.spi.Batch;
+import io.github.arxivbot.spi.FetchRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArxivSnapshotTest {
+
+  private static final String WHOLE =
+      """
+      {"id":"2602.00001","submitter":"Ada","authors":"Ada M. \\\\'Ecole (1), Bo Two, Jr.",\
+      "title":"Keeping half\\n  of $\\\\alpha$ caches","comments":"9 pages,\\n  2 figures",\
+      "journal-ref":"J. Inv. 1 (2026)","doi":"10.1/x","report-no":"R-1",\
+      "categories":"cs.CL cs.LG","license":"http://creativecommons.org/licenses/by/4.0/",\
+      "abstract":"  First part\\nof it.\\n  Second part.\\n",\
+      "versions":[{"version":"v1","created":"Mon, 9 Feb 2026 12:00:00 GMT"},\
+      {"version":"v2","created":"Tue, 3 Mar 2026 01:02:03 GMT"}],"update_date":"2026-03-04",\
+      "authors_parsed":[["École","A. -M.","","Place\\n  One"],["Two","Bo","Jr."],\
+      [";","","","1 - x"],["The Example Collaboration","",""]]}""";
+
+  @TempDir Path folder;
+
+  @Test
+  void a_paper_has_all_that_its_line_says() {
+    Paper paper = Snapshots.only(Snapshots.write(folder, WHOLE), "cs.CL").papers().get(0);
+    assertThat(paper.id()).hasToString("2602.00001v2");
+    assertThat(paper.title()).isEqualTo("Keeping half of $\\alpha$ caches");
+    assertThat(paper.abstractText()).isEqualTo("First part\nof it.\n  Second part.");
+    assertThat(paper.category()).isEqualTo("cs.CL");
+    assertThat(paper.categories()).containsExactly("cs.CL", "cs.LG");
+    assertThat(paper.announceType()).isEqualTo(AnnounceType.NEW);
+    assertThat(paper.announced()).contains(Instant.parse("2026-02-10T05:00:00Z"));
+    Instant first = Instant.parse("2026-02-09T12:00:00Z");
+    Instant second = Instant.parse("2026-03-03T01:02:03Z");
+    assertThat(paper.submitted()).contains(first);
+    assertThat(paper.updated()).contains(second);
+    assertThat(paper.versions())
+        .containsExactly(new PaperVersion(1, first), new PaperVersion(2, second));
+    assertThat(paper.fetched()).contains(Snapshots.NOW);
+    assertThat(paper.doi()).contains("10.1/x");
+    assertThat(paper.journalReference()).contains("J. Inv. 1 (2026)");
+    assertThat(paper.license()).contains("http://creativecommons.org/licenses/by/4.0/");
+    assertThat(paper.comments()).contains("9 pages, 2 figures");
+  }
+
+  @Test
+  void authors_are_those_that_arxiv_parted() {
+    Paper paper = Snapshots.only(Snapshots.write(folder, WHOLE), "cs.CL").papers().get(0);
+    assertThat(paper.authorDetails())
+        .containsExactly(
+            new Author("A.-M. École", List.of("Place One"), "École, A. -M."),
+            new Author("Bo Two Jr.", List.of(), "Two, Bo, Jr."),
+            Author.of("The Example Collaboration"));
+  }
+
+  @Test
+  void without_parted_authors_the_text_is_parted() {
+    String line =
+        WHOLE.replaceAll(
+            "\"authors\":.*?,\"title\"", "\"authors\":\"Ren\\\\\\\\'e One, Bo Two\",\"title\"");
+    line = line.replaceAll(",\"authors_parsed\":.*", "}");
+    Paper paper = Snapshots.only(Snapshots.write(folder, line), "cs.CL").papers().get(0);
+    assertThat(paper.authors()).containsExactly("René One", "Bo Two");
+  }
+
+  @Test
+  void a_paper_belongs_to_each_of_its_categories_and_is_new_in_the_first() {
+    Path file =
+        Snapshots.write(
+            folder,
+            Snapshots.line("2602.00001", "cs.CL cs.LG"),
+            Snapshots.line("2602.00002", "cs.LG"),
+            Snapshots.line("2602.00003", "cs.LGX math.CO"));
+    List<Batch> batches = Snapshots.read(file, "cs.LG", "cs.CL", "cs.LG+cs.CL", "cs.AI");
+    assertThat(batches)
+        .extracting(Batch::category)
+        .containsExactly("cs.LG", "cs.CL", "cs.LG+cs.CL", "cs.AI");
+    assertThat(batches)
+        .extracting(batch -> batch.papers().stream().map(ArxivSnapshotTest::shown).toList())
+        .containsExactly(
+            List.of("2602.00001v1 cross", "2602.00002v1 new"),
+            List.of("2602.00001v1 new"),
+            List.of("2602.00001v1 new", "2602.00002v1 new"),
+            List.of());
+  }
+
+  private static String shown(Paper paper) {
+    return paper.id() + " " + paper.announceType().label();
+  }
+
+  @Test
+  void an_archive_is_no_category() {
+    Path file = Snapshots.write(folder, Snapshots.line(1));
+    assertThat(Snapshots.failure(Snapshots.only(file, "cs")))
+        .isEqualTo("expected an arXiv category such as cs.LG, found the archive cs");
+    assertThat(Snapshots.failure(Snapshots.only(file, "../x")))
+        .startsWith("expected an arXiv category such as cs.LG");
+  }
+
+  @Test
+  void days_are_those_of_the_first_version() {
+    Path file =
+        Snapshots.write(
+            folder,
+            Snapshots.line("2602.00001", "cs.LG", "Fri, 6 Feb 2026 18:59:59 GMT"),
+            Snapshots.line("2602.00002", "cs.LG", "Fri, 6 Feb 2026 19:00:00 GMT"),
+            Snapshots.line("2602.00003", "cs.LG", "Mon, 9 Feb 2026 18:59:59 GMT"),
+            Snapshots.line("2602.00004", "cs.LG", "Mon, 9 Feb 2026 19:00:00 GMT"));
+    LocalDate monday = LocalDate.parse("2026-02-09");
+    FetchRequest request = FetchRequest.of(List.of("cs.LG"));
+    ArxivSnapshot snapshot = Snapshots.of(file).build();
+    assertThat(Snapshots.read(snapshot, request.days(monday, monday)))
+        .flatExtracting(Snapshots::ids)
+        .containsExactly("2602.00001v1");
+    assertThat(Snapshots.read(snapshot, request.days(monday, monday.plusDays(1))))
+        .flatExtracting(Snapshots::ids)
+        .containsExactly("2602.00001v1", "2602.00002v1", "2602.00003v1");
+    assertThat(Snapshots.read(snapshot, request)).flatExtracting(Snapshots::ids).hasSize(4);
+  }
+
+  @Test
+  void a_paper_without_a_first_version_has_no_day() {
+    String line = Snapshots.line(1).replace("\"v1\"", "\"v2\"");
+    Path file = Snapshots.write(folder, line);
+    LocalDate tuesday = LocalDate.parse("2026-02-10");
+    FetchRequest request = FetchRequest.of(List.of("cs.LG"));
+    Batch all = Snapshots.only(file, "cs.LG");
+    assertThat(all.papers()).singleElement().extracting(Paper::announced).isEqualTo(none());
+    assertThat(all.problems()).isEmpty();
+    Batch day = Snapshots.read(Snapshots.of(file).build(), request.days(tuesday, tuesday)).get(0);
+    assertThat(day.papers()).isEmpty();
+    assertThat(day.problems())
+        .singleElement()
+        .hasToString(
+            "cs.LG: line 1: 2602.00001: it has no date of version 1, so its day is not known;"
+                + " it is left out");
+  }
+
+  private static Object none() {
+    return Optional.empty();
+  }
+
+  @Test
+  void what_follows_is_not_read_when_the_sink_has_had_enough() throws Exception {
+    byte[] whole = Snapshots.gzip((Snapshots.line(1) + "\n").repeat(100_000));
+    byte[] cut = Arrays.copyOf(whole, whole.length / 2);
+    List<Batch> batches = new ArrayList<>();
+    Snapshots.of(Snapshots.write(folder, cut))
+        .pageSize(2)
+        .build()
+        .fetch(
+            FetchRequest.of(List.of("cs.LG", "cs.CL")),
+            batch -> {
+              batches.add(batch);
+              return batches.size() < 2;
+            });
+    assertThat(batches).hasSize(2).allSatisfy(batch -> assertThat(batch.failure()).isEmpty());
+  }
+
+  @Test
+  void the_file_is_closed_whatever_happens() throws Exception {
+    Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "no list of open files");
+    Path file = Snapshots.write(folder, Snapshots.gzip((Snapshots.line(1) + "\n").repeat(1000)));
+    ArxivSnapshot snapshot = Snapshots.of(file).pageSize(1).build();
+    FetchRequest request = FetchRequest.of(List.of("cs.LG"));
+    snapshot.fetch(request, batch -> false);
+    assertThatThrownBy(
+            () ->
+                snapshot.fetch(
+                    request,
+                    batch -> {
+                      throw new IllegalStateException("the sink's own");
+                    }))
+        .hasMessage("the sink's own");
+    assertThatThrownBy(
+            () ->
+                snapshot.fetch(
+                    request,
+                    batch -> {
+                      Thread.currentThread().interrupt();
+                      return true;
+                    }))
+        .isInstanceOf(InterruptedException.class)
+        .hasMessage("interrupted in line 1 of " + file);
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      assertThat(open.filter(link -> leadsTo(link, file))).isEmpty();
+    }
+  }
+
+  private static boolean leadsTo(Path link, Path file) {
+    try {
+      return Files.readSymbolicLink(link).equals(file.toRealPath());
+    } catch (IOException e) {
+      return false; // closed since
+    }
+  }
+
+  @Test
+  void a_byte_order_mark_carriage_returns_and_blank_lines_are_allowed() {
+    String text =
+        "\uFEFF" + Snapshots.line(1) + "\r\n\r\n   \n" + Snapshots.line(2); // no break at the end
+    for (byte[] bytes : List.of(text.getBytes(UTF_8), Snapshots.gzip(text))) {
+      Batch batch = Snapshots.only(Snapshots.write(folder, bytes), "cs.LG");
+      assertThat(Snapshots.ids(batch)).containsExactly("2602.00001v1", "2602.00002v1");
+      assertThat(batch.problems()).isEmpty();
+      assertThat(batch.failure()).isEmpty();
+    }
+  }
+}
