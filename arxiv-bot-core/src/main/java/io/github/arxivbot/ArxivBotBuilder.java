@@ -123,7 +123,7 @@ public final class ArxivBotBuilder {
   /**
    * Has the best papers read by a model; without this there are no summaries.
    *
-   * @param reader the summarizer, or null for none
+   * @param reader the summarizer, or null for none and no word about it
    * @return this builder
    */
   public ArxivBotBuilder summarizer(@Nullable Summarizer reader) {

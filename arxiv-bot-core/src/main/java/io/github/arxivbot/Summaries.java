@@ -27,6 +27,7 @@ public final class Summaries {
 
   void by(@Nullable Summarizer reader) {
     summarizer = reader;
+    without = null;
   }
 
   /**

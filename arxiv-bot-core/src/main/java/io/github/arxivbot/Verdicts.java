@@ -48,7 +48,10 @@ final class Verdicts {
       return withoutPapers(batch);
     }
     Optional<String> stale =
-        repeated(batch).or(() -> behind(batch)).or(() -> Lagging.reason(batch, others));
+        repeated(batch)
+            .or(() -> behind(batch))
+            .or(() -> Lagging.reason(batch, others))
+            .or(() -> staleInTheRunBefore(batch));
     if (stale.isPresent()) {
       return verdict(batch, BatchState.STALE, stale.get());
     }
@@ -90,8 +93,6 @@ final class Verdicts {
           return Optional.of("the same " + items(batch) + " as on " + before.day());
         }
         known.addAll(before.papers());
-      } else if (before.day().equals(day(batch)) && isSame(before, batch, papers)) {
-        return Optional.of("the same " + items(batch) + " as in the run before, which were stale");
       }
     }
     long old = papers.stream().filter(known::contains).count();
@@ -101,11 +102,16 @@ final class Verdicts {
         : Optional.empty();
   }
 
-  /** A verdict once given to a batch of a day stays with it. */
-  private static boolean isSame(SeenBatches.Seen before, Batch batch, List<String> papers) {
-    return before.state() == BatchState.STALE
-        && before.source().equals(batch.source())
-        && Set.copyOf(before.papers()).equals(Set.copyOf(papers));
+  /** A verdict once given to a batch of a day stays with it, though its evidence may be gone. */
+  private Optional<String> staleInTheRunBefore(Batch batch) {
+    Set<String> papers = Set.copyOf(announced(batch));
+    return seen.of(batch.category()).stream()
+        .filter(before -> before.day().equals(day(batch)))
+        .filter(before -> before.source().equals(batch.source()))
+        .filter(before -> before.state() == BatchState.STALE)
+        .filter(before -> Set.copyOf(before.papers()).equals(papers))
+        .findFirst()
+        .map(before -> "the same " + items(batch) + " as in the run before, where they were stale");
   }
 
   private static Optional<String> behind(Batch batch) {

@@ -134,6 +134,17 @@ class VerdictsTest {
   }
 
   @Test
+  void a_category_that_lagged_behind_is_still_stale_where_the_others_fail_in_a_rerun()
+      throws Exception {
+    Batch lagging = batch("cs.AI", DAY, 100, 30).build();
+    run(DAY, lagging, batch("cs.CL", DAY, 200, 30).build());
+
+    assertThat(run(DAY, lagging, Scene.failed("cs.CL")).verdicts().get(0))
+        .hasToString(
+            "stub cs.AI STALE: the same 30 items as in the run before, where they were stale");
+  }
+
+  @Test
   void two_of_four_categories_that_lag_behind_are_both_told() throws Exception {
     RunReport report =
         run(

@@ -60,7 +60,7 @@ final class Assembly {
 
   private void assemble(String name) {
     settings(parts.top());
-    Http network = network();
+    Http network = network(parts);
     bot.summaries(
         all ->
             all.fullTexts(
@@ -128,7 +128,7 @@ final class Assembly {
     }
   }
 
-  private Http network() {
+  static Http network(ConfigParts parts) {
     Http given = parts.lent().http();
     if (given != null) {
       return given;

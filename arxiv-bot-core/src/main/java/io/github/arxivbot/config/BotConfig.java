@@ -1,6 +1,7 @@
 package io.github.arxivbot.config;
 
 import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.Summarizer;
 import java.nio.file.Path;
@@ -110,6 +111,17 @@ public final class BotConfig {
     return written.equals(ConfigKeys.NONE)
         ? written
         : folder.resolve(written).normalize().toString();
+  }
+
+  /**
+   * Makes the polite client that the section {@code http} describes. One process should have one:
+   * hand it to {@link BotConfigReader#http} where several bots are made, so that arXiv's pause is
+   * kept between them, too.
+   *
+   * @return a new client, or the one that the reader was given
+   */
+  public Http newHttp() {
+    return Assembly.network(parts);
   }
 
   /**

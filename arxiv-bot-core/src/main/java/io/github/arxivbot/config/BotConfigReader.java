@@ -26,6 +26,7 @@ public final class BotConfigReader {
   private @Nullable Plugins plugins;
   private @Nullable Http http;
   private @Nullable Path outputFolder;
+  private @Nullable String source;
   private Clock clock = Clock.systemUTC();
   private Function<String, @Nullable String> environment = System::getenv;
 
@@ -61,6 +62,18 @@ public final class BotConfigReader {
    */
   public BotConfigReader outputFolder(Path folder) {
     outputFolder = Objects.requireNonNull(folder, "folder");
+    return this;
+  }
+
+  /**
+   * The only source that is to be asked, whatever the configuration names. What it says about that
+   * source holds; one that it does not name has its defaults.
+   *
+   * @param name a fetcher's name; the configuration's sources by default
+   * @return this reader
+   */
+  public BotConfigReader source(String name) {
+    source = Objects.requireNonNull(name, "name");
     return this;
   }
 
@@ -119,7 +132,8 @@ public final class BotConfigReader {
   private BotConfig parse(String name, @Nullable Path file, String json, Path folder) {
     Path base = folder.toAbsolutePath().normalize();
     Path out = outputFolder == null ? base : outputFolder.toAbsolutePath().normalize();
-    Lent lent = new Lent(plugins == null ? Plugins.find() : plugins, http, clock, environment);
+    Lent lent =
+        new Lent(plugins == null ? Plugins.find() : plugins, http, clock, environment, source);
     return new ConfigParser(name, file, base, out, lent).parse(ConfigJson.parse(json, name));
   }
 

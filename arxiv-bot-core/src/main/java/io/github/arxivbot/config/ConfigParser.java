@@ -100,8 +100,16 @@ final class ConfigParser {
   }
 
   private List<PluginSpec<Fetcher>> fetchers(Map<String, @Nullable Object> root) {
-    return specs(
-        sections.list(root, "fetchers", "arxiv-rss"), FetcherFactory.class, nothing("fetchers"));
+    List<Section> written = sections.list(root, "fetchers", "arxiv-rss");
+    String only = lent.source();
+    if (only != null) {
+      List<Section> named =
+          written.stream()
+              .filter(section -> only.equals(section.values().get(ConfigKeys.USE.name())))
+              .toList();
+      written = named.isEmpty() ? List.of(Section.absent("fetchers", only)) : named;
+    }
+    return specs(written, FetcherFactory.class, nothing("fetchers"));
   }
 
   private List<PluginSpec<Scorer>> scorers(Map<String, @Nullable Object> root) {

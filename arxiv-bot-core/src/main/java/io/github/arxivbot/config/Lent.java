@@ -11,4 +11,5 @@ record Lent(
     Plugins plugins,
     @Nullable Http http,
     Clock clock,
-    Function<String, @Nullable String> environment) {}
+    Function<String, @Nullable String> environment,
+    @Nullable String source) {}

@@ -14,7 +14,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, CheckCommand.class, PluginsCommand.class})
+    subcommands = {
+      RunCommand.class,
+      BackfillCommand.class,
+      CheckCommand.class,
+      PluginsCommand.class
+    })
 public final class DailyBot {
 
   private DailyBot() {}

@@ -133,7 +133,7 @@ class DailyBotTest {
             report.toString());
 
     assertThat(ran.code()).isEqualTo(3);
-    assertThat(ran.err()).contains("503", "no source could be read; every output is as it was");
+    assertThat(ran.err()).contains("404", "no source could be read; every output is as it was");
     assertThat(readme()).hasBinaryContent(before);
     assertThat(folder.resolve(".arxiv-bot/delivered/default.json")).hasBinaryContent(memory);
     assertThat(report).content().contains("nothing_read");

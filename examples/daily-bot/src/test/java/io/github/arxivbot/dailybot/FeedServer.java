@@ -25,7 +25,7 @@ final class FeedServer implements AutoCloseable {
           asked.incrementAndGet();
           String category = exchange.getRequestURI().getPath().substring("/rss/".length());
           byte[] feed = feeds.get(category);
-          exchange.sendResponseHeaders(feed == null ? 503 : 200, feed == null ? -1 : feed.length);
+          exchange.sendResponseHeaders(feed == null ? 404 : 200, feed == null ? -1 : feed.length);
           if (feed != null) {
             try (OutputStream body = exchange.getResponseBody()) {
               body.write(feed);

@@ -1,6 +1,8 @@
 package io.github.arxivbot.dailybot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.ArxivBot;
@@ -14,6 +16,7 @@ import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.HttpReply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +40,7 @@ class SeedDayTest {
   private static final Set<String> MISSING = Set.of("2602.09323v1", "2602.09725v1", "2602.09721v1");
 
   @TempDir private Path folder;
+  private List<String> verdicts = List.of();
 
   @ParameterizedTest
   @ValueSource(strings = {"strongest", "first"})
@@ -97,21 +101,65 @@ class SeedDayTest {
     assertThat(folder.resolve("README.md")).hasBinaryContent(first);
   }
 
-  private Digest run(String config) throws InterruptedException {
-    Http feeds =
+  @Test
+  void the_category_that_stood_one_batch_behind_is_stale_and_the_others_are_fresh()
+      throws Exception {
+    run(config());
+    assertThat(verdicts)
+        .containsExactly("cs.AI STALE", "cs.CL FRESH", "cs.DC FRESH", "cs.LG FRESH");
+  }
+
+  @Test
+  void after_the_day_before_the_repeated_batch_is_told_by_its_papers_and_not_delivered_again()
+      throws Exception {
+    Http dayBefore =
         (address, maxBytes) -> {
-          String path = address.getPath();
-          String file = path.substring(path.lastIndexOf('/') + 1) + ".xml";
-          return HttpReply.of(address, "", bytes("seed-day/" + file));
+          String feed = new String(bytes("seed-day/cs.AI.xml"), UTF_8);
+          return address.getPath().endsWith("/cs.AI")
+              ? reply(address, feed.replace("Wed, 11 Feb", "Tue, 10 Feb").getBytes(UTF_8))
+              : reply(address, new byte[0]);
         };
-    Clock clock = Clock.fixed(Instant.parse("2026-02-11T12:00:00Z"), ZoneOffset.UTC);
+    Digest before = run(config(), dayBefore, "2026-02-10T12:00:00Z").digests().get(0);
+    assertThat(before.entries()).isNotEmpty();
+
+    RunReport report = run(config(), SeedDayTest::seedDay, "2026-02-11T12:00:00Z");
+
+    assertThat(verdicts)
+        .containsExactly("cs.AI STALE", "cs.CL FRESH", "cs.DC FRESH", "cs.LG FRESH");
+    assertThat(report.verdicts().get(0).reason()).isEqualTo("the same 282 items as on 2026-02-10");
+    Set<String> delivered =
+        before.entries().stream().map(entry -> entry.paper().id().number()).collect(toSet());
+    assertThat(report.digests().get(0).entries())
+        .noneMatch(entry -> delivered.contains(entry.paper().id().number()));
+  }
+
+  private Digest run(String config) throws InterruptedException {
+    RunReport report = run(config, SeedDayTest::seedDay, "2026-02-11T12:00:00Z");
+    assertThat(report.problems()).extracting(Problem::subject).containsExactly("summaries");
+    return report.digests().get(0);
+  }
+
+  private RunReport run(String config, Http feeds, String now) throws InterruptedException {
+    Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     BotConfig parsed =
         BotConfig.reader().http(feeds).clock(clock).parse("config.json", config, folder);
     try (ArxivBot bot = parsed.newBot().build()) {
       RunReport report = bot.run();
-      assertThat(report.problems()).extracting(Problem::subject).containsExactly("summaries");
-      return report.digests().get(0);
+      verdicts =
+          report.verdicts().stream()
+              .map(verdict -> verdict.category() + " " + verdict.state())
+              .toList();
+      return report;
     }
+  }
+
+  private static HttpReply seedDay(URI address, long maxBytes) {
+    String path = address.getPath();
+    return reply(address, bytes("seed-day/" + path.substring(path.lastIndexOf('/') + 1) + ".xml"));
+  }
+
+  private static HttpReply reply(URI address, byte[] body) {
+    return HttpReply.of(address, "", body);
   }
 
   private static String config() throws IOException {

@@ -1,0 +1,167 @@
+package io.github.arxivbot.dailybot;
+
+import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.RunReport;
+import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.config.BotConfigReader;
+import io.github.arxivbot.spi.Http;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes the digests of past days, each in a folder of its own. */
+@Command(
+    name = "backfill",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes the digests of past days, from a source that reaches back (arxiv-api, arxiv-oai,",
+      "arxiv-snapshot). The current digest and the memory stay as they are."
+    })
+final class BackfillCommand implements Callable<Integer> {
+
+  private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+
+  @Mixin private ConfigFile config = new ConfigFile();
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      required = true,
+      description = "the first announcement day, for example 2026-02-09")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      required = true,
+      description = "the last announcement day, included")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = "the only source to ask (default: those of the configuration)")
+  private @Nullable String source;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "the archive: each day gets DIR/YYYY/MM/YYYY-MM-DD/ (default: digests)")
+  private Path out = Path.of("digests");
+
+  @Option(names = "--again", description = "makes days again that are there already")
+  private boolean again;
+
+  @Option(names = "--summaries", description = "has papers read by the model, and paid for")
+  private boolean summaries;
+
+  @Option(names = "--strict", description = "exit code 4 where anything was degraded")
+  private boolean strict;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = Streams.err(spec);
+    Http network = reader().read(config.path).newHttp();
+    int worst = ExitCode.WRITTEN;
+    for (LocalDate day : days()) {
+      Path folder = folder(day);
+      if (!again && isThere(folder)) {
+        err.println(day + " is there already: " + folder);
+        continue;
+      }
+      err.println(day + ":");
+      worst = worse(worst, makeDigest(day, folder, network, err));
+    }
+    return worst;
+  }
+
+  private List<LocalDate> days() {
+    LocalDate first = Objects.requireNonNull(from, "from");
+    LocalDate last = Objects.requireNonNull(to, "to");
+    if (last.isBefore(first)) {
+      throw usage("--to " + last + " is before --from " + first);
+    }
+    return first
+        .datesUntil(last.plusDays(1))
+        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+        .toList();
+  }
+
+  private int makeDigest(LocalDate day, Path folder, Http network, PrintWriter err)
+      throws InterruptedException {
+    Clock noon =
+        Clock.fixed(day.atTime(LocalTime.NOON).atZone(EASTERN).toInstant(), ZoneOffset.UTC);
+    BotConfig parsed = reader().http(network).outputFolder(folder).clock(noon).read(config.path);
+    ArxivBotBuilder bot = parsed.newBot().announcedOn(day);
+    if (!summaries) {
+      bot.summarizer(null);
+    }
+    try (RunStory story = new RunStory(err, false);
+        ArxivBot made = built(bot.listener(story))) {
+      RunReport report = made.run();
+      story.end(report);
+      return ExitCode.of(report, strict);
+    }
+  }
+
+  private BotConfigReader reader() {
+    BotConfigReader reader = BotConfig.reader();
+    return source == null ? reader : reader.source(source);
+  }
+
+  private ArxivBot built(ArxivBotBuilder bot) {
+    try {
+      return bot.build();
+    } catch (IllegalStateException e) { // no source reaches back
+      throw usage(e.getMessage() + "; or name one with --source");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(Objects.requireNonNull(spec, "spec").commandLine(), message);
+  }
+
+  private Path folder(LocalDate day) {
+    String month = String.format(Locale.ROOT, "%04d/%02d", day.getYear(), day.getMonthValue());
+    return out.resolve(month).resolve(day.toString());
+  }
+
+  private static boolean isThere(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> !file.getFileName().toString().startsWith("."));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nothing written is worse than something degraded. */
+  private static int worse(int one, int other) {
+    return one == ExitCode.NOT_WRITTEN || other == ExitCode.WRITTEN ? one : other;
+  }
+}
