@@ -136,12 +136,12 @@ class VerdictsTest {
   @Test
   void a_category_that_lagged_behind_is_still_stale_where_the_others_fail_in_a_rerun()
       throws Exception {
-    Batch lagging = batch("cs.AI", DAY, 100, 30).build();
+    Batch lagging = batch("cs.LG", DAY, 100, 30).build();
     run(DAY, lagging, batch("cs.CL", DAY, 200, 30).build());
 
     assertThat(run(DAY, lagging, Scene.failed("cs.CL")).verdicts().get(0))
         .hasToString(
-            "stub cs.AI STALE: the same 30 items as in the run before, where they were stale");
+            "stub cs.LG STALE: the same 30 items as in the run before, where they were stale");
   }
 
   @Test

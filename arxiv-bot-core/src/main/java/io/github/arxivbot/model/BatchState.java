@@ -1,10 +1,6 @@
 package io.github.arxivbot.model;
 
-/**
- * What became of a batch. A state never removes a paper; only selection and memory do.
- *
- * <p>Today's pipeline tells {@link #FRESH}, {@link #EMPTY} and {@link #FAILED} apart.
- */
+/** What became of a batch. A state never removes a paper; only selection and memory do. */
 public enum BatchState {
   /** Items of the announcement that was due. */
   FRESH,

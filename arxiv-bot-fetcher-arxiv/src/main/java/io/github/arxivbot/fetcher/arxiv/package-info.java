@@ -1,4 +1,4 @@
-/** Fetchers that read what arXiv itself publishes; today its daily feeds. */
+/** Fetchers that read what arXiv itself publishes. */
 @NullMarked
 package io.github.arxivbot.fetcher.arxiv;
 

@@ -1,0 +1,119 @@
+package io.github.arxivbot.dailybot;
+
+import static io.github.arxivbot.dailybot.ScriptedArxiv.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The digests of past days. */
+class BackfillTest {
+
+  /** Submitted on the weekend, and so announced on Tuesday, 10 February. */
+  private static final String PAGE =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom" \
+      xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/" \
+      xmlns:arxiv="http://arxiv.org/schemas/atom">
+      <title>results</title><id>http://example.org/1</id><updated>2026-02-11T00:00:00Z</updated>
+      <opensearch:totalResults>1</opensearch:totalResults>
+      <opensearch:startIndex>0</opensearch:startIndex>
+      <opensearch:itemsPerPage>500</opensearch:itemsPerPage>
+      <entry><id>http://arxiv.org/abs/2602.01234v1</id><title>An LLM of the weekend</title>
+      <summary>It is about an LLM.</summary>
+      <published>2026-02-08T12:00:00Z</published><updated>2026-02-08T12:00:00Z</updated>
+      <author><name>Ada Lovelace</name></author>
+      <arxiv:primary_category term="cs.LG" scheme="http://arxiv.org/schemas/atom"/>
+      <category term="cs.LG" scheme="http://arxiv.org/schemas/atom"/></entry>
+      </feed>
+      """;
+
+  @TempDir private Path folder;
+  private ScriptedArxiv arxiv;
+
+  @BeforeEach
+  void start() throws Exception {
+    arxiv = new ScriptedArxiv().at("/api/query", text(PAGE));
+  }
+
+  @AfterEach
+  void stop() {
+    arxiv.close();
+  }
+
+  @Test
+  void a_past_day_gets_a_folder_of_its_own_and_leaves_everything_else_alone() throws Exception {
+    Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
+    Ran ran = backfill(config, "2026-02-07", "2026-02-10");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(digests("2026/02/2026-02-10/README.md"))
+        .content()
+        .contains("An LLM of the weekend", "**Published**: 2026-02-10", "2602.01234v1");
+    assertThat(digests("2026/02/2026-02-09/README.md")).exists();
+    assertThat(digests("2026/02/2026-02-07")).doesNotExist();
+    assertThat(folder.resolve("README.md")).doesNotExist();
+    assertThat(folder.resolve(".arxiv-bot/delivered")).doesNotExist();
+  }
+
+  @Test
+  void a_day_that_is_there_already_is_made_again_only_when_asked() throws Exception {
+    Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
+    backfill(config, "2026-02-10", "2026-02-10");
+    int asked = arxiv.asked().size();
+
+    assertThat(backfill(config, "2026-02-10", "2026-02-10").err())
+        .contains("2026-02-10 is there already");
+    assertThat(arxiv.asked()).hasSize(asked);
+    backfill(config, "2026-02-10", "2026-02-10", "--again");
+    assertThat(arxiv.asked()).hasSizeGreaterThan(asked);
+  }
+
+  @Test
+  void without_a_source_that_reaches_back_it_says_which_do() throws Exception {
+    Ran ran = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-10");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("none of the sources reaches back", "arxiv-api", "--source");
+  }
+
+  @Test
+  void days_that_run_backwards_are_a_mistake() throws Exception {
+    Ran ran = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-09");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("--to 2026-02-09 is before --from 2026-02-10");
+  }
+
+  private Ran backfill(Path config, String from, String to, String... more) {
+    String out = folder.resolve("digests").toString();
+    String[] first = {
+      "backfill", "--config", config.toString(), "--from", from, "--to", to, "--out", out
+    };
+    String[] all = Arrays.copyOf(first, first.length + more.length);
+    System.arraycopy(more, 0, all, first.length, more.length);
+    return Ran.command(all);
+  }
+
+  private Path digests(String path) {
+    return folder.resolve("digests").resolve(path);
+  }
+
+  private Path config(String fetcher) throws Exception {
+    return Files.writeString(
+        folder.resolve("config.json"),
+        """
+        {"categories": ["cs.LG"], "keywords": ["LLM"], "fetchers": [%s],
+         "http": {"max_attempts": 1%s}}
+        """
+            .formatted(
+                fetcher.formatted(arxiv.address("/api/query")),
+                fetcher.contains("api") ? ", \"request_interval\": \"PT0S\"" : ""));
+  }
+}
