@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperVersion;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -94,6 +95,57 @@ class MergingTest {
 
     assertThat(new Merging(MergeRule.FIRST, ALL).merge(List.of(kept, dropped, other)))
         .containsExactly(kept, other);
+  }
+
+  @Test
+  void one_paper_from_several_sources_has_the_union_of_what_they_know() {
+    Paper feed = paper("2602.00001v1", NEW, "cs.AI");
+    Paper api =
+        Paper.builder(ArxivId.parse("2602.00001v1"), "From the query API")
+            .announceType(AnnounceType.CROSS)
+            .abstractText("An abstract.")
+            .comments("12 pages")
+            .journalReference("J. Ex. 1")
+            .build();
+    Paper oai =
+        Paper.builder(ArxivId.parse("2602.00001"), "By OAI")
+            .announceType(AnnounceType.REPLACE)
+            .comments("other words")
+            .versions(List.of(new PaperVersion(1, Scene.NOW)))
+            .authors(List.of("Ada Lovelace"))
+            .build();
+
+    Paper union = strongest(oai, api, feed).get(0);
+
+    assertThat(union.title()).isEqualTo(feed.title());
+    assertThat(union.announceType()).isEqualTo(NEW);
+    assertThat(union.category()).isEqualTo("cs.AI");
+    assertThat(union.announced()).isEqualTo(feed.announced());
+    assertThat(union.abstractText()).isEqualTo("An abstract.");
+    assertThat(union.comments()).contains("other words");
+    assertThat(union.journalReference()).contains("J. Ex. 1");
+    assertThat(union.versions()).hasSize(1);
+    assertThat(union.authors()).containsExactly("Ada Lovelace");
+  }
+
+  @Test
+  void papers_that_only_share_a_title_lend_each_other_nothing() {
+    Paper one = titled("2602.00001v1", "Promises", NEW, "cs.AI");
+    Paper other =
+        titled("2602.00002v1", "Promises", NEW, "cs.AI").toBuilder().comments("mine").build();
+
+    assertThat(strongest(one, other)).containsExactly(one);
+  }
+
+  @Test
+  void a_version_that_one_source_knows_is_the_papers() {
+    Paper winner = titled("2602.00001", "One", NEW, "cs.AI");
+    Paper versioned = titled("2602.00001v2", "One", NEW, "cs.AI");
+
+    assertThat(strongest(winner, versioned))
+        .singleElement()
+        .extracting(paper -> paper.id().toString())
+        .isEqualTo("2602.00001v2");
   }
 
   @Test
