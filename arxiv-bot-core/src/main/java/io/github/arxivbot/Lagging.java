@@ -42,9 +42,8 @@ final class Lagging {
         ? Optional.of(
             "its newest paper, "
                 + newest
-                + ", is older than most that other categories announce that day (from "
-                + limit
-                + " on)")
+                + ", is older than most that other categories announce that day, which begin at "
+                + limit)
         : Optional.empty();
   }
 

@@ -71,7 +71,7 @@ final class Verdicts {
                     BatchState.LATE,
                     "no items, though the announcement of "
                         + due
-                        + " is due; run again later in the day (a small category may have none)"))
+                        + " is due: run again later in the day; a small category may have none"))
         .orElseGet(
             () ->
                 verdict(

@@ -34,10 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backfill",
     mixinStandardHelpOptions = true,
-    description = {
-      "Makes the digests of past days, from a source that reaches back (arxiv-api, arxiv-oai,",
-      "arxiv-snapshot). The current digest and the memory stay as they are."
-    })
+    description =
+        "Makes the digests of past days, from a source that reaches back: arxiv-api, arxiv-oai or"
+            + " arxiv-snapshot. The current digest and the memory stay as they are.")
 final class BackfillCommand implements Callable<Integer> {
 
   private static final ZoneId EASTERN = ZoneId.of("America/New_York");

@@ -67,6 +67,9 @@ class SampleDayTest {
             "2611.90028v1 3.0",
             "2611.90033v1 3.0",
             "2611.90052v1 3.0");
+    assertThat(report.path("batches"))
+        .hasSize(4)
+        .allSatisfy(batch -> assertThat(batch.path("state").asText()).isEqualTo("FRESH"));
     assertThat(report.at("/problems/0/subject").asText()).isEqualTo("cs.AI");
     assertThat(report.at("/problems/1/subject").asText()).isEqualTo("2611.90024v1");
     assertThat(report.at("/counts/summarised").asInt()).isEqualTo(4);
