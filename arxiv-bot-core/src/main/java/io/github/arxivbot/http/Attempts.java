@@ -13,16 +13,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Attempts {
 
-  /**
-   * Longer than the pause between two requests, so that a server in trouble is asked more seldom
-   * than one that is well; and short enough that four attempts (5, 10 and 20 seconds apart) do not
-   * hold up a run for more than a minute. What does not pass in that time is left to the next run.
-   */
-  static final Duration BACKOFF = Duration.ofSeconds(5);
+  private static final Duration LEAST = Duration.ofSeconds(1);
+  private static final Duration MOST = Duration.ofSeconds(60);
 
   private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
-  /** Beyond twelve times the first, a pause grows no further: 60 seconds. */
+  /** Beyond twelve times the first, a pause grows no further. */
   private static final int MOST_GROWTH = 12;
 
   /** Bots are started on the full hour; what fails for all of them must not bring all back. */
@@ -43,6 +39,20 @@ final class Attempts {
             .withJitter(JITTER)
             .build();
     this.pacer = pacer;
+  }
+
+  /**
+   * The first pause, twice that between two requests: so a server in trouble is asked more seldom
+   * than one that is well, and four attempts at arXiv's own hosts (6, 12 and 24 seconds apart) do
+   * not hold up a run for much longer than a minute. What does not pass in that time is left to the
+   * next run.
+   */
+  static Duration firstPause(Duration requestInterval) {
+    Duration twice = requestInterval.multipliedBy(2);
+    if (twice.compareTo(LEAST) < 0) {
+      return LEAST;
+    }
+    return twice.compareTo(MOST) > 0 ? MOST : twice;
   }
 
   /** What is made several times. */

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * redirects, only to http and https and never from https back to http; it inflates gzip; it takes
  * the proxies that the JVM has.
  *
- * <p>What may pass is tried again after a pause that grows from about five seconds to a minute: the
- * status 408, 429 and 5xx, a connection that fails or breaks off, an answer that is cut short or
- * late; a host that is unknown, once only. Nobody else has a turn meanwhile. Where a host says by
- * {@code Retry-After} (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC
- * 9110</a>) how long it wants to be left alone, it is: for up to two minutes by waiting, for more
- * by giving up at once, and failing without a request until then. An address that answered 403 is
- * not asked again by this client.
+ * <p>What may pass is tried again after a pause that grows from about twice that between requests
+ * (at least a second): the status 408, 429 and 5xx, a connection that fails or breaks off, an
+ * answer that is cut short or late; a host that is unknown, once only. Nobody else has a turn
+ * meanwhile. Where a host says by {@code Retry-After} (<a
+ * href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110</a>) how long it wants to
+ * be left alone, it is: for up to two minutes by waiting, for more by giving up at once, and
+ * failing without a request until then. An address that answered 403 is not asked again by this
+ * client.
  *
  * <p>One thing is out of its hands: where a server hangs up without a single byte, the JDK's client
  * asks it once more, at once. An application that starts its own JVM should give it {@code
@@ -57,7 +58,12 @@ public final class PoliteHttp implements Http {
             new Refusals(builder.clock, builder.pacer),
             builder.timeout,
             builder.requestInterval);
-    attempts = new Attempts(builder.maxAttempts, builder.backoff, builder.pacer);
+    Duration backoff = builder.backoff;
+    attempts =
+        new Attempts(
+            builder.maxAttempts,
+            backoff == null ? Attempts.firstPause(builder.requestInterval) : backoff,
+            builder.pacer);
     kept = builder.store == null ? null : new KeptPages(builder.store, builder.clock);
   }
 
@@ -146,7 +152,7 @@ public final class PoliteHttp implements Http {
     private int maxAttempts = 4;
     private @Nullable StateStore store;
     private Clock clock = Clock.systemUTC();
-    private Duration backoff = Attempts.BACKOFF;
+    private @Nullable Duration backoff;
     private Pacer pacer = Pacer.system();
 
     private Builder() {}

@@ -63,6 +63,13 @@ class RetryTest {
   }
 
   @Test
+  void the_first_pause_is_twice_that_between_requests_from_a_second_to_a_minute() {
+    assertThat(Attempts.firstPause(Duration.ofSeconds(3))).hasSeconds(6);
+    assertThat(Attempts.firstPause(Duration.ZERO)).hasSeconds(1);
+    assertThat(Attempts.firstPause(Duration.ofDays(1))).hasSeconds(60);
+  }
+
+  @Test
   void what_passes_is_given_as_if_nothing_had_been() throws Exception {
     server.on("/feed", inTurn(answer("503 Busy", ""), answer("200 OK", "here")));
 
@@ -174,7 +181,7 @@ class RetryTest {
 
     assertThat(time.sleeps()).hasSize(3);
     for (int i = 0; i < 3; i++) {
-      Duration middle = Duration.ofSeconds(5L << i);
+      Duration middle = Duration.ofSeconds(1L << i);
       assertThat(time.sleeps().get(i))
           .isBetween(middle.multipliedBy(3).dividedBy(4), middle.multipliedBy(5).dividedBy(4));
     }
