@@ -7,6 +7,7 @@ import io.github.arxivbot.spi.FetchRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,7 +45,16 @@ final class Snapshots {
   }
 
   static Path write(Path folder, String... lines) {
-    return write(folder, (String.join("\n", lines) + "\n").getBytes(UTF_8));
+    Path file = folder.resolve("snapshot.json");
+    try (Writer writer = Files.newBufferedWriter(file)) { // not joined: some are large
+      for (String line : lines) {
+        writer.write(line);
+        writer.write('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
   }
 
   static Path write(Path folder, byte[] bytes) {
