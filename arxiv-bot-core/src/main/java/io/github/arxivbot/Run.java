@@ -109,7 +109,7 @@ final class Run {
     LocalDate day = day();
     for (Profile profile : bot.profiles()) {
       Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
-      List<Paper> selected = new Selection(profile, before, now, day).select(papers);
+      List<Paper> selected = new Selection(profile, before, reference(), day).select(papers);
       List<DigestEntry> ranked = new Ranking(profile, this::problem).rank(selected);
       List<DigestEntry> kept = ranked.subList(0, Math.min(profile.maxPapers(), ranked.size()));
       Counts counts =
@@ -147,7 +147,7 @@ final class Run {
     LocalDate past = bot.announcedOn();
     if (past != null) {
       Gap day = new Gap(past, past, bot.categories());
-      listener.catchingUp(bot.categories(), day.days());
+      listener.fetching(bot.categories());
       fetched.addAll(fetching.past(day));
       return;
     }
@@ -193,6 +193,12 @@ final class Run {
 
   private void doubtDays() {
     new AnnouncementDay(fetched.verdicts(), today()).doubts().forEach(this::problem);
+  }
+
+  /** The moment from which {@code days_back} counts: of a past day, its end. */
+  private Instant reference() {
+    LocalDate past = bot.announcedOn();
+    return past == null ? now : past.plusDays(1).atStartOfDay(EASTERN).toInstant();
   }
 
   private LocalDate today() {

@@ -121,12 +121,12 @@ final class Verdicts {
       return Optional.empty();
     }
     return Optional.of(
-        items(batch)
-            + on(batch)
+        "of "
+            + stated.get()
             + ", though the announcement of "
             + due.get()
             + " is due"
-            + (batch.notModified() ? "; the server says that nothing has changed" : ""));
+            + (batch.notModified() ? ", and the server says that nothing has changed" : ""));
   }
 
   /** What a category announces once only, so that its return tells a repetition. */
@@ -154,7 +154,7 @@ final class Verdicts {
 
   static String items(Batch batch) {
     int items = batch.papers().size();
-    return items == 1 ? "1 item" : items + " items";
+    return items == 0 ? "no items" : items == 1 ? "1 item" : items + " items";
   }
 
   private static String on(Batch batch) {

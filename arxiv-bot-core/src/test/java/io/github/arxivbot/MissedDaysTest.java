@@ -181,6 +181,15 @@ class MissedDaysTest {
   }
 
   @Test
+  void a_past_day_may_be_longer_ago_than_a_digest_reaches_back() throws Exception {
+    today = MONDAY.plusDays(300);
+    RunReport past = run(bot(FetchMode.ALL).daysBack(1).announcedOn(MONDAY));
+
+    assertThat(Scene.ids(past)).containsExactly("2602.09002v1", "2602.09001v1");
+    assertThat(past.digests().get(0).generated()).isEqualTo(past.now());
+  }
+
+  @Test
   void a_past_day_needs_a_source_that_reaches_back() {
     ArxivBotBuilder bot = Scene.bot(readme(), feed()).announcedOn(MONDAY);
 

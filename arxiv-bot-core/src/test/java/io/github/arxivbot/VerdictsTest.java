@@ -66,8 +66,8 @@ class VerdictsTest {
     assertThat(report.verdicts())
         .singleElement()
         .hasToString(
-            "stub cs.LG STALE: 3 items of 2026-02-11, though the announcement of 2026-02-12 is due;"
-                + " the server says that nothing has changed");
+            "stub cs.LG STALE: of 2026-02-11, though the announcement of 2026-02-12 is due, and the"
+                + " server says that nothing has changed");
     assertThat(Scene.ids(report)).hasSize(3);
   }
 

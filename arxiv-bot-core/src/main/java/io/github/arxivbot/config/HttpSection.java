@@ -29,7 +29,8 @@ final class HttpSection {
               "http.request_interval",
               "expected at least "
                   + PoliteHttp.ARXIV_INTERVAL
-                  + " where a source is arXiv's own host (arXiv's terms of use), found "
+                  + " where a source or full_text.base_url is at arXiv's own host (arXiv's terms of"
+                  + " use), found "
                   + values.get(ConfigKeys.HTTP_INTERVAL)));
     }
     return values;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * Plugins plugins = Plugins.find();
  * ScorerFactory keywords = plugins.get(ScorerFactory.class, "keywords");
- * System.out.println(plugins); // what is there, and what was turned down
+ * List<RejectedPlugin> turnedDown = plugins.rejected(); // and why
  * }</pre>
  */
 public final class Plugins {

@@ -33,6 +33,16 @@ final class AuthorNames {
     return authors;
   }
 
+  /** The authors in the one text that arXiv's full records have; see {@link Authors#ofField}. */
+  static List<Author> ofField(String field) {
+    return parse(Authors.ofField(field).stream().filter(AuthorNames::isName).toList());
+  }
+
+  /** A collaboration is parted from its members by a colon, which stands there as an author. */
+  static boolean isName(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   /**
    * An author.
    *

@@ -28,11 +28,7 @@ final class OaiAuthors {
         xml.skip();
       }
     }
-    return authors.isEmpty() ? ofLine(line.toString()) : authors;
-  }
-
-  private static List<Author> ofLine(String line) {
-    return AuthorNames.parse(Authors.ofField(line).stream().filter(OaiAuthors::isName).toList());
+    return authors.isEmpty() ? AuthorNames.ofField(line.toString()) : authors;
   }
 
   private @Nullable Author author() throws XMLStreamException, OaiException {
@@ -51,13 +47,8 @@ final class OaiAuthors {
       }
     }
     String name = (forenames + " " + String.join(" ", keynames) + " " + suffix).strip();
-    return isName(name)
+    return AuthorNames.isName(name)
         ? new Author(TexText.plain(name), affiliations.stream().map(TexText::plain).toList(), name)
         : null;
-  }
-
-  /** A collaboration is parted from its members by a colon, which stands there as an author. */
-  private static boolean isName(String text) {
-    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -25,20 +25,13 @@ final class SnapshotAuthors {
         Stream.of(part(tidy, 1).replace(". -", ".-"), part(tidy, 0), part(tidy, 2))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));
-    if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (!AuthorNames.isName(name)) {
       return Optional.empty(); // a semicolon, to which a list of affiliations hangs
     }
     List<String> affiliations = tidy.stream().skip(3).filter(part -> !part.isEmpty()).toList();
     String raw =
         parts.stream().limit(3).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     return Optional.of(new Author(name, affiliations, raw));
-  }
-
-  /** The authors in one text, for a line whose {@code authors_parsed} names nobody. */
-  static List<Author> ofText(String text) {
-    return text.isBlank()
-        ? List.of()
-        : AuthorNames.parse(Authors.of(List.of(Parentheses.oneLine(text))));
   }
 
   private static String part(List<String> parts, int place) {

@@ -97,9 +97,7 @@ final class SnapshotPapers {
 
   private static List<Author> authors(SnapshotRecord record, TextLimits limits) {
     List<Author> authors =
-        record.authors().isEmpty()
-            ? SnapshotAuthors.ofText(record.get("authors"))
-            : record.authors();
+        record.authors().isEmpty() ? AuthorNames.ofField(record.get("authors")) : record.authors();
     int kept = limits.authors(authors.stream().map(Author::name).toList()).size();
     return authors.subList(0, kept);
   }

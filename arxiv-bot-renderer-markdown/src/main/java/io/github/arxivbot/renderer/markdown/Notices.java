@@ -3,8 +3,12 @@ package io.github.arxivbot.renderer.markdown;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Verdict;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells readers in a line what is not as it should be with the day's announcements. */
 final class Notices {
@@ -12,19 +16,23 @@ final class Notices {
   private Notices() {}
 
   static String of(Digest digest) {
-    List<String> notices =
-        digest.verdicts().stream()
-            .filter(verdict -> verdict.state() != BatchState.FRESH)
-            .map(Notices::notice)
-            .distinct()
-            .toList();
-    return notices.isEmpty() ? "" : "**Please note**: " + String.join("; ", notices) + ".";
+    Map<String, Set<String>> categoriesByNotice = new LinkedHashMap<>();
+    for (Verdict verdict : digest.verdicts()) {
+      if (verdict.state() != BatchState.FRESH) {
+        categoriesByNotice
+            .computeIfAbsent(notice(verdict), key -> new LinkedHashSet<>())
+            .add(Disarm.word(verdict.category()));
+      }
+    }
+    return categoriesByNotice.isEmpty()
+        ? ""
+        : categoriesByNotice.entrySet().stream()
+            .map(entry -> String.join(", ", entry.getValue()) + " " + entry.getKey())
+            .collect(Collectors.joining("; ", "**Please note**: ", "."));
   }
 
   private static String notice(Verdict verdict) {
-    return Disarm.word(verdict.category())
-        + " is "
-        + verdict.state().name().toLowerCase(Locale.ROOT)
+    return verdict.state().name().toLowerCase(Locale.ROOT)
         + " ("
         + Disarm.word(verdict.reason())
         + ")";

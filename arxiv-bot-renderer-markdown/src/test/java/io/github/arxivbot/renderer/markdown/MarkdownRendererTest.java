@@ -181,12 +181,13 @@ class MarkdownRendererTest {
                 List.of(
                     verdict("cs.LG", BatchState.FRESH, "5 items"),
                     verdict("cs.AI", BatchState.STALE, "the same <b>5</b> items"),
-                    verdict("cs.CL", BatchState.LATE, "no items")))
+                    verdict("cs.CL", BatchState.LATE, "no items"),
+                    verdict("cs.DC", BatchState.LATE, "no items")))
             .build();
 
     assertThat(render(MarkdownRenderer.withTemplate("{{NOTICES}}"), digest))
         .isEqualTo(
-            "**Please note**: cs.AI is stale (the same &#60;b&#62;5&#60;&#47;b&#62; items); cs.CL is late"
+            "**Please note**: cs.AI stale (the same &#60;b&#62;5&#60;&#47;b&#62; items); cs.CL, cs.DC late"
                 + " (no items).");
     assertThat(render(MarkdownRenderer.create(), digest)).contains("\n\n**Please note**: ");
     assertThat(render(MarkdownRenderer.withTemplate("<{{NOTICES}}>"), digest(entry(PAPER, 1))))

@@ -11,12 +11,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,8 +34,6 @@ import picocli.CommandLine.Spec;
         "Makes the digests of past days, from a source that reaches back: arxiv-api, arxiv-oai or"
             + " arxiv-snapshot. The current digest and the memory stay as they are.")
 final class BackfillCommand implements Callable<Integer> {
-
-  private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
   @Mixin private ConfigFile config = new ConfigFile();
 
@@ -111,9 +105,7 @@ final class BackfillCommand implements Callable<Integer> {
 
   private int makeDigest(LocalDate day, Path folder, Http network, PrintWriter err)
       throws InterruptedException {
-    Clock noon =
-        Clock.fixed(day.atTime(LocalTime.NOON).atZone(EASTERN).toInstant(), ZoneOffset.UTC);
-    BotConfig parsed = reader().http(network).outputFolder(folder).clock(noon).read(config.path);
+    BotConfig parsed = reader().http(network).outputFolder(folder).read(config.path);
     ArxivBotBuilder bot = parsed.newBot().announcedOn(day);
     if (!summaries) {
       bot.summarizer(null);
