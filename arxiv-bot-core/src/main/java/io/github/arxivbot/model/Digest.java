@@ -26,6 +26,7 @@ public final class Digest {
   private final List<String> categories;
   private final List<String> keywords;
   private final List<DigestEntry> entries;
+  private final List<DigestEntry> updated;
   private final List<Verdict> verdicts;
   private final Counts counts;
   private final @Nullable String whyEmpty;
@@ -37,6 +38,7 @@ public final class Digest {
     categories = builder.categories;
     keywords = builder.keywords;
     entries = builder.entries;
+    updated = builder.updated;
     verdicts = builder.verdicts;
     counts = builder.counts;
     whyEmpty = builder.whyEmpty;
@@ -65,6 +67,7 @@ public final class Digest {
         .categories(categories)
         .keywords(keywords)
         .entries(entries)
+        .updated(updated)
         .verdicts(verdicts)
         .counts(counts)
         .whyEmpty(whyEmpty);
@@ -125,6 +128,16 @@ public final class Digest {
   }
 
   /**
+   * Papers that an earlier digest of this profile delivered and that have a new version since, best
+   * first. They have no summaries.
+   *
+   * @return none unless the bot shows new versions in a section of their own
+   */
+  public List<DigestEntry> updated() {
+    return updated;
+  }
+
+  /**
    * What became of each batch, in the order of fetching.
    *
    * @return one verdict a batch
@@ -159,6 +172,7 @@ public final class Digest {
     private List<String> categories = List.of();
     private List<String> keywords = List.of();
     private List<DigestEntry> entries = List.of();
+    private List<DigestEntry> updated = List.of();
     private List<Verdict> verdicts = List.of();
     private Counts counts = new Counts(0, 0, 0, 0, 0, 0, 0);
     private @Nullable String whyEmpty;
@@ -209,6 +223,17 @@ public final class Digest {
      */
     public Builder entries(List<DigestEntry> papers) {
       entries = List.copyOf(papers);
+      return this;
+    }
+
+    /**
+     * Sets {@link Digest#updated()}.
+     *
+     * @param papers new versions of papers that were delivered before, best first
+     * @return this builder
+     */
+    public Builder updated(List<DigestEntry> papers) {
+      updated = List.copyOf(papers);
       return this;
     }
 
