@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The day of a digest: the newest that its batches state, as far as they can be believed. */
 final class AnnouncementDay {
@@ -25,6 +26,16 @@ final class AnnouncementDay {
         .filter(Predicate.not(this::isToCome))
         .max(Comparator.naturalOrder())
         .orElse(today);
+  }
+
+  /**
+   * That day, or the newest of earlier digests where that is later: a digest does not go back to an
+   * earlier day because a server shows an old feed once more.
+   */
+  LocalDate notBefore(Stream<LocalDate> earlier) {
+    return Stream.concat(Stream.of(day()), earlier.filter(Predicate.not(this::isToCome)))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** One problem for each batch that states a day to come. */

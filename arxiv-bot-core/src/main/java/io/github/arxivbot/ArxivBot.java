@@ -1,7 +1,9 @@
 package io.github.arxivbot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +56,20 @@ public final class ArxivBot implements AutoCloseable {
    */
   public synchronized RunReport run() throws InterruptedException {
     return new Run(settings).run();
+  }
+
+  /**
+   * Writes the outputs again from the digest of a day, without network, model or cost: after a
+   * change of a template, or for a new renderer. What is remembered stays as it is.
+   *
+   * @param day the digest's day; in the archive, or the newest of the memory
+   * @return what was written
+   * @throws io.github.arxivbot.spi.StateException if no digest of that day is kept, it can't be
+   *     read, or another run holds the memory
+   * @throws InterruptedException if the thread is interrupted; no output was touched
+   */
+  public synchronized RunReport render(LocalDate day) throws InterruptedException {
+    return new Rerendering(settings).render(Objects.requireNonNull(day, "day"));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.state.DigestArchive;
 import io.github.arxivbot.state.Memory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,10 +43,12 @@ public final class ArxivBotBuilder {
   private int memoryDays = 60;
   private Duration lockTimeout = Duration.ofSeconds(60);
   private @Nullable Path stateFolder;
+  private @Nullable Archive archive;
   private @Nullable Path report;
   private int daysBack = 7;
   private OptionalDouble minScore = OptionalDouble.empty();
   private int maxPapers = 50;
+  private NewVersions newVersions = NewVersions.IGNORE;
 
   ArxivBotBuilder() {}
 
@@ -99,7 +102,8 @@ public final class ArxivBotBuilder {
   /**
    * Makes the digest of a past day instead of the newest, from the sources that {@linkplain
    * Fetcher#reachesBack() reach back}. What was delivered is neither asked nor changed; summaries
-   * are kept and found as ever.
+   * are kept and found as ever. Where there is an {@linkplain #archive archive}, the digest is
+   * written there only, for the outputs show the newest day.
    *
    * @param day the announcement day, Eastern time
    * @return this builder
@@ -246,9 +250,34 @@ public final class ArxivBotBuilder {
   }
 
   /**
+   * What becomes of a new version of a paper that an earlier digest delivered. Needs a {@linkplain
+   * #state memory} and a source that announces replacements.
+   *
+   * @param rule {@link NewVersions#IGNORE} by default
+   * @return this builder
+   */
+  public ArxivBotBuilder newVersions(NewVersions rule) {
+    newVersions = Objects.requireNonNull(rule, "rule");
+    return this;
+  }
+
+  /**
+   * Keeps each day's digest: {@code 2026/02/2026-02-11.json}, beside it the page of the first
+   * output that is Markdown and of the first that is HTML, and a {@code README.md} that lists all
+   * days. {@link ArxivBot#render} writes any output again from it.
+   *
+   * @param folder where the archive is; without this only the newest digest is kept, in the memory
+   * @return this builder
+   */
+  public ArxivBotBuilder archive(Path folder) {
+    archive = new Archive(DigestArchive.in(folder));
+    return this;
+  }
+
+  /**
    * How long the memory reaches back from a digest's day.
    *
-   * @param days at least 1; 60 by default
+   * @param days at least 1; 60 by default; where {@link #daysBack} is more, that
    * @return this builder
    */
   public ArxivBotBuilder memoryDays(int days) {
@@ -330,7 +359,7 @@ public final class ArxivBotBuilder {
             + announcedOn
             + ": add one that does, such as arxiv-api or arxiv-oai");
     demand(!scorers.isEmpty(), "a bot needs a scorer: call scorer(…)");
-    Door.refuseOverwriting(outputs, report, stateFolder);
+    Door.refuseOverwriting(outputs, report, stateFolder, archive);
     BotSettings settings =
         new BotSettings(
             categories,
@@ -345,6 +374,7 @@ public final class ArxivBotBuilder {
             memory,
             memoryDays,
             lockTimeout,
+            archive,
             report,
             listeners);
     return new ArxivBot(settings, owned);
@@ -358,6 +388,7 @@ public final class ArxivBotBuilder {
         List.copyOf(scorers),
         minScore,
         maxPapers,
+        newVersions,
         List.copyOf(outputs));
   }
 }

@@ -24,6 +24,7 @@ record BotSettings(
     Memory memory,
     int memoryDays,
     Duration lockTimeout,
+    @Nullable Archive archive,
     @Nullable Path report,
     List<RunListener> listeners) {
 

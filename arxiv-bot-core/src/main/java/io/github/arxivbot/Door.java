@@ -24,8 +24,14 @@ final class Door {
 
   /** No file of a run may be written over another, nor into the memory. */
   static void refuseOverwriting(
-      List<Output> outputs, @Nullable Path report, @Nullable Path memory) {
+      List<Output> outputs,
+      @Nullable Path report,
+      @Nullable Path memory,
+      @Nullable Archive archive) {
     List<Path> written = new ArrayList<>();
+    if (archive != null) {
+      written.add(archive.index());
+    }
     for (Output output : outputs) {
       demand(!written.contains(output.file()), "two outputs write the same file: " + output.file());
       written.add(output.file());

@@ -14,6 +14,7 @@ record Profile(
     List<Scorer> scorers,
     OptionalDouble minScore,
     int maxPapers,
+    NewVersions newVersions,
     List<Output> outputs) {
 
   static final String DEFAULT = "default";

@@ -1,6 +1,5 @@
 package io.github.arxivbot;
 
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Problem;
@@ -9,6 +8,7 @@ import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.state.Delivered;
 import io.github.arxivbot.state.Memory;
+import io.github.arxivbot.state.NotMovedException;
 import io.github.arxivbot.state.SeenBatches;
 import io.github.arxivbot.state.StagedFile;
 import java.io.IOException;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,60 +36,115 @@ final class Publishing {
   private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
   private final Memory memory;
-  private final int memoryDays;
-  private final LocalDate today;
+  private final @Nullable Archive archive;
+  private final LocalDate oldestKept;
   private final Consumer<Problem> problems;
-  private final Map<Path, Boolean> changedByFile = new LinkedHashMap<>();
+  private boolean archivesOnly;
+  private final Map<Output, Boolean> changedByOutput = new LinkedHashMap<>();
   private final List<StagedFile> staged = new ArrayList<>();
 
-  Publishing(Memory memory, int memoryDays, LocalDate today, Consumer<Problem> problems) {
+  Publishing(
+      Memory memory, @Nullable Archive archive, LocalDate oldestKept, Consumer<Problem> problems) {
     this.memory = memory;
-    this.memoryDays = memoryDays;
-    this.today = today;
+    this.archive = archive;
+    this.oldestKept = oldestKept;
     this.problems = problems;
   }
 
+  /** Leaves the outputs as they are, if there is an archive for the digest. */
+  Publishing archivesOnly(boolean only) {
+    archivesOnly = only;
+    return this;
+  }
+
   /** The outputs, with whether each was changed; nothing if one of them could not be written. */
-  Optional<Map<Path, Boolean>> publish(
-      Map<Profile, Digest> digests, Map<Profile, Delivered> delivered, SeenBatches batches) {
-    digests.keySet().forEach(profile -> profile.outputs().forEach(this::tidy));
+  Optional<Map<Output, Boolean>> publish(
+      Map<Profile, Digest> digests,
+      Map<Profile, Delivered> delivered,
+      Map<Profile, Digest> earlier,
+      SeenBatches batches) {
     List<StagedFile> memories = new ArrayList<>();
     for (Map.Entry<Profile, Digest> entry : digests.entrySet()) {
       Profile profile = entry.getKey();
       Digest digest = entry.getValue();
       Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
       Map<Path, Instant> written = new HashMap<>();
-      for (Output output : profile.outputs()) {
-        if (!stage(output, digest, before, written)) {
-          return abandon(memories);
-        }
+      if (!stage(outputs(profile, digest), digest, before, written)) {
+        return abandon(memories);
       }
-      List<ArxivId> papers =
-          digest.entries().stream().map(DigestEntry::paper).map(paper -> paper.id()).toList();
-      Delivered after = before.with(digest.day(), papers, written, today.minusDays(memoryDays));
+      Delivered after = before.with(digest.day(), contents(digest), written, oldestKept);
       try {
-        memory.stage(profile.name(), after).ifPresent(memories::add);
+        memories.addAll(memory.stage(profile.name(), after));
+        memories.addAll(memory.stage(asOf(digest, earlier.get(profile))));
       } catch (IOException e) {
         report(Step.REMEMBER, "the memory of profile " + profile.name(), e);
         return abandon(memories);
       }
     }
     try {
-      memory.stage(batches).ifPresent(memories::add);
+      memories.addAll(memory.stage(batches));
     } catch (IOException e) {
       report(Step.REMEMBER, "the memory of batches", e);
       return abandon(memories);
     }
-    staged.addAll(memories);
+    staged.addAll(memories); // last, so that nothing counts as delivered before it is
     return move();
   }
 
-  private void tidy(Output output) {
-    try {
-      memory.tidy(output.file());
-    } catch (IOException e) { // it harms nobody, and the next run tries again
-      LOG.warn("what a killed run left of {} could not be deleted", output.file(), e);
+  /** Writes outputs only, of digests that were delivered before. */
+  Optional<Map<Output, Boolean>> again(
+      Map<Profile, Digest> digests, Map<Profile, Delivered> delivered) {
+    for (Map.Entry<Profile, Digest> entry : digests.entrySet()) {
+      Profile profile = entry.getKey();
+      Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
+      if (!stage(profile.outputs(), entry.getValue(), before, new HashMap<>())) {
+        return abandon(List.of());
+      }
     }
+    return move();
+  }
+
+  private List<Output> outputs(Profile profile, Digest digest) {
+    if (archive == null) {
+      return profile.outputs();
+    }
+    List<Output> all = new ArrayList<>(archive.of(profile.outputs(), digest));
+    if (!archivesOnly) {
+      all.addAll(0, profile.outputs());
+    }
+    return all;
+  }
+
+  private static Delivered.OneDigest contents(Digest digest) {
+    return new Delivered.OneDigest(
+        entries(digest, digest.entries()), entries(digest, digest.updated()));
+  }
+
+  private static List<Delivered.Entry> entries(Digest digest, List<DigestEntry> entries) {
+    return entries.stream()
+        .map(DigestEntry::paper)
+        .map(paper -> new Delivered.Entry(paper.id(), Run.announced(paper, digest.day())))
+        .toList();
+  }
+
+  /** A digest of which only the clock differs from an earlier one has that one's time. */
+  private static Digest asOf(Digest digest, @Nullable Digest earlier) {
+    if (earlier == null) {
+      return digest;
+    }
+    Digest sameTime = digest.toBuilder(earlier.generated()).build();
+    return Memory.isSame(sameTime, earlier) ? sameTime : digest;
+  }
+
+  private boolean stage(
+      List<Output> outputs, Digest digest, Delivered before, Map<Path, Instant> written) {
+    for (Output output : outputs) {
+      Run.tidy(memory, output.file());
+      if (!stage(output, digest, before, written)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean stage(
@@ -99,14 +155,14 @@ final class Publishing {
       byte[] sameTime = render(output.renderer(), digest.toBuilder(earlier).build());
       if (StagedFile.holds(file, sameTime)) { // only the clock has changed since
         written.put(file, earlier);
-        changedByFile.put(file, false);
+        changedByOutput.put(output, false);
         return true;
       }
       byte[] content =
           earlier.equals(digest.generated()) ? sameTime : render(output.renderer(), digest);
       staged.add(StagedFile.write(file, content));
       written.put(file, digest.generated());
-      changedByFile.put(file, true);
+      changedByOutput.put(output, true);
       return true;
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       LOG.warn("{} could not be written", file, e);
@@ -121,35 +177,26 @@ final class Publishing {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private Optional<Map<Path, Boolean>> abandon(List<StagedFile> more) {
+  private Optional<Map<Output, Boolean>> abandon(List<StagedFile> more) {
     staged.addAll(more);
     discard(staged);
     return Optional.empty();
   }
 
-  private Optional<Map<Path, Boolean>> move() {
-    for (int i = 0; i < staged.size(); i++) {
-      try {
-        staged.get(i).publishReversibly();
-      } catch (IOException e) {
-        LOG.warn("an output could not be moved into its place", e);
-        report(Step.RENDER, staged.get(i).target().toString(), e);
-        takeBack(staged.subList(0, i));
-        discard(staged);
-        return Optional.empty();
-      }
-    }
-    discard(staged);
-    return Optional.of(changedByFile);
-  }
-
-  private void takeBack(List<StagedFile> published) {
-    for (StagedFile file : published) {
-      try {
-        file.takeBack();
-      } catch (IOException e) {
-        report(Step.RENDER, file.target().toString(), e);
-      }
+  private Optional<Map<Output, Boolean>> move() {
+    try {
+      memory.publish(staged);
+      return Optional.of(changedByOutput);
+    } catch (NotMovedException e) {
+      LOG.warn("{} could not be moved into its place", e.target(), e);
+      report(Step.RENDER, e.target().toString(), e.getCause());
+      return Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("what is about to be moved could not be written down", e);
+      report(Step.REMEMBER, "the journal of the memory", e);
+      return Optional.empty();
+    } finally {
+      discard(staged);
     }
   }
 
@@ -163,8 +210,12 @@ final class Publishing {
     }
   }
 
-  private void report(Step step, String subject, Throwable e) {
+  private void report(Step step, String subject, @Nullable Throwable e) {
     problems.accept(
-        new Problem(step, subject, "could not be written: " + WriteFailure.words(e), true));
+        new Problem(
+            step,
+            subject,
+            "could not be written: " + (e == null ? "unknown" : WriteFailure.words(e)),
+            true));
   }
 }

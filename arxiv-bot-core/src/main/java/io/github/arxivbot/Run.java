@@ -14,6 +14,7 @@ import io.github.arxivbot.spi.StateException;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.state.Delivered;
 import io.github.arxivbot.state.Memory;
+import io.github.arxivbot.state.Repair;
 import io.github.arxivbot.state.SeenBatches;
 import io.github.arxivbot.state.StagedFile;
 import io.github.arxivbot.state.StateLock;
@@ -50,6 +51,7 @@ final class Run {
   private final Map<ArxivId, SummaryStatus> summaries = new LinkedHashMap<>();
   private final List<RunReport.Written> outputs = new ArrayList<>();
   private final Spending spending;
+  private final Map<Profile, Digest> earlier = new LinkedHashMap<>();
   private SeenBatches remembered = SeenBatches.nothing();
   private Usage usage = Usage.NONE;
 
@@ -94,24 +96,33 @@ final class Run {
   private RunOutcome steps() throws InterruptedException {
     boolean past = bot.announcedOn() != null;
     Memory memory = past ? Memory.none() : bot.memory();
+    bot.memory().recover(this::repaired); // before anything else is looked at
+    tidy(bot.memory());
     Map<Profile, Delivered> delivered = new LinkedHashMap<>();
     for (Profile profile : bot.profiles()) {
-      delivered.put(profile, memory.read(profile.name()));
+      delivered.put(profile, memory.delivered(profile.name(), this::repaired));
+      memory
+          .newest(profile.name(), this::repaired)
+          .ifPresent(digest -> earlier.put(profile, digest));
     }
-    SeenBatches seen = memory.batches();
+    SeenBatches seen = memory.batches(this::repaired);
     fetch(seen);
-    List<Paper> announcements = fetched.announcements();
+    List<Paper> announcements = new ArrayList<>(fetched.announcements());
     if (announcements.isEmpty() && fetched.hasFailed()) {
       return RunOutcome.NOTHING_READ;
     }
+    announcements.addAll(new EarlierEdition(earlier.values()).missing(day(), fetched));
     List<Paper> papers = new Merging(bot.mergeRule(), bot.duplicateKeys()).merge(announcements);
     doubtDays();
     LocalDate day = day();
     for (Profile profile : bot.profiles()) {
       Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
-      List<Paper> selected = new Selection(profile, before, reference(), day).select(papers);
-      List<DigestEntry> ranked = new Ranking(profile, this::problem).rank(selected);
+      Selection selection = new Selection(profile, before.elsewhere(day), reference());
+      List<Paper> selected = selection.select(papers);
+      Ranking ranking = new Ranking(profile, this::problem);
+      List<DigestEntry> ranked = ranking.rank(selected);
       List<DigestEntry> kept = ranked.subList(0, Math.min(profile.maxPapers(), ranked.size()));
+      List<DigestEntry> updated = ranking.rank(selection.updated(papers));
       Counts counts =
           new Counts(
               announcements.size(),
@@ -121,7 +132,9 @@ final class Run {
               kept.size(),
               0,
               0);
-      digests.put(profile, digest(profile, day, kept, counts));
+      Digest digest = digest(profile, day, kept, counts);
+      int shown = Math.min(profile.maxPapers(), updated.size());
+      digests.put(profile, digest.toBuilder(now).updated(updated.subList(0, shown)).build());
       listener.ranked(profile.name(), counts);
     }
     Summarizer summarizer = bot.summaries().summarizer();
@@ -188,7 +201,19 @@ final class Run {
 
   private LocalDate day() {
     LocalDate past = bot.announcedOn();
-    return past != null ? past : new AnnouncementDay(fetched.verdicts(), today()).day();
+    return past != null
+        ? past
+        : new AnnouncementDay(fetched.verdicts(), today())
+            .notBefore(earlier.values().stream().map(Digest::day));
+  }
+
+  /** The day of the announcement that a paper of a day's digest came with, Eastern time. */
+  static LocalDate announced(Paper paper, LocalDate day) {
+    return paper.announced().map(at -> LocalDate.ofInstant(at, EASTERN)).orElse(day);
+  }
+
+  private void repaired(Repair repair) {
+    problem(new Problem(Step.REMEMBER, repair.file().toString(), repair.message(), false));
   }
 
   private void doubtDays() {
@@ -280,25 +305,33 @@ final class Run {
     }
     Path file = bot.report();
     if (file != null) {
-      tidy(file);
+      tidy(bot.memory(), file);
     }
     if (file != null && !canWrite(file)) {
       return RunOutcome.NOT_WRITTEN;
     }
-    Optional<Map<Path, Boolean>> written =
-        new Publishing(memory, bot.memoryDays(), today(), this::problem)
-            .publish(digests, delivered, remembered);
+    Optional<Map<Output, Boolean>> written =
+        new Publishing(memory, bot.archive(), oldestKept(), this::problem)
+            .archivesOnly(bot.announcedOn() != null)
+            .publish(digests, delivered, earlier, remembered);
     if (written.isEmpty()) {
       return RunOutcome.NOT_WRITTEN;
     }
-    for (Profile profile : digests.keySet()) {
-      for (Output output : profile.outputs()) {
-        outputs.add(new RunReport.Written(output.use(), output.file()));
-      }
-    }
-    written.get().forEach(listener::written);
+    written
+        .get()
+        .forEach(
+            (output, changed) -> {
+              outputs.add(new RunReport.Written(output.use(), output.file()));
+              listener.written(output.file(), changed);
+            });
     forgetOldSummaries();
     return RunOutcome.WRITTEN;
+  }
+
+  /** Never less than days_back: what may come once more must not have been forgotten. */
+  private LocalDate oldestKept() {
+    int daysBack = bot.profiles().stream().mapToInt(Profile::daysBack).max().orElse(0);
+    return today().minusDays(Math.max(bot.memoryDays(), daysBack));
   }
 
   private void forgetOldSummaries() {
@@ -309,9 +342,17 @@ final class Run {
     }
   }
 
-  private void tidy(Path file) {
+  private static void tidy(Memory memory) {
     try {
-      bot.memory().tidy(file);
+      memory.tidy();
+    } catch (IOException e) { // it harms nobody, and the next run tries again
+      LOG.warn("what a killed run left in the memory could not be deleted", e);
+    }
+  }
+
+  static void tidy(Memory memory, Path file) {
+    try {
+      memory.tidy(file);
     } catch (IOException e) { // it harms nobody, and the next run tries again
       LOG.warn("what a killed run left of {} could not be deleted", file, e);
     }

@@ -4,29 +4,43 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.state.Delivered;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Chooses the papers that a profile wants and has not had. */
 final class Selection {
 
   private final Profile profile;
-  private final Delivered delivered;
+  private final Delivered.Elsewhere delivered;
   private final Instant oldest;
-  private final LocalDate day;
 
-  Selection(Profile profile, Delivered delivered, Instant now, LocalDate day) {
+  Selection(Profile profile, Delivered.Elsewhere delivered, Instant now) {
     this.profile = profile;
     this.delivered = delivered;
     this.oldest = now.minus(Duration.ofDays(profile.daysBack()));
-    this.day = day;
   }
 
   List<Paper> select(List<Paper> papers) {
-    return papers.stream()
-        .filter(paper -> profile.announceTypes().contains(paper.announceType()))
-        .filter(paper -> paper.announced().map(at -> !at.isBefore(oldest)).orElse(true))
-        .filter(paper -> !delivered.before(paper.id(), day))
-        .toList();
+    return papers.stream().filter(this::isRecent).filter(this::isWanted).toList();
+  }
+
+  /** Those that are shown apart, for the reader has had them in an earlier version. */
+  List<Paper> updated(List<Paper> papers) {
+    return profile.newVersions() == NewVersions.SECTION
+        ? papers.stream().filter(this::isRecent).filter(this::isNewVersion).toList()
+        : List.of();
+  }
+
+  private boolean isRecent(Paper paper) {
+    return paper.announced().map(at -> !at.isBefore(oldest)).orElse(true);
+  }
+
+  private boolean isWanted(Paper paper) {
+    return delivered.has(paper.id())
+        ? profile.newVersions() == NewVersions.NEW && isNewVersion(paper)
+        : profile.announceTypes().contains(paper.announceType());
+  }
+
+  private boolean isNewVersion(Paper paper) {
+    return delivered.hasOnlyEarlierThan(paper.id());
   }
 }

@@ -7,9 +7,11 @@ import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Budget;
+import io.github.arxivbot.spi.StateException;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
+import io.github.arxivbot.state.Repair;
 import io.github.arxivbot.state.SummaryStore;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -126,13 +128,26 @@ final class Summarising {
   }
 
   private Result summarise(Paper paper) throws InterruptedException {
+    List<Problem> repaired = new ArrayList<>();
     Optional<Summary> kept;
     try {
-      kept = kept(paper);
-    } catch (IOException e) {
+      kept = kept(paper, repair -> repaired.add(repaired(paper, repair)));
+    } catch (StateException e) {
       LOG.warn("the kept summary of {} can't be read", paper, e);
       return read(paper).with(damaged(paper, e));
     }
+    Result result = summarise(paper, kept);
+    for (Problem problem : repaired) {
+      result = result.with(problem);
+    }
+    return result;
+  }
+
+  private static Problem repaired(Paper paper, Repair repair) {
+    return new Problem(Step.SUMMARISE, paper.id().toString(), repair.message(), false);
+  }
+
+  private Result summarise(Paper paper, Optional<Summary> kept) throws InterruptedException {
     if (kept.isEmpty()) {
       return read(paper);
     }
@@ -141,12 +156,12 @@ final class Summarising {
   }
 
   /** What was paid for in an earlier run. */
-  private Optional<Summary> kept(Paper paper) throws IOException {
-    Optional<Summary> own = store.find(paper.id(), summarizer.fingerprint());
-    return own.isPresent() ? own : store.find(paper.id(), SummaryStore.takenOver(model()));
+  private Optional<Summary> kept(Paper paper, Consumer<Repair> repairs) {
+    Optional<Summary> own = store.find(paper.id(), summarizer.fingerprint(), repairs);
+    return own.isPresent() ? own : store.find(paper.id(), SummaryStore.takenOver(model()), repairs);
   }
 
-  private Problem damaged(Paper paper, IOException e) {
+  private Problem damaged(Paper paper, StateException e) {
     String where;
     try {
       where =
@@ -157,7 +172,11 @@ final class Summarising {
     } catch (IOException again) {
       where = " or moved out of the way: " + WriteFailure.words(again);
     }
-    String message = "its kept summary can't be read (" + WriteFailure.words(e) + ")" + where;
+    String message =
+        "its kept summary can't be read ("
+            + WriteFailure.words(e.getCause() == null ? e : e.getCause())
+            + "), nor its copy"
+            + where;
     return new Problem(Step.SUMMARISE, paper.id().toString(), message, false);
   }
 

@@ -129,11 +129,27 @@ class KeptSummariesTest {
   }
 
   @Test
-  void a_damaged_one_is_set_aside_told_and_paid_again() throws Exception {
+  void a_damaged_one_is_restored_from_its_copy_told_and_not_paid_again() throws Exception {
     run(bot(request -> summary("fine", Summary.Read.FILE)));
-    for (Path file : kept()) {
-      Files.writeString(file, "{\"format\": 1, \"te");
-    }
+    damage("state/summaries");
+
+    RunReport report = run(bot(request -> summary("again", Summary.Read.FILE)));
+
+    assertThat(readme()).content().contains("2602.00001 cs.LG fine");
+    assertThat(report.problems())
+        .hasSize(2)
+        .allSatisfy(
+            problem ->
+                assertThat(problem.message()).contains("is damaged", ".json.damaged", "its copy"));
+    assertThat(run(bot(request -> summary("never", Summary.Read.FILE))).problems()).isEmpty();
+  }
+
+  @Test
+  void one_that_is_damaged_with_its_copy_is_set_aside_told_and_paid_again() throws Exception {
+    run(bot(request -> summary("fine", Summary.Read.FILE)));
+    damage("state/summaries");
+    damage("state/copies/summaries");
+
     RunReport report = run(bot(request -> summary("again", Summary.Read.FILE)));
 
     assertThat(readme()).content().contains("2602.00001 cs.LG again");
@@ -159,6 +175,14 @@ class KeptSummariesTest {
         bot(request -> summary("fine", Summary.Read.FILE))
             .clock(Scene.clock("2026-04-13T12:00:00Z")));
     assertThat(kept()).isEmpty();
+  }
+
+  private void damage(String where) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(where))) {
+      for (Path file : files.toList()) {
+        Files.writeString(file, "{\"format\": 1, \"te");
+      }
+    }
   }
 
   private List<Path> kept() throws IOException {

@@ -123,7 +123,7 @@ class MemoryOfRunsTest {
         .singleElement()
         .extracting(Problem::message)
         .asString()
-        .contains("default.json", "delete it to forget");
+        .contains("default.json", "delete both to forget");
     assertThat(readme()).hasContent("yesterday");
   }
 

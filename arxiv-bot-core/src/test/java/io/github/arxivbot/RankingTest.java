@@ -105,7 +105,14 @@ class RankingTest {
   private List<String> rank(OptionalDouble minScore, Scorer... scorers) {
     Profile profile =
         new Profile(
-            "default", Set.of(AnnounceType.NEW), 7, List.of(scorers), minScore, 50, List.of());
+            "default",
+            Set.of(AnnounceType.NEW),
+            7,
+            List.of(scorers),
+            minScore,
+            50,
+            NewVersions.IGNORE,
+            List.of());
     return new Ranking(profile, problems::add)
         .rank(papers).stream().map(RankingTest::line).toList();
   }

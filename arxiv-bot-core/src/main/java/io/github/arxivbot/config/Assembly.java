@@ -5,6 +5,7 @@ import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.DuplicateKey;
 import io.github.arxivbot.FetchMode;
 import io.github.arxivbot.MergeRule;
+import io.github.arxivbot.NewVersions;
 import io.github.arxivbot.Summaries;
 import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.model.AnnounceType;
@@ -161,12 +162,17 @@ final class Assembly {
                 .flatMap(label -> AnnounceType.ofLabel(label).stream())
                 .collect(Collectors.toSet()))
         .memoryDays(top.get(ConfigKeys.MEMORY_DAYS))
+        .newVersions(NewVersions.valueOf(top.get(ConfigKeys.NEW_VERSIONS).toUpperCase(Locale.ROOT)))
         .lockTimeout(top.get(ConfigKeys.LOCK_TIMEOUT))
         .summaries(this::summaries);
     top.find(ConfigKeys.MIN_SCORE).ifPresent(bot::minScore);
     String state = top.get(ConfigKeys.STATE);
     if (!state.equals(ConfigKeys.NONE)) {
       bot.state(parts.folder().resolve(state));
+    }
+    String archive = top.get(ConfigKeys.ARCHIVE);
+    if (!archive.equals(ConfigKeys.NONE)) {
+      bot.archive(parts.outputFolder().resolve(archive));
     }
     String report = top.get(ConfigKeys.REPORT);
     if (!report.equals(ConfigKeys.NONE)) {

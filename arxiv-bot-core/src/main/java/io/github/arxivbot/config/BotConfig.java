@@ -74,7 +74,7 @@ public final class BotConfig {
   /**
    * What a run would do, without doing it.
    *
-   * @return a line each for categories, sources, scorers, summaries, outputs and memory
+   * @return a line each for categories, sources, scorers, summaries, outputs, memory and archive
    */
   public List<String> plan() {
     OptionValues top = parts.top();
@@ -87,6 +87,7 @@ public final class BotConfig {
       lines.add("writes:     " + output.file() + " (" + output.renderer().factory().name() + ")");
     }
     lines.add("remembers:  " + place(top.get(ConfigKeys.STATE), parts.folder()));
+    lines.add("archive:    " + place(top.get(ConfigKeys.ARCHIVE), parts.outputFolder()));
     lines.add("report:     " + place(top.get(ConfigKeys.REPORT), parts.outputFolder()));
     return List.copyOf(lines);
   }

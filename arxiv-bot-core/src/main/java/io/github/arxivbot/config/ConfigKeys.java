@@ -76,6 +76,17 @@ final class ConfigKeys {
   static final Option<Integer> FULL_TEXT_BYTES =
       Option.integer("max_bytes", "bytes of a PDF at most", 1, Integer.MAX_VALUE).orElse(50 << 20);
   static final List<Option<?>> FULL_TEXT_OPTIONS = List.of(FULL_TEXT_URL, FULL_TEXT_BYTES);
+  static final Option<String> NEW_VERSIONS =
+      Option.choice(
+              "new_versions",
+              "what becomes of a new version of a paper that was delivered: ignored, shown in a"
+                  + " section of its own, or treated as new",
+              List.of("ignore", "section", "new"))
+          .orElse("ignore");
+  static final Option<String> ARCHIVE =
+      Option.text("archive", "the folder that keeps every day's digest, or none")
+          .checked(ConfigKeys::noPath)
+          .orElse(NONE);
   static final Option<String> REPORT =
       Option.text("report", "the file of the run's report, or none")
           .checked(ConfigKeys::noPath)
@@ -103,7 +114,7 @@ final class ConfigKeys {
           "allow_empty_result");
 
   /** Keys that are promised and not there yet: refused, for to ignore one would be a lie. */
-  static final List<String> NOT_YET = List.of("profiles", "new_versions", "archive");
+  static final List<String> NOT_YET = List.of("profiles");
 
   static final List<Option<?>> TOP = top();
 
@@ -200,6 +211,8 @@ final class ConfigKeys {
                 LOCK_TIMEOUT,
                 STATE,
                 MEMORY_DAYS,
+                NEW_VERSIONS,
+                ARCHIVE,
                 REPORT));
     SCORER_KEYS.forEach(name -> known.add(Option.tree(name, "terms for the scorer")));
     return List.copyOf(known);

@@ -64,7 +64,8 @@ final class ConfigParser {
     boolean asksArxiv =
         asksArxivForTexts(summary, fullText) || fetchers.stream().anyMatch(HttpSection::asksArxiv);
     OptionValues http = HttpSection.read(top.get(ConfigKeys.HTTP), folder, asksArxiv, errors);
-    OverwrittenFiles.check(outputs, reportFile(top), stateFolder(top), configFile, errors);
+    OverwrittenFiles.check(
+        outputs, reportFile(top), stateFolder(top), archiveFolder(top), configFile, errors);
     if (!errors.isEmpty()) {
       throw new ConfigurationException(name, inOrder(errors, file));
     }
@@ -83,6 +84,11 @@ final class ConfigParser {
   private @Nullable Path stateFolder(OptionValues top) {
     String state = top.get(ConfigKeys.STATE);
     return state.equals(ConfigKeys.NONE) ? null : folder.resolve(state).normalize();
+  }
+
+  private @Nullable Path archiveFolder(OptionValues top) {
+    String archive = top.get(ConfigKeys.ARCHIVE);
+    return archive.equals(ConfigKeys.NONE) ? null : outputFolder.resolve(archive).normalize();
   }
 
   /** The file without what others read, and complain about. */

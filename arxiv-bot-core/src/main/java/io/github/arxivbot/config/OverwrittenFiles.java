@@ -16,13 +16,20 @@ final class OverwrittenFiles {
       List<OutputSpec> outputs,
       @Nullable Path report,
       @Nullable Path state,
+      @Nullable Path archive,
       @Nullable Path config,
       List<ConfigError> errors) {
+    if (archive != null && state != null && archive.startsWith(state)) {
+      errors.add(new ConfigError("archive", "would be written into the memory: " + archive));
+    }
     for (OutputSpec output : outputs) {
       String path = output.renderer().path() + ".file";
       complain(path, output.file(), state, config, errors);
       if (isRead(output)) {
         errors.add(new ConfigError(path, "is the renderer's own template: " + output.file()));
+      }
+      if (archive != null && output.file().startsWith(archive)) {
+        errors.add(new ConfigError(path, "would be written into the archive: " + output.file()));
       }
       if (output.file().equals(report)) {
         errors.add(new ConfigError("report", "would overwrite an output: " + report));

@@ -7,24 +7,113 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the digests of one profile have delivered, and when its files were last written. Immutable.
  */
 public final class Delivered {
 
-  private final TreeMap<LocalDate, List<ArxivId>> papersByDay;
-  private final Map<String, LocalDate> dayByNumber = new HashMap<>();
+  private final TreeMap<LocalDate, OneDigest> digests;
   private final Map<Path, Instant> written;
 
-  Delivered(Map<LocalDate, List<ArxivId>> papersByDay, Map<Path, Instant> written) {
-    this.papersByDay = new TreeMap<>(papersByDay);
+  Delivered(Map<LocalDate, OneDigest> digests, Map<Path, Instant> written) {
+    this.digests = new TreeMap<>(digests);
     this.written = Map.copyOf(written);
-    this.papersByDay.forEach(
-        (day, papers) -> papers.forEach(id -> dayByNumber.putIfAbsent(id.number(), day)));
+  }
+
+  /**
+   * A paper in a digest.
+   *
+   * @param id the paper, with the version that was delivered
+   * @param announced the day of the announcement that it came with
+   */
+  public record Entry(ArxivId id, LocalDate announced) {
+
+    /**
+     * Refuses null.
+     *
+     * @param id the paper
+     * @param announced the day of the announcement that it came with
+     */
+    public Entry {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(announced, "announced");
+    }
+  }
+
+  /**
+   * What a day's digest holds.
+   *
+   * @param papers those that it delivers
+   * @param updated new versions of papers that other digests delivered
+   */
+  public record OneDigest(List<Entry> papers, List<Entry> updated) {
+
+    /**
+     * Copies.
+     *
+     * @param papers those that it delivers
+     * @param updated new versions of papers that other digests delivered
+     */
+    public OneDigest {
+      papers = List.copyOf(papers);
+      updated = List.copyOf(updated);
+    }
+
+    Stream<Entry> all() {
+      return Stream.concat(papers.stream(), updated.stream());
+    }
+
+    OneDigest only(Predicate<Entry> kept) {
+      return new OneDigest(
+          papers.stream().filter(kept).toList(), updated.stream().filter(kept).toList());
+    }
+  }
+
+  /**
+   * What all digests but one have delivered: the question that is put for every paper of a day.
+   * Immutable.
+   */
+  public static final class Elsewhere {
+    private final Map<String, Integer> newestVersion = new HashMap<>();
+
+    private Elsewhere(Stream<OneDigest> others) {
+      others
+          .flatMap(OneDigest::all)
+          .forEach(entry -> newestVersion.merge(entry.id().number(), version(entry), Math::max));
+    }
+
+    private static int version(Entry entry) {
+      return entry.id().version();
+    }
+
+    /**
+     * Whether another digest delivered a paper, in whatever version.
+     *
+     * @param id the paper
+     * @return whether it did
+     */
+    public boolean has(ArxivId id) {
+      return newestVersion.containsKey(id.number());
+    }
+
+    /**
+     * Whether another digest delivered an earlier version of a paper, and none this one or a later.
+     *
+     * @param id the paper
+     * @return false where either version is not known
+     */
+    public boolean hasOnlyEarlierThan(ArxivId id) {
+      @Nullable Integer delivered = newestVersion.get(id.number());
+      return delivered != null && delivered > 0 && delivered < id.version();
+    }
   }
 
   /**
@@ -37,15 +126,16 @@ public final class Delivered {
   }
 
   /**
-   * Whether an earlier announcement's digest delivered a paper, in whatever version.
+   * What the digests of all other days delivered.
    *
-   * @param id the paper
-   * @param day the announcement day of the digest at hand
-   * @return false where only the digest of that day, or of a later one, has it
+   * @param day the day of the digest at hand
+   * @return earlier ones and, after the clock was put back, later ones
    */
-  public boolean before(ArxivId id, LocalDate day) {
-    LocalDate delivered = dayByNumber.get(id.number());
-    return delivered != null && delivered.isBefore(day);
+  public Elsewhere elsewhere(LocalDate day) {
+    return new Elsewhere(
+        digests.entrySet().stream()
+            .filter(digest -> !digest.getKey().equals(day))
+            .map(Map.Entry::getValue));
   }
 
   /**
@@ -62,24 +152,55 @@ public final class Delivered {
    * This memory after one more digest. A second digest of a day takes the place of the first.
    *
    * @param day the announcement day
-   * @param papers what the digest delivers
+   * @param digest what it holds
    * @param files when each of its files was last written with content of its own
    * @param keep the earliest day that is still remembered
    * @return a new memory
    */
-  public Delivered with(
-      LocalDate day, List<ArxivId> papers, Map<Path, Instant> files, LocalDate keep) {
-    Objects.requireNonNull(papers, "papers");
-    TreeMap<LocalDate, List<ArxivId>> days = new TreeMap<>(papersByDay.tailMap(keep, true));
-    days.put(day, List.copyOf(papers));
-    if (papers.isEmpty()) {
-      days.remove(day);
-    }
+  public Delivered with(LocalDate day, OneDigest digest, Map<Path, Instant> files, LocalDate keep) {
+    TreeMap<LocalDate, OneDigest> days = new TreeMap<>(digests.tailMap(keep, true));
+    days.put(day, digest);
+    days.values().removeIf(one -> one.all().findAny().isEmpty());
     return new Delivered(days, files);
   }
 
-  Map<LocalDate, List<ArxivId>> papersByDay() {
-    return papersByDay;
+  /**
+   * This memory without a paper.
+   *
+   * @param id the paper; without a version, every version of it
+   * @return a new memory
+   */
+  public Delivered without(ArxivId id) {
+    TreeMap<LocalDate, OneDigest> days = new TreeMap<>();
+    digests.forEach((day, digest) -> days.put(day, digest.only(entry -> !isOf(entry.id(), id))));
+    days.values().removeIf(one -> one.all().findAny().isEmpty());
+    return new Delivered(days, written);
+  }
+
+  /** Whether an identifier is the other one, or a version of it. */
+  static boolean isOf(ArxivId id, ArxivId other) {
+    return other.hasVersion() ? id.equals(other) : id.number().equals(other.number());
+  }
+
+  /**
+   * This memory without a day's digest.
+   *
+   * @param day the digest's day
+   * @return a new memory
+   */
+  public Delivered without(LocalDate day) {
+    TreeMap<LocalDate, OneDigest> days = new TreeMap<>(digests);
+    days.remove(day);
+    return new Delivered(days, written);
+  }
+
+  /**
+   * All digests that are remembered.
+   *
+   * @return by day, the oldest first
+   */
+  public NavigableMap<LocalDate, OneDigest> digests() {
+    return new TreeMap<>(digests);
   }
 
   Map<Path, Instant> written() {

@@ -1,9 +1,10 @@
 package io.github.arxivbot.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.state.Delivered.Entry;
+import io.github.arxivbot.state.Delivered.OneDigest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The file form of {@link Delivered}, format 1. Files stand in it relative to the memory's folder.
+ * The file form of {@link Delivered}. In a digest, papers stand by the day of their announcement,
+ * separated by blanks: one line a day tells a reader of a commit most. Files stand relative to the
+ * memory's folder. Format 1 knew papers by the digest's day only.
  */
 final class DeliveredJson {
 
@@ -23,53 +26,90 @@ final class DeliveredJson {
 
   static byte[] write(Delivered delivered, Path folder) throws IOException {
     ObjectNode root = StateJson.object();
-    ObjectNode days = root.putObject("delivered");
+    ObjectNode digests = root.putObject("digests");
     delivered
-        .papersByDay()
+        .digests()
         .forEach(
-            (day, papers) -> {
-              ArrayNode ids = days.putArray(day.toString());
-              papers.forEach(id -> ids.add(id.toString()));
+            (day, digest) -> {
+              ObjectNode node = digests.putObject(day.toString());
+              write(node.putObject("papers"), digest.papers());
+              if (!digest.updated().isEmpty()) {
+                write(node.putObject("updated"), digest.updated());
+              }
             });
     ObjectNode written = root.putObject("written");
     Map<String, Instant> sorted = new TreeMap<>();
-    delivered.written().forEach((file, at) -> sorted.put(relative(file, folder), at));
+    delivered.written().forEach((file, at) -> sorted.put(StatePath.relative(file, folder), at));
     sorted.forEach((file, at) -> written.put(file, at.toString()));
     return StateJson.bytes(root);
   }
 
+  private static void write(ObjectNode node, List<Entry> entries) {
+    Map<LocalDate, List<String>> byDay = new LinkedHashMap<>();
+    entries.forEach(
+        entry ->
+            byDay
+                .computeIfAbsent(entry.announced(), day -> new ArrayList<>())
+                .add(entry.id().toString()));
+    byDay.forEach((day, ids) -> node.put(day.toString(), String.join(" ", ids)));
+  }
+
   static Delivered read(byte[] json, Path folder) throws IOException {
     JsonNode root = StateJson.read(json);
-    Map<LocalDate, List<ArxivId>> days = new LinkedHashMap<>();
-    JsonNode delivered = root.path("delivered");
-    if (!delivered.isObject()) { // to take it for empty would be to forget
-      throw new IOException("\"delivered\" is missing or no object");
-    }
-    for (Map.Entry<String, JsonNode> day : delivered.properties()) {
-      days.put(LocalDate.parse(day.getKey()), papers(day));
-    }
+    Map<LocalDate, OneDigest> digests =
+        root.path("format").asInt() == 1
+            ? format1(object(root, "delivered"))
+            : digests(object(root, "digests"));
     Map<Path, Instant> written = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> file : root.path("written").properties()) {
       written.put(
           folder.resolve(file.getKey()).normalize(), Instant.parse(file.getValue().asText()));
     }
-    return new Delivered(days, written);
+    return new Delivered(digests, written);
   }
 
-  private static List<ArxivId> papers(Map.Entry<String, JsonNode> day) throws IOException {
-    if (!day.getValue().isArray()) {
-      throw new IOException("\"" + day.getKey() + "\" is no list of papers");
+  /** To take what is missing for empty would be to forget. */
+  private static JsonNode object(JsonNode root, String name) throws IOException {
+    if (!root.path(name).isObject()) {
+      throw new DamagedException("\"" + name + "\" is missing or no object");
     }
-    List<ArxivId> papers = new ArrayList<>();
-    day.getValue().forEach(id -> papers.add(ArxivId.parse(id.asText())));
-    return papers;
+    return root.path(name);
   }
 
-  private static String relative(Path file, Path folder) {
-    Path shown =
-        file.getRoot() != null && file.getRoot().equals(folder.getRoot())
-            ? folder.relativize(file)
-            : file;
-    return shown.toString().replace('\\', '/');
+  private static Map<LocalDate, OneDigest> digests(JsonNode days) throws IOException {
+    Map<LocalDate, OneDigest> digests = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> day : days.properties()) {
+      List<Entry> papers = entries(object(day.getValue(), "papers"));
+      JsonNode updated = day.getValue().path("updated");
+      digests.put(
+          LocalDate.parse(day.getKey()),
+          new OneDigest(papers, updated.isMissingNode() ? List.of() : entries(updated)));
+    }
+    return digests;
+  }
+
+  private static List<Entry> entries(JsonNode byDay) {
+    List<Entry> entries = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> day : byDay.properties()) {
+      LocalDate announced = LocalDate.parse(day.getKey());
+      for (String id : day.getValue().asText().split(" ", -1)) {
+        entries.add(new Entry(ArxivId.parse(id), announced));
+      }
+    }
+    return entries;
+  }
+
+  private static Map<LocalDate, OneDigest> format1(JsonNode days) throws IOException {
+    Map<LocalDate, OneDigest> digests = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> day : days.properties()) {
+      if (!day.getValue().isArray()) {
+        throw new DamagedException("\"" + day.getKey() + "\" is no list of papers");
+      }
+      LocalDate announced = LocalDate.parse(day.getKey());
+      List<Entry> papers = new ArrayList<>();
+      day.getValue().forEach(id -> papers.add(new Entry(ArxivId.parse(id.asText()), announced)));
+      digests.put(announced, new OneDigest(papers, List.of()));
+    }
+    return digests;
   }
 }

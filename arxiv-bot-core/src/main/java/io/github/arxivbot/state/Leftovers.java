@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What killed runs left of their {@link StagedFile staged files}. Only who holds the lock of the
@@ -19,6 +21,16 @@ final class Leftovers {
 
   private Leftovers() {}
 
+  /** Whether a file is named as one that was staged for another. */
+  static boolean isStaged(Path staged, Path target) {
+    return target.getFileName() != null
+        && Objects.equals(staged.getParent(), target.getParent())
+        && staged
+            .getFileName()
+            .toString()
+            .matches(Pattern.quote("." + target.getFileName()) + STAGED);
+  }
+
   /** Deletes those of one file. */
   static void deleteOf(Path file) throws IOException {
     Path place = StagedFile.followed(file);
@@ -26,9 +38,24 @@ final class Leftovers {
     delete(folder, Pattern.quote("." + place.getFileName()));
   }
 
-  /** Deletes those of all files in a folder, not in the folders below it. */
-  static void deleteIn(Path folder) throws IOException {
-    delete(folder, "\\..+");
+  /** Deletes those of all files in a folder and below it. */
+  static void deleteBelow(Path folder) throws IOException {
+    for (Path file : below(folder)) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** Those of all files in a folder and below it. */
+  static List<Path> below(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    Pattern name = Pattern.compile("\\..+" + STAGED + OLD, Pattern.DOTALL);
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> name.matcher(String.valueOf(file.getFileName())).matches())
+          .toList();
+    }
   }
 
   private static void delete(Path folder, String beginning) throws IOException {

@@ -1,28 +1,29 @@
 package io.github.arxivbot.state;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.StateException;
 import io.github.arxivbot.spi.StateStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory of all profiles: a folder with one JSON file each, which a person can read and a git
- * commit can carry.
+ * The memory of all profiles: a folder of JSON files that a person can read and a git commit can
+ * carry. Each has a copy under {@code copies/}, which takes its place where it is damaged.
  */
 public final class Memory {
 
-  private static final List<String> OWN_NAMES = List.of("delivered", "lock", "summaries", "tmp");
+  private static final List<String> OWN_NAMES =
+      List.of("copies", "delivered", "lock", "newest", "summaries", "tmp");
 
   private final @Nullable Path folder;
 
@@ -53,109 +54,140 @@ public final class Memory {
    * What a profile's digests have delivered.
    *
    * @param profile the profile's name
+   * @param repairs is told what was damaged and put right
    * @return nothing delivered, where there is no file yet
-   * @throws StateException if there is a file that can't be read: never a silent start from nothing
+   * @throws StateException if neither the file nor its copy can be read: never a silent start from
+   *     nothing
    */
-  public Delivered read(String profile) {
-    Path file = file(profile);
-    return file == null
+  public Delivered delivered(String profile, Consumer<Repair> repairs) {
+    return folder == null
         ? Delivered.nothing()
-        : read(
-            file,
-            json -> DeliveredJson.read(json, folder()),
-            Delivered.nothing(),
-            "forget what was delivered");
+        : deliveredFile(profile)
+            .read(json -> DeliveredJson.read(json, folder()), "forget what was delivered", repairs)
+            .orElse(Delivered.nothing());
+  }
+
+  /**
+   * The newest digest of a profile, as it was written last.
+   *
+   * @param profile the profile's name
+   * @param repairs is told what was damaged and put right
+   * @return nothing where there is none yet
+   * @throws StateException if neither the file nor its copy can be read
+   */
+  public Optional<Digest> newest(String profile, Consumer<Repair> repairs) {
+    return folder == null
+        ? Optional.empty()
+        : newestFile(profile).read(DigestJson::read, "forget the newest digest", repairs);
   }
 
   /**
    * What earlier runs saw of each category.
    *
+   * @param repairs is told what was damaged and put right
    * @return nothing seen, where there is no file yet
-   * @throws StateException if there is a file that can't be read
+   * @throws StateException if neither the file nor its copy can be read
    */
-  public SeenBatches batches() {
+  public SeenBatches batches(Consumer<Repair> repairs) {
     return folder == null
         ? SeenBatches.nothing()
-        : read(
-            batchesFile(),
-            SeenBatchesJson::read,
-            SeenBatches.nothing(),
-            "forget which batches were seen");
-  }
-
-  /** Reads the form of a file. */
-  @FunctionalInterface
-  private interface Form<T> {
-    T read(byte[] json) throws IOException;
-  }
-
-  private static <T> T read(Path file, Form<T> form, T nothing, String ifDeleted) {
-    try {
-      // Not Files.exists: it says no of a file that it may not look at, too.
-      return form.read(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      return nothing;
-    } catch (NewerFormatException e) {
-      throw new StateException(
-          file + " is of a newer arxiv-bot: " + e.getMessage() + ". Use that one again.", e);
-    } catch (FileSystemException e) {
-      throw new StateException(
-          file + " can't be read: " + e + ". Check it and the folders above it.", e);
-    } catch (IOException | RuntimeException e) {
-      throw new StateException(
-          file
-              + " can't be read: "
-              + words(e)
-              + ". Restore it from a copy, or delete it to "
-              + ifDeleted
-              + ".",
-          e);
-    }
-  }
-
-  /** Jackson's own words go on over two lines more, about a place that is no file. */
-  private static String words(Exception e) {
-    return e instanceof JsonProcessingException json
-        ? json.getOriginalMessage() + (json.getLocation() == null ? "" : line(json.getLocation()))
-        : String.valueOf(e.getMessage());
-  }
-
-  private static String line(JsonLocation at) {
-    return " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        : batchesFile()
+            .read(SeenBatchesJson::read, "forget which batches were seen", repairs)
+            .orElse(SeenBatches.nothing());
   }
 
   /**
-   * Writes what is to be remembered, beside its place.
+   * Writes what is to be remembered, and its copy, beside their places.
    *
    * @param profile the profile's name
    * @param delivered all that it is to remember
-   * @return the file to publish once the digest is in its place; nothing where it holds this
-   *     already
-   * @throws IOException if it can't be written
+   * @return the files to publish once the digest is in its place; none where they hold this already
+   * @throws IOException if one can't be written
    */
-  public Optional<StagedFile> stage(String profile, Delivered delivered) throws IOException {
-    Path file = file(profile);
-    if (file == null) {
-      return Optional.empty();
-    }
-    return stage(file, DeliveredJson.write(delivered, folder()));
+  public List<StagedFile> stage(String profile, Delivered delivered) throws IOException {
+    return folder == null
+        ? List.of()
+        : deliveredFile(profile).stage(DeliveredJson.write(delivered, folder));
   }
 
   /**
-   * Writes what was seen of each category, beside its place.
+   * Writes the newest digest of a profile, and its copy, beside their places.
    *
-   * @param batches all that is to be remembered
-   * @return the file to publish; nothing where it holds this already
-   * @throws IOException if it can't be written
+   * @param digest the digest
+   * @return the files to publish; none where they hold this already
+   * @throws IOException if one can't be written
    */
-  public Optional<StagedFile> stage(SeenBatches batches) throws IOException {
-    return folder == null ? Optional.empty() : stage(batchesFile(), SeenBatchesJson.write(batches));
+  public List<StagedFile> stage(Digest digest) throws IOException {
+    return folder == null
+        ? List.of()
+        : newestFile(digest.profile()).stage(DigestJson.write(digest));
   }
 
-  private static Optional<StagedFile> stage(Path file, byte[] json) throws IOException {
-    return StagedFile.holds(file, json)
-        ? Optional.empty()
-        : Optional.of(StagedFile.write(file, json));
+  /**
+   * Whether two digests are remembered as the same.
+   *
+   * @param one a digest
+   * @param other another
+   * @return whether their files would be the same
+   */
+  public static boolean isSame(Digest one, Digest other) {
+    try {
+      return Arrays.equals(DigestJson.write(one), DigestJson.write(other));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // nothing is read or written but memory
+    }
+  }
+
+  /**
+   * Writes what was seen of each category, and its copy, beside their places.
+   *
+   * @param batches all that is to be remembered
+   * @return the files to publish; none where they hold this already
+   * @throws IOException if one can't be written
+   */
+  public List<StagedFile> stage(SeenBatches batches) throws IOException {
+    return folder == null ? List.of() : batchesFile().stage(SeenBatchesJson.write(batches));
+  }
+
+  /**
+   * Moves files into their places, so that after a crash the next run {@linkplain #recover ends}
+   * what this one began: all are moved, or none. Where one can't be moved, those before it are put
+   * back.
+   *
+   * @param files all of them staged; what the memory remembers last
+   * @throws NotMovedException if one can't be moved
+   * @throws IOException if that can't be written down first; nothing is moved then
+   */
+  public void publish(List<StagedFile> files) throws IOException {
+    if (folder == null) {
+      Publication.publish(files);
+    } else if (!files.isEmpty()) {
+      Journal journal = new Journal(folder);
+      try {
+        journal.write(files);
+        Publication.publish(files);
+      } finally {
+        journal.delete();
+      }
+    }
+  }
+
+  /**
+   * Ends what a run that was killed had begun to put into place.
+   *
+   * @param repairs is told, where there was anything to do
+   * @throws StateException if it can't be ended
+   */
+  public void recover(Consumer<Repair> repairs) {
+    if (folder == null) {
+      return;
+    }
+    try {
+      new Journal(folder).recover().ifPresent(repairs);
+    } catch (IOException e) {
+      throw new StateException(
+          "what an earlier run, which was killed, left in " + folder + " can't be ended: " + e, e);
+    }
   }
 
   /**
@@ -235,28 +267,41 @@ public final class Memory {
   }
 
   /**
-   * Deletes what runs that were killed left half-written: in the memory, and beside a file. Does
-   * nothing for a memory that remembers nothing, for it has no lock.
+   * Deletes what runs that were killed left half-written in the memory.
    *
-   * @param file an output; call this for it under the {@linkplain #lock lock} only
+   * @throws IOException if something can't be deleted
+   */
+  public void tidy() throws IOException {
+    if (folder != null) {
+      Leftovers.deleteBelow(folder);
+    }
+  }
+
+  /**
+   * Deletes what runs that were killed left half-written beside a file. Does nothing for a memory
+   * that remembers nothing, for it has no lock.
+   *
+   * @param file an output; call this for it under the {@linkplain #lock lock} only, and after
+   *     {@link #recover}
    * @throws IOException if something can't be deleted
    */
   public void tidy(Path file) throws IOException {
     Objects.requireNonNull(file, "file");
     if (folder != null) {
-      Leftovers.deleteIn(folder.resolve("summaries"));
-      Leftovers.deleteIn(folder.resolve("delivered"));
-      Leftovers.deleteOf(batchesFile());
       Leftovers.deleteOf(file);
     }
   }
 
-  private Path batchesFile() {
-    return folder().resolve("batches.json");
+  private StateFile batchesFile() {
+    return StateFile.in(folder(), "batches.json");
   }
 
-  private @Nullable Path file(String profile) {
-    return folder == null ? null : folder.resolve("delivered").resolve(profile + ".json");
+  private StateFile newestFile(String profile) {
+    return StateFile.in(folder(), "newest/" + profile + ".json");
+  }
+
+  private StateFile deliveredFile(String profile) {
+    return StateFile.in(folder(), "delivered/" + profile + ".json");
   }
 
   private Path folder() {

@@ -122,6 +122,35 @@ public final class SeenBatches {
     return with(category, new History(day, history(category).seen()));
   }
 
+  /**
+   * This memory as if nothing had been read on a day: its batches are gone, and its announcements
+   * are owed again.
+   *
+   * @param day the day
+   * @return a new memory
+   */
+  public SeenBatches without(LocalDate day) {
+    Map<String, History> all = new TreeMap<>();
+    histories.forEach(
+        (category, history) -> {
+          LocalDate until = history.completeUntil();
+          boolean owed = until != null && !until.isBefore(day);
+          List<Seen> others =
+              history.seen().stream().filter(batch -> !batch.day().equals(day)).toList();
+          all.put(category, new History(owed ? day.minusDays(1) : until, others));
+        });
+    return new SeenBatches(all);
+  }
+
+  /**
+   * The categories of which something is remembered.
+   *
+   * @return in alphabetical order
+   */
+  public List<String> categories() {
+    return List.copyOf(histories.keySet());
+  }
+
   private SeenBatches with(String category, History history) {
     Map<String, History> all = new TreeMap<>(histories);
     all.put(category, history);

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The file form of {@link SeenBatches}, format 1. */
+/** The file form of {@link SeenBatches}. */
 final class SeenBatchesJson {
 
   private SeenBatchesJson() {}

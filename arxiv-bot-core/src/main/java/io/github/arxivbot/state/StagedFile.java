@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file that is written beside its place, synced, and moved into it by {@link #publish}, so that
@@ -22,6 +24,7 @@ import java.util.UUID;
  */
 public final class StagedFile {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StagedFile.class);
   private static final int MOST_LINKS = 40;
 
   private final Path target;
@@ -71,6 +74,11 @@ public final class StagedFile {
     return new StagedFile(target, staged);
   }
 
+  /** A file that an earlier run staged. */
+  static StagedFile of(Path staged, Path target) {
+    return new StagedFile(target, staged);
+  }
+
   /** Where a link leads, even if nothing is there yet: what is moved onto a link replaces it. */
   static Path followed(Path file) throws IOException {
     if (Files.exists(file)) {
@@ -111,6 +119,17 @@ public final class StagedFile {
           staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+    syncFolder();
+  }
+
+  /** The move itself is to outlast a power cut, too; on Windows a folder can't be opened. */
+  private void syncFolder() {
+    Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      LOG.debug("{} can't be synced", folder, e);
     }
   }
 
@@ -156,6 +175,11 @@ public final class StagedFile {
    */
   public Path target() {
     return target;
+  }
+
+  /** Where the content lies until then. */
+  Path staged() {
+    return staged;
   }
 
   private Path old() {

@@ -8,12 +8,23 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What the files of the memory share: a format number, and a form that a person can read. */
+/**
+ * What the files of the memory share: a format number, a form that a person can read, and at the
+ * end the SHA-256 of all that stands before it, by which a damaged file is told. Format 1 had no
+ * checksum; it is still read, and format 2 takes its place when the file is next written.
+ */
 final class StateJson {
 
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
+  private static final int WITHOUT_CHECKSUM = 1;
+  private static final int END_LENGTH = 84;
+  private static final Pattern END =
+      Pattern.compile(",\n  \"sha256\" : \"(?<sum>\\p{XDigit}{64})\"\n}\n");
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -28,21 +39,49 @@ final class StateJson {
     return JSON.createObjectNode().put("format", FORMAT);
   }
 
+  /** The whole file, with its checksum. */
   static byte[] bytes(ObjectNode root) throws IOException {
-    return (PRETTY.writeValueAsString(root).replace("\r\n", "\n") + "\n")
+    String text = withLineFeeds(PRETTY.writeValueAsString(root));
+    String content = text.substring(0, text.length() - "\n}".length());
+    return (content + ",\n  \"sha256\" : \"" + sum(content) + "\"\n}\n")
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Reads an object of this format. */
+  /**
+   * Reads an object of this format or an earlier one.
+   *
+   * @throws DamagedException if it does not hold what was written
+   * @throws NewerFormatException if a newer version wrote it
+   */
   static JsonNode read(byte[] json) throws IOException {
-    JsonNode root = JSON.readTree(json);
+    // A clone on Windows may have changed the line breaks, which harms nothing.
+    String text = withLineFeeds(new String(json, StandardCharsets.UTF_8));
+    int endsAt = Math.max(0, text.length() - END_LENGTH);
+    Matcher end = END.matcher(text).region(endsAt, text.length());
+    boolean hasSum = end.matches();
+    if (hasSum && !sum(text.substring(0, endsAt)).equals(end.group("sum"))) {
+      throw new DamagedException(
+          "its checksum is another one: a fault changed it, or somebody edited it by hand");
+    }
+    JsonNode root = JSON.readTree(text);
     JsonNode format = root.path("format");
-    if (format.isInt() && format.intValue() > FORMAT) {
+    if (!format.isInt() || format.intValue() < WITHOUT_CHECKSUM) {
+      throw new DamagedException("expected {\"format\": " + FORMAT + ", …}");
+    }
+    if (format.intValue() > FORMAT) {
       throw new NewerFormatException("expected format " + FORMAT + ", found " + format);
     }
-    if (!format.isInt() || format.intValue() != FORMAT) {
-      throw new IOException("expected {\"format\": " + FORMAT + ", …}");
+    if (format.intValue() != WITHOUT_CHECKSUM && !hasSum) {
+      throw new DamagedException("its checksum is missing");
     }
     return root;
+  }
+
+  private static String sum(String content) {
+    return HexFormat.of().formatHex(FolderStore.sha256(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String withLineFeeds(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
   }
 }

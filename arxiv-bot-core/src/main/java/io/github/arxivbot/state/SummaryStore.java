@@ -2,18 +2,19 @@ package io.github.arxivbot.state;
 
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.spi.StateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SummaryStore {
 
-  private final @Nullable Path folder;
+  private static final String FOLDER = "summaries";
+  private static final String ENDING = ".json";
+  private static final int HASH_DIGITS = 12;
 
-  private SummaryStore(@Nullable Path folder) {
-    this.folder = folder;
+  private final @Nullable Path memory;
+
+  private SummaryStore(@Nullable Path memory) {
+    this.memory = memory;
   }
 
   /**
@@ -44,8 +49,7 @@ public final class SummaryStore {
    * @return the store
    */
   public static SummaryStore in(Path memory) {
-    return new SummaryStore(
-        Objects.requireNonNull(memory, "memory").toAbsolutePath().normalize().resolve("summaries"));
+    return new SummaryStore(Objects.requireNonNull(memory, "memory").toAbsolutePath().normalize());
   }
 
   /**
@@ -53,14 +57,15 @@ public final class SummaryStore {
    *
    * @param id the paper, with its version
    * @param fingerprint of the summarizer that would write it
+   * @param repairs is told where it was damaged and its copy took its place
    * @return nothing where there is none yet
-   * @throws IOException if there is one that can't be read
+   * @throws StateException if there is one, and neither it nor its copy can be read
    */
-  public Optional<Summary> find(ArxivId id, String fingerprint) throws IOException {
-    Path file = file(id, fingerprint);
-    return file == null || !Files.exists(file)
+  public Optional<Summary> find(ArxivId id, String fingerprint, Consumer<Repair> repairs) {
+    StateFile file = file(id, fingerprint);
+    return file == null
         ? Optional.empty()
-        : Optional.of(SummaryJson.read(Files.readAllBytes(file)));
+        : file.read(SummaryJson::read, "pay for it again", repairs);
   }
 
   /**
@@ -74,14 +79,14 @@ public final class SummaryStore {
    */
   public void put(ArxivId id, String fingerprint, LocalDate kept, Summary summary)
       throws IOException {
-    Path file = file(id, fingerprint);
+    StateFile file = file(id, fingerprint);
     if (file != null) {
-      StagedFile.write(file, SummaryJson.write(id, fingerprint, kept, summary)).publish();
+      file.write(SummaryJson.write(id, fingerprint, kept, summary));
     }
   }
 
   /**
-   * Moves a summary that can't be read out of the way, under a name that says so.
+   * Moves a summary that can't be read, nor its copy, out of the way, under a name that says so.
    *
    * @param id the paper, with its version
    * @param fingerprint of the summarizer that wrote it
@@ -89,12 +94,14 @@ public final class SummaryStore {
    * @throws IOException if it can't be moved
    */
   public Optional<Path> setAside(ArxivId id, String fingerprint) throws IOException {
-    Path file = file(id, fingerprint);
-    if (file == null || !Files.exists(file)) {
+    StateFile file = file(id, fingerprint);
+    if (file == null) {
       return Optional.empty();
     }
-    Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-    return Optional.of(Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING));
+    Files.deleteIfExists(file.copy());
+    return Files.exists(file.place())
+        ? Optional.of(StateFile.aside(file.place()))
+        : Optional.empty();
   }
 
   /**
@@ -106,20 +113,52 @@ public final class SummaryStore {
    * @throws IOException if one can't be read or deleted
    */
   public int forgetBefore(LocalDate day) throws IOException {
-    if (folder == null || !Files.isDirectory(folder)) {
-      return 0;
-    }
     int forgotten = 0;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
-      for (Path file : files) {
-        Optional<LocalDate> kept = SummaryJson.kept(Files.readAllBytes(file));
-        if (kept.isPresent() && kept.get().isBefore(day)) {
-          Files.delete(file);
-          forgotten++;
-        }
+    for (StateFile file : files()) {
+      Optional<LocalDate> kept = SummaryJson.kept(Files.readAllBytes(file.place()));
+      if (kept.isPresent() && kept.get().isBefore(day)) {
+        file.delete();
+        forgotten++;
       }
     }
     return forgotten;
+  }
+
+  /**
+   * Forgets the summaries of a paper, so that it is paid for again.
+   *
+   * @param id the paper; without a version, every version of it
+   * @return how many were forgotten
+   * @throws IOException if one can't be deleted
+   */
+  public int forget(ArxivId id) throws IOException {
+    int forgotten = 0;
+    for (StateFile file : files()) {
+      String name = file.place().getFileName().toString();
+      String paper = name.substring(0, name.lastIndexOf('.', name.length() - ENDING.length() - 1));
+      if (ArxivId.find(paper.replace('_', '/'))
+          .filter(one -> Delivered.isOf(one, id))
+          .isPresent()) {
+        file.delete();
+        forgotten++;
+      }
+    }
+    return forgotten;
+  }
+
+  /** Every summary that is kept, with its copy. */
+  List<StateFile> files() throws IOException {
+    if (memory == null || !Files.isDirectory(memory.resolve(FOLDER))) {
+      return List.of();
+    }
+    List<StateFile> files = new ArrayList<>();
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(memory.resolve(FOLDER), "*" + ENDING)) {
+      for (Path file : found) {
+        files.add(StateFile.in(memory, FOLDER + "/" + file.getFileName()));
+      }
+    }
+    return files;
   }
 
   /**
@@ -132,10 +171,10 @@ public final class SummaryStore {
    * @throws IOException if it can't be read or what it holds can't be written
    */
   public int takeOver(Path cache, LocalDate kept) throws IOException {
-    if (folder == null || !Files.exists(cache)) {
+    if (memory == null || !Files.exists(cache)) {
       return 0;
     }
-    Path done = folder.resolve("taken-over.txt");
+    Path done = memory.resolve(FOLDER).resolve("taken-over.txt");
     if (Files.exists(done)) {
       return 0;
     }
@@ -159,20 +198,15 @@ public final class SummaryStore {
     return "taken over " + model;
   }
 
-  private @Nullable Path file(ArxivId id, String fingerprint) {
+  private @Nullable StateFile file(ArxivId id, String fingerprint) {
     String name = id.toString().replace('/', '_');
-    return folder == null
+    return memory == null
         ? null
-        : folder.resolve(name + "." + digest(fingerprint).substring(0, 12) + ".json");
+        : StateFile.in(memory, FOLDER + "/" + name + "." + digest(fingerprint) + ENDING);
   }
 
   private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] hash = FolderStore.sha256(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
   }
 }

@@ -36,7 +36,7 @@ class LeftoversTest {
       StagedFile.write(file.resolveSibling("never-kept.json"), BYTES);
     }
 
-    memory().tidy(folder.resolve("page.md"));
+    memory().tidy();
 
     assertThat(folder.resolve("state/summaries")).isDirectoryContaining("glob:**/kept.json");
     assertThat(folder.resolve("state/summaries")).isDirectoryNotContaining("glob:**.tmp");

@@ -26,9 +26,9 @@ class SeenBatchesTest {
             .with("cs.LG", seen(DAY, "arxiv-rss", "2602.00001", "hep-th/9901001"))
             .with("cs.AI+cs.CL", seen(DAY, "arxiv-api"))
             .completeUntil("cs.LG", DAY);
-    memory().stage(batches).orElseThrow().publish();
+    memory().publish(memory().stage(batches));
 
-    SeenBatches read = memory().batches();
+    SeenBatches read = memory().batches(repair -> {});
     assertThat(read.of("cs.LG"))
         .containsExactly(seen(DAY, "arxiv-rss", "2602.00001", "hep-th/9901001"));
     assertThat(read.of("cs.AI+cs.CL")).containsExactly(seen(DAY, "arxiv-api"));
@@ -65,18 +65,42 @@ class SeenBatchesTest {
   @Test
   void a_file_that_cannot_be_read_is_no_silent_start_from_nothing() throws IOException {
     for (String broken :
-        List.of("", "{", "[]", "{\"format\": 1}", "{\"format\": 2, \"categories\": {}}")) {
+        List.of(
+            "",
+            "{",
+            "[]",
+            "{\"format\": 1}",
+            "{\"format\": 3, \"categories\": {}}",
+            "{\"format\": 2, \"categories\": {}}")) {
       Files.writeString(folder.resolve("batches.json"), broken);
 
-      assertThatThrownBy(() -> memory().batches())
+      assertThatThrownBy(() -> memory().batches(repair -> {}))
           .isInstanceOf(StateException.class)
           .hasMessageContaining("batches.json");
     }
   }
 
   @Test
+  void a_day_that_is_forgotten_is_owed_again() {
+    SeenBatches batches =
+        SeenBatches.nothing()
+            .with("cs.LG", seen(DAY, "arxiv-rss", "2602.00001"))
+            .with("cs.LG", seen(DAY.plusDays(1), "arxiv-rss", "2602.00002"))
+            .completeUntil("cs.LG", DAY.plusDays(1))
+            .completeUntil("cs.AI", DAY.minusDays(3));
+
+    SeenBatches without = batches.without(DAY);
+
+    assertThat(without.of("cs.LG"))
+        .extracting(SeenBatches.Seen::day)
+        .containsExactly(DAY.plusDays(1));
+    assertThat(without.completeUntil("cs.LG")).contains(DAY.minusDays(1));
+    assertThat(without.completeUntil("cs.AI")).contains(DAY.minusDays(3));
+  }
+
+  @Test
   void a_memory_that_remembers_nothing_has_seen_nothing() throws IOException {
-    assertThat(Memory.none().batches().of("cs.LG")).isEmpty();
+    assertThat(Memory.none().batches(repair -> {}).of("cs.LG")).isEmpty();
     assertThat(Memory.none().stage(SeenBatches.nothing())).isEmpty();
   }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.StateException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class SummaryStoreTest {
   void what_was_put_is_found_again_whole() throws IOException {
     store().put(PAPER, "print", DAY, SUMMARY);
 
-    Summary read = store().find(PAPER, "print").orElseThrow();
+    Summary read = store().find(PAPER, "print", repair -> {}).orElseThrow();
 
     assertThat(read.text()).isEqualTo(SUMMARY.text());
     assertThat(read.model()).isEqualTo(SUMMARY.model());
@@ -47,20 +49,58 @@ class SummaryStoreTest {
   void another_version_or_fingerprint_is_another_summary() throws IOException {
     store().put(PAPER, "print", DAY, SUMMARY);
 
-    assertThat(store().find(ArxivId.parse("hep-th/9901001v3"), "print")).isEmpty();
-    assertThat(store().find(PAPER, "other")).isEmpty();
+    assertThat(store().find(ArxivId.parse("hep-th/9901001v3"), "print", repair -> {})).isEmpty();
+    assertThat(store().find(PAPER, "other", repair -> {})).isEmpty();
   }
 
   @Test
-  void a_damaged_file_is_no_summary() throws IOException {
+  void the_copy_of_a_damaged_file_takes_its_place() throws IOException {
     store().put(PAPER, "print", DAY, SUMMARY);
-    try (Stream<Path> files = Files.list(folder.resolve("summaries"))) {
-      Files.writeString(files.findFirst().orElseThrow(), "{\"format\": 1, \"text\": \"\"}");
-    }
+    damage("summaries");
+    List<Repair> repairs = new ArrayList<>();
 
-    assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> store().find(PAPER, "print"))
-        .withMessageContaining("holds no summary");
+    assertThat(store().find(PAPER, "print", repairs::add)).isPresent();
+
+    assertThat(repairs).singleElement().extracting(Repair::message).asString().contains("damaged");
+    assertThat(store().find(PAPER, "print", this::none)).isPresent();
+  }
+
+  @Test
+  void a_damaged_file_without_a_copy_is_no_summary() throws IOException {
+    store().put(PAPER, "print", DAY, SUMMARY);
+    damage("summaries");
+    damage("copies/summaries");
+
+    assertThatExceptionOfType(StateException.class)
+        .isThrownBy(() -> store().find(PAPER, "print", this::none))
+        .withMessageContaining("can't be read");
+  }
+
+  @Test
+  void a_summary_of_format_1_is_read() throws IOException {
+    Files.createDirectories(folder.resolve("summaries"));
+    store().put(PAPER, "print", DAY, SUMMARY);
+    Path file = file("summaries");
+    String old =
+        Files.readString(file)
+            .replace("\"format\" : 2", "\"format\" : 1")
+            .replaceAll(",\\n  \"sha256\".*", "");
+    Files.writeString(file, old);
+
+    assertThat(store().find(PAPER, "print", this::none)).isPresent();
+  }
+
+  @Test
+  void a_paper_can_be_forgotten_in_one_version_or_in_all() throws IOException {
+    store().put(PAPER, "print", DAY, SUMMARY);
+    store().put(PAPER, "other", DAY, SUMMARY);
+    store().put(ArxivId.parse("hep-th/9901001v3"), "print", DAY, SUMMARY);
+    store().put(ArxivId.parse("2602.00001v1"), "print", DAY, SUMMARY);
+
+    assertThat(store().forget(PAPER)).isEqualTo(2);
+    assertThat(store().find(PAPER, "print", this::none)).isEmpty();
+    assertThat(store().forget(PAPER.withoutVersion())).isEqualTo(1);
+    assertThat(store().files()).hasSize(1);
   }
 
   @Test
@@ -71,8 +111,8 @@ class SummaryStoreTest {
 
     assertThat(store().forgetBefore(DAY)).isZero();
     assertThat(store().forgetBefore(DAY.plusDays(1))).isEqualTo(1);
-    assertThat(store().find(PAPER, "print")).isEmpty();
-    assertThat(store().find(PAPER, "other")).isPresent();
+    assertThat(store().find(PAPER, "print", repair -> {})).isEmpty();
+    assertThat(store().find(PAPER, "other", repair -> {})).isPresent();
     assertThat(folder.resolve("summaries/odd.json")).exists();
   }
 
@@ -81,7 +121,7 @@ class SummaryStoreTest {
     store().put(PAPER, "print", DAY, SUMMARY);
 
     assertThat(store().setAside(PAPER, "print").orElseThrow().toString()).endsWith(".damaged");
-    assertThat(store().find(PAPER, "print")).isEmpty();
+    assertThat(store().find(PAPER, "print", repair -> {})).isEmpty();
     assertThat(store().setAside(PAPER, "print")).isEmpty();
   }
 
@@ -98,7 +138,12 @@ class SummaryStoreTest {
 
     assertThat(store().takeOver(cache, DAY)).isEqualTo(1);
     assertThat(store().takeOver(cache, DAY)).isZero();
-    assertThat(store().find(ArxivId.parse("2602.00001v1"), SummaryStore.takenOver("qwen-long")))
+    assertThat(
+            store()
+                .find(
+                    ArxivId.parse("2602.00001v1"),
+                    SummaryStore.takenOver("qwen-long"),
+                    repair -> {}))
         .hasValueSatisfying(
             summary -> {
               assertThat(summary.text()).isEqualTo("old words");
@@ -110,8 +155,22 @@ class SummaryStoreTest {
   void without_a_folder_nothing_is_kept() throws IOException {
     SummaryStore.none().put(PAPER, "print", DAY, SUMMARY);
 
-    assertThat(SummaryStore.none().find(PAPER, "print")).isEmpty();
+    assertThat(SummaryStore.none().find(PAPER, "print", repair -> {})).isEmpty();
     assertThat(SummaryStore.none().takeOver(folder.resolve("none.json"), DAY)).isZero();
+  }
+
+  private void damage(String where) throws IOException {
+    Files.writeString(file(where), "{\"format\": 1, \"text\": \"\"}");
+  }
+
+  private Path file(String where) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(where))) {
+      return files.findFirst().orElseThrow();
+    }
+  }
+
+  private void none(Repair repair) {
+    throw new AssertionError(repair.message());
   }
 
   private SummaryStore store() {

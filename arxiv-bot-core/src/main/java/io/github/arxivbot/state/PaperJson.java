@@ -1,0 +1,111 @@
+package io.github.arxivbot.state;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Author;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperVersion;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The form of a paper in a digest's file. When it was read is left out: a file in which only the
+ * clock has changed is not to be written again.
+ */
+final class PaperJson {
+
+  private PaperJson() {}
+
+  static void write(ObjectNode node, Paper paper) {
+    node.put("id", paper.id().toString()).put("title", paper.title());
+    ArrayNode authors = node.putArray("authors");
+    paper.authorDetails().forEach(author -> write(authors.addObject(), author));
+    node.put("category", paper.category());
+    ArrayNode categories = node.putArray("categories");
+    paper.categories().forEach(categories::add);
+    node.put("announce_type", paper.announceType().label());
+    put(node, "announced", paper.announced());
+    put(node, "submitted", paper.submitted());
+    put(node, "updated", paper.updated());
+    put(node, "doi", paper.doi());
+    put(node, "journal_reference", paper.journalReference());
+    put(node, "license", paper.license());
+    put(node, "comments", paper.comments());
+    ArrayNode versions = node.putArray("versions");
+    for (PaperVersion version : paper.versions()) {
+      versions
+          .addObject()
+          .put("number", version.number())
+          .put("submitted", version.submitted().toString());
+    }
+    node.put("abstract", paper.abstractText());
+  }
+
+  private static void put(ObjectNode node, String name, Optional<?> value) {
+    value.ifPresent(known -> node.put(name, known.toString()));
+  }
+
+  private static void write(ObjectNode node, Author author) {
+    node.put("name", author.name());
+    if (!author.affiliations().isEmpty()) {
+      ArrayNode affiliations = node.putArray("affiliations");
+      author.affiliations().forEach(affiliations::add);
+    }
+    if (!author.raw().equals(author.name())) {
+      node.put("raw", author.raw());
+    }
+  }
+
+  static Paper read(JsonFields fields) throws IOException {
+    return Paper.builder(fields.text("id", ArxivId::parse), fields.text("title"))
+        .authorDetails(fields.objects("authors", PaperJson::author))
+        .category(fields.text("category"))
+        .categories(fields.texts("categories"))
+        .announceType(fields.text("announce_type", PaperJson::announceType))
+        .announced(fields.find("announced", Instant::parse))
+        .submitted(fields.find("submitted", Instant::parse))
+        .updated(fields.find("updated", Instant::parse))
+        .doi(fields.find("doi", text -> text))
+        .journalReference(fields.find("journal_reference", text -> text))
+        .license(fields.find("license", text -> text))
+        .comments(fields.find("comments", text -> text))
+        .versions(fields.objects("versions", PaperJson::version))
+        .abstractText(fields.text("abstract"))
+        .build();
+  }
+
+  private static AnnounceType announceType(String label) {
+    return AnnounceType.ofLabel(label)
+        .orElseThrow(() -> new IllegalArgumentException("no type of announcement"));
+  }
+
+  private static Author author(JsonFields fields) throws IOException {
+    String raw = fields.find("raw", text -> text);
+    String name = fields.text("name", PaperJson::notBlank);
+    return new Author(
+        name,
+        fields.has("affiliations") ? fields.texts("affiliations") : List.of(),
+        raw == null ? name : raw);
+  }
+
+  private static String notBlank(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("expected a name");
+    }
+    return text;
+  }
+
+  private static PaperVersion version(JsonFields fields) throws IOException {
+    int number = fields.integer("number");
+    Instant submitted = fields.text("submitted", Instant::parse);
+    try {
+      return new PaperVersion(number, submitted);
+    } catch (IllegalArgumentException e) {
+      throw new DamagedException(String.valueOf(e.getMessage()));
+    }
+  }
+}
