@@ -50,6 +50,10 @@ final class ReportJson {
     for (Digest digest : report.digests()) {
       digest.entries().forEach(entry -> paper(papers.addObject(), report, digest, entry));
     }
+    ArrayNode updated = root.putArray("updated");
+    for (Digest digest : report.digests()) {
+      digest.updated().forEach(entry -> paper(updated.addObject(), report, digest, entry));
+    }
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
           + "\n";

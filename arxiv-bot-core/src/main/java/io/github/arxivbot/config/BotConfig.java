@@ -1,6 +1,7 @@
 package io.github.arxivbot.config;
 
 import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.BotMemory;
 import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.Summarizer;
@@ -90,6 +91,44 @@ public final class BotConfig {
     lines.add("archive:    " + place(top.get(ConfigKeys.ARCHIVE), parts.outputFolder()));
     lines.add("report:     " + place(top.get(ConfigKeys.REPORT), parts.outputFolder()));
     return List.copyOf(lines);
+  }
+
+  /**
+   * What the bot of this configuration remembers.
+   *
+   * @return nothing where it remembers nothing
+   */
+  public Optional<BotMemory> memory() {
+    OptionValues top = parts.top();
+    String state = top.get(ConfigKeys.STATE);
+    if (state.equals(ConfigKeys.NONE)) {
+      return Optional.empty();
+    }
+    BotMemory memory =
+        BotMemory.in(parts.folder().resolve(state))
+            .withLockTimeout(top.get(ConfigKeys.LOCK_TIMEOUT));
+    return Optional.of(archive().map(memory::withArchive).orElse(memory));
+  }
+
+  /**
+   * Where the digests of all days are kept.
+   *
+   * @return nothing where there is no archive
+   */
+  public Optional<Path> archive() {
+    String archive = parts.top().get(ConfigKeys.ARCHIVE);
+    return archive.equals(ConfigKeys.NONE)
+        ? Optional.empty()
+        : Optional.of(parts.outputFolder().resolve(archive).normalize());
+  }
+
+  /**
+   * How long deliveries and summaries are remembered.
+   *
+   * @return days
+   */
+  public int memoryDays() {
+    return parts.top().get(ConfigKeys.MEMORY_DAYS);
   }
 
   private String summaries() {

@@ -122,7 +122,7 @@ record StateFile(Path place, Path copy) {
         Look<?> found = look(file, form);
         if (found.damage() != null) {
           faults.add(file + " is damaged: " + words(found.damage()));
-        } else if (!found.isThere()) {
+        } else if (!found.isThere() && file.equals(place)) { // before format 2 there were no copies
           faults.add(file + " is missing");
         }
       } catch (StateException e) {

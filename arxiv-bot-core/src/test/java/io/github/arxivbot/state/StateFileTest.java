@@ -184,14 +184,14 @@ class StateFileTest {
     file().write(content(VALUE));
     assertThat(file().faults(StateFileTest::value)).isEmpty();
 
-    Files.write(file().place(), new byte[3]);
-    Files.delete(file().copy());
+    Files.delete(file().place());
+    Files.write(file().copy(), new byte[3]);
 
     assertThat(file().faults(StateFileTest::value))
         .satisfiesExactly(
-            fault -> assertThat(fault).contains(file().place() + " is damaged"),
-            fault -> assertThat(fault).isEqualTo(file().copy() + " is missing"));
-    assertThat(file().place()).exists();
+            fault -> assertThat(fault).isEqualTo(file().place() + " is missing"),
+            fault -> assertThat(fault).contains(file().copy() + " is damaged"));
+    assertThat(file().copy()).exists();
   }
 
   @Property(tries = 300)

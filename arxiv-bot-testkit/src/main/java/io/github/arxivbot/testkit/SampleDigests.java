@@ -62,13 +62,19 @@ public final class SampleDigests {
 
   /**
    * Digests of one paper each, from {@link SamplePapers#hostile()}; the summaries repeat the
-   * hostile text.
+   * hostile text, and the paper is there once more among those that were updated.
    *
    * @return digests by what is wrong with their papers, in a stable order
    */
   public static Map<String, Digest> hostile() {
     Map<String, Digest> digests = new LinkedHashMap<>();
-    SamplePapers.hostile().forEach((what, paper) -> digests.put(what, of(List.of(paper))));
+    SamplePapers.hostile()
+        .forEach(
+            (what, paper) -> {
+              Digest digest = of(List.of(paper));
+              List<DigestEntry> updated = List.of(DigestEntry.of(paper, score()));
+              digests.put(what, digest.toBuilder(digest.generated()).updated(updated).build());
+            });
     return digests;
   }
 

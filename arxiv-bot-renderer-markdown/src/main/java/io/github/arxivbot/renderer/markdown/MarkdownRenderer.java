@@ -16,13 +16,14 @@ import java.util.Objects;
 /**
  * Writes the digest as a Markdown page: a template whose slots are filled.
  *
- * <p>The slots are {@code {{PAPERS_SECTION}}}, {@code {{LAST_UPDATED}}} (UTC), {@code
- * {{PAPER_COUNT}}}, {@code {{CATEGORIES}}}, {@code {{KEYWORDS}}}, {@code {{NOTICES}}} (a line about
- * each batch that is not fresh; else nothing) and {@code {{SUMMARY_USAGE}}} (by which models the
- * summaries on the page were written, with how many tokens, at what cost); every occurrence is
- * filled, and anything else in braces stays. What papers and models wrote is text: HTML, links,
- * headings, rules and fences in it are disarmed, as CommonMark defines them; all else stays as its
- * authors wrote it. Thread-safe.
+ * <p>The slots are {@code {{PAPERS_SECTION}}} (with a section "Updated" at its end where the digest
+ * has new versions of earlier papers), {@code {{LAST_UPDATED}}} (UTC), {@code {{PAPER_COUNT}}},
+ * {@code {{CATEGORIES}}}, {@code {{KEYWORDS}}}, {@code {{NOTICES}}} (a line about each batch that
+ * is not fresh; else nothing) and {@code {{SUMMARY_USAGE}}} (by which models the summaries on the
+ * page were written, with how many tokens, at what cost); every occurrence is filled, and anything
+ * else in braces stays. What papers and models wrote is text: HTML, links, headings, rules and
+ * fences in it are disarmed, as CommonMark defines them; all else stays as its authors wrote it.
+ * Thread-safe.
  *
  * <pre>{@code
  * builder.output("markdown", MarkdownRenderer.create(), Path.of("README.md"));
@@ -66,7 +67,7 @@ public final class MarkdownRenderer implements Renderer {
     out.append(
         template.fill(
             Map.of(
-                "PAPERS_SECTION", PapersSection.of(digest),
+                "PAPERS_SECTION", PapersSection.of(digest) + UpdatedSection.of(digest),
                 "LAST_UPDATED", TIME.format(digest.generated()),
                 "PAPER_COUNT", Integer.toString(digest.entries().size()),
                 "CATEGORIES", String.join(", ", digest.categories()),

@@ -72,6 +72,34 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void new_versions_of_earlier_papers_are_a_section_of_their_own() throws IOException {
+    Paper second =
+        PAPER.toBuilder()
+            .id(ArxivId.parse("2601.00001v2"))
+            .announceType(AnnounceType.REPLACE_CROSS)
+            .category("cs.AI\n# no")
+            .build();
+    Digest digest =
+        Digest.builder(LocalDate.parse("2026-02-11"), Instant.parse("2026-02-11T06:07:08Z"))
+            .entries(List.of(entry(PAPER, 14.5)))
+            .updated(List.of(entry(second, 3)))
+            .build();
+
+    assertThat(render(MarkdownRenderer.withTemplate("{{PAPER_COUNT}} {{PAPERS_SECTION}}"), digest))
+        .startsWith("1 ### 1. [")
+        .endsWith(
+            """
+            ---
+
+            ## Updated
+
+            New versions of papers that were in an earlier digest:
+
+            - [A \\[small\\] title](https://arxiv.org/abs/2601.00001v2)\s\s
+              2601.00001v2, cs.AI &#35; no, replace-cross""");
+  }
+
+  @Test
   void papers_are_numbered_and_separated_by_one_empty_line() throws IOException {
     assertThat(section(entry(PAPER, 2), entry(PAPER, 1)))
         .containsOnlyOnce("\n---\n\n### 2. [")

@@ -6,9 +6,7 @@ import io.github.arxivbot.RunReport;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.spi.Http;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Makes the digests of past days, each in a folder of its own. */
+/** Makes the digests of past days, and puts them into the archive. */
 @Command(
     name = "backfill",
     mixinStandardHelpOptions = true,
@@ -60,8 +57,10 @@ final class BackfillCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "the archive: each day gets DIR/YYYY/MM/YYYY-MM-DD/ (default: digests)")
-  private Path out = Path.of("digests");
+      description =
+          "the archive: each day gets DIR/YYYY/MM/YYYY-MM-DD.md and .json (default: that of the"
+              + " configuration, or digests)")
+  private @Nullable Path out;
 
   @Option(names = "--again", description = "makes days again that are there already")
   private boolean again;
@@ -77,16 +76,18 @@ final class BackfillCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = Streams.err(spec);
-    Http network = reader().read(config.path).newHttp();
+    BotConfig here = reader().read(config.path);
+    Path archive = out != null ? out : here.archive().orElse(Path.of("digests"));
+    Http network = here.newHttp();
     int worst = ExitCode.WRITTEN;
     for (LocalDate day : days()) {
-      Path folder = folder(day);
-      if (!again && isThere(folder)) {
-        err.println(day + " is there already: " + folder);
+      Path digest = archive.resolve(name(day));
+      if (!again && Files.exists(digest)) {
+        err.println(day + " is there already: " + digest);
         continue;
       }
       err.println(day + ":");
-      worst = worse(worst, makeDigest(day, folder, network, err));
+      worst = worse(worst, makeDigest(day, archive, network, err));
     }
     return worst;
   }
@@ -103,10 +104,10 @@ final class BackfillCommand implements Callable<Integer> {
         .toList();
   }
 
-  private int makeDigest(LocalDate day, Path folder, Http network, PrintWriter err)
+  private int makeDigest(LocalDate day, Path archive, Http network, PrintWriter err)
       throws InterruptedException {
-    BotConfig parsed = reader().http(network).outputFolder(folder).read(config.path);
-    ArxivBotBuilder bot = parsed.newBot().announcedOn(day);
+    BotConfig parsed = reader().http(network).read(config.path);
+    ArxivBotBuilder bot = parsed.newBot().archive(archive).announcedOn(day);
     if (!summaries) {
       bot.summarizer(null);
     }
@@ -135,20 +136,9 @@ final class BackfillCommand implements Callable<Integer> {
     return new ParameterException(Objects.requireNonNull(spec, "spec").commandLine(), message);
   }
 
-  private Path folder(LocalDate day) {
+  private static Path name(LocalDate day) {
     String month = String.format(Locale.ROOT, "%04d/%02d", day.getYear(), day.getMonthValue());
-    return out.resolve(month).resolve(day.toString());
-  }
-
-  private static boolean isThere(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> !file.getFileName().toString().startsWith("."));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Path.of(month, day + ".json");
   }
 
   /** Nothing written is worse than something degraded. */

@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       BackfillCommand.class,
+      RenderCommand.class,
+      StateCommand.class,
       CheckCommand.class,
       PluginsCommand.class
     })

@@ -28,16 +28,19 @@ class BackfillTest {
   }
 
   @Test
-  void a_past_day_gets_a_folder_of_its_own_and_leaves_everything_else_alone() throws Exception {
+  void a_past_day_gets_into_the_archive_and_leaves_everything_else_alone() throws Exception {
     Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
     Ran ran = backfill(config, "2026-02-07", "2026-02-10");
 
     assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(digests("2026/02/2026-02-10/README.md"))
+    assertThat(digests("2026/02/2026-02-10.md"))
         .content()
         .contains("An LLM of the weekend", "**Published**: 2026-02-10", "2602.01234v1");
-    assertThat(digests("2026/02/2026-02-09/README.md")).exists();
-    assertThat(digests("2026/02/2026-02-07")).doesNotExist();
+    assertThat(digests("2026/02/2026-02-09.json")).exists();
+    assertThat(digests("2026/02/2026-02-07.json")).doesNotExist();
+    assertThat(digests("README.md"))
+        .content()
+        .contains("- 2026-02-10: [page](2026/02/2026-02-10.md) [JSON](2026/02/2026-02-10.json)");
     assertThat(folder.resolve("README.md")).doesNotExist();
     assertThat(folder.resolve(".arxiv-bot/delivered")).doesNotExist();
   }

@@ -1,0 +1,142 @@
+package io.github.arxivbot.dailybot;
+
+import io.github.arxivbot.BotMemory;
+import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.model.ArxivId;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what is remembered, whether it is whole, and forgets what is to be forgotten. */
+@Command(
+    name = "state",
+    mixinStandardHelpOptions = true,
+    description = "Says what is remembered, for how long, and how large it is.")
+final class StateCommand implements Callable<Integer> {
+
+  @Mixin private ConfigFile config = new ConfigFile();
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = Streams.out(spec);
+    BotConfig read = BotConfig.read(config.path);
+    Optional<BotMemory> memory = read.memory();
+    if (memory.isEmpty()) {
+      out.println("nothing is remembered: \"state\" is \"none\"");
+      return ExitCode.WRITTEN;
+    }
+    List<BotMemory.Part> parts = memory.get().parts();
+    out.println(
+        memory.get().folder()
+            + " remembers digests and summaries for "
+            + read.memoryDays()
+            + " days");
+    long all = 0;
+    for (BotMemory.Part part : parts) {
+      out.println(Printable.line(line(part.place(), part.bytes(), part.holds())));
+      all += part.bytes();
+    }
+    out.println(line("all", all, ""));
+    return ExitCode.WRITTEN;
+  }
+
+  private static String line(String place, long bytes, String holds) {
+    return String.format(Locale.ROOT, "  %-24s %9.1f KiB  %s", place, bytes / 1024.0, holds)
+        .stripTrailing();
+  }
+
+  @Command(
+      name = "verify",
+      mixinStandardHelpOptions = true,
+      description = "Says what is damaged in the memory and the archive. Exit code 4 if anything.")
+  int verify(@Mixin ConfigFile file) throws InterruptedException {
+    PrintWriter out = Streams.out(spec);
+    List<String> faults = memory(file).faults();
+    faults.forEach(fault -> out.println(Printable.line(fault)));
+    out.println(
+        faults.isEmpty()
+            ? "the memory is whole"
+            : faults.size() == 1 ? "1 fault" : faults.size() + " faults");
+    return faults.isEmpty() ? ExitCode.WRITTEN : ExitCode.DEGRADED;
+  }
+
+  @Command(
+      name = "forget",
+      mixinStandardHelpOptions = true,
+      description =
+          "Forgets that a paper was delivered, or that the bot has run on a day. The paper is"
+              + " delivered again if it is announced again; the day is read again by a source that"
+              + " reaches back.")
+  int forget(
+      @Mixin ConfigFile file,
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "ID",
+              description = "an identifier; without a version, every version of the paper")
+          @Nullable String id,
+      @Option(names = "--day", paramLabel = "DAY", description = "a digest's day")
+          @Nullable LocalDate day,
+      @Option(
+              names = "--summaries",
+              description = "the paper's summaries, too: they are paid for again")
+          boolean summaries)
+      throws InterruptedException {
+    if ((id == null) == (day == null)) {
+      throw usage("name either an identifier or --day DAY");
+    }
+    if (summaries && id == null) {
+      throw usage("--summaries needs an identifier");
+    }
+    PrintWriter out = Streams.out(spec);
+    BotMemory memory = memory(file);
+    if (day != null) {
+      int digests = memory.forget(day);
+      out.println(
+          digests == 0
+              ? "no papers were delivered on " + day + "; its announcements are owed again"
+              : "forgot the digest of " + day);
+      return ExitCode.WRITTEN;
+    }
+    ArxivId paper = paper(id);
+    int digests = memory.forget(paper);
+    out.println(
+        digests == 0
+            ? paper + " is in no digest that is remembered"
+            : "forgot that " + paper + " was delivered");
+    if (summaries) {
+      int forgotten = memory.forgetSummaries(paper);
+      out.println("forgot " + forgotten + (forgotten == 1 ? " summary" : " summaries"));
+    }
+    return ExitCode.WRITTEN;
+  }
+
+  private ArxivId paper(@Nullable String id) {
+    try {
+      return ArxivId.parse(String.valueOf(id));
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private BotMemory memory(ConfigFile file) {
+    return BotConfig.read(file.path)
+        .memory()
+        .orElseThrow(() -> usage("nothing is remembered: \"state\" is \"none\""));
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec == null ? null : spec.commandLine(), message);
+  }
+}

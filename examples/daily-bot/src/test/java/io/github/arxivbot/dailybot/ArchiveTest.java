@@ -1,0 +1,212 @@
+package io.github.arxivbot.dailybot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each day's digest is kept, and any output can be written again from it. */
+class ArchiveTest {
+
+  @TempDir private Path folder;
+  private FeedServer feeds;
+
+  @BeforeEach
+  void start() throws IOException {
+    feeds = new FeedServer();
+    feeds.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001", "2602.00002"));
+    write(
+        """
+        {"categories": ["cs.LG"], "keywords": ["LLM"], "archive": "digests/",
+         "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}],
+         "http": {"request_interval": "PT0S", "max_attempts": 1}}
+        """
+            .formatted(feeds.address()));
+  }
+
+  @AfterEach
+  void stop() {
+    feeds.close();
+  }
+
+  @Test
+  void a_days_digest_is_kept_as_a_page_and_as_json_with_an_index() throws IOException {
+    assertThat(run().code()).isZero();
+
+    assertThat(folder.resolve("digests/2026/02/2026-02-11.md"))
+        .hasSameTextualContentAs(folder.resolve("README.md"));
+    assertThat(folder.resolve("digests/2026/02/2026-02-11.json"))
+        .content()
+        .contains("\"day\" : \"2026-02-11\"", "\"id\" : \"2602.00001v1\"", "\"sha256\"");
+    assertThat(folder.resolve("digests/README.md"))
+        .hasContent(
+            """
+            # Digests
+
+            ## 2026-02
+
+            - 2026-02-11: [page](2026/02/2026-02-11.md) [JSON](2026/02/2026-02-11.json)
+            """);
+  }
+
+  @Test
+  void any_output_is_written_again_without_network() throws IOException {
+    run();
+    String page = Files.readString(folder.resolve("README.md"));
+    Files.writeString(folder.resolve("README.template.md"), "{{PAPER_COUNT}}!\n{{LAST_UPDATED}}\n");
+    config("\"renderers\": [{\"use\": \"markdown\", \"template\": \"README.template.md\"}],");
+    feeds.close();
+
+    Ran ran = command("render", "--day", "2026-02-11");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(folder.resolve("README.md")).hasContent("2!\n2026-02-11 12:00:00 UTC\n");
+    assertThat(page).contains("2026-02-11 12:00:00 UTC");
+
+    Ran elsewhere =
+        command("render", "--day", "2026-02-11", "--out", folder.resolve("out").toString());
+    assertThat(elsewhere.code()).as(elsewhere.err()).isZero();
+    assertThat(folder.resolve("out/README.md")).content().startsWith("2!");
+    assertThat(folder.resolve("out/digests")).doesNotExist();
+  }
+
+  @Test
+  void a_day_that_is_not_kept_is_told_with_those_that_are() throws IOException {
+    run();
+
+    Ran ran = command("render", "--day", "2026-02-10");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("no digest of 2026-02-10", "holds 1, from 2026-02-11 to 2026-02-11");
+  }
+
+  @Test
+  void without_an_archive_the_newest_digest_is_kept() throws IOException {
+    Path file = folder.resolve("config.json");
+    Files.writeString(file, Files.readString(file).replace("\"archive\": \"digests/\",", ""));
+    run();
+    Files.delete(folder.resolve("README.md"));
+
+    assertThat(command("render", "--day", "2026-02-11").code()).isZero();
+    assertThat(folder.resolve("README.md")).content().contains("2602.00001v1");
+    assertThat(command("render", "--day", "2026-02-10").err()).contains("Set \"archive\"");
+  }
+
+  @Test
+  void a_damaged_digest_is_told_and_not_shown() throws IOException {
+    run();
+    Path digest = folder.resolve("digests/2026/02/2026-02-11.json");
+    Files.writeString(digest, Files.readString(digest).replace("Lovelace", "Loveless"));
+
+    Ran render = command("render", "--day", "2026-02-11");
+    Ran verify = command("state", "verify");
+
+    assertThat(render.code()).isEqualTo(2);
+    assertThat(render.err()).contains("2026-02-11.json can't be read: its checksum");
+    assertThat(verify.code()).isEqualTo(4);
+    assertThat(verify.out()).contains("2026-02-11.json can't be read", "1 fault");
+  }
+
+  @Test
+  void state_says_what_is_remembered_and_that_it_is_whole() {
+    run();
+
+    Ran state = command("state");
+    assertThat(state.code()).as(state.err()).isZero();
+    assertThat(state.out())
+        .contains(
+            "for 60 days",
+            "delivered/default.json",
+            "1 digest with papers, 2026-02-11 to 2026-02-11, 2 papers",
+            "the digest of 2026-02-11, 2 papers",
+            "cs.LG complete until 2026-02-11",
+            "0 summaries",
+            "KiB");
+    assertThat(command("state", "verify").out()).contains("the memory is whole");
+  }
+
+  @Test
+  void damage_is_named_by_verify_and_put_right_by_the_next_run() throws IOException {
+    run();
+    Path file = folder.resolve(".arxiv-bot/delivered/default.json");
+    Files.write(file, new byte[100]);
+
+    Ran verify = command("state", "verify");
+    assertThat(verify.code()).isEqualTo(4);
+    assertThat(verify.out()).contains("default.json is damaged");
+
+    Ran next = run();
+    assertThat(next.code()).isZero();
+    assertThat(next.err()).contains("default.json.damaged", "its copy", "unchanged");
+    assertThat(command("state", "verify").out()).contains("set aside");
+    Files.delete(file.resolveSibling("default.json.damaged"));
+    assertThat(command("state", "verify").code()).isZero();
+  }
+
+  @Test
+  void what_is_forgotten_is_delivered_again() {
+    run();
+    assertThat(command("state", "forget", "2602.00001").out())
+        .contains("forgot that 2602.00001 was delivered");
+    feeds.serve(
+        "cs.LG",
+        FeedServer.feed("cs.LG", "2602.00001", "2602.00002", "2602.00003")
+            .replace("11 Feb", "12 Feb")
+            .replace("Wed", "Thu"));
+
+    assertThat(command("run", "--now", "2026-02-12T12:00:00Z").code()).isZero();
+
+    assertThat(folder.resolve("README.md"))
+        .content()
+        .contains("2602.00001v1", "2602.00003v1")
+        .doesNotContain("2602.00002v1");
+  }
+
+  @Test
+  void a_day_can_be_forgotten() {
+    run();
+
+    assertThat(command("state", "forget", "--day", "2026-02-11").out())
+        .contains("forgot the digest of 2026-02-11");
+
+    assertThat(command("state").out())
+        .contains("no digests", "complete until 2026-02-10", "the digest of 2026-02-11, 0 papers");
+    assertThat(run().code()).isZero();
+    assertThat(command("state").out()).contains("2 papers");
+  }
+
+  @Test
+  void forgetting_needs_to_know_what() {
+    assertThat(command("state", "forget").err()).contains("either an identifier or --day");
+    assertThat(command("state", "forget", "x").err()).contains("is not an arXiv identifier");
+    assertThat(command("state", "forget", "--day", "2026-02-11", "--summaries").err())
+        .contains("needs an identifier");
+  }
+
+  private void config(String more) throws IOException {
+    Path file = folder.resolve("config.json");
+    Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{" + more));
+  }
+
+  private void write(String config) throws IOException {
+    Files.writeString(folder.resolve("config.json"), config);
+  }
+
+  private Ran run() {
+    return command("run", "--now", "2026-02-11T12:00:00Z");
+  }
+
+  private Ran command(String... arguments) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--config";
+    all[arguments.length + 1] = folder.resolve("config.json").toString();
+    return Ran.command(all);
+  }
+}
