@@ -1,22 +1,17 @@
 package io.github.arxivbot;
 
-import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.spi.Batch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What a day's digest held when it was made last. A rerun must not lose a paper because this time
- * its category can't be read, or because the day that was made up for is not read again.
+ * its category can't be read, shows another day's feed, or is no longer owed.
  */
 final class EarlierEdition {
 
@@ -27,35 +22,24 @@ final class EarlierEdition {
   }
 
   /**
-   * The papers of a day's earlier digests whose announcement was not read this time.
+   * The papers of a day's earlier digests that are not announced this time, or only less strongly.
    *
    * @param day the day
-   * @param fetched what was read
+   * @param announcements what was read
    */
-  List<Paper> missing(LocalDate day, Fetched fetched) {
-    Set<String> announced = new HashSet<>();
-    fetched.announcements().stream().map(Paper::id).map(ArxivId::number).forEach(announced::add);
-    List<Paper> missing = new ArrayList<>();
-    for (Digest digest : digests) {
-      if (digest.day().equals(day)) {
-        Stream.concat(digest.entries().stream(), digest.updated().stream())
-            .map(DigestEntry::paper)
-            .filter(paper -> fetched.all().stream().noneMatch(one -> holds(one, paper, day)))
-            .filter(paper -> announced.add(paper.id().number()))
-            .forEach(missing::add);
-      }
-    }
-    return missing;
+  List<Paper> missing(LocalDate day, List<Paper> announcements) {
+    List<Paper> all = new ArrayList<>(announcements);
+    digests.stream()
+        .filter(digest -> digest.day().equals(day))
+        .flatMap(digest -> Stream.concat(digest.entries().stream(), digest.updated().stream()))
+        .map(DigestEntry::paper)
+        .filter(paper -> all.stream().noneMatch(other -> standsFor(other, paper)))
+        .forEach(all::add);
+    return all.subList(announcements.size(), all.size());
   }
 
-  /** Whether a batch is the whole announcement that a paper came with, and so speaks for it. */
-  private static boolean holds(Fetched.One one, Paper paper, LocalDate day) {
-    return one.verdict().state() == BatchState.FRESH
-        && List.of(one.batch().category().split("\\+", -1)).contains(paper.category())
-        && announced(one.batch(), day).equals(Run.announced(paper, day));
-  }
-
-  private static LocalDate announced(Batch batch, LocalDate day) {
-    return batch.announced().orElse(day);
+  private static boolean standsFor(Paper other, Paper paper) {
+    return other.id().number().equals(paper.id().number())
+        && !paper.announceType().isStrongerThan(other.announceType());
   }
 }

@@ -123,7 +123,7 @@ final class Publishing {
   private static List<Delivered.Entry> entries(Digest digest, List<DigestEntry> entries) {
     return entries.stream()
         .map(DigestEntry::paper)
-        .map(paper -> new Delivered.Entry(paper.id(), Run.announced(paper, digest.day())))
+        .map(paper -> Delivered.Entry.of(paper.id(), Run.announced(paper, digest.day())))
         .toList();
   }
 
@@ -139,7 +139,6 @@ final class Publishing {
   private boolean stage(
       List<Output> outputs, Digest digest, Delivered before, Map<Path, Instant> written) {
     for (Output output : outputs) {
-      Run.tidy(memory, output.file());
       if (!stage(output, digest, before, written)) {
         return false;
       }

@@ -97,7 +97,7 @@ final class Run {
     boolean past = bot.announcedOn() != null;
     Memory memory = past ? Memory.none() : bot.memory();
     bot.memory().recover(this::repaired); // before anything else is looked at
-    tidy(bot.memory());
+    tidy();
     Map<Profile, Delivered> delivered = new LinkedHashMap<>();
     for (Profile profile : bot.profiles()) {
       delivered.put(profile, memory.delivered(profile.name(), this::repaired));
@@ -107,12 +107,13 @@ final class Run {
     }
     SeenBatches seen = memory.batches(this::repaired);
     fetch(seen);
-    List<Paper> announcements = new ArrayList<>(fetched.announcements());
+    List<Paper> announcements = fetched.announcements();
     if (announcements.isEmpty() && fetched.hasFailed()) {
       return RunOutcome.NOTHING_READ;
     }
-    announcements.addAll(new EarlierEdition(earlier.values()).missing(day(), fetched));
-    List<Paper> papers = new Merging(bot.mergeRule(), bot.duplicateKeys()).merge(announcements);
+    List<Paper> all = new ArrayList<>(announcements);
+    all.addAll(new EarlierEdition(earlier.values()).missing(day(), announcements));
+    List<Paper> papers = new Merging(bot.mergeRule(), bot.duplicateKeys()).merge(all);
     doubtDays();
     LocalDate day = day();
     for (Profile profile : bot.profiles()) {
@@ -304,9 +305,6 @@ final class Run {
       throw new InterruptedException("interrupted before anything was written");
     }
     Path file = bot.report();
-    if (file != null) {
-      tidy(bot.memory(), file);
-    }
     if (file != null && !canWrite(file)) {
       return RunOutcome.NOT_WRITTEN;
     }
@@ -342,19 +340,25 @@ final class Run {
     }
   }
 
-  private static void tidy(Memory memory) {
+  /** What a run that was killed left half-written, and what the journal did not name. */
+  private void tidy() {
+    Archive archive = bot.archive();
+    Path report = bot.report();
     try {
-      memory.tidy();
+      bot.memory().tidy();
+      if (archive != null) {
+        bot.memory().tidyBelow(archive.digests().folder());
+      }
+      if (report != null) {
+        bot.memory().tidy(report);
+      }
+      for (Profile profile : bot.profiles()) {
+        for (Output output : profile.outputs()) {
+          bot.memory().tidy(output.file());
+        }
+      }
     } catch (IOException e) { // it harms nobody, and the next run tries again
-      LOG.warn("what a killed run left in the memory could not be deleted", e);
-    }
-  }
-
-  static void tidy(Memory memory, Path file) {
-    try {
-      memory.tidy(file);
-    } catch (IOException e) { // it harms nobody, and the next run tries again
-      LOG.warn("what a killed run left of {} could not be deleted", file, e);
+      LOG.warn("what a killed run left half-written could not be deleted", e);
     }
   }
 

@@ -29,22 +29,60 @@ public final class Delivered {
   }
 
   /**
-   * A paper in a digest.
+   * A paper in a digest. It holds the identifier as text: a year's papers are read at every run,
+   * and nearly none is looked at but for its number.
    *
-   * @param id the paper, with the version that was delivered
+   * @param text the identifier, with the version that was delivered
    * @param announced the day of the announcement that it came with
    */
-  public record Entry(ArxivId id, LocalDate announced) {
+  public record Entry(String text, LocalDate announced) {
 
     /**
      * Refuses null.
      *
-     * @param id the paper
+     * @param text the identifier, with the version that was delivered
      * @param announced the day of the announcement that it came with
      */
     public Entry {
-      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(text, "text");
       Objects.requireNonNull(announced, "announced");
+    }
+
+    /**
+     * Makes an entry.
+     *
+     * @param id the paper, with the version that is delivered
+     * @param announced the day of the announcement that it came with
+     * @return the entry
+     */
+    public static Entry of(ArxivId id, LocalDate announced) {
+      return new Entry(id.toString(), announced);
+    }
+
+    /**
+     * The paper.
+     *
+     * @return with the version that was delivered
+     */
+    public ArxivId id() {
+      return ArxivId.parse(text);
+    }
+
+    private int endOfNumber() {
+      int v = text.lastIndexOf('v');
+      // solv-int/9901001 has no version.
+      return v > 0 && v < text.length() - 1 && Character.isDigit(text.charAt(v + 1))
+          ? v
+          : text.length();
+    }
+
+    private int version() {
+      int end = endOfNumber();
+      return end == text.length() ? 0 : Integer.parseInt(text, end + 1, text.length(), 10);
+    }
+
+    private String number() {
+      return text.substring(0, endOfNumber());
     }
   }
 
@@ -87,11 +125,7 @@ public final class Delivered {
     private Elsewhere(Stream<OneDigest> others) {
       others
           .flatMap(OneDigest::all)
-          .forEach(entry -> newestVersion.merge(entry.id().number(), version(entry), Math::max));
-    }
-
-    private static int version(Entry entry) {
-      return entry.id().version();
+          .forEach(entry -> newestVersion.merge(entry.number(), entry.version(), Math::max));
     }
 
     /**

@@ -48,9 +48,7 @@ final class DeliveredJson {
     Map<LocalDate, List<String>> byDay = new LinkedHashMap<>();
     entries.forEach(
         entry ->
-            byDay
-                .computeIfAbsent(entry.announced(), day -> new ArrayList<>())
-                .add(entry.id().toString()));
+            byDay.computeIfAbsent(entry.announced(), day -> new ArrayList<>()).add(entry.text()));
     byDay.forEach((day, ids) -> node.put(day.toString(), String.join(" ", ids)));
   }
 
@@ -93,7 +91,7 @@ final class DeliveredJson {
     for (Map.Entry<String, JsonNode> day : byDay.properties()) {
       LocalDate announced = LocalDate.parse(day.getKey());
       for (String id : day.getValue().asText().split(" ", -1)) {
-        entries.add(new Entry(ArxivId.parse(id), announced));
+        entries.add(new Entry(id, announced));
       }
     }
     return entries;
@@ -107,7 +105,7 @@ final class DeliveredJson {
       }
       LocalDate announced = LocalDate.parse(day.getKey());
       List<Entry> papers = new ArrayList<>();
-      day.getValue().forEach(id -> papers.add(new Entry(ArxivId.parse(id.asText()), announced)));
+      day.getValue().forEach(id -> papers.add(Entry.of(ArxivId.parse(id.asText()), announced)));
       digests.put(announced, new OneDigest(papers, List.of()));
     }
     return digests;

@@ -292,6 +292,20 @@ public final class Memory {
     }
   }
 
+  /**
+   * Deletes what runs that were killed left half-written in a folder and below it. Does nothing for
+   * a memory that remembers nothing.
+   *
+   * @param archive a folder that only runs with this memory write to
+   * @throws IOException if something can't be deleted
+   */
+  public void tidyBelow(Path archive) throws IOException {
+    Objects.requireNonNull(archive, "archive");
+    if (folder != null) {
+      Leftovers.deleteBelow(archive);
+    }
+  }
+
   private StateFile batchesFile() {
     return StateFile.in(folder(), "batches.json");
   }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -60,6 +61,13 @@ public final class StateLock implements AutoCloseable {
         channel.close(); // a lock that nobody was given must not stay
         throw e;
       }
+    } catch (AccessDeniedException e) {
+      throw new StateException(
+          file
+              + " can't be locked: no right to write "
+              + e.getFile()
+              + "; check its owner and permissions",
+          e);
     } catch (IOException e) {
       throw new StateException(file + " can't be locked: " + e, e);
     }

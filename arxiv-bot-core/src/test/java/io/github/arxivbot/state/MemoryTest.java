@@ -80,10 +80,10 @@ class MemoryTest {
                 DAY,
                 new Delivered.OneDigest(
                     List.of(
-                        new Delivered.Entry(PAPER, DAY),
-                        new Delivered.Entry(ArxivId.parse("2602.00002v1"), DAY),
-                        new Delivered.Entry(ArxivId.parse("hep-th/9901001v1"), DAY.minusDays(1))),
-                    List.of(new Delivered.Entry(ArxivId.parse("2601.00001v2"), DAY))),
+                        Delivered.Entry.of(PAPER, DAY),
+                        Delivered.Entry.of(ArxivId.parse("2602.00002v1"), DAY),
+                        Delivered.Entry.of(ArxivId.parse("hep-th/9901001v1"), DAY.minusDays(1))),
+                    List.of(Delivered.Entry.of(ArxivId.parse("2601.00001v2"), DAY))),
                 Map.of(readme, Instant.parse("2026-02-11T12:00:00Z")),
                 DAY));
 
@@ -211,7 +211,7 @@ class MemoryTest {
         Combinators.combine(Arbitraries.integers().between(10_000, 99_999), day)
             .as(
                 (number, announced) ->
-                    new Delivered.Entry(
+                    Delivered.Entry.of(
                         ArxivId.parse("2602." + number + "v" + (1 + number % 9)), announced));
     Arbitrary<OneDigest> digest =
         Combinators.combine(entry.list().ofMinSize(1).ofMaxSize(5), entry.list().ofMaxSize(2))
@@ -245,7 +245,7 @@ class MemoryTest {
 
   private static Delivered with(Delivered before, LocalDate day, ArxivId... papers) {
     List<Delivered.Entry> entries =
-        Arrays.stream(papers).map(paper -> new Delivered.Entry(paper, day)).toList();
+        Arrays.stream(papers).map(paper -> Delivered.Entry.of(paper, day)).toList();
     return before.with(day, new OneDigest(entries, List.of()), Map.of(), LocalDate.MIN);
   }
 }

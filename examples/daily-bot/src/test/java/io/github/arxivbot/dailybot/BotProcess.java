@@ -24,6 +24,11 @@ final class BotProcess implements AutoCloseable {
 
   /** Runs the folder's config.json; the folder "tmp" beside it is for temporary files. */
   static BotProcess start(Path folder, String key) throws IOException {
+    return start(folder, key, "2026-02-11T12:00:00Z");
+  }
+
+  /** Runs it on another date. */
+  static BotProcess start(Path folder, String key, String now) throws IOException {
     Path temporary = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-tmp"));
     Path log = temporary.resolve("log.txt");
     ProcessBuilder builder =
@@ -41,7 +46,7 @@ final class BotProcess implements AutoCloseable {
                     "--config",
                     folder.resolve("config.json").toString(),
                     "--now",
-                    "2026-02-11T12:00:00Z"))
+                    now))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().put(KEY_VARIABLE, key);
@@ -57,6 +62,11 @@ final class BotProcess implements AutoCloseable {
     if (!process.waitFor(nanos, TimeUnit.NANOSECONDS)) {
       process.destroyForcibly();
     }
+    return process.waitFor();
+  }
+
+  int kill() throws InterruptedException {
+    process.destroyForcibly();
     return process.waitFor();
   }
 
