@@ -100,7 +100,7 @@ final class Rerendering {
   }
 
   private void repaired(Repair repair) {
-    problem(new Problem(Step.REMEMBER, repair.file().toString(), repair.message(), false));
+    problem(new Problem(Step.REMEMBER, "the memory", repair.message(), false));
   }
 
   private void problem(Problem problem) {

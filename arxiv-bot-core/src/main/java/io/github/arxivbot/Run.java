@@ -97,7 +97,7 @@ final class Run {
     boolean past = bot.announcedOn() != null;
     Memory memory = past ? Memory.none() : bot.memory();
     bot.memory().recover(this::repaired); // before anything else is looked at
-    tidy();
+    Tidying.before(bot);
     Map<Profile, Delivered> delivered = new LinkedHashMap<>();
     for (Profile profile : bot.profiles()) {
       delivered.put(profile, memory.delivered(profile.name(), this::repaired));
@@ -214,7 +214,7 @@ final class Run {
   }
 
   private void repaired(Repair repair) {
-    problem(new Problem(Step.REMEMBER, repair.file().toString(), repair.message(), false));
+    problem(new Problem(Step.REMEMBER, "the memory", repair.message(), false));
   }
 
   private void doubtDays() {
@@ -337,28 +337,6 @@ final class Run {
       bot.memory().summaries().forgetBefore(today().minusDays(bot.memoryDays()));
     } catch (IOException e) { // they only take up room, and the next run tries again
       LOG.warn("old summaries could not be deleted", e);
-    }
-  }
-
-  /** What a run that was killed left half-written, and what the journal did not name. */
-  private void tidy() {
-    Archive archive = bot.archive();
-    Path report = bot.report();
-    try {
-      bot.memory().tidy();
-      if (archive != null) {
-        bot.memory().tidyBelow(archive.digests().folder());
-      }
-      if (report != null) {
-        bot.memory().tidy(report);
-      }
-      for (Profile profile : bot.profiles()) {
-        for (Output output : profile.outputs()) {
-          bot.memory().tidy(output.file());
-        }
-      }
-    } catch (IOException e) { // it harms nobody, and the next run tries again
-      LOG.warn("what a killed run left half-written could not be deleted", e);
     }
   }
 

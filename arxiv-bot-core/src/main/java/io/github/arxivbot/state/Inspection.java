@@ -200,6 +200,9 @@ public final class Inspection {
   private int forget(
       UnaryOperator<Delivered> fromDelivered, UnaryOperator<Digest> fromNewest, SeenBatches batches)
       throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
     List<StagedFile> staged = new ArrayList<>();
     int digests = 0;
     for (String profile : profiles("delivered")) {

@@ -133,6 +133,14 @@ class ArchiveTest {
   }
 
   @Test
+  void to_look_at_a_memory_that_is_not_there_makes_none() {
+    assertThat(command("state").out()).contains("0 summaries");
+    assertThat(command("state", "verify").code()).isZero();
+    assertThat(command("state", "forget", "--day", "2026-02-11").code()).isZero();
+    assertThat(folder.resolve(".arxiv-bot")).doesNotExist();
+  }
+
+  @Test
   void damage_is_named_by_verify_and_put_right_by_the_next_run() throws IOException {
     run();
     Path file = folder.resolve(".arxiv-bot/delivered/default.json");
