@@ -6,6 +6,14 @@ public enum Field {
   TITLE,
   /** Title, a blank and abstract, read as one text. */
   TEXT,
-  /** Something else, for example authors or categories. */
+  /** The abstract alone. */
+  ABSTRACT,
+  /** The names of the authors. */
+  AUTHORS,
+  /** The categories: the primary one and the cross-lists. */
+  CATEGORIES,
+  /** What the authors remark, such as where a paper was accepted (arXiv's "Comments"). */
+  COMMENTS,
+  /** Something else. */
   OTHER
 }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -15,11 +16,15 @@ public final class Reason {
   private final String term;
   private final Field field;
   private final double points;
+  private final String source;
+  private final List<Span> spans;
 
-  private Reason(String term, Field field, double points) {
+  private Reason(String term, Field field, double points, String source, List<Span> spans) {
     this.term = Objects.requireNonNull(term, "term");
     this.field = Objects.requireNonNull(field, "field");
     this.points = points;
+    this.source = Objects.requireNonNull(source, "source");
+    this.spans = List.copyOf(spans);
     if (!Double.isFinite(points)) {
       throw new IllegalArgumentException("points of \"" + term + "\" are " + points);
     }
@@ -35,7 +40,23 @@ public final class Reason {
    * @throws IllegalArgumentException if {@code points} is not finite
    */
   public static Reason of(String term, Field field, double points) {
-    return new Reason(term, field, points);
+    return new Reason(term, field, points, "", List.of());
+  }
+
+  /**
+   * Makes a reason that says which term it was and where it was found.
+   *
+   * @param term what was found, in the words of whoever asked for it
+   * @param field where it counted most
+   * @param points what it gave; may be negative
+   * @param source the {@linkplain Term#source source} of the term, for example {@code keywords[3]}
+   * @param spans the first places at which it was found, in the order of the text; may be empty
+   * @return the reason
+   * @throws IllegalArgumentException if {@code points} is not finite
+   */
+  public static Reason of(
+      String term, Field field, double points, String source, List<Span> spans) {
+    return new Reason(term, field, points, source, spans);
   }
 
   /**
@@ -63,6 +84,24 @@ public final class Reason {
    */
   public double points() {
     return points;
+  }
+
+  /**
+   * Which of its owner's terms it was.
+   *
+   * @return for example {@code keywords[3]}; empty where the scorer does not say
+   */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * Where it was found.
+   *
+   * @return the first places, in the order of the text; empty where the scorer does not say
+   */
+  public List<Span> spans() {
+    return spans;
   }
 
   /**

@@ -27,7 +27,18 @@ public sealed interface Score {
    * @return the score
    */
   static NoMatch noMatch() {
-    return new NoMatch();
+    return NoMatch.SILENT;
+  }
+
+  /**
+   * The paper is none of this scorer's business, and why.
+   *
+   * @param reason a clause such as "none of the keywords occurs"; the same object may be given
+   *     again and again
+   * @return the score
+   */
+  static NoMatch noMatch(String reason) {
+    return new NoMatch(reason);
   }
 
   /**
@@ -37,7 +48,18 @@ public sealed interface Score {
    * @return the score
    */
   static Veto veto(String reason) {
-    return new Veto(reason);
+    return new Veto(reason, List.of());
+  }
+
+  /**
+   * The paper must not be in the digest, whatever others say.
+   *
+   * @param reason why, in a sentence or the word that was found
+   * @param causes what was found, and where, worth nothing
+   * @return the score
+   */
+  static Veto veto(String reason, List<Reason> causes) {
+    return new Veto(reason, causes);
   }
 
   /**
@@ -69,22 +91,40 @@ public sealed interface Score {
     }
   }
 
-  /** No match. */
-  record NoMatch() implements Score {}
-
   /**
-   * A veto.
+   * No match.
    *
-   * @param reason why
+   * @param reason why; empty where the scorer does not say
    */
-  record Veto(String reason) implements Score {
+  record NoMatch(String reason) implements Score {
+    private static final NoMatch SILENT = new NoMatch("");
+
     /**
      * Refuses null.
      *
      * @param reason why
      */
+    public NoMatch {
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
+  /**
+   * A veto.
+   *
+   * @param reason why
+   * @param causes what was found, and where; may be empty
+   */
+  record Veto(String reason, List<Reason> causes) implements Score {
+    /**
+     * Copies the causes.
+     *
+     * @param reason why
+     * @param causes what was found, and where
+     */
     public Veto {
       Objects.requireNonNull(reason, "reason");
+      causes = List.copyOf(causes);
     }
   }
 }

@@ -168,6 +168,25 @@ public final class Option<T> {
   }
 
   /**
+   * A list of values that the plugin reads with rules of its own.
+   *
+   * <pre>{@code
+   * static final Option<List<Keyword>> KEYWORDS = Option.list("keywords", "terms", Keywords::parse);
+   * }</pre>
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @param element reads one value
+   * @param <T> what it makes of it
+   * @return an option with the empty list as its default
+   */
+  public static <T> Option<List<T>> list(String name, String description, OptionParser<T> element) {
+    Objects.requireNonNull(element, "element");
+    return new Option<>(name, description, OptionType.LIST, OptionReaders.list(element::parse))
+        .orElse(List.of());
+  }
+
+  /**
    * A list of words out of several.
    *
    * @param name the key in a configuration

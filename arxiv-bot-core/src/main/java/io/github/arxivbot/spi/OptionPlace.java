@@ -5,17 +5,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a configuration a value stands, and where complaints about it go. */
-record OptionPlace(String path, Path folder, List<ConfigError> errors) {
+record OptionPlace(String path, Path folder, List<ConfigError> errors)
+    implements OptionParser.Place {
 
-  OptionPlace element(int index) {
+  @Override
+  public OptionPlace key(String name) {
+    return new OptionPlace(path + "." + name, folder, errors);
+  }
+
+  @Override
+  public OptionPlace element(int index) {
     return new OptionPlace(path + "[" + index + "]", folder, errors);
   }
 
-  void complain(String message) {
+  @Override
+  public void complain(String message) {
     errors.add(new ConfigError(path, message));
   }
 
-  void expected(String what, @Nullable Object found) {
+  @Override
+  public void expected(String what, @Nullable Object found) {
     complain("expected " + what + ", found " + Shown.value(found));
   }
 }

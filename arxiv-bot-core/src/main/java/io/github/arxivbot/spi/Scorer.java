@@ -2,6 +2,7 @@ package io.github.arxivbot.spi;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Term;
 import java.util.List;
 
 /**
@@ -35,6 +36,17 @@ public interface Scorer extends AutoCloseable {
    * @return terms; none by default
    */
   default List<String> terms() {
+    return List.of();
+  }
+
+  /**
+   * Everything that this scorer looks for, for whoever wants to know which terms do the work
+   * ({@code daily-bot explain}). A reason's {@linkplain io.github.arxivbot.model.Reason#source
+   * source} names one of these.
+   *
+   * @return what lets papers in, what only ranks them, and what drops them; none by default
+   */
+  default List<Term> vocabulary() {
     return List.of();
   }
 

@@ -1,11 +1,14 @@
 package io.github.arxivbot.scoring;
 
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.Scorer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -23,8 +26,9 @@ import java.util.Objects;
  *   <tr><td>excluded keywords</td><td>a veto</td><td>a veto</td></tr>
  * </table>
  *
- * <p>Each word of a list counts by itself, even if two differ only in case. Immutable and
- * thread-safe.
+ * <p>Each word of a list counts by itself, even if two differ only in case. {@link Keyword}s say
+ * more: whole words, authors, categories, combinations. Immutable and thread-safe; a paper is read
+ * once, however many keywords there are, in time that is linear in its text.
  *
  * <pre>{@code
  * KeywordScorer scorer =
@@ -33,18 +37,18 @@ import java.util.Objects;
  */
 public final class KeywordScorer implements Scorer {
 
-  private final List<String> keywords;
-  private final WordList wanted;
-  private final WordList high;
-  private final WordList low;
-  private final List<Term> excluded;
+  /** More keywords, and terms inside of them, are refused. */
+  static final int MOST_TERMS = 100_000;
+
+  private final List<Listed> keywords;
+  private final Look look;
+  private final Panel panel;
 
   private KeywordScorer(Builder builder) {
-    keywords = builder.keywords;
-    wanted = new WordList(Term.all(builder.keywords), 1.0, 0.5);
-    high = new WordList(Term.all(builder.highScoreKeywords), 10.0, 20.0);
-    low = new WordList(Term.all(builder.lowScoreKeywords), -10.0, -20.0);
-    excluded = Term.all(builder.excludeKeywords);
+    keywords = builder.all();
+    look = builder.look;
+    Compilation compilation = new Compilation();
+    panel = new Panel(List.of(compilation.plan(keywords, look)), compilation);
   }
 
   /**
@@ -60,25 +64,24 @@ public final class KeywordScorer implements Scorer {
    * Scores one paper.
    *
    * @param paper the paper
-   * @return one reason for each word that occurs, in the order of keywords, high-score keywords and
-   *     low-score keywords; a veto that names the first excluded word that occurs; or no match
+   * @return one reason for each keyword that is found, in the order of keywords, high-score
+   *     keywords and low-score keywords; a veto that names the first excluded keyword that is
+   *     found, or the first required one that is not; or no match
    */
   @Override
   public Score score(Paper paper) {
-    String title = Term.lower(Objects.requireNonNull(paper, "paper").title());
-    String text = Term.lower(paper.title() + " " + paper.abstractText());
-    for (Term term : excluded) {
-      if (term.isIn(text)) {
-        return Score.veto("the excluded keyword \"" + term.written() + "\" occurs");
-      }
-    }
-    List<Reason> reasons = new ArrayList<>(wanted.reasons(title, text));
-    if (reasons.isEmpty()) {
-      return Score.noMatch();
-    }
-    reasons.addAll(high.reasons(title, text));
-    reasons.addAll(low.reasons(title, text));
-    return Score.points(reasons);
+    return panel.first(Objects.requireNonNull(paper, "paper"));
+  }
+
+  /**
+   * Scores papers, several at once, which is faster than one by one.
+   *
+   * @param papers the papers
+   * @return one score a paper, in their order, each as {@link #score} gives it
+   */
+  @Override
+  public List<Score> scoreAll(List<Paper> papers) {
+    return panel.firstOfAll(papers);
   }
 
   /**
@@ -88,15 +91,35 @@ public final class KeywordScorer implements Scorer {
    */
   @Override
   public List<String> terms() {
+    return vocabulary().stream()
+        .filter(term -> term.role() == Term.Role.ADMITS)
+        .map(Term::words)
+        .toList();
+  }
+
+  @Override
+  public List<Term> vocabulary() {
+    return Compilation.terms(keywords);
+  }
+
+  /** The entries of all lists. */
+  List<Listed> keywords() {
     return keywords;
+  }
+
+  Look look() {
+    return look;
+  }
+
+  /** The bytes of the tables by which keywords are found. */
+  long tableBytes() {
+    return panel.bytes();
   }
 
   /** Collects the words of a {@link KeywordScorer}. Each call replaces a list. Not thread-safe. */
   public static final class Builder {
-    private List<String> keywords = List.of();
-    private List<String> highScoreKeywords = List.of();
-    private List<String> lowScoreKeywords = List.of();
-    private List<String> excludeKeywords = List.of();
+    private final Map<Listed.Kind, List<Listed>> lists = new EnumMap<>(Listed.Kind.class);
+    private Look look = Look.UNSAID;
 
     private Builder() {}
 
@@ -108,8 +131,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder keywords(List<String> words) {
-      keywords = checked("keywords", words);
-      return this;
+      return set(Listed.Kind.KEYWORDS, "keywords", words);
     }
 
     /**
@@ -131,8 +153,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder highScoreKeywords(List<String> words) {
-      highScoreKeywords = checked("high-score keywords", words);
-      return this;
+      return set(Listed.Kind.HIGH, "high-score keywords", words);
     }
 
     /**
@@ -154,8 +175,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder lowScoreKeywords(List<String> words) {
-      lowScoreKeywords = checked("low-score keywords", words);
-      return this;
+      return set(Listed.Kind.LOW, "low-score keywords", words);
     }
 
     /**
@@ -177,8 +197,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder excludeKeywords(List<String> words) {
-      excludeKeywords = checked("excluded keywords", words);
-      return this;
+      return set(Listed.Kind.EXCLUDED, "excluded keywords", words);
     }
 
     /**
@@ -193,15 +212,77 @@ public final class KeywordScorer implements Scorer {
     }
 
     /**
+     * Adds keywords that say themselves how they are looked for and what they are worth.
+     *
+     * <pre>{@code
+     * builder.add(Keyword.term("RL").match(Match.WORD), Keyword.term("survey").excluding());
+     * }</pre>
+     *
+     * @param more behind the keywords that are there
+     * @return this builder
+     */
+    public Builder add(Keyword... more) {
+      for (Keyword keyword : more) {
+        List<Listed> list = list(Listed.Kind.KEYWORDS);
+        list.add(
+            new Listed(
+                Objects.requireNonNull(keyword, "keyword"),
+                Listed.Kind.KEYWORDS,
+                Listed.Kind.KEYWORDS.key() + "[" + list.size() + "]"));
+      }
+      return this;
+    }
+
+    Builder add(Collection<Listed> more) {
+      more.forEach(listed -> list(listed.kind()).add(listed));
+      return this;
+    }
+
+    /**
+     * How keywords are looked for that do not say so themselves.
+     *
+     * @param match {@link Match#SUBSTRING} by default
+     * @return this builder
+     */
+    public Builder match(Match match) {
+      look = Keyword.term("any").match(match).look();
+      return this;
+    }
+
+    private List<Listed> list(Listed.Kind kind) {
+      return lists.computeIfAbsent(kind, unknown -> new ArrayList<>());
+    }
+
+    private Builder set(Listed.Kind kind, String list, List<String> words) {
+      List<String> copy = checked(list, words);
+      List<Listed> listed = list(kind);
+      listed.clear();
+      for (int i = 0; i < copy.size(); i++) {
+        listed.add(new Listed(Keyword.term(copy.get(i)), kind, kind.key() + "[" + i + "]"));
+      }
+      return this;
+    }
+
+    private List<Listed> all() {
+      return lists.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
      * Makes the scorer.
      *
      * @return an immutable scorer
      * @throws IllegalArgumentException if there are no keywords
      */
     public KeywordScorer build() {
-      if (keywords.isEmpty()) {
+      List<Listed> all = all();
+      if (all.stream().noneMatch(one -> one.term().role() == Term.Role.ADMITS)) {
         throw new IllegalArgumentException(
             "there are no keywords, so no paper could ever match: give at least one");
+      }
+      int terms = all.stream().mapToInt(one -> one.keyword().leaves()).sum();
+      if (terms > MOST_TERMS) {
+        throw new IllegalArgumentException(
+            "expected at most " + MOST_TERMS + " terms, found " + terms);
       }
       return new KeywordScorer(this);
     }

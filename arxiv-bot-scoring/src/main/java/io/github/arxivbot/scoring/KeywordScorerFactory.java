@@ -1,13 +1,16 @@
 package io.github.arxivbot.scoring;
 
 import com.google.auto.service.AutoService;
+import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,19 +20,32 @@ import java.util.stream.Collectors;
 @SuppressWarnings("exports") // the annotation is gone once this is compiled
 public final class KeywordScorerFactory implements ScorerFactory {
 
-  static final Option<List<String>> KEYWORDS =
-      Option.list("keywords", "words of which at least one must occur in title or abstract")
+  static final Option<List<Listed>> KEYWORDS =
+      list(Listed.Kind.KEYWORDS, "words of which at least one must occur in title or abstract")
           .required()
           .checked(words -> words.isEmpty() ? "expected at least one keyword, found none" : null);
-  static final Option<List<String>> HIGH_SCORE_KEYWORDS =
-      Option.list("high_score_keywords", "words that raise a paper by 10 points, in a title by 30");
-  static final Option<List<String>> LOW_SCORE_KEYWORDS =
-      Option.list("low_score_keywords", "words that lower a paper by 10 points, in a title by 30");
-  static final Option<List<String>> EXCLUDE_KEYWORDS =
-      Option.list("exclude_keywords", "words that drop a paper wherever they occur");
+  static final Option<List<Listed>> HIGH_SCORE_KEYWORDS =
+      list(Listed.Kind.HIGH, "words that raise a paper by 10 points, in a title by 30");
+  static final Option<List<Listed>> LOW_SCORE_KEYWORDS =
+      list(Listed.Kind.LOW, "words that lower a paper by 10 points, in a title by 30");
+  static final Option<List<Listed>> EXCLUDE_KEYWORDS =
+      list(Listed.Kind.EXCLUDED, "words that drop a paper wherever they occur");
+  static final Option<String> MATCH =
+      Option.choice(
+              "match",
+              "where a keyword may stand that does not say so itself: anywhere, or as a whole word",
+              List.of("substring", "word"))
+          .orElse("substring");
+
+  private static final List<Option<List<Listed>>> LISTS =
+      List.of(KEYWORDS, HIGH_SCORE_KEYWORDS, LOW_SCORE_KEYWORDS, EXCLUDE_KEYWORDS);
 
   /** For {@link java.util.ServiceLoader}. */
   public KeywordScorerFactory() {}
+
+  private static Option<List<Listed>> list(Listed.Kind kind, String description) {
+    return Option.list(kind.key(), description, new KeywordParser(kind));
+  }
 
   @Override
   public String name() {
@@ -38,32 +54,49 @@ public final class KeywordScorerFactory implements ScorerFactory {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(KEYWORDS, HIGH_SCORE_KEYWORDS, LOW_SCORE_KEYWORDS, EXCLUDE_KEYWORDS);
+    return List.of(KEYWORDS, HIGH_SCORE_KEYWORDS, LOW_SCORE_KEYWORDS, EXCLUDE_KEYWORDS, MATCH);
   }
 
   @Override
   public Scorer create(PluginContext context) {
     Objects.requireNonNull(context, "context");
-    for (Option<List<String>> list : List.of(KEYWORDS, HIGH_SCORE_KEYWORDS, LOW_SCORE_KEYWORDS)) {
-      remarkOnRepeated(list, context);
+    KeywordScorer.Builder builder =
+        KeywordScorer.builder().match(Match.valueOf(context.get(MATCH).toUpperCase(Locale.ROOT)));
+    for (Option<List<Listed>> list : LISTS) {
+      if (list != EXCLUDE_KEYWORDS) {
+        remarkOnRepeated(list, context);
+      }
+      builder.add(context.get(list));
     }
-    return KeywordScorer.builder()
-        .keywords(context.get(KEYWORDS))
-        .highScoreKeywords(context.get(HIGH_SCORE_KEYWORDS))
-        .lowScoreKeywords(context.get(LOW_SCORE_KEYWORDS))
-        .excludeKeywords(context.get(EXCLUDE_KEYWORDS))
-        .build();
+    try {
+      return builder.build();
+    } catch (IllegalArgumentException e) {
+      throw new PluginException(String.valueOf(e.getMessage()), e);
+    }
   }
 
-  private static void remarkOnRepeated(Option<List<String>> list, PluginContext context) {
-    Map<String, List<String>> spellings =
+  private static void remarkOnRepeated(Option<List<Listed>> list, PluginContext context) {
+    Map<List<Object>, List<String>> spellings =
         context.get(list).stream()
-            .collect(Collectors.groupingBy(Term::lower, LinkedHashMap::new, Collectors.toList()));
+            .filter(listed -> listed.term().role() != Term.Role.EXCLUDES)
+            .map(Listed::keyword)
+            .filter(keyword -> keyword.kind() == Keyword.Kind.TERM)
+            .collect(
+                Collectors.groupingBy(
+                    KeywordScorerFactory::sameHits,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Keyword::text, Collectors.toList())));
     for (List<String> same : spellings.values()) {
       if (same.size() > 1) {
         context.remark(list.name() + ": " + sentence(same));
       }
     }
+  }
+
+  private static List<Object> sameHits(Keyword keyword) {
+    String text = keyword.text();
+    return List.of(
+        keyword.look().isExactCase() ? text : text.toLowerCase(Locale.ROOT), keyword.look());
   }
 
   private static String sentence(List<String> same) {

@@ -35,7 +35,7 @@ class KeywordScorerLawsTest {
             .build()
             .score(paper);
     if (plain(paper, keywords, 1, 0.5) == 0) {
-      assertThat(score).isEqualTo(Score.noMatch());
+      assertThat(score).isInstanceOf(Score.NoMatch.class);
     } else {
       double expected =
           plain(paper, keywords, 1, 0.5) + plain(paper, high, 10, 20) - plain(paper, low, 10, 20);

@@ -4,6 +4,7 @@ import static io.github.arxivbot.scoring.Papers.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
@@ -64,7 +65,8 @@ class KeywordScorerTest {
   @Test
   void blanks_around_a_keyword_belong_to_it() {
     KeywordScorer scorer = KeywordScorer.builder().keywords(" RL ").build();
-    assertThat(scorer.score(paper("World models", ""))).isEqualTo(Score.noMatch());
+    assertThat(scorer.score(paper("World models", "")))
+        .isEqualTo(Score.noMatch("none of the keywords occurs"));
     assertThat(reasons(scorer, paper("Deep RL at scale", ""))).hasSize(1);
   }
 
@@ -101,7 +103,7 @@ class KeywordScorerTest {
   void a_high_score_keyword_alone_lets_no_paper_in() {
     KeywordScorer scorer =
         KeywordScorer.builder().keywords("quantum").highScoreKeywords("LLM").build();
-    assertThat(scorer.score(SERVING)).isEqualTo(Score.noMatch());
+    assertThat(scorer.score(SERVING)).isEqualTo(Score.noMatch("none of the keywords occurs"));
   }
 
   @Test
@@ -109,7 +111,9 @@ class KeywordScorerTest {
     KeywordScorer scorer =
         KeywordScorer.builder().keywords("LLM").excludeKeywords("survey", "Sparse").build();
     assertThat(scorer.score(SERVING))
-        .isEqualTo(Score.veto("the excluded keyword \"Sparse\" occurs"));
+        .asInstanceOf(type(Score.Veto.class))
+        .extracting(Score.Veto::reason)
+        .isEqualTo("the excluded keyword \"Sparse\" occurs");
   }
 
   @Test

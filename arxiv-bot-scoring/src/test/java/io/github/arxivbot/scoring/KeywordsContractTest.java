@@ -14,7 +14,18 @@ class KeywordsContractTest extends ScorerContract {
   @Override
   protected PluginContext.Builder context(PluginContext.Builder context) {
     return context
-        .set(KeywordScorerFactory.KEYWORDS, List.of("LLM", "induction", "a"))
-        .set(KeywordScorerFactory.LOW_SCORE_KEYWORDS, List.of("SURVEY"));
+        .set(
+            KeywordScorerFactory.KEYWORDS,
+            List.of(
+                listed(Listed.Kind.KEYWORDS, Keyword.term("LLM")),
+                listed(Listed.Kind.KEYWORDS, Keyword.term("induction").match(Match.WORD)),
+                listed(Listed.Kind.KEYWORDS, Keyword.regex("a+"))))
+        .set(
+            KeywordScorerFactory.LOW_SCORE_KEYWORDS,
+            List.of(listed(Listed.Kind.LOW, Keyword.term("SURVEY"))));
+  }
+
+  private static Listed listed(Listed.Kind list, Keyword keyword) {
+    return new Listed(keyword, list, list.key() + "[0]");
   }
 }

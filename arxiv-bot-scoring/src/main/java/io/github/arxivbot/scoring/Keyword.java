@@ -1,0 +1,423 @@
+package io.github.arxivbot.scoring;
+
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Term;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to look for in a paper, and what it is worth. Immutable; each method gives a new one.
+ *
+ * <pre>{@code
+ * Keyword.term("RL").match(Match.WORD).caseSensitive().weight(2);
+ * Keyword.all(Keyword.term("kv cache").ignoring(Fold.HYPHEN), Keyword.category("cs.DC"));
+ * Keyword.author("Ada Lovelace").weight(5);
+ * Keyword.not(Keyword.term("survey")).requiring();
+ * }</pre>
+ *
+ * <p>docs/keywords.md shows each, as it is written in a configuration.
+ */
+public final class Keyword {
+
+  static final int LONGEST = 200;
+  static final int LONGEST_REGEX = 300;
+  static final int DEEPEST = 8;
+  static final double MOST_POINTS = 1_000_000;
+
+  /** What is looked for. */
+  enum Kind {
+    TERM("term"),
+    ANY("any"),
+    ALL("all"),
+    NOT("not"),
+    AUTHOR("author"),
+    CATEGORY("category"),
+    COMMENT("comment"),
+    REGEX("regex");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
+
+    String key() {
+      return key;
+    }
+  }
+
+  private final Kind kind;
+  private final String text;
+  private final List<Keyword> parts;
+  private final Look look;
+  private final @Nullable Double weight;
+  private final @Nullable Double titleBonus;
+  private final Term.Role role;
+  private final boolean required;
+  private final @Nullable String name;
+
+  private Keyword(
+      Kind kind,
+      String text,
+      List<Keyword> parts,
+      Look look,
+      @Nullable Double weight,
+      @Nullable Double titleBonus,
+      Term.Role role,
+      boolean required,
+      @Nullable String name) {
+    this.kind = kind;
+    this.text = text;
+    this.parts = parts;
+    this.look = look;
+    this.weight = weight;
+    this.titleBonus = titleBonus;
+    this.role = role;
+    this.required = required;
+    this.name = name;
+  }
+
+  private static Keyword leaf(Kind kind, String text) {
+    Objects.requireNonNull(text, kind.key());
+    refuse(text.isBlank(), kind.key() + ": expected text, found a blank one");
+    int longest = kind == Kind.REGEX ? LONGEST_REGEX : LONGEST;
+    refuse(
+        text.length() > longest,
+        kind.key() + ": expected at most " + longest + " characters, found " + text.length());
+    return new Keyword(
+        kind, text, List.of(), Look.UNSAID, null, null, Term.Role.ADMITS, false, null);
+  }
+
+  private static Keyword group(Kind kind, List<Keyword> parts) {
+    List<Keyword> copy = List.copyOf(Objects.requireNonNull(parts, "parts"));
+    refuse(copy.isEmpty(), kind.key() + ": expected at least one term, found none");
+    Keyword made =
+        new Keyword(kind, "", copy, Look.UNSAID, null, null, Term.Role.ADMITS, false, null);
+    refuse(made.depth() > DEEPEST, "terms are nested more than " + DEEPEST + " deep");
+    return made;
+  }
+
+  /**
+   * A word or phrase in title or abstract.
+   *
+   * @param text not blank; at most 200 characters
+   * @return worth 1 point, in the title half a point more
+   * @throws IllegalArgumentException if it is blank or too long
+   */
+  public static Keyword term(String text) {
+    return leaf(Kind.TERM, text);
+  }
+
+  /**
+   * Any of several.
+   *
+   * @param parts at least one
+   * @return found where at least one of them is
+   */
+  public static Keyword any(Keyword... parts) {
+    return any(List.of(parts));
+  }
+
+  /**
+   * Any of several.
+   *
+   * @param parts at least one
+   * @return found where at least one of them is
+   */
+  public static Keyword any(List<Keyword> parts) {
+    return group(Kind.ANY, parts);
+  }
+
+  /**
+   * All of several, each anywhere.
+   *
+   * @param parts at least one
+   * @return found where every one of them is
+   */
+  public static Keyword all(Keyword... parts) {
+    return all(List.of(parts));
+  }
+
+  /**
+   * All of several, each anywhere.
+   *
+   * @param parts at least one
+   * @return found where every one of them is
+   */
+  public static Keyword all(List<Keyword> parts) {
+    return group(Kind.ALL, parts);
+  }
+
+  /**
+   * The absence of something.
+   *
+   * @param part what must not be there
+   * @return found where that is not
+   */
+  public static Keyword not(Keyword part) {
+    return group(Kind.NOT, List.of(part));
+  }
+
+  /**
+   * An author. Accents, the order of names and middle names make no difference, and an initial
+   * stands for a name; the last name must be there in full: "Ada Lovelace" finds "Lovelace, A. K.".
+   *
+   * @param name given names and last name, or "Last, Given", or a last name
+   * @return found where one of the authors is called so
+   */
+  public static Keyword author(String name) {
+    refuse(AuthorName.of(name).isEmpty(), "author: expected a name, found \"" + name + "\"");
+    return leaf(Kind.AUTHOR, name);
+  }
+
+  /**
+   * A category, be it the primary one or a cross-list.
+   *
+   * @param name such as {@code cs.DC}; {@code math} or {@code math.*} is all of them
+   * @return found where the paper is in it
+   */
+  public static Keyword category(String name) {
+    return leaf(Kind.CATEGORY, name);
+  }
+
+  /**
+   * A word or phrase in the authors' comments, such as "ICML". Feeds have no comments; {@code
+   * arxiv-api} and {@code arxiv-oai} do.
+   *
+   * @param text not blank; at most 200 characters
+   * @return found where the comments have it
+   */
+  public static Keyword comment(String text) {
+    return leaf(Kind.COMMENT, text);
+  }
+
+  /**
+   * A regular expression in title or abstract, in the syntax of RE2, which has neither back
+   * references nor look-around and therefore takes time in proportion to the text.
+   *
+   * @param expression at most 300 characters
+   * @return found where it matches anywhere
+   * @throws IllegalArgumentException if it is no such expression
+   */
+  public static Keyword regex(String expression) {
+    Keyword made = leaf(Kind.REGEX, expression);
+    RegexCondition.compile(expression, false);
+    return made;
+  }
+
+  /**
+   * Where it may stand; also for the terms inside, unless they say otherwise.
+   *
+   * @param match as the scorer has it by default
+   * @return a new keyword
+   */
+  public Keyword match(Match match) {
+    Objects.requireNonNull(match, "match");
+    return with(new Look(match, look.plural(), look.caseMatters(), look.folds(), look.in()));
+  }
+
+  /**
+   * Whether a whole word may have an s behind it.
+   *
+   * @param forgiven true by default
+   * @return a new keyword
+   */
+  public Keyword plural(boolean forgiven) {
+    return with(new Look(look.match(), forgiven, look.caseMatters(), look.folds(), look.in()));
+  }
+
+  /**
+   * Makes upper and lower case differ: RL is not "rl".
+   *
+   * @return a new keyword
+   */
+  public Keyword caseSensitive() {
+    return caseSensitive(true);
+  }
+
+  Keyword caseSensitive(boolean matters) {
+    return with(new Look(look.match(), look.plural(), matters, look.folds(), look.in()));
+  }
+
+  /**
+   * What makes no difference, besides case.
+   *
+   * @param folds replaces what was said before
+   * @return a new keyword
+   */
+  public Keyword ignoring(Fold... folds) {
+    return ignoring(Set.of(folds));
+  }
+
+  Keyword ignoring(Set<Fold> folds) {
+    return with(new Look(look.match(), look.plural(), look.caseMatters(), folds, look.in()));
+  }
+
+  /**
+   * In which part of the paper it counts.
+   *
+   * @param fields {@link Field#TITLE}, {@link Field#ABSTRACT}, or both, which is the default and
+   *     finds also what runs from one into the other
+   * @return a new keyword
+   * @throws IllegalArgumentException if it is none of these
+   */
+  public Keyword in(Field... fields) {
+    return in(Set.of(fields));
+  }
+
+  Keyword in(Set<Field> fields) {
+    refuse(
+        fields.isEmpty() || !Look.EVERYWHERE.containsAll(fields),
+        "in: expected TITLE, ABSTRACT or both, found " + fields);
+    return with(new Look(look.match(), look.plural(), look.caseMatters(), look.folds(), fields));
+  }
+
+  /**
+   * The points it gives.
+   *
+   * @param points from −1 000 000 to 1 000 000; 1 by default
+   * @return a new keyword
+   */
+  public Keyword weight(double points) {
+    return new Keyword(kind, text, parts, look, checked(points), titleBonus, role, required, name);
+  }
+
+  /**
+   * The points it gives in addition where it is found in the title.
+   *
+   * @param points from −1 000 000 to 1 000 000; half of the weight by default
+   * @return a new keyword
+   */
+  public Keyword titleBonus(double points) {
+    return new Keyword(kind, text, parts, look, weight, checked(points), role, required, name);
+  }
+
+  /**
+   * Makes it drop the paper in which it is found.
+   *
+   * @return a new keyword
+   */
+  public Keyword excluding() {
+    return as(Term.Role.EXCLUDES);
+  }
+
+  /**
+   * Makes it give points without letting a paper in by itself.
+   *
+   * @return a new keyword
+   */
+  public Keyword rankingOnly() {
+    return as(Term.Role.RANKS);
+  }
+
+  Keyword as(Term.Role newRole) {
+    return new Keyword(kind, text, parts, look, weight, titleBonus, newRole, required, name);
+  }
+
+  /**
+   * Makes it drop every paper in which it is not found.
+   *
+   * @return a new keyword
+   */
+  public Keyword requiring() {
+    return new Keyword(kind, text, parts, look, weight, titleBonus, role, true, name);
+  }
+
+  /**
+   * Gives it a name for reasons and digests.
+   *
+   * @param words not blank; at most 200 characters
+   * @return a new keyword
+   */
+  public Keyword named(String words) {
+    refuse(words.isBlank() || words.length() > LONGEST, "name: expected a short text");
+    return new Keyword(kind, text, parts, look, weight, titleBonus, role, required, words);
+  }
+
+  private Keyword with(Look newLook) {
+    return new Keyword(kind, text, parts, newLook, weight, titleBonus, role, required, name);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Keyword> parts() {
+    return parts;
+  }
+
+  Look look() {
+    return look;
+  }
+
+  @Nullable Double weight() {
+    return weight;
+  }
+
+  @Nullable Double titleBonus() {
+    return titleBonus;
+  }
+
+  Term.Role role() {
+    return role;
+  }
+
+  boolean isRequired() {
+    return required;
+  }
+
+  int depth() {
+    return 1 + parts.stream().mapToInt(Keyword::depth).max().orElse(0);
+  }
+
+  int leaves() {
+    return parts.isEmpty() ? 1 : parts.stream().mapToInt(Keyword::leaves).sum();
+  }
+
+  /**
+   * The keyword for people: its name, or its text.
+   *
+   * @return for example {@code kv cache}, {@code author:Ada Lovelace} or {@code (a | b)}
+   */
+  public String words() {
+    if (name != null) {
+      return name;
+    }
+    Function<String, String> joined =
+        sign -> parts.stream().map(Keyword::words).collect(Collectors.joining(sign, "(", ")"));
+    return switch (kind) {
+      case TERM -> text;
+      case ANY -> joined.apply(" | ");
+      case ALL -> joined.apply(" & ");
+      case NOT -> "not " + parts.get(0).words();
+      case REGEX -> "/" + text + "/";
+      case AUTHOR, CATEGORY, COMMENT -> kind.key() + ":" + text;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return words();
+  }
+
+  private static double checked(double points) {
+    refuse(
+        !(Math.abs(points) <= MOST_POINTS),
+        "expected points from -1000000 to 1000000, found " + points);
+    return points;
+  }
+
+  private static void refuse(boolean isWrong, String message) {
+    if (isWrong) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

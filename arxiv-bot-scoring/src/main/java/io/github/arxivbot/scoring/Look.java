@@ -1,0 +1,52 @@
+package io.github.arxivbot.scoring;
+
+import io.github.arxivbot.model.Field;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a term is looked for; what is null is as in the term around it, or as the scorer has it. */
+record Look(
+    @Nullable Match match,
+    @Nullable Boolean plural,
+    @Nullable Boolean caseMatters,
+    @Nullable Set<Fold> folds,
+    @Nullable Set<Field> in) {
+
+  static final Look UNSAID = new Look(null, null, null, null, null);
+
+  static final Set<Field> EVERYWHERE = Set.of(Field.TITLE, Field.ABSTRACT);
+
+  Look {
+    folds = folds == null ? null : Set.copyOf(folds);
+    in = in == null ? null : Set.copyOf(in);
+  }
+
+  Look orElse(Look outer) {
+    return new Look(
+        match == null ? outer.match : match,
+        plural == null ? outer.plural : plural,
+        caseMatters == null ? outer.caseMatters : caseMatters,
+        folds == null ? outer.folds : folds,
+        in == null ? outer.in : in);
+  }
+
+  boolean isWord() {
+    return match == Match.WORD;
+  }
+
+  boolean mayBePlural() {
+    return plural == null || plural;
+  }
+
+  boolean isExactCase() {
+    return caseMatters != null && caseMatters;
+  }
+
+  boolean folds(Fold fold) {
+    return folds != null && folds.contains(fold);
+  }
+
+  Set<Field> fields() {
+    return in == null ? EVERYWHERE : in;
+  }
+}

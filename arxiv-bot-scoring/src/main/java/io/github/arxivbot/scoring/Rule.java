@@ -1,0 +1,59 @@
+package io.github.arxivbot.scoring;
+
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Span;
+import io.github.arxivbot.model.Term;
+import io.github.arxivbot.scoring.Condition.Found;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A keyword, ready to be looked for.
+ *
+ * @param term the keyword, and where its owner wrote it
+ * @param isRequired whether a paper without it is dropped
+ * @param weight the points
+ * @param titleBonus the points more in the title
+ * @param condition whether it is there
+ * @param elsewhere the field of a hit that is not in title or abstract
+ * @param inText the field of a hit in the text
+ */
+record Rule(
+    Term term,
+    boolean isRequired,
+    double weight,
+    double titleBonus,
+    Condition condition,
+    Field inText,
+    Field elsewhere) {
+
+  private static final int MOST_SPANS = 32;
+
+  Reason reason(Found found, Reading reading) {
+    Field field =
+        switch (found) {
+          case IN_TITLE -> Field.TITLE;
+          case IN_TEXT -> inText;
+          default -> elsewhere;
+        };
+    double points = found == Found.IN_TITLE ? weight + titleBonus : weight;
+    return Reason.of(term.words(), field, points, term.source(), spans(reading));
+  }
+
+  /** What was found, and gives nothing: the cause of a veto. */
+  Reason cause(Reading reading) {
+    return Reason.of(term.words(), inText, 0, term.source(), spans(reading));
+  }
+
+  private List<Span> spans(Reading reading) {
+    if (condition instanceof LiteralCondition literal && literal.in().size() == 2) {
+      return reading.hits().spans(literal.literal());
+    }
+    List<Span> spans = new ArrayList<>();
+    condition.addSpans(reading, spans);
+    spans.sort(Comparator.comparing(Span::field).thenComparingInt(Span::start));
+    return spans.subList(0, Math.min(MOST_SPANS, spans.size()));
+  }
+}

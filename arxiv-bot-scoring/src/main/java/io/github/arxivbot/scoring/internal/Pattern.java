@@ -1,0 +1,134 @@
+package io.github.arxivbot.scoring.internal;
+
+import java.util.Locale;
+
+/** A literal as it is compared, and the last word on whether it stands at a place. */
+final class Pattern {
+
+  static final int NOWHERE = -1;
+
+  private final Literal literal;
+  private final String units;
+  private final boolean exact;
+
+  Pattern(Literal literal, boolean separatorsAreMerged) {
+    this.literal = literal;
+    String text =
+        literal.anyAccent() ? Letters.withoutAccents(literal.written()) : literal.written();
+    if (!literal.caseMatters()) {
+      text = text.toLowerCase(Locale.ROOT);
+    }
+    StringBuilder same = new StringBuilder(text);
+    for (int i = 0; i < same.length(); i++) {
+      same.setCharAt(i, separator(same.charAt(i)));
+    }
+    units = same.toString();
+    exact = isExact(separatorsAreMerged);
+    if (units.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing is left of \"" + literal.written() + "\" without its accents");
+    }
+  }
+
+  /** What the automaton looks for: letters that differ here may be the same there. */
+  String units() {
+    return units;
+  }
+
+  boolean isWord() {
+    return literal.word();
+  }
+
+  boolean isPlural() {
+    return literal.plural();
+  }
+
+  boolean caseMatters() {
+    return literal.caseMatters();
+  }
+
+  /** Whether wherever the automaton finds it, it is. */
+  boolean isExact() {
+    return exact;
+  }
+
+  private boolean isExact(boolean separatorsAreMerged) {
+    return !literal.caseMatters()
+        && !literal.anyAccent()
+        && units
+            .chars()
+            .noneMatch(
+                c ->
+                    Character.isSurrogate((char) c)
+                        || c == Letters.SIGMA
+                        || c == Letters.FINAL_SIGMA
+                        || (separatorsAreMerged && Letters.isSeparator((char) c)));
+  }
+
+  private char separator(char c) {
+    boolean isSame =
+        literal.anyHyphen() ? Letters.isSeparator(c) : literal.word() && Letters.isBlank(c);
+    return isSame ? ' ' : c;
+  }
+
+  /**
+   * Where it begins, if it ends there.
+   *
+   * @param halfway whether it ends between the two units that the last letter has in lower case
+   */
+  int begins(Text text, int end, boolean halfway) {
+    boolean half = halfway;
+    int at = end;
+    int left = units.length();
+    while (left > 0) {
+      if (at == 0) {
+        return NOWHERE;
+      }
+      at--;
+      char c = text.charAt(at);
+      if (literal.anyAccent() && Letters.isMark(c)) {
+        continue;
+      }
+      if (c == Letters.DOTTED_I && !literal.caseMatters() && !literal.anyAccent()) {
+        if (!half) {
+          left--;
+          if (units.charAt(left) != Letters.DOT_ABOVE) {
+            return NOWHERE;
+          }
+        }
+        half = false;
+        if (left > 0) {
+          left--;
+          if (units.charAt(left) != 'i') {
+            return NOWHERE;
+          }
+        }
+        continue;
+      }
+      left--;
+      if (separator(unit(text, at, c)) != units.charAt(left)) {
+        return NOWHERE;
+      }
+    }
+    return at;
+  }
+
+  private char unit(Text text, int at, char c) {
+    if (!literal.anyAccent()) {
+      return literal.caseMatters() ? c : Letters.lower(text, at);
+    }
+    char base = Letters.base(c);
+    return literal.caseMatters()
+        ? base
+        : base == c ? Letters.lower(text, at) : Character.toLowerCase(base);
+  }
+
+  /** The accents behind a letter belong to it. */
+  int withAccents(Text text, int end) {
+    int at = end;
+    while (literal.anyAccent() && at < text.length() && Letters.isMark(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}
