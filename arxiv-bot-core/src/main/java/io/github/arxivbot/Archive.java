@@ -31,6 +31,13 @@ final class Archive {
     return digests;
   }
 
+  /** The part of a profile: the archive itself, or where there are several a folder in it. */
+  Archive of(String profile) {
+    return profile.equals(Profile.DEFAULT)
+        ? this
+        : new Archive(DigestArchive.in(digests.folder().resolve(profile)));
+  }
+
   /** What a day's digest adds to the archive, with the renderers of these outputs. */
   List<Output> of(List<Output> outputs, Digest digest) {
     List<Output> all = new ArrayList<>();

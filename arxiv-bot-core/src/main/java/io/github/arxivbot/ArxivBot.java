@@ -73,6 +73,19 @@ public final class ArxivBot implements AutoCloseable {
   }
 
   /**
+   * Says why the digest of the newest announcement is what it is, or would be: reads the sources as
+   * {@link #run} does, and writes nothing.
+   *
+   * @return one a profile; none where nothing could be read, which the listeners are told
+   * @throws io.github.arxivbot.spi.StateException if the memory can't be read, or another run holds
+   *     it
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public synchronized List<Explanation> explain() throws InterruptedException {
+    return new Explaining(settings).explain();
+  }
+
+  /**
    * Closes what was made for this bot from a configuration, never what was handed to its builder.
    */
   @Override

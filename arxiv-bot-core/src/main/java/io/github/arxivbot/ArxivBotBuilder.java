@@ -16,9 +16,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,7 @@ public final class ArxivBotBuilder {
   private final List<Fetcher> fetchers = new ArrayList<>();
   private final List<RunListener> listeners = new ArrayList<>();
   private final List<AutoCloseable> owned = new ArrayList<>();
-  private final List<Scorer> scorers = new ArrayList<>();
-  private final List<Output> outputs = new ArrayList<>();
   private final Summaries summaries = new Summaries();
-  private final Set<AnnounceType> announceTypes = EnumSet.of(AnnounceType.NEW);
   private final Set<DuplicateKey> duplicateKeys = EnumSet.of(DuplicateKey.ID, DuplicateKey.TITLE);
   private List<String> categories = List.of();
   private FetchMode fetchMode = FetchMode.ALL;
@@ -45,10 +43,8 @@ public final class ArxivBotBuilder {
   private @Nullable Path stateFolder;
   private @Nullable Archive archive;
   private @Nullable Path report;
-  private int daysBack = 7;
-  private OptionalDouble minScore = OptionalDouble.empty();
-  private int maxPapers = 50;
-  private NewVersions newVersions = NewVersions.IGNORE;
+  private final ProfileBuilder everyone = new ProfileBuilder();
+  private final Map<String, Consumer<ProfileBuilder>> profiles = new LinkedHashMap<>();
 
   ArxivBotBuilder() {}
 
@@ -120,7 +116,47 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder scorer(Scorer scorer) {
-    scorers.add(Objects.requireNonNull(scorer, "scorer"));
+    everyone.scorer(scorer);
+    return this;
+  }
+
+  /**
+   * Adds a scorer whose points count more, or less, than those of others.
+   *
+   * @param scorer the scorer
+   * @param weight each of its points is worth so much; finite
+   * @return this builder
+   */
+  public ArxivBotBuilder scorer(Scorer scorer, double weight) {
+    everyone.scorer(scorer, weight);
+    return this;
+  }
+
+  /**
+   * Says what all profiles have that don't say otherwise, as its methods of the same names do.
+   *
+   * @param settings changes what it is given
+   * @return this builder
+   */
+  public ArxivBotBuilder everyone(Consumer<ProfileBuilder> settings) {
+    settings.accept(everyone);
+    return this;
+  }
+
+  /**
+   * Adds a profile: a reader with terms, limits and outputs of his own, from the same papers and
+   * with the same summaries, and with a memory of his own of what he has had. With a profile there
+   * is no digest for everyone any more; what a profile does not say is as in the bot.
+   *
+   * @param name lower-case letters, digits and single hyphens; begins with a letter
+   * @param settings changes what it is given
+   * @return this builder
+   * @throws IllegalArgumentException if the name is of another form, or there is one of that name
+   */
+  public ArxivBotBuilder profile(String name, Consumer<ProfileBuilder> settings) {
+    refuse(!Profile.isName(name), "profile: " + Profile.nameRule(name));
+    refuse(profiles.containsKey(name), "profile: there is one called \"" + name + "\" already");
+    profiles.put(name, Objects.requireNonNull(settings, "settings"));
     return this;
   }
 
@@ -144,7 +180,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder output(String use, Renderer renderer, Path file) {
-    outputs.add(new Output(use, renderer, file));
+    everyone.output(use, renderer, file);
     return this;
   }
 
@@ -155,10 +191,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder announceTypes(Set<AnnounceType> types) {
-    Set<AnnounceType> wanted = Set.copyOf(Objects.requireNonNull(types, "types"));
-    refuse(wanted.isEmpty(), "announceTypes: expected at least one");
-    announceTypes.clear();
-    announceTypes.addAll(wanted);
+    everyone.announceTypes(types);
     return this;
   }
 
@@ -169,8 +202,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder daysBack(int days) {
-    refuse(days < 0, "daysBack: expected 0 or more, found " + days);
-    daysBack = days;
+    everyone.daysBack(days);
     return this;
   }
 
@@ -181,8 +213,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder minScore(double points) {
-    refuse(!Double.isFinite(points), "minScore: expected a finite number, found " + points);
-    minScore = OptionalDouble.of(points);
+    everyone.minScore(points);
     return this;
   }
 
@@ -193,8 +224,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder maxPapers(int papers) {
-    refuse(papers < 1, "maxPapers: expected 1 or more, found " + papers);
-    maxPapers = papers;
+    everyone.maxPapers(papers);
     return this;
   }
 
@@ -257,7 +287,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder newVersions(NewVersions rule) {
-    newVersions = Objects.requireNonNull(rule, "rule");
+    everyone.newVersions(rule);
     return this;
   }
 
@@ -358,8 +388,11 @@ public final class ArxivBotBuilder {
         "none of the sources reaches back to "
             + announcedOn
             + ": add one that does, such as arxiv-api or arxiv-oai");
-    demand(!scorers.isEmpty(), "a bot needs a scorer: call scorer(…)");
-    Door.refuseOverwriting(outputs, report, stateFolder, archive);
+    List<Profile> readers = readers();
+    demand(
+        readers.stream().noneMatch(reader -> reader.scorers().isEmpty()),
+        "a bot needs a scorer: call scorer(…)");
+    Door.refuseOverwriting(readers, report, stateFolder, archive);
     BotSettings settings =
         new BotSettings(
             categories,
@@ -368,7 +401,7 @@ public final class ArxivBotBuilder {
             announcedOn,
             mergeRule,
             duplicateKeys,
-            List.of(defaultProfile()),
+            readers,
             summaries.settings(),
             clock,
             memory,
@@ -380,15 +413,17 @@ public final class ArxivBotBuilder {
     return new ArxivBot(settings, owned);
   }
 
-  private Profile defaultProfile() {
-    return new Profile(
-        Profile.DEFAULT,
-        Set.copyOf(announceTypes),
-        daysBack,
-        List.copyOf(scorers),
-        minScore,
-        maxPapers,
-        newVersions,
-        List.copyOf(outputs));
+  private List<Profile> readers() {
+    if (profiles.isEmpty()) {
+      return List.of(everyone.build(Profile.DEFAULT, everyone));
+    }
+    List<Profile> readers = new ArrayList<>();
+    profiles.forEach(
+        (name, settings) -> {
+          ProfileBuilder reader = everyone.within();
+          settings.accept(reader);
+          readers.add(reader.build(name, everyone));
+        });
+    return readers;
   }
 }

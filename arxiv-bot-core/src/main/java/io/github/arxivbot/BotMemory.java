@@ -133,7 +133,9 @@ public final class BotMemory {
         inspection -> {
           List<String> faults = new ArrayList<>(inspection.faults());
           if (archive != null) {
-            faults.addAll(faults(archive));
+            for (DigestArchive part : archive.parts()) {
+              faults.addAll(faults(part));
+            }
           }
           return faults;
         });

@@ -24,17 +24,20 @@ final class Door {
 
   /** No file of a run may be written over another, nor into the memory. */
   static void refuseOverwriting(
-      List<Output> outputs,
+      List<Profile> profiles,
       @Nullable Path report,
       @Nullable Path memory,
       @Nullable Archive archive) {
     List<Path> written = new ArrayList<>();
-    if (archive != null) {
-      written.add(archive.index());
-    }
-    for (Output output : outputs) {
-      demand(!written.contains(output.file()), "two outputs write the same file: " + output.file());
-      written.add(output.file());
+    for (Profile profile : profiles) {
+      if (archive != null) {
+        written.add(archive.of(profile.name()).index());
+      }
+      for (Output output : profile.outputs()) {
+        demand(
+            !written.contains(output.file()), "two outputs write the same file: " + output.file());
+        written.add(output.file());
+      }
     }
     if (report != null) {
       demand(!written.contains(report), "the report would overwrite an output: " + report);

@@ -18,4 +18,17 @@ record Profile(
     List<Output> outputs) {
 
   static final String DEFAULT = "default";
+
+  private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+  static boolean isName(String text) {
+    return text.matches(NAME) && text.length() <= 60;
+  }
+
+  static String nameRule(String found) {
+    return "expected a name of lower-case letters, digits and single hyphens that begins with a letter,"
+        + " found \""
+        + found
+        + "\"";
+  }
 }

@@ -108,7 +108,7 @@ final class Publishing {
     if (archive == null) {
       return profile.outputs();
     }
-    List<Output> all = new ArrayList<>(archive.of(profile.outputs(), digest));
+    List<Output> all = new ArrayList<>(archive.of(profile.name()).of(profile.outputs(), digest));
     if (!archivesOnly) {
       all.addAll(0, profile.outputs());
     }
@@ -123,7 +123,7 @@ final class Publishing {
   private static List<Delivered.Entry> entries(Digest digest, List<DigestEntry> entries) {
     return entries.stream()
         .map(DigestEntry::paper)
-        .map(paper -> Delivered.Entry.of(paper.id(), Run.announced(paper, digest.day())))
+        .map(paper -> Delivered.Entry.of(paper.id(), Gathering.announced(paper, digest.day())))
         .toList();
   }
 

@@ -30,14 +30,14 @@ final class Ranking {
 
   /** The papers that match and reach the minimum, best first; equals stay in their order. */
   List<DigestEntry> rank(List<Paper> papers) {
-    List<List<Score>> scores =
-        profile.scorers().stream().map(scorer -> scoreAll(scorer, papers)).toList();
+    return rank(papers, scores(papers));
+  }
+
+  /** The same, of papers that have their scores. */
+  List<DigestEntry> rank(List<Paper> papers, List<Score> scores) {
     List<DigestEntry> entries = new ArrayList<>();
     for (int i = 0; i < papers.size(); i++) {
-      int paper = i;
-      Score score = sum(scores.stream().map(all -> all.get(paper)).toList());
-      if (score instanceof Score.Points points
-          && isFinite(papers.get(i), points)
+      if (scores.get(i) instanceof Score.Points points
           && points.total() >= profile.minScore().orElse(Double.NEGATIVE_INFINITY)) {
         entries.add(DigestEntry.of(papers.get(i), points));
       }
@@ -45,6 +45,20 @@ final class Ranking {
     entries.sort(
         Comparator.comparingDouble((DigestEntry entry) -> entry.score().total()).reversed());
     return entries;
+  }
+
+  /** What all scorers together say of each paper. */
+  List<Score> scores(List<Paper> papers) {
+    List<List<Score>> scores =
+        profile.scorers().stream().map(scorer -> scoreAll(scorer, papers)).toList();
+    List<Score> sums = new ArrayList<>(papers.size());
+    for (int i = 0; i < papers.size(); i++) {
+      int paper = i;
+      Score sum = sum(scores.stream().map(all -> all.get(paper)).toList());
+      boolean isScore = !(sum instanceof Score.Points points) || isFinite(papers.get(i), points);
+      sums.add(isScore ? sum : Score.noMatch("its points are no number"));
+    }
+    return sums;
   }
 
   private boolean isFinite(Paper paper, Score.Points points) {
@@ -59,6 +73,7 @@ final class Ranking {
   private static Score sum(List<Score> scores) {
     List<Reason> reasons = new ArrayList<>();
     boolean matched = false;
+    String why = "";
     for (Score score : scores) {
       if (score instanceof Score.Veto) {
         return score;
@@ -67,8 +82,11 @@ final class Ranking {
         matched = true;
         reasons.addAll(points.reasons());
       }
+      if (score instanceof Score.NoMatch no && why.isEmpty()) {
+        why = no.reason();
+      }
     }
-    return matched ? Score.points(reasons) : Score.noMatch();
+    return matched ? Score.points(reasons) : Score.noMatch(why);
   }
 
   private List<Score> scoreAll(Scorer scorer, List<Paper> papers) {
@@ -94,9 +112,14 @@ final class Ranking {
           new Problem(
               Step.SCORE,
               paper.id().toString(),
-              "the scorer " + scorer.getClass().getName() + " failed: " + e + "; it gave no points",
+              "the scorer " + name(scorer) + " failed: " + e + "; it gave no points",
               false));
-      return Score.noMatch();
+      return Score.points(List.of()); // what could not be judged is shown, as worth nothing
     }
+  }
+
+  private static String name(Scorer scorer) {
+    Scorer worker = scorer instanceof WeightedScorer weighted ? weighted.scorer() : scorer;
+    return worker.getClass().getName();
   }
 }

@@ -115,7 +115,8 @@ final class ReportJson {
           .addObject()
           .put("term", reason.term())
           .put("field", label(reason.field()))
-          .put("points", reason.points());
+          .put("points", reason.points())
+          .put("source", reason.source());
     }
     Optional<SummaryStatus> status = report.summary(entry.paper().id());
     if (status.isEmpty()) {

@@ -65,7 +65,8 @@ final class Rerendering {
   }
 
   private Digest kept(Profile profile, LocalDate day) {
-    Archive archive = bot.archive();
+    Archive whole = bot.archive();
+    Archive archive = whole == null ? null : whole.of(profile.name());
     Optional<Digest> kept = archive == null ? Optional.empty() : archive.digests().read(day);
     return kept.or(
             () ->

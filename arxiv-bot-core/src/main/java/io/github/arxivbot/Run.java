@@ -9,13 +9,10 @@ import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.StateException;
 import io.github.arxivbot.spi.Summarizer;
-import io.github.arxivbot.state.Delivered;
 import io.github.arxivbot.state.Memory;
 import io.github.arxivbot.state.Repair;
-import io.github.arxivbot.state.SeenBatches;
 import io.github.arxivbot.state.StagedFile;
 import io.github.arxivbot.state.StateLock;
 import java.io.IOException;
@@ -23,22 +20,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One run: the order of the steps, and what each found. */
 final class Run {
-
-  /** Announcement days are arXiv's, in its own time (arXiv's help page "availability"). */
-  private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
   private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
@@ -46,19 +37,18 @@ final class Run {
   private final RunListener listener;
   private final Instant now;
   private final List<Problem> problems = new ArrayList<>();
-  private final Fetched fetched = new Fetched();
+  private final Gathering gathering;
   private final Map<Profile, Digest> digests = new LinkedHashMap<>();
   private final Map<ArxivId, SummaryStatus> summaries = new LinkedHashMap<>();
   private final List<RunReport.Written> outputs = new ArrayList<>();
   private final Spending spending;
-  private final Map<Profile, Digest> earlier = new LinkedHashMap<>();
-  private SeenBatches remembered = SeenBatches.nothing();
   private Usage usage = Usage.NONE;
 
   Run(BotSettings bot) {
     this.bot = bot;
     this.listener = new GuardedListener(bot.listeners());
     this.now = bot.clock().instant();
+    this.gathering = new Gathering(bot, listener, now, this::problem);
     this.spending = new Spending(bot.summaries().limits(), System::nanoTime);
   }
 
@@ -98,27 +88,13 @@ final class Run {
     Memory memory = past ? Memory.none() : bot.memory();
     bot.memory().recover(this::repaired); // before anything else is looked at
     Tidying.before(bot);
-    Map<Profile, Delivered> delivered = new LinkedHashMap<>();
-    for (Profile profile : bot.profiles()) {
-      delivered.put(profile, memory.delivered(profile.name(), this::repaired));
-      memory
-          .newest(profile.name(), this::repaired)
-          .ifPresent(digest -> earlier.put(profile, digest));
-    }
-    SeenBatches seen = memory.batches(this::repaired);
-    fetch(seen);
-    List<Paper> announcements = fetched.announcements();
-    if (announcements.isEmpty() && fetched.hasFailed()) {
+    Optional<List<Paper>> gathered = gathering.gather(memory);
+    if (gathered.isEmpty()) {
       return RunOutcome.NOTHING_READ;
     }
-    List<Paper> all = new ArrayList<>(announcements);
-    all.addAll(new EarlierEdition(earlier.values()).missing(day(), announcements));
-    List<Paper> papers = new Merging(bot.mergeRule(), bot.duplicateKeys()).merge(all);
-    doubtDays();
-    LocalDate day = day();
+    List<Paper> papers = gathered.get();
     for (Profile profile : bot.profiles()) {
-      Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
-      Selection selection = new Selection(profile, before.elsewhere(day), reference());
+      Selection selection = gathering.selection(profile);
       List<Paper> selected = selection.select(papers);
       Ranking ranking = new Ranking(profile, this::problem);
       List<DigestEntry> ranked = ranking.rank(selected);
@@ -126,14 +102,14 @@ final class Run {
       List<DigestEntry> updated = ranking.rank(selection.updated(papers));
       Counts counts =
           new Counts(
-              announcements.size(),
+              gathering.announced(),
               papers.size(),
               selected.size(),
               ranked.size(),
               kept.size(),
               0,
               0);
-      Digest digest = digest(profile, day, kept, counts);
+      Digest digest = digest(profile, gathering.day(), kept, counts);
       int shown = Math.min(profile.maxPapers(), updated.size());
       digests.put(profile, digest.toBuilder(now).updated(updated.subList(0, shown)).build());
       listener.ranked(profile.name(), counts);
@@ -151,84 +127,11 @@ final class Run {
     if (summarizer == null && unavailable != null) {
       withoutSummaries(unavailable);
     }
-    return publish(memory, delivered);
-  }
-
-  private void fetch(SeenBatches seen) throws InterruptedException {
-    remembered = seen;
-    Verdicts verdicts = new Verdicts(seen, today());
-    Fetching fetching = new Fetching(bot, verdicts, listener, this::problem);
-    LocalDate past = bot.announcedOn();
-    if (past != null) {
-      Gap day = new Gap(past, past, bot.categories());
-      listener.fetching(bot.categories());
-      fetched.addAll(fetching.past(day));
-      return;
-    }
-    fetched.addAll(fetching.newest());
-    if (fetched.all().isEmpty()) {
-      String asked = String.join(", ", bot.categories());
-      problem(new Problem(Step.FETCH, asked, "no source gave any batch", true));
-    }
-    if (!fetched.hasFailed()) {
-      Fetched newest = new Fetched();
-      newest.addAll(fetched);
-      Set<String> owed = catchUp(fetching, seen);
-      remembered = new Remembering(seen, verdicts).after(bot.categories(), newest, day(), owed);
-    }
-  }
-
-  /** Reads what was announced since each category was last complete; gives what is still owed. */
-  private Set<String> catchUp(Fetching fetching, SeenBatches seen) throws InterruptedException {
-    Set<String> owed = new TreeSet<>();
-    int daysBack = bot.profiles().stream().mapToInt(Profile::daysBack).max().orElse(0);
-    for (Gap gap : Gap.before(seen, bot.categories(), day(), today().minusDays(daysBack))) {
-      if (bot.fetchers().stream().noneMatch(Fetcher::reachesBack)) {
-        String message =
-            "what was announced "
-                + gap.days()
-                + " was not read, and no configured source reaches back; arxiv-api and arxiv-oai do";
-        String subject = String.join(", ", gap.categories());
-        problem(new Problem(Step.FETCH, subject, message, false));
-        continue;
-      }
-      listener.catchingUp(gap.categories(), gap.days());
-      Fetched caughtUp = fetching.past(gap);
-      fetched.addAll(caughtUp);
-      gap.categories().stream().filter(one -> !caughtUp.isWhole(one)).forEach(owed::add);
-    }
-    return owed;
-  }
-
-  private LocalDate day() {
-    LocalDate past = bot.announcedOn();
-    return past != null
-        ? past
-        : new AnnouncementDay(fetched.verdicts(), today())
-            .notBefore(earlier.values().stream().map(Digest::day));
-  }
-
-  /** The day of the announcement that a paper of a day's digest came with, Eastern time. */
-  static LocalDate announced(Paper paper, LocalDate day) {
-    return paper.announced().map(at -> LocalDate.ofInstant(at, EASTERN)).orElse(day);
+    return publish(memory);
   }
 
   private void repaired(Repair repair) {
     problem(new Problem(Step.REMEMBER, "the memory", repair.message(), false));
-  }
-
-  private void doubtDays() {
-    new AnnouncementDay(fetched.verdicts(), today()).doubts().forEach(this::problem);
-  }
-
-  /** The moment from which {@code days_back} counts: of a past day, its end. */
-  private Instant reference() {
-    LocalDate past = bot.announcedOn();
-    return past == null ? now : past.plusDays(1).atStartOfDay(EASTERN).toInstant();
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(now, EASTERN);
   }
 
   private Digest digest(Profile profile, LocalDate day, List<DigestEntry> kept, Counts counts) {
@@ -237,9 +140,9 @@ final class Run {
         .categories(bot.categories())
         .keywords(profile.scorers().stream().flatMap(scorer -> scorer.terms().stream()).toList())
         .entries(kept)
-        .verdicts(fetched.verdicts())
+        .verdicts(gathering.fetched().verdicts())
         .counts(counts)
-        .whyEmpty(EmptyDay.sentence(profile, counts, day, fetched.verdicts()))
+        .whyEmpty(EmptyDay.sentence(profile, counts, day, gathering.fetched().verdicts()))
         .build();
   }
 
@@ -257,7 +160,7 @@ final class Run {
     takeOver();
     listener.summarising(wanted.size());
     Map<ArxivId, Summarising.Result> results =
-        new Summarising(summarizer, bot, today(), spending, listener)
+        new Summarising(summarizer, bot, gathering.today(), spending, listener)
             .summarise(List.copyOf(wanted.values()), this::problem);
     results.forEach(
         (id, result) -> {
@@ -277,7 +180,7 @@ final class Run {
       return;
     }
     try {
-      bot.memory().summaries().takeOver(cache, today());
+      bot.memory().summaries().takeOver(cache, gathering.today());
     } catch (IOException e) {
       String message = "could not be taken over: " + WriteFailure.words(e);
       problem(new Problem(Step.SUMMARISE, cache.toString(), message, true));
@@ -299,8 +202,7 @@ final class Run {
     return digest.toBuilder(digest.generated()).entries(entries).counts(counts).build();
   }
 
-  private RunOutcome publish(Memory memory, Map<Profile, Delivered> delivered)
-      throws InterruptedException {
+  private RunOutcome publish(Memory memory) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before anything was written");
     }
@@ -311,7 +213,7 @@ final class Run {
     Optional<Map<Output, Boolean>> written =
         new Publishing(memory, bot.archive(), oldestKept(), this::problem)
             .archivesOnly(bot.announcedOn() != null)
-            .publish(digests, delivered, earlier, remembered);
+            .publish(digests, gathering.delivered(), gathering.earlier(), gathering.remembered());
     if (written.isEmpty()) {
       return RunOutcome.NOT_WRITTEN;
     }
@@ -329,12 +231,12 @@ final class Run {
   /** Never less than days_back: what may come once more must not have been forgotten. */
   private LocalDate oldestKept() {
     int daysBack = bot.profiles().stream().mapToInt(Profile::daysBack).max().orElse(0);
-    return today().minusDays(Math.max(bot.memoryDays(), daysBack));
+    return gathering.today().minusDays(Math.max(bot.memoryDays(), daysBack));
   }
 
   private void forgetOldSummaries() {
     try {
-      bot.memory().summaries().forgetBefore(today().minusDays(bot.memoryDays()));
+      bot.memory().summaries().forgetBefore(gathering.today().minusDays(bot.memoryDays()));
     } catch (IOException e) { // they only take up room, and the next run tries again
       LOG.warn("old summaries could not be deleted", e);
     }
@@ -374,7 +276,7 @@ final class Run {
     return new RunReport(
         now,
         outcome,
-        fetched.verdicts(),
+        gathering.fetched().verdicts(),
         List.copyOf(digests.values()),
         summaries,
         usage,

@@ -30,6 +30,16 @@ final class Selection {
         : List.of();
   }
 
+  /** Why a paper was not selected, in a clause. */
+  String whyNot(Paper paper) {
+    if (!isRecent(paper)) {
+      return "announced more than " + profile.daysBack() + " days ago";
+    }
+    return delivered.has(paper.id())
+        ? "delivered by another day's digest"
+        : "announced as " + paper.announceType().label() + ", which is not in announce_types";
+  }
+
   private boolean isRecent(Paper paper) {
     return paper.announced().map(at -> !at.isBefore(oldest)).orElse(true);
   }

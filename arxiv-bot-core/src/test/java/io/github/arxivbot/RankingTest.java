@@ -62,7 +62,7 @@ class RankingTest {
   }
 
   @Test
-  void a_scorer_that_fails_for_one_paper_costs_only_that_paper() {
+  void a_paper_for_which_a_scorer_fails_gets_no_points_and_is_not_lost() {
     Scorer scorer =
         paper -> {
           if (paper.id().number().equals("2602.00002")) {
@@ -72,7 +72,7 @@ class RankingTest {
         };
 
     assertThat(rank(OptionalDouble.empty(), scorer))
-        .containsExactly("2602.00001 1.0", "2602.00003 1.0");
+        .containsExactly("2602.00001 1.0", "2602.00003 1.0", "2602.00002 0.0");
     assertThat(problems)
         .singleElement()
         .satisfies(
@@ -80,6 +80,15 @@ class RankingTest {
               assertThat(problem.subject()).isEqualTo("2602.00002v1");
               assertThat(problem.message()).contains("too odd", "gave no points");
             });
+  }
+
+  @Test
+  void a_scorer_with_a_weight_counts_more() {
+    Scorer one = by(Map.of("2602.00001", points(1), "2602.00002", points(2)));
+    Scorer two = by(Map.of("2602.00001", points(2), "2602.00003", Score.veto("survey")));
+
+    assertThat(rank(OptionalDouble.empty(), one, new WeightedScorer(two, 2.5)))
+        .containsExactly("2602.00001 6.0", "2602.00002 2.0");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.arxivbot.DuplicateKey;
 import io.github.arxivbot.FetchMode;
 import io.github.arxivbot.MergeRule;
 import io.github.arxivbot.NewVersions;
+import io.github.arxivbot.ProfileBuilder;
 import io.github.arxivbot.Summaries;
 import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.model.AnnounceType;
@@ -14,6 +15,7 @@ import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.state.Memory;
 import java.math.BigDecimal;
@@ -77,19 +79,47 @@ final class Assembly {
                 .environment(parts.lent().environment())
                 .remarks(remarks);
     parts.fetchers().forEach(spec -> make(spec, lends).ifPresent(bot::fetcher));
-    parts.scorers().forEach(spec -> make(spec, lends).ifPresent(bot::scorer));
     if (parts.summary().summarizer() != null) {
       make(parts.summary().summarizer(), lends).ifPresent(this::summarizer);
     }
-    for (OutputSpec output : parts.outputs()) {
-      make(output.renderer(), lends)
-          .ifPresent(
-              renderer -> bot.output(output.renderer().factory().name(), renderer, output.file()));
-    }
+    parts.profiles().forEach(profile -> profile(profile, lends));
     if (!errors.isEmpty()) {
       close();
       throw new ConfigurationException(name, errors);
     }
+  }
+
+  private void profile(ProfileSpec profile, UnaryOperator<PluginContext.Builder> lends) {
+    List<Consumer<ProfileBuilder>> settings = new ArrayList<>();
+    settings.add(builder -> limits(profile.limits(), builder));
+    for (PluginSpec<Scorer> spec : profile.scorers()) {
+      double weight = spec.values().get(ConfigKeys.WEIGHT);
+      make(spec, lends).ifPresent(it -> settings.add(builder -> builder.scorer(it, weight)));
+    }
+    for (OutputSpec output : profile.outputs()) {
+      String use = output.renderer().factory().name();
+      make(output.renderer(), lends)
+          .ifPresent(it -> settings.add(builder -> builder.output(use, it, output.file())));
+    }
+    Consumer<ProfileBuilder> all = builder -> settings.forEach(one -> one.accept(builder));
+    if (profile.name() == null) {
+      bot.everyone(all);
+    } else {
+      bot.profile(profile.name(), all);
+    }
+  }
+
+  private static void limits(OptionValues limits, ProfileBuilder profile) {
+    profile
+        .maxPapers(limits.get(ConfigKeys.MAX_PAPERS))
+        .daysBack(limits.get(ConfigKeys.DAYS_BACK))
+        .announceTypes(
+            limits.get(ConfigKeys.ANNOUNCE_TYPES).stream()
+                .flatMap(label -> AnnounceType.ofLabel(label).stream())
+                .collect(Collectors.toSet()))
+        .newVersions(
+            NewVersions.valueOf(limits.get(ConfigKeys.NEW_VERSIONS).toUpperCase(Locale.ROOT)));
+    limits.find(ConfigKeys.MIN_SCORE).ifPresent(profile::minScore);
   }
 
   private void summarizer(Summarizer reader) {
@@ -151,21 +181,13 @@ final class Assembly {
   private void settings(OptionValues top) {
     bot.categories(top.get(ConfigKeys.CATEGORIES))
         .clock(parts.lent().clock())
-        .maxPapers(top.get(ConfigKeys.MAX_PAPERS))
-        .daysBack(top.get(ConfigKeys.DAYS_BACK))
         .merge(MergeRule.valueOf(top.get(ConfigKeys.MERGE).toUpperCase(Locale.ROOT)))
         .fetchMode(
             top.get(ConfigKeys.FETCH_MODE).equals("all") ? FetchMode.ALL : FetchMode.FIRST_FRESH)
         .duplicates(duplicateKeys(top))
-        .announceTypes(
-            top.get(ConfigKeys.ANNOUNCE_TYPES).stream()
-                .flatMap(label -> AnnounceType.ofLabel(label).stream())
-                .collect(Collectors.toSet()))
         .memoryDays(top.get(ConfigKeys.MEMORY_DAYS))
-        .newVersions(NewVersions.valueOf(top.get(ConfigKeys.NEW_VERSIONS).toUpperCase(Locale.ROOT)))
         .lockTimeout(top.get(ConfigKeys.LOCK_TIMEOUT))
         .summaries(this::summaries);
-    top.find(ConfigKeys.MIN_SCORE).ifPresent(bot::minScore);
     String state = top.get(ConfigKeys.STATE);
     if (!state.equals(ConfigKeys.NONE)) {
       bot.state(parts.folder().resolve(state));

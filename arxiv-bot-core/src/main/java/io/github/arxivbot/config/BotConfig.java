@@ -82,10 +82,18 @@ public final class BotConfig {
     List<String> lines = new ArrayList<>();
     lines.add("categories: " + String.join(", ", top.get(ConfigKeys.CATEGORIES)));
     lines.add("sources:    " + names(parts.fetchers()));
-    lines.add("scorers:    " + names(parts.scorers()));
+    boolean isOne = parts.profiles().get(0).name() == null;
+    if (isOne) {
+      lines.add("scorers:    " + names(parts.profiles().get(0).scorers()));
+    }
     lines.add("summaries:  " + summaries());
-    for (OutputSpec output : parts.outputs()) {
-      lines.add("writes:     " + output.file() + " (" + output.renderer().factory().name() + ")");
+    for (ProfileSpec profile : parts.profiles()) {
+      if (!isOne) {
+        lines.add("profile:    " + profile.name() + ", by " + names(profile.scorers()));
+      }
+      for (OutputSpec output : profile.outputs()) {
+        lines.add("writes:     " + output.file() + " (" + output.renderer().factory().name() + ")");
+      }
     }
     lines.add("remembers:  " + place(top.get(ConfigKeys.STATE), parts.folder()));
     lines.add("archive:    " + place(top.get(ConfigKeys.ARCHIVE), parts.outputFolder()));

@@ -113,8 +113,15 @@ final class ConfigKeys {
           "required_keywords",
           "allow_empty_result");
 
-  /** Keys that are promised and not there yet: refused, for to ignore one would be a lie. */
-  static final List<String> NOT_YET = List.of("profiles");
+  static final Option<Object> PROFILES =
+      Option.tree("profiles", "readers with terms, limits and outputs of their own");
+
+  /** What a profile says itself, or else the top of the file. */
+  static final List<Option<?>> PROFILE =
+      List.of(MAX_PAPERS, DAYS_BACK, MIN_SCORE, ANNOUNCE_TYPES, NEW_VERSIONS);
+
+  static final Option<Double> WEIGHT =
+      Option.number("weight", "what each point of a scorer is worth", -1e6, 1e6).orElse(1.0);
 
   static final List<Option<?>> TOP = top();
 
@@ -206,6 +213,7 @@ final class ConfigKeys {
                 SCORERS,
                 SUMMARIZER,
                 RENDERERS,
+                PROFILES,
                 HTTP,
                 FULL_TEXT,
                 LOCK_TIMEOUT,
@@ -221,7 +229,7 @@ final class ConfigKeys {
   private static List<String> readByOthers() {
     List<String> keys = new ArrayList<>(SCORER_KEYS);
     keys.addAll(WITHOUT_EFFECT);
-    List.of(FETCHERS, SCORERS, RENDERERS).forEach(option -> keys.add(option.name()));
+    List.of(FETCHERS, SCORERS, RENDERERS, PROFILES).forEach(option -> keys.add(option.name()));
     return List.copyOf(keys);
   }
 

@@ -8,8 +8,6 @@ import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.PluginFactory;
-import io.github.arxivbot.spi.Scorer;
-import io.github.arxivbot.spi.ScorerFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,13 +42,17 @@ final class ConfigParser {
   BotConfig parse(Map<String, @Nullable Object> file) {
     Map<String, @Nullable Object> root = new LinkedHashMap<>(file);
     root.remove("$schema");
-    NotYet.refuse("", root, ConfigKeys.NOT_YET, errors);
     OptionValues top = OptionValues.read(ConfigKeys.TOP, top(root), errors);
     noteWithoutEffect(root);
     List<PluginSpec<Fetcher>> fetchers = fetchers(root);
-    List<PluginSpec<Scorer>> scorers = scorers(root);
-    List<OutputSpec> outputs =
-        new OutputSections(sections, folder, outputFolder, errors).read(root);
+    List<ProfileSpec> profiles =
+        new ProfileSections(
+                sections,
+                new OutputSections(sections, folder, outputFolder, errors),
+                folder,
+                errors,
+                notes::add)
+            .read(root);
     SummarySection summary = new SummaryParser(sections, lent.plugins(), folder, errors).parse(top);
     if (summary.unavailable() != null) {
       notes.add("ai_summary: " + summary.unavailable());
@@ -65,13 +67,18 @@ final class ConfigParser {
         asksArxivForTexts(summary, fullText) || fetchers.stream().anyMatch(HttpSection::asksArxiv);
     OptionValues http = HttpSection.read(top.get(ConfigKeys.HTTP), folder, asksArxiv, errors);
     OverwrittenFiles.check(
-        outputs, reportFile(top), stateFolder(top), archiveFolder(top), configFile, errors);
+        profiles.stream().flatMap(profile -> profile.outputs().stream()).toList(),
+        reportFile(top),
+        stateFolder(top),
+        archiveFolder(top),
+        configFile,
+        errors);
     if (!errors.isEmpty()) {
       throw new ConfigurationException(name, inOrder(errors, file));
     }
     ConfigParts parts =
         new ConfigParts(
-            folder, outputFolder, lent, top, http, fullText, fetchers, scorers, summary, outputs);
+            folder, outputFolder, lent, top, http, fullText, fetchers, profiles, summary);
     notes.addAll(Assembly.trial(name, parts));
     return new BotConfig(name, parts, notes);
   }
@@ -116,24 +123,6 @@ final class ConfigParser {
       written = named.isEmpty() ? List.of(Section.absent("fetchers", only)) : named;
     }
     return specs(written, FetcherFactory.class, nothing("fetchers"));
-  }
-
-  private List<PluginSpec<Scorer>> scorers(Map<String, @Nullable Object> root) {
-    Map<String, @Nullable Object> shared = new LinkedHashMap<>(root);
-    shared.keySet().retainAll(ConfigKeys.SCORER_KEYS);
-    ConfigSection fallback = ConfigSection.of("", folder, shared);
-    List<PluginSpec<Scorer>> specs =
-        specs(sections.list(root, "scorers", "keywords"), ScorerFactory.class, fallback);
-    for (String key : shared.keySet()) {
-      if (!specs.isEmpty() && specs.stream().noneMatch(spec -> declares(spec.factory(), key))) {
-        notes.add(key + ": no configured scorer reads it");
-      }
-    }
-    return specs;
-  }
-
-  private static boolean declares(PluginFactory<?> factory, String key) {
-    return factory.options().stream().anyMatch(option -> option.name().equals(key));
   }
 
   private ConfigSection nothing(String path) {

@@ -2,7 +2,6 @@ package io.github.arxivbot.config;
 
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.OptionValues;
-import io.github.arxivbot.spi.Scorer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,13 +14,11 @@ record ConfigParts(
     OptionValues http,
     OptionValues fullText,
     List<PluginSpec<Fetcher>> fetchers,
-    List<PluginSpec<Scorer>> scorers,
-    SummarySection summary,
-    List<OutputSpec> outputs) {
+    List<ProfileSpec> profiles,
+    SummarySection summary) {
 
   ConfigParts {
     fetchers = List.copyOf(fetchers);
-    scorers = List.copyOf(scorers);
-    outputs = List.copyOf(outputs);
+    profiles = List.copyOf(profiles);
   }
 }

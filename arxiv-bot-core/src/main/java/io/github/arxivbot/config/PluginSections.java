@@ -48,13 +48,19 @@ final class PluginSections {
 
   /** The sections of a list, or one with a default name. Complains about what is no such list. */
   List<Section> list(Map<String, @Nullable Object> root, String key, String defaultName) {
+    return list("", root, key, defaultName);
+  }
+
+  /** The same, of an object that stands elsewhere than at the top; its path ends with a point. */
+  List<Section> list(
+      String prefix, Map<String, @Nullable Object> root, String key, String defaultName) {
     if (!root.containsKey(key)) {
       return List.of(Section.absent(key, defaultName));
     }
     List<Section> sections = new ArrayList<>();
     if (!(root.get(key) instanceof List<?> list) || list.isEmpty()) {
       complain(
-          key,
+          prefix + key,
           "expected a list of objects such as [{\"use\": \""
               + defaultName
               + "\"}], found "
@@ -62,7 +68,7 @@ final class PluginSections {
       return sections;
     }
     for (int i = 0; i < list.size(); i++) {
-      String path = key + "[" + i + "]";
+      String path = prefix + key + "[" + i + "]";
       if (list.get(i) instanceof Map<?, ?>) {
         @SuppressWarnings("unchecked") // keys of a JSON object are text
         Map<String, @Nullable Object> values = (Map<String, @Nullable Object>) list.get(i);

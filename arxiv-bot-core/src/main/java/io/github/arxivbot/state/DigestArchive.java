@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -108,6 +109,27 @@ public final class DigestArchive {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * This archive and those of profiles, which are folders in it.
+   *
+   * @return at least this one
+   * @throws IOException if the folder can't be read
+   */
+  public List<DigestArchive> parts() throws IOException {
+    List<DigestArchive> parts = new ArrayList<>(List.of(this));
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> inside = Files.list(folder)) {
+        inside
+            .filter(Files::isDirectory)
+            .filter(part -> Character.isLetter(part.getFileName().toString().charAt(0)))
+            .sorted()
+            .map(DigestArchive::in)
+            .forEach(parts::add);
+      }
+    }
+    return parts;
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Verdict;
 import java.io.IOException;
 import java.time.Instant;
@@ -67,13 +68,28 @@ final class DigestJson {
       node.put("score", entry.score().total());
       ArrayNode reasons = node.putArray("reasons");
       for (Reason reason : entry.score().reasons()) {
-        reasons
-            .addObject()
-            .put("term", reason.term())
-            .put("field", label(reason.field()))
-            .put("points", reason.points());
+        write(reasons.addObject(), reason);
       }
       entry.summary().ifPresent(summary -> SummaryFields.write(node.putObject("summary"), summary));
+    }
+  }
+
+  private static void write(ObjectNode node, Reason reason) {
+    node.put("term", reason.term())
+        .put("field", label(reason.field()))
+        .put("points", reason.points());
+    if (!reason.source().isEmpty()) {
+      node.put("source", reason.source());
+    }
+    if (!reason.spans().isEmpty()) {
+      ArrayNode spans = node.putArray("spans");
+      for (Span span : reason.spans()) {
+        spans
+            .addObject()
+            .put("field", label(span.field()))
+            .put("start", span.start())
+            .put("end", span.end());
+      }
     }
   }
 
@@ -129,6 +145,19 @@ final class DigestJson {
     return Reason.of(
         fields.text("term"),
         fields.text("field", label -> Field.valueOf(label.toUpperCase(Locale.ROOT))),
-        fields.number("points"));
+        fields.number("points"),
+        fields.has("source") ? fields.text("source") : "",
+        fields.has("spans") ? fields.objects("spans", DigestJson::span) : List.of());
+  }
+
+  private static Span span(JsonFields fields) throws IOException {
+    try {
+      return new Span(
+          fields.text("field", label -> Field.valueOf(label.toUpperCase(Locale.ROOT))),
+          fields.integer("start"),
+          fields.integer("end"));
+    } catch (IllegalArgumentException e) {
+      throw new DamagedException(String.valueOf(e.getMessage()));
+    }
   }
 }

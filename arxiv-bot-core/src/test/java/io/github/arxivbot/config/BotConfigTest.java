@@ -161,12 +161,6 @@ class BotConfigTest {
   }
 
   @Test
-  void a_key_that_is_promised_and_not_there_yet_is_refused_and_not_ignored() {
-    assertThat(errors("{" + LEAST + ", \"profiles\": 1}"))
-        .containsExactly("profiles: is not there yet in this version; leave it out for now");
-  }
-
-  @Test
   void the_archive_is_a_folder_beside_the_outputs_for_itself() {
     assertThat(plan(", \"archive\": \"digests/\""))
         .contains("archive:    " + folder.resolve("digests"));

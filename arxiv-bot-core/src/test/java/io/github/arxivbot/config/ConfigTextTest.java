@@ -82,7 +82,7 @@ class ConfigTextTest {
             """
             {"state": 1,
              "scorers": [{"use": "keywords"}, {"use": "keywords"}],
-             "profiles": {},
+             "profiles": 1,
              "keywords": ["a", 2],
              "colour": "red",
              "max_papers": 0}
@@ -101,7 +101,7 @@ class ConfigTextTest {
         .extracting(ConfigError::message)
         .asString()
         .startsWith("is no known key; expected one of categories, max_papers")
-        .doesNotContain("fetch_ratings", "profiles");
+        .doesNotContain("fetch_ratings");
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ class OutputConfigTest {
         "\"renderers\": [{\"use\": \"markdown\"}, {\"use\": \"markdown\", \"file\": \"x/../README.md\"}]"
             + " | renderers[1].file: is the file of renderers[0] already; found \"x/../README.md\"",
         "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{day}.md\"}]"
-            + " | renderers[0].file: one file for each {…} is not there yet; found \"{day}.md\"",
+            + " | renderers[0].file: only {profile} makes several files in this version; found \"{day}.md\"",
         "\"renderers\": [{\"use\": \"markdown\", \"file\": \" \"}]"
             + " | renderers[0].file: expected text that is not blank, found \" \"",
         "\"renderers\": [] | renderers: expected a list of objects such as [{\"use\": \"markdown\"}],"

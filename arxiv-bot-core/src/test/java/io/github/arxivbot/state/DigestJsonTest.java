@@ -16,6 +16,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperVersion;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
@@ -172,7 +173,17 @@ class DigestJsonTest {
             .usage(new Usage(number, 2, 3, new BigDecimal("0.0012")))
             .build();
     DigestEntry entry =
-        DigestEntry.of(paper, Score.points(List.of(Reason.of(text, Field.TITLE, points))));
+        DigestEntry.of(
+            paper,
+            Score.points(
+                List.of(
+                    Reason.of(text, Field.TITLE, points),
+                    Reason.of(
+                        text,
+                        Field.TEXT,
+                        points,
+                        "keywords[3]",
+                        List.of(new Span(Field.ABSTRACT, number, number + 2))))));
     return Digest.builder(DAY, NOW)
         .profile("default")
         .categories(List.of("cs.LG"))

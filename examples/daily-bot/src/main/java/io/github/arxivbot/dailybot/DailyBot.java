@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       RenderCommand.class,
       StateCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       PluginsCommand.class
     })
 public final class DailyBot {

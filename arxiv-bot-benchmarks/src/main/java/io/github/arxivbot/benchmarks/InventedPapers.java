@@ -1,0 +1,125 @@
+package io.github.arxivbot.benchmarks;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+
+/**
+ * Papers like arXiv's: as long, with a few words that are everywhere and many that are rare. The
+ * words are made of syllables, so that they share beginnings and ends as English ones do.
+ */
+final class InventedPapers {
+
+  static final int COUNT = 5000;
+
+  private static final int TITLE = 78;
+  private static final int ABSTRACT = 1000;
+  private static final int VOCABULARY = 12_000;
+  private static final String[] SYLLABLES = {
+    "ab", "al", "an", "at", "ba", "be", "ca", "cal", "co", "com", "con", "da", "de", "di", "dis",
+    "e", "en", "er", "ex", "fa", "fi", "for", "ga", "ge", "gen", "gra", "ha", "hy", "i", "im", "in",
+    "ing", "ion", "is", "ity", "ja", "ker", "la", "le", "li", "lin", "lo", "ma", "me", "ment", "mi",
+    "mo", "mul", "na", "ne", "net", "no", "o", "ob", "op", "or", "pa", "per", "po", "pre", "pro",
+    "qua", "ra", "re", "ro", "sa", "se", "si", "so", "sta", "sub", "ta", "te", "ter", "ti", "tion",
+    "to", "tra", "u", "un", "va", "ve", "vi", "wa", "work", "xi", "y", "ze"
+  };
+
+  private final Random random = new Random(20_260_211);
+  private final List<String> words = new ArrayList<>();
+  private final List<Paper> papers = new ArrayList<>();
+
+  InventedPapers() {
+    TreeSet<String> made = new TreeSet<>();
+    while (made.size() < VOCABULARY) {
+      made.add(word());
+    }
+    words.addAll(made);
+    Collections.shuffle(words, random);
+    for (int i = 0; i < COUNT; i++) {
+      papers.add(paper(i));
+    }
+  }
+
+  List<Paper> all() {
+    return List.copyOf(papers);
+  }
+
+  /**
+   * Terms that occur in these papers: words and pairs of words, in equal parts from those that are
+   * in many papers to those that are in one.
+   */
+  List<String> terms(int count) {
+    Map<String, Integer> frequencies = new LinkedHashMap<>();
+    for (Paper paper : papers) {
+      String[] text = paper.abstractText().replaceAll("[.,]", "").split(" ", -1);
+      for (int i = 0; i + 1 < text.length; i++) {
+        if (text[i].length() > 3) {
+          frequencies.merge(text[i], 1, Integer::sum);
+        }
+        frequencies.merge(text[i] + " " + text[i + 1], 1, Integer::sum);
+      }
+    }
+    List<String> byFrequency = new ArrayList<>(frequencies.keySet());
+    byFrequency.sort((one, other) -> frequencies.get(other) - frequencies.get(one));
+    List<String> terms = new ArrayList<>(count);
+    // On a logarithmic scale, without the words that are in nearly every paper: nobody asks for
+    // them.
+    double first = Math.log(60);
+    double last = Math.log(byFrequency.size() - 1);
+    TreeSet<Integer> ranks = new TreeSet<>();
+    for (int i = 0; ranks.size() < count; i++) {
+      double place = first + (last - first) * ((i * 0.618_033_988_75) % 1);
+      ranks.add((int) Math.exp(place));
+    }
+    ranks.forEach(rank -> terms.add(byFrequency.get(rank)));
+    Collections.shuffle(terms, random);
+    return terms;
+  }
+
+  private String word() {
+    int syllables = 1 + Math.min(random.nextInt(4), random.nextInt(5));
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < syllables; i++) {
+      word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+    }
+    return word.toString();
+  }
+
+  private Paper paper(int number) {
+    return Paper.builder(
+            ArxivId.parse(String.format(Locale.ROOT, "2602.%05dv1", number + 1)), text(TITLE, true))
+        .abstractText(text(ABSTRACT, false))
+        .authors(List.of("Ada Lovelace", "Alan M. Turing"))
+        .category("cs.LG")
+        .categories(List.of("cs.LG", "cs.DC"))
+        .announceType(AnnounceType.NEW)
+        .announced(Instant.parse("2026-02-11T05:00:00Z"))
+        .build();
+  }
+
+  private String text(int length, boolean isTitle) {
+    StringBuilder text = new StringBuilder();
+    boolean begins = true;
+    while (text.length() < length) {
+      // Zipf's law: the word of rank r is about r times as rare as the first.
+      int rank = (int) Math.pow(VOCABULARY, random.nextDouble()) - 1;
+      String word = words.get(rank);
+      if (begins || (isTitle && word.length() > 3)) {
+        word = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+      }
+      text.append(word);
+      begins = random.nextInt(14) == 0 && !isTitle;
+      text.append(begins ? ". " : random.nextInt(12) == 0 && !isTitle ? ", " : " ");
+    }
+    return text.toString().strip();
+  }
+}

@@ -1,0 +1,5 @@
+/** How fast it is, in ratios. */
+@NullMarked
+package io.github.arxivbot.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

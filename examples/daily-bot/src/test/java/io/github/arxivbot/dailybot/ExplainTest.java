@@ -1,0 +1,85 @@
+package io.github.arxivbot.dailybot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code explain}, on the invented day. */
+class ExplainTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder;
+
+  @Test
+  void without_identifiers_it_says_what_each_keyword_does() {
+    assertThat(explain("explain", "--sample")).isZero();
+
+    assertThat(out.toString())
+        .contains(", profile default: ")
+        .containsPattern("papers  share   points  alone  what lets in\n")
+        .containsPattern("\n +\\d+ +\\d+\\.\\d% +\\d+\\.\\d +\\d+  \\S+");
+  }
+
+  @Test
+  void with_an_identifier_it_marks_what_was_found() throws IOException {
+    assertThat(explain("explain", "--sample", "--json")).isZero();
+    JsonNode best = json().path("profiles").path(0).path("papers").path(0);
+    out.getBuffer().setLength(0);
+
+    assertThat(explain("explain", "--sample", best.path("id").asText())).isZero();
+
+    assertThat(out.toString())
+        .startsWith(best.path("id").asText() + "  kept at place 1 with ")
+        .contains("«")
+        .contains(best.path("reasons").path(0).path("term").asText());
+  }
+
+  @Test
+  void the_json_has_each_paper_with_its_fate_and_where_each_keyword_stands() throws IOException {
+    assertThat(explain("explain", "--sample", "--json")).isZero();
+
+    JsonNode profile = json().path("profiles").path(0);
+    assertThat(profile.path("terms")).isNotEmpty();
+    assertThat(profile.path("terms").path(0).path("source").asText()).isEqualTo("keywords[0]");
+    for (JsonNode paper : profile.path("papers")) {
+      assertThat(paper.path("fate").asText()).isNotBlank();
+      for (JsonNode reason : paper.path("reasons")) {
+        assertThat(reason.path("spans")).isNotEmpty();
+      }
+    }
+    assertThat(profile.path("papers").findValuesAsText("fate")).anyMatch("kept"::equals);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void a_paper_that_was_not_announced_is_said_to_be_so() {
+    assertThat(explain("explain", "--sample", "0704.0001")).isZero();
+
+    assertThat(out.toString()).startsWith("0704.0001: not announced on ");
+  }
+
+  @Test
+  void what_is_no_identifier_or_no_profile_is_refused() {
+    assertThat(explain("explain", "--sample", "nonsense")).isEqualTo(2);
+    assertThat(err.toString()).contains("nonsense");
+    assertThat(explain("explain", "--sample", "--profile", "rl")).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no profile \"rl\"; there are default");
+  }
+
+  private int explain(String... arguments) {
+    return DailyBot.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+
+  private JsonNode json() throws IOException {
+    return new ObjectMapper().readTree(out.toString());
+  }
+}
