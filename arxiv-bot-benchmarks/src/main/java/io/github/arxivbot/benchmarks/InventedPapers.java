@@ -68,8 +68,11 @@ final class InventedPapers {
         frequencies.merge(text[i] + " " + text[i + 1], 1, Integer::sum);
       }
     }
-    List<String> byFrequency = new ArrayList<>(frequencies.keySet());
-    byFrequency.sort((one, other) -> frequencies.get(other) - frequencies.get(one));
+    List<String> byFrequency =
+        frequencies.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .toList();
     List<String> terms = new ArrayList<>(count);
     // On a logarithmic scale, without the words that are in nearly every paper: nobody asks for
     // them.
