@@ -111,12 +111,15 @@ final class ReportJson {
         .put("score", entry.score().total());
     ArrayNode reasons = node.putArray("reasons");
     for (Reason reason : entry.score().reasons()) {
-      reasons
-          .addObject()
-          .put("term", reason.term())
-          .put("field", label(reason.field()))
-          .put("points", reason.points())
-          .put("source", reason.source());
+      ObjectNode one =
+          reasons
+              .addObject()
+              .put("term", reason.term())
+              .put("field", label(reason.field()))
+              .put("points", reason.points());
+      if (!reason.source().isEmpty()) {
+        one.put("source", reason.source());
+      }
     }
     Optional<SummaryStatus> status = report.summary(entry.paper().id());
     if (status.isEmpty()) {

@@ -56,7 +56,7 @@ final class Compilation {
   private Condition condition(Keyword keyword, Look outer) {
     Look look = keyword.look().orElse(outer);
     return switch (keyword.kind()) {
-      case TERM -> new LiteralCondition(number(literals, keyword, look), look.fields());
+      case TERM -> LiteralCondition.of(number(literals, keyword, look), look.fields());
       case COMMENT -> new CommentCondition(number(commentLiterals, keyword, look));
       case REGEX ->
           new RegexCondition(

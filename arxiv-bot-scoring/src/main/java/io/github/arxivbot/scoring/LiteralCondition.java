@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Set;
 
 /** A literal stands in title or abstract. */
-record LiteralCondition(int literal, Set<Field> in) implements Condition {
+record LiteralCondition(int literal, Set<Field> in, boolean isAnywhere) implements Condition {
 
   LiteralCondition {
     in = Set.copyOf(in);
+  }
+
+  static LiteralCondition of(int literal, Set<Field> in) {
+    return new LiteralCondition(literal, in, in.size() == 2);
   }
 
   @Override
@@ -19,11 +23,10 @@ record LiteralCondition(int literal, Set<Field> in) implements Condition {
     if (!hits.has(literal)) {
       return Found.NOT;
     }
-    boolean both = in.size() == 2;
-    if (hits.isInTitle(literal) && (both || in.contains(Field.TITLE))) {
+    if (hits.isInTitle(literal) && (isAnywhere || in.contains(Field.TITLE))) {
       return Found.IN_TITLE;
     }
-    return both || (hits.isInAbstract(literal) && in.contains(Field.ABSTRACT))
+    return isAnywhere || (hits.isInAbstract(literal) && in.contains(Field.ABSTRACT))
         ? Found.IN_TEXT
         : Found.NOT;
   }

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Panel {
 
   private static final long[] NONE = {};
+  private static final int SEVERAL = -1;
 
   private final List<Plan> plans;
   private final Search search;
   private final @Nullable Search comments;
   private final long[][] usersOf;
   private final long[] alwaysLookedAt;
+
+  /** Of each literal its rule, if it has one only. */
+  private final int[] onlyRule;
 
   /**
    * Compiles the search.
@@ -48,6 +52,10 @@ final class Panel {
     }
     usersOf = users.stream().map(Panel::array).toArray(long[][]::new);
     alwaysLookedAt = array(always);
+    onlyRule = new int[usersOf.length];
+    for (int i = 0; i < onlyRule.length; i++) {
+      onlyRule[i] = usersOf[i].length == 1 ? (int) usersOf[i][0] : SEVERAL;
+    }
   }
 
   private static long user(int plan, int rule) {
@@ -130,11 +138,37 @@ final class Panel {
   }
 
   private Score first(Reading reading) {
-    long[] candidates = candidates(reading.hits());
     Plan plan = plans.get(0);
-    return candidates.length == 0
-        ? plan.withoutHits()
-        : plan.score(reading, candidates, 0, candidates.length);
+    Hits hits = reading.hits();
+    if (hits.count() == 0 && alwaysLookedAt.length == 0) {
+      return plan.withoutHits();
+    }
+    long[] set = new long[(plan.size() + Long.SIZE - 1) / Long.SIZE]; // sorts them by itself
+    int count = 0;
+    for (long user : alwaysLookedAt) {
+      set[(int) user / Long.SIZE] |= 1L << (int) user;
+      count++;
+    }
+    for (int i = 0; i < hits.count(); i++) {
+      int only = onlyRule[hits.literal(i)];
+      if (only != SEVERAL) {
+        set[only / Long.SIZE] |= 1L << only;
+        count++;
+        continue;
+      }
+      for (long user : usersOf[hits.literal(i)]) {
+        set[(int) user / Long.SIZE] |= 1L << (int) user;
+        count++;
+      }
+    }
+    int[] candidates = new int[count];
+    int filled = 0;
+    for (int word = 0; word < set.length; word++) {
+      for (long left = set[word]; left != 0; left &= left - 1) {
+        candidates[filled++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return filled == 0 ? plan.withoutHits() : plan.score(reading, candidates);
   }
 
   private List<Score> each(Reading reading) {
@@ -149,10 +183,18 @@ final class Panel {
       scores[plan] =
           until == from
               ? plans.get(plan).withoutHits()
-              : plans.get(plan).score(reading, candidates, from, until);
+              : plans.get(plan).score(reading, rules(candidates, from, until));
       from = until;
     }
     return List.of(scores);
+  }
+
+  private static int[] rules(long[] candidates, int from, int until) {
+    int[] rules = new int[until - from];
+    for (int i = 0; i < rules.length; i++) {
+      rules[i] = (int) candidates[from + i];
+    }
+    return rules;
   }
 
   /** The rules to look at, by plan and then in their order. */

@@ -2,9 +2,9 @@ package io.github.arxivbot.scoring;
 
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
-import io.github.arxivbot.model.Term;
-import io.github.arxivbot.scoring.Condition.Found;
+import io.github.arxivbot.scoring.internal.Hits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The rules of one reader, in their order. Immutable. */
@@ -12,7 +12,13 @@ final class Plan {
 
   static final Score NO_KEYWORD = Score.noMatch("none of the keywords occurs");
 
+  private static final int LOOKED_AT = -1;
+
   private final Rule[] rules;
+
+  /** Of each rule that holds wherever its literal is, and excludes nothing, that literal. */
+  private final int[] literalOf;
+
   private final int[] alwaysLookedAt;
   private final int[] required;
   private final Score withoutHits;
@@ -28,6 +34,15 @@ final class Plan {
       if (this.rules[i].isRequired()) {
         must.add(i);
       }
+    }
+    literalOf = new int[this.rules.length];
+    for (int i = 0; i < literalOf.length; i++) {
+      literalOf[i] =
+          this.rules[i].condition() instanceof LiteralCondition literal
+                  && literal.isAnywhere()
+                  && !this.rules[i].excludes()
+              ? literal.literal()
+              : LOOKED_AT;
     }
     alwaysLookedAt = always.stream().mapToInt(Integer::intValue).toArray();
     required = must.stream().mapToInt(Integer::intValue).toArray();
@@ -56,46 +71,44 @@ final class Plan {
    * Scores a paper.
    *
    * @param reading the paper
-   * @param candidates rules that may hold, in their order; the lower half of each number counts
-   * @param from the first of this plan
-   * @param until behind the last of this plan
+   * @param candidates rules that may hold, in their order
    */
-  Score score(Reading reading, long[] candidates, int from, int until) {
-    Found[] found = new Found[until - from];
-    for (int i = from; i < until; i++) {
-      Rule rule = rules[(int) candidates[i]];
-      Found one = rule.condition().find(reading);
-      found[i - from] = one;
-      if (one.isFound() && rule.term().role() == Term.Role.EXCLUDES) {
-        return Score.veto(
-            "the excluded keyword \"" + rule.term().words() + "\" occurs",
-            List.of(rule.cause(reading)));
+  Score score(Reading reading, int[] candidates) {
+    Hits hits = reading.hits();
+    int count = 0;
+    int[] holding = new int[candidates.length];
+    for (int candidate : candidates) {
+      if (literalOf[candidate] != LOOKED_AT) {
+        holding[count++] = candidate;
+        continue;
+      }
+      Rule rule = rules[candidate];
+      if (rule.condition().find(reading).isFound()) {
+        holding[count++] = candidate;
+        if (rule.excludes()) {
+          return Score.veto(
+              "the excluded keyword \"" + rule.term().words() + "\" occurs",
+              List.of(rule.cause(reading)));
+        }
       }
     }
     for (int must : required) {
-      if (!isFound(must, candidates, from, found)) {
+      if (Arrays.binarySearch(holding, 0, count, must) < 0) {
         return missing(rules[must]);
       }
     }
-    List<Reason> reasons = new ArrayList<>(found.length);
+    Reason[] reasons = new Reason[count];
     boolean isIn = false;
-    for (int i = 0; i < found.length; i++) {
-      if (found[i].isFound()) {
-        Rule rule = rules[(int) candidates[from + i]];
-        isIn |= rule.term().role() == Term.Role.ADMITS;
-        reasons.add(rule.reason(found[i], reading));
-      }
+    for (int i = 0; i < count; i++) {
+      Rule rule = rules[holding[i]];
+      int literal = literalOf[holding[i]];
+      isIn |= rule.admits();
+      reasons[i] =
+          literal == LOOKED_AT
+              ? rule.reason(rule.condition().find(reading), reading)
+              : rule.reason(hits.isInTitle(literal), hits.spans(literal));
     }
-    return isIn ? Score.points(reasons) : NO_KEYWORD;
-  }
-
-  private static boolean isFound(int rule, long[] candidates, int from, Found[] found) {
-    for (int i = 0; i < found.length; i++) {
-      if ((int) candidates[from + i] == rule) {
-        return found[i].isFound();
-      }
-    }
-    return false;
+    return isIn ? Score.points(List.of(reasons)) : NO_KEYWORD;
   }
 
   private static Score missing(Rule rule) {

@@ -31,13 +31,27 @@ record Rule(
 
   private static final int MOST_SPANS = 32;
 
+  boolean admits() {
+    return term.role() == Term.Role.ADMITS;
+  }
+
+  boolean excludes() {
+    return term.role() == Term.Role.EXCLUDES;
+  }
+
+  /** The reason of a literal that counts anywhere. */
+  Reason reason(boolean isInTitle, List<Span> spans) {
+    return Reason.of(
+        term.words(),
+        isInTitle ? Field.TITLE : Field.TEXT,
+        isInTitle ? weight + titleBonus : weight,
+        term.source(),
+        spans);
+  }
+
   Reason reason(Found found, Reading reading) {
     Field field =
-        switch (found) {
-          case IN_TITLE -> Field.TITLE;
-          case IN_TEXT -> inText;
-          default -> elsewhere;
-        };
+        found == Found.IN_TITLE ? Field.TITLE : found == Found.IN_TEXT ? inText : elsewhere;
     double points = found == Found.IN_TITLE ? weight + titleBonus : weight;
     return Reason.of(term.words(), field, points, term.source(), spans(reading));
   }
@@ -48,9 +62,6 @@ record Rule(
   }
 
   private List<Span> spans(Reading reading) {
-    if (condition instanceof LiteralCondition literal && literal.in().size() == 2) {
-      return reading.hits().spans(literal.literal());
-    }
     List<Span> spans = new ArrayList<>();
     condition.addSpans(reading, spans);
     spans.sort(Comparator.comparing(Span::field).thenComparingInt(Span::start));

@@ -56,9 +56,14 @@ final class DenseRows implements Rows {
   }
 
   @Override
-  public int next(int state, int letter) {
+  public int next(int state, int before, int letter) {
     int next = table[((state < 0 ? ~state : state) << shift) + letter];
     return next >= firstHit ? ~next : next;
+  }
+
+  @Override
+  public int remember(int before, int letter) {
+    return 0;
   }
 
   @Override
@@ -77,10 +82,10 @@ final class DenseRows implements Rows {
     for (int i = lane.at(); i < until; i++) {
       state = t[(state << row) + classes[letters[i]]];
       if (state >= first) {
-        lane.hit(state - first, i);
+        lane.note(~state, i);
       }
     }
-    lane.moved(until, state);
+    lane.moved(until, state, 0);
   }
 
   @Override
@@ -111,23 +116,23 @@ final class DenseRows implements Rows {
       state3 = t[(state3 << row) + classes[letters3[at3 + i]]];
       if (((last - state0) | (last - state1) | (last - state2) | (last - state3)) < 0) {
         if (state0 > last) {
-          lane0.hit(state0 - last - 1, at0 + i);
+          lane0.note(~state0, at0 + i);
         }
         if (state1 > last) {
-          lane1.hit(state1 - last - 1, at1 + i);
+          lane1.note(~state1, at1 + i);
         }
         if (state2 > last) {
-          lane2.hit(state2 - last - 1, at2 + i);
+          lane2.note(~state2, at2 + i);
         }
         if (state3 > last) {
-          lane3.hit(state3 - last - 1, at3 + i);
+          lane3.note(~state3, at3 + i);
         }
       }
     }
-    lane0.moved(at0 + count, state0);
-    lane1.moved(at1 + count, state1);
-    lane2.moved(at2 + count, state2);
-    lane3.moved(at3 + count, state3);
+    lane0.moved(at0 + count, state0, 0);
+    lane1.moved(at1 + count, state1, 0);
+    lane2.moved(at2 + count, state2, 0);
+    lane3.moved(at3 + count, state3, 0);
   }
 
   @Override

@@ -20,31 +20,37 @@ public final class Hits {
   private static final int IN_REST = 2;
   private static final int ACROSS = 4;
 
-  private final int[] textOf;
-  private final byte[] places;
-  private final byte[] parts;
-  private final int[] lastPlace;
+  // Of each literal three numbers side by side, for they are looked at together: the text in which
+  // it was last found, a tally, and its last place.
+  private static final int NUMBERS = 3;
+  private static final int TALLY = 1;
+  private static final int LAST = 2;
+
+  /** Of a tally: places in the title, places behind it, and from here on the parts. */
+  private static final int ONE_IN_TITLE = 1;
+
+  private static final int ONE_IN_REST = 1 << 8;
+  private static final int PARTS = 16;
+
+  private final int[] marks;
   private final int[] found;
   private int foundCount;
-  private int[] begins = new int[16];
-  private int[] ends = new int[16];
-  private int[] earlier = new int[16];
+  private int[] begins = new int[256];
+  private int[] ends = new int[256];
+  private int[] earlier = new int[256];
   private int placeCount;
   private int text;
   private int titleLength;
 
   Hits(int literals) {
-    textOf = new int[literals];
-    places = new byte[2 * literals];
-    parts = new byte[literals];
-    lastPlace = new int[literals];
+    marks = new int[NUMBERS * literals];
     found = new int[literals];
   }
 
   void clear(int newTitleLength) {
     text++;
     if (text == 0) { // once in four billion texts, all marks of old ones must go
-      Arrays.fill(textOf, 0);
+      Arrays.fill(marks, 0);
       text = 1;
     }
     foundCount = 0;
@@ -54,27 +60,39 @@ public final class Hits {
 
   /** Whether more places of a literal in this part of the text would not be kept. */
   boolean isFull(int literal, boolean inTitle) {
-    return textOf[literal] == text
-        && places[2 * literal + (inTitle ? 0 : 1)] >= MOST_PLACES
-        && (inTitle || (parts[literal] & IN_REST) != 0);
+    int mark = NUMBERS * literal;
+    int tally = marks[mark + TALLY];
+    return marks[mark] == text
+        && (inTitle
+            ? (tally & 0xFF) >= MOST_PLACES
+            : ((tally >> 8) & 0xFF) >= MOST_PLACES && (tally & (IN_REST << PARTS)) != 0);
   }
 
   void add(int literal, int begin, int end) {
-    int part = end <= titleLength ? IN_TITLE : begin > titleLength ? IN_REST : ACROSS;
-    if (textOf[literal] != text) {
-      textOf[literal] = text;
-      places[2 * literal] = 0;
-      places[2 * literal + 1] = 0;
-      parts[literal] = 0;
-      lastPlace[literal] = NONE;
+    int mark = NUMBERS * literal;
+    int tally = 0;
+    int last = NONE;
+    if (marks[mark] == text) {
+      tally = marks[mark + TALLY];
+      last = marks[mark + LAST];
+    } else {
+      marks[mark] = text;
       found[foundCount++] = literal;
     }
-    parts[literal] |= (byte) part;
-    int counter = 2 * literal + (part == IN_TITLE ? 0 : 1);
-    if (places[counter] >= MOST_PLACES) {
+    int places;
+    if (end <= titleLength) {
+      places = tally & 0xFF;
+      tally = (tally + ONE_IN_TITLE) | (IN_TITLE << PARTS);
+    } else {
+      places = (tally >> 8) & 0xFF;
+      tally = (tally + ONE_IN_REST) | ((begin > titleLength ? IN_REST : ACROSS) << PARTS);
+    }
+    if (places >= MOST_PLACES) {
+      marks[mark + TALLY] |= tally & ~0xFFFF; // the part counts, the place is one too many
       return;
     }
-    places[counter]++;
+    marks[mark + TALLY] = tally;
+    marks[mark + LAST] = placeCount;
     if (placeCount == begins.length) {
       begins = Arrays.copyOf(begins, 2 * placeCount);
       ends = Arrays.copyOf(ends, 2 * placeCount);
@@ -82,8 +100,8 @@ public final class Hits {
     }
     begins[placeCount] = begin;
     ends[placeCount] = end;
-    earlier[placeCount] = lastPlace[literal];
-    lastPlace[literal] = placeCount++;
+    earlier[placeCount] = last;
+    placeCount++;
   }
 
   /**
@@ -112,7 +130,7 @@ public final class Hits {
    * @return true also where it runs from the title into the abstract
    */
   public boolean has(int literal) {
-    return textOf[literal] == text;
+    return marks[NUMBERS * literal] == text;
   }
 
   /**
@@ -122,7 +140,7 @@ public final class Hits {
    * @return true if it was
    */
   public boolean isInTitle(int literal) {
-    return has(literal) && (parts[literal] & IN_TITLE) != 0;
+    return has(literal) && (marks[NUMBERS * literal + TALLY] & (IN_TITLE << PARTS)) != 0;
   }
 
   /**
@@ -132,7 +150,7 @@ public final class Hits {
    * @return true if it was
    */
   public boolean isInAbstract(int literal) {
-    return has(literal) && (parts[literal] & IN_REST) != 0;
+    return has(literal) && (marks[NUMBERS * literal + TALLY] & (IN_REST << PARTS)) != 0;
   }
 
   /**
@@ -145,7 +163,7 @@ public final class Hits {
     if (!has(literal)) {
       return List.of();
     }
-    int last = lastPlace[literal];
+    int last = marks[NUMBERS * literal + LAST];
     if (earlier[last] == NONE && !isAcross(last)) {
       return List.of(span(last));
     }

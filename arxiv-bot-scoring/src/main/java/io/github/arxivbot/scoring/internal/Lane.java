@@ -11,6 +11,11 @@ final class Lane {
   private final Text text = new Text();
   private final Hits hits;
   private final char[] letters = new char[STRETCH];
+
+  /** Of each hit of the stretch the state and where its last letter is. */
+  private final int[] notes = new int[2 * STRETCH];
+
+  private int noted;
   private final int[] exhausted;
   private int part = 1;
   private boolean inTitle;
@@ -18,6 +23,7 @@ final class Lane {
   private int filled;
   private int at;
   private int state;
+  private int before;
   private int paper;
   private int firstHit;
 
@@ -42,6 +48,8 @@ final class Lane {
     at = 0;
     filled = text.copy(0, letters);
     state = start;
+    before = 0;
+    noted = 0;
   }
 
   /** Is read again by another lexicon, whose hits have other numbers. */
@@ -49,6 +57,10 @@ final class Lane {
     firstHit = firstNumber;
     inTitle = true;
     nextPart();
+  }
+
+  int firstHit() {
+    return firstHit;
   }
 
   int paper() {
@@ -79,9 +91,34 @@ final class Lane {
     return state;
   }
 
-  void moved(int to, int newState) {
+  /** What the rows keep of the letters before. */
+  int before() {
+    return before;
+  }
+
+  void moved(int to, int newState, int lastLetters) {
     at = to;
     state = newState;
+    before = lastLetters;
+  }
+
+  /** A term ends with a letter of this stretch; it is looked at when the stretch is read. */
+  void note(int hitState, int index) {
+    notes[noted] = hitState;
+    notes[noted + 1] = index;
+    noted += 2;
+  }
+
+  /** Looks at what was noted. */
+  void look(Rows rows) {
+    for (int i = 0; i < noted; i += 2) {
+      int hit = firstHit + rows.hit(notes[i]);
+      int end = from + notes[i + 1] + 1;
+      if (!search.isCounted(this, hit, end)) {
+        hit(hit, end, false);
+      }
+    }
+    noted = 0;
   }
 
   /** Takes the next stretch; false where the text is at its end. */
@@ -92,18 +129,13 @@ final class Lane {
     return filled > 0;
   }
 
-  /** A term ends with a letter of this stretch. */
-  void hit(int number, int index) {
-    hit(number, from + index + 1, false);
-  }
-
-  void hit(int number, int end, boolean halfway) {
+  /** A term ends there, or seems to. */
+  void hit(int hit, int end, boolean halfway) {
     boolean stillInTitle = end <= text.titleLength();
     if (inTitle != stillInTitle) {
       inTitle = stillInTitle;
       nextPart();
     }
-    int hit = firstHit + number;
     if (exhausted[hit] != part && search.look(this, hit, end, halfway)) {
       exhausted[hit] = part; // however often it ends here again, nothing more is kept
     }

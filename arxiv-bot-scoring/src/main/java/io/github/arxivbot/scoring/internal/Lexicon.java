@@ -15,6 +15,10 @@ final class Lexicon {
   private final Rows rows;
   private final int[][] termsOf;
   private final int[] shorter;
+
+  /** Of each hit with one exact term and no other: its literal and its length; else no literal. */
+  private final int[] simple;
+
   private final boolean dropsAccents;
 
   /**
@@ -63,6 +67,14 @@ final class Lexicon {
       int next = trie.nearestHit(hits[hit]);
       shorter[hit] = next == Trie.NONE ? Trie.NONE : numberOf[next];
     }
+    simple = new int[2 * hitCount];
+    for (int hit = 0; hit < hitCount; hit++) {
+      Pattern only = termsOf[hit].length == 1 ? patterns[termsOf[hit][0]] : null;
+      boolean isSimple =
+          only != null && shorter[hit] == Trie.NONE && only.isExact() && !only.isWord();
+      simple[2 * hit] = isSimple ? literalOf[termsOf[hit][0]] : Trie.NONE;
+      simple[2 * hit + 1] = only == null ? 0 : only.units().length();
+    }
   }
 
   private static int[] terms(Trie trie, int node) {
@@ -99,23 +111,36 @@ final class Lexicon {
     Text text = lane.text();
     char[] classes = alphabet.classes();
     int state = rows.start();
+    int before = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (dropsAccents && Letters.isMark(c)) {
         continue;
       }
-      state = rows.next(state, classes[c]);
+      state = rows.next(state, before, classes[c]);
+      before = rows.remember(before, classes[c]);
       boolean isTwo = c == Letters.DOTTED_I && !dropsAccents;
       if (state < 0) {
-        lane.hit(rows.hit(state), i + 1, isTwo);
+        lane.hit(lane.firstHit() + rows.hit(state), i + 1, isTwo);
       }
       if (isTwo) {
-        state = rows.next(state, classes[Letters.DOT_ABOVE]);
+        state = rows.next(state, before, classes[Letters.DOT_ABOVE]);
+        before = rows.remember(before, classes[Letters.DOT_ABOVE]);
         if (state < 0) {
-          lane.hit(rows.hit(state), i + 1, false);
+          lane.hit(lane.firstHit() + rows.hit(state), i + 1, false);
         }
       }
     }
+  }
+
+  /** Counts a hit where there is nothing to look at; false where there is. */
+  boolean isCounted(Lane lane, int hit, int end) {
+    int literal = simple[2 * hit];
+    if (literal == Trie.NONE || lane.text().hasDottedI()) {
+      return false;
+    }
+    lane.hits().add(literal, end - simple[2 * hit + 1], end);
+    return true;
   }
 
   /** Looks at all terms that may end there; true where none of them needs to be found again. */

@@ -9,8 +9,17 @@ interface Rows {
   /** The state before the first letter. */
   int start();
 
-  /** The next state. */
-  int next(int state, int letter);
+  /**
+   * The next state.
+   *
+   * @param state from {@link #start} or the letter before
+   * @param before what {@link #remember} gave for the letter before; 0 at the start
+   * @param letter the class of this one
+   */
+  int next(int state, int before, int letter);
+
+  /** What is to be kept of the letters before, with this one. */
+  int remember(int before, int letter);
 
   /** Which of the hits a negative state is, counted from 0. */
   int hit(int state);

@@ -130,7 +130,11 @@ public final class Search {
       lexicon.rows().read(lanes, lexicon.classes(), letters);
       for (int i = 0; i < open; i++) {
         Lane lane = lanes[i];
-        if (lane.at() < lane.filled() || lane.refill()) {
+        if (lane.at() < lane.filled()) {
+          continue;
+        }
+        lane.look(lexicon.rows());
+        if (lane.refill()) {
           continue;
         }
         boolean isOpen = false;
@@ -179,6 +183,7 @@ public final class Search {
   private void finish(Lane lane) {
     do {
       lexicon.rows().read(lane, lexicon.classes());
+      lane.look(lexicon.rows());
     } while (lane.refill());
   }
 
@@ -192,6 +197,11 @@ public final class Search {
       lane.reread(lexicon.hitStates());
       bare.readWithCare(lane);
     }
+  }
+
+  /** Counts a hit where there is nothing to look at; false where there is. */
+  boolean isCounted(Lane lane, int hit, int end) {
+    return hit < lexicon.hitStates() && lexicon.isCounted(lane, hit, end);
   }
 
   /** True where nothing that may end there needs to be found again. */

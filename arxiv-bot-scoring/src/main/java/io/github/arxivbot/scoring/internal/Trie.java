@@ -20,6 +20,7 @@ final class Trie {
   private final int[] fail;
   private final int[] byDepth;
   private final int[] nearestHit;
+  private final int[] depth;
   private int size = 1;
 
   /**
@@ -38,6 +39,7 @@ final class Trie {
     fail = new int[size];
     byDepth = new int[size];
     nearestHit = new int[size];
+    depth = new int[size];
     link();
   }
 
@@ -86,6 +88,7 @@ final class Trie {
       int node = byDepth[i];
       for (int child = firstChild[node]; child != NONE; child = nextSibling[child]) {
         byDepth[known++] = child;
+        depth[child] = depth[node] + 1;
         int end = node == ROOT ? NONE : fail[node];
         int target = ROOT;
         while (end != NONE) {
@@ -109,6 +112,11 @@ final class Trie {
   /** All nodes, those of shorter beginnings first. */
   int[] byDepth() {
     return byDepth;
+  }
+
+  /** How many letters the beginning has. */
+  int depth(int node) {
+    return depth[node];
   }
 
   int fail(int node) {
