@@ -1,6 +1,7 @@
 package io.github.arxivbot;
 
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.state.DigestArchive;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Keeps each day's digest: as JSON, from which any output can be written again, and as the pages
@@ -18,8 +21,11 @@ final class Archive {
 
   private static final String USE = "archive";
   private static final String JSON = ".json";
-  private static final List<String> PAGES = List.of(".md", ".html");
+  private static final String MARKDOWN = ".md";
+  private static final String HTML = ".html";
+  private static final List<String> PAGES = List.of(MARKDOWN, HTML);
   private static final String INDEX = "README.md";
+  private static final String HTML_INDEX = "index.html";
 
   private final DigestArchive digests;
 
@@ -44,28 +50,69 @@ final class Archive {
     LocalDate day = digest.day();
     List<String> endings = new ArrayList<>();
     for (String ending : PAGES) {
-      outputs.stream()
-          .filter(output -> output.file().toString().endsWith(ending))
-          .findFirst()
+      page(outputs, ending)
           .ifPresent(
-              output -> {
-                all.add(new Output(USE, output.renderer(), digests.file(day, ending)));
+              renderer -> {
+                all.add(Output.of(USE, renderer, digests.file(day, ending)));
                 endings.add(ending);
+                if (!ending.equals(MARKDOWN)) {
+                  renderer
+                      .index()
+                      .map(index -> Output.of(USE, index, file(indexName(ending))))
+                      .ifPresent(all::add);
+                }
               });
     }
     all.add(
-        new Output(
+        Output.of(
             USE,
             (request, out) -> out.append(DigestArchive.json(request.digest())),
             digests.file(day, JSON)));
     all.add(
-        new Output(USE, (request, out) -> out.append(index(request.digest(), endings)), index()));
+        Output.of(
+            USE, (request, out) -> out.append(index(request.digest(), endings)), file(INDEX)));
     return all;
   }
 
-  /** The file that lists the days. */
-  Path index() {
-    return digests.folder().resolve(INDEX);
+  /** The pages of another day that are there, to be written again where their links change. */
+  List<Output> again(List<Output> outputs, LocalDate day) {
+    List<Output> pages = new ArrayList<>();
+    for (String ending : PAGES) {
+      Path file = digests.file(day, ending);
+      page(outputs, ending)
+          .filter(renderer -> Files.exists(file))
+          .ifPresent(renderer -> pages.add(Output.of(USE, renderer, file)));
+    }
+    return pages;
+  }
+
+  /** The first that is about the whole digest. */
+  private static Optional<Renderer> page(List<Output> outputs, String ending) {
+    return outputs.stream()
+        .filter(output -> output.category() == null)
+        .filter(output -> output.file().toString().endsWith(ending))
+        .map(Output::renderer)
+        .findFirst();
+  }
+
+  /** The endings that a page may have to which a file leads, the likeliest first. */
+  static Stream<String> pageEndings(Path file) {
+    return file.toString().endsWith(MARKDOWN)
+        ? Stream.of(MARKDOWN, HTML)
+        : Stream.of(HTML, MARKDOWN);
+  }
+
+  static String indexName(String ending) {
+    return ending.equals(HTML) ? HTML_INDEX : INDEX;
+  }
+
+  /** The files that list the days. */
+  List<Path> indexes() {
+    return List.of(file(INDEX), file(HTML_INDEX));
+  }
+
+  private Path file(String name) {
+    return digests.folder().resolve(name);
   }
 
   /** A line a day, the newest first. Of other days it says what their files' names say. */

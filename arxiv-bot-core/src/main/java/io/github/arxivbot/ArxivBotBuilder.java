@@ -415,14 +415,14 @@ public final class ArxivBotBuilder {
 
   private List<Profile> readers() {
     if (profiles.isEmpty()) {
-      return List.of(everyone.build(Profile.DEFAULT, everyone));
+      return List.of(everyone.build(Profile.DEFAULT, everyone, categories));
     }
     List<Profile> readers = new ArrayList<>();
     profiles.forEach(
         (name, settings) -> {
           ProfileBuilder reader = everyone.within();
           settings.accept(reader);
-          readers.add(reader.build(name, everyone));
+          readers.add(reader.build(name, everyone, categories));
         });
     return readers;
   }

@@ -31,7 +31,7 @@ final class Door {
     List<Path> written = new ArrayList<>();
     for (Profile profile : profiles) {
       if (archive != null) {
-        written.add(archive.of(profile.name()).index());
+        written.addAll(archive.of(profile.name()).indexes());
       }
       for (Output output : profile.outputs()) {
         demand(

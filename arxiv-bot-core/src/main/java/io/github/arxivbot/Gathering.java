@@ -25,7 +25,8 @@ import java.util.function.Consumer;
 final class Gathering {
 
   /** Announcement days are arXiv's, in its own time (arXiv's help page "availability"). */
-  private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+  /** Announcements have their day by this clock (arXiv's help, "Availability of submissions"). */
+  static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
   private final BotSettings bot;
   private final RunListener listener;

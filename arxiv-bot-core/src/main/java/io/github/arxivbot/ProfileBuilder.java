@@ -71,7 +71,9 @@ public final class ProfileBuilder {
   }
 
   /**
-   * Adds a file to write.
+   * Adds a file to write. {@code {profile}} in its name makes one file for each profile, {@code
+   * {day}} one for each day, and {@code {category}} one for each of the bot's categories, which
+   * holds the papers that are in it.
    *
    * @param use the renderer's name, for reports
    * @param renderer writes the digest
@@ -79,7 +81,7 @@ public final class ProfileBuilder {
    * @return this builder
    */
   public ProfileBuilder output(String use, Renderer renderer, Path file) {
-    outputs.add(new Output(use, renderer, file));
+    outputs.add(Output.of(use, renderer, file));
     return this;
   }
 
@@ -143,7 +145,7 @@ public final class ProfileBuilder {
     return this;
   }
 
-  Profile build(String name, ProfileBuilder bot) {
+  Profile build(String name, ProfileBuilder bot, List<String> categories) {
     return new Profile(
         name,
         Set.copyOf(announceTypes),
@@ -152,6 +154,7 @@ public final class ProfileBuilder {
         minScore,
         maxPapers,
         newVersions,
-        List.copyOf(outputs.isEmpty() ? bot.outputs : outputs));
+        (outputs.isEmpty() ? bot.outputs : outputs)
+            .stream().flatMap(output -> output.each(name, categories)).toList());
   }
 }

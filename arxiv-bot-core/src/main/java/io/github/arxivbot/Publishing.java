@@ -5,7 +5,6 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.RenderRequest;
-import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.state.Delivered;
 import io.github.arxivbot.state.Memory;
 import io.github.arxivbot.state.NotMovedException;
@@ -22,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,7 @@ final class Publishing {
       Digest digest = entry.getValue();
       Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
       Map<Path, Instant> written = new HashMap<>();
-      if (!stage(outputs(profile, digest), digest, before, written)) {
+      if (!stage(profile, digest, before, written)) {
         return abandon(memories);
       }
       Delivered after = before.with(digest.day(), contents(digest), written, oldestKept);
@@ -97,22 +98,55 @@ final class Publishing {
     for (Map.Entry<Profile, Digest> entry : digests.entrySet()) {
       Profile profile = entry.getKey();
       Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
-      if (!stage(profile.outputs(), entry.getValue(), before, new HashMap<>())) {
+      Digest digest = entry.getValue();
+      Archive own = archive == null ? null : archive.of(profile.name());
+      KeptDays days = own == null ? null : new KeptDays(own.digests(), digest, Set.of(), problems);
+      List<Output> outputs = onDay(profile.outputs(), digest.day());
+      if (!stage(outputs, digest, days, before, new HashMap<>())) {
         return abandon(List.of());
       }
     }
     return move();
   }
 
-  private List<Output> outputs(Profile profile, Digest digest) {
+  private boolean stage(
+      Profile profile, Digest digest, Delivered before, Map<Path, Instant> written) {
+    List<Output> outputs = onDay(profile.outputs(), digest.day());
     if (archive == null) {
-      return profile.outputs();
+      return stage(outputs, digest, null, before, written);
     }
-    List<Output> all = new ArrayList<>(archive.of(profile.name()).of(profile.outputs(), digest));
-    if (!archivesOnly) {
-      all.addAll(0, profile.outputs());
+    Archive own = archive.of(profile.name());
+    List<Output> kept = own.of(outputs, digest);
+    Set<Path> underWay = kept.stream().map(Output::file).collect(Collectors.toSet());
+    KeptDays days = new KeptDays(own.digests(), digest, underWay, problems);
+    return (archivesOnly || stage(outputs, digest, days, before, written))
+        && stage(kept, digest, days, before, written)
+        && stageNeighbours(own, outputs, digest.day(), days, before, written);
+  }
+
+  /** The pages of the days before and after get their link to this one. */
+  private boolean stageNeighbours(
+      Archive own,
+      List<Output> outputs,
+      LocalDate day,
+      KeptDays days,
+      Delivered before,
+      Map<Path, Instant> written) {
+    List<LocalDate> neighbours = new ArrayList<>();
+    days.days().stream().filter(day::isAfter).findFirst().ifPresent(neighbours::add);
+    days.days().stream().filter(day::isBefore).reduce((a, b) -> b).ifPresent(neighbours::add);
+    for (LocalDate other : neighbours) {
+      List<Output> pages = own.again(outputs, other);
+      Optional<Digest> digest = pages.isEmpty() ? Optional.empty() : days.digest(other);
+      if (digest.isPresent() && !stage(pages, digest.get(), days, before, written)) {
+        return false;
+      }
     }
-    return all;
+    return true;
+  }
+
+  private static List<Output> onDay(List<Output> outputs, LocalDate day) {
+    return outputs.stream().map(output -> output.on(day)).toList();
   }
 
   private static Delivered.OneDigest contents(Digest digest) {
@@ -137,9 +171,13 @@ final class Publishing {
   }
 
   private boolean stage(
-      List<Output> outputs, Digest digest, Delivered before, Map<Path, Instant> written) {
+      List<Output> outputs,
+      Digest digest,
+      @Nullable KeptDays days,
+      Delivered before,
+      Map<Path, Instant> written) {
     for (Output output : outputs) {
-      if (!stage(output, digest, before, written)) {
+      if (!stage(output, digest, days, before, written)) {
         return false;
       }
     }
@@ -147,18 +185,21 @@ final class Publishing {
   }
 
   private boolean stage(
-      Output output, Digest digest, Delivered before, Map<Path, Instant> written) {
+      Output output,
+      Digest digest,
+      @Nullable KeptDays days,
+      Delivered before,
+      Map<Path, Instant> written) {
     Path file = output.file();
     try {
       Instant earlier = before.written(file).orElse(digest.generated());
-      byte[] sameTime = render(output.renderer(), digest.toBuilder(earlier).build());
+      byte[] sameTime = render(output, digest.toBuilder(earlier).build(), days);
       if (StagedFile.holds(file, sameTime)) { // only the clock has changed since
         written.put(file, earlier);
         changedByOutput.put(output, false);
         return true;
       }
-      byte[] content =
-          earlier.equals(digest.generated()) ? sameTime : render(output.renderer(), digest);
+      byte[] content = earlier.equals(digest.generated()) ? sameTime : render(output, digest, days);
       staged.add(StagedFile.write(file, content));
       written.put(file, digest.generated());
       changedByOutput.put(output, true);
@@ -170,9 +211,16 @@ final class Publishing {
     }
   }
 
-  private static byte[] render(Renderer renderer, Digest digest) throws IOException {
+  private static byte[] render(Output output, Digest digest, @Nullable KeptDays days)
+      throws IOException {
+    String category = output.category();
+    RenderRequest.Builder request =
+        RenderRequest.builder(category == null ? digest : new Slice(category).of(digest));
+    if (days != null) {
+      request.history(days.of(output, digest.day()));
+    }
     StringBuilder text = new StringBuilder();
-    renderer.render(RenderRequest.of(digest), text);
+    output.renderer().render(request.category(category).build(), text);
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

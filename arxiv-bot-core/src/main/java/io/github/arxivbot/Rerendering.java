@@ -40,7 +40,7 @@ final class Rerendering {
         delivered.put(profile, bot.memory().delivered(profile.name(), this::repaired));
       }
       Optional<Map<Output, Boolean>> written =
-          new Publishing(bot.memory(), null, day, this::problem).again(digests, delivered);
+          new Publishing(bot.memory(), bot.archive(), day, this::problem).again(digests, delivered);
       List<RunReport.Written> outputs = new ArrayList<>();
       written.ifPresent(
           all ->

@@ -2,6 +2,10 @@ package io.github.arxivbot;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,6 +13,8 @@ import org.slf4j.LoggerFactory;
 final class Tidying {
 
   private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
+
+  private static final int LAST_DAYS = 7;
 
   private Tidying() {}
 
@@ -26,11 +32,21 @@ final class Tidying {
       }
       for (Profile profile : bot.profiles()) {
         for (Output output : profile.outputs()) {
-          bot.memory().tidy(output.file());
+          for (Path file : files(output, bot)) {
+            bot.memory().tidy(file);
+          }
         }
       }
     } catch (IOException e) { // it harms nobody, and the next run tries again
       LOG.warn("what a killed run left half-written could not be deleted", e);
     }
+  }
+
+  /** A file that is called after the day may have had another name in the run that was killed. */
+  private static Set<Path> files(Output output, BotSettings bot) {
+    LocalDate today = LocalDate.ofInstant(bot.clock().instant(), Gathering.EASTERN);
+    return IntStream.range(0, LAST_DAYS)
+        .mapToObj(days -> output.on(today.minusDays(days)).file())
+        .collect(Collectors.toSet());
   }
 }

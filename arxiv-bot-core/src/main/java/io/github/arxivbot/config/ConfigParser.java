@@ -48,7 +48,12 @@ final class ConfigParser {
     List<ProfileSpec> profiles =
         new ProfileSections(
                 sections,
-                new OutputSections(sections, folder, outputFolder, errors),
+                new OutputSections(
+                    sections,
+                    folder,
+                    outputFolder,
+                    top.find(ConfigKeys.CATEGORIES).orElse(List.of()),
+                    errors),
                 folder,
                 errors,
                 notes::add)

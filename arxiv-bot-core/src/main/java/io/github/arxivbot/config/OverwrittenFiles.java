@@ -24,15 +24,17 @@ final class OverwrittenFiles {
     }
     for (OutputSpec output : outputs) {
       String path = output.renderer().path() + ".file";
-      complain(path, output.file(), state, config, errors);
-      if (isRead(output)) {
-        errors.add(new ConfigError(path, "is the renderer's own template: " + output.file()));
-      }
-      if (archive != null && output.file().startsWith(archive)) {
-        errors.add(new ConfigError(path, "would be written into the archive: " + output.file()));
-      }
-      if (output.file().equals(report)) {
-        errors.add(new ConfigError("report", "would overwrite an output: " + report));
+      for (Path file : output.written()) {
+        complain(path, file, state, config, errors);
+        if (isRead(output, file)) {
+          errors.add(new ConfigError(path, "is the renderer's own template: " + file));
+        }
+        if (archive != null && file.startsWith(archive)) {
+          errors.add(new ConfigError(path, "would be written into the archive: " + file));
+        }
+        if (file.equals(report)) {
+          errors.add(new ConfigError("report", "would overwrite an output: " + report));
+        }
       }
     }
     if (report != null) {
@@ -54,18 +56,18 @@ final class OverwrittenFiles {
     }
   }
 
-  private static boolean isRead(OutputSpec output) {
+  private static boolean isRead(OutputSpec output, Path file) {
     return output.renderer().factory().options().stream()
         .filter(option -> option.type() == OptionType.PATH)
-        .anyMatch(option -> isFile(output, option));
+        .anyMatch(option -> isFile(output, option, file));
   }
 
-  private static boolean isFile(OutputSpec output, Option<?> option) {
+  private static boolean isFile(OutputSpec output, Option<?> option, Path file) {
     return output
         .renderer()
         .values()
         .find(option)
-        .map(path -> output.file().equals(((Path) path).toAbsolutePath().normalize()))
+        .map(path -> file.equals(((Path) path).toAbsolutePath().normalize()))
         .orElse(false);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.arxivbot.spi;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Writes a digest.
@@ -19,6 +20,17 @@ public interface Renderer extends AutoCloseable {
    *     read
    */
   void render(RenderRequest request, Appendable out) throws IOException;
+
+  /**
+   * The page that leads to all days, where this format has one: an archive keeps it beside the
+   * days' pages, and has it written from a request for the newest day's digest with all other days
+   * as its history.
+   *
+   * @return a renderer that needs no closing; nothing by default
+   */
+  default Optional<Renderer> index() {
+    return Optional.empty();
+  }
 
   /** Gives back what the instance holds; does nothing by default. */
   @Override

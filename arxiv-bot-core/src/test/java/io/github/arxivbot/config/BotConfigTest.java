@@ -117,7 +117,7 @@ class BotConfigTest {
         "\"summarizer\": {\"use\": \"qwen\"}",
         "\"summarizer\": {}",
         "\"renderers\": [{\"use\": \"markdown\"}, {\"use\": \"markdown\"}]",
-        "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{category}.md\"}]",
+        "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{catgory}.md\"}]",
         "\"renderers\": []",
         "\"fetchers\": {\"use\": \"arxiv-rss\"}",
         "\"fetchers\": [{\"use\": \"arxiv-rss\", \"base_url\": \"ftp://x/\"}]",

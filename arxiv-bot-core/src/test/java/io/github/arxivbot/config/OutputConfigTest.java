@@ -33,8 +33,12 @@ class OutputConfigTest {
       value = {
         "\"renderers\": [{\"use\": \"markdown\"}, {\"use\": \"markdown\", \"file\": \"x/../README.md\"}]"
             + " | renderers[1].file: is the file of renderers[0] already; found \"x/../README.md\"",
-        "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{day}.md\"}]"
-            + " | renderers[0].file: only {profile} makes several files in this version; found \"{day}.md\"",
+        "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{date}.md\"}]"
+            + " | renderers[0].file: expected of what stands in braces {profile}, {category}, {day};"
+            + " found \"{date}.md\"",
+        "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{category}.md\"},"
+            + " {\"use\": \"markdown\", \"file\": \"cs.LG.md\"}]"
+            + " | renderers[1].file: is the file of renderers[0] already; found \"cs.LG.md\"",
         "\"renderers\": [{\"use\": \"markdown\", \"file\": \" \"}]"
             + " | renderers[0].file: expected text that is not blank, found \" \"",
         "\"renderers\": [] | renderers: expected a list of objects such as [{\"use\": \"markdown\"}],"
