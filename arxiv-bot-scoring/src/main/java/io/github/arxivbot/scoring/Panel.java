@@ -134,24 +134,33 @@ final class Panel {
     Reader reader = desk.commentReader;
     Hits inComments =
         reader == null ? null : paper.comments().map(text -> reader.read(text, "")).orElse(null);
-    return scoring.score(new Reading(paper, hits, inComments), desk.candidates);
+    return scoring.score(paper, hits, inComments, desk.candidates);
   }
 
-  private Score first(Reading reading, Candidates candidates) {
-    return plans.get(0).score(reading, candidates, candidates.take(0));
+  private Score first(Paper paper, Hits hits, @Nullable Hits comments, Candidates candidates) {
+    Plan plan = plans.get(0);
+    int count = candidates.take(0);
+    return count == 0
+        ? plan.withoutHits()
+        : plan.score(new Reading(paper, hits, comments), candidates, count);
   }
 
-  private List<Score> each(Reading reading, Candidates candidates) {
+  private List<Score> each(Paper paper, Hits hits, @Nullable Hits comments, Candidates candidates) {
+    Reading reading = new Reading(paper, hits, comments);
     Score[] scores = new Score[plans.size()];
     for (int plan = 0; plan < scores.length; plan++) {
-      scores[plan] = plans.get(plan).score(reading, candidates, candidates.take(plan));
+      int count = candidates.take(plan);
+      scores[plan] =
+          count == 0
+              ? plans.get(plan).withoutHits()
+              : plans.get(plan).score(reading, candidates, count);
     }
     return List.of(scores);
   }
 
   /** What is made of a paper that was read. */
   private interface Scoring<T> {
-    T score(Reading reading, Candidates candidates);
+    T score(Paper paper, Hits hits, @Nullable Hits comments, Candidates candidates);
   }
 
   private record PapersTexts(List<Paper> papers) implements Reader.Texts {

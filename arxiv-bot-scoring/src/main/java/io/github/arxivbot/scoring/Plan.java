@@ -81,12 +81,9 @@ final class Plan {
    *
    * @param reading the paper
    * @param candidates holds the rules to look at
-   * @param count how many these are
+   * @param count how many these are, at least one
    */
   Score score(Reading reading, Candidates candidates, int count) {
-    if (count == 0) {
-      return withoutHits;
-    }
     if (!isPlain) {
       return look(reading, candidates, count);
     }

@@ -102,6 +102,58 @@ class EngineLawsTest {
     assertThat(scorer.tableBytes()).isPositive();
   }
 
+  /** Texts that end anywhere in a lane, fit into none, or must be read with care. */
+  @Property(tries = 20)
+  void papers_of_all_lengths_get_together_what_the_plain_loop_gives(@ForAll("seeds") int seed) {
+    Random random = new Random(seed);
+    List<String> terms = List.of("ab", "b a", "aa", "abab");
+    KeywordScorer scorer = KeywordScorer.builder().keywords(terms).build();
+    List<Paper> papers =
+        IntStream.range(0, 60)
+            .mapToObj(
+                i -> Papers.paper(letters(random, 60), letters(random, i % 9 == 0 ? 9000 : 1500)))
+            .toList();
+    List<Score> scores = scorer.scoreAll(papers);
+    for (int i = 0; i < papers.size(); i++) {
+      assertThat(reasons(scores.get(i)))
+          .isEqualTo(plain(papers.get(i).title(), papers.get(i).abstractText(), terms));
+      assertThat(whole(scores.get(i))).isEqualTo(whole(scorer.score(papers.get(i))));
+    }
+  }
+
+  private static String letters(Random random, int most) {
+    StringBuilder text = new StringBuilder();
+    int length = random.nextInt(most);
+    for (int i = 0; i < length; i++) {
+      text.append(random.nextInt(5000) == 0 ? 'İ' : "abxy  ".charAt(random.nextInt(6)));
+    }
+    return text.toString();
+  }
+
+  /** More letters than there are classes of them. */
+  @Property(tries = 20)
+  void terms_in_thousands_of_letters_are_found_like_others(@ForAll("seeds") int seed) {
+    Random random = new Random(seed);
+    List<String> terms = IntStream.range(0, 800).mapToObj(i -> signs(random, 1 + i % 3)).toList();
+    List<Paper> papers =
+        IntStream.range(0, 12)
+            .mapToObj(i -> Papers.paper(signs(random, 30), signs(random, 400)))
+            .toList();
+    List<Score> scores = KeywordScorer.builder().keywords(terms).build().scoreAll(papers);
+    for (int i = 0; i < papers.size(); i++) {
+      assertThat(reasons(scores.get(i)))
+          .isEqualTo(plain(papers.get(i).title(), papers.get(i).abstractText(), terms));
+    }
+  }
+
+  private static String signs(Random random, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append((char) ('\u4E00' + Math.min(random.nextInt(3000), random.nextInt(3000))));
+    }
+    return text.toString();
+  }
+
   private static String word(Random random, int length) {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < length; i++) {

@@ -1,7 +1,5 @@
 package io.github.arxivbot.scoring.internal;
 
-import java.util.Arrays;
-
 /**
  * Texts side by side that are read at the same pace: one letter of each, then the next of each. One
  * thread's. Rows read and write the arrays themselves, for nothing else is fast enough.
@@ -88,7 +86,11 @@ final class Lanes {
 
   /** Up to where all lanes can be read. */
   int until() {
-    return Arrays.stream(untils).min().orElse(0);
+    int least = STRETCH;
+    for (int until : untils) {
+      least = Math.min(least, until);
+    }
+    return least;
   }
 
   /** A term ends there; it is looked at when the text was read. */
