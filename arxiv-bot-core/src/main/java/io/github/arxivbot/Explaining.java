@@ -27,11 +27,12 @@ final class Explaining {
   }
 
   List<Explanation> explain() throws InterruptedException {
-    StateLock lock = bot.memory().lock(bot.lockTimeout());
+    Memory kept = bot.memory().ifThere();
+    StateLock lock = kept.lock(bot.lockTimeout());
     try {
       Consumer<Problem> problems = listener::problem;
       Gathering gathering = new Gathering(bot, listener, bot.clock().instant(), problems);
-      Memory memory = bot.announcedOn() == null ? bot.memory() : Memory.none();
+      Memory memory = bot.announcedOn() == null ? kept : Memory.none();
       Optional<List<Paper>> papers = gathering.gather(memory);
       List<Explanation> explanations = new ArrayList<>();
       if (papers.isPresent()) {
@@ -91,7 +92,7 @@ final class Explaining {
         gathering.day(),
         judged,
         selected.size(),
-        new TermUses(terms, scores).all());
+        new TermUses(terms, selected, scores).all());
   }
 
   private static String fate(Profile profile, Score score) {

@@ -43,15 +43,24 @@ final class InventedPapers {
   private final List<Paper> papers = new ArrayList<>();
 
   InventedPapers() {
+    this(COUNT);
+  }
+
+  private InventedPapers(int count) {
     TreeSet<String> made = new TreeSet<>();
     while (made.size() < VOCABULARY) {
       made.add(word());
     }
     words.addAll(made);
     Collections.shuffle(words, random);
-    for (int i = 0; i < COUNT; i++) {
+    for (int i = 0; i < count; i++) {
       papers.add(paper(i));
     }
+  }
+
+  /** A few, for which one need not wait. */
+  static List<Paper> some(int count) {
+    return new InventedPapers(count).all();
   }
 
   List<Paper> all() {
