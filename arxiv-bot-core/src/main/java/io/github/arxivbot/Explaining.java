@@ -36,8 +36,10 @@ final class Explaining {
       Optional<List<Paper>> papers = gathering.gather(memory);
       List<Explanation> explanations = new ArrayList<>();
       if (papers.isPresent()) {
+        OnePass pass = OnePass.of(bot.profiles(), papers.get());
         for (Profile profile : bot.profiles()) {
-          explanations.add(explain(profile, gathering, papers.get(), problems));
+          Ranking ranking = new Ranking(profile, pass, problems);
+          explanations.add(explain(profile, gathering, papers.get(), ranking));
         }
       }
       return explanations;
@@ -47,10 +49,9 @@ final class Explaining {
   }
 
   private static Explanation explain(
-      Profile profile, Gathering gathering, List<Paper> papers, Consumer<Problem> problems) {
+      Profile profile, Gathering gathering, List<Paper> papers, Ranking ranking) {
     Selection selection = gathering.selection(profile);
     List<Paper> selected = selection.select(papers);
-    Ranking ranking = new Ranking(profile, problems);
     List<Score> scores = ranking.scores(selected);
     List<DigestEntry> ranked = ranking.rank(selected, scores);
     List<Judged> judged = new ArrayList<>();

@@ -16,7 +16,11 @@ record WeightedScorer(Scorer scorer, double weight) implements Scorer {
 
   @Override
   public List<Score> scoreAll(List<Paper> papers) {
-    return scorer.scoreAll(papers).stream().map(this::weighted).toList();
+    return weighted(scorer.scoreAll(papers));
+  }
+
+  List<Score> weighted(List<Score> scores) {
+    return scores.stream().map(this::weighted).toList();
   }
 
   @Override

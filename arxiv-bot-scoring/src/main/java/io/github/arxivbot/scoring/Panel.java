@@ -73,11 +73,6 @@ final class Panel {
     return search.bytes();
   }
 
-  /** The scores of a paper, one a plan. */
-  List<Score> scores(Paper paper) {
-    return one(paper, this::each);
-  }
-
   /** The scores of papers: for each a list with one a plan. */
   List<List<Score>> scoresOfAll(List<Paper> papers) {
     return all(papers, this::each);

@@ -49,6 +49,26 @@ class EngineLawsTest {
         .isEqualTo(papers.stream().map(paper -> whole(scorer.score(paper))).toList());
   }
 
+  @Property(tries = 300)
+  void several_readers_get_in_one_pass_what_each_gets_alone(
+      @ForAll("papers") List<Paper> papers,
+      @ForAll("terms") List<String> some,
+      @ForAll("terms") List<String> others) {
+    KeywordScorer one = KeywordScorer.builder().keywords(some).excludeKeywords("ß").build();
+    KeywordScorer two = KeywordScorer.builder().match(Match.WORD).keywords(others).build();
+    KeywordScorer three =
+        KeywordScorer.builder().keywords(some).add(Keyword.not(Keyword.term("a"))).build();
+    List<KeywordScorer> all = List.of(one, two, three);
+
+    List<List<Score>> together = one.panelWith(List.of(two, three)).orElseThrow().scoreAll(papers);
+
+    for (int i = 0; i < papers.size(); i++) {
+      Paper paper = papers.get(i);
+      assertThat(together.get(i).stream().map(EngineLawsTest::whole).toList())
+          .isEqualTo(all.stream().map(scorer -> whole(scorer.score(paper))).toList());
+    }
+  }
+
   @Property
   void a_marked_place_holds_the_term(
       @ForAll("plainTexts") String title,
