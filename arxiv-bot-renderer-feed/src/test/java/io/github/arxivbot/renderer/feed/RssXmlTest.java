@@ -1,0 +1,54 @@
+package io.github.arxivbot.renderer.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.spi.RenderRequest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** What is RSS's own. */
+class RssXmlTest {
+
+  @Test
+  void the_channel_says_when_it_was_announced_and_made_and_how_often_to_ask() throws Exception {
+    Element channel = channel(FeedRenderer.rss().self("https://example.org/feed.xml"));
+
+    assertThat(Written.value(channel, "language")).isEqualTo("en");
+    assertThat(Written.value(channel, "pubDate")).isEqualTo("Wed, 11 Feb 2026 05:00:00 GMT");
+    assertThat(Written.value(channel, "lastBuildDate")).isEqualTo("Wed, 11 Feb 2026 12:00:00 GMT");
+    assertThat(Written.value(channel, "ttl")).isEqualTo("180");
+    Element self = Written.children(channel, "atom:link").get(0);
+    assertThat(self.getAttribute("rel")).isEqualTo("self");
+    assertThat(self.getAttribute("type")).isEqualTo("application/rss+xml");
+    assertThat(self.getAttribute("href")).isEqualTo("https://example.org/feed.xml");
+  }
+
+  @Test
+  void a_guid_is_no_link() throws Exception {
+    Element item = Written.children(channel(FeedRenderer.rss()), "item").get(0);
+
+    assertThat(Written.children(item, "guid").get(0).getAttribute("isPermaLink"))
+        .isEqualTo("false");
+  }
+
+  @Test
+  void elements_that_may_stand_once_stand_once() throws Exception {
+    Element channel = channel(FeedRenderer.rss());
+    Element item = Written.children(channel, "item").get(0);
+
+    for (String name : List.of("title", "link", "description", "pubDate", "lastBuildDate")) {
+      assertThat(Written.children(channel, name)).as(name).hasSize(1);
+    }
+    for (String name :
+        List.of("title", "link", "description", "content:encoded", "guid", "pubDate")) {
+      assertThat(Written.children(item, name)).as(name).hasSize(1);
+    }
+    assertThat(Written.children(item, "author")).as("author is for addresses").isEmpty();
+  }
+
+  private static Element channel(FeedRenderer.Builder builder) throws Exception {
+    RenderRequest request = RenderRequest.of(Days.digest(11, "2602.00001v1"));
+    return Written.children(Written.xml(Written.text(request, builder)), "channel").get(0);
+  }
+}
