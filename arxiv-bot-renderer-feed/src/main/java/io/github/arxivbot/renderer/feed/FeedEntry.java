@@ -43,11 +43,6 @@ record FeedEntry(
   private static final int NAME = 200;
   private static final int EXCERPT = 300;
 
-  /** As arXiv identifies it in its own feeds. */
-  static String id(Paper paper) {
-    return "oai:arXiv.org:" + paper.id();
-  }
-
   static FeedEntry ofPaper(
       DigestEntry entry,
       boolean newVersion,
@@ -56,9 +51,10 @@ record FeedEntry(
       Instant updated,
       LocalDate day) {
     Paper paper = entry.paper();
+    URI page = ArxivLinks.page(paper.id());
     return new FeedEntry(
-        id(paper),
-        ArxivLinks.page(paper.id()),
+        page.toString(),
+        page,
         title(paper) + (newVersion ? " (v" + paper.id().version() + ")" : ""),
         names(paper.authors()),
         names(paper.categories().isEmpty() ? List.of(paper.category()) : paper.categories()),

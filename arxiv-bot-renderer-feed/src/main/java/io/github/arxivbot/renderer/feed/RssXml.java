@@ -55,7 +55,7 @@ final class RssXml {
     Item item = new Item();
     item.setTitle(entry.title());
     item.setLink(entry.link().toString());
-    item.setGuid(guid(entry.id()));
+    item.setGuid(guid(entry));
     item.setPubDate(Date.from(entry.published()));
     item.setCategories(entry.categories().stream().map(RssXml::category).toList());
     item.setDescription(description(entry.excerpt()));
@@ -71,10 +71,10 @@ final class RssXml {
     return item;
   }
 
-  private static Guid guid(String id) {
+  private static Guid guid(FeedEntry entry) {
     Guid guid = new Guid();
-    guid.setValue(id);
-    guid.setPermaLink(false);
+    guid.setValue(entry.id());
+    guid.setPermaLink(entry.id().equals(entry.link().toString()));
     return guid;
   }
 

@@ -108,7 +108,7 @@ class EntryContentTest {
 
     ReadEntry entry = read(format, DigestEntry.of(bare, Score.points(List.of())));
 
-    assertThat(entry.id()).isEqualTo("oai:arXiv.org:2602.00001");
+    assertThat(entry.id()).isEqualTo("https://arxiv.org/abs/2602.00001");
     assertThat(entry.title()).isEqualTo("(untitled)");
     assertThat(entry.summary()).isEmpty();
     assertThat(entry.categories()).isEmpty();

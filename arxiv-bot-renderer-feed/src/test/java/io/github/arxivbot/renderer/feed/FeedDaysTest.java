@@ -29,11 +29,11 @@ class FeedDaysTest {
 
     assertThat(feed.ids())
         .containsExactly(
-            "oai:arXiv.org:2602.00001v2",
-            "oai:arXiv.org:2602.00002v1",
-            "oai:arXiv.org:2602.00003v1",
-            "oai:arXiv.org:2602.00004v1",
-            "oai:arXiv.org:2602.00005v1");
+            "https://arxiv.org/abs/2602.00001v2",
+            "https://arxiv.org/abs/2602.00002v1",
+            "https://arxiv.org/abs/2602.00003v1",
+            "https://arxiv.org/abs/2602.00004v1",
+            "https://arxiv.org/abs/2602.00005v1");
     assertThat(feed.published())
         .isSortedAccordingTo(Comparator.reverseOrder())
         .doesNotHaveDuplicates();
@@ -83,7 +83,7 @@ class FeedDaysTest {
 
     assertThat(format.of(request, format.builder().days(1)).entries()).hasSize(2);
     assertThat(format.of(request, format.builder().days(3)).ids())
-        .endsWith("oai:arXiv.org:2602.00004v1");
+        .endsWith("https://arxiv.org/abs/2602.00004v1");
   }
 
   @ParameterizedTest
@@ -93,7 +93,8 @@ class FeedDaysTest {
         RenderRequest.builder(Days.digest(9, "2602.00004v1")).history(EARLIER).build();
 
     assertThat(format.of(request, format.builder()).ids())
-        .containsExactly("oai:arXiv.org:2602.00004v1", "oai:arXiv.org:2602.00005v1");
+        .containsExactly(
+            "https://arxiv.org/abs/2602.00004v1", "https://arxiv.org/abs/2602.00005v1");
   }
 
   @ParameterizedTest
@@ -102,7 +103,7 @@ class FeedDaysTest {
     RenderRequest request = newest().history(EARLIER).build();
 
     assertThat(format.of(request, format.builder().maxEntries(3)).ids())
-        .endsWith("oai:arXiv.org:2602.00003v1")
+        .endsWith("https://arxiv.org/abs/2602.00003v1")
         .hasSize(3);
     assertThat(format.of(request, format.builder().maxEntries(1)).entries()).hasSize(1);
   }
@@ -118,7 +119,7 @@ class FeedDaysTest {
 
     ReadEntry updated = format.of(digest).entries().get(1);
 
-    assertThat(updated.id()).isEqualTo("oai:arXiv.org:2601.00009v2");
+    assertThat(updated.id()).isEqualTo("https://arxiv.org/abs/2601.00009v2");
     assertThat(updated.title()).isEqualTo("Paper 2601.00009v2 (v2)");
     assertThat(updated.content())
         .contains("a new version of a paper that was in an earlier digest");

@@ -2,6 +2,8 @@ package io.github.arxivbot.renderer.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.RenderRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,10 +27,9 @@ class RssXmlTest {
   }
 
   @Test
-  void a_guid_is_no_link() throws Exception {
-    Element item = Written.children(channel(FeedRenderer.rss()), "item").get(0);
-
-    assertThat(Written.children(item, "guid").get(0).getAttribute("isPermaLink"))
+  void the_guid_of_a_paper_is_its_page_and_that_of_an_empty_day_leads_nowhere() throws Exception {
+    assertThat(guid(Days.digest(11, "2602.00001v1")).getAttribute("isPermaLink")).isIn("", "true");
+    assertThat(guid(Days.empty(11, BatchState.LATE)).getAttribute("isPermaLink"))
         .isEqualTo("false");
   }
 
@@ -47,8 +48,17 @@ class RssXmlTest {
     assertThat(Written.children(item, "author")).as("author is for addresses").isEmpty();
   }
 
+  private static Element guid(Digest digest) throws Exception {
+    Element item = Written.children(channel(FeedRenderer.rss(), digest), "item").get(0);
+    return Written.children(item, "guid").get(0);
+  }
+
   private static Element channel(FeedRenderer.Builder builder) throws Exception {
-    RenderRequest request = RenderRequest.of(Days.digest(11, "2602.00001v1"));
+    return channel(builder, Days.digest(11, "2602.00001v1"));
+  }
+
+  private static Element channel(FeedRenderer.Builder builder, Digest digest) throws Exception {
+    RenderRequest request = RenderRequest.of(digest);
     return Written.children(Written.xml(Written.text(request, builder)), "channel").get(0);
   }
 }
