@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Score;
 import io.github.arxivbot.spi.RenderRequest;
+import io.github.arxivbot.testkit.SamplePapers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -31,6 +35,17 @@ class RssXmlTest {
     assertThat(guid(Days.digest(11, "2602.00001v1")).getAttribute("isPermaLink")).isIn("", "true");
     assertThat(guid(Days.empty(11, BatchState.LATE)).getAttribute("isPermaLink"))
         .isEqualTo("false");
+  }
+
+  @Test
+  void a_description_is_html_as_readers_take_it() throws Exception {
+    Paper paper = SamplePapers.paper().abstractText("For $n<m$ & $m>k$.").build();
+    DigestEntry entry = DigestEntry.of(paper, Score.points(List.of()));
+    Digest digest = Days.at(11, "T12:00:00Z").entries(List.of(entry)).build();
+
+    Element item = Written.children(channel(FeedRenderer.rss(), digest), "item").get(0);
+
+    assertThat(Written.value(item, "description")).isEqualTo("For $n&lt;m$ &amp; $m&gt;k$.");
   }
 
   @Test
