@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * told in the description of the feed and at the end of the day's first entry.
  *
  * <p><b>Identifiers.</b> A paper is {@code https://arxiv.org/abs/2602.09578v1} in every feed on
- * every day; a new version is a new entry. (arXiv's own feeds say {@code
- * oai:arXiv.org:2602.09578v1}; a reader that knows an entry by its identifier alone would show one
- * of the two only.)
+ * every day; a new version is a new entry. (Not {@code oai:arXiv.org:2602.09578v1}, as in arXiv's
+ * own feeds: who follows both with a reader that goes by identifiers would lose one of the two.)
  *
  * <p><b>Dates.</b> Readers sort by date, so the dates of one digest keep its ranks: its last entry
  * was published at the digest's announcement (midnight Eastern at the start of its day, as arXiv
