@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The profiles: what each says itself, and else has from the top of the file. */
 final class ProfileSections {
 
-  private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+  static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
   private static final int LONGEST_NAME = 60;
   private static final int MOST = 10_000;
 

@@ -28,6 +28,7 @@ public final class Option<T> {
   private final String name;
   private final String description;
   private final OptionType type;
+  private final Map<String, Object> schema;
   private final OptionReader<T> reader;
   private final @Nullable T defaultValue;
   private final boolean required;
@@ -36,12 +37,14 @@ public final class Option<T> {
       String name,
       String description,
       OptionType type,
+      Map<String, Object> schema,
       OptionReader<T> reader,
       @Nullable T defaultValue,
       boolean required) {
     this.name = Objects.requireNonNull(name, "name");
     this.description = Objects.requireNonNull(description, "description");
     this.type = type;
+    this.schema = schema;
     this.reader = reader;
     this.defaultValue = defaultValue;
     this.required = required;
@@ -51,8 +54,13 @@ public final class Option<T> {
     }
   }
 
-  private Option(String name, String description, OptionType type, OptionReader<T> reader) {
-    this(name, description, type, reader, null, false);
+  private Option(
+      String name,
+      String description,
+      OptionType type,
+      Map<String, Object> schema,
+      OptionReader<T> reader) {
+    this(name, description, type, schema, reader, null, false);
   }
 
   /**
@@ -63,7 +71,8 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<String> text(String name, String description) {
-    return new Option<>(name, description, OptionType.TEXT, OptionReaders.text());
+    return new Option<>(
+        name, description, OptionType.TEXT, OptionSchemas.text(), OptionReaders.text());
   }
 
   /**
@@ -76,7 +85,12 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<Integer> integer(String name, String description, int least, int most) {
-    return new Option<>(name, description, OptionType.NUMBER, OptionReaders.integer(least, most));
+    return new Option<>(
+        name,
+        description,
+        OptionType.NUMBER,
+        OptionSchemas.integer(least, most),
+        OptionReaders.integer(least, most));
   }
 
   /**
@@ -89,7 +103,12 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<Double> number(String name, String description, double least, double most) {
-    return new Option<>(name, description, OptionType.NUMBER, OptionReaders.number(least, most));
+    return new Option<>(
+        name,
+        description,
+        OptionType.NUMBER,
+        OptionSchemas.number(least, most),
+        OptionReaders.number(least, most));
   }
 
   /**
@@ -100,7 +119,8 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<Boolean> flag(String name, String description) {
-    return new Option<>(name, description, OptionType.FLAG, OptionReaders.flag());
+    return new Option<>(
+        name, description, OptionType.FLAG, OptionSchemas.flag(), OptionReaders.flag());
   }
 
   /**
@@ -116,6 +136,7 @@ public final class Option<T> {
         name,
         description,
         OptionType.DURATION,
+        OptionSchemas.duration(),
         OptionReaders.duration(Objects.requireNonNull(least, "least")));
   }
 
@@ -127,7 +148,8 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<Path> path(String name, String description) {
-    return new Option<>(name, description, OptionType.PATH, OptionReaders.path());
+    return new Option<>(
+        name, description, OptionType.PATH, OptionSchemas.text(), OptionReaders.path());
   }
 
   /**
@@ -138,7 +160,8 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<URI> uri(String name, String description) {
-    return new Option<>(name, description, OptionType.URI, OptionReaders.uri());
+    return new Option<>(
+        name, description, OptionType.URI, OptionSchemas.uri(), OptionReaders.uri());
   }
 
   /**
@@ -151,7 +174,11 @@ public final class Option<T> {
    */
   public static Option<String> choice(String name, String description, List<String> words) {
     return new Option<>(
-        name, description, OptionType.CHOICE, OptionReaders.choice(List.copyOf(words)));
+        name,
+        description,
+        OptionType.CHOICE,
+        OptionSchemas.choice(words),
+        OptionReaders.choice(List.copyOf(words)));
   }
 
   /**
@@ -163,7 +190,11 @@ public final class Option<T> {
    */
   public static Option<List<String>> list(String name, String description) {
     return new Option<>(
-            name, description, OptionType.LIST, OptionReaders.list(OptionReaders.text()))
+            name,
+            description,
+            OptionType.LIST,
+            OptionSchemas.list(OptionSchemas.text()),
+            OptionReaders.list(OptionReaders.text()))
         .orElse(List.of());
   }
 
@@ -182,7 +213,12 @@ public final class Option<T> {
    */
   public static <T> Option<List<T>> list(String name, String description, OptionParser<T> element) {
     Objects.requireNonNull(element, "element");
-    return new Option<>(name, description, OptionType.LIST, OptionReaders.list(element::parse))
+    return new Option<>(
+            name,
+            description,
+            OptionType.LIST,
+            OptionSchemas.list(element.schema()),
+            OptionReaders.list(element::parse))
         .orElse(List.of());
   }
 
@@ -196,7 +232,12 @@ public final class Option<T> {
    */
   public static Option<List<String>> choices(String name, String description, List<String> words) {
     OptionReader<String> word = OptionReaders.choice(List.copyOf(words));
-    return new Option<>(name, description, OptionType.LIST, OptionReaders.list(word))
+    return new Option<>(
+            name,
+            description,
+            OptionType.LIST,
+            OptionSchemas.list(OptionSchemas.choice(words)),
+            OptionReaders.list(word))
         .orElse(List.of());
   }
 
@@ -209,7 +250,8 @@ public final class Option<T> {
    *     java.math.BigDecimal}), booleans, lists and maps
    */
   public static Option<Map<String, Object>> object(String name, String description) {
-    return new Option<>(name, description, OptionType.OBJECT, OptionReaders.object())
+    return new Option<>(
+            name, description, OptionType.OBJECT, OptionSchemas.object(), OptionReaders.object())
         .orElse(Map.of());
   }
 
@@ -221,7 +263,7 @@ public final class Option<T> {
    * @return an option without a default; see {@link #object} for the types of values
    */
   public static Option<Object> tree(String name, String description) {
-    return new Option<>(name, description, OptionType.TREE, OptionReaders.tree());
+    return new Option<>(name, description, OptionType.TREE, Map.of(), OptionReaders.tree());
   }
 
   /**
@@ -232,7 +274,8 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<String> secret(String name, String description) {
-    return new Option<>(name, description, OptionType.SECRET, OptionReaders.variable());
+    return new Option<>(
+        name, description, OptionType.SECRET, OptionSchemas.variable(), OptionReaders.variable());
   }
 
   /**
@@ -243,7 +286,7 @@ public final class Option<T> {
    */
   public Option<T> orElse(T value) {
     return new Option<>(
-        name, description, type, reader, Objects.requireNonNull(value, "value"), false);
+        name, description, type, schema, reader, Objects.requireNonNull(value, "value"), false);
   }
 
   /**
@@ -252,7 +295,7 @@ public final class Option<T> {
    * @return a new option without a default
    */
   public Option<T> required() {
-    return new Option<>(name, description, type, reader, null, true);
+    return new Option<>(name, description, type, schema, reader, null, true);
   }
 
   /**
@@ -274,7 +317,7 @@ public final class Option<T> {
           }
           return value;
         };
-    return new Option<>(name, description, type, both, defaultValue, required);
+    return new Option<>(name, description, type, schema, both, defaultValue, required);
   }
 
   /**
@@ -320,6 +363,16 @@ public final class Option<T> {
    */
   public boolean isRequired() {
     return required;
+  }
+
+  /**
+   * The form of its values, for editors and for the reference of options.
+   *
+   * @return a JSON Schema (draft 2020-12) in maps, lists, texts, numbers and flags; what {@link
+   *     #checked} refuses besides is not in it
+   */
+  public Map<String, Object> schema() {
+    return schema;
   }
 
   @Nullable T read(@Nullable Object raw, OptionPlace place) {

@@ -1,5 +1,6 @@
 package io.github.arxivbot.spi;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,4 +62,15 @@ public interface OptionParser<T> {
    * @return what was read, or null where something was complained about
    */
   @Nullable T parse(@Nullable Object raw, Place place);
+
+  /**
+   * The form of such a value, for editors and for the reference of options.
+   *
+   * @return a JSON Schema (draft 2020-12) in maps, lists, texts, numbers and flags; what it refers
+   *     to as {@code #/$defs/NAME} stands in its {@code $defs}, under names that no other plugin
+   *     would choose; any value by default
+   */
+  default Map<String, Object> schema() {
+    return Map.of();
+  }
 }

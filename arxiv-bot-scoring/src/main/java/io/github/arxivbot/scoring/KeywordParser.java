@@ -41,6 +41,11 @@ final class KeywordParser implements OptionParser<Listed> {
     return keyword == null ? null : new Listed(keyword, list, place.path());
   }
 
+  @Override
+  public Map<String, Object> schema() {
+    return KeywordSchema.entry();
+  }
+
   private @Nullable Keyword keyword(@Nullable Object raw, Place place, boolean isEntry) {
     if (raw instanceof String text) {
       return text.isBlank()

@@ -1,5 +1,6 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.config.ConfigReference;
 import io.github.arxivbot.spi.Plugin;
 import io.github.arxivbot.spi.Plugins;
 import io.github.arxivbot.spi.RejectedPlugin;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says which plugins are on the class path, and which were turned down and why. */
@@ -18,12 +20,28 @@ import picocli.CommandLine.Spec;
     description = "Lists the plugins on the class path, and those that were turned down and why.")
 final class PluginsCommand implements Callable<Integer> {
 
+  @Option(
+      names = "--reference",
+      description = "prints all that a configuration may hold, as tables in Markdown")
+  private boolean reference;
+
+  @Option(
+      names = "--schema",
+      description = "prints the JSON Schema of a configuration, for editors that complete keys")
+  private boolean schema;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = Streams.out(spec);
     Plugins plugins = Plugins.find();
+    if (reference || schema) {
+      ConfigReference all = ConfigReference.of(plugins);
+      out.print(schema ? all.schema() : all.tables());
+      out.flush();
+      return ExitCode.WRITTEN;
+    }
     String form = "%-10s  %-20s  %-16s  %s";
     out.println(String.format(Locale.ROOT, form, "KIND", "NAME", "VERSION", "JAR"));
     for (Plugin plugin : plugins.found()) {

@@ -120,10 +120,6 @@ class ReadmeTest {
   }
 
   private static String readme() throws Exception {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("mvnw"))) {
-      folder = folder.getParent();
-    }
-    return Files.readString(folder.resolve("README.md"));
+    return Documents.read("README.md");
   }
 }

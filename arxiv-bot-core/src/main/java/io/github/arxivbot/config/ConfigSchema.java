@@ -1,0 +1,186 @@
+package io.github.arxivbot.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.Plugin;
+import io.github.arxivbot.spi.PluginKind;
+import io.github.arxivbot.spi.Plugins;
+import io.github.arxivbot.spi.RendererFactory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The JSON Schema of a configuration. */
+final class ConfigSchema {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PROPERTIES = "properties";
+
+  private static final String DEFINITIONS = "$defs";
+
+  private final Plugins plugins;
+  private final ObjectNode definitions = JSON.createObjectNode();
+
+  ConfigSchema(Plugins plugins) {
+    this.plugins = plugins;
+  }
+
+  String json() {
+    ObjectNode root =
+        object("A configuration of arxiv-bot")
+            .put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    ObjectNode keys = root.putObject(PROPERTIES);
+    keys.putObject("$schema").put("type", "string");
+    ConfigKeys.TOP.forEach(option -> keys.set(option.name(), schema(option)));
+    scorerKeys(keys);
+    keys.set(ConfigKeys.AI_SUMMARY.name(), summary());
+    keys.set(ConfigKeys.HTTP.name(), section(ConfigKeys.HTTP, ConfigKeys.HTTP_OPTIONS));
+    keys.set(
+        ConfigKeys.FULL_TEXT.name(), section(ConfigKeys.FULL_TEXT, ConfigKeys.FULL_TEXT_OPTIONS));
+    keys.set(ConfigKeys.FETCHERS.name(), list(ConfigKeys.FETCHERS, PluginKind.FETCHER));
+    keys.set(ConfigKeys.SCORERS.name(), list(ConfigKeys.SCORERS, PluginKind.SCORER));
+    keys.set(ConfigKeys.RENDERERS.name(), list(ConfigKeys.RENDERERS, PluginKind.RENDERER));
+    keys.set(ConfigKeys.SUMMARIZER.name(), summarizer());
+    keys.set(ConfigKeys.PROFILES.name(), profiles());
+    for (String name : ConfigKeys.WITHOUT_EFFECT) {
+      keys.putObject(name)
+          .put("description", "without effect; it belongs to the Python bot")
+          .put("deprecated", true);
+    }
+    root.putArray("required").add(ConfigKeys.CATEGORIES.name());
+    root.set(DEFINITIONS, definitions);
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // a tree can always be written
+    }
+  }
+
+  /** What a scorer declares may stand at the top, too, for every scorer. */
+  private void scorerKeys(ObjectNode keys) {
+    for (Plugin plugin : of(PluginKind.SCORER)) {
+      for (Option<?> option : plugin.factory().options()) {
+        if (ConfigKeys.SCORER_KEYS.contains(option.name())) {
+          keys.set(option.name(), schema(option));
+        }
+      }
+    }
+  }
+
+  private ObjectNode summary() {
+    ObjectNode section = section(ConfigKeys.AI_SUMMARY, ConfigKeys.SUMMARY);
+    ObjectNode keys = (ObjectNode) section.get(PROPERTIES);
+    ConfigKeys.SUMMARY_SERVICE.forEach(option -> keys.set(option.name(), schema(option)));
+    for (Plugin plugin : of(PluginKind.SUMMARIZER)) {
+      plugin.factory().options().forEach(option -> keys.set(option.name(), schema(option)));
+    }
+    return section;
+  }
+
+  private ObjectNode list(Option<?> key, PluginKind kind) {
+    ObjectNode list = schema(key).put("type", "array").put("minItems", 1);
+    list.putObject("items").set("oneOf", sections(kind));
+    return list;
+  }
+
+  private ObjectNode summarizer() {
+    ObjectNode summarizer = schema(ConfigKeys.SUMMARIZER);
+    ArrayNode sections = sections(PluginKind.SUMMARIZER);
+    ObjectNode none = object("no summaries");
+    none.putObject(PROPERTIES).putObject(ConfigKeys.USE.name()).put("const", ConfigKeys.NONE);
+    none.putArray("required").add(ConfigKeys.USE.name());
+    summarizer.set("oneOf", sections.add(none));
+    return summarizer;
+  }
+
+  private ArrayNode sections(PluginKind kind) {
+    ArrayNode sections = JSON.createArrayNode();
+    for (Plugin plugin : of(kind)) {
+      List<Option<?>> options = options(plugin);
+      ObjectNode section = object("the " + kind.label() + " " + plugin.name());
+      ObjectNode keys = section.putObject(PROPERTIES);
+      keys.putObject(ConfigKeys.USE.name()).put("const", plugin.name());
+      options.forEach(option -> keys.set(option.name(), schema(option)));
+      ArrayNode required = section.putArray("required").add(ConfigKeys.USE.name());
+      options.stream()
+          .filter(Option::isRequired)
+          .filter(option -> !isGivenElsewhere(kind, option))
+          .forEach(option -> required.add(option.name()));
+      sections.add(section);
+    }
+    return sections;
+  }
+
+  /** What a plugin declares, and what the pipeline reads of its section. */
+  static List<Option<?>> options(Plugin plugin) {
+    List<Option<?>> options = new ArrayList<>(plugin.factory().options());
+    if (plugin.kind() == PluginKind.SCORER) {
+      options.add(ConfigKeys.WEIGHT);
+    }
+    if (plugin.factory() instanceof RendererFactory renderer) {
+      options.add(ConfigKeys.FILE.orElse(renderer.defaultFile()));
+    }
+    return options;
+  }
+
+  private static boolean isGivenElsewhere(PluginKind kind, Option<?> option) {
+    return kind == PluginKind.SUMMARIZER || ConfigKeys.SCORER_KEYS.contains(option.name());
+  }
+
+  private ObjectNode profiles() {
+    ObjectNode profiles = schema(ConfigKeys.PROFILES).put("type", "object");
+    profiles.putObject("propertyNames").put("pattern", "^" + ProfileSections.NAME + "$");
+    ObjectNode profile = object("what it does not say is as at the top of the file");
+    ObjectNode keys = profile.putObject(PROPERTIES);
+    ConfigKeys.WHOLE_PROFILE.forEach(option -> keys.set(option.name(), schema(option)));
+    scorerKeys(keys);
+    keys.set(ConfigKeys.SCORERS.name(), list(ConfigKeys.SCORERS, PluginKind.SCORER));
+    keys.set(ConfigKeys.RENDERERS.name(), list(ConfigKeys.RENDERERS, PluginKind.RENDERER));
+    profiles.set("additionalProperties", profile);
+    return profiles;
+  }
+
+  private ObjectNode section(Option<?> key, List<Option<?>> options) {
+    ObjectNode section = object(key.description());
+    ObjectNode keys = section.putObject(PROPERTIES);
+    options.forEach(option -> keys.set(option.name(), schema(option)));
+    return section;
+  }
+
+  private static ObjectNode object(String description) {
+    return JSON.createObjectNode()
+        .put("description", description)
+        .put("type", "object")
+        .put("additionalProperties", false);
+  }
+
+  private ObjectNode schema(Option<?> option) {
+    ObjectNode schema = JSON.valueToTree(option.schema());
+    for (JsonNode holder : schema.findParents(DEFINITIONS)) {
+      definitions.setAll((ObjectNode) ((ObjectNode) holder).remove(DEFINITIONS));
+    }
+    schema.put("description", option.description());
+    option
+        .defaultValue()
+        .map(DefaultValue::json)
+        .ifPresent(value -> schema.set("default", JSON.valueToTree(value)));
+    return schema;
+  }
+
+  private List<Plugin> of(PluginKind kind) {
+    return of(plugins, kind);
+  }
+
+  /** By name, for what is made of them must not depend on the order of jars. */
+  static List<Plugin> of(Plugins plugins, PluginKind kind) {
+    return plugins.found().stream()
+        .filter(plugin -> plugin.kind() == kind)
+        .sorted(Comparator.comparing(Plugin::name))
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.arxivbot.config;
+
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.OptionType;
+import io.github.arxivbot.spi.Plugin;
+import io.github.arxivbot.spi.PluginKind;
+import io.github.arxivbot.spi.Plugins;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a configuration, in tables. */
+final class ReferenceTables {
+
+  private final Plugins plugins;
+  private final StringBuilder text = new StringBuilder();
+
+  ReferenceTables(Plugins plugins) {
+    this.plugins = plugins;
+  }
+
+  String markdown() {
+    table("At the top", ConfigKeys.TOP);
+    table("In `ai_summary`", ConfigKeys.SUMMARY);
+    text.append("\nand whatever the summarizer declares, as its default.\n");
+    table("In `http`", ConfigKeys.HTTP_OPTIONS);
+    table("In `full_text`", ConfigKeys.FULL_TEXT_OPTIONS);
+    table("In each of the `profiles`", ConfigKeys.WHOLE_PROFILE);
+    for (PluginKind kind : PluginKind.values()) {
+      for (Plugin plugin : ConfigSchema.of(plugins, kind)) {
+        List<Option<?>> options = ConfigSchema.options(plugin);
+        String title = "The " + kind.label() + " `" + plugin.name() + "`";
+        if (options.isEmpty()) {
+          text.append("\n### ").append(title).append("\n\nIt has no options.\n");
+        } else {
+          table(title, options);
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private void table(String title, List<Option<?>> options) {
+    text.append(text.isEmpty() ? "" : "\n").append("### ").append(title).append("\n\n");
+    text.append("| key | value | default | meaning |\n|---|---|---|---|\n");
+    for (Option<?> option : options) {
+      text.append("| `")
+          .append(option.name())
+          .append("` | ")
+          .append(cell(kind(option)))
+          .append(" | ")
+          .append(
+              option.isRequired()
+                  ? "required"
+                  : cell(option.defaultValue().map(DefaultValue::words).orElse("none")))
+          .append(" | ")
+          .append(cell(option.description()))
+          .append(" |\n");
+    }
+  }
+
+  private static String kind(Option<?> option) {
+    Map<String, Object> schema = option.schema();
+    return switch (option.type()) {
+      case NUMBER -> number(schema);
+      case CHOICE -> words(schema);
+      case LIST -> list(schema);
+      case SECRET -> "name of an environment variable";
+      case FLAG -> "`true` or `false`";
+      case DURATION -> "duration, such as `PT30S`";
+      case URI -> "address";
+      case PATH -> "file or folder";
+      case TREE -> "see the plugins";
+      default -> option.type().label();
+    };
+  }
+
+  private static String number(Map<String, Object> schema) {
+    String whole = "integer".equals(schema.get("type")) ? "whole number" : "number";
+    return whole + bound(" from ", schema.get("minimum")) + bound(" to ", schema.get("maximum"));
+  }
+
+  private static String bound(String word, @Nullable Object number) {
+    return number == null ? "" : word + DefaultValue.json(number);
+  }
+
+  private static String words(Map<String, Object> schema) {
+    return schema.get("enum") instanceof List<?> words
+        ? words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "))
+        : OptionType.CHOICE.label();
+  }
+
+  private static String list(Map<String, Object> schema) {
+    if (schema.get("items") instanceof Map<?, ?> element && element.get("enum") != null) {
+      @SuppressWarnings("unchecked") // keys of a schema are text
+      Map<String, Object> choice = (Map<String, Object>) element;
+      return "list of " + words(choice);
+    }
+    return "list";
+  }
+
+  private static String cell(String words) {
+    return words.replace("|", "\\|").lines().collect(Collectors.joining(" ")).strip();
+  }
+}

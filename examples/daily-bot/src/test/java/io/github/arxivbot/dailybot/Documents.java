@@ -1,0 +1,19 @@
+package io.github.arxivbot.dailybot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads the documents of this checkout. */
+final class Documents {
+
+  private Documents() {}
+
+  static String read(String name) throws IOException {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("mvnw"))) {
+      folder = folder.getParent();
+    }
+    return Files.readString(folder.resolve(name)).replace("\r\n", "\n");
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.arxivbot.dailybot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import io.github.arxivbot.config.BotConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reference of all keys is what the code declares, and its schema says what the bot says. */
+class ReferenceTest {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_tables_of_the_page_are_those_that_the_program_prints() throws IOException {
+    assertThat(Documents.read("docs/configuration.md"))
+        .as("docs/configuration.md; .ci/reference writes it anew")
+        .contains("<!-- reference -->\n" + printed("--reference") + "<!-- /reference -->\n");
+  }
+
+  @Test
+  void the_schema_is_the_one_that_the_program_prints() throws IOException {
+    assertThat(Documents.read("docs/config.schema.json"))
+        .as("docs/config.schema.json; .ci/reference writes it anew")
+        .isEqualTo(printed("--schema"));
+  }
+
+  @Test
+  void every_configuration_that_the_documents_show_is_right_by_both() throws IOException {
+    int shown = 0;
+    for (String page : List.of("README.md", "docs/configuration.md")) {
+      Matcher block = Pattern.compile("(?s)```jsonc\n(.*?)```").matcher(Documents.read(page));
+      while (block.find()) {
+        assertThat(complaints(block.group(1))).as(block.group(1)).isEmpty();
+        read(block.group(1));
+        shown++;
+      }
+    }
+    assertThat(shown).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  @Tag("recorded")
+  void the_python_bots_own_files_are_right_by_the_schema() throws IOException {
+    try (Stream<Path> files = Files.list(Recorded.data().resolve("configs"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".json")).toList()) {
+        assertThat(complaints(Files.readString(file))).as(file.toString()).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"categories\": [\"cs.LG\"], \"max_paper\": 3}",
+        "{\"categories\": [\"cs.LG\"], \"max_papers\": 0}",
+        "{\"categories\": [\"cs.LG\"], \"merge\": \"best\"}",
+        "{\"categories\": [\"cs.LG\"], \"keywords\": [{\"term\": \"RL\", \"match\": \"words\"}]}",
+        "{\"categories\": [\"cs.LG\"], \"keywords\": [{\"any\": [{\"term\": \"RL\", \"weight\": 1}]}]}",
+        "{\"categories\": [\"cs.LG\"], \"fetchers\": [{\"use\": \"arxiv-rs\"}]}",
+        "{\"categories\": [\"cs.LG\"], \"fetchers\": [{\"use\": \"arxiv-snapshot\"}]}",
+        "{\"categories\": [\"cs.LG\"], \"renderers\": [{\"use\": \"markdown\", \"days\": 3}]}",
+        "{\"categories\": [\"cs.LG\"], \"profiles\": {\"A\": {}}}",
+        "{\"categories\": [\"cs.LG\"], \"ai_summary\": {\"modle\": \"x\"}}",
+        "{\"categories\": [\"cs.LG\"], \"http\": {\"timeout\": 30}}",
+      })
+  void what_the_bot_refuses_the_schema_refuses(String configuration) throws IOException {
+    assertThat(complaints(configuration)).isNotEmpty();
+  }
+
+  private static Set<ValidationMessage> complaints(String configuration) throws IOException {
+    JsonNode schema = JSON.readTree(Documents.read("docs/config.schema.json"));
+    JsonSchema validator =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+    return validator.validate(JSON.readTree(configuration));
+  }
+
+  private void read(String configuration) {
+    BotConfig.reader()
+        .environment(Map.<String, String>of()::get)
+        .parse("config.json", configuration, folder);
+  }
+
+  private static String printed(String what) {
+    StringWriter out = new StringWriter();
+    assertThat(
+            DailyBot.execute(
+                new PrintWriter(out), new PrintWriter(new StringWriter()), "plugins", what))
+        .isZero();
+    return out.toString();
+  }
+}
