@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,8 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description =
-        "Says what each keyword does to the newest announcement; with identifiers, why these papers"
-            + " have their score or were left out. Writes nothing.")
+        "Says what each keyword does to the newest announcement, or that of a day; with"
+            + " identifiers, why these papers have their score or were left out. Writes nothing.")
 final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private ConfigFile config = new ConfigFile();
@@ -45,6 +46,12 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "INSTANT",
       description = "takes this for the date, for example 2026-02-11T12:00:00Z")
   private @Nullable Instant now;
+
+  @Option(
+      names = "--day",
+      paramLabel = "DAY",
+      description = "of this past announcement day, from a source that reaches back")
+  private @Nullable LocalDate day;
 
   @Option(names = "--profile", paramLabel = "NAME", description = "of this profile only")
   private @Nullable String profile;
@@ -62,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     List<ArxivId> wanted = ids.stream().map(this::id).toList();
-    try (ArxivBot bot = bot().listener(new Problems(Streams.err(spec))).build()) {
+    try (ArxivBot bot = built(bot().listener(new Problems(Streams.err(spec))))) {
       List<Explanation> all = bot.explain();
       if (all.isEmpty()) {
         Streams.err(spec).println("no source could be read; there is nothing to explain");
@@ -98,6 +105,14 @@ final class ExplainCommand implements Callable<Integer> {
       reader.clock(Clock.fixed(now, ZoneOffset.UTC));
     }
     return reader.read(config.path).newBot();
+  }
+
+  private ArxivBot built(ArxivBotBuilder bot) {
+    try {
+      return day == null ? bot.build() : bot.announcedOn(day).build();
+    } catch (IllegalStateException e) { // no source reaches back
+      throw usage(String.valueOf(e.getMessage()));
+    }
   }
 
   private ArxivId id(String written) {

@@ -42,10 +42,11 @@ final class ExplanationText {
             .count();
     long kept = explanation.papers().stream().filter(one -> one.rank() > 0).count();
     line(
-        "%s, profile %s: %d papers, %d scored, %d match, %d kept",
+        "%s, profile %s: %d paper%s, %d scored, %d match, %d kept",
         explanation.day(),
         explanation.profile(),
         explanation.papers().size(),
+        explanation.papers().size() == 1 ? "" : "s",
         explanation.pool(),
         matched,
         kept);

@@ -28,6 +28,18 @@ class BackfillTest {
   }
 
   @Test
+  void a_past_day_is_explained_and_nothing_is_written() throws Exception {
+    Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
+
+    Ran ran = Ran.command("explain", "--config", config.toString(), "--day", "2026-02-10");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .startsWith("2026-02-10, profile default: 1 paper, 1 scored, 1 match, 1 kept");
+    assertThat(folder.toFile().list()).containsExactly("config.json");
+  }
+
+  @Test
   void a_past_day_gets_into_the_archive_and_leaves_everything_else_alone() throws Exception {
     Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
     Ran ran = backfill(config, "2026-02-07", "2026-02-10");

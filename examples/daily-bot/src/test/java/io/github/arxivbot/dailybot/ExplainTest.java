@@ -75,6 +75,12 @@ class ExplainTest {
     assertThat(err.toString()).contains("there is no profile \"rl\"; there are default");
   }
 
+  @Test
+  void a_past_day_needs_a_source_that_reaches_back() {
+    assertThat(explain("explain", "--sample", "--day", "2026-11-12")).isEqualTo(2);
+    assertThat(err.toString()).contains("none of the sources reaches back to 2026-11-12");
+  }
+
   private int explain(String... arguments) {
     return DailyBot.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
