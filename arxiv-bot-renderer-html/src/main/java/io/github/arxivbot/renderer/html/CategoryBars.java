@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 /** How many papers each category has, as a chart whose bars a script can make buttons of. */
 final class CategoryBars {
 
-  private static final int WIDTH = 360;
-  private static final int LABEL = 118;
+  private static final int WIDTH = 340;
+  private static final int LABEL = 112;
   private static final int ROW = 24;
   private static final int MOST_ROWS = 12;
-  private static final int NAME = 18;
+  private static final int NAME = 17;
 
   private CategoryBars() {}
 

@@ -76,11 +76,10 @@ final class DayView {
     if (shown == 0 || categories.isEmpty()) {
       return shown == 0 ? categories : words.count("papers", shown) + ".";
     }
-    String papers = words.count("papers", shown);
     String lead =
         announced > shown
-            ? words.get("best", papers, Words.grouped(announced), categories)
-            : words.get("all", papers, categories);
+            ? words.get("best", Words.grouped(shown), Words.grouped(announced), categories)
+            : words.count("all", shown, categories);
     int summaries = (int) digest.entries().stream().filter(e -> e.summary().isPresent()).count();
     String end = words.get("stop");
     return lead

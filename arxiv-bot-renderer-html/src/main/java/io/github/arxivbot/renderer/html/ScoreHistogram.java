@@ -9,7 +9,7 @@ import java.util.List;
 /** How many papers have which score, as a chart and in words. */
 final class ScoreHistogram {
 
-  private static final int WIDTH = 360;
+  private static final int WIDTH = 340;
   private static final int HEIGHT = 96;
   private static final int MOST_BINS = 12;
 
