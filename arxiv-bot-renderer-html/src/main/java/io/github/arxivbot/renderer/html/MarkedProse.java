@@ -31,6 +31,11 @@ final class MarkedProse implements Prose.Plain {
     return html(text, 0, spans(field, reasons));
   }
 
+  /** A title, which is a link itself. */
+  static String title(String text, List<Reason> reasons) {
+    return Prose.htmlWithoutLinks(text, new MarkedProse(text, 0, spans(Field.TITLE, reasons)));
+  }
+
   /** A text by its paragraphs; arXiv sets them off by an empty line or an indent. */
   static List<String> paragraphs(String text, Field field, List<Reason> reasons) {
     List<Span> spans = spans(field, reasons);
@@ -46,9 +51,9 @@ final class MarkedProse implements Prose.Plain {
     return paragraphs;
   }
 
-  /** A model's words: nothing is marked. */
+  /** A model's words: nothing is marked, and links are there already. */
   static String formulas(String text) {
-    return html(text, 0, List.of());
+    return Prose.htmlWithoutLinks(text, new MarkedProse(text, 0, List.of()));
   }
 
   private static List<Span> spans(Field field, List<Reason> reasons) {

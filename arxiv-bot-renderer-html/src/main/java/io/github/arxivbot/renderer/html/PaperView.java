@@ -37,7 +37,7 @@ final class PaperView {
     view.put("page", escaped(ArxivLinks.page(paper.id()).toString()));
     view.put("pdf", escaped(ArxivLinks.pdf(paper.id()).toString()));
     view.put("html", escaped(ArxivLinks.html(paper.id()).toString()));
-    String title = MarkedProse.line(paper.title(), Field.TITLE, reasons);
+    String title = MarkedProse.title(paper.title(), reasons);
     view.put("title", title.isBlank() ? escaped(paper.id().toString()) : title);
     view.put("abstract", MarkedProse.paragraphs(paper.abstractText(), Field.ABSTRACT, reasons));
     view.putAll(authors(paper.authors()));

@@ -32,6 +32,7 @@
     id: (a, b) => compare(sortable(b.id), sortable(a.id)) || a.rank - b.rank,
   };
   let category = "";
+  let order = "score";
 
   function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -53,18 +54,24 @@
       paper.item.hidden = !fits;
       shown += fits ? 1 : 0;
     }
-    list.append(...[...papers].sort(orders[sort.value]).map((paper) => paper.item));
+    if (order !== sort.value) {
+      order = sort.value;
+      list.append(...[...papers].sort(orders[order]).map((paper) => paper.item));
+    }
     for (const bar of bars) {
       bar.setAttribute("aria-pressed", String(bar.dataset.category === category));
     }
     const isAll = !category && words.length === 0;
-    const form = shown === 0 ? "none" : category ? "shownIn" : "shown";
-    const values = [shown, papers.length, category];
-    const words_ = status.dataset[form].replace(/\{(\d)\}/g, (slot, n) => values[n]);
-    status.textContent = isAll ? "" : words_;
+    status.textContent = isAll ? "" : inWords(shown);
     clear.hidden = isAll;
     unfold.hidden = summaries.length === 0;
     unfold.textContent = isUnfolded() ? unfold.dataset.close : unfold.dataset.open;
+  }
+
+  function inWords(shown) {
+    const form = shown === 0 ? "none" : category ? "shownIn" : "shown";
+    const values = [shown, papers.length, category];
+    return status.dataset[form].replace(/\{(\d)\}/g, (slot, n) => values[n]);
   }
 
   function isUnfolded() {

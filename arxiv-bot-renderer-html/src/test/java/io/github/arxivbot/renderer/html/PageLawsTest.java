@@ -123,6 +123,8 @@ class PageLawsTest {
     assertThat(inside(page, ".summary .text")).isSubsetOf(IN_SUMMARY);
     assertThat(inside(page, ".authors, .term, .field, .facts b, .cross, .by, .numbers")).isEmpty();
     assertThat(attributes(page)).isSubsetOf(ATTRIBUTES);
+    assertThat(page.select("h3 a")).hasSize(1);
+    assertThat(page.select("a a")).isEmpty();
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("style")).hasSize(1);
     assertThat(page.select("a[href]").eachAttr("href"))

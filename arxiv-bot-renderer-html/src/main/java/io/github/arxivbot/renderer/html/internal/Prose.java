@@ -43,18 +43,20 @@ public final class Prose {
 
   private final String text;
   private final Plain plain;
+  private final boolean linking;
   private final Brackets brackets;
   private final StringBuilder out = new StringBuilder();
   private int written;
 
-  private Prose(String text, Plain plain) {
+  private Prose(String text, Plain plain, boolean linking) {
     this.text = text;
     this.plain = plain;
+    this.linking = linking;
     this.brackets = new Brackets(text);
   }
 
   /**
-   * A text as HTML.
+   * A text as HTML, with links.
    *
    * @param text the authors' words
    * @param plain makes HTML of what is not LaTeX
@@ -62,10 +64,24 @@ public final class Prose {
    *     {@code mark}, {@code math} and what {@code plain} makes
    */
   public static String html(String text, Plain plain) {
-    Prose prose = new Prose(text, Objects.requireNonNull(plain, "plain"));
-    prose.read(0, text.length(), 0);
-    prose.flush(text.length());
-    return prose.out.toString();
+    return new Prose(text, Objects.requireNonNull(plain, "plain"), true).whole();
+  }
+
+  /**
+   * A text as HTML in which addresses are no links, for what stands in a link or has links already.
+   *
+   * @param text the authors' words
+   * @param plain makes HTML of what is not LaTeX
+   * @return as {@link #html}, without {@code a}
+   */
+  public static String htmlWithoutLinks(String text, Plain plain) {
+    return new Prose(text, Objects.requireNonNull(plain, "plain"), false).whole();
+  }
+
+  private String whole() {
+    read(0, text.length(), 0);
+    flush(text.length());
+    return out.toString();
   }
 
   private void read(int start, int end, int depth) {
@@ -170,7 +186,9 @@ public final class Prose {
 
   private int address(int at, int end) {
     Matcher address = matcher(ADDRESS, at, end);
-    if ((at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) || !address.lookingAt()) {
+    if (!linking
+        || (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)))
+        || !address.lookingAt()) {
       return at + 1;
     }
     int behind = address.end();
