@@ -16,7 +16,7 @@ final class CategoryBars {
 
   private static final int WIDTH = 340;
   private static final int LABEL = 112;
-  private static final int ROW = 24;
+  private static final int ROW = 28;
   private static final int MOST_ROWS = 12;
   private static final int NAME = 17;
 
@@ -48,7 +48,7 @@ final class CategoryBars {
       int others = entries.size() - shown(names.subList(0, rows), counts);
       String label = words.count("bar", others, words.get("otherCategories"));
       described.append("; ").append(label);
-      bars.append(Svg.text("", "start", 0, rows * ROW + 16, escaped(label)));
+      bars.append(Svg.text("", "start", 0, rows * ROW + 18, escaped(label)));
       rows++;
     }
     String title = words.get("byCategory");
@@ -68,9 +68,9 @@ final class CategoryBars {
         + escaped(label)
         + "\">"
         + Svg.rect("hit", 0, top, WIDTH, ROW)
-        + Svg.text("", "start", 0, top + 16, escaped(CleanText.line(name, NAME)))
-        + Svg.rect("bar", LABEL, top + 5, length, ROW - 10)
-        + Svg.text("count", "start", LABEL + length + 6, top + 16, "" + count)
+        + Svg.text("", "start", 0, top + 18, escaped(CleanText.line(name, NAME)))
+        + Svg.rect("bar", LABEL, top + 7, length, ROW - 14)
+        + Svg.text("count", "start", LABEL + length + 6, top + 18, "" + count)
         + "</g>";
   }
 }

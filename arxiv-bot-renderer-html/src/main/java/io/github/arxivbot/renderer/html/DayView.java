@@ -40,7 +40,7 @@ final class DayView {
     view.put("day", digest.day().toString());
     view.put("longDay", escaped(words.longDay(digest.day())));
     view.put("lead", escaped(lead(digest)));
-    view.put("notices", escaped(notices(digest)));
+    view.put("notices", notices(digest));
     view.put("hasPapers", !entries.isEmpty());
     view.put("whyEmpty", escaped(digest.whyEmpty().orElse("There are no papers.")));
     view.put("papers", papers(entries));
@@ -102,9 +102,9 @@ final class DayView {
             one ->
                 words.get(
                     "clause",
-                    words.join(categories.getOrDefault(one.getKey(), Set.of())),
-                    words.get(key(one.getValue().state())),
-                    one.getValue().reason()))
+                    escaped(words.join(categories.getOrDefault(one.getKey(), Set.of()))),
+                    escaped(words.get(key(one.getValue().state()))),
+                    "<span lang=\"en\">" + escaped(one.getValue().reason()) + "</span>"))
         .collect(Collectors.joining("; "));
   }
 

@@ -120,7 +120,7 @@ class DayPageTest {
     Document page = page(TestDay.full());
 
     assertThat(page.select("figcaption").text())
-        .contains("Scores from 1.2 to 9.0, half of them above 3.0");
+        .contains("Scores from 1.2 to 9.0, half of them 3.0 or more");
     assertThat(page.select("#histogram desc").text())
         .isEqualTo(
             "1 paper with a score of 1 to 2; 1 paper with a score of 2 to 3;"
@@ -149,7 +149,7 @@ class DayPageTest {
   @Test
   void scores_may_be_anything() throws IOException {
     assertThat(scores(5, 5)).isEqualTo("all of them 5.0");
-    assertThat(scores(-3.5, 2)).isEqualTo("from −3.5 to 2.0, half of them above 2.0");
+    assertThat(scores(-3.5, 2)).isEqualTo("from −3.5 to 2.0, half of them 2.0 or more");
     assertThat(scores(1e300, 0)).isEqualTo("all of them 0.0");
     assertThat(scores(Double.MAX_VALUE, 1e308)).isEmpty();
     assertThat(
