@@ -42,10 +42,11 @@ class ContentPolicyTest {
   }
 
   @Test
-  void line_ends_of_windows_do_not_change_a_hash() throws Exception {
+  void line_ends_of_windows_are_not_kept_for_a_browser_hashes_without_them() throws Exception {
     Document page =
         page("<meta http-equiv=x content=\"{{csp}}\"><style>a {}\r\nb {}\r\n</style>{{heading}}");
 
+    assertThat(page.selectFirst("style").data()).isEqualTo("a {}\nb {}\n");
     assertThat(policy(page)).contains(hash(page.selectFirst("style")));
   }
 
