@@ -102,10 +102,13 @@ class FormulaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "\\hat", "\\sqrt", "\\frac{", "x_{", "\\left(", "\\mathbf", "\\not"})
-  void nesting_has_an_end(String opening) {
-    String tex = opening.repeat(1900 / opening.length());
-    assertThat(Formula.mathMl(tex, 0, tex.length(), false)).isEmpty();
+  @CsvSource({"{, }", "\\hat, ''", "\\sqrt{, }", "\\frac1{, }", "x_{, }", "\\left(, \\right)"})
+  void nesting_has_an_end(String opening, String closing) {
+    String some = opening.repeat(5) + "x" + closing.repeat(5);
+    String many = opening.repeat(50) + "x" + closing.repeat(50);
+
+    assertThat(Formula.mathMl(some, 0, some.length(), false)).isPresent();
+    assertThat(Formula.mathMl(many, 0, many.length(), false)).isEmpty();
   }
 
   private static String inline(String tex) {
