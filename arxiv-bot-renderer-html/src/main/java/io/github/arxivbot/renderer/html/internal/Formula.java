@@ -165,9 +165,6 @@ final class Formula {
   /** What a command or script takes: a group, or one symbol. */
   private Atom argument() {
     String token = tokens.next();
-    if (token.equals("{")) {
-      return group();
-    }
     boolean isDigit = token.length() == 1 && Character.isDigit(token.charAt(0));
     return isDigit ? Atom.number(letters.of(token.charAt(0))) : atom(token);
   }

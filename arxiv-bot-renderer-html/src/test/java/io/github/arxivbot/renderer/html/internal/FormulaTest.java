@@ -104,8 +104,8 @@ class FormulaTest {
   @ParameterizedTest
   @CsvSource({"{, }", "\\hat, ''", "\\sqrt{, }", "\\frac1{, }", "x_{, }", "\\left(, \\right)"})
   void nesting_has_an_end(String opening, String closing) {
-    String some = opening.repeat(5) + "x" + closing.repeat(5);
-    String many = opening.repeat(50) + "x" + closing.repeat(50);
+    String some = opening.repeat(5) + " x" + closing.repeat(5);
+    String many = opening.repeat(50) + " x" + closing.repeat(50);
 
     assertThat(Formula.mathMl(some, 0, some.length(), false)).isPresent();
     assertThat(Formula.mathMl(many, 0, many.length(), false)).isEmpty();
