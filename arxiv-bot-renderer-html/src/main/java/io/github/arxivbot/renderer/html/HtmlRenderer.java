@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * attribute; so {@code {{title}}} and {@code {{{title}}}} are the same, and no title can get out.
  * {@code {{csp}}} is the content policy for exactly the styles and scripts that stand in the
  * template: a {@code <style>} or {@code <script>} there may hold text of its own and {@code
- * {{style}}} or {@code {{script}}}, which are the built-in ones, and nothing else in braces.
+ * {{style}}} or {@code {{script}}}, which are the built-in ones, and nothing else in braces. A good
+ * beginning is a copy of {@code day.mustache} or {@code index.mustache} from this module's jar; the
+ * built-in script needs the ids and classes that stand there.
  *
  * <p>On both pages: {@code lang}, {@code csp}, {@code style}, {@code script}, {@code heading},
  * {@code slice} (category or profile; may be empty), {@code words} with the page's own words

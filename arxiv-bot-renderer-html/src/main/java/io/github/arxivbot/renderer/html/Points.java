@@ -1,6 +1,7 @@
 package io.github.arxivbot.renderer.html;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Points as people write them. */
@@ -26,6 +27,10 @@ final class Points {
 
   private static String shown(BigDecimal number) {
     boolean isLong = number.precision() - number.scale() > 15 || number.scale() > 15;
-    return (isLong ? number.toString() : number.toPlainString()).replace("-", MINUS);
+    String digits =
+        isLong
+            ? number.round(new MathContext(4)).stripTrailingZeros().toString()
+            : number.toPlainString();
+    return digits.replace("-", MINUS);
   }
 }
