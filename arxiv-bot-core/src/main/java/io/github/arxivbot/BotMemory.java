@@ -7,7 +7,6 @@ import io.github.arxivbot.state.Inspection;
 import io.github.arxivbot.state.Memory;
 import io.github.arxivbot.state.StateLock;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -194,9 +193,7 @@ public final class BotMemory {
   }
 
   private <T> T locked(Step<T> step) throws InterruptedException {
-    // To look at what is not there must not make it.
-    Memory memory = Files.isDirectory(folder) ? Memory.in(folder) : Memory.none();
-    StateLock lock = memory.lock(lockTimeout);
+    StateLock lock = Memory.in(folder).ifThere().lock(lockTimeout);
     try {
       return step.take(new Inspection(folder));
     } catch (IOException e) {

@@ -27,16 +27,19 @@ final class Explaining {
   }
 
   List<Explanation> explain() throws InterruptedException {
-    StateLock lock = bot.memory().lock(bot.lockTimeout());
+    Memory kept = bot.memory().ifThere();
+    StateLock lock = kept.lock(bot.lockTimeout());
     try {
       Consumer<Problem> problems = listener::problem;
       Gathering gathering = new Gathering(bot, listener, bot.clock().instant(), problems);
-      Memory memory = bot.announcedOn() == null ? bot.memory() : Memory.none();
+      Memory memory = bot.announcedOn() == null ? kept : Memory.none();
       Optional<List<Paper>> papers = gathering.gather(memory);
       List<Explanation> explanations = new ArrayList<>();
       if (papers.isPresent()) {
+        OnePass pass = OnePass.of(bot.profiles(), papers.get());
         for (Profile profile : bot.profiles()) {
-          explanations.add(explain(profile, gathering, papers.get(), problems));
+          Ranking ranking = new Ranking(profile, pass, problems);
+          explanations.add(explain(profile, gathering, papers.get(), ranking));
         }
       }
       return explanations;
@@ -46,10 +49,9 @@ final class Explaining {
   }
 
   private static Explanation explain(
-      Profile profile, Gathering gathering, List<Paper> papers, Consumer<Problem> problems) {
+      Profile profile, Gathering gathering, List<Paper> papers, Ranking ranking) {
     Selection selection = gathering.selection(profile);
     List<Paper> selected = selection.select(papers);
-    Ranking ranking = new Ranking(profile, problems);
     List<Score> scores = ranking.scores(selected);
     List<DigestEntry> ranked = ranking.rank(selected, scores);
     List<Judged> judged = new ArrayList<>();
@@ -91,7 +93,7 @@ final class Explaining {
         gathering.day(),
         judged,
         selected.size(),
-        new TermUses(terms, scores).all());
+        new TermUses(terms, selected, scores).all());
   }
 
   private static String fate(Profile profile, Score score) {

@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 final class Gathering {
 
   /** Announcement days are arXiv's, in its own time (arXiv's help page "availability"). */
-  /** Announcements have their day by this clock (arXiv's help, "Availability of submissions"). */
   static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
   private final BotSettings bot;

@@ -7,8 +7,8 @@ import io.github.arxivbot.spi.History;
 import io.github.arxivbot.spi.StateException;
 import io.github.arxivbot.state.DigestArchive;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -136,19 +136,13 @@ final class KeptDays {
       }
       StringBuilder reference = new StringBuilder();
       for (Path name : folder.relativize(target)) {
-        boolean looksLikeScheme = reference.isEmpty() && name.toString().contains(":");
-        reference.append(reference.isEmpty() ? looksLikeScheme ? "./" : "" : "/");
-        reference.append(escaped(name.toString()));
+        reference.append(reference.isEmpty() ? "" : "/").append(escaped(name.toString()));
       }
       return Optional.of(reference.toString());
     }
 
     private static String escaped(String name) {
-      try {
-        return new URI(null, null, "/" + name, null).toASCIIString().substring(1);
-      } catch (URISyntaxException e) {
-        throw new IllegalStateException(e); // a path that begins with a slash is always one
-      }
+      return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
   }
 }

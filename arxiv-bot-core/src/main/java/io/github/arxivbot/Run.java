@@ -93,26 +93,9 @@ final class Run {
       return RunOutcome.NOTHING_READ;
     }
     List<Paper> papers = gathered.get();
+    OnePass pass = OnePass.of(bot.profiles(), papers);
     for (Profile profile : bot.profiles()) {
-      Selection selection = gathering.selection(profile);
-      List<Paper> selected = selection.select(papers);
-      Ranking ranking = new Ranking(profile, this::problem);
-      List<DigestEntry> ranked = ranking.rank(selected);
-      List<DigestEntry> kept = ranked.subList(0, Math.min(profile.maxPapers(), ranked.size()));
-      List<DigestEntry> updated = ranking.rank(selection.updated(papers));
-      Counts counts =
-          new Counts(
-              gathering.announced(),
-              papers.size(),
-              selected.size(),
-              ranked.size(),
-              kept.size(),
-              0,
-              0);
-      Digest digest = digest(profile, gathering.day(), kept, counts);
-      int shown = Math.min(profile.maxPapers(), updated.size());
-      digests.put(profile, digest.toBuilder(now).updated(updated.subList(0, shown)).build());
-      listener.ranked(profile.name(), counts);
+      rank(profile, papers, new Ranking(profile, pass, this::problem));
     }
     Summarizer summarizer = bot.summaries().summarizer();
     if (summarizer != null) {
@@ -128,6 +111,27 @@ final class Run {
       withoutSummaries(unavailable);
     }
     return publish(memory);
+  }
+
+  private void rank(Profile profile, List<Paper> papers, Ranking ranking) {
+    Selection selection = gathering.selection(profile);
+    List<Paper> selected = selection.select(papers);
+    List<DigestEntry> ranked = ranking.rank(selected);
+    List<DigestEntry> kept = ranked.subList(0, Math.min(profile.maxPapers(), ranked.size()));
+    List<DigestEntry> updated = ranking.rank(selection.updated(papers));
+    Counts counts =
+        new Counts(
+            gathering.announced(),
+            papers.size(),
+            selected.size(),
+            ranked.size(),
+            kept.size(),
+            0,
+            0);
+    Digest digest = digest(profile, gathering.day(), kept, counts);
+    int shown = Math.min(profile.maxPapers(), updated.size());
+    digests.put(profile, digest.toBuilder(now).updated(updated.subList(0, shown)).build());
+    listener.ranked(profile.name(), counts);
   }
 
   private void repaired(Repair repair) {

@@ -1,6 +1,7 @@
 package io.github.arxivbot;
 
 import io.github.arxivbot.Explanation.TermUse;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
@@ -23,8 +24,9 @@ final class TermUses {
   private final Map<String, Set<Integer>> papersBySource = new HashMap<>();
   private final Map<String, Double> pointsBySource = new HashMap<>();
   private final Map<String, Integer> aloneBySource = new HashMap<>();
+  private final Map<String, InsideWords> insideBySource = new HashMap<>();
 
-  TermUses(List<Term> terms, List<Score> scores) {
+  TermUses(List<Term> terms, List<Paper> papers, List<Score> scores) {
     this.terms = terms;
     this.pool = scores.size();
     Set<String> admitting = new HashSet<>();
@@ -33,16 +35,17 @@ final class TermUses {
         .forEach(term -> admitting.add(term.source()));
     for (int paper = 0; paper < scores.size(); paper++) {
       count(paper, scores.get(paper), admitting);
+      for (Reason reason : reasons(scores.get(paper))) {
+        insideBySource
+            .computeIfAbsent(reason.source(), unknown -> new InsideWords())
+            .look(papers.get(paper), reason.spans());
+      }
     }
   }
 
   private void count(int paper, Score score, Set<String> admitting) {
-    List<Reason> reasons =
-        score instanceof Score.Points points
-            ? points.reasons()
-            : score instanceof Score.Veto veto ? veto.causes() : List.of();
     List<String> admitted = new ArrayList<>();
-    for (Reason reason : reasons) {
+    for (Reason reason : reasons(score)) {
       papersBySource.computeIfAbsent(reason.source(), unknown -> new HashSet<>()).add(paper);
       pointsBySource.merge(reason.source(), reason.points(), Double::sum);
       if (admitting.contains(reason.source())) {
@@ -52,6 +55,12 @@ final class TermUses {
     if (admitted.size() == 1) {
       aloneBySource.merge(admitted.get(0), 1, Integer::sum);
     }
+  }
+
+  private static List<Reason> reasons(Score score) {
+    return score instanceof Score.Points points
+        ? points.reasons()
+        : score instanceof Score.Veto veto ? veto.causes() : List.of();
   }
 
   List<TermUse> all() {
@@ -79,6 +88,10 @@ final class TermUses {
     }
     if (papers.size() > NEARLY_ALL * pool) {
       remarks.add("in more than 40 % of the papers");
+    }
+    InsideWords inside = insideBySource.get(term.source());
+    if (inside != null) {
+      inside.remark(papers.size()).ifPresent(remarks::add);
     }
     for (Term other : terms) {
       if (!other.equals(term) && other.role() == term.role()) {

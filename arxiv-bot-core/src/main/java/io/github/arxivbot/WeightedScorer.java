@@ -1,7 +1,6 @@
 package io.github.arxivbot;
 
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.Scorer;
@@ -17,7 +16,11 @@ record WeightedScorer(Scorer scorer, double weight) implements Scorer {
 
   @Override
   public List<Score> scoreAll(List<Paper> papers) {
-    return scorer.scoreAll(papers).stream().map(this::weighted).toList();
+    return weighted(scorer.scoreAll(papers));
+  }
+
+  List<Score> weighted(List<Score> scores) {
+    return scores.stream().map(this::weighted).toList();
   }
 
   @Override
@@ -32,12 +35,10 @@ record WeightedScorer(Scorer scorer, double weight) implements Scorer {
 
   private Score weighted(Score score) {
     return score instanceof Score.Points points
-        ? Score.points(points.reasons().stream().map(this::weighted).toList())
+        ? Score.points(
+            points.reasons().stream()
+                .map(reason -> reason.worth(reason.points() * weight))
+                .toList())
         : score;
-  }
-
-  private Reason weighted(Reason reason) {
-    return Reason.of(
-        reason.term(), reason.field(), reason.points() * weight, reason.source(), reason.spans());
   }
 }

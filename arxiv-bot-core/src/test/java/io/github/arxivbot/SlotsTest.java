@@ -86,7 +86,7 @@ class SlotsTest {
 
   @Test
   void other_days_are_known_by_category_with_links_from_where_the_file_is() throws Exception {
-    Path archive = folder.resolve("old digests");
+    Path archive = folder.resolve("old: 100% digests");
     for (int day = 9; day <= 11; day++) {
       LocalDate date = LocalDate.of(2026, 2, day);
       Fetcher source =
@@ -114,15 +114,15 @@ class SlotsTest {
         .isEqualTo(
             """
             2026-02-11 cs.CL: 2602.10001v1
-            2026-02-10 ../old%20digests/2026/02/2026-02-10.html: 2602.10000v1
-            2026-02-09 ../old%20digests/2026/02/2026-02-09.html: 2602.10009v1
-            index ../old%20digests/index.html
+            2026-02-10 ../old%3A%20100%25%20digests/2026/02/2026-02-10.html: 2602.10000v1
+            2026-02-09 ../old%3A%20100%25%20digests/2026/02/2026-02-09.html: 2602.10009v1
+            index ../old%3A%20100%25%20digests/index.html
             """);
-    assertThat(read("old digests/2026/02/2026-02-10.html"))
+    assertThat(read("old: 100% digests/2026/02/2026-02-10.html"))
         .as("a day's page links to the day before and, once that has come, to the day after")
         .contains("2026-02-11 2026-02-11.html", "2026-02-09 2026-02-09.html")
         .endsWith("index ../../index.html\n");
-    assertThat(read("old digests/index.html")).startsWith("all: 2026-02-11");
+    assertThat(read("old: 100% digests/index.html")).startsWith("all: 2026-02-11");
   }
 
   @Test

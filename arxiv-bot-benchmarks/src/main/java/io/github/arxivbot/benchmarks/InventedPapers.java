@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -24,6 +26,9 @@ final class InventedPapers {
   private static final int TITLE = 78;
   private static final int ABSTRACT = 1000;
   private static final int VOCABULARY = 12_000;
+  private static final double MOST_FREQUENT = 0.2;
+  private static final int DENSER = 3;
+  private static final double GOLDEN_SECTION = 0.618_033_988_75;
   private static final String[] SYLLABLES = {
     "ab", "al", "an", "at", "ba", "be", "ca", "cal", "co", "com", "con", "da", "de", "di", "dis",
     "e", "en", "er", "ex", "fa", "fi", "for", "ga", "ge", "gen", "gra", "ha", "hy", "i", "im", "in",
@@ -38,15 +43,24 @@ final class InventedPapers {
   private final List<Paper> papers = new ArrayList<>();
 
   InventedPapers() {
+    this(COUNT);
+  }
+
+  private InventedPapers(int count) {
     TreeSet<String> made = new TreeSet<>();
     while (made.size() < VOCABULARY) {
       made.add(word());
     }
     words.addAll(made);
     Collections.shuffle(words, random);
-    for (int i = 0; i < COUNT; i++) {
+    for (int i = 0; i < count; i++) {
       papers.add(paper(i));
     }
+  }
+
+  /** A few, for which one need not wait. */
+  static List<Paper> some(int count) {
+    return new InventedPapers(count).all();
   }
 
   List<Paper> all() {
@@ -54,35 +68,36 @@ final class InventedPapers {
   }
 
   /**
-   * Terms that occur in these papers: words and pairs of words, in equal parts from those that are
-   * in many papers to those that are in one.
+   * Terms that occur in these papers, words and pairs of words, from those that are in every fifth
+   * paper to those that are in one: drawn evenly over the list by frequency, but more densely where
+   * it begins, for people ask for words rather than for chance pairs.
    */
   List<String> terms(int count) {
-    Map<String, Integer> frequencies = new LinkedHashMap<>();
+    Map<String, Integer> papersByTerm = new LinkedHashMap<>();
     for (Paper paper : papers) {
-      String[] text = paper.abstractText().replaceAll("[.,]", "").split(" ", -1);
+      String[] text =
+          paper.abstractText().toLowerCase(Locale.ROOT).replaceAll("[.,]", "").split(" ", -1);
+      Set<String> here = new LinkedHashSet<>();
       for (int i = 0; i + 1 < text.length; i++) {
         if (text[i].length() > 3) {
-          frequencies.merge(text[i], 1, Integer::sum);
+          here.add(text[i]);
         }
-        frequencies.merge(text[i] + " " + text[i + 1], 1, Integer::sum);
+        here.add(text[i] + " " + text[i + 1]);
       }
+      here.forEach(term -> papersByTerm.merge(term, 1, Integer::sum));
     }
     List<String> byFrequency =
-        frequencies.entrySet().stream()
+        papersByTerm.entrySet().stream()
+            .filter(term -> term.getValue() <= MOST_FREQUENT * papers.size())
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .map(Map.Entry::getKey)
             .toList();
-    List<String> terms = new ArrayList<>(count);
-    // On a logarithmic scale, without the words that are in nearly every paper: nobody asks for
-    // them.
-    double first = Math.log(60);
-    double last = Math.log(byFrequency.size() - 1);
     TreeSet<Integer> ranks = new TreeSet<>();
     for (int i = 0; ranks.size() < count; i++) {
-      double place = first + (last - first) * ((i * 0.618_033_988_75) % 1);
-      ranks.add((int) Math.exp(place));
+      double part = (i * GOLDEN_SECTION) % 1; // evenly spread, however many there are
+      ranks.add((int) (byFrequency.size() * Math.pow(part, DENSER)));
     }
+    List<String> terms = new ArrayList<>(count);
     ranks.forEach(rank -> terms.add(byFrequency.get(rank)));
     Collections.shuffle(terms, random);
     return terms;

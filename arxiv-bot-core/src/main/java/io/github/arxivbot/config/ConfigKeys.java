@@ -120,6 +120,9 @@ final class ConfigKeys {
   static final List<Option<?>> PROFILE =
       List.of(MAX_PAPERS, DAYS_BACK, MIN_SCORE, ANNOUNCE_TYPES, NEW_VERSIONS);
 
+  /** The same, and what scorers and renderers read, and complain about. */
+  static final List<Option<?>> WHOLE_PROFILE = wholeProfile();
+
   static final Option<Double> WEIGHT =
       Option.number("weight", "what each point of a scorer is worth", -1e6, 1e6).orElse(1.0);
 
@@ -222,6 +225,14 @@ final class ConfigKeys {
                 NEW_VERSIONS,
                 ARCHIVE,
                 REPORT));
+    SCORER_KEYS.forEach(name -> known.add(Option.tree(name, "terms for the scorer")));
+    return List.copyOf(known);
+  }
+
+  private static List<Option<?>> wholeProfile() {
+    List<Option<?>> known = new ArrayList<>(PROFILE);
+    known.add(SCORERS);
+    known.add(RENDERERS);
     SCORER_KEYS.forEach(name -> known.add(Option.tree(name, "terms for the scorer")));
     return List.copyOf(known);
   }

@@ -89,13 +89,10 @@ final class ProfileSections {
       String path,
       Map<String, @Nullable Object> own,
       Map<String, @Nullable Object> root) {
-    Map<String, @Nullable Object> ownLimits = new LinkedHashMap<>(own);
-    ownLimits.keySet().removeAll(ConfigKeys.SCORER_KEYS);
-    ownLimits.keySet().removeAll(List.of(ConfigKeys.SCORERS.name(), ConfigKeys.RENDERERS.name()));
     OptionValues limits =
         OptionValues.read(
-            ConfigKeys.PROFILE,
-            ConfigSection.of(path, folder, ownLimits).orElse(only(root, limitKeys())),
+            ConfigKeys.WHOLE_PROFILE,
+            ConfigSection.of(path, folder, own).orElse(only(root, limitKeys())),
             errors);
     return new ProfileSpec(
         name,

@@ -13,21 +13,28 @@ import java.util.Objects;
  */
 public final class Reason {
 
-  private final String term;
-  private final Field field;
-  private final double points;
-  private final String source;
-  private final List<Span> spans;
+  private static final int NOWHERE = -1;
 
-  private Reason(String term, Field field, double points, String source, List<Span> spans) {
-    this.term = Objects.requireNonNull(term, "term");
-    this.field = Objects.requireNonNull(field, "field");
-    this.points = points;
-    this.source = Objects.requireNonNull(source, "source");
+  private final Cause cause;
+  private final List<Span> spans;
+  private final Field onlyField;
+  private final int onlyStart;
+  private final int onlyEnd;
+
+  private Reason(Cause cause, List<Span> spans) {
+    this.cause = cause;
     this.spans = List.copyOf(spans);
-    if (!Double.isFinite(points)) {
-      throw new IllegalArgumentException("points of \"" + term + "\" are " + points);
-    }
+    this.onlyField = Field.OTHER;
+    this.onlyStart = NOWHERE;
+    this.onlyEnd = NOWHERE;
+  }
+
+  private Reason(Cause cause, Field field, int start, int end) {
+    this.cause = cause;
+    this.spans = List.of();
+    this.onlyField = field;
+    this.onlyStart = start;
+    this.onlyEnd = end;
   }
 
   /**
@@ -40,7 +47,7 @@ public final class Reason {
    * @throws IllegalArgumentException if {@code points} is not finite
    */
   public static Reason of(String term, Field field, double points) {
-    return new Reason(term, field, points, "", List.of());
+    return of(term, field, points, "", List.of());
   }
 
   /**
@@ -56,7 +63,51 @@ public final class Reason {
    */
   public static Reason of(
       String term, Field field, double points, String source, List<Span> spans) {
-    return new Reason(term, field, points, source, spans);
+    return new Reason(new Cause(term, field, points, source), spans);
+  }
+
+  /**
+   * Makes a reason of a cause that many have.
+   *
+   * @param cause what was found, and what it gave
+   * @param spans the first places at which it was found, in the order of the text; may be empty
+   * @return the reason
+   */
+  public static Reason of(Cause cause, List<Span> spans) {
+    return new Reason(Objects.requireNonNull(cause, "cause"), spans);
+  }
+
+  /**
+   * Makes a reason of a cause that many have, with one place: an object of 32 bytes.
+   *
+   * @param cause what was found, and what it gave
+   * @param field the text in which it was found
+   * @param start as in {@link Span}
+   * @param end as in {@link Span}
+   * @return the reason
+   * @throws IllegalArgumentException if that is no place
+   */
+  public static Reason of(Cause cause, Field field, int start, int end) {
+    Objects.requireNonNull(cause, "cause");
+    Objects.requireNonNull(field, "field");
+    if (start < 0 || end <= start) {
+      throw Span.noPlace(start, end);
+    }
+    return new Reason(cause, field, start, end);
+  }
+
+  /**
+   * The same reason, worth more or less.
+   *
+   * @param newPoints what it gives; may be negative
+   * @return a new reason
+   * @throws IllegalArgumentException if they are not finite
+   */
+  public Reason worth(double newPoints) {
+    Cause other = new Cause(term(), field(), newPoints, source());
+    return onlyStart == NOWHERE
+        ? new Reason(other, spans)
+        : new Reason(other, onlyField, onlyStart, onlyEnd);
   }
 
   /**
@@ -65,7 +116,7 @@ public final class Reason {
    * @return the term as the owner of the bot wrote it
    */
   public String term() {
-    return term;
+    return cause.term();
   }
 
   /**
@@ -74,7 +125,7 @@ public final class Reason {
    * @return the part of the paper in which it counted most
    */
   public Field field() {
-    return field;
+    return cause.field();
   }
 
   /**
@@ -83,7 +134,7 @@ public final class Reason {
    * @return points, finite, may be negative
    */
   public double points() {
-    return points;
+    return cause.points();
   }
 
   /**
@@ -92,7 +143,7 @@ public final class Reason {
    * @return for example {@code keywords[3]}; empty where the scorer does not say
    */
   public String source() {
-    return source;
+    return cause.source();
   }
 
   /**
@@ -101,7 +152,7 @@ public final class Reason {
    * @return the first places, in the order of the text; empty where the scorer does not say
    */
   public List<Span> spans() {
-    return spans;
+    return onlyStart == NOWHERE ? spans : List.of(new Span(onlyField, onlyStart, onlyEnd));
   }
 
   /**
@@ -111,7 +162,8 @@ public final class Reason {
    */
   @Override
   public String toString() {
-    String sign = points < 0 ? "" : "+";
-    return term + " " + sign + points + " (" + field.name().toLowerCase(Locale.ROOT) + ")";
+    String sign = points() < 0 ? "" : "+";
+    String where = field().name().toLowerCase(Locale.ROOT);
+    return term() + " " + sign + points() + " (" + where + ")";
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class WellKnown {
 
   private static final String ARXIV = "arxiv-bot-fetcher-arxiv";
+  private static final String FEED = "arxiv-bot-renderer-feed";
   private static final Map<PluginKind, Map<String, String>> ARTIFACTS =
       Map.of(
           PluginKind.FETCHER,
@@ -18,7 +19,13 @@ final class WellKnown {
                   "arxiv-snapshot", ARXIV),
           PluginKind.SCORER, Map.of("keywords", "arxiv-bot-scoring"),
           PluginKind.SUMMARIZER, Map.of("qwen", "arxiv-bot-summarizer-qwen"),
-          PluginKind.RENDERER, Map.of("markdown", "arxiv-bot-renderer-markdown"));
+          PluginKind.RENDERER,
+              Map.of(
+                  "atom", FEED,
+                  "html", "arxiv-bot-renderer-html",
+                  "json-feed", FEED,
+                  "markdown", "arxiv-bot-renderer-markdown",
+                  "rss", FEED));
 
   private WellKnown() {}
 

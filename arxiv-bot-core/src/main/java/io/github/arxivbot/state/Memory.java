@@ -248,6 +248,15 @@ public final class Memory {
   }
 
   /**
+   * The same for one who only looks: to look at a memory that is not there must not make it.
+   *
+   * @return nothing remembered, where there is no folder yet
+   */
+  public Memory ifThere() {
+    return folder == null || Files.isDirectory(folder) ? this : none();
+  }
+
+  /**
    * A folder for what is needed during a run only. What a killed run left there is deleted.
    *
    * @return an empty folder; nothing where nothing is remembered

@@ -70,6 +70,8 @@ class SummaryMathTest {
             "<p><code>$</code> <em>a</em> <code>$</code> and <code>$` $</code> <em>b</em> $</p>");
     assertThat(SummaryHtml.of("```\n$a\n\nb$\n```\n*c*", 3))
         .isEqualTo("<pre><code>$a\n\nb$\n</code></pre>\n<p><em>c</em></p>");
+    assertThat(SummaryHtml.of("```\na\n\n$$ b\n```\n*c* $$", 3))
+        .isEqualTo("<pre><code>a\n\n$$ b\n</code></pre>\n<p><em>c</em> $$</p>");
     assertThat(SummaryHtml.of("a ` b\n\n$x_1*y*z_1$ `", 3)).contains("$x_1*y*z_1$");
   }
 

@@ -45,7 +45,7 @@ final class Compilation {
         };
     return new Rule(
         listed.term(),
-        keyword.isRequired(),
+        keyword.worth().isRequired(),
         listed.weight(),
         listed.titleBonus(),
         condition(keyword, byDefault),

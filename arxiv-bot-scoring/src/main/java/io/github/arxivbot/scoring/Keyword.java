@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something to look for in a paper, and what it is worth. Immutable; each method gives a new one.
@@ -54,31 +53,14 @@ public final class Keyword {
   private final String text;
   private final List<Keyword> parts;
   private final Look look;
-  private final @Nullable Double weight;
-  private final @Nullable Double titleBonus;
-  private final Term.Role role;
-  private final boolean required;
-  private final @Nullable String name;
+  private final Worth worth;
 
-  private Keyword(
-      Kind kind,
-      String text,
-      List<Keyword> parts,
-      Look look,
-      @Nullable Double weight,
-      @Nullable Double titleBonus,
-      Term.Role role,
-      boolean required,
-      @Nullable String name) {
+  private Keyword(Kind kind, String text, List<Keyword> parts, Look look, Worth worth) {
     this.kind = kind;
     this.text = text;
     this.parts = parts;
     this.look = look;
-    this.weight = weight;
-    this.titleBonus = titleBonus;
-    this.role = role;
-    this.required = required;
-    this.name = name;
+    this.worth = worth;
   }
 
   private static Keyword leaf(Kind kind, String text) {
@@ -88,15 +70,13 @@ public final class Keyword {
     refuse(
         text.length() > longest,
         kind.key() + ": expected at most " + longest + " characters, found " + text.length());
-    return new Keyword(
-        kind, text, List.of(), Look.UNSAID, null, null, Term.Role.ADMITS, false, null);
+    return new Keyword(kind, text, List.of(), Look.UNSAID, Worth.UNSAID);
   }
 
   private static Keyword group(Kind kind, List<Keyword> parts) {
     List<Keyword> copy = List.copyOf(Objects.requireNonNull(parts, "parts"));
     refuse(copy.isEmpty(), kind.key() + ": expected at least one term, found none");
-    Keyword made =
-        new Keyword(kind, "", copy, Look.UNSAID, null, null, Term.Role.ADMITS, false, null);
+    Keyword made = new Keyword(kind, "", copy, Look.UNSAID, Worth.UNSAID);
     refuse(made.depth() > DEEPEST, "terms are nested more than " + DEEPEST + " deep");
     return made;
   }
@@ -217,7 +197,7 @@ public final class Keyword {
    */
   public Keyword match(Match match) {
     Objects.requireNonNull(match, "match");
-    return with(new Look(match, look.plural(), look.caseMatters(), look.folds(), look.in()));
+    return with(look.match(match));
   }
 
   /**
@@ -227,7 +207,7 @@ public final class Keyword {
    * @return a new keyword
    */
   public Keyword plural(boolean forgiven) {
-    return with(new Look(look.match(), forgiven, look.caseMatters(), look.folds(), look.in()));
+    return with(look.plural(forgiven));
   }
 
   /**
@@ -240,7 +220,7 @@ public final class Keyword {
   }
 
   Keyword caseSensitive(boolean matters) {
-    return with(new Look(look.match(), look.plural(), matters, look.folds(), look.in()));
+    return with(look.caseMatters(matters));
   }
 
   /**
@@ -254,7 +234,7 @@ public final class Keyword {
   }
 
   Keyword ignoring(Set<Fold> folds) {
-    return with(new Look(look.match(), look.plural(), look.caseMatters(), folds, look.in()));
+    return with(look.folds(folds));
   }
 
   /**
@@ -273,7 +253,7 @@ public final class Keyword {
     refuse(
         fields.isEmpty() || !Look.EVERYWHERE.containsAll(fields),
         "in: expected TITLE, ABSTRACT or both, found " + fields);
-    return with(new Look(look.match(), look.plural(), look.caseMatters(), look.folds(), fields));
+    return with(look.in(fields));
   }
 
   /**
@@ -283,7 +263,7 @@ public final class Keyword {
    * @return a new keyword
    */
   public Keyword weight(double points) {
-    return new Keyword(kind, text, parts, look, checked(points), titleBonus, role, required, name);
+    return with(worth.weight(checked(points)));
   }
 
   /**
@@ -293,7 +273,7 @@ public final class Keyword {
    * @return a new keyword
    */
   public Keyword titleBonus(double points) {
-    return new Keyword(kind, text, parts, look, weight, checked(points), role, required, name);
+    return with(worth.titleBonus(checked(points)));
   }
 
   /**
@@ -315,7 +295,7 @@ public final class Keyword {
   }
 
   Keyword as(Term.Role newRole) {
-    return new Keyword(kind, text, parts, look, weight, titleBonus, newRole, required, name);
+    return with(worth.role(newRole));
   }
 
   /**
@@ -324,7 +304,7 @@ public final class Keyword {
    * @return a new keyword
    */
   public Keyword requiring() {
-    return new Keyword(kind, text, parts, look, weight, titleBonus, role, true, name);
+    return with(worth.required());
   }
 
   /**
@@ -335,11 +315,15 @@ public final class Keyword {
    */
   public Keyword named(String words) {
     refuse(words.isBlank() || words.length() > LONGEST, "name: expected a short text");
-    return new Keyword(kind, text, parts, look, weight, titleBonus, role, required, words);
+    return with(worth.name(words));
   }
 
   private Keyword with(Look newLook) {
-    return new Keyword(kind, text, parts, newLook, weight, titleBonus, role, required, name);
+    return new Keyword(kind, text, parts, newLook, worth);
+  }
+
+  private Keyword with(Worth newWorth) {
+    return new Keyword(kind, text, parts, look, newWorth);
   }
 
   Kind kind() {
@@ -358,20 +342,8 @@ public final class Keyword {
     return look;
   }
 
-  @Nullable Double weight() {
-    return weight;
-  }
-
-  @Nullable Double titleBonus() {
-    return titleBonus;
-  }
-
-  Term.Role role() {
-    return role;
-  }
-
-  boolean isRequired() {
-    return required;
+  Worth worth() {
+    return worth;
   }
 
   int depth() {
@@ -388,6 +360,7 @@ public final class Keyword {
    * @return for example {@code kv cache}, {@code author:Ada Lovelace} or {@code (a | b)}
    */
   public String words() {
+    String name = worth.name();
     if (name != null) {
       return name;
     }

@@ -30,17 +30,18 @@ record Listed(Keyword keyword, Kind kind, String source) {
   }
 
   Term term() {
-    Term.Role role = keyword.role() == Term.Role.ADMITS ? kind.role : keyword.role();
+    Term.Role role =
+        keyword.worth().role() == Term.Role.ADMITS ? kind.role : keyword.worth().role();
     return new Term(source, keyword.words(), role);
   }
 
   double weight() {
-    Double own = keyword.weight();
+    Double own = keyword.worth().weight();
     return own == null ? kind.weight : own;
   }
 
   double titleBonus() {
-    Double own = keyword.titleBonus();
+    Double own = keyword.worth().titleBonus();
     return own == null ? weight() * kind.bonusPerPoint : own;
   }
 }

@@ -21,6 +21,26 @@ record Look(
     in = in == null ? null : Set.copyOf(in);
   }
 
+  Look match(Match newMatch) {
+    return new Look(newMatch, plural, caseMatters, folds, in);
+  }
+
+  Look plural(boolean forgiven) {
+    return new Look(match, forgiven, caseMatters, folds, in);
+  }
+
+  Look caseMatters(boolean matters) {
+    return new Look(match, plural, matters, folds, in);
+  }
+
+  Look folds(Set<Fold> newFolds) {
+    return new Look(match, plural, caseMatters, newFolds, in);
+  }
+
+  Look in(Set<Field> fields) {
+    return new Look(match, plural, caseMatters, folds, fields);
+  }
+
   Look orElse(Look outer) {
     return new Look(
         match == null ? outer.match : match,

@@ -1,11 +1,13 @@
 package io.github.arxivbot.scoring;
 
+import io.github.arxivbot.model.Cause;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.scoring.internal.Hits;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The rules of one reader, in their order. Immutable. */
 final class Plan {
@@ -19,34 +21,41 @@ final class Plan {
   /** Of each rule that holds wherever its literal is, and excludes nothing, that literal. */
   private final int[] literalOf;
 
+  /** What such a rule has to say, in the title and elsewhere. */
+  private final Cause[] inTitle;
+
+  private final Cause[] inText;
+  private final boolean[] admits;
   private final int[] alwaysLookedAt;
   private final int[] required;
+  private final boolean isPlain;
   private final Score withoutHits;
 
   Plan(List<Rule> rules) {
     this.rules = rules.toArray(Rule[]::new);
-    List<Integer> always = new ArrayList<>();
-    List<Integer> must = new ArrayList<>();
-    for (int i = 0; i < this.rules.length; i++) {
-      if (!(this.rules[i].condition() instanceof LiteralCondition)) {
-        always.add(i);
-      }
-      if (this.rules[i].isRequired()) {
-        must.add(i);
-      }
+    literalOf = rules.stream().mapToInt(Plan::literal).toArray();
+    inTitle = rules.stream().map(rule -> rule.cause(true)).toArray(Cause[]::new);
+    inText = rules.stream().map(rule -> rule.cause(false)).toArray(Cause[]::new);
+    admits = new boolean[this.rules.length];
+    for (int i = 0; i < admits.length; i++) {
+      admits[i] = this.rules[i].admits();
     }
-    literalOf = new int[this.rules.length];
-    for (int i = 0; i < literalOf.length; i++) {
-      literalOf[i] =
-          this.rules[i].condition() instanceof LiteralCondition literal
-                  && literal.isAnywhere()
-                  && !this.rules[i].excludes()
-              ? literal.literal()
-              : LOOKED_AT;
-    }
-    alwaysLookedAt = always.stream().mapToInt(Integer::intValue).toArray();
-    required = must.stream().mapToInt(Integer::intValue).toArray();
+    alwaysLookedAt = those(rule -> !(rule.condition() instanceof LiteralCondition));
+    required = those(Rule::isRequired);
+    isPlain = required.length == 0 && IntStream.of(literalOf).noneMatch(one -> one == LOOKED_AT);
     withoutHits = required.length == 0 ? NO_KEYWORD : missing(this.rules[required[0]]);
+  }
+
+  private static int literal(Rule rule) {
+    return rule.condition() instanceof LiteralCondition literal
+            && literal.isAnywhere()
+            && !rule.excludes()
+        ? literal.literal()
+        : LOOKED_AT;
+  }
+
+  private int[] those(Predicate<Rule> condition) {
+    return IntStream.range(0, rules.length).filter(i -> condition.test(rules[i])).toArray();
   }
 
   Rule rule(int index) {
@@ -71,24 +80,41 @@ final class Plan {
    * Scores a paper.
    *
    * @param reading the paper
-   * @param candidates rules that may hold, in their order
+   * @param candidates holds the rules to look at
+   * @param count how many these are, at least one
    */
-  Score score(Reading reading, int[] candidates) {
+  Score score(Reading reading, Candidates candidates, int count) {
+    if (!isPlain) {
+      return look(reading, candidates, count);
+    }
     Hits hits = reading.hits();
+    Reason[] reasons = new Reason[count];
+    boolean isIn = false;
+    for (int i = 0; i < count; i++) {
+      int rule = candidates.rule(i);
+      isIn |= admits[rule];
+      reasons[i] = reason(hits, rule);
+    }
+    return isIn ? Score.points(List.of(reasons)) : NO_KEYWORD;
+  }
+
+  private Reason reason(Hits hits, int rule) {
+    int literal = literalOf[rule];
+    return hits.reason(literal, hits.isInTitle(literal) ? inTitle[rule] : inText[rule]);
+  }
+
+  private Score look(Reading reading, Candidates candidates, int candidateCount) {
     int count = 0;
-    int[] holding = new int[candidates.length];
-    for (int candidate : candidates) {
-      if (literalOf[candidate] != LOOKED_AT) {
-        holding[count++] = candidate;
-        continue;
-      }
+    int[] holding = new int[candidateCount];
+    for (int i = 0; i < candidateCount; i++) {
+      int candidate = candidates.rule(i);
       Rule rule = rules[candidate];
-      if (rule.condition().find(reading).isFound()) {
+      if (literalOf[candidate] != LOOKED_AT || rule.condition().find(reading).isFound()) {
         holding[count++] = candidate;
         if (rule.excludes()) {
           return Score.veto(
               "the excluded keyword \"" + rule.term().words() + "\" occurs",
-              List.of(rule.cause(reading)));
+              List.of(rule.objection(reading)));
         }
       }
     }
@@ -100,13 +126,12 @@ final class Plan {
     Reason[] reasons = new Reason[count];
     boolean isIn = false;
     for (int i = 0; i < count; i++) {
-      Rule rule = rules[holding[i]];
-      int literal = literalOf[holding[i]];
-      isIn |= rule.admits();
+      int rule = holding[i];
+      isIn |= admits[rule];
       reasons[i] =
-          literal == LOOKED_AT
-              ? rule.reason(rule.condition().find(reading), reading)
-              : rule.reason(hits.isInTitle(literal), hits.spans(literal));
+          literalOf[rule] == LOOKED_AT
+              ? rules[rule].reason(rules[rule].condition().find(reading), reading)
+              : reason(reading.hits(), rule);
     }
     return isIn ? Score.points(List.of(reasons)) : NO_KEYWORD;
   }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.scoring;
 
+import io.github.arxivbot.model.Cause;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Span;
@@ -39,14 +40,13 @@ record Rule(
     return term.role() == Term.Role.EXCLUDES;
   }
 
-  /** The reason of a literal that counts anywhere. */
-  Reason reason(boolean isInTitle, List<Span> spans) {
-    return Reason.of(
+  /** What it has to say wherever it is found. */
+  Cause cause(boolean isInTitle) {
+    return new Cause(
         term.words(),
-        isInTitle ? Field.TITLE : Field.TEXT,
+        isInTitle ? Field.TITLE : inText,
         isInTitle ? weight + titleBonus : weight,
-        term.source(),
-        spans);
+        term.source());
   }
 
   Reason reason(Found found, Reading reading) {
@@ -56,8 +56,8 @@ record Rule(
     return Reason.of(term.words(), field, points, term.source(), spans(reading));
   }
 
-  /** What was found, and gives nothing: the cause of a veto. */
-  Reason cause(Reading reading) {
+  /** What was found, and gives nothing: why there is a veto. */
+  Reason objection(Reading reading) {
     return Reason.of(term.words(), inText, 0, term.source(), spans(reading));
   }
 

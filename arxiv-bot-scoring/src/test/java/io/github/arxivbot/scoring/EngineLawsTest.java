@@ -49,6 +49,26 @@ class EngineLawsTest {
         .isEqualTo(papers.stream().map(paper -> whole(scorer.score(paper))).toList());
   }
 
+  @Property(tries = 300)
+  void several_readers_get_in_one_pass_what_each_gets_alone(
+      @ForAll("papers") List<Paper> papers,
+      @ForAll("terms") List<String> some,
+      @ForAll("terms") List<String> others) {
+    KeywordScorer one = KeywordScorer.builder().keywords(some).excludeKeywords("ß").build();
+    KeywordScorer two = KeywordScorer.builder().match(Match.WORD).keywords(others).build();
+    KeywordScorer three =
+        KeywordScorer.builder().keywords(some).add(Keyword.not(Keyword.term("a"))).build();
+    List<KeywordScorer> all = List.of(one, two, three);
+
+    List<List<Score>> together = one.panelWith(List.of(two, three)).orElseThrow().scoreAll(papers);
+
+    for (int i = 0; i < papers.size(); i++) {
+      Paper paper = papers.get(i);
+      assertThat(together.get(i).stream().map(EngineLawsTest::whole).toList())
+          .isEqualTo(all.stream().map(scorer -> whole(scorer.score(paper))).toList());
+    }
+  }
+
   @Property
   void a_marked_place_holds_the_term(
       @ForAll("plainTexts") String title,
@@ -100,6 +120,58 @@ class EngineLawsTest {
           .isEqualTo(plain(paper.title(), paper.abstractText(), terms));
     }
     assertThat(scorer.tableBytes()).isPositive();
+  }
+
+  /** Texts that end anywhere in a lane, fit into none, or must be read with care. */
+  @Property(tries = 20)
+  void papers_of_all_lengths_get_together_what_the_plain_loop_gives(@ForAll("seeds") int seed) {
+    Random random = new Random(seed);
+    List<String> terms = List.of("ab", "b a", "aa", "abab");
+    KeywordScorer scorer = KeywordScorer.builder().keywords(terms).build();
+    List<Paper> papers =
+        IntStream.range(0, 60)
+            .mapToObj(
+                i -> Papers.paper(letters(random, 60), letters(random, i % 9 == 0 ? 9000 : 1500)))
+            .toList();
+    List<Score> scores = scorer.scoreAll(papers);
+    for (int i = 0; i < papers.size(); i++) {
+      assertThat(reasons(scores.get(i)))
+          .isEqualTo(plain(papers.get(i).title(), papers.get(i).abstractText(), terms));
+      assertThat(whole(scores.get(i))).isEqualTo(whole(scorer.score(papers.get(i))));
+    }
+  }
+
+  private static String letters(Random random, int most) {
+    StringBuilder text = new StringBuilder();
+    int length = random.nextInt(most);
+    for (int i = 0; i < length; i++) {
+      text.append(random.nextInt(5000) == 0 ? 'İ' : "abxy  ".charAt(random.nextInt(6)));
+    }
+    return text.toString();
+  }
+
+  /** More letters than there are classes of them. */
+  @Property(tries = 20)
+  void terms_in_thousands_of_letters_are_found_like_others(@ForAll("seeds") int seed) {
+    Random random = new Random(seed);
+    List<String> terms = IntStream.range(0, 800).mapToObj(i -> signs(random, 1 + i % 3)).toList();
+    List<Paper> papers =
+        IntStream.range(0, 12)
+            .mapToObj(i -> Papers.paper(signs(random, 30), signs(random, 400)))
+            .toList();
+    List<Score> scores = KeywordScorer.builder().keywords(terms).build().scoreAll(papers);
+    for (int i = 0; i < papers.size(); i++) {
+      assertThat(reasons(scores.get(i)))
+          .isEqualTo(plain(papers.get(i).title(), papers.get(i).abstractText(), terms));
+    }
+  }
+
+  private static String signs(Random random, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append((char) ('\u4E00' + Math.min(random.nextInt(3000), random.nextInt(3000))));
+    }
+    return text.toString();
   }
 
   private static String word(Random random, int length) {

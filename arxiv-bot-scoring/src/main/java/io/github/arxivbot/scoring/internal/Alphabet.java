@@ -1,16 +1,26 @@
 package io.github.arxivbot.scoring.internal;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The classes of letters that the automaton tells apart: for each UTF-16 unit a number, 0 for all
  * that no term has. Where the same letter may be written in several ways, these are one class.
+ * There are at most 254 of them, so that one fits into a byte: where terms have more letters than
+ * that, the rarer ones share classes, and what is found by them is looked at again.
  */
 final class Alphabet {
 
   static final int OTHER = 0;
 
-  private final char[] classes = new char[1 << 16];
+  /** One more is no class, for places in tables that belong to none. */
+  static final int MOST = 254;
+
+  private static final int OWN_WHERE_OTHERS_SHARE = 127;
+
+  private final byte[] classes = new byte[1 << 16];
+  private final boolean[] isShared = new boolean[MOST + 1];
   private final boolean separatorsAreMerged;
   private final boolean accentsAreDropped;
   private final int size;
@@ -18,17 +28,26 @@ final class Alphabet {
   Alphabet(List<Pattern> patterns, boolean separatorsAreMerged, boolean accentsAreDropped) {
     this.separatorsAreMerged = separatorsAreMerged;
     this.accentsAreDropped = accentsAreDropped;
-    char[] ofCanonical = new char[1 << 16];
-    int count = 1;
+    int[] uses = new int[1 << 16];
     for (Pattern pattern : patterns) {
-      for (int i = 0; i < pattern.units().length(); i++) {
-        char canonical = canonical(pattern.units().charAt(i));
-        if (ofCanonical[canonical] == OTHER) {
-          ofCanonical[canonical] = (char) count++;
-        }
-      }
+      pattern.units().chars().forEach(unit -> uses[canonical((char) unit)]++);
     }
-    size = count;
+    int[] letters =
+        IntStream.range(0, uses.length)
+            .filter(letter -> uses[letter] > 0)
+            .boxed()
+            .sorted(Comparator.comparingInt((Integer letter) -> -uses[letter]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int own = letters.length <= MOST ? letters.length : OWN_WHERE_OTHERS_SHARE;
+    byte[] ofCanonical = new byte[1 << 16];
+    for (int rank = 0; rank < letters.length; rank++) {
+      int shared = own + (rank - own) % (MOST - OWN_WHERE_OTHERS_SHARE);
+      int number = 1 + (rank < own ? rank : shared);
+      isShared[number] = rank >= own;
+      ofCanonical[letters[rank]] = (byte) number;
+    }
+    size = 1 + Math.min(letters.length, MOST);
     for (int c = 0; c < classes.length; c++) {
       classes[c] = ofCanonical[canonical((char) c)];
     }
@@ -54,16 +73,25 @@ final class Alphabet {
     return size;
   }
 
-  /** The class of each unit; not to be changed. */
-  char[] classes() {
+  /** The class of each unit, without its sign; not to be changed. */
+  byte[] classes() {
     return classes;
+  }
+
+  int of(char unit) {
+    return classes[unit] & 0xFF;
   }
 
   char[] of(String units) {
     char[] result = new char[units.length()];
     for (int i = 0; i < result.length; i++) {
-      result[i] = classes[units.charAt(i)];
+      result[i] = (char) of(units.charAt(i));
     }
     return result;
+  }
+
+  /** Whether one of these letters has its class with others. */
+  boolean isShared(String units) {
+    return units.chars().anyMatch(unit -> isShared[of((char) unit)]);
   }
 }

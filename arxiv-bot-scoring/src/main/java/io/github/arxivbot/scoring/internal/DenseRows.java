@@ -1,8 +1,9 @@
 package io.github.arxivbot.scoring.internal;
 
 /**
- * A row for each state and in it a place for each class of letters, for terms so few that this
- * stays in the processor's nearest memory. Rows of hits come last.
+ * A place for each state and each class of letters, for terms so few that this stays in the
+ * processor's nearest memory. What one letter leads to lies together, so that no product of the
+ * state stands between one letter and the next. States in which a term ends come last.
  */
 final class DenseRows implements Rows {
 
@@ -10,7 +11,8 @@ final class DenseRows implements Rows {
   static final int MOST_STATES = 1 << 16;
 
   private final char[] table;
-  private final int shift;
+  private final byte[] classes;
+  private final int size;
   private final int firstHit;
 
   /**
@@ -18,36 +20,39 @@ final class DenseRows implements Rows {
    *
    * @param trie the terms
    * @param hits receives at each hit's number the trie's node
-   * @param classes how many classes of letters there are
+   * @param alphabet the classes of letters
    */
-  DenseRows(Trie trie, int[] hits, int classes) {
-    shift = 32 - Integer.numberOfLeadingZeros(Math.max(classes - 1, 1));
-    int[] row = new int[trie.size()];
+  DenseRows(Trie trie, int[] hits, Alphabet alphabet) {
+    classes = alphabet.classes();
+    size = trie.size();
+    int[] state = new int[size];
     int plain = 0;
     int hit = 0;
-    firstHit = trie.size() - hits.length;
+    firstHit = size - hits.length;
     for (int node : trie.byDepth()) {
       if (trie.isHit(node)) {
         hits[hit] = node;
-        row[node] = firstHit + hit++;
+        state[node] = firstHit + hit++;
       } else {
-        row[node] = plain++;
+        state[node] = plain++;
       }
     }
-    table = new char[trie.size() << shift];
+    table = new char[size * alphabet.size()];
     for (int node : trie.byDepth()) {
-      int from = row[node] << shift;
       if (node != Trie.ROOT) {
-        System.arraycopy(table, row[trie.fail(node)] << shift, table, from, 1 << shift);
+        int inherited = state[trie.fail(node)];
+        for (int from = 0; from < table.length; from += size) {
+          table[from + state[node]] = table[from + inherited];
+        }
       }
       for (int child = trie.firstChild(node); child != Trie.NONE; child = trie.nextSibling(child)) {
-        table[from + trie.letter(child)] = (char) row[child];
+        table[trie.letter(child) * size + state[node]] = (char) state[child];
       }
     }
   }
 
   static long bytes(int states, int classes) {
-    return (2L * states) << (32 - Integer.numberOfLeadingZeros(Math.max(classes - 1, 1)));
+    return 2L * states * classes;
   }
 
   @Override
@@ -57,8 +62,7 @@ final class DenseRows implements Rows {
 
   @Override
   public int next(int state, int before, int letter) {
-    int next = table[((state < 0 ? ~state : state) << shift) + letter];
-    return next >= firstHit ? ~next : next;
+    return table[letter * size + state];
   }
 
   @Override
@@ -67,72 +71,69 @@ final class DenseRows implements Rows {
   }
 
   @Override
-  public int hit(int state) {
-    return ~state - firstHit;
+  public boolean isHit(int state) {
+    return state >= firstHit;
   }
 
   @Override
-  public void read(Lane lane, char[] classes) {
+  public int hit(int state) {
+    return state - firstHit;
+  }
+
+  @Override
+  public void read(Lanes lanes, int lane, int from, int until) {
     char[] t = table;
-    int row = shift;
+    byte[] c = classes;
+    int n = size;
     int first = firstHit;
-    char[] letters = lane.letters();
-    int state = lane.state();
-    int until = lane.filled();
-    for (int i = lane.at(); i < until; i++) {
-      state = t[(state << row) + classes[letters[i]]];
+    char[] letters = lanes.letters;
+    int base = lane * Lanes.PITCH;
+    int state = lanes.states[lane];
+    for (int i = from; i < until; i++) {
+      state = t[(c[letters[base + i]] & 0xFF) * n + state];
       if (state >= first) {
-        lane.note(~state, i);
+        lanes.note(lane, state, i);
       }
     }
-    lane.moved(until, state, 0);
+    lanes.states[lane] = state;
   }
 
   @Override
-  public void read(Lane[] lanes, char[] classes, int count) {
+  public void read(Lanes lanes, int from, int until) {
     char[] t = table;
-    int row = shift;
+    byte[] c = classes;
+    int n = size;
     int last = firstHit - 1;
-    Lane lane0 = lanes[0];
-    Lane lane1 = lanes[1];
-    Lane lane2 = lanes[2];
-    Lane lane3 = lanes[3];
-    char[] letters0 = lane0.letters();
-    char[] letters1 = lane1.letters();
-    char[] letters2 = lane2.letters();
-    char[] letters3 = lane3.letters();
-    int at0 = lane0.at();
-    int at1 = lane1.at();
-    int at2 = lane2.at();
-    int at3 = lane3.at();
-    int state0 = lane0.state();
-    int state1 = lane1.state();
-    int state2 = lane2.state();
-    int state3 = lane3.state();
-    for (int i = 0; i < count; i++) {
-      state0 = t[(state0 << row) + classes[letters0[at0 + i]]];
-      state1 = t[(state1 << row) + classes[letters1[at1 + i]]];
-      state2 = t[(state2 << row) + classes[letters2[at2 + i]]];
-      state3 = t[(state3 << row) + classes[letters3[at3 + i]]];
+    char[] letters = lanes.letters;
+    int[] states = lanes.states;
+    int state0 = states[0];
+    int state1 = states[1];
+    int state2 = states[2];
+    int state3 = states[3];
+    for (int i = from; i < until; i++) {
+      state0 = t[(c[letters[i]] & 0xFF) * n + state0];
+      state1 = t[(c[letters[Lanes.PITCH + i]] & 0xFF) * n + state1];
+      state2 = t[(c[letters[2 * Lanes.PITCH + i]] & 0xFF) * n + state2];
+      state3 = t[(c[letters[3 * Lanes.PITCH + i]] & 0xFF) * n + state3];
       if (((last - state0) | (last - state1) | (last - state2) | (last - state3)) < 0) {
         if (state0 > last) {
-          lane0.note(~state0, at0 + i);
+          lanes.note(0, state0, i);
         }
         if (state1 > last) {
-          lane1.note(~state1, at1 + i);
+          lanes.note(1, state1, i);
         }
         if (state2 > last) {
-          lane2.note(~state2, at2 + i);
+          lanes.note(2, state2, i);
         }
         if (state3 > last) {
-          lane3.note(~state3, at3 + i);
+          lanes.note(3, state3, i);
         }
       }
     }
-    lane0.moved(at0 + count, state0, 0);
-    lane1.moved(at1 + count, state1, 0);
-    lane2.moved(at2 + count, state2, 0);
-    lane3.moved(at3 + count, state3, 0);
+    states[0] = state0;
+    states[1] = state1;
+    states[2] = state2;
+    states[3] = state3;
   }
 
   @Override

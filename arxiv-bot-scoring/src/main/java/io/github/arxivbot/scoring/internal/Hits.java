@@ -1,6 +1,8 @@
 package io.github.arxivbot.scoring.internal;
 
+import io.github.arxivbot.model.Cause;
 import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,30 +22,33 @@ public final class Hits {
   private static final int IN_REST = 2;
   private static final int ACROSS = 4;
 
-  // Of each literal three numbers side by side, for they are looked at together: the text in which
-  // it was last found, a tally, and its last place.
-  private static final int NUMBERS = 3;
+  // Of each literal, side by side for they are looked at together: the text in which it was last
+  // found, a tally, and its last place.
+  private static final int MARK_BITS = 2;
   private static final int TALLY = 1;
   private static final int LAST = 2;
 
-  /** Of a tally: places in the title, places behind it, and from here on the parts. */
+  // Of a tally: places in the title, places behind it, and the parts.
   private static final int ONE_IN_TITLE = 1;
-
   private static final int ONE_IN_REST = 1 << 8;
+  private static final int COUNT = 0xFF;
   private static final int PARTS = 16;
+
+  // Of a place, side by side: where it begins, where it ends, and the literal's place before.
+  private static final int PLACE = 3;
+  private static final int END = 1;
+  private static final int EARLIER = 2;
 
   private final int[] marks;
   private final int[] found;
   private int foundCount;
-  private int[] begins = new int[256];
-  private int[] ends = new int[256];
-  private int[] earlier = new int[256];
-  private int placeCount;
+  private int[] places = new int[PLACE * 256];
+  private int placesEnd;
   private int text;
   private int titleLength;
 
   Hits(int literals) {
-    marks = new int[NUMBERS * literals];
+    marks = new int[literals << MARK_BITS];
     found = new int[literals];
   }
 
@@ -54,22 +59,23 @@ public final class Hits {
       text = 1;
     }
     foundCount = 0;
-    placeCount = 0;
+    placesEnd = 0;
     titleLength = newTitleLength;
   }
 
   /** Whether more places of a literal in this part of the text would not be kept. */
   boolean isFull(int literal, boolean inTitle) {
-    int mark = NUMBERS * literal;
+    int mark = literal << MARK_BITS;
     int tally = marks[mark + TALLY];
     return marks[mark] == text
         && (inTitle
-            ? (tally & 0xFF) >= MOST_PLACES
-            : ((tally >> 8) & 0xFF) >= MOST_PLACES && (tally & (IN_REST << PARTS)) != 0);
+            ? (tally & COUNT) >= MOST_PLACES
+            : ((tally >> 8) & COUNT) >= MOST_PLACES && (tally & (IN_REST << PARTS)) != 0);
   }
 
-  void add(int literal, int begin, int end) {
-    int mark = NUMBERS * literal;
+  /** Keeps a place; true where there was no more room for it. */
+  boolean add(int literal, int begin, int end) {
+    int mark = literal << MARK_BITS;
     int tally = 0;
     int last = NONE;
     if (marks[mark] == text) {
@@ -79,29 +85,28 @@ public final class Hits {
       marks[mark] = text;
       found[foundCount++] = literal;
     }
-    int places;
+    int count;
     if (end <= titleLength) {
-      places = tally & 0xFF;
+      count = tally & COUNT;
       tally = (tally + ONE_IN_TITLE) | (IN_TITLE << PARTS);
     } else {
-      places = (tally >> 8) & 0xFF;
+      count = (tally >> 8) & COUNT;
       tally = (tally + ONE_IN_REST) | ((begin > titleLength ? IN_REST : ACROSS) << PARTS);
     }
-    if (places >= MOST_PLACES) {
-      marks[mark + TALLY] |= tally & ~0xFFFF; // the part counts, the place is one too many
-      return;
+    if (count >= MOST_PLACES) {
+      marks[mark + TALLY] |= tally & -(1 << PARTS); // the part counts, the place is one too many
+      return true;
     }
     marks[mark + TALLY] = tally;
-    marks[mark + LAST] = placeCount;
-    if (placeCount == begins.length) {
-      begins = Arrays.copyOf(begins, 2 * placeCount);
-      ends = Arrays.copyOf(ends, 2 * placeCount);
-      earlier = Arrays.copyOf(earlier, 2 * placeCount);
+    marks[mark + LAST] = placesEnd;
+    if (placesEnd == places.length) {
+      places = Arrays.copyOf(places, 2 * placesEnd);
     }
-    begins[placeCount] = begin;
-    ends[placeCount] = end;
-    earlier[placeCount] = last;
-    placeCount++;
+    places[placesEnd] = begin;
+    places[placesEnd + END] = end;
+    places[placesEnd + EARLIER] = last;
+    placesEnd += PLACE;
+    return false;
   }
 
   /**
@@ -130,7 +135,7 @@ public final class Hits {
    * @return true also where it runs from the title into the abstract
    */
   public boolean has(int literal) {
-    return marks[NUMBERS * literal] == text;
+    return marks[literal << MARK_BITS] == text;
   }
 
   /**
@@ -140,7 +145,7 @@ public final class Hits {
    * @return true if it was
    */
   public boolean isInTitle(int literal) {
-    return has(literal) && (marks[NUMBERS * literal + TALLY] & (IN_TITLE << PARTS)) != 0;
+    return has(literal) && (marks[(literal << MARK_BITS) + TALLY] & (IN_TITLE << PARTS)) != 0;
   }
 
   /**
@@ -150,7 +155,26 @@ public final class Hits {
    * @return true if it was
    */
   public boolean isInAbstract(int literal) {
-    return has(literal) && (marks[NUMBERS * literal + TALLY] & (IN_REST << PARTS)) != 0;
+    return has(literal) && (marks[(literal << MARK_BITS) + TALLY] & (IN_REST << PARTS)) != 0;
+  }
+
+  /**
+   * A reason for a literal.
+   *
+   * @param literal the number of one that was found
+   * @param cause what is to be said of it
+   * @return the cause with the first places
+   */
+  public Reason reason(int literal, Cause cause) {
+    int last = marks[(literal << MARK_BITS) + LAST];
+    if (places[last + EARLIER] != NONE || isAcross(last)) {
+      return Reason.of(cause, spans(literal));
+    }
+    int begin = places[last];
+    int end = places[last + END];
+    return begin < titleLength
+        ? Reason.of(cause, Field.TITLE, begin, end)
+        : Reason.of(cause, Field.ABSTRACT, begin - titleLength - 1, end - titleLength - 1);
   }
 
   /**
@@ -163,13 +187,10 @@ public final class Hits {
     if (!has(literal)) {
       return List.of();
     }
-    int last = marks[NUMBERS * literal + LAST];
-    if (earlier[last] == NONE && !isAcross(last)) {
-      return List.of(span(last));
-    }
+    int last = marks[(literal << MARK_BITS) + LAST];
     int[] order = new int[2 * MOST_PLACES + 1];
     int count = 0;
-    for (int place = last; place != NONE; place = earlier[place]) {
+    for (int place = last; place != NONE; place = places[place + EARLIER]) {
       order[count++] = place;
     }
     List<Span> spans = new ArrayList<>(count + 1);
@@ -184,22 +205,25 @@ public final class Hits {
   }
 
   private boolean isAcross(int place) {
-    return begins[place] <= titleLength && ends[place] > titleLength;
+    return places[place] <= titleLength && places[place + END] > titleLength;
   }
 
   private Span span(int place) {
-    int begin = begins[place];
+    int begin = places[place];
+    int end = places[place + END];
     return begin < titleLength
-        ? new Span(Field.TITLE, begin, ends[place])
-        : new Span(Field.ABSTRACT, begin - titleLength - 1, ends[place] - titleLength - 1);
+        ? new Span(Field.TITLE, begin, end)
+        : new Span(Field.ABSTRACT, begin - titleLength - 1, end - titleLength - 1);
   }
 
   private void addAcross(List<Span> spans, int place) {
-    if (begins[place] < titleLength) {
-      spans.add(new Span(Field.TITLE, begins[place], titleLength));
+    int begin = places[place];
+    int end = places[place + END];
+    if (begin < titleLength) {
+      spans.add(new Span(Field.TITLE, begin, titleLength));
     }
-    if (ends[place] > titleLength + 1) {
-      spans.add(new Span(Field.ABSTRACT, 0, ends[place] - titleLength - 1));
+    if (end > titleLength + 1) {
+      spans.add(new Span(Field.ABSTRACT, 0, end - titleLength - 1));
     }
   }
 }

@@ -55,6 +55,21 @@ final class Letters {
     return bare.toString();
   }
 
+  /** A text in lower case; the JDK's own finds the end of a word in another way than Unicode. */
+  static String lower(String written) {
+    Text text = new Text();
+    text.set(written, "");
+    StringBuilder lower = new StringBuilder();
+    for (int i = 0; i < written.length(); i++) {
+      if (written.charAt(i) == DOTTED_I) {
+        lower.append('i').append(DOT_ABOVE);
+      } else {
+        lower.append(lower(text, i));
+      }
+    }
+    return lower.toString();
+  }
+
   /** The unit at a place of a text that is all lower case, where that is one unit. */
   static char lower(Text text, int at) {
     char c = text.charAt(at);

@@ -1,6 +1,6 @@
 package io.github.arxivbot.scoring.internal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Literals compiled into one automaton. Immutable and thread-safe. */
@@ -9,16 +9,26 @@ final class Lexicon {
   /** Up to here whole rows are faster; measured, see docs/performance.md. */
   private static final long MOST_DENSE_BYTES = 1L << 20;
 
+  // Of each hit, and each further term that ends with it, side by side for they are looked at
+  // together: the literal, its length, what is to be looked at, the next entry that ends there too,
+  // and the term.
+  private static final int ENTRY_BITS = 2;
+  private static final int LENGTH = 1;
+  private static final int NEXT = 2;
+  private static final int TERM = 3;
+
+  // Of a length: where it begins in its number, and the bits before it.
+  private static final int LENGTH_BITS = 3;
+  private static final int IS_INEXACT = 1;
+  private static final int IS_WORD = 2;
+  private static final int IS_PLURAL = 4;
+
   private final Pattern[] patterns;
-  private final int[] literalOf;
   private final Alphabet alphabet;
   private final Rows rows;
-  private final int[][] termsOf;
-  private final int[] shorter;
-
-  /** Of each hit with one exact term and no other: its literal and its length; else no literal. */
-  private final int[] simple;
-
+  private final int[] entries;
+  private final int hits;
+  private final boolean hasWordsOnly;
   private final boolean dropsAccents;
 
   /**
@@ -38,78 +48,78 @@ final class Lexicon {
                         || (one.word()
                             && one.written().chars().anyMatch(c -> Letters.isBlank((char) c))));
     List<Pattern> all = literals.stream().map(one -> new Pattern(one, merged)).toList();
-    patterns = all.toArray(Pattern[]::new);
-    literalOf = numbers.stream().mapToInt(Integer::intValue).toArray();
     alphabet = new Alphabet(all, merged, dropsAccents);
-    List<char[]> terms = new ArrayList<>(patterns.length);
-    all.forEach(pattern -> terms.add(alphabet.of(pattern.units())));
-    Trie trie = new Trie(terms);
+    hasWordsOnly = literals.stream().allMatch(Literal::word);
+    Trie trie = new Trie(all.stream().map(pattern -> alphabet.of(pattern.units())).toList());
     int hitCount = 0;
     for (int node = 0; node < trie.size(); node++) {
       hitCount += trie.isHit(node) ? 1 : 0;
     }
-    int[] hits = new int[hitCount];
+    int[] nodes = new int[hitCount];
     boolean isSmall =
-        trie.size() < DenseRows.MOST_STATES
+        trie.size() <= DenseRows.MOST_STATES
             && DenseRows.bytes(trie.size(), alphabet.size()) <= MOST_DENSE_BYTES;
-    rows =
-        isSmall
-            ? new DenseRows(trie, hits, alphabet.size())
-            : new PackedRows(trie, hits, alphabet.size());
-    int[] numberOf = new int[trie.size()];
-    for (int hit = 0; hit < hitCount; hit++) {
-      numberOf[hits[hit]] = hit;
-    }
-    termsOf = new int[hitCount][];
-    shorter = new int[hitCount];
-    for (int hit = 0; hit < hitCount; hit++) {
-      termsOf[hit] = terms(trie, hits[hit]);
-      int next = trie.nearestHit(hits[hit]);
-      shorter[hit] = next == Trie.NONE ? Trie.NONE : numberOf[next];
-    }
-    simple = new int[2 * hitCount];
-    for (int hit = 0; hit < hitCount; hit++) {
-      Pattern only = termsOf[hit].length == 1 ? patterns[termsOf[hit][0]] : null;
-      boolean isSimple =
-          only != null && shorter[hit] == Trie.NONE && only.isExact() && !only.isWord();
-      simple[2 * hit] = isSimple ? literalOf[termsOf[hit][0]] : Trie.NONE;
-      simple[2 * hit + 1] = only == null ? 0 : only.units().length();
-    }
+    rows = isSmall ? new DenseRows(trie, nodes, alphabet) : new PackedRows(trie, nodes, alphabet);
+    patterns = all.toArray(Pattern[]::new);
+    hits = hitCount;
+    entries = entries(trie, nodes, numbers);
   }
 
-  private static int[] terms(Trie trie, int node) {
-    List<Integer> terms = new ArrayList<>(1);
-    for (int term = trie.firstTerm(node); term != Trie.NONE; term = trie.nextTerm(term)) {
-      terms.add(term);
+  private int[] entries(Trie trie, int[] nodes, List<Integer> numbers) {
+    int[] numberOf = new int[trie.size()];
+    for (int hit = 0; hit < hits; hit++) {
+      numberOf[nodes[hit]] = hit;
     }
-    return terms.stream().mapToInt(Integer::intValue).toArray();
+    int[] all = new int[(hits + patterns.length) << ENTRY_BITS];
+    int used = hits;
+    for (int hit = 0; hit < hits; hit++) {
+      int shorter = trie.nearestHit(nodes[hit]);
+      int entry = hit;
+      for (int term = trie.firstTerm(nodes[hit]); term != Trie.NONE; term = trie.nextTerm(term)) {
+        int more = trie.nextTerm(term) == Trie.NONE ? Trie.NONE : used++;
+        int next = more != Trie.NONE || shorter == Trie.NONE ? more : numberOf[shorter];
+        Pattern pattern = patterns[term];
+        boolean isExact = pattern.isExact() && !alphabet.isShared(pattern.units());
+        int kind =
+            (isExact ? 0 : IS_INEXACT)
+                | (pattern.isWord() ? IS_WORD : 0)
+                | (pattern.isPlural() ? IS_PLURAL : 0);
+        all[entry << ENTRY_BITS] = numbers.get(term);
+        all[(entry << ENTRY_BITS) + LENGTH] = (pattern.units().length() << LENGTH_BITS) | kind;
+        all[(entry << ENTRY_BITS) + NEXT] = next;
+        all[(entry << ENTRY_BITS) + TERM] = term;
+        entry = more;
+      }
+    }
+    for (int hit = 0; hit < hits; hit++) {
+      int own = nodes[hit];
+      while (trie.firstTerm(own) == Trie.NONE) { // only shorter ones end there
+        own = trie.nearestHit(own);
+      }
+      System.arraycopy(all, numberOf[own] << ENTRY_BITS, all, hit << ENTRY_BITS, 1 << ENTRY_BITS);
+    }
+    return Arrays.copyOf(all, used << ENTRY_BITS);
   }
 
   Rows rows() {
     return rows;
   }
 
-  char[] classes() {
-    return alphabet.classes();
-  }
-
   int hitStates() {
-    return termsOf.length;
+    return hits;
   }
 
   long bytes() {
-    return rows.bytes() + 2L * alphabet.classes().length;
+    return rows.bytes() + alphabet.classes().length;
   }
 
-  /** Whether a lane can't go through the rows letter by letter. */
+  /** Whether lanes can't go through a text letter by letter. */
   boolean needsCare(Text text) {
     return dropsAccents || text.hasDottedI();
   }
 
   /** Reads a text with letters that are two, or none, in lower case or without accents. */
-  void readWithCare(Lane lane) {
-    Text text = lane.text();
-    char[] classes = alphabet.classes();
+  void readWithCare(Text text, Hits found, Exhaustion exhaustion) {
     int state = rows.start();
     int before = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -117,73 +127,79 @@ final class Lexicon {
       if (dropsAccents && Letters.isMark(c)) {
         continue;
       }
-      state = rows.next(state, before, classes[c]);
-      before = rows.remember(before, classes[c]);
+      state = rows.next(state, before, alphabet.of(c));
+      before = rows.remember(before, alphabet.of(c));
       boolean isTwo = c == Letters.DOTTED_I && !dropsAccents;
-      if (state < 0) {
-        lane.hit(lane.firstHit() + rows.hit(state), i + 1, isTwo);
+      if (rows.isHit(state)) {
+        look(text, found, exhaustion, rows.hit(state), i + 1, isTwo);
       }
       if (isTwo) {
-        state = rows.next(state, before, classes[Letters.DOT_ABOVE]);
-        before = rows.remember(before, classes[Letters.DOT_ABOVE]);
-        if (state < 0) {
-          lane.hit(lane.firstHit() + rows.hit(state), i + 1, false);
+        state = rows.next(state, before, alphabet.of(Letters.DOT_ABOVE));
+        before = rows.remember(before, alphabet.of(Letters.DOT_ABOVE));
+        if (rows.isHit(state)) {
+          look(text, found, exhaustion, rows.hit(state), i + 1, false);
         }
       }
     }
   }
 
-  /** Counts a hit where there is nothing to look at; false where there is. */
-  boolean isCounted(Lane lane, int hit, int end) {
-    int literal = simple[2 * hit];
-    if (literal == Trie.NONE || lane.text().hasDottedI()) {
-      return false;
+  /** Looks at what was noted while lanes were read. */
+  void look(Text text, Hits found, Exhaustion exhaustion, Lanes lanes, int lane) {
+    int noted = lanes.noted(lane);
+    for (int note = 0; note < noted; note += 2) {
+      int end = lanes.end(lane, note);
+      if (!hasWordsOnly || !Words.surelyGoesOn(text, end)) {
+        look(text, found, exhaustion, rows.hit(lanes.state(lane, note)), end, false);
+      }
     }
-    lane.hits().add(literal, end - simple[2 * hit + 1], end);
-    return true;
   }
 
-  /** Looks at all terms that may end there; true where none of them needs to be found again. */
-  boolean look(Lane lane, int hit, int end, boolean halfway) {
-    Text text = lane.text();
-    Hits hits = lane.hits();
+  /** Looks at all terms that may end there. */
+  private void look(
+      Text text, Hits found, Exhaustion exhaustion, int hit, int end, boolean halfway) {
     boolean inTitle = end <= text.titleLength();
+    if (exhaustion.isExhausted(hit, end, inTitle)) {
+      return;
+    }
+    boolean mayBeExact = !text.hasDottedI();
+    int looks = 0;
     boolean isExhausted = true;
-    for (int state = hit; state != Trie.NONE; state = shorter[state]) {
-      for (int term : termsOf[state]) {
-        int literal = literalOf[term];
-        if (!hits.isFull(literal, inTitle)) {
-          isExhausted = false;
-          look(text, hits, term, end, halfway);
+    for (int entry = hit; entry != Trie.NONE; entry = entries[(entry << ENTRY_BITS) + NEXT]) {
+      looks++;
+      int literal = entries[entry << ENTRY_BITS];
+      int length = entries[(entry << ENTRY_BITS) + LENGTH];
+      if ((length & IS_INEXACT) == 0 && mayBeExact) {
+        int begin = end - (length >> LENGTH_BITS);
+        if ((length & IS_WORD) == 0) {
+          isExhausted &= found.add(literal, begin, end);
+          continue;
         }
+        int until = Words.end(text, end, (length & IS_PLURAL) != 0, false);
+        isExhausted &=
+            until != Words.NOWHERE
+                && Words.beginsAt(text, begin)
+                && found.add(literal, begin, until);
+      } else if (!found.isFull(literal, inTitle)) {
+        isExhausted = false;
+        add(text, found, literal, patterns[entries[(entry << ENTRY_BITS) + TERM]], end, halfway);
       }
     }
-    return isExhausted;
+    exhaustion.looked(hit, end, looks, isExhausted);
   }
 
-  private void look(Text text, Hits hits, int term, int end, boolean halfway) {
-    Pattern pattern = patterns[term];
-    int begin;
-    if (pattern.isExact() && !text.hasDottedI()) {
-      begin = end - pattern.units().length();
-    } else {
-      begin = pattern.begins(text, end, halfway);
-      if (begin == Pattern.NOWHERE) {
-        return;
-      }
+  private static void add(
+      Text text, Hits found, int literal, Pattern pattern, int end, boolean halfway) {
+    int begin = pattern.begins(text, end, halfway);
+    if (begin == Pattern.NOWHERE) {
+      return;
     }
     int until = pattern.withAccents(text, end);
     if (pattern.isWord()) {
-      if (!Words.endsAt(text, until)) {
-        if (!pattern.isPlural() || !Words.isPlural(text, until, pattern.caseMatters())) {
-          return;
-        }
-        until++;
-      }
-      if (!Words.beginsAt(text, begin)) {
+      until = Words.end(text, until, pattern.isPlural(), pattern.caseMatters());
+      if (until == Words.NOWHERE || !Words.beginsAt(text, begin)) {
         return;
       }
     }
-    hits.add(literalOf[term], begin, until);
+    found.add(literal, begin, until);
   }
 }

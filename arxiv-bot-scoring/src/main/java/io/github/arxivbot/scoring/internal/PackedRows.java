@@ -6,12 +6,19 @@ import java.util.BitSet;
 /**
  * Rows that hold only what the last letters do not tell, pushed into each other's gaps (the comb of
  * Tarjan and Yao, "Storing a sparse table", 1979): for so many terms that whole rows would fall out
- * of the processor's caches. A state is where its row begins; no two begin at the same
- * place, so the class that stands in a slot tells whose slot it is.
- *
- * <p>A slot is, from the top: a bit for a hit, where the next row begins, the class.
+ * of the processor's caches. A state is a slot: from the top, where its row begins, a bit for a
+ * hit, and the class of the letter that led to it. No two rows begin at the same place, so the
+ * class in a slot tells whose slot it is.
  */
 final class PackedRows implements Rows {
+
+  // Constants, for the processor takes much longer to shift by a number that it must look up.
+  private static final int CLASS = 0xFF;
+  private static final int HIT = 0x100;
+  private static final int BEGIN = 9;
+
+  private static final int NO_CLASS = Alphabet.MOST + 1;
+  private static final int MOST_SLOTS = 1 << (Integer.SIZE - BEGIN);
 
   /** The table of what the last letters tell has at most as many places as this is a power of 2. */
   private static final int MOST_TOLD_BITS = 18;
@@ -23,26 +30,24 @@ final class PackedRows implements Rows {
   /** Where the last letters lead, where no longer beginning of a term ends with them. */
   private final int[] told;
 
+  private final byte[] classes;
   private final int letterBits;
   private final int toldMask;
-  private final int bits;
-  private final int mask;
 
   /**
    * Packs the rows.
    *
    * @param trie the terms
    * @param hits receives at each hit's number the trie's node
-   * @param classes how many classes of letters there are
+   * @param alphabet the classes of letters
    */
-  PackedRows(Trie trie, int[] hits, int classes) {
-    bits = 32 - Integer.numberOfLeadingZeros(classes); // one more than classes, for no class
-    mask = (1 << bits) - 1;
-    letterBits = 32 - Integer.numberOfLeadingZeros(classes - 1);
+  PackedRows(Trie trie, int[] hits, Alphabet alphabet) {
+    classes = alphabet.classes();
+    letterBits = Integer.SIZE - Integer.numberOfLeadingZeros(alphabet.size() - 1);
     int letters = Math.max(1, Math.min(MOST_TOLD, MOST_TOLD_BITS / letterBits));
     toldMask = (1 << (letters * letterBits)) - 1;
     int[][] rows = rows(trie, letters);
-    Comb comb = new Comb(classes);
+    Comb comb = new Comb(alphabet.size());
     int[] begin = new int[trie.size()];
     int[] open = new int[trie.size()];
     int left = 0;
@@ -56,16 +61,12 @@ final class PackedRows implements Rows {
         open[left++] = child;
       }
     }
-    if (longest >= 1 << (31 - bits)) {
+    if (longest >= MOST_SLOTS) {
       throw new IllegalArgumentException(
-          "too many terms in too many different letters: "
-              + trie.size()
-              + " beginnings of terms in "
-              + classes
-              + " classes of letters");
+          "the terms are too many and too long: they have " + trie.size() + " beginnings");
     }
-    slots = new int[longest + classes];
-    Arrays.fill(slots, mask);
+    slots = new int[longest + alphabet.size()];
+    Arrays.fill(slots, NO_CLASS);
     int hit = 0;
     for (int node = 0; node < rows.length; node++) {
       for (int i = 0; i < rows[node].length; i += 2) {
@@ -73,11 +74,11 @@ final class PackedRows implements Rows {
       }
       if (trie.isHit(node)) {
         hits[hit] = node;
-        slots[begin[node]] = (hit++ << bits) | mask;
+        slots[begin[node]] = (hit++ << BEGIN) | NO_CLASS;
       }
     }
     told = new int[toldMask + 1];
-    tell(trie, begin, classes, new int[letters], 0);
+    tell(trie, begin, alphabet.size(), new int[letters], 0);
   }
 
   /** Fills in all places that end with these letters, the longer beginning of a term the better. */
@@ -104,8 +105,8 @@ final class PackedRows implements Rows {
         slot(trie, begin, letters[letters.length - 1], node == Trie.NONE ? Trie.ROOT : node);
   }
 
-  private int slot(Trie trie, int[] begin, int letter, int node) {
-    return (trie.isHit(node) ? Integer.MIN_VALUE : 0) | (begin[node] << bits) | letter;
+  private static int slot(Trie trie, int[] begin, int letter, int node) {
+    return (begin[node] << BEGIN) | (trie.isHit(node) ? HIT : 0) | letter;
   }
 
   /**
@@ -205,8 +206,8 @@ final class PackedRows implements Rows {
 
   @Override
   public int next(int state, int before, int letter) {
-    int slot = slots[((state << 1) >>> (bits + 1)) + letter];
-    return (slot & mask) == letter ? slot : told[remember(before, letter)];
+    int slot = slots[(state >>> BEGIN) + letter];
+    return (slot & CLASS) == letter ? slot : told[remember(before, letter)];
   }
 
   @Override
@@ -215,95 +216,95 @@ final class PackedRows implements Rows {
   }
 
   @Override
-  public int hit(int state) {
-    return slots[(state << 1) >>> (bits + 1)] >>> bits;
+  public boolean isHit(int state) {
+    return (state & HIT) != 0;
   }
 
   @Override
-  public void read(Lane lane, char[] classes) {
-    char[] letters = lane.letters();
-    int state = lane.state();
-    int until = lane.filled();
-    int before = lane.before();
-    for (int i = lane.at(); i < until; i++) {
-      int letter = classes[letters[i]];
+  public int hit(int state) {
+    return slots[state >>> BEGIN] >>> BEGIN;
+  }
+
+  @Override
+  public void read(Lanes lanes, int lane, int from, int until) {
+    char[] letters = lanes.letters;
+    int base = lane * Lanes.PITCH;
+    int state = lanes.states[lane];
+    int before = lanes.before[lane];
+    for (int i = from; i < until; i++) {
+      int letter = classes[letters[base + i]] & 0xFF;
       state = next(state, before, letter);
       before = remember(before, letter);
-      if (state < 0) {
-        lane.note(state, i);
+      if (isHit(state)) {
+        lanes.note(lane, state, i);
       }
     }
-    lane.moved(until, state, before);
+    lanes.states[lane] = state;
+    lanes.before[lane] = before;
   }
 
   @Override
-  public void read(Lane[] lanes, char[] classes, int count) {
+  public void read(Lanes lanes, int from, int until) {
     int[] s = slots;
     int[] t = told;
-    int m = mask;
-    int tm = toldMask;
-    int shift = letterBits;
-    int down = bits + 1;
-    Lane lane0 = lanes[0];
-    Lane lane1 = lanes[1];
-    Lane lane2 = lanes[2];
-    Lane lane3 = lanes[3];
-    char[] letters0 = lane0.letters();
-    char[] letters1 = lane1.letters();
-    char[] letters2 = lane2.letters();
-    char[] letters3 = lane3.letters();
-    int at0 = lane0.at();
-    int at1 = lane1.at();
-    int at2 = lane2.at();
-    int at3 = lane3.at();
-    int state0 = lane0.state();
-    int state1 = lane1.state();
-    int state2 = lane2.state();
-    int state3 = lane3.state();
-    int before0 = lane0.before();
-    int before1 = lane1.before();
-    int before2 = lane2.before();
-    int before3 = lane3.before();
-    for (int i = 0; i < count; i++) {
-      int letter0 = classes[letters0[at0 + i]];
-      int letter1 = classes[letters1[at1 + i]];
-      int letter2 = classes[letters2[at2 + i]];
-      int letter3 = classes[letters3[at3 + i]];
-      before0 = ((before0 << shift) | letter0) & tm;
-      before1 = ((before1 << shift) | letter1) & tm;
-      before2 = ((before2 << shift) | letter2) & tm;
-      before3 = ((before3 << shift) | letter3) & tm;
-      int slot0 = s[((state0 << 1) >>> down) + letter0];
-      int slot1 = s[((state1 << 1) >>> down) + letter1];
-      int slot2 = s[((state2 << 1) >>> down) + letter2];
-      int slot3 = s[((state3 << 1) >>> down) + letter3];
+    byte[] c = classes;
+    int mask = toldMask;
+    int bits = letterBits;
+    char[] letters = lanes.letters;
+    int[] states = lanes.states;
+    int[] before = lanes.before;
+    int state0 = states[0];
+    int state1 = states[1];
+    int state2 = states[2];
+    int state3 = states[3];
+    int before0 = before[0];
+    int before1 = before[1];
+    int before2 = before[2];
+    int before3 = before[3];
+    for (int i = from; i < until; i++) {
+      int letter0 = c[letters[i]] & 0xFF;
+      int letter1 = c[letters[Lanes.PITCH + i]] & 0xFF;
+      int letter2 = c[letters[2 * Lanes.PITCH + i]] & 0xFF;
+      int letter3 = c[letters[3 * Lanes.PITCH + i]] & 0xFF;
+      before0 = ((before0 << bits) | letter0) & mask;
+      before1 = ((before1 << bits) | letter1) & mask;
+      before2 = ((before2 << bits) | letter2) & mask;
+      before3 = ((before3 << bits) | letter3) & mask;
+      int slot0 = s[(state0 >>> BEGIN) + letter0];
+      int slot1 = s[(state1 >>> BEGIN) + letter1];
+      int slot2 = s[(state2 >>> BEGIN) + letter2];
+      int slot3 = s[(state3 >>> BEGIN) + letter3];
       int told0 = t[before0];
       int told1 = t[before1];
       int told2 = t[before2];
       int told3 = t[before3];
-      state0 = (slot0 & m) == letter0 ? slot0 : told0;
-      state1 = (slot1 & m) == letter1 ? slot1 : told1;
-      state2 = (slot2 & m) == letter2 ? slot2 : told2;
-      state3 = (slot3 & m) == letter3 ? slot3 : told3;
-      if ((state0 | state1 | state2 | state3) < 0) {
-        if (state0 < 0) {
-          lane0.note(state0, at0 + i);
+      state0 = (slot0 & CLASS) == letter0 ? slot0 : told0;
+      state1 = (slot1 & CLASS) == letter1 ? slot1 : told1;
+      state2 = (slot2 & CLASS) == letter2 ? slot2 : told2;
+      state3 = (slot3 & CLASS) == letter3 ? slot3 : told3;
+      if (((state0 | state1 | state2 | state3) & HIT) != 0) {
+        if ((state0 & HIT) != 0) {
+          lanes.note(0, state0, i);
         }
-        if (state1 < 0) {
-          lane1.note(state1, at1 + i);
+        if ((state1 & HIT) != 0) {
+          lanes.note(1, state1, i);
         }
-        if (state2 < 0) {
-          lane2.note(state2, at2 + i);
+        if ((state2 & HIT) != 0) {
+          lanes.note(2, state2, i);
         }
-        if (state3 < 0) {
-          lane3.note(state3, at3 + i);
+        if ((state3 & HIT) != 0) {
+          lanes.note(3, state3, i);
         }
       }
     }
-    lane0.moved(at0 + count, state0, before0);
-    lane1.moved(at1 + count, state1, before1);
-    lane2.moved(at2 + count, state2, before2);
-    lane3.moved(at3 + count, state3, before3);
+    states[0] = state0;
+    states[1] = state1;
+    states[2] = state2;
+    states[3] = state3;
+    before[0] = before0;
+    before[1] = before1;
+    before[2] = before2;
+    before[3] = before3;
   }
 
   @Override

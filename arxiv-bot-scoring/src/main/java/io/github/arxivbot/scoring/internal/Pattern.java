@@ -1,7 +1,5 @@
 package io.github.arxivbot.scoring.internal;
 
-import java.util.Locale;
-
 /** A literal as it is compared, and the last word on whether it stands at a place. */
 final class Pattern {
 
@@ -16,7 +14,7 @@ final class Pattern {
     String text =
         literal.anyAccent() ? Letters.withoutAccents(literal.written()) : literal.written();
     if (!literal.caseMatters()) {
-      text = text.toLowerCase(Locale.ROOT);
+      text = Letters.lower(text);
     }
     StringBuilder same = new StringBuilder(text);
     for (int i = 0; i < same.length(); i++) {

@@ -1,8 +1,8 @@
 package io.github.arxivbot.scoring.internal;
 
 /**
- * The transitions of the automaton. A state is whatever number its implementation likes; a negative
- * one is a hit. Immutable and thread-safe.
+ * The transitions of the automaton. A state is whatever number its implementation likes. Immutable
+ * and thread-safe.
  */
 interface Rows {
 
@@ -21,14 +21,17 @@ interface Rows {
   /** What is to be kept of the letters before, with this one. */
   int remember(int before, int letter);
 
-  /** Which of the hits a negative state is, counted from 0. */
+  /** Whether a term ends here. */
+  boolean isHit(int state);
+
+  /** Which of the hits a state is, counted from 0. */
   int hit(int state);
 
-  /** Reads a lane as far as its letters are there. */
-  void read(Lane lane, char[] classes);
+  /** Reads one lane. */
+  void read(Lanes lanes, int lane, int from, int until);
 
-  /** Reads four lanes at once, each by as many letters; the processor then waits for none. */
-  void read(Lane[] lanes, char[] classes, int letters);
+  /** Reads all lanes side by side, so that the processor need not wait for any. */
+  void read(Lanes lanes, int from, int until);
 
   /** The bytes of the tables. */
   long bytes();

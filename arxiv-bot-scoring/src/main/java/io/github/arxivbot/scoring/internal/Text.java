@@ -48,22 +48,20 @@ final class Text {
         : at == titleLength + 1 ? ' ' : rest.codePointBefore(at - titleLength - 1);
   }
 
-  /** Copies what comes next, as much as there is room for; gives how much that was. */
-  int copy(int from, char[] into) {
-    int until = Math.min(length, from + into.length);
+  /** Copies so many units. */
+  void copy(int from, char[] into, int place, int count) {
+    int until = from + count;
     int at = from;
     if (at < titleLength) {
-      int end = Math.min(until, titleLength);
-      title.getChars(at, end, into, 0);
-      at = end;
+      at = Math.min(until, titleLength);
+      title.getChars(from, at, into, place);
     }
     if (at == titleLength && at < until) {
-      into[at - from] = ' ';
+      into[place + at - from] = ' ';
       at++;
     }
     if (at < until) {
-      rest.getChars(at - titleLength - 1, until - titleLength - 1, into, at - from);
+      rest.getChars(at - titleLength - 1, until - titleLength - 1, into, place + at - from);
     }
-    return until - from;
   }
 }

@@ -9,7 +9,22 @@ import java.lang.Character.UnicodeScript;
  */
 final class Words {
 
+  static final int NOWHERE = -1;
+
   private Words() {}
+
+  /** Whether a word goes on there whatever else there is: what most hits inside of words show. */
+  static boolean surelyGoesOn(Text text, int end) {
+    if (end == text.length()) {
+      return false;
+    }
+    char next = text.charAt(end);
+    return isPlain(next) && next != 's' && next != 'S' && isPlain(text.charAt(end - 1));
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
 
   static boolean beginsAt(Text text, int start) {
     if (start == 0) {
@@ -41,13 +56,18 @@ final class Words {
     return isUnbounded(last) || last != next || Character.isWhitespace(last);
   }
 
-  /** Whether an s stands there that makes what is before it a plural. */
-  static boolean isPlural(Text text, int end, boolean caseMatters) {
-    if (end == text.length() || !isWritten(text.codePointBefore(end))) {
-      return false;
+  /** Where a word ends, the s of its plural included if that is forgiven. */
+  static int end(Text text, int end, boolean mayBePlural, boolean caseMatters) {
+    if (endsAt(text, end)) {
+      return end;
     }
     char s = text.charAt(end);
-    return (s == 's' || (s == 'S' && !caseMatters)) && endsAt(text, end + 1);
+    boolean isPlural =
+        mayBePlural
+            && (s == 's' || (s == 'S' && !caseMatters))
+            && isWritten(text.codePointBefore(end))
+            && endsAt(text, end + 1);
+    return isPlural ? end + 1 : NOWHERE;
   }
 
   private static boolean isNameSign(Text text, int at) {
@@ -69,7 +89,7 @@ final class Words {
   /** Part of a word, in a script that puts something between words. */
   private static boolean isWritten(int c) {
     if (c < 0x80) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      return isPlain((char) c);
     }
     int type = Character.getType(c);
     return (Character.isLetterOrDigit(c)

@@ -103,7 +103,9 @@ class DailyBotTest {
     assertThat(ran.err())
         .contains("5 errors")
         .contains("categories: expected arXiv categories such as cs.LG", "\"../etc\"")
-        .contains("keywords[1]: expected text that is not blank, found 7")
+        .contains(
+            "keywords[1]: expected text, or an object with one of term, any, all, not, author, category,"
+                + " comment, regex, found 7")
         .contains("max_papers: expected a whole number from 1 to 10000, found 0")
         .contains("min_scor: is no known key; did you mean \"min_score\"?")
         .contains("renderers[0].use: there is no renderer named \"markdwon\"")

@@ -1,0 +1,232 @@
+package io.github.arxivbot;
+
+import static io.github.arxivbot.Scene.DAY;
+import static io.github.arxivbot.Scene.batch;
+import static io.github.arxivbot.Scene.clock;
+import static io.github.arxivbot.Scene.paper;
+import static io.github.arxivbot.Scene.plain;
+import static io.github.arxivbot.Scene.points;
+import static io.github.arxivbot.Scene.source;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.ScorerPanel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several readers of one day. */
+class ProfilesTest {
+
+  private static final Paper ONE = paper("2602.00001v1", AnnounceType.NEW, "cs.LG");
+  private static final Paper TWO = paper("2602.00002v1", AnnounceType.NEW, "cs.LG");
+  private static final Paper THREE = paper("2602.00003v1", AnnounceType.NEW, "cs.LG");
+  private static final Fetcher DAY_OF_THREE = source(batch("cs.LG", DAY, ONE, TWO, THREE));
+
+  @TempDir private Path folder;
+
+  @Test
+  void each_has_its_own_terms_limits_and_files_from_one_fetch() throws Exception {
+    AtomicInteger fetches = new AtomicInteger();
+    Fetcher counting =
+        (request, sink) -> {
+          fetches.incrementAndGet();
+          DAY_OF_THREE.fetch(request, sink);
+        };
+    try (ArxivBot bot =
+        bot(counting)
+            .profile("systems", profile -> profile.scorer(liking("00001")).maxPapers(1))
+            .profile("rl", profile -> profile.scorer(liking("00002")).minScore(1.5))
+            .build()) {
+      RunReport report = bot.run();
+
+      assertThat(fetches).hasValue(1);
+      assertThat(report.digests()).extracting(Digest::profile).containsExactly("systems", "rl");
+      assertThat(report.digests()).extracting(ProfilesTest::ids).containsExactly("00001", "00002");
+    }
+    assertThat(folder.resolve("systems.txt")).exists();
+    assertThat(folder.resolve("rl.txt")).exists();
+  }
+
+  @Test
+  void a_paper_that_two_keep_is_summarised_once() throws Exception {
+    List<String> read = new ArrayList<>();
+    StubSummarizer summarizer =
+        new StubSummarizer(
+            request -> {
+              synchronized (read) {
+                read.add(request.paper().id().toString());
+              }
+              return Summary.builder("A summary.", "stub").build();
+            });
+    try (ArxivBot bot =
+        bot(DAY_OF_THREE)
+            .summarizer(summarizer)
+            .profile("systems", profile -> profile.scorer(liking("00001")))
+            .profile("rl", profile -> profile.scorer(liking("00001")))
+            .build()) {
+      bot.run();
+    }
+    assertThat(read).hasSize(3).doesNotHaveDuplicates();
+    assertThat(Files.readString(folder.resolve("rl.txt"))).doesNotContain(" -\n");
+  }
+
+  @Test
+  void each_remembers_by_itself_what_it_was_delivered() throws Exception {
+    LocalDate next = DAY.plusDays(1);
+    try (ArxivBot bot = remembering(DAY_OF_THREE, DAY, "00001")) {
+      bot.run();
+    }
+    try (ArxivBot bot =
+        remembering(
+            source(
+                batch(
+                    "cs.LG",
+                    next,
+                    ONE.toBuilder().announced(Scene.midnight(next)).build(),
+                    TWO.toBuilder().announced(Scene.midnight(next)).build())),
+            next,
+            "00002")) {
+      assertThat(bot.run().digests())
+          .as("the first had ONE yesterday, the second TWO was not shown")
+          .extracting(ProfilesTest::ids)
+          .containsExactly("", "00002");
+    }
+  }
+
+  private ArxivBot remembering(Fetcher source, LocalDate day, String second) {
+    return bot(source)
+        .clock(clock(day + "T12:00:00Z"))
+        .state(folder.resolve("state"))
+        .profile("everything", profile -> profile.scorer(Scene.everything()))
+        .profile("some", profile -> profile.scorer(liking(second)).minScore(1.5))
+        .build();
+  }
+
+  @Test
+  void scorers_that_can_be_joined_read_a_paper_once() throws Exception {
+    List<String> asked = new ArrayList<>();
+    try (ArxivBot bot =
+        bot(DAY_OF_THREE)
+            .profile("a", profile -> profile.scorer(new Joinable("00001", asked)))
+            .profile("b", profile -> profile.scorer(new Joinable("00002", asked), 10))
+            .build()) {
+      List<Digest> digests = bot.run().digests();
+
+      assertThat(asked).containsExactly("panel of 00001, 00002");
+      assertThat(digests.get(1).entries().get(0).paper()).isSameAs(TWO);
+      assertThat(digests.get(1).entries().get(0).score().total()).isEqualTo(20);
+    }
+  }
+
+  @Test
+  void a_panel_that_fails_costs_nobody_his_scores() throws Exception {
+    try (ArxivBot bot =
+        bot(DAY_OF_THREE)
+            .profile("a", profile -> profile.scorer(new Joinable("00001", null)))
+            .profile("b", profile -> profile.scorer(new Joinable("00002", null)))
+            .build()) {
+      RunReport report = bot.run();
+
+      assertThat(report.problems()).isEmpty();
+      assertThat(report.digests()).allMatch(digest -> digest.entries().size() == 3);
+    }
+  }
+
+  @Test
+  void explain_says_it_for_each() throws Exception {
+    try (ArxivBot bot =
+        bot(DAY_OF_THREE)
+            .profile("systems", profile -> profile.scorer(liking("00001")).minScore(1.5))
+            .profile("rl", profile -> profile.scorer(liking("00002")).maxPapers(1))
+            .build()) {
+      List<Explanation> all = bot.explain();
+
+      assertThat(all).extracting(Explanation::profile).containsExactly("systems", "rl");
+      assertThat(all.get(0).papers())
+          .extracting(Explanation.Judged::fate)
+          .containsExactly("kept", "under min_score 1.5", "under min_score 1.5");
+      assertThat(all.get(1).papers())
+          .extracting(Explanation.Judged::fate)
+          .containsExactly(
+              "kept",
+              "at place 2, behind the 1 of max_papers",
+              "at place 3, behind the 1 of max_papers");
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void a_name_that_is_none_is_refused() {
+    assertThatThrownBy(() -> bot(DAY_OF_THREE).profile("../x", profile -> {}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("lower-case letters");
+  }
+
+  private ArxivBotBuilder bot(Fetcher source) {
+    return ArxivBot.builder()
+        .categories("cs.LG")
+        .fetcher(source)
+        .output("plain", plain(), folder.resolve("{profile}.txt"))
+        .clock(clock("2026-02-11T12:00:00Z"));
+  }
+
+  /** Two points for one paper, one for each other. */
+  private static Scorer liking(String number) {
+    return paper -> points(paper.id().number().endsWith(number) ? 2 : 1);
+  }
+
+  private static String ids(Digest digest) {
+    return String.join(
+        " ",
+        digest.entries().stream()
+            .map(DigestEntry::paper)
+            .map(paper -> paper.id().number().substring(5))
+            .limit(1)
+            .toList());
+  }
+
+  /** Says what it is asked for; without a list its panels fail. */
+  private record Joinable(String number, @Nullable List<String> asked) implements Scorer {
+
+    @Override
+    public Score score(Paper paper) {
+      if (asked != null) {
+        asked.add("alone");
+      }
+      return liking(number).score(paper);
+    }
+
+    @Override
+    public Optional<ScorerPanel> panelWith(List<? extends Scorer> others) {
+      return Optional.of(
+          papers -> {
+            if (asked == null) {
+              throw new IllegalStateException("broken");
+            }
+            Joinable other = (Joinable) others.get(0);
+            asked.add("panel of " + number + ", " + other.number);
+            return papers.stream()
+                .map(
+                    paper ->
+                        List.of(liking(number).score(paper), liking(other.number).score(paper)))
+                .toList();
+          });
+    }
+  }
+}

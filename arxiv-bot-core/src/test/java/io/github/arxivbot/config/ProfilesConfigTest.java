@@ -1,0 +1,105 @@
+package io.github.arxivbot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.arxivbot.spi.ConfigError;
+import io.github.arxivbot.spi.Plugins;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The section {@code profiles}: readers with keywords, limits and outputs of their own. */
+class ProfilesConfigTest {
+
+  @TempDir private static Path classes;
+  private static Plugins plugins;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void findPlugins() throws IOException {
+    plugins = SomePlugins.in(classes);
+  }
+
+  @Test
+  void what_a_profile_does_not_say_it_has_from_the_top() {
+    BotConfig config =
+        parse(
+            """
+            "keywords": ["LLM"],
+            "renderers": [{"use": "markdown", "file": "{profile}.md"}],
+            "profiles": {
+              "systems": {"keywords": ["kv cache"], "max_papers": 5},
+              "all": {"renderers": [{"use": "markdown", "file": "everything.md"}]}
+            }
+            """);
+
+    assertThat(config.plan())
+        .containsSubsequence(
+            "profile:    systems, by keywords",
+            "writes:     " + folder.resolve("{profile}.md") + " (markdown)",
+            "profile:    all, by keywords",
+            "writes:     " + folder.resolve("everything.md") + " (markdown)");
+  }
+
+  @Test
+  void with_profiles_the_top_need_not_have_keywords() {
+    assertThat(
+            parse(
+                    """
+                    "renderers": [{"use": "markdown", "file": "{profile}.md"}],
+                    "profiles": {"systems": {"keywords": ["kv cache"]}}
+                    """)
+                .notes())
+        .containsExactly("looks for [kv cache]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\": {\"keywords\": [\"x\", 3]}} | profiles.a.keywords[1]: expected text that is not blank,"
+            + " found 3",
+        "{\"a\": {\"max_papers\": 0}} | profiles.a.max_papers: expected a whole number from 1 to 10000,"
+            + " found 0",
+        "{\"a\": {\"max_paper\": 1}} | profiles.a.max_paper: is no known key;"
+            + " did you mean \"max_papers\"?",
+        "{\"a\": {\"categories\": [\"cs.LG\"]}} | profiles.a.categories: is no known key;"
+            + " expected one of max_papers, days_back, min_score, announce_types, new_versions, scorers,"
+            + " renderers, keywords, high_score_keywords, low_score_keywords, exclude_keywords",
+        "{\"A\": {}} | profiles.A: expected a name of lower-case letters, digits and single hyphens that"
+            + " begins with a letter",
+        "{\"a\": 1} | profiles.a: expected an object, found 1",
+        "[] | profiles: expected an object such as {\"systems\": {\"keywords\": [\"kv cache\"]}}, found"
+            + " an empty list",
+        "{\"a\": {}, \"b\": {}} | renderers.file: would be written by several profiles: put {profile}"
+            + " into its name; found \"README.md\"",
+        "{\"a\": {\"scorers\": [{\"use\": \"keyword\"}]}} | profiles.a.scorers[0].use: there is no scorer"
+            + " named \"keyword\"; found: keywords, plain, picky, broken, nothing,"
+            + " watched, stuck; did you mean \"keywords\"?",
+        "{\"a\": {\"scorers\": [{\"use\": \"plain\", \"weight\": \"2\"}]}} |"
+            + " profiles.a.scorers[0].weight: expected a number from -1000000 to 1000000, found \"2\"",
+      })
+  void a_mistake_is_told_where_it_stands(String profiles, String error) {
+    assertThat(
+            catchThrowableOfType(
+                    ConfigurationException.class,
+                    () -> parse("\"keywords\": [\"LLM\"], \"profiles\": " + profiles))
+                .errors())
+        .extracting(ConfigError::toString)
+        .containsExactly(error);
+  }
+
+  private BotConfig parse(String keys) {
+    return BotConfig.reader()
+        .plugins(plugins)
+        .outputFolder(folder)
+        .parse("config.json", "{\"categories\": [\"cs.LG\"], " + keys + "}", folder);
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.arxivbot.renderer.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Span;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.renderer.feed.ReadFeed.ReadEntry;
+import io.github.arxivbot.testkit.SamplePapers;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a reader shows of a paper. */
+class EntryContentTest {
+
+  private static final Paper PAPER =
+      SamplePapers.paper("2602.00001v1", "Faster $n<m$ & <b>more</b>")
+          .abstractText("The kv cache is $x<y$.\n  Second paragraph.")
+          .comments("Accepted at <ICLR>")
+          .build();
+
+  private static final Score.Points SCORE =
+      Score.points(
+          List.of(
+              Reason.of(
+                  "kv cache",
+                  Field.ABSTRACT,
+                  1.5,
+                  "keywords[0]",
+                  List.of(new Span(Field.ABSTRACT, 4, 12), new Span(Field.ABSTRACT, 90, 99))),
+              Reason.of(
+                  "<ICLR>", Field.COMMENTS, 10, "", List.of(new Span(Field.COMMENTS, 12, 18))),
+              Reason.of("slow", Field.TITLE, -0.25)));
+
+  private static final Summary SUMMARY =
+      Summary.builder("## 1. Problem\n\nIt is *slow*: $a_1 * b_1$.", "qwen<long>")
+          .read(Summary.Read.FILE)
+          .build();
+
+  @ParameterizedTest
+  @EnumSource
+  void an_entry_has_all_that_the_digest_says_of_the_paper(Written format) throws Exception {
+    ReadEntry entry = read(format, DigestEntry.of(PAPER, SCORE).withSummary(SUMMARY));
+
+    assertThat(entry.title()).isEqualTo("Faster $n<m$ & <b>more</b>");
+    assertThat(entry.link()).isEqualTo("https://arxiv.org/abs/2602.00001v1");
+    assertThat(entry.authors()).containsExactly("Ada Example", "Bo Ångström");
+    assertThat(entry.categories()).containsExactly("cs.LG", "cs.CL");
+    assertThat(entry.content())
+        .isEqualTo(
+            """
+            <p>Ada Example, Bo Ångström</p>
+            <p>arXiv:2602.00001v1 · cs.LG, cs.CL · new in cs.LG</p>
+            <p>The <mark>kv cache</mark> is $x&lt;y$.<br /><br />Second paragraph.</p>
+            <p>Comments: Accepted at <mark>&lt;ICLR&gt;</mark></p>
+            <p><strong>Score 11.2</strong>: kv cache +1.5 (abstract), &lt;ICLR&gt; +10 (comments), \
+            slow -0.25 (title)</p>
+            <h3>Summary by qwen&lt;long&gt;</h3>
+            <h4>1. Problem</h4>
+            <p>It is <em>slow</em>: $a_1 * b_1$.</p>
+            <p><a href="https://arxiv.org/abs/2602.00001v1">arXiv page</a> · \
+            <a href="https://arxiv.org/pdf/2602.00001v1">PDF</a> · \
+            <a href="https://arxiv.org/html/2602.00001v1">HTML</a></p>""");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_summary_from_the_abstract_says_so(Written format) throws Exception {
+    Summary summary = Summary.builder("Fine.", "m").build();
+
+    assertThat(read(format, DigestEntry.of(PAPER, SCORE).withSummary(summary)).content())
+        .contains("<h3>Summary by m, from the abstract only</h3>\n<p>Fine.</p>");
+    assertThat(read(format, DigestEntry.of(PAPER, SCORE)).content()).doesNotContain("Summary");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_long_abstract_is_cut_in_the_summary_of_the_entry_only(Written format) throws Exception {
+    Paper paper = PAPER.toBuilder().abstractText("word ".repeat(100)).build();
+
+    ReadEntry entry = read(format, DigestEntry.of(paper, Score.points(List.of())));
+
+    assertThat(entry.summary()).hasSize(300).endsWith("word…");
+    assertThat(entry.content()).contains("word ".repeat(99) + "word</p>");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_many_authors_the_content_names_the_first(Written format) throws Exception {
+    Paper paper = PAPER.toBuilder().authors(Collections.nCopies(3000, "A. Tlas")).build();
+
+    ReadEntry entry = read(format, DigestEntry.of(paper, SCORE));
+
+    assertThat(entry.content()).startsWith("<p>A. Tlas, ").contains("A. Tlas and 2980 more</p>");
+    assertThat(entry.authors()).hasSize(3000);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_paper_of_which_little_is_known_is_shown(Written format) throws Exception {
+    Paper bare = Paper.builder(PAPER.id().withoutVersion(), "\u200B\u202E ").build();
+
+    ReadEntry entry = read(format, DigestEntry.of(bare, Score.points(List.of())));
+
+    assertThat(entry.id()).isEqualTo("https://arxiv.org/abs/2602.00001");
+    assertThat(entry.title()).isEqualTo("(untitled)");
+    assertThat(entry.summary()).isEmpty();
+    assertThat(entry.categories()).isEmpty();
+    assertThat(entry.content())
+        .startsWith("<p>arXiv:2602.00001 · new</p>\n<p><strong>Score 0.0</strong></p>\n<p><a ");
+  }
+
+  private static ReadEntry read(Written format, DigestEntry entry) throws Exception {
+    return format.of(Days.at(11, "T12:00:00Z").entries(List.of(entry)).build()).entries().get(0);
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.arxivbot.renderer.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.RenderRequest;
+import io.github.arxivbot.spi.Renderer;
+import io.github.arxivbot.spi.RendererFactory;
+import java.net.URI;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FeedFactoryTest {
+
+  @Test
+  void each_format_has_its_name_media_type_and_file() {
+    assertThat(Arrays.stream(Written.values()).map(Written::factory))
+        .extracting(
+            factory -> factory.name() + " " + factory.mediaType() + " " + factory.defaultFile())
+        .containsExactly(
+            "rss application/rss+xml feed.xml",
+            "atom application/atom+xml atom.xml",
+            "json-feed application/feed+json feed.json");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_factory_makes_what_the_builder_makes_from_the_same_options(Written format)
+      throws Exception {
+    RenderRequest request =
+        RenderRequest.builder(Days.digest(11, "2602.00001v1"))
+            .history(Days.history(Days.digest(10, "2602.00002v1"), Days.digest(9, "2602.00003v1")))
+            .build();
+    RendererFactory factory = format.factory();
+    PluginContext.Builder context = PluginContext.builder(factory.options());
+
+    assertThat(text(factory.create(context.build()), request))
+        .isEqualTo(Written.text(request, format.builder()));
+
+    context
+        .set(FeedOptions.TITLE, "Mine")
+        .set(FeedOptions.SELF, "https://example.org/{profile}")
+        .set(FeedOptions.HOME, URI.create("https://example.org/"))
+        .set(FeedOptions.DAYS, 2);
+    FeedRenderer.Builder builder =
+        format
+            .builder()
+            .title("Mine")
+            .self("https://example.org/{profile}")
+            .home(URI.create("https://example.org/"))
+            .days(2);
+    assertThat(text(factory.create(context.build()), request))
+        .isEqualTo(Written.text(request, builder))
+        .contains("Mine", "https://example.org/default", "2602.00002")
+        .doesNotContain("2602.00003");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void more_entries_than_asked_for_are_left_out(Written format) throws Exception {
+    Digest digest = Days.digest(11, "2602.00001v1", "2602.00002v1");
+    RendererFactory factory = format.factory();
+    PluginContext.Builder context =
+        PluginContext.builder(factory.options()).set(FeedOptions.MAX_ENTRIES, 1);
+
+    assertThat(text(factory.create(context.build()), RenderRequest.of(digest)))
+        .contains("2602.00001v1")
+        .doesNotContain("2602.00002v1");
+  }
+
+  private static String text(Renderer renderer, RenderRequest request) throws Exception {
+    StringBuilder text = new StringBuilder();
+    renderer.render(request, text);
+    return text.toString();
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.arxivbot.renderer.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Span;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.renderer.feed.ReadFeed.ReadEntry;
+import io.github.arxivbot.rendering.CleanText;
+import io.github.arxivbot.spi.RenderRequest;
+import io.github.arxivbot.testkit.SampleDigests;
+import io.github.arxivbot.testkit.SamplePapers;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the texts are: the format holds, the HTML in it is harmless, and the text arrives. */
+class HostileTextTest {
+
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "body",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "p",
+          "br",
+          "hr",
+          "blockquote",
+          "pre",
+          "code",
+          "ul",
+          "ol",
+          "li",
+          "em",
+          "strong",
+          "a",
+          "mark",
+          "table",
+          "thead",
+          "tbody",
+          "tr",
+          "th",
+          "td");
+  private static final Set<String> ATTRIBUTES = Set.of("href", "rel", "start");
+
+  @Property(tries = 300)
+  void any_text_arrives_in_every_format(@ForAll("texts") String text, @ForAll("texts") String other)
+      throws Exception {
+    Digest digest = digest(text, other);
+    for (Written format : Written.values()) {
+      ReadFeed feed = format.of(digest);
+      ReadEntry entry = feed.entries().get(0);
+
+      assertThat(feed.description()).startsWith("arXiv papers in ");
+      assertThat(entry.title()).isIn(CleanText.line(text, 500).strip(), "(untitled)");
+      assertThat(entry.authors())
+          .containsExactly(CleanText.line("a" + text, 200), CleanText.line("b" + other, 200));
+      assertThat(entry.content()).contains("<h3>Summary by ");
+      assertHarmless(entry.content());
+      Element content = Jsoup.parseBodyFragment(entry.content()).body();
+      assertThat(withoutBlanks(content.wholeText()))
+          .contains(withoutBlanks(CleanText.of(other.strip())));
+      assertThat(content.select("h3 ~ p").last().text()).contains("Please note");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_out_to_break_a_feed_does_not(Written format) throws Exception {
+    for (Digest digest : SampleDigests.hostile().values()) {
+      String text = Written.text(RenderRequest.of(digest), format.builder());
+      ReadFeed feed = format.read(text);
+
+      assertThat(feed.entries()).hasSize(1);
+      assertHarmless(feed.entries().get(0).content());
+      assertThat(feed.entries().get(0).title()).doesNotContain("\u202E").hasSizeLessThan(600);
+      assertThat(text.codePoints()).allMatch(c -> c >= ' ' || c == '\n');
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_title_of_a_million_characters_is_cut(Written format) throws Exception {
+    Paper paper = SamplePapers.paper("2602.00001v1", "\uD83D\uDE00".repeat(500_000)).build();
+    Digest digest =
+        Days.at(11, "T12:00:00Z")
+            .entries(List.of(DigestEntry.of(paper, Score.points(List.of()))))
+            .build();
+
+    String title = format.of(digest).entries().get(0).title();
+
+    assertThat(title).isEqualTo("\uD83D\uDE00".repeat(499) + "…");
+  }
+
+  private static Digest digest(String text, String other) {
+    Paper paper =
+        SamplePapers.paper("2602.00001v1", text)
+            .abstractText(other)
+            .authors(List.of("a" + text, "b" + other))
+            .category(text)
+            .categories(List.of(text, other))
+            .comments(text)
+            .build();
+    Score.Points score =
+        Score.points(
+            List.of(
+                Reason.of(text, Field.ABSTRACT, 1, text, List.of(new Span(Field.ABSTRACT, 1, 3))),
+                Reason.of(other, Field.OTHER, -2)));
+    Summary summary = Summary.builder("s" + text + "\n\n" + other, text).build();
+    return Days.at(11, "T12:00:00Z")
+        .profile("p" + text)
+        .categories(List.of(text, other))
+        .entries(List.of(DigestEntry.of(paper, score).withSummary(summary)))
+        .verdicts(List.of(Days.verdict(text, BatchState.FAILED, other)))
+        .build();
+  }
+
+  private static String withoutBlanks(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
+  private static void assertHarmless(String html) throws Exception {
+    Written.xml("<body>" + html + "</body>");
+    for (Element element : Jsoup.parseBodyFragment(html).body().select("*")) {
+      assertThat(ELEMENTS).contains(element.tagName());
+      assertThat(element.attributes().asList())
+          .extracting(Attribute::getKey)
+          .isSubsetOf(ATTRIBUTES);
+      assertThat(element.attr("href")).matches("(https?://.+)?");
+    }
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> pieces =
+        Arbitraries.of(
+                "a",
+                "é",
+                "中",
+                "😀",
+                " ",
+                "\n",
+                "<",
+                ">",
+                "&",
+                "\"",
+                "'",
+                "]]>",
+                "<![CDATA[",
+                "-->",
+                "<!--",
+                "<?x ?>",
+                "</p>",
+                "</content>",
+                "<script>",
+                "&amp;",
+                "&#0;",
+                "\u0000",
+                "\u0085",
+                "\u2028",
+                "\uD800",
+                "\uDC00",
+                "\uFFFE",
+                "\uFDD0",
+                "\u202E",
+                "\u2066",
+                "{category}",
+                "$x_1$",
+                "\\",
+                "`",
+                "*",
+                "# ",
+                "[a](javascript:b)",
+                "%",
+                "#",
+                "\r")
+            .list()
+            .ofMaxSize(12)
+            .map(parts -> String.join("", parts));
+    return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(40));
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.arxivbot.renderer.feed;
+
+import io.github.arxivbot.testkit.RendererContract;
+
+class JsonFeedContractTest extends RendererContract {
+
+  @Override
+  protected String name() {
+    return "json-feed";
+  }
+}
