@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A template, and the content policy that goes with what stands in it. */
 final class Page {
@@ -33,10 +35,16 @@ final class Page {
     } catch (MustacheException e) {
       throw new IllegalArgumentException("it is no Mustache template: " + e.getMessage(), e);
     }
-    Map<String, String> inline =
-        Map.of("style", Resource.text("page.css"), "script", Resource.text("page.js"));
+    Map<String, String> inline = Map.of("style", style(), "script", Resource.text("page.js"));
     always = new HashMap<>(inline);
     always.put("csp", ContentPolicy.of(mustache, inline));
+  }
+
+  /** In their order: what comes later has the last word. */
+  private static String style() {
+    return Stream.of("page.css", "overview.css", "paper.css", "days.css", "screens.css")
+        .map(Resource::text)
+        .collect(Collectors.joining("\n"));
   }
 
   static Page builtIn(String resource) {
