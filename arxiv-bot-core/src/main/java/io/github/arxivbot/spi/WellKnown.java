@@ -22,6 +22,7 @@ final class WellKnown {
           PluginKind.RENDERER,
               Map.of(
                   "atom", FEED,
+                  "html", "arxiv-bot-renderer-html",
                   "json-feed", FEED,
                   "markdown", "arxiv-bot-renderer-markdown",
                   "rss", FEED));
