@@ -42,6 +42,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
  * repeat and come late. Only the last run of a day is let alone.
  */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("killed")
 class KilledWeekTest {
 
   private static final int KILLS = 200;
