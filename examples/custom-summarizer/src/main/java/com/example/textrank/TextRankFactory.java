@@ -1,0 +1,35 @@
+package com.example.textrank;
+
+import com.google.auto.service.AutoService;
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.spi.SummarizerFactory;
+import java.util.List;
+
+/** Makes a {@link TextRankSummarizer} from a configuration: the plugin {@code textrank}. */
+@AutoService(SummarizerFactory.class)
+@SuppressWarnings("exports") // the annotation is gone once this is compiled
+public final class TextRankFactory implements SummarizerFactory {
+
+  static final Option<Integer> SENTENCES =
+      Option.integer("sentences", "how many sentences a summary has", 1, 10).orElse(3);
+
+  /** For {@link java.util.ServiceLoader}. */
+  public TextRankFactory() {}
+
+  @Override
+  public String name() {
+    return "textrank";
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return List.of(SENTENCES);
+  }
+
+  @Override
+  public Summarizer create(PluginContext context) {
+    return TextRankSummarizer.of(context.get(SENTENCES));
+  }
+}

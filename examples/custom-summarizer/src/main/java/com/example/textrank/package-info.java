@@ -1,0 +1,2 @@
+/** Summaries without a model. */
+package com.example.textrank;

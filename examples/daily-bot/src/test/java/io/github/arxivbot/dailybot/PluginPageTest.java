@@ -1,0 +1,28 @@
+package io.github.arxivbot.dailybot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What docs/plugin.md shows is the example, which {@code .ci/examples} builds as a stranger would.
+ */
+class PluginPageTest {
+
+  private static final Pattern FILE =
+      Pattern.compile("(?ms)^<!-- (examples/\\S+) -->\n```[a-z]+\n(.*?)^```$");
+
+  @Test
+  void every_file_that_it_shows_is_as_it_stands_in_the_example() throws IOException {
+    Matcher file = FILE.matcher(Documents.read("docs/plugin.md"));
+    int count = 0;
+    while (file.find()) {
+      assertThat(file.group(2)).as(file.group(1)).isEqualTo(Documents.read(file.group(1)));
+      count++;
+    }
+    assertThat(count).isEqualTo(5);
+  }
+}
