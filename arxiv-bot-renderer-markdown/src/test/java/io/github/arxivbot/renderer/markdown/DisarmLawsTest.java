@@ -222,7 +222,7 @@ class DisarmLawsTest {
 
   private boolean isActiveInASummary(Node node) {
     return (node instanceof Heading heading && heading.getLevel() < 5)
-        || (node instanceof Link link && !link.getDestination().matches("(?i)https?://[^/].*"))
+        || (node instanceof Link link && !link.getDestination().matches("(?is)https?://[^/].*"))
         || isActiveEverywhere(node);
   }
 
