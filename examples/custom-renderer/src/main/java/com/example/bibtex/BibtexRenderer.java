@@ -1,0 +1,60 @@
+package com.example.bibtex;
+
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.spi.RenderRequest;
+import io.github.arxivbot.spi.Renderer;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+/** An entry of type {@code misc} for each paper, as arXiv itself exports them. Thread-safe. */
+public final class BibtexRenderer implements Renderer {
+
+  private BibtexRenderer() {}
+
+  /**
+   * A renderer; it has no options.
+   *
+   * @return a renderer
+   */
+  public static BibtexRenderer create() {
+    return new BibtexRenderer();
+  }
+
+  @Override
+  public void render(RenderRequest request, Appendable out) throws IOException {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(out, "out");
+    out.append("% arXiv, ").append(request.digest().day().toString()).append('\n');
+    for (DigestEntry entry : request.digest().entries()) {
+      write(entry.paper(), out);
+    }
+  }
+
+  private static void write(Paper paper, Appendable out) throws IOException {
+    String number = paper.id().number();
+    out.append("\n@misc{arxiv:").append(number.replace('/', ':')).append(",\n");
+    field("title", "{" + BibtexText.escaped(paper.title()) + "}", out);
+    if (!paper.authors().isEmpty()) {
+      field(
+          "author",
+          String.join(
+              " and ", paper.authors().stream().map(name -> "{" + BibtexText.escaped(name) + "}").toList()),
+          out);
+    }
+    if (paper.submitted().isPresent()) {
+      int year = paper.submitted().get().atZone(ZoneOffset.UTC).getYear();
+      field("year", Integer.toString(year), out);
+    }
+    field("eprint", number, out);
+    field("archiveprefix", "arXiv", out);
+    field("primaryclass", BibtexText.escaped(paper.category()), out);
+    field("url", "https://arxiv.org/abs/" + number, out);
+    out.append("}\n");
+  }
+
+  private static void field(String name, String value, Appendable out) throws IOException {
+    out.append("  ").append(name).append(" = {").append(value).append("},\n");
+  }
+}

@@ -1,0 +1,2 @@
+/** The digest as a BibTeX file. */
+package com.example.bibtex;

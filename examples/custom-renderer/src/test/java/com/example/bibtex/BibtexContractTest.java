@@ -1,0 +1,12 @@
+package com.example.bibtex;
+
+import io.github.arxivbot.testkit.RendererContract;
+
+/** The rules that every renderer keeps. */
+class BibtexContractTest extends RendererContract {
+
+  @Override
+  protected String name() {
+    return "bibtex";
+  }
+}

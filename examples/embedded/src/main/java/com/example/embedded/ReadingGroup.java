@@ -1,0 +1,54 @@
+package com.example.embedded;
+
+import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.RunReport;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.scoring.Keyword;
+import io.github.arxivbot.scoring.KeywordScorer;
+import io.github.arxivbot.scoring.Match;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * What a reading group should talk about, from a list of papers that a program already has: no
+ * configuration file, no plugins on the class path, no network.
+ */
+public final class ReadingGroup {
+
+  private final KeywordScorer interests =
+      KeywordScorer.builder()
+          .add(
+              Keyword.term("RL").match(Match.WORD).weight(2),
+              Keyword.term("kv cache"),
+              Keyword.term("survey").match(Match.WORD).excluding())
+          .build();
+
+  /** Writes an agenda of at most three papers. */
+  RunReport plan(List<Paper> papers, Clock clock, Path agenda) throws InterruptedException {
+    try (ArxivBot bot =
+        ArxivBot.builder()
+            .categories("cs.LG")
+            .clock(clock)
+            .fetcher(new GivenPapers(papers))
+            .scorer(interests)
+            .output("agenda", new Agenda(), agenda)
+            .maxPapers(3)
+            .build()) {
+      return bot.run();
+    }
+  }
+
+  /**
+   * Plans a meeting.
+   *
+   * @param arguments the file to write
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    Path agenda = Path.of(arguments.length == 0 ? "agenda.txt" : arguments[0]);
+    Clock clock = Clock.systemUTC();
+    RunReport report = new ReadingGroup().plan(InventedPapers.of(clock), clock, agenda);
+    report.problems().forEach(System.err::println);
+    System.out.println(agenda + ": " + report.outcome());
+  }
+}

@@ -1,0 +1,2 @@
+/** The pipeline inside another program. */
+package com.example.embedded;
