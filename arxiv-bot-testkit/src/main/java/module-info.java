@@ -4,7 +4,7 @@ module io.github.arxivbot.testkit {
   requires transitive io.github.arxivbot.core;
   requires transitive org.junit.jupiter.api;
   requires jdk.httpserver;
-  requires org.assertj.core;
+  requires transitive org.assertj.core;
 
   exports io.github.arxivbot.testkit;
 
