@@ -110,7 +110,7 @@ final class Lexicon {
   }
 
   long bytes() {
-    return rows.bytes() + alphabet.classes().length;
+    return rows.bytes() + alphabet.classes().length + 4L * entries.length;
   }
 
   /** Whether lanes can't go through a text letter by letter. */

@@ -46,9 +46,9 @@ public final class Search {
   }
 
   /**
-   * Somebody who reads; to be used again and again, for he is large.
+   * What reads texts by these tables; large, and therefore to be used again and again.
    *
-   * @return a new reader, one thread's
+   * @return a new reader, for one thread at a time
    */
   public Reader newReader() {
     return new Reader(literals, lexicon, withoutAccents);
