@@ -67,7 +67,8 @@ final class RunStory implements RunListener, AutoCloseable {
     say(
         String.format(
             Locale.ROOT,
-            "%d announcements of %d papers: %d wanted, %d match, %d kept",
+            "%s%d announcements of %d papers: %d wanted, %d match, %d kept",
+            profile.equals("default") ? "" : profile + ": ",
             counts.fetched(),
             counts.merged(),
             counts.selected(),

@@ -216,6 +216,29 @@ class DailyBotTest {
   }
 
   @Test
+  void several_readers_get_files_of_their_own_and_the_story_names_them() throws IOException {
+    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001", "2602.00002"));
+
+    Ran ran =
+        run(
+            config(
+                """
+                "renderers": [{"use": "markdown", "file": "{profile}.md"}],
+                "profiles": {"systems": {"keywords": ["number 2602.00002"]}, "all": {}},
+                """));
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.err())
+        .contains("systems: 2 announcements of 2 papers: 2 wanted, 1 match, 1 kept")
+        .contains("all: 2 announcements of 2 papers: 2 wanted, 2 match, 2 kept");
+    assertThat(folder.resolve("systems.md"))
+        .content()
+        .contains("2602.00002")
+        .doesNotContain("2602.00001");
+    assertThat(folder.resolve("all.md")).content().contains("2602.00001", "2602.00002");
+  }
+
+  @Test
   void plugins_lists_what_is_there() {
     Ran ran = Ran.command("plugins");
 
