@@ -85,6 +85,11 @@ public final class OpenAiClient implements ModelClient {
     return endpoint.host();
   }
 
+  @Override
+  public void close() {
+    endpoint.close();
+  }
+
   /**
    * The address and the key's variable, never the key.
    *

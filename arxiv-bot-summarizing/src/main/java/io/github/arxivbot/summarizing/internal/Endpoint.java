@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One service: where it is, with which key, and one exchange with it within a time. The key is read
  * at each use and sent to this address only; redirects are not followed. Thread-safe.
  */
-public final class Endpoint {
+public final class Endpoint implements AutoCloseable {
 
   private static final int MAX_BODY_BYTES = 8 * 1024 * 1024;
 
@@ -29,7 +29,7 @@ public final class Endpoint {
   private final @Nullable Secret key;
   private final Duration timeout;
   private final Clock clock;
-  private final HttpClient client;
+  private volatile @Nullable HttpClient client;
 
   /**
    * Makes one; nothing is sent yet.
@@ -109,11 +109,21 @@ public final class Endpoint {
     return ModelException.builder(Fault.BAD_KEY, message).build();
   }
 
+  /** Lets go of the connections; Java ends them and their threads with the next collection. */
+  @Override
+  public void close() {
+    client = null;
+  }
+
   private HttpResponse<byte[]> exchange(HttpRequest request)
       throws ModelException, InterruptedException {
+    HttpClient open = client;
+    if (open == null) {
+      throw new IllegalStateException("the client of " + host() + " is closed");
+    }
     // The timeout of a java.net.http request ends with the headers; this wait does not.
     CompletableFuture<HttpResponse<byte[]>> pending =
-        client.sendAsync(request, info -> new BoundedBody(MAX_BODY_BYTES));
+        open.sendAsync(request, info -> new BoundedBody(MAX_BODY_BYTES));
     try {
       return pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {

@@ -48,8 +48,9 @@ public final class Reply {
     return response.statusCode();
   }
 
-  /** The body as it came. */
-  public byte[] body() {
+  /** The body as it came, of an answer that is a {@link #success}. */
+  public byte[] body() throws ModelException {
+    success();
     return response.body().clone();
   }
 

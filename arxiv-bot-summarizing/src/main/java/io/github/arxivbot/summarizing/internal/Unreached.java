@@ -19,7 +19,7 @@ public final class Unreached {
   private Unreached() {}
 
   /** The answer did not come in time; null where it is not known how long that is. */
-  static ModelException late(String host, @Nullable Duration timeout) {
+  public static ModelException late(String host, @Nullable Duration timeout) {
     String time = timeout == null ? "in time" : "within " + timeout.toMillis() + " ms";
     return busy(host + " gave no complete answer " + time);
   }
