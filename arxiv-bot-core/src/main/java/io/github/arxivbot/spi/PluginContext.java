@@ -73,6 +73,17 @@ public final class PluginContext {
   }
 
   /**
+   * Whether the configuration itself gives a value: for options that are refused beside others.
+   *
+   * @param option one that the factory declares
+   * @return false where only a default would serve
+   * @throws IllegalArgumentException if the factory does not declare it
+   */
+  public boolean isSet(Option<?> option) {
+    return values.isSet(option);
+  }
+
+  /**
    * The key that a secret option stands for.
    *
    * @param option made with {@link Option#secret}

@@ -18,7 +18,10 @@ final class WellKnown {
                   "arxiv-rss", ARXIV,
                   "arxiv-snapshot", ARXIV),
           PluginKind.SCORER, Map.of("keywords", "arxiv-bot-scoring"),
-          PluginKind.SUMMARIZER, Map.of("qwen", "arxiv-bot-summarizer-qwen"),
+          PluginKind.SUMMARIZER,
+              Map.of(
+                  "langchain4j", "arxiv-bot-summarizer-langchain4j",
+                  "qwen", "arxiv-bot-summarizer-qwen"),
           PluginKind.RENDERER,
               Map.of(
                   "atom", FEED,
@@ -39,10 +42,8 @@ final class WellKnown {
 
   /** For a message that says that none of a kind was found. */
   static String example(PluginKind kind) {
-    return ARTIFACTS.getOrDefault(kind, Map.of()).values().stream()
-        .sorted()
-        .findFirst()
-        .map(artifact -> ", such as " + artifact)
-        .orElse("");
+    List<String> artifacts =
+        ARTIFACTS.getOrDefault(kind, Map.of()).values().stream().distinct().sorted().toList();
+    return artifacts.isEmpty() ? "" : ", such as " + String.join(" or ", artifacts);
   }
 }

@@ -30,6 +30,7 @@ class PluginContextTest {
         PluginContext.builder(List.of(LIMIT, TITLE, KEY.orElse("MODEL_KEY"))).build();
 
     assertThat(context.get(LIMIT)).isEqualTo(50);
+    assertThat(context.isSet(LIMIT)).as("a default is nothing that was set").isFalse();
     assertThat(context.find(TITLE)).isEmpty();
     assertThat(context.folder()).isEqualTo(Path.of(""));
     assertThat(context.clock().getZone()).isEqualTo(ZoneOffset.UTC);
@@ -57,6 +58,8 @@ class PluginContextTest {
     context.remark("no keyword is longer than two letters");
 
     assertThat(context.get(LIMIT)).isEqualTo(7);
+    assertThat(context.isSet(LIMIT)).isTrue();
+    assertThat(context.isSet(TITLE)).isFalse();
     assertThat(context.folder()).isEqualTo(Path.of("bot"));
     assertThat(context.http()).isSameAs(http);
     assertThat(context.clock()).isSameAs(clock);

@@ -49,7 +49,7 @@ class PluginsTest {
     assertThatThrownBy(() -> none.get(SummarizerFactory.class, "mine"))
         .hasMessage(
             "there is no summarizer named \"mine\"; none was found at all: add a jar that brings"
-                + " one, such as arxiv-bot-summarizer-qwen");
+                + " one, such as arxiv-bot-summarizer-langchain4j or arxiv-bot-summarizer-qwen");
   }
 
   @Test

@@ -198,7 +198,8 @@ public final class LlmSummarizer implements Summarizer {
 
   @Override
   public String fingerprint() {
-    return settings.model()
+    return (client.provider().isEmpty() ? "" : client.provider() + " ")
+        + settings.model()
         + " "
         + settings.prompt().language()
         + " prompt "

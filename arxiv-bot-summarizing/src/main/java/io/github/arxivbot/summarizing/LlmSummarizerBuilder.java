@@ -66,14 +66,16 @@ public final class LlmSummarizerBuilder {
   /**
    * How freely the model writes.
    *
-   * @param degrees from 0 to 2; 0.3 by default
+   * @param degrees from 0 to 2; 0.3 by default; null leaves it to the service, for some models
+   *     refuse to be told
    * @return this builder
+   * @throws IllegalArgumentException if it is out of range
    */
-  public LlmSummarizerBuilder temperature(double degrees) {
-    if (!(degrees >= 0 && degrees <= 2)) {
+  public LlmSummarizerBuilder temperature(@Nullable Double degrees) {
+    if (degrees != null && !(degrees >= 0 && degrees <= 2)) {
       throw new IllegalArgumentException("temperature: expected 0 to 2, found " + degrees);
     }
-    temperature = OptionalDouble.of(degrees);
+    temperature = degrees == null ? OptionalDouble.empty() : OptionalDouble.of(degrees);
     return this;
   }
 

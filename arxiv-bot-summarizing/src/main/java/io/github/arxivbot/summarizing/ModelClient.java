@@ -36,6 +36,17 @@ public interface ModelClient extends AutoCloseable {
   String host();
 
   /**
+   * Whose service this is, where that decides what a model's name means: one name may stand for
+   * different models at different providers. Part of the {@linkplain LlmSummarizer#fingerprint()
+   * fingerprint}.
+   *
+   * @return for example {@code ollama}; empty, the default, where the name alone says it
+   */
+  default String provider() {
+    return "";
+  }
+
+  /**
    * Whether the service can be asked at all.
    *
    * @return why not, in a sentence (no key, for example); nothing where it can

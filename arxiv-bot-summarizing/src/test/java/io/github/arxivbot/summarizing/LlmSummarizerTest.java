@@ -285,6 +285,28 @@ class LlmSummarizerTest {
   }
 
   @Test
+  void a_model_of_the_same_name_at_another_provider_has_another_fingerprint() {
+    String known = summarizer().build().fingerprint();
+    client.provider = "elsewhere";
+
+    assertThat(summarizer().build().fingerprint()).isEqualTo("elsewhere " + known);
+  }
+
+  @Test
+  void a_model_that_refuses_a_temperature_is_not_told_one() throws Exception {
+    summarizer().temperature(null).build().summarize(request());
+
+    assertThat(client.chats.get(0).temperature()).isEmpty();
+  }
+
+  @Test
+  void a_temperature_is_between_0_and_2() {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> summarizer().temperature(2.1))
+        .withMessage("temperature: expected 0 to 2, found 2.1");
+  }
+
+  @Test
   void interruption_ends_it() {
     client.chat =
         request -> {

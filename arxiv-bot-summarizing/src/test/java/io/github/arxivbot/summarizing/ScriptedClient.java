@@ -37,6 +37,7 @@ final class ScriptedClient implements ModelClient {
   final List<ChatRequest> chats = new ArrayList<>();
   final List<String> deleted = new ArrayList<>();
   int uploads;
+  String provider = "";
   boolean takesFiles = true;
   Reply<ChatRequest, String> chat = request -> ANSWER;
   Reply<Path, String> upload = pdf -> "file-fe-" + uploads;
@@ -61,6 +62,11 @@ final class ScriptedClient implements ModelClient {
   @Override
   public String host() {
     return "models.example.org";
+  }
+
+  @Override
+  public String provider() {
+    return provider;
   }
 
   private final class Shelf implements FileStore {

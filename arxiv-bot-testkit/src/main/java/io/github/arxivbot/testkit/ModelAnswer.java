@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * One answer of a {@link ModelService}, or a way to fail to give one. Immutable: {@link #header}
@@ -21,12 +22,16 @@ public final class ModelAnswer {
 
   private final Manner manner;
   private final int status;
-  private final String body;
+  private final Function<ModelProtocol, String> body;
   private final List<String> headers;
   private final Duration delay;
 
   private ModelAnswer(
-      Manner manner, int status, String body, List<String> headers, Duration delay) {
+      Manner manner,
+      int status,
+      Function<ModelProtocol, String> body,
+      List<String> headers,
+      Duration delay) {
     this.manner = manner;
     this.status = status;
     this.body = body;
@@ -46,7 +51,7 @@ public final class ModelAnswer {
   }
 
   /**
-   * A chat's answer in full.
+   * A chat's answer in full, in the protocol in which is asked.
    *
    * @param content what the model wrote
    * @param finishReason for example {@code stop}, {@code length} or {@code content_filter}
@@ -56,40 +61,24 @@ public final class ModelAnswer {
    */
   public static ModelAnswer chat(
       String content, String finishReason, long promptTokens, long completionTokens) {
-    return status(
-        200,
-        "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":"
-            + quoted(content)
-            + "},\"finish_reason\":"
-            + quoted(finishReason)
-            + ",\"index\":0,\"logprobs\":null}],\"object\":\"chat.completion\","
-            + "\"usage\":{\"prompt_tokens\":"
-            + promptTokens
-            + ",\"completion_tokens\":"
-            + completionTokens
-            + ",\"total_tokens\":"
-            + (promptTokens + completionTokens)
-            + "},\"created\":1764084567,\"model\":\"qwen-long\",\"id\":\"chatcmpl-1\"}");
+    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(finishReason, "finishReason");
+    return whole(
+        200, protocol -> protocol.chat(content, finishReason, promptTokens, completionTokens));
   }
 
   /**
-   * An error in the envelope of the OpenAI-compatible services.
+   * An error in the envelope of the protocol in which is asked.
    *
    * @param status for example 429
-   * @param code used for type and code, for example {@code limit_requests}
+   * @param code used for type and code, for example {@code limit_requests}; Ollama has neither
    * @param message the service's words
    * @return the answer
    */
   public static ModelAnswer error(int status, String code, String message) {
-    return status(
-        status,
-        "{\"error\":{\"message\":"
-            + quoted(message)
-            + ",\"type\":"
-            + quoted(code)
-            + ",\"param\":null,\"code\":"
-            + quoted(code)
-            + "}}");
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(message, "message");
+    return whole(status, protocol -> protocol.error(code, message));
   }
 
   /**
@@ -106,7 +95,11 @@ public final class ModelAnswer {
     if (headers.length % 2 != 0) {
       throw new IllegalArgumentException("headers: expected names and values in turn");
     }
-    return new ModelAnswer(Manner.WHOLE, status, body, List.of(headers), Duration.ZERO);
+    return new ModelAnswer(Manner.WHOLE, status, protocol -> body, List.of(headers), Duration.ZERO);
+  }
+
+  private static ModelAnswer whole(int status, Function<ModelProtocol, String> body) {
+    return new ModelAnswer(Manner.WHOLE, status, body, List.of(), Duration.ZERO);
   }
 
   /**
@@ -115,7 +108,7 @@ public final class ModelAnswer {
    * @return the answer
    */
   public static ModelAnswer reset() {
-    return new ModelAnswer(Manner.RESET, 200, "", List.of(), Duration.ZERO);
+    return whole(200, protocol -> "").manner(Manner.RESET);
   }
 
   /**
@@ -183,8 +176,8 @@ public final class ModelAnswer {
     return status;
   }
 
-  String body() {
-    return body;
+  String body(ModelProtocol protocol) {
+    return body.apply(protocol);
   }
 
   List<String> headers() {

@@ -2,7 +2,7 @@ package io.github.arxivbot.testkit;
 
 /** What a {@link ModelService} was asked for. */
 public enum ModelCall {
-  /** {@code POST /chat/completions}. */
+  /** {@code POST /chat/completions}, or Ollama's {@code POST /api/chat}. */
   CHAT,
   /** {@code POST /files}. */
   UPLOAD,
@@ -14,7 +14,8 @@ public enum ModelCall {
   OTHER;
 
   static ModelCall of(String method, String path) {
-    if (path.equals("/chat/completions") && method.equals("POST")) {
+    boolean chat = path.equals("/chat/completions") || path.equals("/api/chat");
+    if (chat && method.equals("POST")) {
       return CHAT;
     }
     if (path.equals("/files") && method.equals("POST")) {

@@ -23,11 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * A model service with chat and files on a loopback port, for tests: OpenAI-compatible, answering
- * as told. A call takes the next {@linkplain #answer(ModelCall, ModelAnswer...) queued answer} of
- * its kind, else what the {@linkplain #onChat function} for chats says, else an ordinary answer: a
- * summary in the prompt's language, a file that is taken, processed or deleted. It accepts any key.
- * Thread-safe.
+ * A model service with chat and files on a loopback port, for tests: OpenAI-compatible, with
+ * Ollama's chat beside it, answering as told. A call takes the next {@linkplain #answer(ModelCall,
+ * ModelAnswer...) queued answer} of its kind, else what the {@linkplain #onChat function} for chats
+ * says, else an ordinary answer: a summary in the prompt's language, a file that is taken,
+ * processed or deleted. It accepts any key. Thread-safe.
  */
 public final class ModelService implements AutoCloseable {
 
@@ -77,9 +77,21 @@ public final class ModelService implements AutoCloseable {
    * @return what a client takes as its base address, without a slash at its end
    */
   public URI baseUrl() {
+    return URI.create(root() + BASE);
+  }
+
+  /**
+   * Where it speaks as Ollama does: {@code /api/chat} is behind this address.
+   *
+   * @return what a client of Ollama takes as its base address, without a slash at its end
+   */
+  public URI ollamaUrl() {
+    return URI.create(root());
+  }
+
+  private String root() {
     InetSocketAddress address = server.getAddress();
-    return URI.create(
-        "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + BASE);
+    return "http://" + address.getAddress().getHostAddress() + ":" + address.getPort();
   }
 
   /**
@@ -188,7 +200,7 @@ public final class ModelService implements AutoCloseable {
       for (int i = 0; i < headers.size(); i += 2) {
         exchange.getResponseHeaders().set(headers.get(i), headers.get(i + 1));
       }
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      byte[] body = answer.body(ModelProtocol.of(request)).getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
       if (body.length > 0) {
         write(exchange.getResponseBody(), body, answer);

@@ -5,6 +5,8 @@ import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.summarizing.ChatAnswer;
 import io.github.arxivbot.summarizing.Fault;
 import io.github.arxivbot.summarizing.ModelException;
+import io.github.arxivbot.summarizing.internal.Reply;
+import io.github.arxivbot.summarizing.internal.UsableText;
 
 /** Reads the answer of {@code /chat/completions}. */
 final class ChatReply {
@@ -21,26 +23,15 @@ final class ChatReply {
     if (choice.isMissingNode()) {
       throw reply.fault(Fault.UNUSABLE, "it has no choices, so that there is no text", used);
     }
-    String reason = text(choice.path("finish_reason"));
     JsonNode message = choice.path("message");
-    if (reason.equals("content_filter") || !text(message.path("refusal")).isBlank()) {
-      throw reply
-          .said(Fault.REFUSED, "content_filter", "the model's answer was withheld")
-          .used(used)
-          .build();
-    }
-    if (reason.equals("length")) {
-      throw reply.fault(Fault.UNUSABLE, "the text was cut at the model's limit (length)", used);
-    }
-    String content = text(message.path("content"));
-    if (content.isBlank()) {
-      throw reply.fault(Fault.UNUSABLE, "the text is empty", used);
-    }
-    return ChatAnswer.builder(content)
-        .finishReason(reason)
-        .usage(used)
-        .model(text(body.path("model")))
-        .build();
+    boolean refused = !text(message.path("refusal")).isBlank();
+    ChatAnswer answer =
+        ChatAnswer.builder(text(message.path("content")))
+            .finishReason(refused ? UsableText.WITHHELD : text(choice.path("finish_reason")))
+            .usage(used)
+            .model(text(body.path("model")))
+            .build();
+    return UsableText.of(reply.head(), answer);
   }
 
   private static Usage usage(JsonNode usage) {

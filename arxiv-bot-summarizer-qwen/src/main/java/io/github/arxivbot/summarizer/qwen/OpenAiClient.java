@@ -10,6 +10,9 @@ import io.github.arxivbot.summarizing.ChatRequest.ChatMessage;
 import io.github.arxivbot.summarizing.FileStore;
 import io.github.arxivbot.summarizing.ModelClient;
 import io.github.arxivbot.summarizing.ModelException;
+import io.github.arxivbot.summarizing.internal.BaseUrl;
+import io.github.arxivbot.summarizing.internal.Endpoint;
+import io.github.arxivbot.summarizing.internal.Reply;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
@@ -80,6 +83,11 @@ public final class OpenAiClient implements ModelClient {
   @Override
   public String host() {
     return endpoint.host();
+  }
+
+  @Override
+  public void close() {
+    endpoint.close();
   }
 
   /**

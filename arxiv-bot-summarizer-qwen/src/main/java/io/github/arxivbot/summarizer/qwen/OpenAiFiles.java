@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arxivbot.summarizing.Fault;
 import io.github.arxivbot.summarizing.FileStore;
 import io.github.arxivbot.summarizing.ModelException;
+import io.github.arxivbot.summarizing.internal.Endpoint;
+import io.github.arxivbot.summarizing.internal.Reply;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.github.arxivbot.summarizer.qwen;
 
 import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.summarizing.internal.LlmOptions;
 import io.github.arxivbot.testkit.ModelService;
 import io.github.arxivbot.testkit.SummarizerContract;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ class QwenContractTest extends SummarizerContract {
   protected PluginContext.Builder context(PluginContext.Builder context) {
     return context
         .set(QwenFactory.BASE_URL, service.baseUrl())
-        .set(QwenFactory.MAX_ATTEMPTS, 1)
+        .set(LlmOptions.MAX_ATTEMPTS, 1)
         .environment(variable -> variable.equals("DASHSCOPE_API_KEY") ? Asking.KEY : null);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.arxivbot.summarizer.qwen;
+package io.github.arxivbot.summarizing.internal;
 
 import io.github.arxivbot.summarizing.Fault;
 import io.github.arxivbot.summarizing.ModelException;
@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  * The wording for exchanges without a whole answer. No exception is passed on as a cause, for the
  * client's quote what a server wrote, and a server may write back the key.
  */
-final class Unreached {
+public final class Unreached {
 
   private Unreached() {}
 
-  static ModelException late(String host, Duration timeout) {
-    return busy(host + " gave no complete answer within " + timeout.toMillis() + " ms");
+  /** The answer did not come in time; null where it is not known how long that is. */
+  public static ModelException late(String host, @Nullable Duration timeout) {
+    String time = timeout == null ? "in time" : "within " + timeout.toMillis() + " ms";
+    return busy(host + " gave no complete answer " + time);
   }
 
-  static ModelException because(String host, Duration timeout, @Nullable Throwable thrown) {
+  /** The answer did not come, for a reason that was thrown. */
+  public static ModelException because(
+      String host, @Nullable Duration timeout, @Nullable Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Error error) {
         throw error;

@@ -1,15 +1,15 @@
-package io.github.arxivbot.summarizer.qwen;
+package io.github.arxivbot.summarizing.internal;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Where a model service is: an address behind which the endpoint's path is put. */
-final class BaseUrl {
+public final class BaseUrl {
 
   private BaseUrl() {}
 
   /** What is wrong with an address, or null. An address is not quoted if it may hold a password. */
-  static @Nullable String complaint(URI address) {
+  public static @Nullable String complaint(URI address) {
     boolean http =
         "https".equalsIgnoreCase(address.getScheme())
             || "http".equalsIgnoreCase(address.getScheme());
@@ -20,12 +20,13 @@ final class BaseUrl {
       return "expected an address that begins with https:// or http:// and names a host";
     }
     if (address.getRawQuery() != null || address.getRawFragment() != null) {
-      return "expected an address without ? and #, for /chat/completions is put at its end";
+      return "expected an address without ? and #, for a path is put at its end";
     }
     return null;
   }
 
-  static URI withoutSlash(URI address) {
+  /** The same address without slashes at its end. */
+  public static URI withoutSlash(URI address) {
     String text = address.toString();
     int end = text.length();
     while (text.charAt(end - 1) == '/') {

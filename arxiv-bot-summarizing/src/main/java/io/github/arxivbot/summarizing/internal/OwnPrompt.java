@@ -1,4 +1,4 @@
-package io.github.arxivbot.summarizer.qwen;
+package io.github.arxivbot.summarizing.internal;
 
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
@@ -19,28 +19,28 @@ final class OwnPrompt {
 
   private OwnPrompt() {}
 
-  static Optional<String> read(Path file, PluginContext context) {
+  static Optional<String> read(Path file, PluginContext context, String plugin) {
     if (Files.notExists(file)) {
       context.remark("prompt_file: " + file + " is not there; the built-in prompt is used");
       return Optional.empty();
     }
     try {
       if (Files.size(file) > MAX_BYTES) {
-        throw wrong(file, "is longer than " + MAX_BYTES + " bytes, the most for a prompt");
+        throw wrong(plugin, file, "is longer than " + MAX_BYTES + " bytes, the most for a prompt");
       }
       String text = Files.readString(file, StandardCharsets.UTF_8).strip();
       if (text.isEmpty()) {
-        throw wrong(file, "is empty, expected what the model is asked for");
+        throw wrong(plugin, file, "is empty, expected what the model is asked for");
       }
       return Optional.of(text);
     } catch (CharacterCodingException e) {
-      throw wrong(file, "is not UTF-8; save it as UTF-8");
+      throw wrong(plugin, file, "is not UTF-8; save it as UTF-8");
     } catch (IOException e) {
-      throw new PluginException("qwen: prompt_file: " + file + " can't be read", e);
+      throw new PluginException(plugin + ": prompt_file: " + file + " can't be read", e);
     }
   }
 
-  private static PluginException wrong(Path file, String what) {
-    return new PluginException("qwen: prompt_file: " + file + " " + what);
+  private static PluginException wrong(String plugin, Path file, String what) {
+    return new PluginException(plugin + ": prompt_file: " + file + " " + what);
   }
 }

@@ -1,6 +1,8 @@
-package io.github.arxivbot.summarizer.qwen;
+package io.github.arxivbot.summarizing.internal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 
 /**
@@ -8,7 +10,18 @@ import java.util.Locale;
  * "code"}}}, {@code {"error":"…"}}, {@code {"code","message","request_id"}} and a gateway's {@code
  * {"error_code","error_msg"}}.
  */
-record ErrorWords(String code, String type, String message) {
+public record ErrorWords(String code, String type, String message) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The words of an error's body; none where it is no JSON. */
+  public static ErrorWords inBody(String body) {
+    try {
+      return of(JSON.readTree(body));
+    } catch (JsonProcessingException e) {
+      return new ErrorWords("", "", "");
+    }
+  }
 
   static ErrorWords of(JsonNode body) {
     JsonNode error = body.path("error");
@@ -30,7 +43,7 @@ record ErrorWords(String code, String type, String message) {
   }
 
   /** The code to show: the type says little, but is better than nothing. */
-  String shownCode() {
+  public String shownCode() {
     return code.isEmpty() ? type : code;
   }
 

@@ -1,4 +1,4 @@
-package io.github.arxivbot.summarizer.qwen;
+package io.github.arxivbot.summarizing.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -16,11 +16,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A complete answer of a service, of any status, with what is needed to speak about it. */
-final class Reply {
+@SuppressWarnings("exports") // Jackson's nodes go to those that this package is exported to
+public final class Reply {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What was asked. The key is kept only to be struck out of what the service says. */
+  /** What was asked. The key, if any, is kept only to be struck out of what the service says. */
   record Asked(URI baseUrl, String path, String variable, String key) {
     @Override
     public String toString() {
@@ -42,8 +43,15 @@ final class Reply {
     return asked;
   }
 
-  int status() {
+  /** The HTTP status. */
+  public int status() {
     return response.statusCode();
+  }
+
+  /** The body as it came, of an answer that is a {@link #success}. */
+  public byte[] body() throws ModelException {
+    success();
+    return response.body().clone();
   }
 
   Optional<String> header(String name) {
@@ -55,7 +63,7 @@ final class Reply {
   }
 
   /** The body of an answer that is a success, by its status and by its body. */
-  JsonNode success() throws ModelException {
+  public JsonNode success() throws ModelException {
     JsonNode body = MissingNode.getInstance();
     if (status() >= 200 && status() <= 299) {
       body = strictly();
@@ -93,23 +101,29 @@ final class Reply {
     }
   }
 
-  ModelException fault(Fault fault, String what) {
+  /** An exception that names host and status. */
+  public ModelException fault(Fault fault, String what) {
     return said(fault, "", what).build();
   }
 
-  ModelException fault(Fault fault, String what, Usage used) {
+  /** An exception that names host and status, of a call that was paid for. */
+  public ModelException fault(Fault fault, String what, Usage used) {
     return said(fault, "", what).used(used).build();
   }
 
   /** Host, status and code, then what is to say about it; the key is struck out. */
   ModelException.Builder said(Fault fault, String code, String what) {
     String safe = struckOut(code);
-    String head = asked.baseUrl().getHost() + " answered " + status();
-    String message = head + (safe.isEmpty() ? "" : " (" + safe + ")") + ": " + struckOut(what);
+    String message = head() + (safe.isEmpty() ? "" : " (" + safe + ")") + ": " + struckOut(what);
     return ModelException.builder(fault, message).code(safe);
   }
 
+  /** Host and status, for the beginning of a message. */
+  public String head() {
+    return asked.baseUrl().getHost() + " answered " + status();
+  }
+
   private String struckOut(String text) {
-    return text.replace(asked.key(), "[key]");
+    return asked.key().isEmpty() ? text : text.replace(asked.key(), "[key]");
   }
 }

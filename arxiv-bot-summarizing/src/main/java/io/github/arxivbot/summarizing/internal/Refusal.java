@@ -1,11 +1,11 @@
-package io.github.arxivbot.summarizer.qwen;
+package io.github.arxivbot.summarizing.internal;
 
 import io.github.arxivbot.summarizing.Fault;
 import io.github.arxivbot.summarizing.ModelException;
 import java.net.URI;
 
 /** An answer that is no success, made into an exception that says what to do. */
-final class Refusal {
+public final class Refusal {
 
   private Refusal() {}
 
@@ -28,20 +28,33 @@ final class Refusal {
 
   private static String advice(Fault fault, Reply reply) {
     String variable = reply.asked().variable();
+    if (fault == Fault.BAD_KEY) {
+      return variable.isEmpty()
+          ? "it wants a key; name the variable that holds it in api_key_env"
+          : "the key in " + variable + " is not accepted, or may not do this";
+    }
+    if (fault == Fault.NO_MONEY && !variable.isEmpty()) {
+      return "the account of the key in " + variable + " has no money or quota left";
+    }
+    if (fault == Fault.BAD_REQUEST && reply.status() == 404) {
+      return "nothing at " + reply.asked() + ", or no such model; check base_url and model";
+    }
+    return advice(fault);
+  }
+
+  /** What a fault means, where neither the key's variable nor the address is known. */
+  public static String advice(Fault fault) {
     return switch (fault) {
       case THROTTLED -> "asked too much at once";
       case BUSY -> "the service has a fault of its own";
       case NOT_READY -> "the file is not read yet";
       case REFUSED -> "the service's inspection refused the content";
       case TOO_LONG -> "too much for the model";
-      case BAD_KEY -> "the key in " + variable + " is not accepted, or may not do this";
-      case NO_MONEY -> "the account of the key in " + variable + " has no money or quota left";
+      case BAD_KEY -> "the key is not accepted, or may not do this";
+      case NO_MONEY -> "the account has no money or quota left";
       case UNUSABLE -> "the answer can't be used";
       case NO_FILES -> "no such file, or no files at all";
-      case BAD_REQUEST ->
-          reply.status() == 404
-              ? "nothing at " + reply.asked() + ", or no such model; check base_url and model"
-              : "the request is not accepted";
+      case BAD_REQUEST -> "the request is not accepted";
     };
   }
 

@@ -1,4 +1,4 @@
-package io.github.arxivbot.summarizer.qwen;
+package io.github.arxivbot.summarizing.internal;
 
 import java.io.IOException;
 

@@ -1,0 +1,162 @@
+package io.github.arxivbot.summarizer.langchain4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.spi.ConfigError;
+import io.github.arxivbot.spi.ConfigSection;
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.summarizing.internal.LlmOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LangChain4jFactoryTest {
+
+  private final LangChain4jFactory factory = new LangChain4jFactory();
+  private final List<String> remarks = new ArrayList<>();
+
+  @Test
+  void with_a_model_alone_it_asks_openai() {
+    try (Summarizer summarizer =
+        factory.create(context().set(LangChain4jFactory.MODEL, "gpt-4.1-mini").build())) {
+      assertThat(summarizer).hasToString("gpt-4.1-mini at api.openai.com");
+      assertThat(summarizer.reads()).isEqualTo(Summary.Read.TEXT);
+    }
+    assertThat(remarks)
+        .containsExactly(
+            "summaries: what is read of a paper goes to api.openai.com (gpt-4.1-mini), with the"
+                + " key from $OPENAI_API_KEY, which is not set");
+  }
+
+  @Test
+  void with_ollama_it_asks_this_machine() {
+    try (Summarizer summarizer = factory.create(ollama().build())) {
+      assertThat(summarizer).hasToString("qwen3:8b at localhost");
+      assertThat(summarizer.unavailable()).isEmpty();
+    }
+    assertThat(remarks)
+        .containsExactly(
+            "summaries: what is read of a paper goes to localhost (qwen3:8b), without a key");
+  }
+
+  @Test
+  void all_that_ai_summary_may_say_to_a_summarizer_it_understands() {
+    assertThat(factory.options())
+        .extracting(Option::name)
+        .contains(
+            "api_key_env",
+            "base_url",
+            "model",
+            "prompt_file",
+            "use_pdf",
+            "language",
+            "read",
+            "temperature",
+            "enable_thinking",
+            "timeout",
+            "max_attempts",
+            "prices",
+            "unsupported_numbers");
+  }
+
+  @Test
+  void without_a_model_it_says_what_to_do() {
+    assertThatExceptionOfType(PluginException.class)
+        .isThrownBy(() -> factory.create(context().build()))
+        .withMessage(
+            "langchain4j: model is missing; name one, for example \"gpt-4.1-mini\","
+                + " or \"qwen3:8b\" with ollama");
+  }
+
+  @Test
+  void an_option_of_the_other_provider_is_refused_by_its_name() {
+    assertThatExceptionOfType(PluginException.class)
+        .isThrownBy(
+            () ->
+                factory.create(
+                    context()
+                        .set(LangChain4jFactory.MODEL, "m")
+                        .set(OllamaProvider.NUM_CTX, 8192)
+                        .set(OllamaProvider.TOP_K, 40)
+                        .build()))
+        .withMessage(
+            "langchain4j: the provider is openai, which has no num_ctx, top_k; remove it, or set"
+                + " \"provider\": \"ollama\"");
+    assertThatExceptionOfType(PluginException.class)
+        .isThrownBy(() -> factory.create(ollama().set(OpenAiProvider.MAX_TOKENS, 9).build()))
+        .withMessage(
+            "langchain4j: the provider is ollama, which has no max_tokens; remove it, or set"
+                + " \"provider\": \"openai\"");
+  }
+
+  @Test
+  void the_fingerprint_tells_providers_models_and_languages_apart() {
+    String openai = fingerprint(context().set(LangChain4jFactory.MODEL, "m"));
+    String ollama = fingerprint(ollama().set(LangChain4jFactory.MODEL, "m"));
+
+    assertThat(openai).startsWith("langchain4j openai m zh prompt ");
+    assertThat(ollama).startsWith("langchain4j ollama m zh prompt ");
+    assertThat(fingerprint(context().set(LangChain4jFactory.MODEL, "n"))).isNotEqualTo(openai);
+    assertThat(
+            fingerprint(
+                context().set(LangChain4jFactory.MODEL, "m").set(LlmOptions.LANGUAGE, "en")))
+        .isNotEqualTo(openai);
+  }
+
+  @Test
+  void what_ollama_can_see_is_what_of_a_paper_is_sent() {
+    OllamaProvider provider = new OllamaProvider();
+
+    assertThat(provider.textTokens(ollama().set(OllamaProvider.NUM_CTX, 4096).build()))
+        .isEqualTo(447);
+    assertThat(provider.textTokens(ollama().build())).isEqualTo(9663);
+    assertThat(provider.textTokens(ollama().set(OllamaProvider.NUM_CTX, 131_072).build()))
+        .isEqualTo(30_000);
+  }
+
+  @Test
+  void a_mistake_in_the_prices_is_the_owners() {
+    assertThatExceptionOfType(PluginException.class)
+        .isThrownBy(
+            () -> factory.create(ollama().set(LlmOptions.PRICES, Map.of("m", "free")).build()))
+        .withMessageStartingWith("prices.m: expected an object");
+  }
+
+  @Test
+  void an_id_for_a_header_holds_nothing_that_a_header_may_not() {
+    assertThat(complaints(Map.of("organization_id", "org-1\nX: y"))).hasSize(1);
+    assertThat(complaints(Map.of("project_id", "项目"))).hasSize(1);
+    assertThat(complaints(Map.of("organization_id", "org-1", "project_id", "proj_1"))).isEmpty();
+  }
+
+  private List<ConfigError> complaints(Map<String, Object> written) {
+    List<ConfigError> errors = new ArrayList<>();
+    OptionValues.read(
+        factory.options(), ConfigSection.of("summarizer", Path.of(""), written), errors);
+    return errors;
+  }
+
+  private String fingerprint(PluginContext.Builder context) {
+    try (Summarizer summarizer = factory.create(context.build())) {
+      return summarizer.fingerprint();
+    }
+  }
+
+  private PluginContext.Builder ollama() {
+    return context()
+        .set(LangChain4jFactory.PROVIDER, "ollama")
+        .set(LangChain4jFactory.MODEL, "qwen3:8b");
+  }
+
+  private PluginContext.Builder context() {
+    return PluginContext.builder(factory.options()).remarks(remarks::add);
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.arxivbot.summarizer.langchain4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.langchain4j.data.message.ChatMessageType;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.spi.SummaryException;
+import io.github.arxivbot.spi.SummaryRequest;
+import io.github.arxivbot.testkit.ModelAnswer;
+import io.github.arxivbot.testkit.ModelService;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A chat model that a program has made is handed over. */
+class LangChain4jSummarizerTest {
+
+  private static final String ANSWER =
+      """
+      ## 1. Problem and contributions
+      The paper asks how a known method can be made cheaper without losing what it is good for.
+
+      ## 2. Method and settings
+      The method is compared with its predecessor on public data, under the same conditions.
+
+      ## 3. Results
+      The new method is at least as good everywhere; the details are not reported.
+
+      ## 4. Limits and future work
+      Only one kind of data was tried. Other kinds are left to later work.
+      """;
+
+  private final ScriptedModel model = new ScriptedModel();
+
+  @Test
+  void it_is_asked_in_its_own_words_and_its_answer_becomes_a_summary() throws Exception {
+    model.answer = request -> ScriptedModel.text(ANSWER);
+
+    Summary summary = summarizer(model).summarize(SummaryRequest.of(Asking.PAPER));
+
+    assertThat(summary.text()).isEqualTo(ANSWER.strip());
+    assertThat(summary.model()).isEqualTo("claude");
+    assertThat(summary.read()).isEqualTo(Summary.Read.ABSTRACT);
+    assertThat(summary.usage()).isEqualTo(new Usage(900, 100, 1));
+    ChatRequest asked = model.asked.get(0);
+    assertThat(asked.messages())
+        .extracting(message -> message.type())
+        .containsExactly(ChatMessageType.SYSTEM, ChatMessageType.USER, ChatMessageType.USER);
+    assertThat(asked.temperature()).as("the model's own").isEqualTo(0.7);
+  }
+
+  @Test
+  void a_temperature_that_is_said_to_the_summarizer_goes_before_the_models_own() throws Exception {
+    model.answer = request -> ScriptedModel.text(ANSWER);
+
+    LangChain4jSummarizer.builder(model)
+        .language("en")
+        .temperature(0.0)
+        .build()
+        .summarize(SummaryRequest.of(Asking.PAPER));
+
+    assertThat(model.asked.get(0).temperature()).isEqualTo(0.0);
+  }
+
+  @Test
+  void thinking_is_said_to_the_models_own_builder() {
+    Summarizer summarizer = LangChain4jSummarizer.builder(model).thinking(true).build();
+
+    assertThat(thrownBy(summarizer)).hasMessageContaining("thinking is said to the chat model's");
+    assertThat(model.asked).isEmpty();
+  }
+
+  @Test
+  void its_name_is_its_own_or_the_one_that_is_given() {
+    assertThat(summarizer(model)).hasToString("claude at anthropic");
+    assertThat(LangChain4jSummarizer.builder(model, "ours").build())
+        .hasToString("ours at anthropic")
+        .returns(true, ours -> ours.fingerprint().startsWith("langchain4j anthropic ours zh "));
+    model.name = null;
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> LangChain4jSummarizer.builder(model))
+        .withMessage("the chat model does not say its name; use builder(model, name)");
+    assertThatNullPointerException().isThrownBy(() -> LangChain4jSummarizer.builder(null));
+  }
+
+  @Test
+  void one_without_a_provider_goes_by_its_class() {
+    ChatModel own = new OwnModel();
+
+    assertThat(LangChain4jSummarizer.builder(own, "x").build()).hasToString("x at OwnModel");
+  }
+
+  @Test
+  void a_model_of_langchain4js_own_works_as_it_comes() throws Exception {
+    try (ModelService service = ModelService.start();
+        Summarizer summarizer = summarizer(real(service))) {
+      Summary summary = summarizer.summarize(SummaryRequest.of(Asking.PAPER));
+
+      assertThat(summary.text()).startsWith("## 1. ");
+      assertThat(summary.usage()).isEqualTo(new Usage(1000, 200, 1));
+    }
+  }
+
+  @Test
+  void what_its_service_refuses_is_told_by_status_and_code_and_never_by_its_words() {
+    String key = Asking.KEY;
+    try (ModelService service = ModelService.start();
+        Summarizer summarizer = summarizer(real(service))) {
+      service.chat(
+          ModelAnswer.error(404, "model_not_found", "no model for " + key),
+          ModelAnswer.error(401, "invalid_api_key", "Incorrect API key: " + key),
+          ModelAnswer.error(429, "insufficient_quota", "check your plan and billing, " + key));
+
+      assertThat(thrownBy(summarizer))
+          .hasMessage("open_ai answered 404 (model_not_found): the request is not accepted")
+          .returns(SummaryException.Scope.PAPER, SummaryException::scope);
+      assertThat(thrownBy(summarizer))
+          .hasMessage(
+              "open_ai answered 401 (invalid_api_key): the key is not accepted, or may not do this")
+          .returns(SummaryException.Scope.ALL, SummaryException::scope);
+      assertThat(thrownBy(summarizer))
+          .hasMessage(
+              "open_ai answered 429 (insufficient_quota): the account has no money or quota left")
+          .returns(SummaryException.Scope.ALL, SummaryException::scope);
+      assertThat(service.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void it_stays_open_when_the_summarizer_is_closed() throws Exception {
+    model.answer = request -> ScriptedModel.text(ANSWER);
+    Summarizer summarizer = summarizer(model);
+
+    summarizer.close();
+
+    assertThat(summarizer.summarize(SummaryRequest.of(Asking.PAPER))).isNotNull();
+  }
+
+  private static Summarizer summarizer(ChatModel model) {
+    return LangChain4jSummarizer.builder(model)
+        .language("en")
+        .attempts(1, Duration.ofMillis(1))
+        .build();
+  }
+
+  private static ChatModel real(ModelService service) {
+    return OpenAiChatModel.builder()
+        .baseUrl(service.baseUrl().toString())
+        .apiKey(Asking.KEY)
+        .modelName("gpt-4.1-mini")
+        .timeout(Duration.ofSeconds(20))
+        .maxRetries(0)
+        .build();
+  }
+
+  private static SummaryException thrownBy(Summarizer summarizer) {
+    return catchThrowableOfType(
+        SummaryException.class, () -> summarizer.summarize(SummaryRequest.of(Asking.PAPER)));
+  }
+
+  /** A model of a program's own. */
+  private static final class OwnModel implements ChatModel {}
+}
