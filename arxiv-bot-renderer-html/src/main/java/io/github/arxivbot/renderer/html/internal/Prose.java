@@ -1,0 +1,205 @@
+package io.github.arxivbot.renderer.html.internal;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An author's running text as HTML: formulas become MathML, what LaTeX writes for emphasis, accents
+ * and special characters is shown as what it means, addresses become links. What is not known here
+ * stays as it was written. Reads a text once, whatever is in it.
+ */
+public final class Prose {
+
+  /** What stands between formulas. */
+  public interface Plain {
+    /**
+     * A part of the text.
+     *
+     * @param start index of its first character
+     * @param end index behind its last one
+     * @return the part as HTML
+     */
+    String html(int start, int end);
+
+    /**
+     * Whether something is marked in a part of the text that is shown otherwise.
+     *
+     * @param start index of its first character
+     * @param end index behind its last one
+     * @return true if it should be marked as a whole
+     */
+    boolean isMarked(int start, int end);
+  }
+
+  private static final int NESTING = 8;
+  private static final Pattern STYLE =
+      Pattern.compile("\\\\(emph|textit|textbf|texttt|textsc|textrm|underline|url)\\{");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([%&#_$])");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`$]{1,500}");
+  private static final Pattern OPENING_QUOTES = Pattern.compile("``");
+  private static final Pattern CLOSING_QUOTES = Pattern.compile("''");
+
+  private final String text;
+  private final Plain plain;
+  private final boolean linking;
+  private final Brackets brackets;
+  private final StringBuilder out = new StringBuilder();
+  private int written;
+
+  private Prose(String text, Plain plain, boolean linking) {
+    this.text = text;
+    this.plain = plain;
+    this.linking = linking;
+    this.brackets = new Brackets(text);
+  }
+
+  /**
+   * A text as HTML, with links.
+   *
+   * @param text the authors' words
+   * @param plain makes HTML of what is not LaTeX
+   * @return phrasing content: text, {@code em}, {@code strong}, {@code code}, {@code u}, {@code a},
+   *     {@code mark}, {@code math} and what {@code plain} makes
+   */
+  public static String html(String text, Plain plain) {
+    return new Prose(text, Objects.requireNonNull(plain, "plain"), true).whole();
+  }
+
+  /**
+   * A text as HTML in which addresses are no links, for what stands in a link or has links already.
+   *
+   * @param text the authors' words
+   * @param plain makes HTML of what is not LaTeX
+   * @return as {@link #html}, without {@code a}
+   */
+  public static String htmlWithoutLinks(String text, Plain plain) {
+    return new Prose(text, Objects.requireNonNull(plain, "plain"), false).whole();
+  }
+
+  private String whole() {
+    read(0, text.length(), 0);
+    flush(text.length());
+    return out.toString();
+  }
+
+  private void read(int start, int end, int depth) {
+    int at = start;
+    while (at < end) {
+      at =
+          switch (text.charAt(at)) {
+            case '\\' -> command(at, end, depth);
+            case '$' -> dollar(at, end);
+            case 'h' -> address(at, end);
+            case '`' -> replaced(OPENING_QUOTES, at, end, "“");
+            case '\'' -> replaced(CLOSING_QUOTES, at, end, "”");
+            default -> at + 1;
+          };
+    }
+  }
+
+  /** What was read so far and is no LaTeX. */
+  private void flush(int end) {
+    if (written < end) {
+      out.append(plain.html(written, end));
+    }
+    written = Math.max(written, end);
+  }
+
+  private int replace(int start, int end, String html) {
+    flush(start);
+    out.append(html);
+    written = end;
+    return end;
+  }
+
+  private int replaced(Pattern pattern, int at, int end, String html) {
+    return matcher(pattern, at, end).lookingAt() ? replace(at, at + 2, html) : at + 1;
+  }
+
+  private Matcher matcher(Pattern pattern, int at, int end) {
+    return pattern.matcher(text).region(at, end);
+  }
+
+  private int command(int at, int end, int depth) {
+    if (text.startsWith("\\(", at)) {
+      return formula(at, at + 2, brackets.round(at + 2), end, false);
+    }
+    if (text.startsWith("\\[", at)) {
+      return formula(at, at + 2, brackets.square(at + 2), end, true);
+    }
+    Matcher style = matcher(STYLE, at, end);
+    if (depth < NESTING && style.lookingAt()) {
+      return styled(style, end, depth);
+    }
+    Matcher escaped = matcher(ESCAPED, at, end);
+    if (escaped.lookingAt()) {
+      return replace(at, escaped.end(), Markup.escaped(escaped.group(1)));
+    }
+    Accent accent = Accent.at(text, at, end);
+    return accent == null
+        ? Math.min(end, at + 2)
+        : replace(at, accent.end(), Markup.escaped(accent.letter()));
+  }
+
+  private int styled(Matcher style, int end, int depth) {
+    int close = brackets.closing(style.end() - 1);
+    if (close < 0 || close >= end) {
+      return style.end();
+    }
+    String element =
+        switch (style.group(1)) {
+          case "emph", "textit" -> "em";
+          case "textbf" -> "strong";
+          case "texttt" -> "code";
+          case "underline" -> "u";
+          default -> "";
+        };
+    replace(style.start(), style.end(), element.isEmpty() ? "" : "<" + element + ">");
+    read(style.end(), close, depth + 1);
+    return replace(close, close + 1, element.isEmpty() ? "" : "</" + element + ">");
+  }
+
+  private int dollar(int at, int end) {
+    if (text.startsWith("$$", at)) {
+      return formula(at, at + 2, brackets.dollars(at + 2), end, true);
+    }
+    int close = brackets.dollar(at + 1);
+    boolean isMath = close >= 0 && close < end && Dollars.hold(text, at + 1, close);
+    return isMath ? formula(at, at + 1, close, end, false) : at + 1;
+  }
+
+  /** The closing mark is as long as the opening one. */
+  private int formula(int at, int start, int close, int end, boolean isDisplay) {
+    int behind = close + start - at;
+    if (close < 0 || behind > end) {
+      return start;
+    }
+    Optional<String> math = Formula.mathMl(text, start, close, isDisplay);
+    if (math.isEmpty()) {
+      return behind;
+    }
+    boolean isMarked = plain.isMarked(at, behind);
+    return replace(at, behind, isMarked ? "<mark>" + math.get() + "</mark>" : math.get());
+  }
+
+  private int address(int at, int end) {
+    Matcher address = matcher(ADDRESS, at, end);
+    if (!linking
+        || (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)))
+        || !address.lookingAt()) {
+      return at + 1;
+    }
+    int behind = address.end();
+    while (".,;:!?'\")]*".indexOf(text.charAt(behind - 1)) >= 0) {
+      behind--;
+    }
+    flush(at);
+    String href = Markup.escaped(text.substring(at, behind));
+    out.append("<a href=\"").append(href).append("\" rel=\"nofollow noopener noreferrer\">");
+    flush(behind);
+    out.append("</a>");
+    return behind;
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.arxivbot.renderer.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AppearanceBrowserTest extends BrowserTest {
+
+  @ParameterizedTest
+  @CsvSource({"360, LIGHT", "360, DARK", "1440, LIGHT", "1440, DARK"})
+  void axe_finds_nothing_on_the_page_of_a_day(int width, ColorScheme scheme) throws IOException {
+    Page page = day(width, scheme);
+    assertThat(violations(page)).isEmpty();
+
+    page.locator("#unfold").click();
+    page.locator("#filter").fill("attention");
+    page.locator("[data-category='cs.CL'][role=button]").click();
+    assertThat(violations(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360, LIGHT", "360, DARK", "1440, LIGHT", "1440, DARK"})
+  void axe_finds_nothing_on_the_page_of_all_days(int width, ColorScheme scheme) throws IOException {
+    assertThat(violations(index(width, scheme))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 768, 1440, 2560})
+  void nothing_is_wider_than_the_window(int width) throws IOException {
+    String overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    Page page = day(width, ColorScheme.LIGHT);
+    page.locator("#unfold").click();
+
+    assertThat(page.evaluate(overflow)).isEqualTo(0);
+    assertThat(index(width, ColorScheme.LIGHT).evaluate(overflow)).isEqualTo(0);
+  }
+
+  @Test
+  void without_scripts_summaries_unfold_and_no_controls_are_shown() throws IOException {
+    Page page = dayWithoutScripts();
+
+    assertThat(page.locator("article:visible").count()).isEqualTo(4);
+    assertThat(page.locator("#controls").isVisible()).isFalse();
+    page.locator("details.summary > summary").first().click();
+    assertThat(page.locator("details.summary .text").first().isVisible()).isTrue();
+  }
+
+  @Test
+  void on_paper_summaries_are_open_and_controls_away() throws IOException {
+    for (Page page : List.of(day(), dayWithoutScripts())) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      assertThat(page.locator("details.summary .text").first().isVisible()).isTrue();
+      assertThat(page.locator("#controls").isVisible()).isFalse();
+      assertThat(page.pdf()).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void after_printing_summaries_are_folded_as_they_were() throws IOException {
+    Page page = day();
+    page.locator("details.summary > summary").first().click();
+
+    page.pdf();
+
+    assertThat(page.locator("details.summary[open]").count()).isEqualTo(1);
+  }
+
+  @Test
+  void formulas_take_room_as_mathematics() throws IOException {
+    Page page = day();
+    Object tallerThanWide =
+        page.evaluate(
+            "(() => { const box = document.querySelector('.abstract mfrac').getBoundingClientRect();"
+                + " return box.height > box.width; })()");
+
+    assertThat(tallerThanWide).isEqualTo(true);
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream().map(AppearanceBrowserTest::words).toList();
+  }
+
+  private static String words(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+}

@@ -1,0 +1,281 @@
+package io.github.arxivbot.renderer.html;
+
+import static io.github.arxivbot.renderer.html.TestDay.dayOf;
+import static io.github.arxivbot.renderer.html.TestDay.entry;
+import static io.github.arxivbot.renderer.html.TestDay.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.spi.RenderRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class DayPageTest {
+
+  @Test
+  void the_heading_is_the_name_and_the_day() throws IOException {
+    Document page = page(TestDay.full());
+
+    assertThat(page.title()).isEqualTo("arXiv digest · Wednesday, 11 February 2026");
+    assertThat(page.select("h1").text()).isEqualTo("arXiv digest Wednesday, 11 February 2026");
+    assertThat(page.select("h1 time").attr("datetime")).isEqualTo("2026-02-11");
+    assertThat(page.select(".lead").text())
+        .isEqualTo("4 of 1\u202F482 papers announced in cs.LG, cs.CL; 2 have summaries.");
+  }
+
+  @Test
+  void a_title_of_ones_own_and_what_the_page_is_about_are_in_the_heading() throws IOException {
+    HtmlRenderer renderer = HtmlRenderer.builder().title("Our <reading>").build();
+    Digest digest = dayOf(TestDay.firstEntry()).profile("robots").build();
+    Document page = page(renderer, RenderRequest.builder(digest).category("cs.LG").build());
+
+    assertThat(page.select("h1 .name").text()).isEqualTo("Our <reading> robots cs.LG");
+  }
+
+  @Test
+  void a_paper_has_its_rank_title_authors_links_and_score() throws IOException {
+    Element paper = page(TestDay.full()).selectFirst("article");
+
+    assertThat(paper.id()).isEqualTo("2602.09578");
+    assertThat(paper.select("h3 .rank").text()).isEqualTo("Rank 1");
+    assertThat(paper.select("h3 a").attr("href")).isEqualTo("https://arxiv.org/abs/2602.09578v1");
+    assertThat(paper.select(".authors").text()).endsWith("Ada Lovelace, Évariste Galois");
+    assertThat(paper.select(".links a").eachAttr("href"))
+        .containsExactly(
+            "https://arxiv.org/abs/2602.09578v1",
+            "https://arxiv.org/pdf/2602.09578v1",
+            "https://arxiv.org/html/2602.09578v1");
+    assertThat(paper.select(".categories").text()).isEqualTo("cs.LG also cs.AI");
+    assertThat(paper.select(".facts").text()).contains("new", "11 February");
+    assertThat(paper.select(".remark").text()).isEqualTo("Comments 12 pages, accepted at NeurIPS");
+  }
+
+  @Test
+  void a_score_is_there_with_its_reasons() throws IOException {
+    Element why = page(TestDay.full()).selectFirst(".why");
+
+    assertThat(why.select(".score").text()).isEqualTo("Score 1.2");
+    assertThat(why.select(".reasons li").eachText())
+        .containsExactly("+1.5 kv cache title", "−0.25 NeurIPS comments");
+  }
+
+  @Test
+  void what_was_found_is_marked_in_title_and_abstract() throws IOException {
+    Element paper = page(TestDay.full()).selectFirst("article");
+
+    assertThat(paper.select("h3 mark").eachText()).containsExactly("kv cache");
+    assertThat(paper.select(".abstract mark").eachText()).containsExactly("kv cache");
+  }
+
+  @Test
+  void formulas_are_mathml_with_their_source_as_text_alternative() throws IOException {
+    Element paper = page(TestDay.full()).selectFirst("article");
+
+    assertThat(paper.select("h3 math").attr("alttext")).isEqualTo("O(n\\log n)");
+    assertThat(paper.select(".abstract math mfrac").text()).isEqualTo("12");
+    assertThat(paper.select(".abstract p")).hasSize(2);
+    assertThat(paper.select(".abstract p").first().text()).contains("R&D says α");
+    assertThat(paper.select(".abstract a").attr("href")).isEqualTo("https://example.org/code");
+  }
+
+  @Test
+  void a_summary_is_folded_with_its_model_what_was_read_and_the_numbers_not_found()
+      throws IOException {
+    Element summary = page(TestDay.full()).selectFirst("details.summary");
+
+    assertThat(summary.hasAttr("open")).isFalse();
+    assertThat(summary.select("summary").text())
+        .isEqualTo("Summary by qwen-long, from the whole paper");
+    assertThat(summary.select(".text").attr("lang")).isEqualTo("zh");
+    assertThat(summary.select(".text h4").text()).isEqualTo("1. 研究问题");
+    assertThat(summary.select(".text math")).hasSize(1);
+    assertThat(summary.select(".numbers").text()).endsWith("not found in what was read: 42%");
+  }
+
+  @Test
+  void code_in_a_summary_stays_code() throws IOException {
+    Element summary = page(TestDay.full()).select("details.summary").get(1);
+
+    assertThat(summary.select(".text code").text()).isEqualTo("$x$");
+    assertThat(summary.select("summary").text()).endsWith("from the abstract only");
+    assertThat(summary.select(".text").hasAttr("lang")).isFalse();
+    assertThat(summary.select(".numbers")).isEmpty();
+  }
+
+  @Test
+  void what_is_not_fresh_is_told() throws IOException {
+    assertThat(page(TestDay.full()).select(".notice").text())
+        .isEqualTo("Please note cs.CL late (no items yet)");
+    assertThat(page(dayOf(TestDay.firstEntry()).build()).select(".notice")).isEmpty();
+  }
+
+  @Test
+  void charts_say_in_words_what_they_show() throws IOException {
+    Document page = page(TestDay.full());
+
+    assertThat(page.select("figcaption").text())
+        .contains("Scores from 1.2 to 9.0, half of them 3.0 or more");
+    assertThat(page.select("#histogram desc").text())
+        .isEqualTo(
+            "1 paper with a score of 1 to 2; 1 paper with a score of 2 to 3;"
+                + " 1 paper with a score of 3 to 4; 1 paper with a score of 9 to 10");
+    assertThat(page.select("#histogram .bar")).hasSize(4);
+    assertThat(page.select("#category-bars desc").text())
+        .isEqualTo("cs.CL: 2 papers; cs.LG: 2 papers");
+    assertThat(page.select("#category-bars g").eachAttr("data-category"))
+        .containsExactly("cs.CL", "cs.LG");
+  }
+
+  @Test
+  void many_categories_are_summed_up() throws IOException {
+    DigestEntry[] entries =
+        IntStream.range(0, 30)
+            .mapToObj(i -> entry("2602.%05d".formatted(i + 1), "T", "cs." + (char) ('A' + i), i))
+            .toArray(DigestEntry[]::new);
+
+    Document page = page(dayOf(entries).build());
+
+    assertThat(page.select("#category-bars g")).hasSize(12);
+    assertThat(page.select("#category-bars > text").text()).isEqualTo("others: 18 papers");
+    assertThat(page.select("#histogram .bar")).hasSizeLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void scores_may_be_anything() throws IOException {
+    assertThat(scores(5, 5)).isEqualTo("all of them 5.0");
+    assertThat(scores(-3.5, 2)).isEqualTo("from −3.5 to 2.0, half of them 2.0 or more");
+    assertThat(scores(1e300, 0)).isEqualTo("all of them 0.0");
+    assertThat(scores(Double.MAX_VALUE, 1e308)).isEmpty();
+    assertThat(
+            page(dayOf(entry("2602.00001", "T", "cs.A", 1e8), entry("2602.00002", "T", "c", 0))
+                    .build())
+                .select("#histogram .bar"))
+        .hasSize(2);
+  }
+
+  private static String scores(double first, double second) throws IOException {
+    return page(dayOf(
+                entry("2602.00001", "T", "cs.AI", first), entry("2602.00002", "T", "cs.AI", second))
+            .build())
+        .select(".detail")
+        .text();
+  }
+
+  @Test
+  void many_authors_are_folded_and_all_there() throws IOException {
+    Paper paper =
+        TestDay.first().toBuilder()
+            .authors(IntStream.range(0, 3000).mapToObj(i -> "Author " + i).toList())
+            .build();
+    Element about =
+        page(dayOf(DigestEntry.of(paper, TestDay.firstEntry().score())).build())
+            .selectFirst(".about");
+
+    assertThat(about.select("summary").text()).isEqualTo("and 2\u202F992 more");
+    assertThat(about.text().split("Author \\d", -1)).hasSize(3001);
+  }
+
+  @Test
+  void new_versions_are_a_section_of_their_own() throws IOException {
+    Element updated = page(TestDay.full()).selectFirst("section.updated");
+
+    assertThat(updated.select("h2").text()).isEqualTo("Updated");
+    assertThat(updated.select("li a").attr("href")).isEqualTo("https://arxiv.org/abs/2601.00001v2");
+    assertThat(updated.select("li").text()).contains("2601.00001v2 · cs.AI · cross-listed");
+  }
+
+  @Test
+  void an_empty_day_says_why_and_has_nothing_to_filter() throws IOException {
+    Digest digest = dayOf().whyEmpty("It is <Sunday>.").build();
+    Document page = page(digest);
+
+    assertThat(page.select(".empty").text()).isEqualTo("It is <Sunday>.");
+    assertThat(page.select("svg, script, input, .updated")).isEmpty();
+    assertThat(page(dayOf().build()).select(".empty").text()).isEqualTo("There are no papers.");
+  }
+
+  @Test
+  void a_paper_that_is_there_twice_has_one_anchor() throws IOException {
+    Document page = page(dayOf(TestDay.firstEntry(), TestDay.firstEntry()).build());
+
+    assertThat(page.select("article")).hasSize(2);
+    assertThat(page.select("article[id]")).hasSize(1);
+    List<String> ids = page.select("[id]").eachAttr("id");
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void days_before_and_after_and_all_days_are_linked() throws IOException {
+    Document page =
+        page(
+            HtmlRenderer.builder().build(),
+            RenderRequest.builder(TestDay.full())
+                .history(new KnownDays("2026-02-13", "2026-02-12", "2026-02-10", "2026-02-09"))
+                .build());
+
+    assertThat(page.select("nav a").eachText())
+        .containsExactly("← Earlier: 10 February", "All days", "Later: 12 February →");
+    assertThat(page.select("nav a").eachAttr("href"))
+        .containsExactly("d/2026-02-10.html", "d/index.html", "d/2026-02-12.html");
+    assertThat(page(TestDay.full()).select("nav")).isEmpty();
+  }
+
+  @Test
+  void a_link_to_a_day_leads_to_files_only() throws IOException {
+    KnownDays days = new KnownDays("2026-02-10");
+    for (String prefix :
+        List.of("javascript:alert(1)//", "//evil.example/", "https://evil/", "%zz/")) {
+      RenderRequest request =
+          RenderRequest.builder(TestDay.full()).history(days.under(prefix)).build();
+      assertThat(page(HtmlRenderer.builder().build(), request).select("nav a")).isEmpty();
+    }
+  }
+
+  @Test
+  void without_a_script_all_is_there_and_nothing_is_offered_that_needs_one() throws IOException {
+    Document page = page(TestDay.full());
+
+    assertThat(page.select("[hidden]").eachAttr("id")).containsExactly("controls", "clear", "keys");
+    page.select("[hidden]").remove();
+    assertThat(page.select("input, select, button, [onclick]")).isEmpty();
+    assertThat(page.select("article")).hasSize(4);
+  }
+
+  @Test
+  void the_pages_words_may_be_chinese() throws IOException {
+    HtmlRenderer renderer = HtmlRenderer.builder().language("zh").build();
+    Document page = page(renderer, RenderRequest.of(TestDay.full()));
+
+    assertThat(page.select("html").attr("lang")).isEqualTo("zh");
+    assertThat(page.select("h1 time").text()).isEqualTo("2026年2月11日 星期三");
+    assertThat(page.select(".lead").text()).startsWith("cs.LG、cs.CL 共公布 1\u202F482 篇论文");
+    assertThat(page.select("h3 a").attr("lang")).isEqualTo("en");
+    assertThat(page.select(".summary .text").eachAttr("lang")).containsExactly("en");
+  }
+
+  @Test
+  void no_element_leads_to_another_host_by_itself() throws IOException {
+    Document page = page(TestDay.full());
+
+    assertThat(page.select("[src], link, iframe, object, embed, form, base, [style], [action]"))
+        .isEmpty();
+    assertThat(page.select("meta[http-equiv]")).hasSize(1);
+  }
+
+  @Test
+  void every_label_names_what_is_there() throws IOException {
+    Document page = page(TestDay.full());
+
+    for (String ids : page.select("[aria-labelledby]").eachAttr("aria-labelledby")) {
+      for (String id : ids.split(" ", -1)) {
+        assertThat(page.getElementById(id)).as(id).isNotNull();
+      }
+    }
+  }
+}

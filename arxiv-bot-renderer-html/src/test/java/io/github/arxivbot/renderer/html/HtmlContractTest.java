@@ -1,0 +1,11 @@
+package io.github.arxivbot.renderer.html;
+
+import io.github.arxivbot.testkit.RendererContract;
+
+class HtmlContractTest extends RendererContract {
+
+  @Override
+  protected String name() {
+    return "html";
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.arxivbot.renderer.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.RenderRequest;
+import io.github.arxivbot.spi.Renderer;
+import java.io.IOException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class IndexPageTest {
+
+  @Test
+  void each_month_is_a_table_the_newest_first() throws IOException {
+    Document page = index(new KnownDays("2026-02-10", "2026-01-05", "2025-12-31"));
+
+    assertThat(page.select("h2").eachText()).containsExactly("2026", "2025");
+    assertThat(page.select("caption").eachText())
+        .containsExactly("February 2026", "January 2026", "December 2025");
+    assertThat(page.select("table").first().select("th[scope=col] abbr").eachAttr("title"))
+        .startsWith("Monday")
+        .endsWith("Sunday");
+  }
+
+  @Test
+  void each_day_stands_under_its_weekday_and_leads_to_its_page() throws IOException {
+    Element february = index(new KnownDays("2026-02-10", "2026-02-02")).selectFirst("table");
+
+    assertThat(february.select("a").eachAttr("href"))
+        .containsExactly("d/2026-02-02.html", "d/2026-02-10.html", "d/2026-02-11.html");
+    assertThat(february.select("tbody tr")).hasSize(5);
+    Element tuesday = february.select("a[href=d/2026-02-10.html]").first().parent();
+    assertThat(tuesday.elementSiblingIndex()).isEqualTo(1);
+    assertThat(february.select("tbody tr").first().text()).isEqualTo("1");
+    assertThat(february.select("tbody td").eachText()).contains("28").doesNotContain("29");
+  }
+
+  @Test
+  void the_newest_day_is_named() throws IOException {
+    assertThat(index(new KnownDays("2026-02-10")).select(".lead").text())
+        .isEqualTo("2 digests, the newest: Wednesday, 11 February 2026");
+    assertThat(index(new KnownDays()).select(".lead").text())
+        .isEqualTo("1 digest: Wednesday, 11 February 2026");
+    assertThat(index(History.none()).select(".lead").text()).isEqualTo("There are no digests yet.");
+  }
+
+  @Test
+  void it_has_no_script() throws IOException {
+    Document page = index(new KnownDays("2026-02-10"));
+
+    assertThat(page.select("script")).isEmpty();
+    assertThat(page.select("meta[http-equiv]").attr("content"))
+        .startsWith("default-src 'none'; style-src 'sha256-")
+        .doesNotContain("script");
+  }
+
+  private static Document index(History history) throws IOException {
+    StringBuilder page = new StringBuilder();
+    Renderer index = HtmlRenderer.builder().build().index().orElseThrow();
+    index.render(RenderRequest.builder(TestDay.full()).history(history).build(), page);
+    return Jsoup.parse(page.toString());
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.arxivbot.renderer.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InteractionBrowserTest extends BrowserTest {
+
+  private static final List<String> ALL =
+      List.of("2602.09578v1", "2602.00002v1", "hep-th/9901001v3", "2602.00004v2");
+
+  @ParameterizedTest
+  @CsvSource({
+    "sparse, 2602.00002v1",
+    "SPARSE  attention, 2602.00002v1",
+    "galois, 2602.09578v1",
+    "R&D, 2602.09578v1",
+    "neurips, 2602.09578v1",
+    "cs.AI, 2602.09578v1"
+  })
+  void the_filter_finds_titles_authors_abstracts_keywords_and_categories(String words, String id)
+      throws IOException {
+    Page page = day();
+
+    page.locator("#filter").fill(words);
+
+    assertThat(shown(page)).containsExactly(id);
+    assertThat(page.locator("#status").textContent()).isEqualTo("1 of 4 papers");
+  }
+
+  @Test
+  void what_nothing_matches_says_so_and_escape_brings_all_back() throws IOException {
+    Page page = day();
+
+    page.locator("#filter").fill("quasar");
+    assertThat(shown(page)).isEmpty();
+    assertThat(page.locator("#status").textContent()).isEqualTo("No paper matches.");
+
+    page.keyboard().press("Escape");
+    assertThat(shown(page)).isEqualTo(ALL);
+    assertThat(page.locator("#status").textContent()).isEmpty();
+    assertThat(page.locator("#clear").isVisible()).isFalse();
+  }
+
+  @Test
+  void papers_are_sorted_by_score_category_and_identifier() throws IOException {
+    Page page = day();
+    Locator sort = page.locator("#sort");
+
+    sort.selectOption("category");
+    assertThat(shown(page))
+        .containsExactly("2602.00002v1", "2602.00004v2", "2602.09578v1", "hep-th/9901001v3");
+    sort.selectOption("id");
+    assertThat(shown(page))
+        .containsExactly("2602.09578v1", "2602.00004v2", "2602.00002v1", "hep-th/9901001v3");
+    sort.selectOption("score");
+    assertThat(shown(page)).isEqualTo(ALL);
+  }
+
+  @Test
+  void a_bar_filters_by_its_category_by_click_and_by_key() throws IOException {
+    Page page = day();
+    Locator bar = page.locator("[data-category='cs.CL'][role=button]");
+
+    bar.click();
+    assertThat(shown(page)).containsExactly("2602.00002v1", "2602.00004v2");
+    assertThat(bar.getAttribute("aria-pressed")).isEqualTo("true");
+    assertThat(page.locator("#status").textContent()).isEqualTo("2 of 4 papers, in cs.CL");
+
+    bar.focus();
+    page.keyboard().press("Enter");
+    assertThat(shown(page)).isEqualTo(ALL);
+    page.keyboard().press("Space");
+    assertThat(shown(page)).hasSize(2);
+    page.locator("#clear").click();
+    assertThat(shown(page)).isEqualTo(ALL);
+  }
+
+  @Test
+  void summaries_open_and_close_one_by_one_and_all_together() throws IOException {
+    Page page = day();
+    Locator texts = page.locator("details.summary .text");
+
+    assertThat(texts.first().isVisible()).isFalse();
+    page.locator("details.summary > summary").first().click();
+    assertThat(texts.first().isVisible()).isTrue();
+    assertThat(texts.nth(1).isVisible()).isFalse();
+
+    page.locator("#unfold").click();
+    assertThat(texts.nth(1).isVisible()).isTrue();
+    assertThat(page.locator("#unfold").textContent()).isEqualTo("Close all summaries");
+    page.locator("#unfold").click();
+    assertThat(texts.first().isVisible()).isFalse();
+  }
+
+  @Test
+  void keys_lead_from_paper_to_paper_and_open_what_is_there() throws IOException {
+    Page page = day();
+
+    page.keyboard().press("/");
+    assertThat(focused(page)).isEqualTo("filter");
+    page.keyboard().type("j/o");
+    assertThat(page.locator("#filter").inputValue()).isEqualTo("j/o");
+    page.keyboard().press("Escape");
+
+    page.keyboard().press("j");
+    assertThat(focused(page)).isEqualTo("2602.09578");
+    page.keyboard().press("o");
+    assertThat(page.locator("details.summary .text").first().isVisible()).isTrue();
+    page.keyboard().press("j");
+    assertThat(focused(page)).isEqualTo("2602.00002");
+    page.keyboard().press("k");
+    page.keyboard().press("k");
+    assertThat(focused(page)).isEqualTo("2602.09578");
+  }
+
+  @Test
+  void single_letter_keys_can_be_turned_off() throws IOException {
+    Page page = day();
+
+    page.locator("#keys > summary").click();
+    page.locator("#keys-on").uncheck();
+    page.keyboard().press("j");
+
+    assertThat(focused(page)).isEqualTo("keys-on");
+    assertThat(page.url()).endsWith("#keys=off");
+  }
+
+  @Test
+  void what_is_shown_stands_in_the_address() throws IOException {
+    Page page = day();
+
+    page.locator("#filter").fill("a b&c");
+    page.locator("#sort").selectOption("id");
+    assertThat(page.url()).endsWith("#q=a+b%26c&sort=id");
+    page.locator("[data-category='cs.CL'][role=button]").click();
+    page.locator("#unfold").click();
+    assertThat(page.url()).endsWith("#q=a+b%26c&category=cs.CL&sort=id&summaries=open");
+    page.keyboard().press("Escape");
+    page.locator("#unfold").click();
+    page.locator("#sort").selectOption("score");
+    assertThat(page.url()).doesNotContain("#");
+  }
+
+  @Test
+  void an_address_shows_what_stands_in_it() throws IOException {
+    Page page = day("q=attention&category=cs.CL&sort=id&summaries=open");
+
+    assertThat(shown(page)).containsExactly("2602.00002v1");
+    assertThat(page.locator("#filter").inputValue()).isEqualTo("attention");
+    assertThat(page.locator("details.summary .text").nth(1).isVisible()).isTrue();
+  }
+
+  @Test
+  void an_address_that_makes_no_sense_shows_all() throws IOException {
+    assertThat(shown(day("category=%3Cb%3E&sort=__proto__&x=1&q="))).isEqualTo(ALL);
+    assertThat(shown(day("%E0%A4%A"))).isEqualTo(ALL);
+    assertThat(shown(day("hep-th/9901001"))).isEqualTo(ALL);
+  }
+
+  private static List<String> shown(Page page) {
+    return page.locator("article:visible").all().stream()
+        .map(article -> article.getAttribute("data-id"))
+        .toList();
+  }
+
+  private static String focused(Page page) {
+    return (String) page.evaluate("document.activeElement.id");
+  }
+}

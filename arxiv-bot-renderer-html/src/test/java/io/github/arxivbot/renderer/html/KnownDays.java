@@ -1,0 +1,49 @@
+package io.github.arxivbot.renderer.html;
+
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.spi.History;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** An archive with pages of some days, newest first, and of the day of {@link TestDay}. */
+final class KnownDays implements History {
+
+  private final List<LocalDate> days;
+  private final String prefix;
+
+  KnownDays(String... days) {
+    this(Arrays.stream(days).map(LocalDate::parse).toList(), "d/");
+  }
+
+  private KnownDays(List<LocalDate> days, String prefix) {
+    this.days = days;
+    this.prefix = prefix;
+  }
+
+  KnownDays under(String other) {
+    return new KnownDays(days, other);
+  }
+
+  @Override
+  public List<LocalDate> days() {
+    return days;
+  }
+
+  @Override
+  public Optional<Digest> digest(LocalDate day) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> page(LocalDate day) {
+    boolean isKnown = days.contains(day) || day.equals(TestDay.DAY);
+    return isKnown ? Optional.of(prefix + day + ".html") : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> index() {
+    return Optional.of(prefix + "index.html");
+  }
+}

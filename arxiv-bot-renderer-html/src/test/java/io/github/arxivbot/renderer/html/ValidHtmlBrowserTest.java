@@ -1,0 +1,61 @@
+package io.github.arxivbot.renderer.html;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.spi.RenderRequest;
+import io.github.arxivbot.spi.Renderer;
+import io.github.arxivbot.testkit.SampleDigests;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The pages as the W3C's checker reads them. */
+@Tag("browser")
+class ValidHtmlBrowserTest {
+
+  /** CSS that opens what is folded on paper; all browsers have it since September 2025. */
+  private static final String NEWER_THAN_THE_CHECKER = "“::details-content”";
+
+  @Test
+  void the_page_of_a_day_is_valid() throws Exception {
+    for (String language : List.of("en", "zh")) {
+      HtmlRenderer page = HtmlRenderer.builder().language(language).build();
+      assertThat(errors(page, TestDay.full())).isEmpty();
+      assertThat(errors(page, TestDay.dayOf().whyEmpty("It is Sunday.").build())).isEmpty();
+    }
+  }
+
+  @Test
+  void the_page_of_all_days_is_valid() throws Exception {
+    assertThat(errors(HtmlRenderer.builder().build().index().orElseThrow(), TestDay.full()))
+        .isEmpty();
+  }
+
+  @Test
+  void pages_of_hostile_papers_are_valid() throws Exception {
+    HtmlRenderer page = HtmlRenderer.builder().build();
+    for (Map.Entry<String, Digest> hostile : SampleDigests.hostile().entrySet()) {
+      assertThat(errors(page, hostile.getValue())).as(hostile.getKey()).isEmpty();
+    }
+  }
+
+  private static List<String> errors(Renderer renderer, Digest digest) throws Exception {
+    StringBuilder page = new StringBuilder();
+    RenderRequest request =
+        RenderRequest.builder(digest).history(new KnownDays("2026-02-10")).build();
+    renderer.render(request, page);
+    EmbeddedValidator validator = new EmbeddedValidator();
+    validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+    return validator
+        .validate(new ByteArrayInputStream(page.toString().getBytes(UTF_8)))
+        .lines()
+        .filter(line -> line.contains(" error: "))
+        .filter(line -> !line.contains(NEWER_THAN_THE_CHECKER))
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.arxivbot.dailybot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages of several days lead to each other, and to a calendar. */
+class HtmlPagesTest {
+
+  private static final Pattern REFERENCE = Pattern.compile("href=\"([^\":#]+)\"");
+
+  @TempDir private Path folder;
+  private FeedServer feeds;
+
+  @BeforeEach
+  void start() throws IOException {
+    feeds = new FeedServer();
+    Files.writeString(
+        folder.resolve("config.json"),
+        """
+        {"categories": ["cs.LG"], "keywords": ["LLM"], "archive": "all days/",
+         "renderers": [{"use": "html"}, {"use": "html", "file": "{category}.html", "title": "Ours"}],
+         "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}],
+         "http": {"request_interval": "PT0S", "max_attempts": 1}}
+        """
+            .formatted(feeds.address()));
+    feeds.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001", "2602.00002"));
+    run("2026-02-11T12:00:00Z");
+    String next = FeedServer.feed("cs.LG", "2602.00003");
+    feeds.serve("cs.LG", next.replace("11 Feb", "12 Feb").replace("Wed", "Thu"));
+    run("2026-02-12T12:00:00Z");
+  }
+
+  @AfterEach
+  void stop() {
+    feeds.close();
+  }
+
+  @Test
+  void every_link_to_a_file_leads_to_one() throws IOException {
+    for (Path page : pages()) {
+      for (String reference : references(page)) {
+        Path target = page.resolveSibling(reference.replace("%20", " "));
+        assertThat(target).as("%s of %s", reference, page).isRegularFile();
+      }
+    }
+  }
+
+  @Test
+  void a_day_leads_to_those_beside_it_and_to_all() throws IOException {
+    assertThat(references(folder.resolve("index.html")))
+        .containsExactly("all%20days/2026/02/2026-02-11.html", "all%20days/index.html");
+    assertThat(references(folder.resolve("all days/2026/02/2026-02-11.html")))
+        .containsExactly("../../index.html", "2026-02-12.html");
+    assertThat(references(folder.resolve("all days/index.html")))
+        .containsOnly("2026/02/2026-02-11.html", "2026/02/2026-02-12.html");
+  }
+
+  @Test
+  void a_category_has_a_page_of_its_own() {
+    assertThat(folder.resolve("cs.LG.html"))
+        .content()
+        .contains("Ours <span class=\"slice\">cs.LG</span>", "2602.00003v1");
+  }
+
+  private List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> pages = files.filter(file -> file.toString().endsWith(".html")).toList();
+      assertThat(pages).hasSize(5);
+      return pages;
+    }
+  }
+
+  private static List<String> references(Path page) throws IOException {
+    return REFERENCE
+        .matcher(Files.readString(page))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private void run(String now) {
+    Ran ran =
+        Ran.command("run", "--now", now, "--config", folder.resolve("config.json").toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+  }
+}
