@@ -46,6 +46,17 @@ public final class ArxivBot implements AutoCloseable {
   }
 
   /**
+   * What each run makes. Asks and reads nothing.
+   *
+   * @return a digest for each profile, in their order
+   */
+  public List<PlannedDigest> plan() {
+    return settings.profiles().stream()
+        .map(profile -> new PlannedDigest(settings.categories(), profile))
+        .toList();
+  }
+
+  /**
    * Makes the digest of the newest announcement.
    *
    * <p>What fails for one paper, source or output is a problem in the report, not an exception.

@@ -294,7 +294,8 @@ public final class ArxivBotBuilder {
   /**
    * Keeps each day's digest: {@code 2026/02/2026-02-11.json}, beside it the page of the first
    * output that is Markdown and of the first that is HTML, and a {@code README.md} that lists all
-   * days. {@link ArxivBot#render} writes any output again from it.
+   * days; where there are profiles, in a folder each. {@link ArxivBot#render} writes any output
+   * again from it.
    *
    * @param folder where the archive is; without this only the newest digest is kept, in the memory
    * @return this builder

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a profile wants, how it ranks it, and where it has it written. What it does not say is as in
@@ -25,6 +26,7 @@ public final class ProfileBuilder {
 
   private final List<Scorer> scorers = new ArrayList<>();
   private final List<Output> outputs = new ArrayList<>();
+  private final List<Output> moreOutputs = new ArrayList<>();
   private Set<AnnounceType> announceTypes = EnumSet.of(AnnounceType.NEW);
   private int daysBack = 7;
   private OptionalDouble minScore = OptionalDouble.empty();
@@ -36,6 +38,7 @@ public final class ProfileBuilder {
   /** A profile that says nothing yet. */
   ProfileBuilder within() {
     ProfileBuilder inner = new ProfileBuilder();
+    inner.moreOutputs.addAll(moreOutputs);
     inner.announceTypes = announceTypes;
     inner.daysBack = daysBack;
     inner.minScore = minScore;
@@ -82,6 +85,21 @@ public final class ProfileBuilder {
    */
   public ProfileBuilder output(String use, Renderer renderer, Path file) {
     outputs.add(Output.of(use, renderer, file));
+    return this;
+  }
+
+  /**
+   * Adds a file whose place no other output takes: said of {@linkplain ArxivBotBuilder#everyone
+   * everyone}, each profile writes it beside its own. It is for programs that show what a
+   * configuration makes.
+   *
+   * @param use the renderer's name, for reports
+   * @param renderer writes the digest
+   * @param file as in {@link #output}
+   * @return this builder
+   */
+  public ProfileBuilder alsoOutput(String use, Renderer renderer, Path file) {
+    moreOutputs.add(Output.of(use, renderer, file));
     return this;
   }
 
@@ -154,7 +172,8 @@ public final class ProfileBuilder {
         minScore,
         maxPapers,
         newVersions,
-        (outputs.isEmpty() ? bot.outputs : outputs)
-            .stream().flatMap(output -> output.each(name, categories)).toList());
+        Stream.concat((outputs.isEmpty() ? bot.outputs : outputs).stream(), moreOutputs.stream())
+            .flatMap(output -> output.each(name, categories))
+            .toList());
   }
 }

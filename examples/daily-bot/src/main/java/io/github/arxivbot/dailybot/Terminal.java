@@ -6,7 +6,7 @@ package io.github.arxivbot.dailybot;
  */
 final class Terminal {
 
-  private static final String PROPERTY = "dailybot.terminal";
+  private static final String PROPERTY = "launcher.terminal";
 
   private Terminal() {}
 

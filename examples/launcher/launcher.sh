@@ -1,5 +1,5 @@
 #!/bin/sh
-# Starts the daily bot with every jar of lib/ on the class path.
+# Starts ${launcher.name} with every jar of lib/ on the class path.
 #   JAVA_HOME   the Java to use (17 or newer); else the java on the PATH
 #   JAVA_OPTS   options for that Java, separated by blanks
 
@@ -14,7 +14,7 @@ done
 home=$(CDPATH='' cd -- "$(dirname "$self")/.." && pwd -P) || exit 2
 
 fail() {
-  printf 'daily-bot: %s\n' "$1" >&2
+  printf '${launcher.name}: %s\n' "$1" >&2
   exit 2
 }
 
@@ -43,4 +43,4 @@ watched=false
 # The retry limit keeps Java's own HTTP client from knocking twice within arXiv's three seconds.
 set -f
 # shellcheck disable=SC2086
-exec "$java" -Ddailybot.terminal=$watched -Djdk.httpclient.redirects.retrylimit=1 ${JAVA_OPTS:-} -cp "$home/lib/*" io.github.arxivbot.dailybot.DailyBot "$@"
+exec "$java" -Dlauncher.terminal=$watched -Djdk.httpclient.redirects.retrylimit=1 ${JAVA_OPTS:-} -cp "$home/lib/*" ${launcher.main} "$@"

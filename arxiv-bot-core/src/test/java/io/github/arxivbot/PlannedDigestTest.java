@@ -1,0 +1,89 @@
+package io.github.arxivbot;
+
+import static io.github.arxivbot.Scene.plain;
+import static io.github.arxivbot.Scene.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Term;
+import io.github.arxivbot.spi.Scorer;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a bot would make, told without a run. */
+class PlannedDigestTest {
+
+  private static final Term TERM = new Term("keywords[0]", "kv cache", Term.Role.ADMITS);
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_bot_without_profiles_plans_one_digest_with_its_limits_and_terms() {
+    try (ArxivBot bot = Scene.bot(folder.resolve("page.txt"), source()).maxPapers(7).build()) {
+      PlannedDigest digest = bot.plan().get(0);
+
+      assertThat(bot.plan()).hasSize(1);
+      assertThat(digest.profile()).isEqualTo("default");
+      assertThat(digest.categories()).containsExactly("cs.LG");
+      assertThat(digest.maxPapers()).isEqualTo(7);
+      assertThat(digest.daysBack()).isEqualTo(7);
+      assertThat(digest.minScore()).isEmpty();
+      assertThat(digest.announceTypes()).containsExactly(AnnounceType.NEW);
+      assertThat(digest.targets())
+          .containsExactly(new PlannedDigest.Target("plain", folder.resolve("page.txt"), null));
+    }
+  }
+
+  @Test
+  void each_profile_has_its_own_limits_terms_and_targets() {
+    try (ArxivBot bot =
+        Scene.bot(folder.resolve("unused.txt"), source())
+            .profile("systems", profile -> profile.scorer(looking()).minScore(2))
+            .profile("rl", profile -> profile.output("plain", plain(), folder.resolve("rl.txt")))
+            .build()) {
+      assertThat(bot.plan()).extracting(PlannedDigest::profile).containsExactly("systems", "rl");
+      assertThat(bot.plan().get(0).terms()).containsExactly(TERM);
+      assertThat(bot.plan().get(0).minScore()).hasValue(2);
+      assertThat(bot.plan().get(1).targets())
+          .extracting(PlannedDigest.Target::path)
+          .containsExactly(folder.resolve("rl.txt"));
+    }
+  }
+
+  @Test
+  void what_everyone_also_has_stands_beside_what_a_profile_has_of_its_own() {
+    Path more = folder.resolve("{profile}").resolve("{category}.txt");
+    try (ArxivBot bot =
+        Scene.bot(folder.resolve("{profile}.txt"), source())
+            .everyone(all -> all.alsoOutput("more", plain(), more))
+            .profile("own", profile -> profile.output("plain", plain(), folder.resolve("own.md")))
+            .profile("none", profile -> {})
+            .build()) {
+      assertThat(bot.plan().get(0).targets())
+          .extracting(PlannedDigest.Target::path)
+          .containsExactly(folder.resolve("own.md"), folder.resolve("own").resolve("cs.LG.txt"));
+      assertThat(bot.plan().get(1).targets())
+          .extracting(PlannedDigest.Target::path)
+          .containsExactly(folder.resolve("none.txt"), folder.resolve("none").resolve("cs.LG.txt"));
+      assertThat(bot.plan().get(1).targets().get(1).slice()).hasValue("cs.LG");
+    }
+  }
+
+  private static Scorer looking() {
+    return new Scorer() {
+      @Override
+      public Score score(Paper paper) {
+        return Scene.points(1);
+      }
+
+      @Override
+      public List<Term> vocabulary() {
+        return List.of(TERM);
+      }
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.arxivbot.feedserver;
+
+import io.github.arxivbot.RunListener;
+import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Verdict;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the log what a refresh does: a line a step. */
+final class RunLog implements RunListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
+
+  @Override
+  public void fetching(List<String> categories) {
+    LOG.info("reading {}", String.join(", ", categories));
+  }
+
+  @Override
+  public void fetched(Verdict verdict) {
+    LOG.info("{}", OneLine.of(verdict.toString()));
+  }
+
+  @Override
+  public void ranked(String profile, Counts counts) {
+    LOG.info("{}: {} of {} papers kept", profile, counts.kept(), counts.merged());
+  }
+
+  @Override
+  public void summarising(int papers) {
+    LOG.info("having {} papers read", papers);
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    LOG.warn("{}", OneLine.of(problem.toString()));
+  }
+}

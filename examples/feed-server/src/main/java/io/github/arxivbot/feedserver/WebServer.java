@@ -1,0 +1,105 @@
+package io.github.arxivbot.feedserver;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
+import io.javalin.util.JavalinBindException;
+import java.time.Duration;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Javalin and Jetty, with limits for a small machine on the open internet. */
+final class WebServer implements AutoCloseable {
+
+  private final Javalin javalin;
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param port 0 for any that is free
+   * @throws JavalinBindException if it can't listen there
+   */
+  static WebServer start(String host, int port, Limits limits, Handler routes) {
+    Javalin javalin = Javalin.create(config -> configure(config, host, port, limits, routes));
+    return new WebServer(javalin.start());
+  }
+
+  int port() {
+    return javalin.port();
+  }
+
+  /** Answers what was asked already, for some seconds at most. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(
+      JavalinConfig config, String host, int port, Limits limits, Handler routes) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.compressionStrategy = CompressionStrategy.NONE; // contents are packed already
+    config.routes.before(routes);
+    config.jetty.threadPool = threads(limits);
+    config.jetty.modifyHttpConfiguration(http -> http(http, limits));
+    config.jetty.addConnector((server, http) -> connector(server, http, host, port, limits));
+    config.jetty.modifyServer(server -> handlers(server, limits));
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ShortErrors()));
+  }
+
+  /** Only selectors need threads of the system where there are others. */
+  private static QueuedThreadPool threads(Limits limits) {
+    QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), 4, 60_000);
+    threads.setName("feed-server");
+    if (VirtualThreads.areSupported()) {
+      threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+    }
+    return threads;
+  }
+
+  private static void http(HttpConfiguration http, Limits limits) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setUriCompliance(UriCompliance.DEFAULT);
+    http.setRequestHeaderSize(limits.headerBytes());
+    http.setMaxUnconsumedRequestContentReads(0); // no request has a body that anybody reads
+    http.setRelativeRedirectAllowed(true);
+  }
+
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, String host, int port, Limits limits) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(limits.idle().toMillis());
+    SlowClients slow = new SlowClients(limits.patience(), System::nanoTime);
+    connector.addBean(slow);
+    connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+    connector.addBean(new Watch(slow, limits.patience().dividedBy(4)));
+    return connector;
+  }
+
+  private static void handlers(Server server, Limits limits) {
+    QoSHandler load = new QoSHandler();
+    load.setMaxRequestCount(limits.requests());
+    load.setMaxSuspendedRequestCount(limits.waiting());
+    load.setMaxSuspend(Duration.ofSeconds(5));
+    server.insertHandler(load);
+    server.insertHandler(new GracefulHandler());
+    server.setStopTimeout(limits.stop().toMillis());
+    server.setErrorHandler(new ShortErrors());
+  }
+}
