@@ -4,7 +4,6 @@ module io.github.arxivbot.summarizer.qwen {
   requires static transitive org.jspecify;
   requires transitive io.github.arxivbot.core;
   requires transitive io.github.arxivbot.summarizing;
-  requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires java.net.http;
 
