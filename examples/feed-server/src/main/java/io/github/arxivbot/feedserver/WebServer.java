@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -16,9 +17,13 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Javalin and Jetty, with limits for a small machine on the open internet. */
 final class WebServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
   private final Javalin javalin;
 
@@ -44,7 +49,15 @@ final class WebServer implements AutoCloseable {
   /** Answers what was asked already, for some seconds at most. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.jettyServer().server().stop();
+    } catch (TimeoutException e) {
+      LOG.info("some clients did not take their answers in time, and were hung up on");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) { // Jetty declares no narrower one
+      LOG.warn("the server did not stop in order", e);
+    }
   }
 
   private static void configure(
@@ -75,7 +88,6 @@ final class WebServer implements AutoCloseable {
     http.setSendXPoweredBy(false);
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.setRequestHeaderSize(limits.headerBytes());
-    http.setMaxUnconsumedRequestContentReads(0); // no request has a body that anybody reads
     http.setRelativeRedirectAllowed(true);
   }
 

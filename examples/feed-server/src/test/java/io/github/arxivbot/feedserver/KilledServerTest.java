@@ -1,0 +1,142 @@
+package io.github.arxivbot.feedserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.arxivbot.fetcher.arxiv.AnnouncementCalendar;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program in a process of its own, which is killed or asked to end. */
+@DisabledOnOs(OS.WINDOWS)
+class KilledServerTest {
+
+  private static final Pattern LISTENING = Pattern.compile("listening at (http://\\S+)/");
+
+  @TempDir private Path folder;
+  private final AtomicInteger asked = new AtomicInteger();
+  private HttpServer arxiv;
+  private Process process;
+
+  @BeforeEach
+  void announce() throws IOException {
+    LocalDate day = AnnouncementCalendar.arxiv().latest(Instant.now());
+    byte[] feed =
+        FakeArxiv.feed(day, "cs.LG", "2602.00001", "2602.00002").getBytes(StandardCharsets.UTF_8);
+    arxiv = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    arxiv.createContext(
+        "/rss/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(200, feed.length);
+          exchange.getResponseBody().write(feed);
+          exchange.close();
+        });
+    arxiv.start();
+    Files.writeString(
+        folder.resolve("config.json"),
+        """
+        {"categories": ["cs.LG"], "keywords": ["LLM"], "http": {"request_interval": "PT0S"},
+         "fetchers": [{"use": "arxiv-rss", "base_url": "http://127.0.0.1:%d/rss/"}]}
+        """
+            .formatted(arxiv.getAddress().getPort()));
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    arxiv.stop(0);
+    if (process != null) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void after_a_kill_it_comes_back_with_its_papers_and_asks_nobody() throws Exception {
+    String first = waitFor(start(), "2602.00001");
+    process.destroyForcibly().waitFor();
+    int before = asked.get();
+
+    String again = waitFor(start(), "2602.00001");
+
+    assertThat(again).isEqualTo(first);
+    assertThat(asked).hasValue(before);
+  }
+
+  @Test
+  void a_term_signal_ends_it_at_once_and_in_order() throws Exception {
+    waitFor(start(), "2602.00001");
+
+    process.destroy();
+
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(128 + 15);
+    assertThat(log()).doesNotContain("Exception", "ERROR");
+  }
+
+  private String start() throws Exception {
+    Path log = folder.resolve("log.txt");
+    Files.deleteIfExists(log);
+    process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    FeedServer.class.getName(),
+                    "--config",
+                    folder.resolve("config.json").toString(),
+                    "--port",
+                    "0"))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    for (int i = 0; i < 600 && process.isAlive(); i++) {
+      Matcher found = LISTENING.matcher(log());
+      if (found.find()) {
+        return found.group(1);
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("it does not listen: " + log());
+  }
+
+  private String log() throws IOException {
+    return Files.readString(folder.resolve("log.txt"));
+  }
+
+  private String waitFor(String address, String paper) throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/rss")).build();
+    for (int i = 0; i < 600; i++) {
+      HttpResponse<String> reply = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (reply.statusCode() == 200 && reply.body().contains(paper)) {
+        return reply.body();
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("no papers: " + log());
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.arxivbot.feedserver;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Clients that take more than their share. */
+class ManyClientsTest {
+
+  private static final String FEED = "GET /rss HTTP/1.1\r\nHost: a\r\n\r\n";
+
+  @TempDir private Path folder;
+  private final List<Socket> sockets = new ArrayList<>();
+
+  @AfterEach
+  void hangUp() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+  }
+
+  @Test
+  void slow_clients_hold_no_thread_that_another_needs() throws Exception {
+    try (TestServer server = new TestServer(folder).limits(limits(Duration.ofMinutes(1), 2048))) {
+      large(server);
+      for (int i = 0; i < 60; i++) {
+        connect(server, FEED.substring(0, 20)); // the rest never comes
+        connect(server, FEED.repeat(40)); // and these answers are never read
+      }
+      assertThat(server.get("/rss").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_request_that_comes_letter_by_letter_is_hung_up_on() throws Exception {
+    try (TestServer server = new TestServer(folder).limits(limits(Duration.ofMillis(400), 2048))) {
+      server.withPapers().start().settled();
+      Socket slow = connect(server, "G");
+      long begun = System.nanoTime();
+      assertThat(hangsUp(slow)).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+      assertThat(server.get("/rss").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void more_requests_than_can_be_answered_are_told_to_come_again() throws Exception {
+    try (TestServer server = new TestServer(folder).limits(limits(Duration.ofMinutes(1), 4))) {
+      large(server);
+      for (int i = 0; i < 8; i++) {
+        connect(server, FEED.repeat(40));
+      }
+      HttpResponse<String> reply = server.get("/health");
+      for (int i = 0; i < 100 && reply.statusCode() != 503; i++) {
+        reply = server.get("/health");
+      }
+      assertThat(reply.statusCode()).isEqualTo(503);
+      assertThat(reply.headers().firstValue("Retry-After")).isPresent();
+      assertThat(reply.body()).isEqualTo("503 Service Unavailable\n");
+    }
+  }
+
+  /** Feeds that no socket's buffer holds, so that their writing has to wait. */
+  private static void large(TestServer server) throws Exception {
+    String[] numbers =
+        IntStream.range(1, 101).mapToObj("2602.%05d"::formatted).toArray(String[]::new);
+    server.arxiv.announce(TestServer.DAY, "cs.LG", numbers).announce(TestServer.DAY, "cs.CL");
+    server.with(", \"max_papers\": 100").start().settled();
+  }
+
+  private static Limits limits(Duration patience, int requests) {
+    return new Limits(
+        12, 4096, requests, 1, 8192, Duration.ofSeconds(30), patience, Duration.ofSeconds(1));
+  }
+
+  private Socket connect(TestServer server, String request) throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(4096);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+    sockets.add(socket);
+    socket.getOutputStream().write(request.getBytes(US_ASCII));
+    return socket;
+  }
+
+  /** Sends a letter now and then, for ten seconds at most. */
+  private static boolean hangsUp(Socket slow) throws InterruptedException {
+    for (int i = 0; i < 200; i++) {
+      try {
+        slow.getOutputStream().write('x');
+      } catch (IOException e) {
+        return true;
+      }
+      Thread.sleep(50);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.arxivbot.feedserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several readers' feeds at one server. */
+class ProfilesTest {
+
+  private static final String TWO =
+      """
+      , "profiles": {"systems": {"renderers": [{"use": "markdown", "file": "{profile}.md"}]},
+                     "second": {"keywords": ["number 2602.00002"],
+                                "renderers": [{"use": "html", "file": "second.html", "title": "Ours"}]}}
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void each_has_feeds_and_days_of_its_own_and_the_first_the_short_addresses_too() throws Exception {
+    try (TestServer server = new TestServer(folder).with(TWO).withPapers().start().settled()) {
+      assertThat(server.get("/rss/systems").body()).contains("2602.00001", "2602.00003");
+      assertThat(server.get("/rss/second").body()).contains("2602.00002").doesNotContain("00001");
+      assertThat(server.get("/atom/second/cs.LG").body())
+          .contains("2602.00002", "https://papers.example.org/arxiv/atom/second/cs.LG");
+      assertThat(server.get("/rss").body()).isEqualTo(server.get("/rss/systems").body());
+      assertThat(server.get("/rss/cs.CL").body())
+          .isEqualTo(server.get("/rss/systems/cs.CL").body());
+      assertThat(server.get("/rss/nobody").statusCode()).isEqualTo(404);
+      assertThat(server.get("/rss/second/hep-th").statusCode()).isEqualTo(404);
+      assertThat(server.get("/day/second/2026-02-11").body())
+          .contains("00002")
+          .doesNotContain("00001");
+      assertThat(server.get("/").body())
+          .contains("href=\"rss/second/cs.LG\"", "href=\"day/systems/2026-02-11\"");
+    }
+    assertThat(folder.resolve("systems.md")).exists();
+  }
+
+  @Test
+  void the_owners_page_is_shown_where_there_is_one() throws Exception {
+    try (TestServer server = new TestServer(folder).with(TWO).withPapers().start().settled()) {
+      assertThat(server.get("/day/second/2026-02-11").body()).contains(">Ours");
+      assertThat(server.get("/day/systems/2026-02-11").body()).contains(">arXiv digest");
+    }
+  }
+
+  @Test
+  void a_profile_with_the_name_of_a_category_is_refused() {
+    try (TestServer server =
+        new TestServer(folder).categories("stat").with(", \"profiles\": {\"stat\": {}}")) {
+      assertThatThrownBy(server::start)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("/rss/stat");
+    }
+  }
+
+  @Test
+  void joined_categories_are_one_feed_in_both_spellings_of_the_plus_sign() throws Exception {
+    try (TestServer server = new TestServer(folder).categories("cs.LG+cs.CL")) {
+      server.arxiv.announce(TestServer.DAY, "cs.LG+cs.CL", "2602.00001");
+      server.start().settled();
+
+      assertThat(server.get("/rss/cs.LG+cs.CL").body()).contains("2602.00001");
+      assertThat(server.get("/rss/cs.LG%2Bcs.CL").statusCode()).isEqualTo(200);
+      assertThat(server.get("/rss/cs.LG").statusCode()).isEqualTo(404);
+    }
+  }
+}

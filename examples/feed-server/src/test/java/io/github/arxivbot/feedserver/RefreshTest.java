@@ -1,0 +1,211 @@
+package io.github.arxivbot.feedserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When arXiv is asked, by whom, and what is shown meanwhile. */
+class RefreshTest {
+
+  private static final LocalDate NEXT = LocalDate.parse("2026-02-12");
+
+  @TempDir private Path folder;
+  private TestServer server;
+
+  @BeforeEach
+  void make() {
+    server = new TestServer(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void until_the_first_digest_feeds_say_come_again_and_health_is_503() throws Exception {
+    CountDownLatch gate = server.withPapers().arxiv.hold();
+    server.start();
+    try {
+      HttpResponse<String> feed = server.get("/rss");
+      assertThat(feed.statusCode()).isEqualTo(503);
+      assertThat(feed.headers().firstValue("Retry-After")).isPresent();
+      assertThat(server.get("/rss/hep-th").statusCode()).isEqualTo(404);
+      HttpResponse<String> health = server.get("/health");
+      assertThat(health.statusCode()).isEqualTo(503);
+      assertThat(health.body()).contains("\"starting\"");
+      assertThat(server.get("/").body()).contains("the first is on its way");
+    } finally {
+      gate.countDown();
+    }
+    assertThat(server.settled().get("/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void new_papers_are_shown_when_the_refresh_has_ended_and_the_old_ones_until_then()
+      throws Exception {
+    server.withPapers().start().settled();
+    server.arxiv.announce(NEXT, "cs.LG", "2602.00009").announce(NEXT, "cs.CL");
+    server.clock.set("2026-02-12T12:00:00Z");
+    CountDownLatch gate = server.arxiv.hold();
+
+    assertThat(post(TestServer.TOKEN).statusCode()).isEqualTo(202);
+    try {
+      assertThat(server.health().path("cache_status").asText()).isEqualTo("refreshing");
+      assertThat(server.get("/rss").body()).contains("2602.00001").doesNotContain("2602.00009");
+    } finally {
+      gate.countDown();
+    }
+    server.settled();
+
+    assertThat(server.get("/rss").body()).contains("2602.00009", "2602.00001");
+    assertThat(server.get("/day/2026-02-12").body()).contains("href=\"2026-02-11\"");
+    assertThat(server.get("/day/2026-02-11").body()).contains("href=\"2026-02-12\"");
+  }
+
+  @Test
+  void after_a_failure_the_old_feeds_are_shown_and_health_says_so() throws Exception {
+    server.withPapers().start().settled();
+    String before = server.get("/rss").body();
+    server.arxiv.fail();
+    server.clock.set("2026-02-12T12:00:00Z");
+
+    server.refreshing().look();
+
+    assertThat(server.get("/rss").body()).isEqualTo(before);
+    assertThat(server.health().path("status").asText()).isEqualTo("degraded");
+    assertThat(server.health().path("last_cache_update").asText())
+        .isEqualTo("2026-02-11T12:00:00Z");
+    assertThat(server.health().path("next_attempt").asText()).isEqualTo("2026-02-12T12:30:00Z");
+    assertThat(server.get("/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nothing_is_asked_until_the_next_announcement_is_due() throws Exception {
+    server.withPapers().start().settled();
+    int asked = server.arxiv.asked().size();
+
+    server.clock.set("2026-02-12T05:19:59Z");
+    server.refreshing().look();
+    assertThat(server.arxiv.asked()).hasSize(asked);
+
+    server.clock.set("2026-02-12T05:20:00Z");
+    server.refreshing().look();
+    assertThat(server.arxiv.asked()).hasSize(asked + 2);
+  }
+
+  @Test
+  void a_restart_right_after_a_refresh_asks_nothing() throws Exception {
+    server.withPapers().start().settled();
+    server.close();
+    try (TestServer again = new TestServer(folder).start()) {
+      again.refreshing().look();
+
+      assertThat(again.arxiv.asked()).isEmpty();
+      assertThat(again.get("/rss").body()).contains("2602.00001");
+      assertThat(again.health().path("cache_status").asText()).isEqualTo("fresh");
+    }
+  }
+
+  @Test
+  void a_new_address_is_stated_after_a_restart_without_asking_anybody() throws Exception {
+    server.withPapers().start().settled();
+    server.close();
+    try (TestServer again = new TestServer(folder).base("https://new.example.org").start()) {
+      again.refreshing().renderAgain();
+
+      assertThat(again.get("/atom").body())
+          .contains("https://new.example.org/atom")
+          .doesNotContain("papers.example.org");
+      assertThat(again.arxiv.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_second_request_is_told_that_one_is_under_way() throws Exception {
+    server.withPapers().start().settled();
+    server.clock.set("2026-02-11T13:00:00Z");
+    CountDownLatch gate = server.arxiv.hold();
+    int asked = server.arxiv.asked().size();
+    try {
+      assertThat(post(TestServer.TOKEN).statusCode()).isEqualTo(202);
+      assertThat(post(TestServer.TOKEN).statusCode()).isEqualTo(409);
+      server.refreshing().look();
+    } finally {
+      gate.countDown();
+    }
+    server.settled();
+    assertThat(server.arxiv.asked()).hasSize(asked + 2);
+  }
+
+  @Test
+  void within_a_minute_of_the_last_one_a_request_is_too_soon() throws Exception {
+    server.withPapers().start().settled();
+    server.clock.set("2026-02-11T12:00:59Z");
+
+    HttpResponse<String> reply = post(TestServer.TOKEN);
+
+    assertThat(reply.statusCode()).isEqualTo(429);
+    assertThat(reply.headers().firstValue("Retry-After")).hasValue("60");
+  }
+
+  @Test
+  void a_wrong_token_or_none_refreshes_nothing() throws Exception {
+    server.withPapers().start().settled();
+    server.clock.set("2026-02-11T13:00:00Z");
+    int asked = server.arxiv.asked().size();
+
+    for (String wrong : new String[] {"", "x", TestServer.TOKEN + "x", "not-for-anyonE"}) {
+      HttpResponse<String> reply = post(wrong);
+      assertThat(reply.statusCode()).isEqualTo(401);
+      assertThat(reply.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+    assertThat(server.send("POST", "/update-cache", "").statusCode()).isEqualTo(401);
+    assertThat(
+            server
+                .send("POST", "/update-cache", "", "Authorization", "Basic " + TestServer.TOKEN)
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(server.arxiv.asked()).hasSize(asked);
+  }
+
+  @Test
+  void without_a_token_of_its_own_the_server_is_refreshed_by_nobody() throws Exception {
+    server.withoutToken().withPapers().start().settled();
+    server.clock.set("2026-02-11T13:00:00Z");
+
+    assertThat(post("").statusCode()).isEqualTo(403);
+    assertThat(post("null").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_stop_interrupts_a_refresh_and_the_next_start_makes_it() throws Exception {
+    server.withPapers().start().settled();
+    server.clock.set("2026-02-12T12:00:00Z");
+    server.arxiv.hold();
+    assertThat(post(TestServer.TOKEN).statusCode()).isEqualTo(202);
+
+    server.close();
+
+    try (TestServer again = new TestServer(folder)) {
+      again.arxiv.announce(NEXT, "cs.LG", "2602.00009").announce(NEXT, "cs.CL");
+      again.clock.set("2026-02-12T12:01:00Z");
+      again.start();
+      for (int i = 0; i < 500 && !again.get("/rss").body().contains("2602.00009"); i++) {
+        Thread.sleep(20);
+      }
+      assertThat(again.get("/rss").body()).contains("2602.00009", "2602.00001");
+    }
+  }
+
+  private HttpResponse<String> post(String token) throws Exception {
+    return server.send("POST", "/update-cache", "", "Authorization", "Bearer " + token);
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.arxivbot.feedserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is to be had at which address. */
+class RoutesTest {
+
+  private static final Pattern LINK = Pattern.compile("href=\"([^\"#:]+)\"");
+
+  @TempDir private static Path folder;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = new TestServer(folder).withPapers().start().settled();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/rss, application/rss+xml; charset=utf-8",
+    "/rss/cs.LG, application/rss+xml; charset=utf-8",
+    "/atom, application/atom+xml; charset=utf-8",
+    "/atom/cs.LG, application/atom+xml; charset=utf-8",
+    "/feed.json, application/feed+json; charset=utf-8",
+    "/feed.json/cs.LG, application/feed+json; charset=utf-8",
+  })
+  void feeds_hold_the_papers_and_say_what_they_are(String path, String type) throws Exception {
+    HttpResponse<String> reply = server.get(path);
+
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(reply.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(reply.body()).contains("2602.00001v1", "2602.00002v1", "Évariste");
+    assertThat(reply.body()).contains("https://papers.example.org/arxiv" + path + "\"");
+  }
+
+  @Test
+  void a_category_has_its_own_papers_only() throws Exception {
+    assertThat(server.get("/rss/cs.CL").body()).contains("2602.00003").doesNotContain("2602.00001");
+  }
+
+  @Test
+  void without_a_public_address_feeds_state_none(@TempDir Path other) throws Exception {
+    try (TestServer plain = new TestServer(other).base(null).withPapers().start().settled()) {
+      assertThat(plain.get("/atom").body()).doesNotContain("papers.example.org", "rel=\"self\"");
+    }
+  }
+
+  @Test
+  void every_link_of_the_pages_leads_somewhere() throws Exception {
+    Set<String> seen = new TreeSet<>();
+    follow("/", seen);
+
+    assertThat(seen).contains("/day/2026-02-11", "/day", "/rss/cs.CL", "/health", "/config");
+  }
+
+  private void follow(String path, Set<String> seen) throws Exception {
+    if (!seen.add(path)) {
+      return;
+    }
+    HttpResponse<String> reply = server.get(path);
+    assertThat(reply.statusCode()).as(path).isEqualTo(200);
+    if (reply.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+      for (var link : LINK.matcher(reply.body()).results().toList()) {
+        follow(reply.uri().resolve(link.group(1)).getPath(), seen);
+      }
+    }
+  }
+
+  @Test
+  void a_day_is_a_page() throws Exception {
+    assertThat(server.get("/day/2026-02-11").body()).contains("paper, number", "2602.00003v1");
+    assertThat(server.get("/day/2026-02-10").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/nothing", "/rss/hep-th", "/rss/CS.LG", "/rss/default", "/day/x", "/rss/cs.LG/x"})
+  void what_is_not_there_is_not_there_and_arxiv_is_not_asked(String path) throws Exception {
+    int asked = server.arxiv.asked().size();
+
+    HttpResponse<String> reply = server.get(path);
+
+    assertThat(reply.statusCode()).isEqualTo(404);
+    assertThat(reply.body()).isEqualTo("404 Not Found\n");
+    assertThat(server.arxiv.asked()).hasSize(asked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/rss", "/day/2026-02-11", "/health", "/config", "/robots.txt"})
+  void head_is_get_without_a_body(String path) throws Exception {
+    HttpResponse<String> get = server.get(path);
+    HttpResponse<String> head = server.send("HEAD", path, "");
+
+    assertThat(head.statusCode()).isEqualTo(get.statusCode());
+    assertThat(head.body()).isEmpty();
+    for (String name : Set.of("Content-Type", "Content-Length", "ETag", "Cache-Control")) {
+      assertThat(head.headers().firstValue(name)).isEqualTo(get.headers().firstValue(name));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OPTIONS, /rss, 'GET, HEAD'",
+    "POST, /rss/cs.LG, 'GET, HEAD'",
+    "DELETE, /day/2026-02-11, 'GET, HEAD'",
+    "PUT, /health, 'GET, HEAD'",
+    "BREW, /, 'GET, HEAD'",
+    "GET, /update-cache, POST",
+    "HEAD, /update-cache, POST",
+  })
+  void another_method_is_told_which_are_allowed(String method, String path, String allowed)
+      throws Exception {
+    HttpResponse<String> reply = server.send(method, path, "");
+
+    assertThat(reply.statusCode()).isEqualTo(405);
+    assertThat(reply.headers().firstValue("Allow")).hasValue(allowed);
+  }
+
+  @Test
+  void a_slash_at_the_end_leads_to_the_address_without() throws Exception {
+    HttpResponse<String> reply = server.get("/rss/cs.LG/");
+
+    assertThat(reply.statusCode()).isEqualTo(308);
+    assertThat(reply.headers().firstValue("Location")).hasValue("../cs.LG");
+  }
+
+  @Test
+  void health_has_the_keys_of_the_server_before_with_honest_values() throws Exception {
+    JsonNode health = server.health();
+
+    assertThat(health.path("status").asText()).isEqualTo("ok");
+    assertThat(health.path("timestamp").asText()).isEqualTo("2026-02-11T12:00:00Z");
+    assertThat(health.path("last_cache_update").asText()).isEqualTo("2026-02-11T12:00:00Z");
+    assertThat(health.path("cache_status").asText()).isEqualTo("fresh");
+    assertThat(health.path("total_feeds").asInt()).isEqualTo(9);
+    assertThat(health.path("total_papers_cached").asInt()).isEqualTo(3);
+    assertThat(health.path("max_papers_per_feed").asInt()).isEqualTo(100);
+    assertThat(health.path("max_days_to_keep").asInt()).isEqualTo(30);
+    assertThat(health.path("newest_digest").asText()).isEqualTo("2026-02-11");
+    assertThat(health.path("next_attempt").asText()).isEqualTo("2026-02-12T05:20:00Z");
+  }
+
+  @Test
+  void config_shows_what_is_looked_for_and_nothing_that_is_secret(@TempDir Path other)
+      throws Exception {
+    String keys =
+        """
+        , "exclude_keywords": ["survey"], "min_score": 0.5, "report": "private-report.json",
+        "http": {"contact": "mailto:owner@example.org"},
+        "ai_summary": {"enabled": true, "api_key_env": "SECRET_KEY_NAME",
+                       "base_url": "https://model.example.org/v1"}
+        """;
+    try (TestServer one = new TestServer(other).with(keys).withPapers().start()) {
+      String shown = one.get("/config").body();
+      JsonNode profile = new ObjectMapper().readTree(shown).path("profiles").get(0);
+
+      assertThat(profile.path("keywords").get(0).asText()).isEqualTo("LLM");
+      assertThat(profile.path("exclude_keywords").get(0).asText()).isEqualTo("survey");
+      assertThat(profile.path("min_score").asDouble()).isEqualTo(0.5);
+      assertThat(profile.path("renderers").get(0).asText()).isEqualTo("markdown");
+      assertThat(shown)
+          .doesNotContain("SECRET", "example.org", "private-report", other.toString(), "README");
+    }
+  }
+
+  @Test
+  void pages_have_a_policy_and_no_answer_tells_the_servers_version() throws Exception {
+    for (String path : Set.of("/", "/rss", "/day/2026-02-11", "/health", "/nothing")) {
+      HttpResponse<String> reply = server.get(path);
+      assertThat(reply.headers().firstValue("Server")).isEmpty();
+      assertThat(reply.headers().firstValue("Set-Cookie")).isEmpty();
+      assertThat(reply.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+      assertThat(reply.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+      if (reply.statusCode() == 200) {
+        assertThat(reply.headers().firstValue("Content-Security-Policy").orElse(""))
+            .contains("frame-ancestors 'none'");
+      }
+    }
+  }
+
+  @Test
+  void favicon_is_nothing_and_robots_are_kept_from_what_is_no_page() throws Exception {
+    assertThat(server.get("/favicon.ico").statusCode()).isEqualTo(204);
+    assertThat(server.get("/robots.txt").body()).contains("Disallow: /update-cache");
+  }
+}
