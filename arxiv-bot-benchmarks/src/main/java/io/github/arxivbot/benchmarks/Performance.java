@@ -47,7 +47,9 @@ final class Performance {
   public static void main(String[] arguments) throws IOException, RunnerException {
     Path page = Path.of(arguments[0]);
     Collection<RunResult> results =
-        new Runner(new OptionsBuilder().include(Performance.class.getPackageName()).build()).run();
+        new Runner(
+                new OptionsBuilder().include(Performance.class.getPackageName()).forks(1).build())
+            .run();
     String text = Files.readString(page);
     int begin = text.indexOf(BEGIN) + BEGIN.length();
     Files.writeString(
