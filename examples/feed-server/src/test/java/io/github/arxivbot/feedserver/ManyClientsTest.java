@@ -61,10 +61,11 @@ class ManyClientsTest {
     try (TestServer server = new TestServer(folder).limits(limits(Duration.ofMinutes(1), 4))) {
       large(server);
       for (int i = 0; i < 8; i++) {
-        connect(server, FEED.repeat(40));
+        connect(server, FEED.repeat(100)); // more than the system's buffers hold
       }
       HttpResponse<String> reply = server.get("/health");
-      for (int i = 0; i < 100 && reply.statusCode() != 503; i++) {
+      for (int i = 0; i < 400 && reply.statusCode() != 503; i++) {
+        Thread.sleep(25);
         reply = server.get("/health");
       }
       assertThat(reply.statusCode()).isEqualTo(503);
