@@ -48,7 +48,7 @@ final class Performance {
     Path page = Path.of(arguments[0]);
     String which = arguments.length > 1 ? arguments[1] : Performance.class.getPackageName();
     Collection<RunResult> results =
-        new Runner(new OptionsBuilder().include(which).forks(1).build()).run();
+        new Runner(new OptionsBuilder().include(which).forks(3).build()).run();
     String text = Files.readString(page);
     int begin = text.indexOf(BEGIN) + BEGIN.length();
     Files.writeString(
