@@ -3,6 +3,7 @@ package io.github.arxivbot.spi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -20,8 +21,10 @@ public final class Plugins {
 
   private final List<Plugin> found;
   private final List<RejectedPlugin> rejected;
+  private final Supplier<List<RejectedPlugin>> unregistered;
 
-  private Plugins(List<Discovery> kinds) {
+  private Plugins(List<Discovery> kinds, Supplier<List<RejectedPlugin>> unregistered) {
+    this.unregistered = unregistered;
     found = kinds.stream().flatMap(kind -> kind.found().stream()).toList();
     rejected = kinds.stream().flatMap(kind -> kind.rejected().stream()).toList();
   }
@@ -49,7 +52,7 @@ public final class Plugins {
     for (PluginKind kind : PluginKind.values()) {
       kinds.add(Discovery.of(kind, loader));
     }
-    return new Plugins(kinds);
+    return new Plugins(kinds, () -> Unregistered.on(loader));
   }
 
   /**
@@ -64,7 +67,7 @@ public final class Plugins {
     for (PluginKind kind : PluginKind.values()) {
       kinds.add(Discovery.of(kind, layer));
     }
-    return new Plugins(kinds);
+    return new Plugins(kinds, () -> Unregistered.in(layer));
   }
 
   /**
@@ -83,6 +86,17 @@ public final class Plugins {
    */
   public List<RejectedPlugin> rejected() {
     return rejected;
+  }
+
+  /**
+   * Factories that are there but registered nowhere, so that they were not found: nobody ran
+   * AutoService, or wrote {@code provides}. Looks at each class, so it takes up to some seconds;
+   * meant for the answer to a person. Their names are not known, for none of them is made.
+   *
+   * @return in the order of the kinds, each with its class, its jar and what to do
+   */
+  public List<RejectedPlugin> unregistered() {
+    return unregistered.get();
   }
 
   /**
@@ -130,7 +144,7 @@ public final class Plugins {
         + (label + " named " + Shown.value(name) + "; ")
         + WellKnown.artifactThatBrings(kind, name)
             .map(artifact -> "add the jar " + artifact + ", which brings it")
-            .orElseGet(() -> whatThereIs(kind, name))
+            .orElseGet(() -> whatThereIs(kind, name) + passedOver(kind))
         + (nameless.isEmpty() ? "" : "; turned down, and perhaps the one: " + nameless);
   }
 
@@ -142,9 +156,18 @@ public final class Plugins {
     String hint = DidYouMean.sentence(name, known);
     String there =
         names.isEmpty()
-            ? "none was found at all: add a jar that brings one" + WellKnown.example(kind)
+            ? "none was found at all: add a jar that brings one"
+                + WellKnown.example(kind)
+                + (" (" + WellKnown.PAGE + ")")
             : "found: " + String.join(", ", names);
     return hint.isEmpty() ? there : there + "; " + hint;
+  }
+
+  private String passedOver(PluginKind kind) {
+    return unregistered().stream()
+        .filter(plugin -> plugin.kind() == kind)
+        .map(plugin -> "; " + plugin.reason())
+        .collect(Collectors.joining());
   }
 
   private String reasons(PluginKind kind, String name) {

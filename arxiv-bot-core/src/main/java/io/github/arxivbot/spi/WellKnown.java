@@ -7,6 +7,10 @@ import java.util.Optional;
 /** The plugins of this family, so that an error can name the artifact that would bring one. */
 final class WellKnown {
 
+  /** What to read where a plugin is missing. */
+  static final String PAGE =
+      "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-it-is-not-found";
+
   private static final String ARXIV = "arxiv-bot-fetcher-arxiv";
   private static final String FEED = "arxiv-bot-renderer-feed";
   private static final Map<PluginKind, Map<String, String>> ARTIFACTS =

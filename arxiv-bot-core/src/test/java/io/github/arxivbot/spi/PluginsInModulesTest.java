@@ -73,6 +73,29 @@ class PluginsInModulesTest {
   }
 
   @Test
+  void a_module_that_neither_registers_nor_provides_is_not_silently_absent() throws Exception {
+    ModuleLayer layer =
+        layer(
+            new PluginJar(folder, "plugin.jar")
+                .source("module-info", MODULE.formatted("exports acme;"))
+                .source("acme.Modular", PluginJar.factory("public ", "acme.Modular", "\"x\""))
+                .write());
+    String complaint =
+        "acme.Modular in %s implements ScorerFactory but is registered nowhere, so that it can't be"
+            + " found: add `provides io.github.arxivbot.spi.ScorerFactory with acme.Modular` to"
+            + " module-info.java";
+
+    for (Plugins plugins :
+        List.of(Plugins.find(layer), Plugins.find(layer.findLoader("acme.plugin")))) {
+      assertThat(plugins.found()).isEmpty();
+      assertThat(plugins.unregistered())
+          .extracting(RejectedPlugin::reason)
+          .filteredOn(reason -> reason.startsWith("acme."))
+          .containsExactly(complaint.formatted(folder.resolve("plugin.jar")));
+    }
+  }
+
+  @Test
   void a_factory_in_a_module_is_held_against_the_contract() throws Exception {
     Plugins plugins = Plugins.find(layer(modular("No Name").write()));
 

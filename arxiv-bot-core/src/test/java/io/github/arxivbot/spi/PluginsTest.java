@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real jars on a real class path: what is found, and by which name. */
 class PluginsTest {
 
+  private static final String LINK =
+      " (https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-it-is-not-found)";
   private static final String NEW_LINE = System.lineSeparator();
 
   @TempDir static Path shared;
@@ -45,11 +47,13 @@ class PluginsTest {
         .isInstanceOf(PluginException.class)
         .hasMessage(
             "there is no scorer named \"mine\"; none was found at all: add a jar that brings one,"
-                + " such as arxiv-bot-scoring");
+                + " such as arxiv-bot-scoring"
+                + LINK);
     assertThatThrownBy(() -> none.get(SummarizerFactory.class, "mine"))
         .hasMessage(
             "there is no summarizer named \"mine\"; none was found at all: add a jar that brings"
-                + " one, such as arxiv-bot-summarizer-langchain4j or arxiv-bot-summarizer-qwen");
+                + " one, such as arxiv-bot-summarizer-langchain4j or arxiv-bot-summarizer-qwen"
+                + LINK);
   }
 
   @Test
@@ -107,6 +111,55 @@ class PluginsTest {
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, ""))
         .hasMessage("there is no scorer named \"\"; found: semantic, good");
     assertThat(plugins.has(PluginKind.RENDERER, "semantic")).isFalse();
+  }
+
+  @Test
+  void a_factory_that_nobody_registered_is_named_with_what_to_do() throws Exception {
+    Path jar =
+        lib.jar("mine.jar")
+            .source("acme.Mine", PluginJar.factory("public ", "acme.Mine", "\"mine\""))
+            .source("acme.Base", PluginJar.factory("public abstract ", "acme.Base", "\"base\""))
+            .source(
+                "acme.Wrapped",
+                PluginJar.factory(
+                    "public ", "acme.Wrapped", "\"wrapped\"", "public Wrapped(Object other) {}"))
+            .write();
+    String complaint =
+        "acme.Mine in "
+            + jar
+            + " implements ScorerFactory but is registered nowhere, so that it can't be found:"
+            + " put @AutoService(ScorerFactory.class) on it, with auto-service among the"
+            + " compiler's annotationProcessorPaths, or name it in"
+            + " META-INF/services/io.github.arxivbot.spi.ScorerFactory";
+
+    Plugins plugins = lib.find(jar);
+
+    assertThat(plugins.rejected()).isEmpty();
+    assertThat(plugins.unregistered())
+        .filteredOn(plugin -> plugin.reason().startsWith("acme."))
+        .containsExactly(new RejectedPlugin(PluginKind.SCORER, "", complaint));
+    assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "mine"))
+        .hasMessage("there is no scorer named \"mine\"; found: good; " + complaint);
+    assertThatThrownBy(() -> plugins.get(RendererFactory.class, "mine"))
+        .hasMessageNotContaining("acme.Mine");
+  }
+
+  @Test
+  void a_factory_that_nobody_registered_is_not_started() throws Exception {
+    Path jar =
+        lib.jar("mine.jar")
+            .source(
+                "acme.Mine",
+                PluginJar.factory(
+                    "public ",
+                    "acme.Mine",
+                    "\"mine\"",
+                    "static { if (true) throw new AssertionError(\"it was started\"); }"))
+            .write();
+
+    assertThat(lib.find(jar).unregistered())
+        .extracting(RejectedPlugin::reason)
+        .anyMatch(reason -> reason.startsWith("acme.Mine in "));
   }
 
   @Test

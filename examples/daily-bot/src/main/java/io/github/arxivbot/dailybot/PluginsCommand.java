@@ -5,6 +5,7 @@ import io.github.arxivbot.spi.Plugin;
 import io.github.arxivbot.spi.Plugins;
 import io.github.arxivbot.spi.RejectedPlugin;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,16 @@ final class PluginsCommand implements Callable<Integer> {
     if (plugins.found().isEmpty()) {
       out.println("<none>");
     }
-    if (!plugins.rejected().isEmpty()) {
-      out.println();
-      out.println("Turned down:");
-      for (RejectedPlugin plugin : plugins.rejected()) {
-        out.println("  " + Printable.line(plugin.toString()));
-      }
-    }
+    list(out, "Turned down:", plugins.rejected());
+    list(out, "Registered nowhere:", plugins.unregistered());
     return ExitCode.WRITTEN;
+  }
+
+  private static void list(PrintWriter out, String title, List<RejectedPlugin> plugins) {
+    if (!plugins.isEmpty()) {
+      out.println();
+      out.println(title);
+      plugins.forEach(plugin -> out.println("  " + Printable.line(plugin.toString())));
+    }
   }
 }
