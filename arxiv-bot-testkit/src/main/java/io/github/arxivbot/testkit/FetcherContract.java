@@ -84,6 +84,11 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
   }
 
   @Override
+  String section(String plugin) {
+    return "\"fetchers\": [" + plugin + "]";
+  }
+
+  @Override
   String use(Fetcher fetcher) throws InterruptedException {
     StringBuilder text = new StringBuilder();
     for (Batch batch : fetched(fetcher)) {
@@ -162,6 +167,16 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
           .isInstanceOf(InterruptedException.class);
     } finally {
       Thread.interrupted(); // the tests after this one must not see it
+    }
+  }
+
+  @Test
+  void interruption_ends_its_waiting_for_the_network() throws Exception {
+    assumeTrue(usesHttp(), "it does not use the network");
+    try (Fetcher fetcher = create(Networks.silent())) {
+      assertThat(Interrupted.whileWaiting(() -> fetched(fetcher)))
+          .as("what a fetch ends with that is interrupted while it waits for an answer")
+          .isInstanceOf(InterruptedException.class);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** Networks without a network. Like a real one, each honours interruption. */
 final class Networks {
@@ -24,6 +25,14 @@ final class Networks {
           asked.add(address);
           throw new HttpException("GET " + address + ": the network is down", true, null);
         });
+  }
+
+  /** Never answers, and gives up only when it is interrupted. */
+  static Http silent() {
+    return (address, maxBytes) -> {
+      new CountDownLatch(1).await();
+      throw new AssertionError("nobody counts down");
+    };
   }
 
   static Http answering(String body) {

@@ -2,8 +2,12 @@ package io.github.arxivbot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.config.BotConfigReader;
+import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.OptionType;
@@ -13,6 +17,7 @@ import io.github.arxivbot.spi.Plugins;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -97,11 +102,14 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
   /** What the plugin says to ordinary input, as text that two uses can be compared by. */
   abstract String use(P plugin) throws Exception;
 
+  /** The part of a configuration that names the plugin. */
+  abstract String section(String plugin);
+
   Http http() {
     return Networks.down();
   }
 
-  private PluginContext.Builder builder(F factory) {
+  final PluginContext.Builder builder(F factory) {
     Clock clock = Clock.fixed(Instant.parse("2026-02-11T06:00:00Z"), ZoneOffset.UTC);
     return context(PluginContext.builder(factory.options()).clock(clock));
   }
@@ -271,6 +279,40 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
     } finally {
       plugin.close();
     }
+  }
+
+  @Test
+  void it_leaves_no_thread_running_once_it_is_closed() throws Exception {
+    assertThat(StrayThreads.of(this::madeAndUsed))
+        .as("threads that still run after the plugin was used and closed; close() ends them")
+        .isEmpty();
+  }
+
+  @Test
+  void it_leaves_no_file_and_no_connection_open_once_it_is_closed() throws Exception {
+    assumeTrue(OpenFiles.canBeCounted(), "open files can be counted on Linux only");
+    assertThat(OpenFiles.leftBy(this::madeAndUsed))
+        .as("files and connections that are open after the plugin was used and closed many times")
+        .isEmpty();
+  }
+
+  @Test
+  void it_says_which_charset_it_means() throws IOException {
+    assertThat(DefaultCharset.callsBy(factory().getClass()))
+        .as("calls that take the machine's charset (say StandardCharsets.UTF_8)")
+        .isEmpty();
+  }
+
+  @Test
+  void an_option_that_it_does_not_declare_is_refused() {
+    String option = "no_such_option";
+    String section = section("{\"use\": \"" + name() + "\", \"" + option + "\": 1}");
+    String configuration = "{\"categories\": [\"cs.LG\"], " + section + "}";
+    BotConfigReader reader = BotConfig.reader().environment(variable -> KEY);
+    assertThat(catchThrowable(() -> reader.parse("config.json", configuration, Path.of("."))))
+        .as("what a configuration with the option %s ends with", option)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("." + option + ": ");
   }
 
   private String madeAndUsed() throws Exception {

@@ -3,16 +3,10 @@ package io.github.arxivbot.testkit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,25 +19,8 @@ record Registration(List<String> servicesFile, Optional<List<String>> provides) 
 
   /** Reads the jar or folder that a factory came from. */
   static Registration of(Class<?> factory, Class<?> service) throws IOException {
-    Path place = place(factory);
-    if (Files.isDirectory(place)) {
-      return read(place, service);
-    }
-    try (FileSystem jar = FileSystems.newFileSystem(place, Map.of("releaseVersion", "runtime"))) {
-      return read(jar.getPath("/"), service);
-    }
-  }
-
-  private static Path place(Class<?> factory) throws IOException {
-    CodeSource source = factory.getProtectionDomain().getCodeSource();
-    if (source == null) {
-      throw new IOException("it is not known from which jar " + factory.getName() + " came");
-    }
-    try {
-      URI location = source.getLocation().toURI();
-      return Path.of(location);
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      throw new IOException("could not look into " + source.getLocation(), e);
+    try (PluginPlace place = PluginPlace.of(factory)) {
+      return read(place.root(), service);
     }
   }
 

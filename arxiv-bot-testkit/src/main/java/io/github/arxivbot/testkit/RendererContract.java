@@ -3,6 +3,7 @@ package io.github.arxivbot.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.RenderRequest;
@@ -10,6 +11,7 @@ import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +31,11 @@ public abstract class RendererContract extends PluginContract<Renderer, Renderer
   /** For the test that extends it. */
   protected RendererContract() {
     super(RendererFactory.class);
+  }
+
+  @Override
+  String section(String plugin) {
+    return "\"renderers\": [" + plugin + "]";
   }
 
   @Override
@@ -61,6 +68,26 @@ public abstract class RendererContract extends PluginContract<Renderer, Renderer
                   assertThatCode(() -> rendered(renderer, digest))
                       .as(what)
                       .doesNotThrowAnyException());
+    }
+  }
+
+  @Test
+  void other_days_may_be_there_and_hostile() throws IOException {
+    RenderRequest request = withOtherDays();
+    try (Renderer renderer = create()) {
+      String first = rendered(renderer, request);
+      assertThat(rendered(renderer, request)).as("the same request once more").isEqualTo(first);
+    }
+  }
+
+  @Test
+  void its_index_is_rendered_where_it_has_one() throws IOException {
+    try (Renderer renderer = create()) {
+      Optional<Renderer> index = renderer.index();
+      assumeTrue(index.isPresent(), "it has no index");
+      assertThat(rendered(index.orElseThrow(), withOtherDays()))
+          .as("the index of all days")
+          .isNotBlank();
     }
   }
 
@@ -107,9 +134,17 @@ public abstract class RendererContract extends PluginContract<Renderer, Renderer
         .matches("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9]+)+");
   }
 
+  private static RenderRequest withOtherDays() {
+    return RenderRequest.builder(SampleDigests.ordinary()).history(new HostileHistory()).build();
+  }
+
   private static String rendered(Renderer renderer, Digest digest) throws IOException {
+    return rendered(renderer, RenderRequest.of(digest));
+  }
+
+  private static String rendered(Renderer renderer, RenderRequest request) throws IOException {
     Page page = new Page();
-    renderer.render(RenderRequest.of(digest), page);
+    renderer.render(request, page);
     return page.text();
   }
 }

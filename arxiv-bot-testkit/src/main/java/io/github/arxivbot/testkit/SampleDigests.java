@@ -27,19 +27,30 @@ public final class SampleDigests {
   private SampleDigests() {}
 
   /**
-   * A digest of some papers, every second one with a summary.
+   * Starts a digest, in which a test changes what it is about.
    *
-   * @param papers best first
-   * @return a digest of 2026-02-11
+   * @param day the announcement's day
+   * @param papers best first; every second one gets a summary
+   * @return a builder with categories, keywords, verdicts, counts and entries
    */
-  public static Digest of(Collection<Paper> papers) {
+  public static Digest.Builder digest(LocalDate day, Collection<Paper> papers) {
     List<DigestEntry> entries = new ArrayList<>();
     for (Paper paper : papers) {
       DigestEntry entry = DigestEntry.of(paper, score());
       boolean summarised = entries.size() % 2 == 0;
       entries.add(summarised ? entry.withSummary(summary(paper)) : entry);
     }
-    return builder(papers.size()).entries(entries).build();
+    return builder(day, papers.size()).entries(entries);
+  }
+
+  /**
+   * A digest of some papers, every second one with a summary.
+   *
+   * @param papers best first
+   * @return a digest of 2026-02-11
+   */
+  public static Digest of(Collection<Paper> papers) {
+    return digest(DAY, papers).build();
   }
 
   /**
@@ -57,7 +68,7 @@ public final class SampleDigests {
    * @return a digest without entries, which says why
    */
   public static Digest empty() {
-    return builder(0).whyEmpty("arXiv announced nothing in cs.LG on 2026-02-11.").build();
+    return builder(DAY, 0).whyEmpty("arXiv announced nothing in cs.LG on 2026-02-11.").build();
   }
 
   /**
@@ -78,8 +89,8 @@ public final class SampleDigests {
     return digests;
   }
 
-  private static Digest.Builder builder(int papers) {
-    return Digest.builder(DAY, GENERATED)
+  private static Digest.Builder builder(LocalDate day, int papers) {
+    return Digest.builder(day, GENERATED)
         .categories(List.of("cs.LG", "cs.CL"))
         .keywords(List.of("LLM", "kv cache"))
         .verdicts(
@@ -88,7 +99,7 @@ public final class SampleDigests {
                     "arxiv-rss",
                     "cs.LG",
                     papers == 0 ? BatchState.EMPTY : BatchState.FRESH,
-                    DAY,
+                    day,
                     papers,
                     papers + " papers")))
         .counts(new Counts(papers, papers, papers, papers, papers, (papers + 1) / 2, 0));

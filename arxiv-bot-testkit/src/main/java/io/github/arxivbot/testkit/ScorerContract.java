@@ -2,14 +2,19 @@ package io.github.arxivbot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
+import io.github.arxivbot.spi.ScorerPanel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +34,11 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
   /** For the test that extends it. */
   protected ScorerContract() {
     super(ScorerFactory.class);
+  }
+
+  @Override
+  String section(String plugin) {
+    return "\"scorers\": [" + plugin + "]";
   }
 
   @Override
@@ -87,6 +97,55 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
   }
 
   @Test
+  void places_lie_within_the_text_of_the_paper() {
+    try (Scorer scorer = create()) {
+      for (Paper paper : papers()) {
+        if (scorer.score(paper) instanceof Score.Points points) {
+          for (Reason reason : points.reasons()) {
+            assertThat(reason.spans())
+                .as("where %s was found in %s", reason.term(), paper.id())
+                .allMatch(span -> span.end() <= text(paper, span.field()).length());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void reasons_name_their_term_as_the_vocabulary_does() {
+    try (Scorer scorer = create()) {
+      List<String> known = scorer.vocabulary().stream().map(Term::source).toList();
+      for (Score score : scorer.scoreAll(papers())) {
+        if (score instanceof Score.Points points && !known.isEmpty()) {
+          assertThat(points.reasons())
+              .extracting(Reason::source)
+              .as("sources of reasons, against those of vocabulary()")
+              .isSubsetOf(known);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_panel_scores_as_each_scorer_would() {
+    try (Scorer one = create();
+        Scorer other = create()) {
+      Optional<ScorerPanel> panel = one.panelWith(List.of(other));
+      assumeTrue(panel.isPresent(), "it is not joined with others");
+      List<String> alone = papers().stream().map(one::score).map(Score::toString).toList();
+      List<List<Score>> joined = panel.orElseThrow().scoreAll(papers());
+      assertThat(joined).as("scores of a panel of two").allMatch(scores -> scores.size() == 2);
+      for (int i = 0; i < 2; i++) {
+        int which = i;
+        assertThat(joined)
+            .extracting(scores -> scores.get(which).toString())
+            .as("the scores of number %s of a panel", i)
+            .containsExactlyElementsOf(alone);
+      }
+    }
+  }
+
+  @Test
   void its_terms_can_be_shown() {
     try (Scorer scorer = create()) {
       assertThat(scorer.terms()).isNotNull().noneMatch(String::isBlank);
@@ -99,6 +158,15 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
       Nothing.isRefusedBy("score(null)", () -> scorer.score(Nothing.nothing()));
       Nothing.isRefusedBy("scoreAll(null)", () -> scorer.scoreAll(Nothing.nothing()));
     }
+  }
+
+  private static String text(Paper paper, Field field) {
+    return switch (field) {
+      case TITLE -> paper.title();
+      case ABSTRACT -> paper.abstractText();
+      case COMMENTS -> paper.comments().orElse("");
+      default -> "";
+    };
   }
 
   private static List<Paper> papers() {

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,6 +47,24 @@ public abstract class SummarizerContract extends PluginContract<Summarizer, Summ
     return false;
   }
 
+  /**
+   * Changes what {@link #context} gave so that the plugin asks a service that never answers, such
+   * as a {@link ModelService} whose answers come {@linkplain ModelAnswer#after late}.
+   *
+   * @param context what the plugin would be made with
+   * @param timeout how long the plugin should wait for an answer
+   * @return the same builder; nothing by default, and for a plugin that asks no service
+   */
+  protected Optional<PluginContext.Builder> unanswered(
+      PluginContext.Builder context, Duration timeout) {
+    return Optional.empty();
+  }
+
+  @Override
+  String section(String plugin) {
+    return "\"summarizer\": " + plugin;
+  }
+
   @Override
   String use(Summarizer summarizer) throws InterruptedException {
     StringBuilder text = new StringBuilder(summarizer.fingerprint());
@@ -73,7 +94,7 @@ public abstract class SummarizerContract extends PluginContract<Summarizer, Summ
   void a_summary_names_its_model() throws Exception {
     assumeTrue(isAnswering(), "isAnswering() is not overridden");
     try (Summarizer summarizer = create()) {
-      Summary summary = summarizer.summarize(SummaryRequest.of(SamplePapers.paper().build()));
+      Summary summary = summarizer.summarize(request());
       assertThat(summary.model()).as("model").isNotBlank();
     }
   }
@@ -93,10 +114,9 @@ public abstract class SummarizerContract extends PluginContract<Summarizer, Summ
   @Test
   void interruption_ends_it() {
     assumeTrue(isAnswering(), "isAnswering() is not overridden");
-    SummaryRequest request = SummaryRequest.of(SamplePapers.paper().build());
     try (Summarizer summarizer = create()) {
       Thread.currentThread().interrupt();
-      assertThat(catchThrowable(() -> summarizer.summarize(request)))
+      assertThat(catchThrowable(() -> summarizer.summarize(request())))
           .as("what an interrupted call ends with")
           .isInstanceOf(InterruptedException.class);
     } finally {
@@ -105,10 +125,39 @@ public abstract class SummarizerContract extends PluginContract<Summarizer, Summ
   }
 
   @Test
+  void a_service_that_does_not_answer_in_time_is_given_up_with_a_reason() throws Exception {
+    try (Summarizer summarizer = unanswered(Duration.ofSeconds(1))) {
+      assertThat(Interrupted.never(() -> summarizer.summarize(request()).text()))
+          .as("what a call ends with that nobody answers, with a timeout of a second")
+          .isInstanceOf(SummaryException.class)
+          .hasMessageMatching("(?s).*\\S.*");
+    }
+  }
+
+  @Test
+  void interruption_ends_its_waiting_for_an_answer() throws Exception {
+    try (Summarizer summarizer = unanswered(Duration.ofMinutes(5))) {
+      assertThat(Interrupted.whileWaiting(() -> summarizer.summarize(request()).text()))
+          .as("what a call ends with that is interrupted while it waits for an answer")
+          .isInstanceOf(InterruptedException.class);
+    }
+  }
+
+  @Test
   void null_is_refused() {
     try (Summarizer summarizer = create()) {
       Nothing.isRefusedBy("summarize(null)", () -> summarizer.summarize(Nothing.nothing()));
     }
+  }
+
+  private Summarizer unanswered(Duration timeout) {
+    Optional<PluginContext.Builder> context = unanswered(builder(factory()), timeout);
+    assumeTrue(context.isPresent(), "unanswered() is not overridden");
+    return factory().create(context.orElseThrow().build());
+  }
+
+  private static SummaryRequest request() {
+    return SummaryRequest.of(SamplePapers.paper().build());
   }
 
   private static String answer(Summarizer summarizer, Paper paper) throws InterruptedException {

@@ -1,99 +1,59 @@
 package io.github.arxivbot.testkit;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.arxivbot.spi.FetcherFactory;
-import java.nio.file.Path;
+import io.github.arxivbot.spi.Http;
 import java.util.List;
-import java.util.Locale;
-import org.assertj.core.api.AbstractThrowableAssert;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.ThrowingConsumer;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.Optional;
 
-class FetcherContractTest {
+class FetcherContractTest extends ContractSelfTest {
 
-  @TempDir Path folder;
-
-  @Test
-  void a_fetcher_that_keeps_the_contract_passes() {
-    List<ThrowingConsumer<FetcherContract>> tests =
-        List.of(
-            PluginContract::it_does_the_same_twice,
-            PluginContract::several_threads_may_use_it_at_once,
-            FetcherContract::a_category_that_can_not_be_read_is_a_failed_batch_and_no_exception,
-            FetcherContract::an_answer_that_is_no_feed_is_a_failed_batch_and_no_exception,
-            FetcherContract::batches_name_their_source_and_come_in_the_order_of_the_categories,
-            FetcherContract::it_stops_when_the_sink_has_had_enough,
-            FetcherContract::a_request_for_no_category_gives_no_batch,
-            FetcherContract::interruption_ends_it,
-            FetcherContract::null_is_refused);
-    for (ThrowingConsumer<FetcherContract> test : tests) {
-      assertThatCode(() -> check(Fetchers.Sound.class, test)).doesNotThrowAnyException();
-    }
+  FetcherContractTest() {
+    super(FetcherFactory.class, Fetchers.Sound.class);
   }
 
-  @Test
-  void an_exception_for_a_category_that_can_not_be_read_is_noticed() {
-    assertThatThrownBy(
-            () ->
-                check(
-                    Fetchers.Throwing.class,
-                    FetcherContract
-                        ::a_category_that_can_not_be_read_is_a_failed_batch_and_no_exception))
-        .hasMessageContaining("the network is down");
+  @Override
+  PluginContract<?, ?> contract(String name) {
+    return new Contract(name);
   }
 
-  @Test
-  void an_empty_batch_for_an_answer_that_is_no_feed_is_noticed() {
-    assertBroken(
+  @Override
+  List<Breach> breaches() {
+    return List.of(
+        Breach.of(
+            Fetchers.Throwing.class,
+            "a_category_that_can_not_be_read_is_a_failed_batch_and_no_exception",
+            "the network is down"),
+        Breach.of(
             Fetchers.Trusting.class,
-            FetcherContract::an_answer_that_is_no_feed_is_a_failed_batch_and_no_exception)
-        .hasMessageContaining("the failure of cs.LG from an answer of");
-  }
-
-  @Test
-  void going_on_after_the_sink_has_had_enough_is_noticed() {
-    assertBroken(Fetchers.Insatiable.class, FetcherContract::it_stops_when_the_sink_has_had_enough)
-        .hasMessageContaining("batches pushed after the sink said no to the first");
-  }
-
-  @Test
-  void another_order_of_the_categories_is_noticed() {
-    assertBroken(
+            "an_answer_that_is_no_feed_is_a_failed_batch_and_no_exception",
+            "the failure of cs.LG from an answer of"),
+        Breach.of(
+            Fetchers.Blind.class,
+            "a_network_on_which_all_is_well_gives_papers",
+            "Expecting actual not to be empty"),
+        Breach.of(
+            Fetchers.Insatiable.class,
+            "it_stops_when_the_sink_has_had_enough",
+            "batches pushed after the sink said no to the first"),
+        Breach.of(
+            Fetchers.Eager.class,
+            "a_request_for_no_category_gives_no_batch",
+            "Expecting empty but was"),
+        Breach.of(
             Fetchers.Backwards.class,
-            FetcherContract::batches_name_their_source_and_come_in_the_order_of_the_categories)
-        .hasMessageContaining("the categories of the batches");
-  }
-
-  @Test
-  void batches_under_another_name_are_noticed() {
-    assertBroken(
+            "batches_name_their_source_and_come_in_the_order_of_the_categories",
+            "the categories of the batches"),
+        Breach.of(
             Fetchers.Nameless.class,
-            FetcherContract::batches_name_their_source_and_come_in_the_order_of_the_categories)
-        .hasMessageContaining("nameless");
-  }
-
-  @Test
-  void swallowing_an_interruption_is_noticed() {
-    assertBroken(Fetchers.Deaf.class, FetcherContract::interruption_ends_it)
-        .hasMessageContaining("what an interrupted fetch ends with");
-  }
-
-  private AbstractThrowableAssert<?, ?> assertBroken(
-      Class<? extends FetcherFactory> factory, ThrowingConsumer<FetcherContract> test) {
-    return assertThatThrownBy(() -> check(factory, test)).isInstanceOf(AssertionError.class);
-  }
-
-  private void check(
-      Class<? extends FetcherFactory> factory, ThrowingConsumer<FetcherContract> test)
-      throws Throwable {
-    String name = factory.getSimpleName().toLowerCase(Locale.ROOT);
-    try (PluginFolder plugins =
-        PluginFolder.of(folder, Fetchers.class, FetcherFactory.class, factory)) {
-      plugins.check(new Contract(name), test);
-    }
+            "batches_name_their_source_and_come_in_the_order_of_the_categories",
+            "nameless"),
+        Breach.of(
+            Fetchers.Deaf.class, "interruption_ends_it", "what an interrupted fetch ends with"),
+        Breach.of(
+            Fetchers.Deaf.class,
+            "interruption_ends_its_waiting_for_the_network",
+            "what a fetch ends with that is interrupted while it waits for an answer"),
+        Breach.of(Fetchers.TakesNull.class, "null_is_refused", "what fetch(null, sink) ends with"));
   }
 
   private static final class Contract extends FetcherContract {
@@ -106,6 +66,11 @@ class FetcherContractTest {
     @Override
     protected String name() {
       return name;
+    }
+
+    @Override
+    protected Optional<Http> network() {
+      return Optional.of(Networks.answering(Fetchers.PAPERS));
     }
   }
 }

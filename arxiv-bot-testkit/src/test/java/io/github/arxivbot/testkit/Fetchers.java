@@ -6,11 +6,11 @@ import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpException;
 import io.github.arxivbot.spi.PluginContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +19,9 @@ import java.util.Objects;
 
 /** A fetcher that keeps the contract, and others that each break one rule. */
 public final class Fetchers {
+
+  /** What a network answers on which all is well. */
+  static final String PAPERS = "papers";
 
   private Fetchers() {}
 
@@ -66,6 +69,37 @@ public final class Fetchers {
           Batch failed = read(name(), category, context.http());
           boolean down = failed.failure().orElseThrow().retryable();
           sink.accept(down ? failed : Batch.builder(name(), category).build());
+        }
+      };
+    }
+  }
+
+  public static final class Blind extends Sound {
+    @Override
+    public Fetcher create(PluginContext context) {
+      return (request, sink) -> {
+        for (String category : request.categories()) {
+          sink.accept(Batch.builder(name(), category).build());
+        }
+      };
+    }
+  }
+
+  public static final class Eager extends Sound {
+    @Override
+    public Fetcher create(PluginContext context) {
+      return (request, sink) -> sink.accept(read(name(), "cs.LG", context.http()));
+    }
+  }
+
+  public static final class TakesNull extends Sound {
+    @Override
+    @SuppressWarnings("ConstantConditions") // the rule that it breaks
+    public Fetcher create(PluginContext context) {
+      return (request, sink) -> {
+        List<String> all = request == null ? List.of() : request.categories();
+        for (String category : all) {
+          sink.accept(read(name(), category, context.http()));
         }
       };
     }
@@ -124,10 +158,14 @@ public final class Fetchers {
   private static Batch read(String source, String category, Http http) throws InterruptedException {
     Batch.Builder batch = Batch.builder(source, category);
     try {
-      http.get(address(category));
+      String answer =
+          new String(http.get(address(category)).body().readAllBytes(), StandardCharsets.UTF_8);
+      if (answer.equals(PAPERS)) {
+        return batch.papers(SamplePapers.ordinary()).build();
+      }
       return batch.failure(problem(category, "is no feed", false)).build();
-    } catch (HttpException e) {
-      return batch.failure(problem(category, e.getMessage(), true)).build();
+    } catch (IOException e) {
+      return batch.failure(problem(category, String.valueOf(e.getMessage()), true)).build();
     }
   }
 

@@ -25,21 +25,6 @@ class RegistrationTest {
   }
 
   @Test
-  void provides_that_was_forgotten_is_noticed() throws Exception {
-    try (PluginFolder plugins = sound()) {
-      plugins.moduleInfo("module stranger {}");
-      assertThatThrownBy(
-              () ->
-                  plugins.check(
-                      new ScorerContractTest.Contract("sound"),
-                      PluginContract::it_is_registered_for_the_class_path_and_for_the_module_path))
-          .isInstanceOf(AssertionError.class)
-          .hasMessageContaining("provides io.github.arxivbot.spi.ScorerFactory in module-info.java")
-          .hasMessageContaining(SOUND);
-    }
-  }
-
-  @Test
   void a_jar_is_read_like_a_folder() throws Exception {
     Class<?> engine = Class.forName("org.junit.jupiter.engine.JupiterTestEngine");
     Class<?> service = Class.forName("org.junit.platform.engine.TestEngine");

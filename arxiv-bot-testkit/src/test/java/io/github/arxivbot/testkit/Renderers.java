@@ -3,12 +3,15 @@ package io.github.arxivbot.testkit;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A renderer that keeps the contract, and others that each break one rule. */
 public final class Renderers {
@@ -97,6 +100,46 @@ public final class Renderers {
     public Renderer create(PluginContext context) {
       StringBuilder seen = new StringBuilder();
       return (request, out) -> out.append(seen.append(text(request.digest())));
+    }
+  }
+
+  public static final class Forgetful extends Sound {
+    @Override
+    public Renderer create(PluginContext context) {
+      return (request, out) -> {
+        for (LocalDate day : request.history().days()) {
+          out.append(text(request.history().digest(day).orElseThrow()));
+        }
+      };
+    }
+  }
+
+  public static final class EmptyIndex extends Sound {
+    @Override
+    public Renderer create(PluginContext context) {
+      return new Renderer() {
+        @Override
+        public void render(RenderRequest request, Appendable out) throws IOException {
+          out.append(text(request.digest()));
+        }
+
+        @Override
+        public Optional<Renderer> index() {
+          return Optional.of((request, out) -> out.append(" "));
+        }
+      };
+    }
+  }
+
+  public static final class TakesNull extends Sound {
+    @Override
+    @SuppressWarnings("ConstantConditions") // the rule that it breaks
+    public Renderer create(PluginContext context) {
+      return (request, out) -> {
+        if (request != null && out != null) {
+          out.append(text(request.digest()));
+        }
+      };
     }
   }
 

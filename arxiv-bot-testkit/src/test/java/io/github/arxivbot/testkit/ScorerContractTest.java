@@ -1,185 +1,156 @@
 package io.github.arxivbot.testkit;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arxivbot.spi.ScorerFactory;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
 
-class ScorerContractTest {
+/** The rules of scorers, and those of all plugins. */
+class ScorerContractTest extends ContractSelfTest {
 
-  @TempDir Path folder;
+  ScorerContractTest() {
+    super(ScorerFactory.class, Scorers.Sound.class);
+  }
 
-  @Test
-  void a_scorer_that_keeps_the_contract_passes() {
-    List<ThrowingConsumer<ScorerContract>> tests =
-        List.of(
-            PluginContract::it_is_found_by_its_name_and_nothing_is_turned_down,
-            PluginContract::it_is_registered_for_the_class_path_and_for_the_module_path,
-            PluginContract::its_factory_is_public_with_a_public_constructor,
-            PluginContract::its_name_is_always_the_same,
-            PluginContract::its_options_are_constants_each_with_one_line_of_description,
-            PluginContract::it_is_made_from_the_options_that_it_declares_and_reads_no_others,
-            PluginContract::making_one_does_not_touch_the_network,
-            PluginContract::closing_one_does_not_disturb_another,
-            PluginContract::a_context_of_null_is_refused,
-            PluginContract::it_may_be_closed_twice,
-            PluginContract::it_never_shows_a_key,
-            PluginContract::it_prints_nothing,
-            PluginContract::it_does_the_same_in_every_locale_and_time_zone,
-            PluginContract::it_does_the_same_twice,
-            PluginContract::several_threads_may_use_it_at_once,
-            ScorerContract::the_same_paper_always_gets_the_same_score,
-            ScorerContract::scoring_many_papers_is_scoring_one_after_the_other,
-            ScorerContract::hostile_papers_are_scored,
-            ScorerContract::points_are_finite_and_each_reason_names_what_was_found,
-            ScorerContract::its_terms_can_be_shown,
-            ScorerContract::null_is_refused);
-    for (ThrowingConsumer<ScorerContract> test : tests) {
-      assertThatCode(() -> check(Scorers.Sound.class, test)).doesNotThrowAnyException();
-    }
+  @Override
+  PluginContract<?, ?> contract(String name) {
+    return new Contract(name);
+  }
+
+  @Override
+  List<Method> rulesToBreak() {
+    List<Method> rules = new ArrayList<>(super.rulesToBreak());
+    rules.addAll(rules(PluginContract.class));
+    return rules;
+  }
+
+  @Override
+  List<Breach> breaches() {
+    return List.of(
+        Breach.of(
+            Scorers.BadName.class,
+            "it_is_found_by_its_name_and_nothing_is_turned_down",
+            "plugins that were turned down",
+            "has the name \"Bad Name\""),
+        Breach.of(
+                Scorers.Sound.class,
+                "it_is_registered_for_the_class_path_and_for_the_module_path",
+                "provides io.github.arxivbot.spi.ScorerFactory in module-info.java",
+                Scorers.Sound.class.getName())
+            .inModule("module stranger {}"),
+        Breach.of(
+            Scorers.Hidden.class,
+            "its_factory_is_public_with_a_public_constructor",
+            "Hidden in ",
+            "is not public: make the class and its constructor public"),
+        Breach.of(Scorers.Fickle.class, "its_name_is_always_the_same", "fickle-"),
+        Breach.of(
+            Scorers.NewOptions.class,
+            "its_options_are_constants_each_with_one_line_of_description",
+            "the same objects at each call"),
+        Breach.of(
+            Scorers.TwoLines.class,
+            "its_options_are_constants_each_with_one_line_of_description",
+            "description of the option depth"),
+        Breach.of(
+            Scorers.Undeclared.class,
+            "it_is_made_from_the_options_that_it_declares_and_reads_no_others",
+            "option depth is not declared"),
+        Breach.of(
+            Scorers.AnyOption.class,
+            "an_option_that_it_does_not_declare_is_refused",
+            "what a configuration with the option no_such_option ends with"),
+        Breach.of(
+            Scorers.Eager.class,
+            "making_one_does_not_touch_the_network",
+            "addresses that create() asked for",
+            "https://example.org/"),
+        Breach.of(
+            Scorers.Shared.class,
+            "closing_one_does_not_disturb_another",
+            "the use of one after another was closed"),
+        Breach.of(
+            Scorers.TakesNull.class, "a_context_of_null_is_refused", "what create(null) ends with"),
+        Breach.of(Scorers.ClosesOnce.class, "it_may_be_closed_twice", "closed already"),
+        Breach.of(Scorers.Leaky.class, "it_never_shows_a_key", "toString() of a new plugin"),
+        Breach.of(Scorers.Chatty.class, "it_never_shows_a_key", "what the plugin says"),
+        Breach.of(
+            Scorers.Printing.class,
+            "it_prints_nothing",
+            "System.out or System.err",
+            "scored 2602.00001v1"),
+        Breach.of(Scorers.Local.class, "it_does_the_same_in_every_locale_and_time_zone", "tr-TR"),
+        Breach.of(
+            Scorers.Zoned.class,
+            "it_does_the_same_in_every_locale_and_time_zone",
+            "Pacific/Kiritimati"),
+        Breach.of(
+            Scorers.Counting.class, "it_does_the_same_twice", "the second use of one instance"),
+        Breach.of(
+            Scorers.Counting.class,
+            "several_threads_may_use_it_at_once",
+            "what each thread was told"),
+        Breach.of(
+            Scorers.Restless.class,
+            "it_leaves_no_thread_running_once_it_is_closed",
+            "threads that still run after the plugin was used and closed",
+            "restless"),
+        Breach.of(
+            Scorers.Littering.class,
+            "it_leaves_no_file_and_no_connection_open_once_it_is_closed",
+            "that are open after the plugin was used and closed",
+            "Scorers$Littering.class"),
+        Breach.of(
+            OldFashionedScorer.class,
+            "it_says_which_charset_it_means",
+            "OldFashionedScorer.class calls java/lang/String.getBytes()",
+            "say StandardCharsets.UTF_8"),
+        Breach.of(
+            Scorers.Counting.class, "the_same_paper_always_gets_the_same_score", "2602.00001v1"),
+        Breach.of(
+            Scorers.Backwards.class,
+            "scoring_many_papers_is_scoring_one_after_the_other",
+            "2602.00005"),
+        Breach.of(Scorers.Fragile.class, "hostile_papers_are_scored", "no text at all"),
+        Breach.of(
+            Scorers.Endless.class,
+            "points_are_finite_and_each_reason_names_what_was_found",
+            "the total of"),
+        Breach.of(
+            Scorers.Beyond.class,
+            "places_lie_within_the_text_of_the_paper",
+            "where everything was found in 2602.00001v1"),
+        Breach.of(
+            Scorers.Unlisted.class,
+            "reasons_name_their_term_as_the_vocabulary_does",
+            "sources of reasons, against those of vocabulary()"),
+        Breach.of(
+            Scorers.Lopsided.class,
+            "a_panel_scores_as_each_scorer_would",
+            "the scores of number 1 of a panel"),
+        Breach.of(Scorers.Blank.class, "its_terms_can_be_shown", "\"  \""),
+        Breach.of(Scorers.TakesNull.class, "null_is_refused", "what score(null) ends with"));
   }
 
   @Test
-  void one_that_is_not_registered_is_noticed() throws Throwable {
-    try (PluginFolder plugins = PluginFolder.of(folder, Scorers.class, ScorerFactory.class)) {
+  void one_that_is_not_registered_is_told_so(@TempDir Path folder) throws Throwable {
+    try (PluginFolder plugins =
+        PluginFolder.of(folder, OldFashionedScorer.class, ScorerFactory.class)) {
       assertThatThrownBy(
               () ->
                   plugins.check(
                       new Contract("absent"),
                       PluginContract::it_is_found_by_its_name_and_nothing_is_turned_down))
           .isInstanceOf(AssertionError.class)
-          .hasMessageContaining("there is no scorer named \"absent\"");
-    }
-  }
-
-  @Test
-  void one_that_was_turned_down_is_noticed_with_the_reason() {
-    assertBroken(
-            Scorers.BadName.class,
-            PluginContract::it_is_found_by_its_name_and_nothing_is_turned_down)
-        .hasMessageContaining("plugins that were turned down")
-        .hasMessageContaining("has the name \"Bad Name\"");
-  }
-
-  @Test
-  void new_options_at_each_call_are_noticed() {
-    assertBroken(
-            Scorers.NewOptions.class,
-            PluginContract::its_options_are_constants_each_with_one_line_of_description)
-        .hasMessageContaining("the same objects at each call");
-  }
-
-  @Test
-  void a_description_of_two_lines_is_noticed() {
-    assertBroken(
-            Scorers.TwoLines.class,
-            PluginContract::its_options_are_constants_each_with_one_line_of_description)
-        .hasMessageContaining("description of the option depth");
-  }
-
-  @Test
-  void reading_an_undeclared_option_is_noticed() {
-    assertBroken(
-            Scorers.Undeclared.class,
-            PluginContract::it_is_made_from_the_options_that_it_declares_and_reads_no_others)
-        .hasMessageContaining("option depth is not declared");
-  }
-
-  @Test
-  void a_shared_instance_is_noticed() {
-    assertBroken(Scorers.Shared.class, PluginContract::closing_one_does_not_disturb_another)
-        .hasMessageContaining("the use of one after another was closed");
-  }
-
-  @Test
-  void touching_the_network_while_it_is_made_is_noticed() {
-    assertBroken(Scorers.Eager.class, PluginContract::making_one_does_not_touch_the_network)
-        .hasMessageContaining("addresses that create() asked for")
-        .hasMessageContaining("https://example.org/");
-  }
-
-  @Test
-  void taking_null_is_noticed() {
-    assertBroken(Scorers.TakesNull.class, PluginContract::a_context_of_null_is_refused)
-        .hasMessageContaining("what create(null) ends with");
-    assertBroken(Scorers.TakesNull.class, ScorerContract::null_is_refused)
-        .hasMessageContaining("what score(null) ends with");
-  }
-
-  @Test
-  void closing_only_once_is_noticed() {
-    assertBroken(Scorers.ClosesOnce.class, PluginContract::it_may_be_closed_twice)
-        .hasMessageContaining("closed already");
-  }
-
-  @Test
-  void a_key_in_the_text_form_is_noticed() {
-    assertBroken(Scorers.Leaky.class, PluginContract::it_never_shows_a_key)
-        .hasMessageContaining("toString() of a new plugin");
-  }
-
-  @Test
-  void printing_is_noticed() {
-    assertBroken(Scorers.Printing.class, PluginContract::it_prints_nothing)
-        .hasMessageContaining("System.out or System.err")
-        .hasMessageContaining("scored 2602.00001v1");
-  }
-
-  @Test
-  void depending_on_the_default_locale_is_noticed() {
-    assertBroken(
-            Scorers.Local.class, PluginContract::it_does_the_same_in_every_locale_and_time_zone)
-        .hasMessageContaining("tr-TR");
-  }
-
-  @Test
-  void remembering_papers_is_noticed() {
-    assertBroken(Scorers.Counting.class, ScorerContract::the_same_paper_always_gets_the_same_score);
-    assertBroken(Scorers.Counting.class, PluginContract::it_does_the_same_twice)
-        .hasMessageContaining("the second use of one instance");
-    assertBroken(Scorers.Counting.class, PluginContract::several_threads_may_use_it_at_once)
-        .hasMessageContaining("what each thread was told");
-  }
-
-  @Test
-  void another_order_of_many_papers_is_noticed() {
-    assertBroken(
-        Scorers.Backwards.class,
-        ScorerContract::scoring_many_papers_is_scoring_one_after_the_other);
-  }
-
-  @Test
-  void stumbling_over_a_hostile_paper_is_noticed_by_its_kind() {
-    assertBroken(Scorers.Fragile.class, ScorerContract::hostile_papers_are_scored)
-        .hasMessageContaining("no text at all");
-  }
-
-  @Test
-  void points_that_overflow_are_noticed() {
-    assertBroken(
-            Scorers.Endless.class,
-            ScorerContract::points_are_finite_and_each_reason_names_what_was_found)
-        .hasMessageContaining("the total of");
-  }
-
-  private AbstractThrowableAssert<?, ?> assertBroken(
-      Class<? extends ScorerFactory> factory, ThrowingConsumer<ScorerContract> test) {
-    return assertThatThrownBy(() -> check(factory, test)).isInstanceOf(AssertionError.class);
-  }
-
-  private void check(Class<? extends ScorerFactory> factory, ThrowingConsumer<ScorerContract> test)
-      throws Throwable {
-    String name = factory.getSimpleName().toLowerCase(Locale.ROOT);
-    try (PluginFolder plugins =
-        PluginFolder.of(folder, Scorers.class, ScorerFactory.class, factory)) {
-      plugins.check(new Contract(name), test);
+          .hasMessageContaining("there is no scorer named \"absent\"")
+          .hasMessageContaining("OldFashionedScorer in ")
+          .hasMessageContaining("implements ScorerFactory but is registered nowhere")
+          .hasMessageContaining("put @AutoService(ScorerFactory.class) on it");
     }
   }
 

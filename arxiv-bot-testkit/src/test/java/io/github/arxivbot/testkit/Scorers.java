@@ -4,17 +4,29 @@ import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Span;
+import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.HttpException;
 import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
+import io.github.arxivbot.spi.ScorerPanel;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A scorer that keeps the contract, and others that each break one rule. */
@@ -40,6 +52,29 @@ public final class Scorers {
     @Override
     public String name() {
       return "Bad Name";
+    }
+  }
+
+  static final class Hidden extends Sound {
+    public Hidden() {}
+  }
+
+  public static final class Fickle extends Sound {
+    private int asked;
+
+    @Override
+    public String name() {
+      asked++; // being found costs three questions
+      return asked <= 3 ? "fickle" : "fickle-" + asked;
+    }
+  }
+
+  public static final class AnyOption extends Sound {
+    private static final Option<Integer> ANY = Option.integer("no_such_option", "any", 0, 9);
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of(ANY);
     }
   }
 
@@ -158,6 +193,56 @@ public final class Scorers {
     }
   }
 
+  public static final class Chatty extends Sound {
+    private static final Option<String> KEY = Option.secret("api_key_env", "where the key is");
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of(KEY);
+    }
+
+    @Override
+    public Scorer create(PluginContext context) {
+      String key = context.secret(KEY).orElseThrow().reveal().orElseThrow();
+      return paper -> Score.noMatch("the service refused the key " + key);
+    }
+  }
+
+  public static final class Restless extends Sound {
+    @Override
+    public Scorer create(PluginContext context) {
+      Thread thread =
+          new Thread(
+              () -> {
+                try {
+                  new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              },
+              "restless");
+      thread.setDaemon(true);
+      thread.start();
+      return paper -> points(paper, 1);
+    }
+  }
+
+  public static final class Littering extends Sound {
+    private static final List<InputStream> OPEN = new ArrayList<>();
+
+    @Override
+    public Scorer create(PluginContext context) {
+      try {
+        URI file = getClass().getProtectionDomain().getCodeSource().getLocation().toURI();
+        String name = getClass().getName().replace('.', '/') + ".class";
+        OPEN.add(Files.newInputStream(Path.of(file).resolve(name)));
+      } catch (IOException | URISyntaxException e) {
+        throw new IllegalStateException(e);
+      }
+      return paper -> points(paper, 1);
+    }
+  }
+
   public static final class Printing extends Sound {
     @Override
     public Scorer create(PluginContext context) {
@@ -173,6 +258,78 @@ public final class Scorers {
     @SuppressWarnings("StringCaseLocaleUsage") // the rule that it breaks
     public Scorer create(PluginContext context) {
       return paper -> points(paper, paper.title().toLowerCase().contains("inference") ? 2 : 1);
+    }
+  }
+
+  public static final class Zoned extends Sound {
+    @Override
+    @SuppressWarnings("JavaTimeDefaultTimeZone") // the rule that it breaks
+    public Scorer create(PluginContext context) {
+      int offset = ZoneId.systemDefault().getRules().getOffset(Instant.EPOCH).getTotalSeconds();
+      return paper -> points(paper, offset);
+    }
+  }
+
+  public static final class Beyond extends Sound {
+    @Override
+    public Scorer create(PluginContext context) {
+      return paper -> {
+        List<Span> places = List.of(new Span(Field.TITLE, 0, paper.title().length() + 1));
+        return Score.points(List.of(Reason.of("everything", Field.TITLE, 1, "", places)));
+      };
+    }
+  }
+
+  public static final class Unlisted extends Sound {
+    @Override
+    public Scorer create(PluginContext context) {
+      return new Scorer() {
+        @Override
+        public Score score(Paper paper) {
+          return points(paper, 1);
+        }
+
+        @Override
+        public List<Term> vocabulary() {
+          return List.of(new Term("keywords[0]", "cache", Term.Role.ADMITS));
+        }
+      };
+    }
+  }
+
+  public static final class Lopsided extends Sound {
+    @Override
+    public Scorer create(PluginContext context) {
+      return new Scorer() {
+        @Override
+        public Score score(Paper paper) {
+          return points(paper, 1);
+        }
+
+        @Override
+        public Optional<ScorerPanel> panelWith(List<? extends Scorer> others) {
+          return Optional.of(
+              papers ->
+                  papers.stream().map(paper -> List.of(score(paper), Score.noMatch())).toList());
+        }
+      };
+    }
+  }
+
+  public static final class Blank extends Sound {
+    @Override
+    public Scorer create(PluginContext context) {
+      return new Scorer() {
+        @Override
+        public Score score(Paper paper) {
+          return points(paper, 1);
+        }
+
+        @Override
+        public List<String> terms() {
+          return List.of("  ");
+        }
+      };
     }
   }
 

@@ -1,72 +1,52 @@
 package io.github.arxivbot.testkit;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.SummarizerFactory;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import org.assertj.core.api.AbstractThrowableAssert;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.ThrowingConsumer;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.Optional;
 
-class SummarizerContractTest {
+class SummarizerContractTest extends ContractSelfTest {
 
-  @TempDir Path folder;
-
-  @Test
-  void a_summarizer_that_keeps_the_contract_passes() {
-    List<ThrowingConsumer<SummarizerContract>> tests =
-        List.of(
-            PluginContract::it_never_shows_a_key,
-            PluginContract::several_threads_may_use_it_at_once,
-            SummarizerContract::its_fingerprint_is_a_short_text_and_always_the_same,
-            SummarizerContract::a_summary_names_its_model,
-            SummarizerContract::hostile_papers_are_summarised_or_given_up_with_a_reason,
-            SummarizerContract::interruption_ends_it,
-            SummarizerContract::null_is_refused);
-    for (ThrowingConsumer<SummarizerContract> test : tests) {
-      assertThatCode(() -> check(Summarizers.Sound.class, test)).doesNotThrowAnyException();
-    }
+  SummarizerContractTest() {
+    super(SummarizerFactory.class, Summarizers.Sound.class);
   }
 
-  @Test
-  void a_fingerprint_that_changes_is_noticed() {
-    assertBroken(
+  @Override
+  PluginContract<?, ?> contract(String name) {
+    return new Contract(name);
+  }
+
+  @Override
+  List<Breach> breaches() {
+    return List.of(
+        Breach.of(
             Summarizers.Changing.class,
-            SummarizerContract::its_fingerprint_is_a_short_text_and_always_the_same)
-        .hasMessageContaining("call 2");
-  }
-
-  @Test
-  void not_listening_to_an_interruption_is_noticed() {
-    assertBroken(Summarizers.Deaf.class, SummarizerContract::interruption_ends_it)
-        .hasMessageContaining("what an interrupted call ends with");
-  }
-
-  @Test
-  void stumbling_over_a_hostile_paper_is_noticed_by_its_kind() {
-    assertBroken(
+            "its_fingerprint_is_a_short_text_and_always_the_same",
+            "call 2"),
+        Breach.of(Summarizers.Anonymous.class, "a_summary_names_its_model", "model"),
+        Breach.of(
             Summarizers.Fragile.class,
-            SummarizerContract::hostile_papers_are_summarised_or_given_up_with_a_reason)
-        .hasMessageContaining("no text at all");
-  }
-
-  private AbstractThrowableAssert<?, ?> assertBroken(
-      Class<? extends SummarizerFactory> factory, ThrowingConsumer<SummarizerContract> test) {
-    return assertThatThrownBy(() -> check(factory, test)).isInstanceOf(AssertionError.class);
-  }
-
-  private void check(
-      Class<? extends SummarizerFactory> factory, ThrowingConsumer<SummarizerContract> test)
-      throws Throwable {
-    String name = factory.getSimpleName().toLowerCase(Locale.ROOT);
-    try (PluginFolder plugins =
-        PluginFolder.of(folder, Summarizers.class, SummarizerFactory.class, factory)) {
-      plugins.check(new Contract(name), test);
-    }
+            "hostile_papers_are_summarised_or_given_up_with_a_reason",
+            "no text at all"),
+        Breach.of(
+            Summarizers.Deaf.class, "interruption_ends_it", "what an interrupted call ends with"),
+        Breach.of(
+            Summarizers.Patient.class,
+            "a_service_that_does_not_answer_in_time_is_given_up_with_a_reason",
+            "with a timeout of a second",
+            "it still waits"),
+        Breach.of(
+            Summarizers.Apologetic.class,
+            "a_service_that_does_not_answer_in_time_is_given_up_with_a_reason",
+            "Sorry, the service did not answer"),
+        Breach.of(
+            Summarizers.Stubborn.class,
+            "interruption_ends_its_waiting_for_an_answer",
+            "what a call ends with that is interrupted while it waits for an answer"),
+        Breach.of(
+            Summarizers.TakesNull.class, "null_is_refused", "what summarize(null) ends with"));
   }
 
   private static final class Contract extends SummarizerContract {
@@ -84,6 +64,14 @@ class SummarizerContractTest {
     @Override
     protected boolean isAnswering() {
       return true;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the plugin's class loader has an option of its own
+    protected Optional<PluginContext.Builder> unanswered(
+        PluginContext.Builder context, Duration timeout) {
+      Option<Duration> option = (Option<Duration>) factory().options().get(0);
+      return Optional.of(context.set(option, timeout));
     }
   }
 }

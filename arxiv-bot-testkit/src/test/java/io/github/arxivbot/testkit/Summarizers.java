@@ -1,18 +1,27 @@
 package io.github.arxivbot.testkit;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A summarizer that keeps the contract, and others that each break one rule. */
 public final class Summarizers {
+
+  /** With it, a summarizer asks a service that never answers. */
+  private static final Option<Duration> TIMEOUT =
+      Option.duration("timeout", "how long an answer is waited for", Duration.ZERO);
 
   private Summarizers() {}
 
@@ -24,9 +33,91 @@ public final class Summarizers {
     }
 
     @Override
+    public List<Option<?>> options() {
+      return List.of(TIMEOUT);
+    }
+
+    @Override
     public Summarizer create(PluginContext context) {
-      Objects.requireNonNull(context, "context");
-      return new FirstSentence();
+      Duration timeout = context.find(TIMEOUT).orElse(null);
+      return timeout == null ? new FirstSentence() : unanswered(timeout);
+    }
+
+    Summarizer unanswered(Duration timeout) {
+      return new FirstSentence() {
+        @Override
+        public Summary summarize(SummaryRequest request)
+            throws SummaryException, InterruptedException {
+          boolean answered = new CountDownLatch(1).await(timeout.toMillis(), MILLISECONDS);
+          throw noAnswer("no answer within " + timeout + ": " + answered);
+        }
+      };
+    }
+  }
+
+  public static final class Patient extends Sound {
+    @Override
+    Summarizer unanswered(Duration timeout) {
+      return new FirstSentence() {
+        @Override
+        public Summary summarize(SummaryRequest request) throws InterruptedException {
+          new CountDownLatch(1).await();
+          throw new AssertionError("nobody counts down");
+        }
+      };
+    }
+  }
+
+  public static final class Apologetic extends Sound {
+    @Override
+    Summarizer unanswered(Duration timeout) {
+      return new FirstSentence() {
+        @Override
+        public Summary summarize(SummaryRequest request) {
+          return Summary.builder("Sorry, the service did not answer.", "a-model").build();
+        }
+      };
+    }
+  }
+
+  public static final class Stubborn extends Sound {
+    @Override
+    Summarizer unanswered(Duration timeout) {
+      return new FirstSentence() {
+        @Override
+        public Summary summarize(SummaryRequest request) throws SummaryException {
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          throw noAnswer("no answer");
+        }
+      };
+    }
+  }
+
+  public static final class Anonymous extends Sound {
+    @Override
+    public Summarizer create(PluginContext context) {
+      return new FirstSentence() {
+        @Override
+        public Summary summarize(SummaryRequest request) {
+          return Summary.builder("A summary.", " ").build();
+        }
+      };
+    }
+  }
+
+  public static final class TakesNull extends Sound {
+    @Override
+    public Summarizer create(PluginContext context) {
+      return new FirstSentence() {
+        @Override
+        public Summary summarize(SummaryRequest request) {
+          return Summary.builder("A summary.", "a-model").build();
+        }
+      };
     }
   }
 
@@ -63,6 +154,10 @@ public final class Summarizers {
         }
       };
     }
+  }
+
+  private static SummaryException noAnswer(String message) {
+    return new SummaryException(SummaryException.Scope.LATER, message, Usage.NONE, null);
   }
 
   private static class FirstSentence implements Summarizer {

@@ -2,8 +2,11 @@ package io.github.arxivbot.summarizer.langchain4j;
 
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.summarizing.internal.LlmOptions;
+import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelService;
 import io.github.arxivbot.testkit.SummarizerContract;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 class OpenAiContractTest extends SummarizerContract {
@@ -32,5 +35,12 @@ class OpenAiContractTest extends SummarizerContract {
         .set(LangChain4jFactory.MODEL, "qwen-long")
         .set(LlmOptions.MAX_ATTEMPTS, 1)
         .environment(variable -> variable.equals("OPENAI_API_KEY") ? Asking.KEY : null);
+  }
+
+  @Override
+  protected Optional<PluginContext.Builder> unanswered(
+      PluginContext.Builder context, Duration timeout) {
+    service.onChat(request -> ModelAnswer.text("late").after(Duration.ofMinutes(10)));
+    return Optional.of(context.set(LangChain4jFactory.TIMEOUT, timeout));
   }
 }

@@ -2,8 +2,11 @@ package io.github.arxivbot.summarizer.qwen;
 
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.summarizing.internal.LlmOptions;
+import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelService;
 import io.github.arxivbot.testkit.SummarizerContract;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 class QwenContractTest extends SummarizerContract {
@@ -31,5 +34,12 @@ class QwenContractTest extends SummarizerContract {
         .set(QwenFactory.BASE_URL, service.baseUrl())
         .set(LlmOptions.MAX_ATTEMPTS, 1)
         .environment(variable -> variable.equals("DASHSCOPE_API_KEY") ? Asking.KEY : null);
+  }
+
+  @Override
+  protected Optional<PluginContext.Builder> unanswered(
+      PluginContext.Builder context, Duration timeout) {
+    service.onChat(request -> ModelAnswer.text("late").after(Duration.ofMinutes(10)));
+    return Optional.of(context.set(QwenFactory.TIMEOUT, timeout));
   }
 }

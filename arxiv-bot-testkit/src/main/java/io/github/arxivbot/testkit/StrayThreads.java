@@ -1,0 +1,52 @@
+package io.github.arxivbot.testkit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+
+/** Threads that something started and did not end. */
+final class StrayThreads {
+
+  /**
+   * The JDK's HTTP client, which can't be closed before Java 21, looks at this pace for its end.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final int MOST = 1000;
+
+  private StrayThreads() {}
+
+  /**
+   * Names of threads that are still there a while after an action is done. Only those count that
+   * the action's own thread begot: tests beside this one have threads, too.
+   */
+  static List<String> of(Callable<?> action) throws Exception {
+    ThreadGroup group = new ThreadGroup("a plugin and its threads");
+    FutureTask<?> task = new FutureTask<>(action);
+    Thread thread = new Thread(group, task, "uses a plugin");
+    thread.start();
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+    thread.join();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    List<String> left = names(group);
+    while (!left.isEmpty() && System.nanoTime() < end) {
+      System.gc(); // what can't be closed ends when it is collected
+      Thread.sleep(50);
+      left = names(group);
+    }
+    return left;
+  }
+
+  private static List<String> names(ThreadGroup group) {
+    Thread[] threads = new Thread[MOST];
+    int count = group.enumerate(threads);
+    return Stream.of(threads).limit(count).map(Thread::getName).sorted().toList();
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.arxivbot.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.arxivbot.spi.PluginFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Holds a contract against plugins of which one keeps it and each of the others breaks a rule. That
+ * no rule is without such a plugin is a test, too.
+ */
+abstract class ContractSelfTest {
+
+  /** A plugin that breaks a rule, and what its author should read then. */
+  record Breach(
+      Class<? extends PluginFactory<?>> plugin,
+      String rule,
+      String moduleInfo,
+      List<String> words) {
+
+    static Breach of(Class<? extends PluginFactory<?>> plugin, String rule, String... words) {
+      return new Breach(plugin, rule, "", List.of(words));
+    }
+
+    Breach inModule(String source) {
+      return new Breach(plugin, rule, source, words);
+    }
+  }
+
+  private final Class<?> service;
+  private final Class<? extends PluginFactory<?>> sound;
+
+  @TempDir private Path folder;
+
+  ContractSelfTest(Class<?> service, Class<? extends PluginFactory<?>> sound) {
+    this.service = service;
+    this.sound = sound;
+  }
+
+  /** The contract as the author of a plugin of that name would extend it. */
+  abstract PluginContract<?, ?> contract(String name);
+
+  abstract List<Breach> breaches();
+
+  /** The rules of which this test shows how they are broken. */
+  List<Method> rulesToBreak() {
+    return rules(contract("any").getClass().getSuperclass());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> one_that_keeps_the_contract_passes() {
+    Class<?> type = contract("any").getClass().getSuperclass();
+    return Stream.concat(rules(PluginContract.class).stream(), rules(type).stream())
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.getName(),
+                    () ->
+                        assertThat(thrownBy(Breach.of(sound, rule.getName())))
+                            .satisfiesAnyOf(
+                                thrown -> assertThat(thrown).isNull(),
+                                thrown ->
+                                    assertThat(thrown).isInstanceOf(TestAbortedException.class))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> one_that_breaks_a_rule_is_told_so() {
+    return breaches().stream()
+        .map(
+            breach ->
+                DynamicTest.dynamicTest(
+                    breach.plugin().getSimpleName() + " breaks " + breach.rule(),
+                    () -> {
+                      Throwable thrown = thrownBy(breach);
+                      assertThat(thrown)
+                          .as("what the test ends with")
+                          .isNotNull()
+                          .isNotInstanceOf(TestAbortedException.class);
+                      assertThat(breach.words()).as("words to look for").isNotEmpty();
+                      assertThat(thrown.toString()).contains(breach.words());
+                    }));
+  }
+
+  @Test
+  void each_rule_has_one_that_breaks_it() {
+    assertThat(breaches())
+        .extracting(Breach::rule)
+        .containsAll(rulesToBreak().stream().map(Method::getName).toList());
+  }
+
+  /** The rules that a contract states itself. */
+  static List<Method> rules(Class<?> contract) {
+    return Stream.of(contract.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Test.class))
+        .toList();
+  }
+
+  private Throwable thrownBy(Breach breach) throws Exception {
+    Class<?> plugin = breach.plugin();
+    Path place = Files.createTempDirectory(folder, plugin.getSimpleName());
+    try (PluginFolder plugins =
+        PluginFolder.of(place, plugin.getNestHost(), service, breach.plugin())) {
+      if (!breach.moduleInfo().isEmpty()) {
+        plugins.moduleInfo(breach.moduleInfo());
+      }
+      PluginContract<?, ?> contract = contract(plugin.getSimpleName().toLowerCase(Locale.ROOT));
+      Method rule = rule(contract.getClass(), breach.rule());
+      return catchThrowable(() -> plugins.check(contract, any -> call(rule, contract)));
+    }
+  }
+
+  private static void call(Method rule, Object contract) throws Throwable {
+    try {
+      rule.setAccessible(true);
+      rule.invoke(contract);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Method rule(Class<?> contract, String name) {
+    List<Method> rules = new ArrayList<>();
+    for (Class<?> type = contract; type != null; type = type.getSuperclass()) {
+      rules.addAll(rules(type));
+    }
+    return rules.stream()
+        .filter(rule -> rule.getName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no rule " + name));
+  }
+}
