@@ -2,8 +2,10 @@ package io.github.arxivbot.config;
 
 import io.github.arxivbot.spi.ConfigError;
 import io.github.arxivbot.spi.ConfigSection;
+import io.github.arxivbot.spi.DidYouMean;
 import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.spi.Plugin;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.PluginFactory;
 import io.github.arxivbot.spi.Plugins;
@@ -111,9 +113,40 @@ final class PluginSections {
   /** The values of a section's own keys and of those that it falls back to. */
   OptionValues values(Section section, List<Option<?>> options, ConfigSection fallback) {
     Map<String, @Nullable Object> own = new LinkedHashMap<>(section.values());
-    own.remove(ConfigKeys.USE.name());
+    Object name = own.remove(ConfigKeys.USE.name());
+    List<String> known = options.stream().<String>map(Option::name).toList();
+    own.keySet().removeIf(key -> isMisplaced(section.path() + "." + key, key, known, name));
     return OptionValues.read(
         options, ConfigSection.of(section.path(), folder, own).orElse(fallback), errors);
+  }
+
+  /** Whether a key is right elsewhere; then says so. */
+  private boolean isMisplaced(String path, String key, List<String> known, @Nullable Object name) {
+    if (known.contains(key) || !DidYouMean.sentence(key, known).isEmpty()) {
+      return false;
+    }
+    if (ConfigKeys.TOP.stream().anyMatch(option -> option.name().equals(key))) {
+      complain(path, "is a key of the whole configuration, not of a plugin: move it to the top");
+      return true;
+    }
+    Optional<Plugin> owner =
+        plugins.found().stream()
+            .filter(
+                plugin ->
+                    plugin.factory().options().stream()
+                        .anyMatch(option -> option.name().equals(key)))
+            .findFirst();
+    owner.ifPresent(
+        plugin ->
+            complain(
+                path,
+                "is an option of the %s \"%s\", not of \"%s\", which has %s"
+                    .formatted(
+                        plugin.kind().label(),
+                        plugin.name(),
+                        name,
+                        known.isEmpty() ? "none" : String.join(", ", known))));
+    return owner.isPresent();
   }
 
   private void complain(String path, String message) {

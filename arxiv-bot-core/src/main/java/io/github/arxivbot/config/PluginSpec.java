@@ -23,7 +23,7 @@ record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues values)
     } catch (PluginException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) { // a stranger's code
-      throw new PluginException("\"" + factory.name() + "\" could not be made: " + e, e);
+      throw PluginException.notMade(factory, e);
     }
   }
 }

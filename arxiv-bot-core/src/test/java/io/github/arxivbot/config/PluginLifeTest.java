@@ -54,14 +54,18 @@ class PluginLifeTest {
       delimiter = '|',
       value = {
         "picky | scorers[1]: low and high do not fit together",
-        "broken | scorers[1]: \"broken\" could not be made: java.lang.IllegalStateException: a defect",
+        "broken | scorers[1]: \"broken\" (io.github.arxivbot.config.SomePlugins$Broken in JAR) could not"
+            + " be made: java.lang.IllegalStateException: a defect; tell its author",
         "nothing | scorers[1]: \"nothing\" made nothing: its create gave null; tell its author",
       })
   void what_was_made_is_closed_if_another_plugin_can_not_be(String name, String error) {
     ConfigurationException e =
         catchThrowableOfType(ConfigurationException.class, () -> read("watched", name));
 
-    assertThat(e.errors()).singleElement().hasToString(error);
+    assertThat(e.errors())
+        .singleElement()
+        .extracting(found -> found.toString().replaceFirst(" in /[^)]*", " in JAR"))
+        .isEqualTo(error);
     assertThat(told).containsExactly("MADE", "CLOSED");
   }
 

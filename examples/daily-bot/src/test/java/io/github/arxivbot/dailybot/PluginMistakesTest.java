@@ -1,0 +1,334 @@
+package io.github.arxivbot.dailybot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every way of getting a plugin wrong, and what its user reads: real jars in the program's own
+ * folder, and the program in a JVM of its own.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class PluginMistakesTest {
+
+  private static final String PAGE =
+      "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-it-is-not-found";
+
+  @TempDir private Path folder;
+  private Path lib;
+
+  @BeforeEach
+  void copyTheProgram() throws IOException {
+    Path built = Path.of("target", "daily-bot");
+    try (Stream<Path> files = Files.walk(built)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve("bot").resolve(built.relativize(file).toString()));
+      }
+    }
+    lib = folder.resolve("bot/lib");
+  }
+
+  @Test
+  void none_is_found() throws Exception {
+    remove("arxiv-bot-summarizer-qwen");
+
+    assertThat(check("\"summarizer\": {\"use\": \"mine\"}"))
+        .isEqualTo(
+            "summarizer.use: there is no summarizer named \"mine\"; none was found at all: add a jar"
+                + " that brings one, such as arxiv-bot-summarizer-langchain4j or"
+                + " arxiv-bot-summarizer-qwen ("
+                + PAGE
+                + ")");
+  }
+
+  @Test
+  void the_jar_of_a_well_known_one_is_missing() throws Exception {
+    remove("arxiv-bot-scoring");
+
+    assertThat(check("\"scorers\": [{\"use\": \"keywords\"}]"))
+        .isEqualTo(
+            "scorers[0].use: there is no scorer named \"keywords\"; add the jar arxiv-bot-scoring,"
+                + " which brings it");
+  }
+
+  @Test
+  void the_name_is_misspelt() throws Exception {
+    StrangersJar.scorer("acme.Mine", "mine").drop(lib, "mine.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mien\"}]"))
+        .isEqualTo(
+            "scorers[0].use: there is no scorer named \"mien\"; found: keywords, mine; did you mean"
+                + " \"mine\"?");
+  }
+
+  @Test
+  void two_have_the_same_name() throws Exception {
+    StrangersJar.scorer("acme.One", "mine").drop(lib, "one.jar");
+    StrangersJar.scorer("acme.Two", "mine").drop(lib, "two.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
+        .startsWith(
+            "scorers[0].use: the scorer \"mine\" was turned down: the name \"mine\" is used")
+        .contains("acme.One in LIB/one.jar", "acme.Two in LIB/two.jar")
+        .endsWith(": remove one of these jars");
+  }
+
+  @Test
+  void one_class_is_in_two_jars() throws Exception {
+    StrangersJar.scorer("acme.Mine", "mine").drop(lib, "mine-1.0.jar");
+    StrangersJar.scorer("acme.Mine", "mine").drop(lib, "mine-2.0.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
+        .startsWith("scorers[0].use: the scorer \"mine\" was turned down: acme.Mine in LIB/mine-")
+        .contains("mine-1.0.jar", "mine-2.0.jar")
+        .endsWith(": remove the older of these jars");
+  }
+
+  @Test
+  void its_constructor_throws() throws Exception {
+    StrangersJar.scorer(
+            "acme.Mine",
+            "mine",
+            "public Mine() { throw new IllegalStateException(\"no licence file\"); }")
+        .drop(lib, "mine.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
+        .isEqualTo(
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; turned down, and"
+                + " perhaps the one: acme.Mine in LIB/mine.jar can't be loaded:"
+                + " java.lang.IllegalStateException: no licence file; remove the jar, or tell its"
+                + " author");
+  }
+
+  @Test
+  void its_create_throws() throws Exception {
+    StrangersJar.scorer(
+            "acme.Mine",
+            "mine",
+            "public Scorer create(PluginContext context) {"
+                + " throw new IllegalStateException(\"no licence file\"); }")
+        .drop(lib, "mine.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
+        .isEqualTo(
+            "scorers[0]: \"mine\" (acme.Mine in LIB/mine.jar) could not be made:"
+                + " java.lang.IllegalStateException: no licence file; tell its author");
+  }
+
+  @Test
+  void it_says_itself_that_its_options_do_not_fit() throws Exception {
+    StrangersJar.scorer(
+            "acme.Mine",
+            "mine",
+            "public Scorer create(PluginContext context) {"
+                + " throw new PluginException(\"least is more than most\"); }")
+        .drop(lib, "mine.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
+        .isEqualTo("scorers[0]: least is more than most");
+  }
+
+  @Test
+  void its_class_is_missing() throws Exception {
+    StrangersJar.scorer("acme.Mine", "mine").without("acme.Mine").drop(lib, "mine.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
+        .isEqualTo(
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; turned down, and"
+                + " perhaps the one: acme.Mine in LIB/mine.jar is registered as a scorer but is not"
+                + " there: replace the jar by a whole one");
+  }
+
+  @Test
+  void it_was_built_against_another_version_of_the_core() throws Exception {
+    StrangersJar.scorer(
+            "acme.Mine", "mine", "private final Object x = new io.github.arxivbot.spi.Newer();")
+        .source(
+            "io.github.arxivbot.spi.Newer", "package io.github.arxivbot.spi; public class Newer {}")
+        .without("io.github.arxivbot.spi.Newer")
+        .version("3.1")
+        .drop(lib, "mine.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
+        .isEqualTo(
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; turned down, and"
+                + " perhaps the one: acme.Mine in LIB/mine.jar can't be loaded:"
+                + " java.lang.NoClassDefFoundError: io/github/arxivbot/spi/Newer; it was built"
+                + " against classes that are not here: its version is 3.1, that of arxiv-bot-core is"
+                + " VERSION; use versions that belong together");
+  }
+
+  @Test
+  void what_it_needs_to_work_is_missing() throws Exception {
+    StrangersJar.scorer(
+            "acme.Mine",
+            "mine",
+            "public Scorer create(PluginContext context) {"
+                + " new acme.Library().newer(); return paper -> Score.noMatch(); }")
+        .source("acme.Library", "package acme; public class Library { public void newer() {} }")
+        .without("acme.Library")
+        .version("3.1")
+        .drop(lib, "mine.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
+        .isEqualTo(
+            "scorers[0]: \"mine\" (acme.Mine in LIB/mine.jar) could not be made:"
+                + " java.lang.NoClassDefFoundError: acme/Library; it was built against classes that"
+                + " are not here: its version is 3.1, that of arxiv-bot-core is VERSION; use"
+                + " versions that belong together");
+  }
+
+  @Test
+  void its_services_file_names_a_class_that_is_no_factory() throws Exception {
+    StrangersJar.scorer("acme.Other", "mine")
+        .replace("implements ScorerFactory", "")
+        .drop(lib, "mine.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
+        .isEqualTo(
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; turned down, and"
+                + " perhaps the one: acme.Other in LIB/mine.jar is registered as a scorer but does not"
+                + " implement io.github.arxivbot.spi.ScorerFactory: implement it, or take the class"
+                + " out of META-INF/services");
+  }
+
+  @Test
+  void its_factory_is_not_public() throws Exception {
+    StrangersJar.scorer("acme.Mine", "mine", "public Mine() {}")
+        .replace("public class", "class")
+        .drop(lib, "mine.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
+        .isEqualTo(
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; turned down, and"
+                + " perhaps the one: acme.Mine in LIB/mine.jar is not public: make the class and its"
+                + " constructor public");
+  }
+
+  @Test
+  void nobody_ran_auto_service() throws Exception {
+    StrangersJar.scorer("acme.Mine", "mine").registered("").drop(lib, "mine.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
+        .isEqualTo(
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; acme.Mine in"
+                + " LIB/mine.jar implements ScorerFactory but is registered nowhere, so that it can't"
+                + " be found: put @AutoService(ScorerFactory.class) on it, with auto-service among the"
+                + " compiler's annotationProcessorPaths, or name it in"
+                + " META-INF/services/io.github.arxivbot.spi.ScorerFactory");
+    assertThat(program("plugins").out()).contains("Registered nowhere:", "acme.Mine in ");
+  }
+
+  @Test
+  void provides_was_forgotten() throws Exception {
+    StrangersJar.scorer("acme.Mine", "mine")
+        .source(
+            "module-info", "module acme.mine { requires io.github.arxivbot.core; exports acme; }")
+        .source(
+            "acme.Main",
+            """
+            package acme;
+            public class Main {
+              public static void main(String[] arguments) {
+                System.out.println(io.github.arxivbot.spi.Plugins.find());
+              }
+            }
+            """)
+        .drop(lib, "mine.jar");
+
+    Ran ran =
+        start(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--module-path",
+                lib.toString(),
+                "--module",
+                "acme.mine/acme.Main"));
+
+    assertThat(ran.out())
+        .as(ran.err())
+        .contains("scorer keywords (")
+        .endsWith(
+            "turned down: \n"
+                + "  scorer: acme.Mine in LIB/mine.jar is not provided by its module acme.mine: add"
+                + " `provides io.github.arxivbot.spi.ScorerFactory with acme.Mine` to"
+                + " module-info.java\n");
+  }
+
+  @Test
+  void an_option_has_a_wrong_value() throws Exception {
+    assertThat(check("\"scorers\": [{\"use\": \"keywords\", \"weight\": \"much\"}]"))
+        .isEqualTo("scorers[0].weight: expected a number from -1000000 to 1000000, found \"much\"");
+  }
+
+  @Test
+  void an_option_is_that_of_another_plugin() throws Exception {
+    StrangersJar.scorer("acme.Mine", "mine").drop(lib, "mine.jar");
+
+    assertThat(check("\"scorers\": [{\"use\": \"mine\", \"min_score\": 1, \"match\": \"word\"}]"))
+        .isEqualTo(
+            "scorers[0].min_score: is a key of the whole configuration, not of a plugin: move it to"
+                + " the top\n"
+                + "scorers[0].match: is an option of the scorer \"keywords\", not of \"mine\", which has"
+                + " weight");
+  }
+
+  /** What the program says of a configuration that it refuses, one mistake a line. */
+  private String check(String plugin) throws Exception {
+    Files.writeString(
+        folder.resolve("config.json"),
+        "{\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"], " + plugin + "}");
+    Ran ran = program("check");
+    assertThat(ran.code()).as(ran.err()).isEqualTo(2);
+    return ran.err()
+        .strip()
+        .replaceFirst("config.json: \\d errors?\\s+", "")
+        .replaceAll("\n +", "\n");
+  }
+
+  private Ran program(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(folder.resolve("bot/bin/daily-bot").toString());
+    command.addAll(List.of(arguments));
+    return start(command);
+  }
+
+  private Ran start(List<String> command) throws Exception {
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().remove("JAVA_OPTS");
+    int code = builder.start().waitFor();
+    return new Ran(code, words(out), words(err));
+  }
+
+  private String words(Path file) throws IOException {
+    String words = Files.readString(file).replace(lib.toString(), "LIB");
+    return words.replaceAll("(?<=arxiv-bot-core is )[^;]+", "VERSION");
+  }
+
+  private void remove(String artifact) throws IOException {
+    try (Stream<Path> jars = Files.list(lib)) {
+      for (Path jar : jars.toList()) {
+        if (jar.getFileName().toString().startsWith(artifact + "-")) {
+          Files.delete(jar);
+        }
+      }
+    }
+  }
+}
