@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,28 +43,30 @@ abstract class ContractSelfTest {
 
   private final Class<?> service;
   private final Class<? extends PluginFactory<?>> sound;
+  private final Function<String, PluginContract<?, ?>> contract;
 
   @TempDir private Path folder;
 
-  ContractSelfTest(Class<?> service, Class<? extends PluginFactory<?>> sound) {
+  /** The contract is made for a plugin of that name, as its author would extend it. */
+  ContractSelfTest(
+      Class<?> service,
+      Class<? extends PluginFactory<?>> sound,
+      Function<String, PluginContract<?, ?>> contract) {
     this.service = service;
     this.sound = sound;
+    this.contract = contract;
   }
-
-  /** The contract as the author of a plugin of that name would extend it. */
-  abstract PluginContract<?, ?> contract(String name);
 
   abstract List<Breach> breaches();
 
   /** The rules of which this test shows how they are broken. */
   List<Method> rulesToBreak() {
-    return rules(contract("any").getClass().getSuperclass());
+    return rules(contractType());
   }
 
   @TestFactory
   Stream<DynamicTest> one_that_keeps_the_contract_passes() {
-    Class<?> type = contract("any").getClass().getSuperclass();
-    return Stream.concat(rules(PluginContract.class).stream(), rules(type).stream())
+    return Stream.concat(rules(PluginContract.class).stream(), rules(contractType()).stream())
         .map(
             rule ->
                 DynamicTest.dynamicTest(
@@ -101,6 +104,10 @@ abstract class ContractSelfTest {
         .containsAll(rulesToBreak().stream().map(Method::getName).toList());
   }
 
+  private Class<?> contractType() {
+    return contract.apply("any").getClass().getSuperclass();
+  }
+
   /** The rules that a contract states itself. */
   static List<Method> rules(Class<?> contract) {
     return Stream.of(contract.getDeclaredMethods())
@@ -116,9 +123,9 @@ abstract class ContractSelfTest {
       if (!breach.moduleInfo().isEmpty()) {
         plugins.moduleInfo(breach.moduleInfo());
       }
-      PluginContract<?, ?> contract = contract(plugin.getSimpleName().toLowerCase(Locale.ROOT));
-      Method rule = rule(contract.getClass(), breach.rule());
-      return catchThrowable(() -> plugins.check(contract, any -> call(rule, contract)));
+      PluginContract<?, ?> test = contract.apply(plugin.getSimpleName().toLowerCase(Locale.ROOT));
+      Method rule = rule(test.getClass(), breach.rule());
+      return catchThrowable(() -> plugins.check(test, any -> call(rule, test)));
     }
   }
 

@@ -8,12 +8,7 @@ import java.util.Optional;
 class FetcherContractTest extends ContractSelfTest {
 
   FetcherContractTest() {
-    super(FetcherFactory.class, Fetchers.Sound.class);
-  }
-
-  @Override
-  PluginContract<?, ?> contract(String name) {
-    return new Contract(name);
+    super(FetcherFactory.class, Fetchers.Sound.class, Contract::new);
   }
 
   @Override

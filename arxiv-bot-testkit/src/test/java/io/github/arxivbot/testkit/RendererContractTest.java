@@ -6,12 +6,7 @@ import java.util.List;
 class RendererContractTest extends ContractSelfTest {
 
   RendererContractTest() {
-    super(RendererFactory.class, Renderers.Sound.class);
-  }
-
-  @Override
-  PluginContract<?, ?> contract(String name) {
-    return new Contract(name);
+    super(RendererFactory.class, Renderers.Sound.class, Contract::new);
   }
 
   @Override

@@ -14,12 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScorerContractTest extends ContractSelfTest {
 
   ScorerContractTest() {
-    super(ScorerFactory.class, Scorers.Sound.class);
-  }
-
-  @Override
-  PluginContract<?, ?> contract(String name) {
-    return new Contract(name);
+    super(ScorerFactory.class, Scorers.Sound.class, Contract::new);
   }
 
   @Override

@@ -10,12 +10,7 @@ import java.util.Optional;
 class SummarizerContractTest extends ContractSelfTest {
 
   SummarizerContractTest() {
-    super(SummarizerFactory.class, Summarizers.Sound.class);
-  }
-
-  @Override
-  PluginContract<?, ?> contract(String name) {
-    return new Contract(name);
+    super(SummarizerFactory.class, Summarizers.Sound.class, Contract::new);
   }
 
   @Override
