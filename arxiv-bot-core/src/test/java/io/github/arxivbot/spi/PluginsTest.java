@@ -126,6 +126,15 @@ class PluginsTest {
   }
 
   @Test
+  void an_artifact_is_named_for_a_plugin_of_the_family_and_for_no_stranger() throws Exception {
+    Path ours = lib.jar("ours.jar").scorer("io.github.arxivbot.scoring.Mine", "keywords").write();
+    Path theirs = lib.jar("theirs.jar").scorer("acme.Words", "keywords").write();
+
+    assertThat(artifacts(lib.find(ours))).containsExactly("arxiv-bot-scoring");
+    assertThat(artifacts(lib.find(theirs))).isEmpty();
+  }
+
+  @Test
   void two_factories_of_one_name_are_both_turned_down() throws Exception {
     Path one = lib.jar("one.jar").scorer("acme.One", "same").write();
     Path two = lib.jar("two.jar").scorer("acme.Two", "same").write();
@@ -182,5 +191,9 @@ class PluginsTest {
   void a_rejected_plugin_shows_its_kind_and_name() {
     assertThat(new RejectedPlugin(PluginKind.SCORER, "x", "why")).hasToString("scorer x: why");
     assertThat(new RejectedPlugin(PluginKind.FETCHER, "", "why")).hasToString("fetcher: why");
+  }
+
+  private static List<String> artifacts(Plugins plugins) {
+    return plugins.found().stream().flatMap(plugin -> plugin.artifact().stream()).toList();
   }
 }
