@@ -1,6 +1,7 @@
 /**
  * The one polite HTTP client: capped, timed, paced, and alone in knowing {@code java.net.http}.
- * Plugins see only {@link io.github.arxivbot.spi.Http}.
+ * Plugins see only {@link io.github.arxivbot.spi.Http}; a program that makes its fetchers itself
+ * gives all of them one {@link io.github.arxivbot.http.PoliteHttp}.
  */
 @NullMarked
 package io.github.arxivbot.http;

@@ -1,4 +1,8 @@
-/** Scorers that rank papers by keywords. */
+/**
+ * A scorer that ranks papers by keywords: {@link io.github.arxivbot.scoring.KeywordScorer} with
+ * {@link io.github.arxivbot.scoring.Keyword}s in a program, {@link
+ * io.github.arxivbot.scoring.KeywordScorerFactory} from a configuration.
+ */
 @NullMarked
 package io.github.arxivbot.scoring;
 

@@ -1,5 +1,6 @@
 /**
- * What every summarizer that asks a language model shares, over a small {@link
+ * What every summarizer that asks a language model shares: {@link
+ * io.github.arxivbot.summarizing.LlmSummarizer}, over a small {@link
  * io.github.arxivbot.summarizing.ModelClient}.
  */
 @NullMarked

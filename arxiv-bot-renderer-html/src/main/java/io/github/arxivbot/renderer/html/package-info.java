@@ -1,4 +1,8 @@
-/** The digest as one HTML page that needs nothing but itself. */
+/**
+ * The digest as one HTML page that needs nothing but itself: {@link
+ * io.github.arxivbot.renderer.html.HtmlRenderer} in a program, {@link
+ * io.github.arxivbot.renderer.html.HtmlFactory} from a configuration.
+ */
 @NullMarked
 package io.github.arxivbot.renderer.html;
 
