@@ -24,6 +24,8 @@
  * Values are immutable, workers thread-safe, builders for one thread; null is refused. arXiv is
  * read through one {@link io.github.arxivbot.http.PoliteHttp} a process. Nothing is printed, and
  * logs go to SLF4J. docs/configuration.md has every key of a file, VERSIONING.md what is promised.
+ *
+ * @since 0.1.0
  */
 module io.github.arxivbot.core {
   requires static transitive org.jspecify;

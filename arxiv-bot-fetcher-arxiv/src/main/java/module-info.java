@@ -34,6 +34,8 @@
  *
  * <p>Give all sources of a process one {@link io.github.arxivbot.spi.Http}: arXiv wants three
  * seconds between requests, whoever asks. docs/configuration.md has the options.
+ *
+ * @since 0.1.0
  */
 module io.github.arxivbot.fetcher.arxiv {
   requires static com.google.auto.service;

@@ -19,6 +19,8 @@
  * <p>Say from the first day where an Atom feed will be: its address is its identifier, and a change
  * of it makes another feed to those who follow. Those of entries never change. docs/feeds.md has
  * the options, what an entry holds, and the members that we add to JSON Feed.
+ *
+ * @since 0.1.0
  */
 module io.github.arxivbot.renderer.feed {
   requires static com.google.auto.service;

@@ -19,6 +19,8 @@
  * <p>A page may be served from anywhere, or opened from a disk: it has a content policy that allows
  * its own style and script and nothing else, and without JavaScript it can still be read.
  * docs/page.md has the options, what readers can do, and how to make a page of one's own.
+ *
+ * @since 0.1.0
  */
 module io.github.arxivbot.renderer.html {
   requires static transitive org.jspecify;

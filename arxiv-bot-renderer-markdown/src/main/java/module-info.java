@@ -14,6 +14,8 @@
  * <p>A template is filled and not executed, so that anything in braces that is no slot stays. The
  * layout of {@code {{PAPERS_SECTION}}} stays as it is in every minor version, for programs that
  * read it. docs/configuration.md has the options.
+ *
+ * @since 0.1.0
  */
 module io.github.arxivbot.renderer.markdown {
   requires static transitive org.jspecify;

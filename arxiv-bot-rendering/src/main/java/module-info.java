@@ -25,6 +25,8 @@
  *
  * <p>What comes out of the first two is well-formed as HTML and as XML, has no active content, and
  * may stand in an element; {@code CleanText} escapes nothing. All are pure functions.
+ *
+ * @since 0.1.0
  */
 module io.github.arxivbot.rendering {
   requires static transitive org.jspecify;

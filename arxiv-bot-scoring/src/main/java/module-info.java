@@ -21,6 +21,8 @@
  * <p>docs/keywords.md has the whole language, with what each example finds and leaves, and
  * docs/performance.md what it costs. A paper is read once, for all keywords and all profiles, in
  * time that is linear in its text; regular expressions, which are RE2's, included.
+ *
+ * @since 0.1.0
  */
 module io.github.arxivbot.scoring {
   requires static com.google.auto.service;

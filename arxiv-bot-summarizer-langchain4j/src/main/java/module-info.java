@@ -22,6 +22,8 @@
  *
  * <p>LangChain4j's jars state no module names yet, so on the module path they are known by the
  * names of their files: keep those, and the version that this module was built with.
+ *
+ * @since 0.1.0
  */
 @SuppressWarnings("requires-transitive-automatic")
 module io.github.arxivbot.summarizer.langchain4j {

@@ -20,6 +20,8 @@
  * does not know, say {@link io.github.arxivbot.summarizing.LlmSummarizerBuilder#thinking
  * thinking(null)}. The key is the name of an environment variable, read at each call.
  * docs/configuration.md has the options; closing the summarizer closes the client.
+ *
+ * @since 0.1.0
  */
 module io.github.arxivbot.summarizer.qwen {
   requires static com.google.auto.service;

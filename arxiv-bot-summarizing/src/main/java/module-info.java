@@ -32,6 +32,8 @@
  * <p>Without {@link io.github.arxivbot.summarizing.ModelClient#files} the text of the PDF is
  * extracted here and sent with the prompt. Prompt, model and language are part of the fingerprint,
  * so a change of one has papers read anew. A scripted service for tests is in arxiv-bot-testkit.
+ *
+ * @since 0.1.0
  */
 @SuppressWarnings("module") // the two plugins come after this one
 module io.github.arxivbot.summarizing {

@@ -27,6 +27,8 @@
  * the kit needs a network. Run the tests on the module path and on the class path, since a plugin
  * is registered for each apart; docs/plugin.md shows how. A logging binding that prints fails a
  * test: take slf4j-nop.
+ *
+ * @since 0.1.0
  */
 module io.github.arxivbot.testkit {
   requires static transitive org.jspecify;

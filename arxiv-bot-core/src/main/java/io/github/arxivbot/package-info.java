@@ -6,6 +6,8 @@
  * io.github.arxivbot.ProfileBuilder profiles}, for several. A run gives a {@link
  * io.github.arxivbot.RunReport}, and tells a {@link io.github.arxivbot.RunListener} what it does
  * meanwhile. {@link io.github.arxivbot.BotMemory} is for the owner of what is remembered.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.arxivbot;

@@ -5,6 +5,8 @@
  * io.github.arxivbot.config.BotConfigReader} takes other plugins, another clock or environment. All
  * mistakes of a file come together, in one {@link
  * io.github.arxivbot.config.ConfigurationException}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.arxivbot.config;

@@ -6,6 +6,8 @@
  * io.github.arxivbot.model.Digest} holds the day's best, each with its score and perhaps a {@link
  * io.github.arxivbot.model.Summary}, and a {@link io.github.arxivbot.model.Verdict} on every batch
  * that it was made from. All text in them is untrusted.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.arxivbot.model;

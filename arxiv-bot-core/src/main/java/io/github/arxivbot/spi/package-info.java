@@ -6,6 +6,8 @@
  * io.github.arxivbot.spi.Summarizer}, {@link io.github.arxivbot.spi.Renderer}, their {@linkplain
  * io.github.arxivbot.spi.PluginFactory factories} and {@link io.github.arxivbot.spi.OptionParser}
  * are for others to implement. The rest is implemented here, and may get more methods.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.arxivbot.spi;

@@ -22,6 +22,7 @@ class ModulePagesTest {
   private static final Pattern PAGE = Pattern.compile("(?s)\\A/\\*\\*(.*?)\\*/");
   private static final Pattern EXAMPLE = Pattern.compile("(?s)<pre>\\{@code\n(.*?)\n}</pre>");
   private static final Pattern EXPORTED = Pattern.compile("exports ([\\w.]+);");
+  private static final Pattern SINCE = Pattern.compile("(?m)^@since \\d+\\.\\d+\\.\\d+$");
 
   /** What an example may name besides the family. */
   private static final List<String> OTHERS =
@@ -65,6 +66,21 @@ class ModulePagesTest {
       String statements = "class Shown { void run() throws Exception {\n" + example + "\n} }\n";
       ShownJava.compile(
           "Shown", imports + (isType ? example : statements), AddedJars.list(), folder);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void it_and_every_package_that_it_exports_say_since_when_they_are_there(String module)
+      throws IOException {
+    List<String> packages = exported(module);
+
+    assertThat(packages).isNotEmpty();
+    assertThat(page(module, "module-info.java")).containsPattern(SINCE);
+    for (String name : packages) {
+      assertThat(page(module, name.replace('.', '/') + "/package-info.java"))
+          .as(name)
+          .containsPattern(SINCE);
     }
   }
 
