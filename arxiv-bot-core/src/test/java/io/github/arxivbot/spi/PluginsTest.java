@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real jars on a real class path: what is found, and by which name. */
 class PluginsTest {
@@ -70,14 +72,16 @@ class PluginsTest {
                 .formatted(lib.good()));
   }
 
-  @Test
-  void a_jar_without_a_version_says_so() throws Exception {
-    Plugins plugins = lib.find(lib.jar("plain.jar").scorer("acme.Plain", "plain").write());
+  @ParameterizedTest
+  @CsvSource({"plain.jar, (no version)", "plain-2.1.jar, 2.1", "-.jar, (no version)"})
+  void a_jar_whose_manifest_states_no_version_has_the_one_in_its_name(String name, String version)
+      throws Exception {
+    Plugins plugins = lib.find(lib.jar(name).scorer("acme.Plain", "plain").write());
 
     assertThat(plugins.found())
         .filteredOn(plugin -> plugin.name().equals("plain"))
         .extracting(Plugin::version)
-        .containsExactly("(no version)");
+        .containsExactly(version);
   }
 
   @Test
