@@ -1,4 +1,32 @@
-/** The domain, the four plugin interfaces, and the pipeline that connects them. */
+/**
+ * The domain, the four plugin interfaces, and the pipeline that connects them: for programs that
+ * make a digest of arXiv, and for authors of plugins.
+ *
+ * <p>A program starts from {@link io.github.arxivbot.ArxivBot}, with parts that it makes itself, or
+ * from {@link io.github.arxivbot.config.BotConfig}, with a file and the plugins that {@link
+ * io.github.arxivbot.spi.Plugins} finds. The parts are modules of their own; the core brings none.
+ *
+ * <pre>{@code
+ * BotConfig config = BotConfig.read(Path.of("config.json"));
+ * try (ArxivBot bot = config.newBot().report(Path.of("report.json")).build()) {
+ *   RunReport report = bot.run();
+ *   report.problems().forEach(System.err::println);
+ * }
+ * }</pre>
+ *
+ * <p>An author of a plugin implements {@link io.github.arxivbot.spi.Fetcher}, {@link
+ * io.github.arxivbot.spi.Scorer}, {@link io.github.arxivbot.spi.Summarizer} or {@link
+ * io.github.arxivbot.spi.Renderer}, and its factory; docs/plugin.md goes from an empty folder to a
+ * jar that is used, docs/architecture.md says what each must keep.
+ *
+ * <p>What goes wrong with one paper, source or output is a {@link io.github.arxivbot.model.Problem}
+ * of the report; what can't be used at all is an {@link io.github.arxivbot.spi.ArxivBotException}.
+ * Values are immutable, workers thread-safe, builders for one thread; null is refused. arXiv is
+ * read through one {@link io.github.arxivbot.http.PoliteHttp} a process. Nothing is printed, and
+ * logs go to SLF4J. docs/configuration.md has every key of a file, VERSIONING.md what is promised.
+ *
+ * @since 0.1.0
+ */
 module io.github.arxivbot.core {
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;

@@ -1,4 +1,27 @@
-/** Writes the digest as a feed: RSS 2.0, Atom 1.0, JSON Feed 1.1. */
+/**
+ * Writes the digest as a feed, for readers of feeds and for programs: the plugins {@code rss} (RSS
+ * 2.0), {@code atom} (Atom 1.0) and {@code json-feed} (JSON Feed 1.1).
+ *
+ * <p>Start from {@link io.github.arxivbot.renderer.feed.FeedRenderer}. A feed goes back as many
+ * days as the bot's archive has; without an archive it holds the newest digest only.
+ *
+ * <pre>{@code
+ * ArxivBotBuilder bot =
+ *     ArxivBot.builder()
+ *         .archive(Path.of("digests"))
+ *         .output(
+ *             "atom",
+ *             FeedRenderer.atom().self("https://example.org/{category}.xml").days(14).build(),
+ *             Path.of("{category}.xml"))
+ *         .output("json-feed", FeedRenderer.jsonFeed().build(), Path.of("feed.json"));
+ * }</pre>
+ *
+ * <p>Say from the first day where an Atom feed will be: its address is its identifier, and a change
+ * of it makes another feed to those who follow. Those of entries never change. docs/feeds.md has
+ * the options, what an entry holds, and the members that we add to JSON Feed.
+ *
+ * @since 0.1.0
+ */
 module io.github.arxivbot.renderer.feed {
   requires static com.google.auto.service;
   requires static transitive org.jspecify;

@@ -1,4 +1,33 @@
-/** What renderers that write HTML share. */
+/**
+ * What renderers that write HTML share: for authors of a renderer, to whom the words of papers and
+ * models are hostile. It brings no plugin.
+ *
+ * <p>{@link io.github.arxivbot.rendering.MarkedText} is for what authors wrote, {@link
+ * io.github.arxivbot.rendering.SummaryHtml} for what a model wrote, {@link
+ * io.github.arxivbot.rendering.CleanText} for text in other formats, {@link
+ * io.github.arxivbot.rendering.ArxivLinks} for links to arXiv.
+ *
+ * <pre>{@code
+ * class ShortPage implements Renderer {
+ *   @Override
+ *   public void render(RenderRequest request, Appendable out) throws IOException {
+ *     for (DigestEntry entry : request.digest().entries()) {
+ *       Paper paper = entry.paper();
+ *       String title = MarkedText.html(paper.title(), Field.TITLE, entry.score().reasons());
+ *       out.append("<h2><a href=\"" + ArxivLinks.page(paper.id()) + "\">" + title + "</a></h2>\n");
+ *       if (entry.summary().isPresent()) {
+ *         out.append(SummaryHtml.of(entry.summary().get().text(), 3)).append('\n');
+ *       }
+ *     }
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>What comes out of the first two is well-formed as HTML and as XML, has no active content, and
+ * may stand in an element; {@code CleanText} escapes nothing. All are pure functions.
+ *
+ * @since 0.1.0
+ */
 module io.github.arxivbot.rendering {
   requires static transitive org.jspecify;
   requires transitive io.github.arxivbot.core;

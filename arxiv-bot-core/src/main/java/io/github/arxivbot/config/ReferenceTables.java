@@ -30,11 +30,12 @@ final class ReferenceTables {
     for (PluginKind kind : PluginKind.values()) {
       for (Plugin plugin : ConfigSchema.of(plugins, kind)) {
         List<Option<?>> options = ConfigSchema.options(plugin);
-        String title = "The " + kind.label() + " `" + plugin.name() + "`";
+        heading("The " + kind.label() + " `" + plugin.name() + "`");
+        plugin.artifact().ifPresent(artifact -> text.append("In `" + artifact + "`.\n\n"));
         if (options.isEmpty()) {
-          text.append("\n### ").append(title).append("\n\nIt has no options.\n");
+          text.append("It has no options.\n");
         } else {
-          table(title, options);
+          table(options);
         }
       }
     }
@@ -42,7 +43,15 @@ final class ReferenceTables {
   }
 
   private void table(String title, List<Option<?>> options) {
+    heading(title);
+    table(options);
+  }
+
+  private void heading(String title) {
     text.append(text.isEmpty() ? "" : "\n").append("### ").append(title).append("\n\n");
+  }
+
+  private void table(List<Option<?>> options) {
     text.append("| key | value | default | meaning |\n|---|---|---|---|\n");
     for (Option<?> option : options) {
       text.append("| `")

@@ -1,8 +1,12 @@
 package io.github.arxivbot.spi;
 
 import java.io.IOException;
+import java.lang.module.FindException;
+import java.lang.module.ModuleFinder;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.jar.Attributes;
@@ -42,7 +46,23 @@ record Origin(String jar, String version) {
     }
     return type.getModule().isNamed()
         ? type.getModule().getDescriptor().rawVersion().orElse(NO_VERSION)
-        : NO_VERSION;
+        : moduleVersion(jarOf(type));
+  }
+
+  /** What the module-info of a jar on the class path states or, where it has none, its name. */
+  private static String moduleVersion(String jar) {
+    try {
+      Path file = Path.of(jar);
+      if (!Files.isRegularFile(file)) {
+        return NO_VERSION; // the finder would take a folder for one of jars
+      }
+      return ModuleFinder.of(file).findAll().stream()
+          .flatMap(module -> module.descriptor().rawVersion().stream())
+          .findFirst()
+          .orElse(NO_VERSION);
+    } catch (FindException | InvalidPathException e) { // it could be no module: nothing is lost
+      return NO_VERSION;
+    }
   }
 
   /** The version of a jar none of whose classes could be loaded. */
@@ -53,7 +73,7 @@ record Origin(String jar, String version) {
           manifest == null
               ? null
               : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
-      return version == null ? NO_VERSION : version;
+      return version == null ? moduleVersion(jar) : version;
     } catch (IOException e) {
       return NO_VERSION;
     }

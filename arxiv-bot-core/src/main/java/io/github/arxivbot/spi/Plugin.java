@@ -1,6 +1,7 @@
 package io.github.arxivbot.spi;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A plugin that was found.
@@ -43,6 +44,17 @@ public record Plugin(
    */
   public String className() {
     return factory.getClass().getName();
+  }
+
+  /**
+   * Which artifact of this family brings it.
+   *
+   * @return for example {@code arxiv-bot-scoring}; nothing where the plugin is somebody else's
+   */
+  public Optional<String> artifact() {
+    return className().startsWith("io.github.arxivbot.") // a stranger's may have the same name
+        ? WellKnown.artifactThatBrings(kind, name)
+        : Optional.empty();
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The plugins of this family, so that an error can name the artifact that would bring one. */
+/** The plugins of this family, so that an error can name the artifact that brings one. */
 final class WellKnown {
 
   /** What to read where a plugin is missing. */

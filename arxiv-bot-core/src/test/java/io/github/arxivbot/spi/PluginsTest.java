@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real jars on a real class path: what is found, and by which name. */
 class PluginsTest {
@@ -74,14 +76,16 @@ class PluginsTest {
                 .formatted(lib.good()));
   }
 
-  @Test
-  void a_jar_without_a_version_says_so() throws Exception {
-    Plugins plugins = lib.find(lib.jar("plain.jar").scorer("acme.Plain", "plain").write());
+  @ParameterizedTest
+  @CsvSource({"plain.jar, (no version)", "plain-2.1.jar, 2.1", "-.jar, (no version)"})
+  void a_jar_whose_manifest_states_no_version_has_the_one_in_its_name(String name, String version)
+      throws Exception {
+    Plugins plugins = lib.find(lib.jar(name).scorer("acme.Plain", "plain").write());
 
     assertThat(plugins.found())
         .filteredOn(plugin -> plugin.name().equals("plain"))
         .extracting(Plugin::version)
-        .containsExactly("(no version)");
+        .containsExactly(version);
   }
 
   @Test
@@ -179,6 +183,15 @@ class PluginsTest {
   }
 
   @Test
+  void an_artifact_is_named_for_a_plugin_of_the_family_and_for_no_stranger() throws Exception {
+    Path ours = lib.jar("ours.jar").scorer("io.github.arxivbot.scoring.Mine", "keywords").write();
+    Path theirs = lib.jar("theirs.jar").scorer("acme.Words", "keywords").write();
+
+    assertThat(artifacts(lib.find(ours))).containsExactly("arxiv-bot-scoring");
+    assertThat(artifacts(lib.find(theirs))).isEmpty();
+  }
+
+  @Test
   void two_factories_of_one_name_are_both_turned_down() throws Exception {
     Path one = lib.jar("one.jar").scorer("acme.One", "same").write();
     Path two = lib.jar("two.jar").scorer("acme.Two", "same").write();
@@ -235,5 +248,9 @@ class PluginsTest {
   void a_rejected_plugin_shows_its_kind_and_name() {
     assertThat(new RejectedPlugin(PluginKind.SCORER, "x", "why")).hasToString("scorer x: why");
     assertThat(new RejectedPlugin(PluginKind.FETCHER, "", "why")).hasToString("fetcher: why");
+  }
+
+  private static List<String> artifacts(Plugins plugins) {
+    return plugins.found().stream().flatMap(plugin -> plugin.artifact().stream()).toList();
   }
 }

@@ -1,6 +1,9 @@
 /**
- * What every summarizer that asks a language model shares, over a small {@link
+ * What every summarizer that asks a language model shares: {@link
+ * io.github.arxivbot.summarizing.LlmSummarizer}, over a small {@link
  * io.github.arxivbot.summarizing.ModelClient}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.arxivbot.summarizing;

@@ -10,10 +10,15 @@ final class Documents {
   private Documents() {}
 
   static String read(String name) throws IOException {
+    return Files.readString(folder().resolve(name)).replace("\r\n", "\n");
+  }
+
+  /** The folder of this checkout. */
+  static Path folder() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
       folder = folder.getParent();
     }
-    return Files.readString(folder.resolve(name)).replace("\r\n", "\n");
+    return folder;
   }
 }

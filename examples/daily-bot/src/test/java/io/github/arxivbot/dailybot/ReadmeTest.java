@@ -2,7 +2,6 @@ package io.github.arxivbot.dailybot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,9 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +36,7 @@ class ReadmeTest {
       program = replaceOnce(program, "Path.of(\"README.md\")", "Path.of(\"" + page + "\")");
       program = replaceOnce(program, ".maxPapers(20)", ".maxPapers(20).daysBack(3650)");
 
-      compile(program);
+      ShownJava.compile("Digest", program, List.of(), folder);
       try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
         Method main = loader.loadClass("Digest").getMethod("main", String[].class);
         main.invoke(null, (Object) new String[0]);
@@ -80,29 +76,6 @@ class ReadmeTest {
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.code()).isZero();
-  }
-
-  private void compile(String program) throws Exception {
-    Path source = folder.resolve("Digest.java");
-    Files.writeString(source, program);
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      StringWriter messages = new StringWriter();
-      List<String> options =
-          List.of(
-              "-Xlint:all",
-              "-proc:none",
-              "-cp",
-              System.getProperty("java.class.path"),
-              "-d",
-              folder.toString());
-      boolean compiled =
-          compiler
-              .getTask(
-                  messages, files, null, options, null, files.getJavaFileObjects(source.toFile()))
-              .call();
-      assertThat(compiled).as(messages.toString()).isTrue();
-    }
   }
 
   private static String replaceOnce(String text, String part, String replacement) {

@@ -10,24 +10,34 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.spi.Plugin;
+import io.github.arxivbot.spi.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The reference of all keys is what the code declares, and its schema says what the bot says. */
+/**
+ * The reference of all keys is what the plugins of the family declare, those included that one adds
+ * to the bot, and its schema says what the bot says.
+ */
 class ReferenceTest {
 
   private static final JsonMapper JSON =
@@ -36,6 +46,21 @@ class ReferenceTest {
           .build();
 
   @TempDir private Path folder;
+  private ClassLoader before;
+  private URLClassLoader family;
+
+  @BeforeEach
+  void add_the_jars() throws IOException {
+    before = Thread.currentThread().getContextClassLoader();
+    family = AddedJars.loader();
+    Thread.currentThread().setContextClassLoader(family);
+  }
+
+  @AfterEach
+  void take_them_away() throws IOException {
+    Thread.currentThread().setContextClassLoader(before);
+    family.close();
+  }
 
   @Test
   void the_tables_of_the_page_are_those_that_the_program_prints() throws IOException {
@@ -63,6 +88,34 @@ class ReferenceTest {
       }
     }
     assertThat(shown).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void a_plugin_that_one_adds_is_right_by_both() throws IOException {
+    String configuration =
+        """
+        {"categories": ["cs.LG"], "keywords": ["LLM"], "ai_summary": {"enabled": true, "language": "en"},
+         "summarizer": {"use": "langchain4j", "provider": "ollama", "model": "qwen3:8b",
+           "num_ctx": 32768}}
+        """;
+
+    assertThat(complaints(configuration)).isEmpty();
+    read(configuration);
+    assertThat(complaints(configuration.replace("num_ctx", "num_context"))).isNotEmpty();
+  }
+
+  @Test
+  void the_page_says_which_plugins_the_bot_does_not_carry_and_which_artifact_brings_them()
+      throws IOException {
+    List<String> carried = names(Plugins.find(before));
+    List<String> added = names(Plugins.find());
+    added.removeAll(carried);
+
+    assertThat(added).containsExactly("langchain4j");
+    assertThat(Documents.read("docs/configuration.md"))
+        .contains("carry all plugins but `langchain4j`.")
+        .contains(
+            "### The summarizer `langchain4j`\n\nIn `arxiv-bot-summarizer-langchain4j`.\n\n|");
   }
 
   @Test
@@ -106,6 +159,13 @@ class ReferenceTest {
     BotConfig.reader()
         .environment(Map.<String, String>of()::get)
         .parse("config.json", configuration, folder);
+  }
+
+  private static List<String> names(Plugins plugins) {
+    assertThat(plugins.rejected()).isEmpty();
+    return plugins.found().stream()
+        .map(Plugin::name)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static String printed(String what) {
