@@ -16,10 +16,11 @@
  * }</pre>
  *
  * <p>Whole PDFs are read by models that take files, such as {@code qwen-long}; with others the text
- * is extracted here. {@code enable_thinking} is Qwen's own word: for a service that refuses what it
- * does not know, say {@link io.github.arxivbot.summarizing.LlmSummarizerBuilder#thinking
- * thinking(null)}. The key is the name of an environment variable, read at each call.
- * docs/configuration.md has the options; closing the summarizer closes the client.
+ * is extracted here. {@code enable_thinking} is Qwen's own word: a configuration says it to another
+ * service only where it sets it; in code, {@link
+ * io.github.arxivbot.summarizing.LlmSummarizerBuilder#thinking thinking(null)} leaves it out. The
+ * key is the name of an environment variable, read at each call. docs/configuration.md has the
+ * options; closing the summarizer closes the client.
  *
  * @since 0.1.0
  */

@@ -13,6 +13,7 @@ import io.github.arxivbot.summarizing.internal.LlmOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -22,6 +23,8 @@ import java.util.Objects;
 @AutoService(SummarizerFactory.class)
 @SuppressWarnings("exports") // the annotation is gone once this is compiled
 public final class QwenFactory implements SummarizerFactory {
+
+  private static final String QWENS_HOST = ".aliyuncs.com";
 
   static final Option<String> API_KEY_ENV =
       Option.secret("api_key_env", "the environment variable that holds the key")
@@ -35,7 +38,10 @@ public final class QwenFactory implements SummarizerFactory {
   static final Option<Double> TEMPERATURE =
       Option.number("temperature", "how freely the model writes", 0, 2).orElse(0.3);
   static final Option<Boolean> ENABLE_THINKING =
-      Option.flag("enable_thinking", "whether the model thinks aloud first, at a price")
+      Option.flag(
+              "enable_thinking",
+              "whether the model thinks aloud first, at a price; Qwen's own word, so not said to"
+                  + " another host than aliyuncs.com unless it is set")
           .orElse(false);
   static final Option<Duration> TIMEOUT =
       LlmOptions.timeout("time for one call, and for a file to be ready");
@@ -73,11 +79,17 @@ public final class QwenFactory implements SummarizerFactory {
     LlmSummarizerBuilder summarizer =
         LlmSummarizer.builder(client, context.get(MODEL))
             .temperature(context.get(TEMPERATURE))
-            .thinking(context.get(ENABLE_THINKING))
+            .thinking(isThinkingSaid(context) ? context.get(ENABLE_THINKING) : null)
             .timeout(context.get(TIMEOUT));
     LlmOptions.set(summarizer, context, READ, name());
     LlmOptions.remark(context, client.host(), context.get(MODEL), key(context));
     return LlmOptions.made(summarizer);
+  }
+
+  /** OpenAI and others refuse a request with a word that they do not know. */
+  static boolean isThinkingSaid(PluginContext context) {
+    String host = String.valueOf(context.get(BASE_URL).getHost());
+    return context.isSet(ENABLE_THINKING) || host.toLowerCase(Locale.ROOT).endsWith(QWENS_HOST);
   }
 
   private static Secret key(PluginContext context) {

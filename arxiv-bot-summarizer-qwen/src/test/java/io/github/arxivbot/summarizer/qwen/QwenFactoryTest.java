@@ -3,7 +3,14 @@ package io.github.arxivbot.summarizer.qwen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.spi.SummaryRequest;
+import io.github.arxivbot.testkit.ModelCall;
+import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.SamplePapers;
 import java.net.URI;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QwenFactoryTest {
@@ -24,5 +31,46 @@ class QwenFactoryTest {
         .contains(URI.create("https://dashscope.aliyuncs.com/compatible-mode/v1"));
     assertThat(QwenFactory.MODEL.defaultValue()).contains("qwen-long");
     assertThat(QwenFactory.TEMPERATURE.defaultValue()).contains(0.3);
+  }
+
+  @Test
+  void only_qwens_own_service_is_told_unasked_whether_to_think() {
+    String elsewhere = "https://api.example.org/v1";
+
+    assertThat(QwenFactory.isThinkingSaid(context("https://Dashscope-intl.aliyuncs.com/v1", null)))
+        .isTrue();
+    assertThat(QwenFactory.isThinkingSaid(context(elsewhere, null))).isFalse();
+    assertThat(QwenFactory.isThinkingSaid(context(elsewhere, false))).isTrue();
+  }
+
+  @Test
+  void a_service_that_is_not_qwens_gets_no_word_that_it_would_refuse() throws Exception {
+    try (ModelService service = ModelService.start()) {
+      for (Boolean thinking : Arrays.asList(null, true)) {
+        try (Summarizer summarizer = summarizer(service.baseUrl().toString(), thinking)) {
+          summarizer.summarize(SummaryRequest.of(SamplePapers.paper().build()));
+        }
+      }
+
+      assertThat(service.requests(ModelCall.CHAT))
+          .extracting(request -> request.body().contains("\"enable_thinking\":true"))
+          .containsExactly(false, true);
+      assertThat(service.requests(ModelCall.CHAT).get(0).body()).doesNotContain("enable_thinking");
+    }
+  }
+
+  private Summarizer summarizer(String service, @Nullable Boolean thinking) {
+    return factory.create(context(service, thinking));
+  }
+
+  private PluginContext context(String service, @Nullable Boolean thinking) {
+    PluginContext.Builder context =
+        PluginContext.builder(factory.options())
+            .environment(variable -> Asking.KEY)
+            .set(QwenFactory.BASE_URL, URI.create(service));
+    if (thinking != null) {
+      context.set(QwenFactory.ENABLE_THINKING, thinking);
+    }
+    return context.build();
   }
 }
