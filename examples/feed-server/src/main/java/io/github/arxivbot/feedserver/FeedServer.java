@@ -5,11 +5,13 @@ import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.spi.ArxivBotException;
-import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -107,6 +109,7 @@ public final class FeedServer implements Callable<Integer> {
     return new CommandLine(new FeedServer())
         .setOut(out)
         .setErr(err)
+        .setParameterExceptionHandler(FeedServer::misused)
         .setExecutionExceptionHandler(FeedServer::failed)
         .execute(arguments);
   }
@@ -121,7 +124,7 @@ public final class FeedServer implements Callable<Integer> {
       Thread ending = new Thread(() -> end(server, ended), "feed-server-end");
       Runtime.getRuntime().addShutdownHook(ending);
       PrintWriter err = Objects.requireNonNull(spec, "spec").commandLine().getErr();
-      err.printf(Locale.ROOT, "listening at http://%s:%d/%n", host, server.port());
+      err.printf(Locale.ROOT, "listening at http://%s:%d/%n", inAddress(host), server.port());
       ended.await();
     }
     return 0;
@@ -148,18 +151,39 @@ public final class FeedServer implements Callable<Integer> {
               Limits.USUAL));
     } catch (IllegalStateException e) { // two outputs in one place, or two feeds at one address
       throw usage(String.valueOf(e.getMessage()));
-    } catch (JavalinBindException e) {
+    } catch (UnknownHostException e) {
+      throw usage("--host: expected an address of this machine, found " + host);
+    } catch (IOException e) {
       throw usage(
-          "can't listen at "
-              + host
-              + ":"
-              + port
-              + ", which is taken or not allowed; try another --port");
+          "can't listen at %s:%d: %s; name another --port, or another --host"
+              .formatted(inAddress(host), port, e.getMessage()));
     }
   }
 
+  /** As it stands in a web address, where colons part the port. */
+  private static String inAddress(String host) {
+    return host.indexOf(':') < 0 ? host : "[" + host + "]";
+  }
+
+  /** Looked at before all else, for what can't be kept would be asked of arXiv again and again. */
   private Path folder() {
-    return data != null ? data : config.toAbsolutePath().resolveSibling(".feed-server").normalize();
+    Path folder =
+        data != null ? data : config.toAbsolutePath().resolveSibling(".feed-server").normalize();
+    if (!canBeWritten(folder)) {
+      throw usage(
+          "--data: can't write into the folder "
+              + folder
+              + "; let this user write there, or name another");
+    }
+    return folder;
+  }
+
+  private static boolean canBeWritten(Path folder) {
+    try {
+      return Files.isWritable(Files.createDirectories(folder));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private @Nullable URI base() {
@@ -177,13 +201,22 @@ public final class FeedServer implements Callable<Integer> {
         return address;
       }
     } catch (URISyntaxException e) {
-      throw usage("--base-url: " + e.getReason());
+      // told below, as every address that won't do
     }
-    throw usage("--base-url: expected an address such as https://example.org/papers");
+    throw usage(
+        "--base-url (or BASE_URL): expected an address such as https://example.org/papers, without"
+            + " a user, a query or a fragment");
   }
 
   private ParameterException usage(String message) {
     return new ParameterException(Objects.requireNonNull(spec, "spec").commandLine(), message);
+  }
+
+  private static int misused(ParameterException e, String[] arguments) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("feed-server: " + OneLine.of(String.valueOf(e.getMessage())));
+    err.println("feed-server --help tells what can be said.");
+    return USAGE;
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
