@@ -38,19 +38,21 @@ import picocli.CommandLine.Spec;
     versionProvider = FeedServer.Version.class,
     footer = {
       "",
-      "Environment: PORT and BASE_URL stand for --port and --base-url; FEED_SERVER_TOKEN is the secret",
-      "for POST /update-cache, which is disabled without it."
+      "Environment: PORT and BASE_URL stand for --port and --base-url.",
+      "FEED_SERVER_TOKEN is the secret for POST /update-cache, which is disabled",
+      "without it."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "1:a defect of ours",
-      "2:usage or configuration, or the port can't be listened at",
+      "2:usage or configuration, or it can't listen or write where it should",
       "143:ended by SIGTERM, as it should be"
     })
 public final class FeedServer implements Callable<Integer> {
 
   private static final int DEFECT = 1;
   private static final int USAGE = 2;
+  private static final int PORT = 1999;
 
   /** How long after the first server the last one asks arXiv, when all start their day. */
   private static final int SPREAD_SECONDS = 40 * 60;
@@ -79,9 +81,9 @@ public final class FeedServer implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "${env:PORT:-1999}",
-      description = "the port to listen at; 0 for any that is free (default: ${DEFAULT-VALUE})")
-  private int port;
+      defaultValue = "${env:PORT}",
+      description = "the port to listen at; 0 for any that is free (default: 1999)")
+  private @Nullable String port;
 
   @Option(
       names = "--base-url",
@@ -116,9 +118,6 @@ public final class FeedServer implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > 65_535) {
-      throw usage("--port: expected 0 to 65535, found " + port);
-    }
     CountDownLatch ended = new CountDownLatch(1);
     try (RunningServer server = started()) {
       Thread ending = new Thread(() -> end(server, ended), "feed-server-end");
@@ -143,7 +142,7 @@ public final class FeedServer implements Callable<Integer> {
               reader.read(config),
               folder(),
               host,
-              port,
+              port(),
               base(),
               Token.of(System.getenv("FEED_SERVER_TOKEN")),
               Duration.ofSeconds(new SecureRandom().nextInt(SPREAD_SECONDS)),
@@ -156,8 +155,24 @@ public final class FeedServer implements Callable<Integer> {
     } catch (IOException e) {
       throw usage(
           "can't listen at %s:%d: %s; name another --port, or another --host"
-              .formatted(inAddress(host), port, e.getMessage()));
+              .formatted(inAddress(host), port(), e.getMessage()));
     }
+  }
+
+  /** A variable that is there and empty says nothing. */
+  private int port() {
+    if (port == null || port.isBlank()) {
+      return PORT;
+    }
+    try {
+      int number = Integer.parseInt(port.strip());
+      if (number >= 0 && number <= 65_535) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below, as every number that won't do
+    }
+    throw usage("--port (or PORT): expected 0 to 65535, found " + port);
   }
 
   /** As it stands in a web address, where colons part the port. */

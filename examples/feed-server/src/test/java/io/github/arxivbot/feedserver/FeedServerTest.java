@@ -77,7 +77,10 @@ class FeedServerTest {
 
   @Test
   void what_can_be_no_port_or_public_address_is_refused() {
-    assertThat(run("--port", "70000").err()).contains("expected 0 to 65535, found 70000");
+    for (String wrong : List.of("70000", "-1", "http")) {
+      assertThat(run("--port=" + wrong).err())
+          .contains("--port (or PORT): expected 0 to 65535, found " + wrong);
+    }
     for (String wrong :
         List.of(
             "example.org",
