@@ -98,7 +98,8 @@ final class FrontPage {
   private void days(StringBuilder html, @Nullable String profile) {
     List<LocalDate> all = days.of(profile == null ? places.firstProfile() : profile);
     if (all.isEmpty()) {
-      html.append("<p>There is no digest yet; the first is on its way.</p>\n");
+      html.append(
+          "<p>There is no digest yet; it comes with the first announcement that can be read.</p>\n");
       return;
     }
     String folder = profile == null ? "day" : "day/" + profile;
