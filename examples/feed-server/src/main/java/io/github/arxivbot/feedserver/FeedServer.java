@@ -5,11 +5,13 @@ import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.spi.ArxivBotException;
-import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,19 +38,21 @@ import picocli.CommandLine.Spec;
     versionProvider = FeedServer.Version.class,
     footer = {
       "",
-      "Environment: PORT and BASE_URL stand for --port and --base-url; FEED_SERVER_TOKEN is the secret",
-      "for POST /update-cache, which is disabled without it."
+      "Environment: PORT and BASE_URL stand for --port and --base-url.",
+      "FEED_SERVER_TOKEN is the secret for POST /update-cache, which is disabled",
+      "without it."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "1:a defect of ours",
-      "2:usage or configuration, or the port can't be listened at",
+      "2:usage or configuration, or it can't listen or write where it should",
       "143:ended by SIGTERM, as it should be"
     })
 public final class FeedServer implements Callable<Integer> {
 
   private static final int DEFECT = 1;
   private static final int USAGE = 2;
+  private static final int PORT = 1999;
 
   /** How long after the first server the last one asks arXiv, when all start their day. */
   private static final int SPREAD_SECONDS = 40 * 60;
@@ -77,9 +81,9 @@ public final class FeedServer implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "${env:PORT:-1999}",
-      description = "the port to listen at; 0 for any that is free (default: ${DEFAULT-VALUE})")
-  private int port;
+      defaultValue = "${env:PORT}",
+      description = "the port to listen at; 0 for any that is free (default: 1999)")
+  private @Nullable String port;
 
   @Option(
       names = "--base-url",
@@ -107,21 +111,19 @@ public final class FeedServer implements Callable<Integer> {
     return new CommandLine(new FeedServer())
         .setOut(out)
         .setErr(err)
+        .setParameterExceptionHandler(FeedServer::misused)
         .setExecutionExceptionHandler(FeedServer::failed)
         .execute(arguments);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > 65_535) {
-      throw usage("--port: expected 0 to 65535, found " + port);
-    }
     CountDownLatch ended = new CountDownLatch(1);
     try (RunningServer server = started()) {
       Thread ending = new Thread(() -> end(server, ended), "feed-server-end");
       Runtime.getRuntime().addShutdownHook(ending);
       PrintWriter err = Objects.requireNonNull(spec, "spec").commandLine().getErr();
-      err.printf(Locale.ROOT, "listening at http://%s:%d/%n", host, server.port());
+      err.printf(Locale.ROOT, "listening at http://%s:%d/%n", inAddress(host), server.port());
       ended.await();
     }
     return 0;
@@ -140,7 +142,7 @@ public final class FeedServer implements Callable<Integer> {
               reader.read(config),
               folder(),
               host,
-              port,
+              port(),
               base(),
               Token.of(System.getenv("FEED_SERVER_TOKEN")),
               Duration.ofSeconds(new SecureRandom().nextInt(SPREAD_SECONDS)),
@@ -148,18 +150,55 @@ public final class FeedServer implements Callable<Integer> {
               Limits.USUAL));
     } catch (IllegalStateException e) { // two outputs in one place, or two feeds at one address
       throw usage(String.valueOf(e.getMessage()));
-    } catch (JavalinBindException e) {
+    } catch (UnknownHostException e) {
+      throw usage("--host: expected an address of this machine, found " + host);
+    } catch (IOException e) {
       throw usage(
-          "can't listen at "
-              + host
-              + ":"
-              + port
-              + ", which is taken or not allowed; try another --port");
+          "can't listen at %s:%d: %s; name another --port, or another --host"
+              .formatted(inAddress(host), port(), e.getMessage()));
     }
   }
 
+  /** A variable that is there and empty says nothing. */
+  private int port() {
+    if (port == null || port.isBlank()) {
+      return PORT;
+    }
+    try {
+      int number = Integer.parseInt(port.strip());
+      if (number >= 0 && number <= 65_535) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below, as every number that won't do
+    }
+    throw usage("--port (or PORT): expected 0 to 65535, found " + port);
+  }
+
+  /** As it stands in a web address, where colons part the port. */
+  private static String inAddress(String host) {
+    return host.indexOf(':') < 0 ? host : "[" + host + "]";
+  }
+
+  /** Looked at before all else, for what can't be kept would be asked of arXiv again and again. */
   private Path folder() {
-    return data != null ? data : config.toAbsolutePath().resolveSibling(".feed-server").normalize();
+    Path folder =
+        data != null ? data : config.toAbsolutePath().resolveSibling(".feed-server").normalize();
+    if (!canBeWritten(folder)) {
+      throw usage(
+          "--data: can't write into the folder "
+              + folder
+              + "; let this user write there, or name another");
+    }
+    return folder;
+  }
+
+  private static boolean canBeWritten(Path folder) {
+    try {
+      return Files.isWritable(Files.createDirectories(folder));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private @Nullable URI base() {
@@ -177,13 +216,22 @@ public final class FeedServer implements Callable<Integer> {
         return address;
       }
     } catch (URISyntaxException e) {
-      throw usage("--base-url: " + e.getReason());
+      // told below, as every address that won't do
     }
-    throw usage("--base-url: expected an address such as https://example.org/papers");
+    throw usage(
+        "--base-url (or BASE_URL): expected an address such as https://example.org/papers, without"
+            + " a user, a query or a fragment");
   }
 
   private ParameterException usage(String message) {
     return new ParameterException(Objects.requireNonNull(spec, "spec").commandLine(), message);
+  }
+
+  private static int misused(ParameterException e, String[] arguments) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("feed-server: " + OneLine.of(String.valueOf(e.getMessage())));
+    err.println("feed-server --help tells what can be said.");
+    return USAGE;
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {

@@ -8,8 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class FrontPage {
 
   private static final int DAYS = 10;
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
   private final Places places;
   private final DayPages days;
@@ -68,8 +72,9 @@ final class FrontPage {
     return html.append(
             """
             </main>
-            <footer><p>How it is: <a href="health">health</a>. What is looked for: <a
-            href="config">configuration</a>. Not affiliated with arXiv.</p></footer>
+            <footer><p>As data: <a href="config">what is looked for</a>, <a href="health">how the server
+            is</a>. Thank you to arXiv for use of its open access interoperability; this is not affiliated
+            with arXiv.</p></footer>
             </body>
             </html>
             """)
@@ -77,18 +82,15 @@ final class FrontPage {
   }
 
   private void section(StringBuilder html, @Nullable String profile) {
-    String id = profile == null ? "digest" : profile;
-    html.append("<section aria-labelledby=\"").append(id).append("\">\n<h2 id=\"").append(id);
-    html.append("\">").append(profile == null ? "Days" : profile).append("</h2>\n");
-    days(html, profile);
-    String caption = profile == null ? "Feeds" : "Feeds of " + profile;
-    html.append("<table>\n<caption>").append(caption).append("</caption>\n<thead><tr>");
-    html.append("<th scope=\"col\">Category</th>");
-    for (Format format : Format.values()) {
-      html.append("<th scope=\"col\">").append(format.label()).append("</th>");
+    html.append("<section>\n");
+    if (profile != null) {
+      html.append("<h2>").append(profile).append("</h2>\n");
     }
-    html.append("</tr></thead>\n<tbody>\n");
-    row(html, "all", profile, null);
+    days(html, profile);
+    label(html, profile, "Feeds");
+    html.append("<table aria-label=\"Feeds");
+    html.append(profile == null ? "" : " of " + profile).append("\">\n<tbody>\n");
+    row(html, "All", profile, null);
     places.categories().forEach(category -> row(html, category, profile, category));
     html.append("</tbody>\n</table>\n</section>\n");
   }
@@ -96,17 +98,30 @@ final class FrontPage {
   private void days(StringBuilder html, @Nullable String profile) {
     List<LocalDate> all = days.of(profile == null ? places.firstProfile() : profile);
     if (all.isEmpty()) {
-      html.append("<p>There is no digest yet; the first is on its way.</p>\n");
+      html.append(
+          "<p>There is no digest yet; it comes with the first announcement that can be read.</p>\n");
       return;
     }
     String folder = profile == null ? "day" : "day/" + profile;
-    html.append("<ul class=\"days\">\n");
-    for (LocalDate day : all.subList(0, Math.min(DAYS, all.size()))) {
+    label(html, profile, "Newest digest");
+    html.append(
+        """
+        <p class="newest"><a href="%1$s/%2$s"><time datetime="%2$s">%3$s</time></a></p>
+        <ul class="days">
+        """
+            .formatted(folder, all.get(0), IN_WORDS.format(all.get(0))));
+    for (LocalDate day : all.subList(1, Math.min(DAYS, all.size()))) {
       html.append(
           "<li><a href=\"%1$s/%2$s\"><time datetime=\"%2$s\">%2$s</time></a></li>\n"
               .formatted(folder, day));
     }
-    html.append("<li><a href=\"").append(folder).append("\">all days</a></li>\n</ul>\n");
+    html.append("<li><a href=\"").append(folder).append("\">All days</a></li>\n</ul>\n");
+  }
+
+  private static void label(StringBuilder html, @Nullable String profile, String words) {
+    html.append(
+        (profile == null ? "<h2 class=\"label\">%s</h2>\n" : "<h3 class=\"label\">%s</h3>\n")
+            .formatted(words));
   }
 
   private void row(

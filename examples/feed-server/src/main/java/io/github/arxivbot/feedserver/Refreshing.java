@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -131,6 +132,21 @@ final class Refreshing {
                 LOG.warn("the digest of {} is shown as it was: {}", day, OneLine.of(e.toString()));
               }
             });
+    tell();
+  }
+
+  /** For who looks after the server: what its readers see, and until when. */
+  private void tell() {
+    Instant now = clock.instant();
+    Instant next = schedule.next(attempts, now);
+    String shown =
+        site.newest()
+            .map(day -> "the digest of " + day + " is shown")
+            .orElse("nothing to show yet");
+    LOG.info(
+        "{}; arXiv is asked {}",
+        shown,
+        next.isAfter(now) ? "again at " + next.truncatedTo(ChronoUnit.SECONDS) : "now");
   }
 
   private void refresh() {
@@ -156,6 +172,7 @@ final class Refreshing {
       if (!Thread.currentThread().isInterrupted()) {
         attempts = attempts.and(begun, due, isWritten, isSettled);
         file.write(attempts);
+        tell();
       }
       underWay.set(false);
     }

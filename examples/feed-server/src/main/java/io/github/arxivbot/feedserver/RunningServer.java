@@ -5,6 +5,7 @@ import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.PlannedDigest;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.fetcher.arxiv.AnnouncementCalendar;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,9 +66,9 @@ final class RunningServer implements AutoCloseable {
    * Starts to listen, and to look at the clock.
    *
    * @throws IllegalStateException if what the server writes gets in the way of something else
-   * @throws io.javalin.util.JavalinBindException if it can't listen there
+   * @throws IOException if it can't listen there, with the system's reason
    */
-  static RunningServer start(Settings settings) {
+  static RunningServer start(Settings settings) throws IOException {
     Places places = places(settings);
     ArxivBotBuilder builder = settings.config().newBot().listener(new RunLog());
     places.addTo(builder);
@@ -88,7 +89,7 @@ final class RunningServer implements AutoCloseable {
       WebServer web = WebServer.start(settings.host(), settings.port(), settings.limits(), routes);
       refreshing.start();
       return new RunningServer(bot, thread, refreshing, web);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       thread.shutdownNow();
       bot.close();
       throw e;

@@ -5,6 +5,11 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
@@ -35,11 +40,24 @@ final class WebServer implements AutoCloseable {
    * Starts to listen.
    *
    * @param port 0 for any that is free
-   * @throws JavalinBindException if it can't listen there
+   * @throws IOException if it can't listen there, with the system's reason
    */
-  static WebServer start(String host, int port, Limits limits, Handler routes) {
+  static WebServer start(String host, int port, Limits limits, Handler routes) throws IOException {
+    tryToListen(host, port);
     Javalin javalin = Javalin.create(config -> configure(config, host, port, limits, routes));
-    return new WebServer(javalin.start());
+    try {
+      return new WebServer(javalin.start());
+    } catch (JavalinBindException e) { // somebody was quicker
+      throw new BindException("it is taken or not allowed");
+    }
+  }
+
+  /** Javalin would tell of a failure in a log entry of its own, and keep the reason to itself. */
+  private static void tryToListen(String host, int port) throws IOException {
+    try (ServerSocket tried = new ServerSocket()) {
+      tried.setReuseAddress(true); // what answered here a moment ago does not count, as with Jetty
+      tried.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+    }
   }
 
   int port() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -34,7 +35,19 @@ class DistributionTest {
     }
   }
 
+  @Test
+  void variables_that_are_empty_say_nothing() throws Exception {
+    assertThat(start(2, "--config=nothing.json")).startsWith("nothing.json: 1 error");
+    Files.writeString(
+        folder.resolve("config.json"), "{\"categories\": [\"cs.LG\"], \"keywords\": [\"a\"]}");
+    assertThat(start(2, "--host=203.0.113.7")).contains("can't listen at 203.0.113.7:1999: ");
+  }
+
   private String start(String argument) throws Exception {
+    return start(0, argument);
+  }
+
+  private String start(int code, String argument) throws Exception {
     Path out = folder.resolve("out.txt");
     ProcessBuilder builder =
         new ProcessBuilder(BUILT.resolve("bin").resolve("feed-server").toString(), argument)
@@ -43,7 +56,8 @@ class DistributionTest {
             .redirectOutput(out.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("JAVA_OPTS");
-    assertThat(builder.start().waitFor()).isZero();
+    builder.environment().putAll(Map.of("PORT", "", "BASE_URL", ""));
+    assertThat(builder.start().waitFor()).isEqualTo(code);
     return Files.readString(out);
   }
 }

@@ -44,17 +44,52 @@ class FeedServerTest {
       Ended ended = run("--port", String.valueOf(taken.getLocalPort()));
 
       assertThat(ended.code()).isEqualTo(2);
-      assertThat(ended.err()).contains("can't listen", "--port");
+      assertThat(ended.err()).contains("can't listen at 127.0.0.1:", "; name another --port");
+    }
+  }
+
+  @Test
+  void an_address_that_is_not_this_machines_is_told_by_its_option() {
+    assertThat(run("--host", "no such host").err())
+        .contains("--host: expected an address of this machine, found no such host");
+    assertThat(run("--host", "203.0.113.7").err()).contains("can't listen at 203.0.113.7:");
+  }
+
+  @Test
+  void a_folder_that_cant_be_written_is_told_before_arxiv_is_asked() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    Ended ended = run("--data", file.toString());
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("--data: can't write into the folder " + file);
+  }
+
+  @Test
+  void a_mistake_is_told_in_two_lines_not_with_all_that_can_be_said() {
+    for (String wrong : List.of("--prot", "--port=http", "--host")) {
+      Ended ended = run(wrong);
+      assertThat(ended.code()).isEqualTo(2);
+      assertThat(ended.err().lines()).as(wrong).hasSize(2);
+      assertThat(ended.err()).startsWith("feed-server: ").contains("--help");
     }
   }
 
   @Test
   void what_can_be_no_port_or_public_address_is_refused() {
-    assertThat(run("--port", "70000").err()).contains("expected 0 to 65535, found 70000");
-    for (String wrong : List.of("example.org", "ftp://example.org", "https://u:p@example.org/x")) {
+    for (String wrong : List.of("70000", "-1", "http")) {
+      assertThat(run("--port=" + wrong).err())
+          .contains("--port (or PORT): expected 0 to 65535, found " + wrong);
+    }
+    for (String wrong :
+        List.of(
+            "example.org",
+            "ftp://example.org",
+            "https://u:p@example.org/x",
+            "https://example .org")) {
       Ended ended = run("--base-url", wrong);
       assertThat(ended.code()).as(wrong).isEqualTo(2);
-      assertThat(ended.err()).contains("--base-url: expected an address").doesNotContain("u:p@");
+      assertThat(ended.err()).contains("--base-url (or BASE_URL): expected").doesNotContain("u:p@");
     }
   }
 

@@ -91,7 +91,27 @@ class KilledServerTest {
 
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(128 + 15);
-    assertThat(log()).doesNotContain("Exception", "ERROR");
+    assertThat(log())
+        .contains("is shown; arXiv is asked again at ")
+        .doesNotContain("Exception", "ERROR");
+  }
+
+  @Test
+  void what_cant_be_written_is_told_without_a_stack_trace_and_when_it_is_tried_again()
+      throws Exception {
+    Path config = folder.resolve("config.json");
+    Path file = Files.writeString(folder.resolve("file"), "");
+    String keys = Files.readString(config).replaceFirst("\\{", "{\"archive\": \"file/archive\", ");
+    Files.writeString(config, keys);
+
+    start();
+    for (int i = 0; i < 600 && !log().contains("arXiv is asked again at"); i++) {
+      Thread.sleep(50);
+    }
+
+    assertThat(log())
+        .contains(file + "/archive", "could not be written", "nothing to show yet")
+        .doesNotContain("\tat ", "Exception");
   }
 
   private String start() throws Exception {

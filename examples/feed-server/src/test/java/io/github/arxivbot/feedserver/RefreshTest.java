@@ -41,7 +41,7 @@ class RefreshTest {
       HttpResponse<String> health = server.get("/health");
       assertThat(health.statusCode()).isEqualTo(503);
       assertThat(health.body()).contains("\"starting\"");
-      assertThat(server.get("/").body()).contains("the first is on its way");
+      assertThat(server.get("/").body()).contains("There is no digest yet");
     } finally {
       gate.countDown();
     }

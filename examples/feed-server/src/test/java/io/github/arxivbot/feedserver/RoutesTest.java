@@ -66,6 +66,16 @@ class RoutesTest {
   }
 
   @Test
+  void the_first_page_leads_to_the_newest_digest_and_to_each_feed() throws Exception {
+    assertThat(server.get("/").body())
+        .contains(
+            "<a href=\"day/2026-02-11\"><time datetime=\"2026-02-11\">Wednesday, 11 February 2026<")
+        .contains(
+            "aria-label=\"RSS of All\"", "href=\"feed.json/cs.LG\" aria-label=\"JSON of cs.LG\"")
+        .doesNotContain("<script");
+  }
+
+  @Test
   void every_link_of_the_pages_leads_somewhere() throws Exception {
     Set<String> seen = new TreeSet<>();
     follow("/", seen);

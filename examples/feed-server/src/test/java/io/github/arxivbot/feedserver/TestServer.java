@@ -68,7 +68,7 @@ final class TestServer implements AutoCloseable {
     return this;
   }
 
-  TestServer start() {
+  TestServer start() throws IOException {
     String json =
         """
         {"categories": ["%s"], "keywords": ["LLM"]%s}

@@ -1,0 +1,115 @@
+package io.github.arxivbot.feedserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page at the root, in a real browser. */
+@Tag("browser")
+class FrontPageBrowserTest {
+
+  private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+  private static final String TWO_PROFILES =
+      """
+      , "profiles": {"systems": {"renderers": [{"use": "markdown", "file": "{profile}.md"}]},
+                     "second": {"renderers": [{"use": "markdown", "file": "{profile}.md"}]}}
+      """;
+
+  @TempDir private static Path folder;
+  private static Playwright playwright;
+  private static Browser browser;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    assumeTrue(Files.exists(CHROMIUM), "there is no chromium at " + CHROMIUM);
+    server = new TestServer(folder).with(TWO_PROFILES).withPapers().start().settled();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "320, LIGHT",
+    "360, LIGHT",
+    "360, DARK",
+    "768, LIGHT",
+    "768, DARK",
+    "1440, LIGHT",
+    "1440, DARK"
+  })
+  void axe_finds_nothing_and_nothing_is_wider_than_the_window(int width, ColorScheme scheme) {
+    try (BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
+      Page page = context.newPage();
+      page.navigate(root());
+
+      assertThat(
+              page.evaluate(
+                  "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+          .isEqualTo(0);
+      assertThat(new AxeBuilder(page).analyze().getViolations())
+          .extracting(rule -> rule.getId())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void without_scripts_and_under_its_policy_the_page_is_styled_and_leads_to_a_day() {
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+      page.navigate(root());
+
+      assertThat(page.locator("table").first().boundingBox().width).isLessThan(600);
+      page.locator(".newest a").first().click();
+      assertThat(page.url()).endsWith("/day/systems/2026-02-11");
+      assertThat(page.locator("article").count()).isEqualTo(3);
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  private static String root() {
+    return "http://127.0.0.1:" + server.port() + "/";
+  }
+}
