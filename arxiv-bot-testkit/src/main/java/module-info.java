@@ -1,4 +1,4 @@
-/** Contract tests that the author of a plugin extends, and papers to test with. */
+/** Contract tests that the author of a plugin extends, servers that answer as told, and papers. */
 module io.github.arxivbot.testkit {
   requires static transitive org.jspecify;
   requires transitive io.github.arxivbot.core;
