@@ -1,10 +1,11 @@
 package io.github.arxivbot.testkit;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -13,30 +14,12 @@ import java.util.function.Function;
  */
 public final class ModelAnswer {
 
-  enum Manner {
-    WHOLE,
-    CUT,
-    STALLED,
-    RESET
-  }
+  private final Answer answer;
+  private final BiFunction<Answer, ModelProtocol, Answer> body;
 
-  private final Manner manner;
-  private final int status;
-  private final Function<ModelProtocol, String> body;
-  private final List<String> headers;
-  private final Duration delay;
-
-  private ModelAnswer(
-      Manner manner,
-      int status,
-      Function<ModelProtocol, String> body,
-      List<String> headers,
-      Duration delay) {
-    this.manner = manner;
-    this.status = status;
+  private ModelAnswer(Answer answer, BiFunction<Answer, ModelProtocol, Answer> body) {
+    this.answer = answer;
     this.body = body;
-    this.headers = List.copyOf(headers);
-    this.delay = delay;
   }
 
   /**
@@ -63,7 +46,7 @@ public final class ModelAnswer {
       String content, String finishReason, long promptTokens, long completionTokens) {
     Objects.requireNonNull(content, "content");
     Objects.requireNonNull(finishReason, "finishReason");
-    return whole(
+    return json(
         200, protocol -> protocol.chat(content, finishReason, promptTokens, completionTokens));
   }
 
@@ -78,7 +61,7 @@ public final class ModelAnswer {
   public static ModelAnswer error(int status, String code, String message) {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(message, "message");
-    return whole(status, protocol -> protocol.error(code, message));
+    return json(status, protocol -> protocol.error(code, message));
   }
 
   /**
@@ -88,18 +71,57 @@ public final class ModelAnswer {
    * @param body sent as JSON; may be empty
    * @param headers names and values in turn
    * @return the answer
-   * @throws IllegalArgumentException if a header has no value
+   * @throws IllegalArgumentException if the status is out of range, a header has no value or can't
+   *     be sent
    */
   public static ModelAnswer status(int status, String body, String... headers) {
     Objects.requireNonNull(body, "body");
-    if (headers.length % 2 != 0) {
-      throw new IllegalArgumentException("headers: expected names and values in turn");
-    }
-    return new ModelAnswer(Manner.WHOLE, status, protocol -> body, List.of(headers), Duration.ZERO);
+    return json(status, protocol -> body, headers);
   }
 
-  private static ModelAnswer whole(int status, Function<ModelProtocol, String> body) {
-    return new ModelAnswer(Manner.WHOLE, status, body, List.of(), Duration.ZERO);
+  private static ModelAnswer json(
+      int status, Function<ModelProtocol, String> text, String... headers) {
+    return new ModelAnswer(
+        Answer.of(status).header("Content-Type", "application/json").headers(headers),
+        (answer, protocol) -> answer.body(text.apply(protocol).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static ModelAnswer inAnyProtocol(Answer answer) {
+    return new ModelAnswer(answer, (same, protocol) -> same);
+  }
+
+  /**
+   * An answer that was recorded, whatever the protocol in which is asked. From a shell:
+   *
+   * <pre>{@code
+   * curl -si --compressed -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" \
+   *     -d @question.json https://example.org/v1/chat/completions > answer.txt
+   * }</pre>
+   *
+   * What is read, left out and refused is said at {@link ArxivAnswer#recorded(Path)}. The key is in
+   * the request, and so not in the file; but a service may repeat a part of it in an error.
+   *
+   * @param file what curl wrote
+   * @return the answer
+   * @throws IllegalArgumentException if the file is not of this form; the message names the line
+   * @throws java.io.UncheckedIOException if it can't be read
+   */
+  public static ModelAnswer recorded(Path file) {
+    return inAnyProtocol(RecordedAnswer.read(file));
+  }
+
+  /**
+   * An answer that was recorded in two files; see {@link ArxivAnswer#recorded(Path, Path)}.
+   *
+   * @param headers the file with the status line and the headers
+   * @param body the file with the body
+   * @return the answer
+   * @throws IllegalArgumentException if the headers are not of this form; the message names the
+   *     line
+   * @throws java.io.UncheckedIOException if a file can't be read
+   */
+  public static ModelAnswer recorded(Path headers, Path body) {
+    return inAnyProtocol(RecordedAnswer.read(headers, body));
   }
 
   /**
@@ -108,7 +130,7 @@ public final class ModelAnswer {
    * @return the answer
    */
   public static ModelAnswer reset() {
-    return whole(200, protocol -> "").manner(Manner.RESET);
+    return inAnyProtocol(Answer.of(200).reset());
   }
 
   /**
@@ -117,17 +139,20 @@ public final class ModelAnswer {
    * @return the answer
    */
   public static ModelAnswer cutBody() {
-    return text("cut").manner(Manner.CUT);
+    ModelAnswer whole = text("cut");
+    return whole.with(whole.answer.cut());
   }
 
   /**
    * Half of a chat's answer, a pause, then the rest.
    *
-   * @param pause how long it stalls
+   * @param pause how long it stalls; zero or more
    * @return the answer
+   * @throws IllegalArgumentException if it is negative
    */
   public static ModelAnswer stalled(Duration pause) {
-    return text("stalled").manner(Manner.STALLED).after(pause);
+    ModelAnswer whole = text("stalled");
+    return whole.with(whole.answer.stalled(pause));
   }
 
   /**
@@ -143,49 +168,32 @@ public final class ModelAnswer {
   /**
    * The same answer, late.
    *
-   * @param delay how long after the request was read
+   * @param delay how long after the request was read; zero or more
    * @return a copy
+   * @throws IllegalArgumentException if it is negative
    */
   public ModelAnswer after(Duration delay) {
-    return new ModelAnswer(manner, status, body, headers, Objects.requireNonNull(delay, "delay"));
+    return with(answer.after(delay));
   }
 
   /**
-   * The same answer with one more header.
+   * The same answer with a header, in place of another one of this name.
    *
    * @param name for example {@code Retry-After}
    * @param value for example {@code 2}
    * @return a copy
+   * @throws IllegalArgumentException if it can't be sent
    */
   public ModelAnswer header(String name, String value) {
-    List<String> more = new ArrayList<>(headers);
-    more.add(Objects.requireNonNull(name, "name"));
-    more.add(Objects.requireNonNull(value, "value"));
-    return new ModelAnswer(manner, status, body, more, delay);
+    return with(answer.header(name, value));
   }
 
-  private ModelAnswer manner(Manner other) {
-    return new ModelAnswer(other, status, body, headers, delay);
+  private ModelAnswer with(Answer changed) {
+    return new ModelAnswer(changed, body);
   }
 
-  Manner manner() {
-    return manner;
-  }
-
-  int status() {
-    return status;
-  }
-
-  String body(ModelProtocol protocol) {
-    return body.apply(protocol);
-  }
-
-  List<String> headers() {
-    return headers;
-  }
-
-  Duration delay() {
-    return delay;
+  Answer in(ModelProtocol protocol) {
+    return body.apply(answer, protocol);
   }
 
   static String quoted(String text) {

@@ -1,25 +1,15 @@
 package io.github.arxivbot.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
@@ -33,42 +23,26 @@ public final class ModelService implements AutoCloseable {
 
   private static final String BASE = "/compatible-mode/v1";
 
-  private final HttpServer server;
-  private final ExecutorService workers;
+  private final LoopbackServer server;
   private final RemoteShelf shelf = new RemoteShelf();
   private final Map<ModelCall, Deque<ModelAnswer>> queued = new EnumMap<>(ModelCall.class);
   private final List<ModelRequest> requests = new ArrayList<>();
   private Function<ModelRequest, ModelAnswer> chats = ModelAnswer::summary;
 
-  private ModelService(HttpServer server, ExecutorService workers) {
+  private ModelService(LoopbackServer server) {
     this.server = server;
-    this.workers = workers;
   }
 
   /**
    * Starts a service.
    *
    * @return a running service, to be closed
+   * @throws java.io.UncheckedIOException if there is no free port
    */
   public static ModelService start() {
-    try {
-      InetAddress loopback = InetAddress.getLoopbackAddress();
-      HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-      ExecutorService workers =
-          Executors.newCachedThreadPool(
-              task -> {
-                Thread thread = new Thread(task, "model-service");
-                thread.setDaemon(true);
-                return thread;
-              });
-      ModelService service = new ModelService(server, workers);
-      server.setExecutor(workers);
-      server.createContext("/", service::handle);
-      server.start();
-      return service;
-    } catch (IOException e) {
-      throw new UncheckedIOException("no loopback port for a model service", e);
-    }
+    ModelService service = new ModelService(LoopbackServer.named("model-service"));
+    service.server.serve(service::handle);
+    return service;
   }
 
   /**
@@ -77,7 +51,7 @@ public final class ModelService implements AutoCloseable {
    * @return what a client takes as its base address, without a slash at its end
    */
   public URI baseUrl() {
-    return URI.create(root() + BASE);
+    return server.url(BASE);
   }
 
   /**
@@ -86,12 +60,7 @@ public final class ModelService implements AutoCloseable {
    * @return what a client of Ollama takes as its base address, without a slash at its end
    */
   public URI ollamaUrl() {
-    return URI.create(root());
-  }
-
-  private String root() {
-    InetSocketAddress address = server.getAddress();
-    return "http://" + address.getAddress().getHostAddress() + ":" + address.getPort();
+    return server.url("");
   }
 
   /**
@@ -180,56 +149,19 @@ public final class ModelService implements AutoCloseable {
   /** Stops at once; answers under way are broken off. */
   @Override
   public void close() {
-    workers.shutdownNow();
-    server.stop(0);
+    server.close();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      ModelRequest request = read(exchange);
-      ModelAnswer answer = next(request);
-      boolean stalled = answer.manner() == ModelAnswer.Manner.STALLED;
-      if (!stalled) {
-        Thread.sleep(answer.delay().toMillis());
-      }
-      if (answer.manner() == ModelAnswer.Manner.RESET) {
-        return; // closing an exchange without an answer closes the connection
-      }
-      List<String> headers = answer.headers();
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      for (int i = 0; i < headers.size(); i += 2) {
-        exchange.getResponseHeaders().set(headers.get(i), headers.get(i + 1));
-      }
-      byte[] body = answer.body(ModelProtocol.of(request)).getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-      if (body.length > 0) {
-        write(exchange.getResponseBody(), body, answer);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the service is closing
-    }
-  }
-
-  private static void write(OutputStream out, byte[] body, ModelAnswer answer)
-      throws IOException, InterruptedException {
-    boolean whole = answer.manner() == ModelAnswer.Manner.WHOLE;
-    int first = whole ? body.length : body.length / 2;
-    out.write(body, 0, first);
-    out.flush();
-    if (answer.manner() == ModelAnswer.Manner.STALLED) {
-      Thread.sleep(answer.delay().toMillis());
-      out.write(body, first, body.length - first);
-    }
+  private void handle(HttpExchange exchange) throws IOException, InterruptedException {
+    ModelRequest request = read(exchange);
+    next(request).in(ModelProtocol.of(request)).send(exchange);
   }
 
   private static ModelRequest read(HttpExchange exchange) throws IOException {
-    Map<String, String> headers = new HashMap<>();
-    exchange
-        .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
     String whole = exchange.getRequestURI().getRawPath();
     String path = whole.startsWith(BASE) ? whole.substring(BASE.length()) : whole;
     String method = exchange.getRequestMethod();
+    Map<String, String> headers = LoopbackServer.headers(exchange);
     byte[] bytes = exchange.getRequestBody().readAllBytes();
     return new ModelRequest(ModelCall.of(method, path), method, path, headers, bytes);
   }

@@ -82,9 +82,9 @@ class FilesTest {
   @Test
   @Tag("recorded")
   void recorded_answers_about_files_parse() throws Exception {
-    service.answer(ModelCall.UPLOAD, recorded("upload-file"));
-    service.answer(ModelCall.STATUS, recorded("get-file"));
-    service.answer(ModelCall.DELETE, recorded("delete-file"));
+    service.answer(ModelCall.UPLOAD, Recorded.answer("upload-file-compatible-nosse"));
+    service.answer(ModelCall.STATUS, Recorded.answer("get-file-compatible-nosse"));
+    service.answer(ModelCall.DELETE, Recorded.answer("delete-file-compatible-nosse"));
 
     assertThat(files.upload(pdf, "a.pdf")).isEqualTo("file-fe-5d5eb068893f4b5e8551ada4");
     assertThat(files.isReady("file-fe-d5c0ea9110bd47afb0505f43")).isTrue();
@@ -176,10 +176,5 @@ class FilesTest {
 
   private static ModelAnswer status(String status) {
     return ModelAnswer.status(200, "{\"id\":\"f1\",\"status\":\"" + status + "\"}");
-  }
-
-  private static ModelAnswer recorded(String call) throws IOException {
-    return ModelAnswer.status(
-        200, Recorded.text("dashscope-sdk_" + call + "-compatible-nosse.response.body.txt"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.summarizer.qwen;
 
+import io.github.arxivbot.testkit.ModelAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,12 @@ final class Recorded {
 
   static String text(String file) throws IOException {
     return Files.readString(path(file));
+  }
+
+  /** Of the service's own client: a file for the head, another for the body. */
+  static ModelAnswer answer(String call) {
+    String file = "dashscope-sdk_" + call + ".response.";
+    return ModelAnswer.recorded(path(file + "header.txt"), path(file + "body.txt"));
   }
 
   static Path path(String file) {

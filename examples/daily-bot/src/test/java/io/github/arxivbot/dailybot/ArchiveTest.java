@@ -1,10 +1,13 @@
 package io.github.arxivbot.dailybot;
 
+import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.testkit.ArxivService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,24 +18,23 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchiveTest {
 
   @TempDir private Path folder;
-  private FeedServer feeds;
+  private final ArxivService arxiv = ArxivService.start();
 
   @BeforeEach
   void start() throws IOException {
-    feeds = new FeedServer();
-    feeds.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001", "2602.00002"));
+    arxiv.announce("cs.LG", papers("2602.00001", "2602.00002"));
     write(
         """
         {"categories": ["cs.LG"], "keywords": ["LLM"], "archive": "digests/",
          "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}],
          "http": {"request_interval": "PT0S", "max_attempts": 1}}
         """
-            .formatted(feeds.address()));
+            .formatted(arxiv.rssUrl()));
   }
 
   @AfterEach
   void stop() {
-    feeds.close();
+    arxiv.close();
   }
 
   @Test
@@ -61,7 +63,7 @@ class ArchiveTest {
     String page = Files.readString(folder.resolve("README.md"));
     Files.writeString(folder.resolve("README.template.md"), "{{PAPER_COUNT}}!\n{{LAST_UPDATED}}\n");
     config("\"renderers\": [{\"use\": \"markdown\", \"template\": \"README.template.md\"}],");
-    feeds.close();
+    arxiv.close();
 
     Ran ran = command("render", "--day", "2026-02-11");
 
@@ -163,11 +165,8 @@ class ArchiveTest {
     run();
     assertThat(command("state", "forget", "2602.00001").out())
         .contains("forgot that 2602.00001 was delivered");
-    feeds.serve(
-        "cs.LG",
-        FeedServer.feed("cs.LG", "2602.00001", "2602.00002", "2602.00003")
-            .replace("11 Feb", "12 Feb")
-            .replace("Wed", "Thu"));
+    arxiv.announce(
+        "cs.LG", LocalDate.parse("2026-02-12"), papers("2602.00001", "2602.00002", "2602.00003"));
 
     assertThat(command("run", "--now", "2026-02-12T12:00:00Z").code()).isZero();
 

@@ -1,8 +1,9 @@
 package io.github.arxivbot.dailybot;
 
-import static io.github.arxivbot.dailybot.ScriptedArxiv.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.testkit.ArxivAnswer;
+import io.github.arxivbot.testkit.ArxivService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class BackfillTest {
 
   @TempDir private Path folder;
-  private ScriptedArxiv arxiv;
+  private final ArxivService arxiv = ArxivService.start();
 
   @BeforeEach
-  void start() throws Exception {
-    arxiv = new ScriptedArxiv().at("/api/query", text(ApiPage.ONE_PAPER));
+  void start() {
+    arxiv.at("/api/query", ArxivAnswer.text(ApiPage.ONE_PAPER));
   }
 
   @AfterEach
@@ -61,13 +62,13 @@ class BackfillTest {
   void a_day_that_is_there_already_is_made_again_only_when_asked() throws Exception {
     Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
     backfill(config, "2026-02-10", "2026-02-10");
-    int asked = arxiv.asked().size();
+    int asked = arxiv.requests().size();
 
     assertThat(backfill(config, "2026-02-10", "2026-02-10").err())
         .contains("2026-02-10 is there already");
-    assertThat(arxiv.asked()).hasSize(asked);
+    assertThat(arxiv.requests()).hasSize(asked);
     backfill(config, "2026-02-10", "2026-02-10", "--again");
-    assertThat(arxiv.asked()).hasSizeGreaterThan(asked);
+    assertThat(arxiv.requests()).hasSizeGreaterThan(asked);
   }
 
   @Test
@@ -108,7 +109,7 @@ class BackfillTest {
          "http": {"max_attempts": 1%s}}
         """
             .formatted(
-                fetcher.formatted(arxiv.address("/api/query")),
+                fetcher.formatted(arxiv.apiUrl()),
                 fetcher.contains("api") ? ", \"request_interval\": \"PT0S\"" : ""));
   }
 }

@@ -1,12 +1,15 @@
 package io.github.arxivbot.dailybot;
 
+import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.testkit.ArxivAnswer;
+import io.github.arxivbot.testkit.ArxivService;
+import io.github.arxivbot.testkit.SampleFeeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,12 +18,7 @@ class DailyBotTest {
   private static final String NOW = "2026-02-11T12:00:00Z";
 
   @TempDir private Path folder;
-  private FeedServer arxiv;
-
-  @BeforeEach
-  void start() throws IOException {
-    arxiv = new FeedServer();
-  }
+  private final ArxivService arxiv = ArxivService.start();
 
   @AfterEach
   void stop() {
@@ -29,7 +27,7 @@ class DailyBotTest {
 
   @Test
   void a_run_writes_beside_its_configuration_and_tells_its_story() throws Exception {
-    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001", "2602.00002"));
+    arxiv.announce("cs.LG", papers("2602.00001", "2602.00002"));
 
     Ran ran = run(config(""));
 
@@ -47,7 +45,7 @@ class DailyBotTest {
 
   @Test
   void the_same_run_twice_touches_nothing_the_second_time() throws Exception {
-    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+    arxiv.announce("cs.LG", papers("2602.00001"));
     Path config = config("");
     run(config);
     byte[] first = Files.readAllBytes(readme());
@@ -60,7 +58,7 @@ class DailyBotTest {
 
   @Test
   void outputs_and_report_go_where_the_user_says() throws Exception {
-    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+    arxiv.announce("cs.LG", papers("2602.00001"));
     Path out = folder.resolve("public");
     Path report = folder.resolve("logs").resolve("report.json");
 
@@ -116,7 +114,7 @@ class DailyBotTest {
 
   @Test
   void when_no_source_can_be_read_everything_stays_as_it_was() throws Exception {
-    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+    arxiv.announce("cs.LG", papers("2602.00001"));
     Path config = config("");
     run(config);
     byte[] before = Files.readAllBytes(readme());
@@ -143,7 +141,7 @@ class DailyBotTest {
 
   @Test
   void when_an_output_cannot_be_written_the_run_says_which_and_ends_with_3() throws Exception {
-    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+    arxiv.announce("cs.LG", papers("2602.00001"));
     Files.createDirectory(readme());
 
     Ran ran = run(config(""));
@@ -155,7 +153,7 @@ class DailyBotTest {
 
   @Test
   void summaries_that_cannot_be_had_are_said_in_one_line() throws Exception {
-    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+    arxiv.announce("cs.LG", papers("2602.00001"));
 
     Ran ran =
         run(
@@ -169,8 +167,9 @@ class DailyBotTest {
 
   @Test
   void control_characters_of_a_feed_do_not_reach_the_terminal() throws Exception {
-    String odd = FeedServer.feed("cs.LG", "no\u009bidentifier", "2602.00001");
-    arxiv.serve("cs.LG", odd);
+    String feed = SampleFeeds.rss("cs.LG", papers("2602.00001", "2602.00002"));
+    String odd = feed.replace("2602.00001", "no\u009bidentifier");
+    arxiv.at("/rss/cs.LG", ArxivAnswer.text(odd));
 
     Ran ran = run(config(""));
 
@@ -217,7 +216,7 @@ class DailyBotTest {
 
   @Test
   void several_readers_get_files_of_their_own_and_the_story_names_them() throws IOException {
-    arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001", "2602.00002"));
+    arxiv.announce("cs.LG", papers("2602.00001", "2602.00002"));
 
     Ran ran =
         run(
@@ -289,7 +288,7 @@ class DailyBotTest {
           "http": {"request_interval": "PT0S"},
         }
         """
-            .formatted(more, arxiv.address()));
+            .formatted(more, arxiv.rssUrl()));
     return config;
   }
 }

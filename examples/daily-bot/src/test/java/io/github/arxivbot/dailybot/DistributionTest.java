@@ -1,7 +1,9 @@
 package io.github.arxivbot.dailybot;
 
+import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.testkit.ArxivService;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,15 +72,15 @@ class DistributionTest {
     drop("mine-1.0.jar", "mine", "mine", "");
 
     assertThat(start("plugins").out()).containsPattern("scorer +mine .*mine-1.0.jar");
-    try (FeedServer arxiv = new FeedServer()) {
-      arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+    try (ArxivService arxiv = ArxivService.start()) {
+      arxiv.announce("cs.LG", papers("2602.00001"));
       Files.writeString(
           folder.resolve("config.json"),
           """
           {"categories": ["cs.LG"], "scorers": [{"use": "mine"}], "http": {"request_interval": "PT0S"},
            "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}]}
           """
-              .formatted(arxiv.address()));
+              .formatted(arxiv.rssUrl()));
       Ran ran = start("run", "--now", "2026-02-11T12:00:00Z");
       assertThat(ran.code()).as(ran.err()).isZero();
     }

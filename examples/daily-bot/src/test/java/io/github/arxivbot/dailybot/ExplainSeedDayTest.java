@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.arxivbot.testkit.ArxivService;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,29 +23,25 @@ class ExplainSeedDayTest {
   private final StringWriter out = new StringWriter();
 
   @TempDir private Path folder;
-  private FeedServer server;
+  private final ArxivService arxiv = ArxivService.start();
 
   @BeforeEach
   void serveTheDay() throws IOException {
-    server = new FeedServer();
-    for (String category : List.of("cs.AI", "cs.CL", "cs.DC", "cs.LG")) {
-      server.serve(
-          category, Files.readAllBytes(Recorded.data().resolve("seed-day/" + category + ".xml")));
-    }
+    Recorded.announceSeedDay(arxiv);
     Files.writeString(
         folder.resolve("config.json"),
         Files.readString(Recorded.data().resolve("seed-day/config.json"))
             .replaceFirst(
                 "\\{",
                 "{\"fetchers\": [{\"use\": \"arxiv-rss\", \"base_url\": \""
-                    + server.address()
+                    + arxiv.rssUrl()
                     + "\"}], \"full_text\": {\"base_url\": \"http://127.0.0.1/pdf/\"},"
                     + " \"http\": {\"request_interval\": \"PT0S\"},"));
   }
 
   @AfterEach
   void stop() {
-    server.close();
+    arxiv.close();
   }
 
   @Test

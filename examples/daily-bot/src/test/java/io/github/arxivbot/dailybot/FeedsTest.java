@@ -1,9 +1,11 @@
 package io.github.arxivbot.dailybot;
 
+import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.arxivbot.testkit.ArxivService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +23,10 @@ class FeedsTest {
   private static final LocalDate TUESDAY = LocalDate.parse("2026-02-10");
 
   @TempDir private Path folder;
-  private FeedServer arxiv;
+  private final ArxivService arxiv = ArxivService.start();
 
   @BeforeEach
   void start() throws IOException {
-    arxiv = new FeedServer();
     config(
         """
         {"use": "rss"}, {"use": "atom"}, {"use": "json-feed"},
@@ -84,7 +85,7 @@ class FeedsTest {
 
   @Test
   void followers_are_told_why_a_day_is_empty() throws IOException {
-    arxiv.serve("cs.LG", new FeedOfDay("cs.LG", TUESDAY).toString());
+    arxiv.announce("cs.LG", TUESDAY, List.of());
 
     Ran ran = run(TUESDAY, "12:00");
 
@@ -114,7 +115,7 @@ class FeedsTest {
             "renderers[0].days",
             "renderers[1].home",
             "renderers[1].max_entries");
-    assertThat(arxiv.asked()).isZero();
+    assertThat(arxiv.requests()).isEmpty();
   }
 
   @Test
@@ -141,12 +142,12 @@ class FeedsTest {
          "http": {"request_interval": "PT0S", "max_attempts": 1},
          "renderers": [%s]}
         """
-            .formatted(arxiv.address(), renderers));
+            .formatted(arxiv.rssUrl(), renderers));
   }
 
   private void day(LocalDate day, List<String> learning, List<String> intelligence) {
-    arxiv.serve("cs.LG", new FeedOfDay("cs.LG", day).announcing("new", 1, learning).toString());
-    arxiv.serve("cs.AI", new FeedOfDay("cs.AI", day).announcing("new", 1, intelligence).toString());
+    new FeedOfDay("cs.LG", day).announcing(NEW, 1, learning).servedBy(arxiv);
+    new FeedOfDay("cs.AI", day).announcing(NEW, 1, intelligence).servedBy(arxiv);
     Ran ran = run(day, "12:00");
     assertThat(ran.code()).as(ran.err()).isZero();
   }

@@ -1,11 +1,13 @@
 package io.github.arxivbot.dailybot;
 
-import static io.github.arxivbot.dailybot.ScriptedArxiv.status;
-import static io.github.arxivbot.dailybot.ScriptedArxiv.text;
+import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.testkit.ArxivAnswer;
+import io.github.arxivbot.testkit.ArxivService;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstFreshTest {
 
   @TempDir private Path folder;
-  private ScriptedArxiv arxiv;
+  private final ArxivService arxiv = ArxivService.start();
 
   @BeforeEach
-  void start() throws Exception {
-    arxiv = new ScriptedArxiv().at("/api/query", text(ApiPage.ONE_PAPER));
+  void start() {
+    arxiv.at("/api/query", ArxivAnswer.text(ApiPage.ONE_PAPER));
   }
 
   @AfterEach
@@ -30,13 +32,12 @@ class FirstFreshTest {
   @Test
   void only_the_category_that_the_feeds_left_open_is_asked_for_and_for_the_same_day()
       throws Exception {
-    arxiv.at("/rss/cs.LG", status(404));
-    arxiv.at("/rss/cs.CL", text(feed("cs.CL", "Tue, 10 Feb")));
+    arxiv.announce("cs.CL", LocalDate.parse("2026-02-10"), papers("2602.00001"));
     Ran ran = run("2026-02-10T12:00:00Z");
 
     assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(arxiv.asked()).hasSize(3);
-    assertThat(arxiv.asked().get(2))
+    assertThat(arxiv.requests()).hasSize(3);
+    assertThat(arxiv.requests().get(2).target())
         .startsWith("/api/query?")
         .contains("cs.LG", "202602061900", "202602091900")
         .doesNotContain("cs.CL");
@@ -46,11 +47,9 @@ class FirstFreshTest {
 
   @Test
   void a_day_without_a_run_is_caught_up() throws Exception {
-    arxiv.at("/rss/", text(feed("cs.LG", "Mon, 09 Feb")));
+    announceInBoth("2026-02-09", "2602.00001");
     run("2026-02-09T12:00:00Z");
-    arxiv.close();
-    arxiv = new ScriptedArxiv().at("/api/query", text(ApiPage.ONE_PAPER));
-    arxiv.at("/rss/", text(feed("cs.LG", "Wed, 11 Feb").replace("2602.00001", "2602.00002")));
+    announceInBoth("2026-02-11", "2602.00002");
     Ran ran = run("2026-02-11T12:00:00Z");
 
     assertThat(ran.code()).as(ran.err()).isZero();
@@ -71,7 +70,7 @@ class FirstFreshTest {
                           {"use": "arxiv-api", "base_url": "%s"}],
              "http": {"request_interval": "PT0S", "max_attempts": 1}}
             """
-                .formatted(arxiv.address("/rss/"), arxiv.address("/api/query")));
+                .formatted(arxiv.rssUrl(), arxiv.apiUrl()));
     return Ran.command("run", "--config", config.toString(), "--now", now);
   }
 
@@ -79,7 +78,8 @@ class FirstFreshTest {
     return folder.resolve("README.md");
   }
 
-  private static String feed(String category, String day) {
-    return FeedServer.feed(category, "2602.00001").replace("Wed, 11 Feb", day);
+  private void announceInBoth(String day, String number) {
+    arxiv.announce("cs.LG", LocalDate.parse(day), papers(number));
+    arxiv.announce("cs.CL", LocalDate.parse(day), papers(number));
   }
 }

@@ -1,10 +1,13 @@
 package io.github.arxivbot.dailybot;
 
+import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.testkit.ArxivService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,11 +22,10 @@ class HtmlPagesTest {
   private static final Pattern REFERENCE = Pattern.compile("href=\"([^\":#]+)\"");
 
   @TempDir private Path folder;
-  private FeedServer feeds;
+  private final ArxivService arxiv = ArxivService.start();
 
   @BeforeEach
   void start() throws IOException {
-    feeds = new FeedServer();
     Files.writeString(
         folder.resolve("config.json"),
         """
@@ -32,17 +34,16 @@ class HtmlPagesTest {
          "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}],
          "http": {"request_interval": "PT0S", "max_attempts": 1}}
         """
-            .formatted(feeds.address()));
-    feeds.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001", "2602.00002"));
+            .formatted(arxiv.rssUrl()));
+    arxiv.announce("cs.LG", papers("2602.00001", "2602.00002"));
     run("2026-02-11T12:00:00Z");
-    String next = FeedServer.feed("cs.LG", "2602.00003");
-    feeds.serve("cs.LG", next.replace("11 Feb", "12 Feb").replace("Wed", "Thu"));
+    arxiv.announce("cs.LG", LocalDate.parse("2026-02-12"), papers("2602.00003"));
     run("2026-02-12T12:00:00Z");
   }
 
   @AfterEach
   void stop() {
-    feeds.close();
+    arxiv.close();
   }
 
   @Test

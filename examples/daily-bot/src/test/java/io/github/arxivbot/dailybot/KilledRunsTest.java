@@ -1,18 +1,18 @@
 package io.github.arxivbot.dailybot;
 
+import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.sun.net.httpserver.HttpServer;
+import io.github.arxivbot.testkit.ArxivAnswer;
+import io.github.arxivbot.testkit.ArxivService;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelCall;
 import io.github.arxivbot.testkit.ModelRequest;
 import io.github.arxivbot.testkit.ModelService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,39 +55,27 @@ class KilledRunsTest {
 
   @TempDir private Path place;
   private final ModelService service = ModelService.start();
-  private FeedServer feeds;
-  private HttpServer pdfs;
+  private final ArxivService arxiv = ArxivService.start();
   private Path undisturbed;
   private long wholeRun;
   private int runs;
   private int kills;
 
   @BeforeEach
-  void start() throws IOException {
-    feeds = new FeedServer();
-    feeds.serve("cs.LG", FeedServer.feed("cs.LG", PAPERS.toArray(String[]::new)));
+  void start() {
+    arxiv.announce("cs.LG", papers(PAPERS.toArray(String[]::new)));
+    byte[] pdf = "%PDF-1.7 only the service can read this".getBytes(UTF_8);
+    arxiv.at("/pdf/", ArxivAnswer.bytes(pdf, "application/pdf"));
     service.onChat(
         request ->
             ModelAnswer.summary(request)
                 .after(Duration.ofMillis(50 + paper(request).hashCode() % 101)));
-    pdfs = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    pdfs.createContext(
-        "/pdf/",
-        exchange -> {
-          try (exchange) {
-            byte[] pdf = "%PDF-1.7 only the service can read this".getBytes(UTF_8);
-            exchange.sendResponseHeaders(200, pdf.length);
-            exchange.getResponseBody().write(pdf);
-          }
-        });
-    pdfs.start();
   }
 
   @AfterEach
   void stop() {
     service.close();
-    feeds.close();
-    pdfs.stop(0);
+    arxiv.close();
   }
 
   @Test
@@ -124,7 +112,7 @@ class KilledRunsTest {
   private boolean wasKilled(Path folder) throws Exception {
     Set<String> paidBefore = summarised(folder);
     String key = newKey();
-    int asked = feeds.asked();
+    int asked = arxiv.requests().size();
     try (BotProcess bot = BotProcess.start(folder, key)) {
       awaitFirstRequest(bot, asked);
       int code = bot.killAfter((long) (random.nextDouble() * expectedRest(paidBefore.size())));
@@ -139,7 +127,7 @@ class KilledRunsTest {
   private void runToItsEnd(Path folder) throws Exception {
     Set<String> paidBefore = summarised(folder);
     String key = newKey();
-    int asked = feeds.asked();
+    int asked = arxiv.requests().size();
     try (BotProcess bot = BotProcess.start(folder, key)) {
       awaitFirstRequest(bot, asked);
       long start = System.nanoTime();
@@ -150,7 +138,7 @@ class KilledRunsTest {
   }
 
   private void awaitFirstRequest(BotProcess bot, int asked) throws InterruptedException {
-    while (bot.isAlive() && feeds.asked() == asked) {
+    while (bot.isAlive() && arxiv.requests().size() == asked) {
       Thread.sleep(1);
     }
   }
@@ -233,14 +221,14 @@ class KilledRunsTest {
         """
         {"categories": ["cs.LG"], "keywords": ["LLM"], "lock_timeout": "PT0S",
          "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}],
-         "full_text": {"base_url": "http://127.0.0.1:%d/pdf/"},
+         "full_text": {"base_url": "%s"},
          "http": {"request_interval": "PT0S"},
          "ai_summary": {"enabled": true, "api_key_env": "%s", "base_url": "%s",
                         "language": "en", "max_workers": %d}}
         """
             .formatted(
-                feeds.address(),
-                pdfs.getAddress().getPort(),
+                arxiv.rssUrl(),
+                arxiv.pdfUrl(),
                 BotProcess.KEY_VARIABLE,
                 service.baseUrl(),
                 WORKERS));

@@ -1,5 +1,8 @@
 package io.github.arxivbot.dailybot;
 
+import static io.github.arxivbot.model.AnnounceType.CROSS;
+import static io.github.arxivbot.model.AnnounceType.NEW;
+import static io.github.arxivbot.model.AnnounceType.REPLACE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
@@ -13,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.arxivbot.testkit.ArxivService;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelCall;
 import io.github.arxivbot.testkit.ModelRequest;
@@ -72,7 +76,7 @@ class KilledWeekTest {
 
   @TempDir private Path place;
   private final ModelService service = ModelService.start();
-  private FeedServer feeds;
+  private final ArxivService arxiv = ArxivService.start();
   private Path folder;
   private long wholeRun;
   private int runs;
@@ -81,7 +85,6 @@ class KilledWeekTest {
 
   @BeforeEach
   void start() throws IOException {
-    feeds = new FeedServer();
     service.onChat(
         request -> ModelAnswer.summary(request).after(Duration.ofMillis(5 + random.nextInt(26))));
     folder = Files.createDirectory(place.resolve("week"));
@@ -97,8 +100,8 @@ class KilledWeekTest {
                         "language": "en", "max_workers": %d, "max_papers_to_summarize": 4}}
         """
             .formatted(
-                feeds.address(),
-                feeds.address(),
+                arxiv.rssUrl(),
+                arxiv.pdfUrl(),
                 BotProcess.KEY_VARIABLE,
                 service.baseUrl(),
                 WORKERS));
@@ -107,15 +110,15 @@ class KilledWeekTest {
   @AfterEach
   void stop() {
     service.close();
-    feeds.close();
+    arxiv.close();
   }
 
   @Test
   void every_paper_of_the_week_stands_in_exactly_one_days_digest() throws Exception {
-    serve(fresh(LG, MONDAY), fresh(AI, MONDAY).announcing("cross", 1, papers(LG, MONDAY)));
+    serve(fresh(LG, MONDAY), fresh(AI, MONDAY).announcing(CROSS, 1, papers(LG, MONDAY)));
     killed(MONDAY);
     // Two categories announce the same papers as new.
-    serve(fresh(LG, MONDAY), fresh(AI, MONDAY).announcing("new", 1, papers(LG, MONDAY)));
+    serve(fresh(LG, MONDAY), fresh(AI, MONDAY).announcing(NEW, 1, papers(LG, MONDAY)));
     killed(MONDAY);
     ended(MONDAY);
 
@@ -127,12 +130,12 @@ class KilledWeekTest {
 
     serve(fresh(LG, WEDNESDAY), empty(AI, WEDNESDAY)); // late
     killed(WEDNESDAY);
-    feeds.forget();
+    arxiv.forget();
     serve(fresh(LG, WEDNESDAY)); // the other category fails
     killed(WEDNESDAY);
     ended(WEDNESDAY);
 
-    FeedOfDay both = fresh(AI, THURSDAY).announcing("new", 1, papers(AI, WEDNESDAY));
+    FeedOfDay both = fresh(AI, THURSDAY).announcing(NEW, 1, papers(AI, WEDNESDAY));
     serve(repeated(LG, WEDNESDAY, THURSDAY), both);
     killed(THURSDAY);
     serve(fresh(LG, THURSDAY), both);
@@ -140,10 +143,10 @@ class KilledWeekTest {
     ended(THURSDAY);
 
     serve(
-        fresh(LG, FRIDAY).announcing("replace", 2, papers(LG, MONDAY)),
+        fresh(LG, FRIDAY).announcing(REPLACE, 2, papers(LG, MONDAY)),
         repeated(AI, THURSDAY, FRIDAY));
     killed(FRIDAY);
-    serve(fresh(LG, FRIDAY), fresh(AI, FRIDAY).announcing("cross", 1, papers(LG, TUESDAY)));
+    serve(fresh(LG, FRIDAY), fresh(AI, FRIDAY).announcing(CROSS, 1, papers(LG, TUESDAY)));
     killed(FRIDAY);
     ended(FRIDAY);
 
@@ -172,7 +175,7 @@ class KilledWeekTest {
     while (kills < wanted) {
       Set<String> paidBefore = summarised();
       String key = newKey();
-      int asked = feeds.asked();
+      int asked = arxiv.requests().size();
       try (BotProcess bot = BotProcess.start(folder, key, now(day))) {
         awaitFirstRequest(bot, asked);
         int code = killAtSomeMoment(bot);
@@ -206,7 +209,7 @@ class KilledWeekTest {
   private void ended(DayOfWeek day) throws Exception {
     Set<String> paidBefore = summarised();
     String key = newKey();
-    int asked = feeds.asked();
+    int asked = arxiv.requests().size();
     try (BotProcess bot = BotProcess.start(folder, key, now(day))) {
       awaitFirstRequest(bot, asked);
       long start = System.nanoTime();
@@ -218,7 +221,7 @@ class KilledWeekTest {
   }
 
   private void awaitFirstRequest(BotProcess bot, int asked) throws InterruptedException {
-    while (bot.isAlive() && feeds.asked() == asked) {
+    while (bot.isAlive() && arxiv.requests().size() == asked) {
       Thread.sleep(1);
     }
   }
@@ -323,16 +326,16 @@ class KilledWeekTest {
 
   private void serve(FeedOfDay... served) {
     for (FeedOfDay feed : served) {
-      feeds.serve(feed.category(), feed.toString());
+      feed.servedBy(arxiv);
     }
   }
 
   private static FeedOfDay fresh(String category, DayOfWeek day) {
-    return new FeedOfDay(category, date(day)).announcing("new", 1, papers(category, day));
+    return new FeedOfDay(category, date(day)).announcing(NEW, 1, papers(category, day));
   }
 
   private static FeedOfDay repeated(String category, DayOfWeek first, DayOfWeek day) {
-    return new FeedOfDay(category, date(day)).announcing("new", 1, papers(category, first));
+    return new FeedOfDay(category, date(day)).announcing(NEW, 1, papers(category, first));
   }
 
   private static FeedOfDay empty(String category, DayOfWeek day) {

@@ -1,7 +1,9 @@
 package io.github.arxivbot.dailybot;
 
+import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.testkit.ArxivService;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -21,8 +23,8 @@ class ReadmeTest {
 
   @Test
   void the_program_compiles_and_writes_a_digest() throws Exception {
-    try (FeedServer arxiv = new FeedServer()) {
-      arxiv.serve("cs.LG", FeedServer.feed("cs.LG", "2602.00001"));
+    try (ArxivService arxiv = ArxivService.start()) {
+      arxiv.announce("cs.LG", papers("2602.00001"));
       Path page = folder.resolve("README.md");
       String program = blocks("java").get(0);
       assertThat(program.lines().count()).isLessThanOrEqualTo(25);
@@ -31,7 +33,7 @@ class ReadmeTest {
               program,
               "ArxivRss.builder(PoliteHttp.create())",
               "ArxivRss.builder(PoliteHttp.create()).baseUrl(java.net.URI.create(\""
-                  + arxiv.address()
+                  + arxiv.rssUrl()
                   + "\"))");
       program = replaceOnce(program, "Path.of(\"README.md\")", "Path.of(\"" + page + "\")");
       program = replaceOnce(program, ".maxPapers(20)", ".maxPapers(20).daysBack(3650)");

@@ -2,6 +2,7 @@ package io.github.arxivbot.dailybot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.testkit.ArxivService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,15 +36,12 @@ class RecordedConfigurationsTest {
   @ParameterizedTest
   @ValueSource(strings = {"seed.json", "upstream.json", "newer.json"})
   void it_runs_with_only_the_address_of_the_feeds_changed(String name) throws IOException {
-    try (FeedServer arxiv = new FeedServer()) {
-      for (String category : new String[] {"cs.AI", "cs.CL", "cs.DC", "cs.LG"}) {
-        arxiv.serve(
-            category, Files.readAllBytes(Recorded.data().resolve("seed-day/" + category + ".xml")));
-      }
+    try (ArxivService arxiv = ArxivService.start()) {
+      Recorded.announceSeedDay(arxiv);
       Path config = folder.resolve("config.json");
       String local =
           "{\"fetchers\": [{\"use\": \"arxiv-rss\", \"base_url\": \""
-              + arxiv.address()
+              + arxiv.rssUrl()
               + "\"}], \"http\": {\"request_interval\": \"PT0S\"},"
               + "\"full_text\": {\"base_url\": \"http://127.0.0.1:9/\"},";
       String text = Files.readString(Recorded.data().resolve("configs").resolve(name));

@@ -14,6 +14,7 @@ import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelCall;
 import io.github.arxivbot.testkit.ModelRequest;
 import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.SampleFeeds;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -135,7 +136,8 @@ final class SummarisedDay implements AutoCloseable {
           IntStream.rangeClosed(1, papers)
               .mapToObj(n -> "2602.%05d".formatted(n))
               .toArray(String[]::new);
-      return HttpReply.of(address, "", FeedServer.feed("cs.LG", numbers).getBytes(UTF_8));
+      String feed = SampleFeeds.rss("cs.LG", NumberedPapers.papers(numbers));
+      return HttpReply.of(address, "", feed.getBytes(UTF_8));
     }
     if (pdf == null) {
       throw new HttpException(address + " answered 404", 404, false);

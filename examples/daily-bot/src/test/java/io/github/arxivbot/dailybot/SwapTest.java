@@ -1,10 +1,13 @@
 package io.github.arxivbot.dailybot;
 
+import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.testkit.ArxivAnswer;
+import io.github.arxivbot.testkit.ArxivService;
 import io.github.arxivbot.testkit.ModelCall;
 import io.github.arxivbot.testkit.ModelRequest;
 import io.github.arxivbot.testkit.ModelService;
@@ -30,24 +33,16 @@ class SwapTest {
 
   @TempDir private Path folder;
   private Path home;
-  private ScriptedArxiv arxiv;
-  private ModelService service;
+  private final ArxivService arxiv = ArxivService.start();
+  private final ModelService service = ModelService.start();
 
   @BeforeEach
   void start() throws IOException {
     home = folder.resolve("program");
     copy(Path.of("target", "daily-bot"), home);
-    service = ModelService.start();
-    arxiv =
-        new ScriptedArxiv()
-            .at("/rss/", ScriptedArxiv.text(FeedServer.feed("cs.LG", "2602.00001", "2602.00002")))
-            .at(
-                "/pdf/",
-                exchange -> {
-                  byte[] pdf = PaperPdf.bytes();
-                  exchange.sendResponseHeaders(200, pdf.length);
-                  exchange.getResponseBody().write(pdf);
-                });
+    arxiv
+        .announce("cs.LG", papers("2602.00001", "2602.00002"))
+        .at("/pdf/", ArxivAnswer.bytes(PaperPdf.bytes(), "application/pdf"));
   }
 
   @AfterEach
@@ -129,8 +124,7 @@ class SwapTest {
          "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}], "full_text": {"base_url": "%s"},
          "http": {"request_interval": "PT0S"}}
         """
-            .formatted(
-                service.baseUrl(), summarizer, arxiv.address("/rss/"), arxiv.address("/pdf/")));
+            .formatted(service.baseUrl(), summarizer, arxiv.rssUrl(), arxiv.pdfUrl()));
     return day;
   }
 

@@ -2,23 +2,19 @@ package io.github.arxivbot.feedserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.github.arxivbot.fetcher.arxiv.AnnouncementCalendar;
+import io.github.arxivbot.testkit.ArxivService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -35,37 +31,25 @@ class KilledServerTest {
   private static final Pattern LISTENING = Pattern.compile("listening at (http://\\S+)/");
 
   @TempDir private Path folder;
-  private final AtomicInteger asked = new AtomicInteger();
-  private HttpServer arxiv;
+  private final ArxivService arxiv = ArxivService.start();
   private Process process;
 
   @BeforeEach
   void announce() throws IOException {
     LocalDate day = AnnouncementCalendar.arxiv().latest(Instant.now());
-    byte[] feed =
-        FakeArxiv.feed(day, "cs.LG", "2602.00001", "2602.00002").getBytes(StandardCharsets.UTF_8);
-    arxiv = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    arxiv.createContext(
-        "/rss/",
-        exchange -> {
-          asked.incrementAndGet();
-          exchange.sendResponseHeaders(200, feed.length);
-          exchange.getResponseBody().write(feed);
-          exchange.close();
-        });
-    arxiv.start();
+    arxiv.announce("cs.LG", day, FakeArxiv.papers("cs.LG", "2602.00001", "2602.00002"));
     Files.writeString(
         folder.resolve("config.json"),
         """
         {"categories": ["cs.LG"], "keywords": ["LLM"], "http": {"request_interval": "PT0S"},
-         "fetchers": [{"use": "arxiv-rss", "base_url": "http://127.0.0.1:%d/rss/"}]}
+         "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}]}
         """
-            .formatted(arxiv.getAddress().getPort()));
+            .formatted(arxiv.rssUrl()));
   }
 
   @AfterEach
   void stop() throws InterruptedException {
-    arxiv.stop(0);
+    arxiv.close();
     if (process != null) {
       process.destroyForcibly().waitFor();
     }
@@ -75,12 +59,12 @@ class KilledServerTest {
   void after_a_kill_it_comes_back_with_its_papers_and_asks_nobody() throws Exception {
     String first = waitFor(start(), "2602.00001");
     process.destroyForcibly().waitFor();
-    int before = asked.get();
+    int before = arxiv.requests().size();
 
     String again = waitFor(start(), "2602.00001");
 
     assertThat(again).isEqualTo(first);
-    assertThat(asked).hasValue(before);
+    assertThat(arxiv.requests()).hasSize(before);
   }
 
   @Test

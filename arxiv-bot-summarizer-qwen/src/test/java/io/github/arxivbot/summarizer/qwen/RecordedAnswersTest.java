@@ -1,0 +1,52 @@
+package io.github.arxivbot.summarizer.qwen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.arxivbot.spi.SummaryException;
+import io.github.arxivbot.spi.SummaryException.Scope;
+import io.github.arxivbot.spi.SummaryRequest;
+import io.github.arxivbot.summarizing.Fault;
+import io.github.arxivbot.summarizing.LlmSummarizer;
+import io.github.arxivbot.summarizing.ModelException;
+import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.SamplePapers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whole answers of Qwen's service, with their status and headers. */
+@Tag("recorded")
+class RecordedAnswersTest {
+
+  private final ModelService service = ModelService.start();
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "auth-error-nosse, BAD_KEY, InvalidApiKey, ALL",
+    "parameter-error-nosse, BAD_REQUEST, InvalidParameter, PAPER",
+    "upload-file-error-nosse, BAD_REQUEST, invalid_request_error, PAPER",
+    "single-generation-message-nosse, UNUSABLE, '', LATER", // of the service's other protocol
+    "single-generation-message-sse, UNUSABLE, '', LATER",
+  })
+  void a_recorded_answer_is_understood_and_stops_what_it_should(
+      String call, Fault fault, String code, Scope scope) throws Exception {
+    service.onChat(chat -> Recorded.answer(call));
+
+    assertThat(Asking.fault(service))
+        .returns(fault, ModelException::fault)
+        .returns(code, ModelException::code);
+    try (LlmSummarizer summarizer =
+        LlmSummarizer.builder(Asking.client(service), "qwen-long").build()) {
+      SummaryRequest request = SummaryRequest.of(SamplePapers.paper().build());
+      assertThat(catchThrowableOfType(SummaryException.class, () -> summarizer.summarize(request)))
+          .returns(scope, SummaryException::scope);
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package io.github.arxivbot.testkit;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.github.arxivbot.model.Paper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * An arXiv on a loopback port, for tests: it announces papers as the feeds of {@code
+ * rss.arxiv.org}, answers any other path as told, and everything else with 404. As arXiv's, its
+ * feeds have an {@code ETag}; any answer that has one is a 304 to who sends it back as {@code
+ * If-None-Match}. Thread-safe.
+ *
+ * <pre>{@code
+ * try (ArxivService arxiv = ArxivService.start()) {
+ *   arxiv.announce("cs.LG", SamplePapers.ordinary());
+ *   arxiv.at("/rss/cs.CL", ArxivAnswer.status(503), ArxivAnswer.text(feed)); // one a request
+ *   Http http = PoliteHttp.builder().requestInterval(Duration.ZERO).build();
+ *   Fetcher fetcher = ArxivRss.builder(http).baseUrl(arxiv.rssUrl()).build();
+ *   …
+ * }
+ * }</pre>
+ */
+public final class ArxivService implements AutoCloseable {
+
+  private static final String RSS = "/rss/";
+  private static final String ATOM = "/atom/";
+
+  private final LoopbackServer server;
+  private final Map<String, Deque<ArxivAnswer>> answers = new HashMap<>();
+  private final List<ArxivRequest> requests = new ArrayList<>();
+
+  private ArxivService(LoopbackServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts an arXiv that has announced nothing.
+   *
+   * @return a running service, to be closed
+   * @throws java.io.UncheckedIOException if there is no free port
+   */
+  public static ArxivService start() {
+    ArxivService service = new ArxivService(LoopbackServer.named("arxiv-service"));
+    service.server.serve(service::handle);
+    return service;
+  }
+
+  /**
+   * Where the RSS feeds are: {@code base_url} of {@code arxiv-rss}.
+   *
+   * @return an address that ends with {@code /rss/}
+   */
+  public URI rssUrl() {
+    return url(RSS);
+  }
+
+  /**
+   * Where the Atom feeds are: another {@code base_url} of {@code arxiv-rss}.
+   *
+   * @return an address that ends with {@code /atom/}
+   */
+  public URI atomUrl() {
+    return url(ATOM);
+  }
+
+  /**
+   * Where the query API is: {@code base_url} of {@code arxiv-api}. What it answers is set with
+   * {@link #at}.
+   *
+   * @return an address that ends with {@code /api/query}
+   */
+  public URI apiUrl() {
+    return url("/api/query");
+  }
+
+  /**
+   * Where the OAI-PMH server is: {@code base_url} of {@code arxiv-oai}. What it answers is set with
+   * {@link #at}.
+   *
+   * @return an address that ends with {@code /oai}
+   */
+  public URI oaiUrl() {
+    return url("/oai");
+  }
+
+  /**
+   * Where the PDFs are: {@code base_url} of {@code full_text}. What it answers is set with {@link
+   * #at}.
+   *
+   * @return an address that ends with {@code /pdf/}
+   */
+  public URI pdfUrl() {
+    return url("/pdf/");
+  }
+
+  /**
+   * Where a path is.
+   *
+   * @param path begins with a slash
+   * @return its whole address
+   */
+  public URI url(String path) {
+    return server.url(slashed(path));
+  }
+
+  /**
+   * Announces papers in a category, as {@link SampleFeeds} writes them: from now on its RSS feed
+   * and its Atom feed hold these papers and no others.
+   *
+   * @param category as it is asked for: {@code cs.LG}, or {@code cs.AI+cs.CL}
+   * @param papers in the order of the feed
+   * @return this
+   * @throws IllegalArgumentException if none of the papers says when it was announced
+   */
+  public ArxivService announce(String category, Collection<Paper> papers) {
+    return serve(category, SampleFeeds.rss(category, papers), SampleFeeds.atom(category, papers));
+  }
+
+  /**
+   * Announces papers in a category on another day than theirs, or announces that there are none.
+   *
+   * @param category as it is asked for
+   * @param day the day of the announcement, for the feed and all its papers
+   * @param papers in the order of the feed; may be empty
+   * @return this
+   */
+  public ArxivService announce(String category, LocalDate day, Collection<Paper> papers) {
+    return serve(
+        category, SampleFeeds.rss(category, day, papers), SampleFeeds.atom(category, day, papers));
+  }
+
+  private ArxivService serve(String category, String rss, String atom) {
+    at(RSS + category, feed(rss, "application/rss+xml"));
+    return at(ATOM + category, feed(atom, "application/atom+xml"));
+  }
+
+  private static ArxivAnswer feed(String xml, String mediaType) {
+    byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+    return ArxivAnswer.bytes(bytes, mediaType)
+        .header("ETag", "\"" + UUID.nameUUIDFromBytes(bytes) + "\"");
+  }
+
+  /**
+   * Sets what a path answers, in place of what it answered before.
+   *
+   * @param path without a query, whatever query is asked with it; one that ends with a slash stands
+   *     for all paths that begin with it, unless a longer one does
+   * @param inTurn the first one for the first request and so on, the last one for all others
+   * @return this
+   * @throws IllegalArgumentException if the path does not begin with a slash, or there is no answer
+   */
+  public synchronized ArxivService at(String path, ArxivAnswer... inTurn) {
+    List<ArxivAnswer> all = List.of(inTurn);
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException(path + ": expected an answer, found none");
+    }
+    answers.put(slashed(path), new ArrayDeque<>(all));
+    return this;
+  }
+
+  private static String slashed(String path) {
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException(
+          "expected a path that begins with a slash, found " + Shown.of(path));
+    }
+    return path;
+  }
+
+  /** Forgets what was announced and set: from now on everything is answered with 404. */
+  public synchronized void forget() {
+    answers.clear();
+  }
+
+  /**
+   * What was asked so far, whatever it was answered.
+   *
+   * @return in the order of arrival, a copy
+   */
+  public synchronized List<ArxivRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Stops at once; answers under way are broken off. */
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException, InterruptedException {
+    ArxivRequest request =
+        new ArxivRequest(
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().toString(),
+            LoopbackServer.headers(exchange));
+    next(request, exchange.getRequestURI().getPath()).to(request).send(exchange);
+  }
+
+  private synchronized ArxivAnswer next(ArxivRequest request, String path) {
+    requests.add(request);
+    Deque<ArxivAnswer> inTurn = answers.get(path);
+    for (String above = path; inTurn == null && !above.isEmpty(); ) {
+      above = above.substring(0, above.lastIndexOf('/', above.length() - 2) + 1);
+      inTurn = answers.get(above);
+    }
+    if (inTurn == null) {
+      return ArxivAnswer.status(404);
+    }
+    return inTurn.size() > 1 ? inTurn.remove() : Objects.requireNonNull(inTurn.peek());
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.arxivbot.dailybot;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Papers about an LLM, of which each has its number in its title. */
+final class NumberedPapers {
+
+  private static final Instant ANNOUNCED = Instant.parse("2026-02-11T05:00:00Z");
+
+  private NumberedPapers() {}
+
+  /** New in cs.LG on 2026-02-11. */
+  static List<Paper> papers(String... numbers) {
+    return papers("cs.LG", AnnounceType.NEW, 1, List.of(numbers));
+  }
+
+  static List<Paper> papers(
+      String category, AnnounceType type, int version, Collection<String> numbers) {
+    return numbers.stream()
+        .map(
+            number ->
+                Paper.builder(new ArxivId(number, version), "An LLM paper, number " + number)
+                    .abstractText("It is about an LLM.")
+                    .authors(List.of("Ada Lovelace", "Évariste Galois"))
+                    .categories(List.of(category))
+                    .announceType(type)
+                    .announced(ANNOUNCED)
+                    .build())
+        .toList();
+  }
+}
