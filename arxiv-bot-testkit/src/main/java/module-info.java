@@ -1,6 +1,7 @@
 /**
- * The contract of a plugin as tests, and papers, digests, an arXiv and a model service to test with: for
- * authors of plugins, in scope {@code test}. JUnit Jupiter's API and AssertJ come with it.
+ * The contract of a plugin as tests, and papers, digests, an arXiv and a model service to test
+ * with: for authors of plugins, in scope {@code test}. JUnit Jupiter's API and AssertJ come with
+ * it.
  *
  * <p>Extend {@link io.github.arxivbot.testkit.FetcherContract}, {@link
  * io.github.arxivbot.testkit.ScorerContract}, {@link io.github.arxivbot.testkit.SummarizerContract}
@@ -25,9 +26,9 @@
  * <p>{@link io.github.arxivbot.testkit.SamplePapers#hostile()} has text that is out to do harm,
  * {@link io.github.arxivbot.testkit.ArxivService} and {@link
  * io.github.arxivbot.testkit.ModelService} answer as told, or as was recorded, on a loopback port;
- * no test of the kit needs a network. Run the tests on the module path and on the class path, since a plugin
- * is registered for each apart; docs/plugin.md shows how. A logging binding that prints fails a
- * test: take slf4j-nop.
+ * no test of the kit needs a network. Run the tests on the module path and on the class path, since
+ * a plugin is registered for each apart; docs/plugin.md shows how. A logging binding that prints
+ * fails a test: take slf4j-nop.
  *
  * @since 0.1.0
  */

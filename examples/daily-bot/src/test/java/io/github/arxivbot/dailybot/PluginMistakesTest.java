@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,22 +22,18 @@ class PluginMistakesTest {
       "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-it-is-not-found";
 
   @TempDir private Path folder;
+  private CopiedProgram program;
   private Path lib;
 
   @BeforeEach
   void copyTheProgram() throws IOException {
-    Path built = Path.of("target", "daily-bot");
-    try (Stream<Path> files = Files.walk(built)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, folder.resolve("bot").resolve(built.relativize(file).toString()));
-      }
-    }
-    lib = folder.resolve("bot/lib");
+    program = CopiedProgram.in(folder.resolve("bot"));
+    lib = program.lib();
   }
 
   @Test
   void none_is_found() throws Exception {
-    remove("arxiv-bot-summarizer-qwen");
+    program.remove("arxiv-bot-summarizer-qwen");
 
     assertThat(check("\"summarizer\": {\"use\": \"mine\"}"))
         .isEqualTo(
@@ -53,7 +46,7 @@ class PluginMistakesTest {
 
   @Test
   void the_jar_of_a_well_known_one_is_missing() throws Exception {
-    remove("arxiv-bot-scoring");
+    program.remove("arxiv-bot-scoring");
 
     assertThat(check("\"scorers\": [{\"use\": \"keywords\"}]"))
         .isEqualTo(
@@ -226,7 +219,8 @@ class PluginMistakesTest {
                 + " be found: put @AutoService(ScorerFactory.class) on it, with auto-service among the"
                 + " compiler's annotationProcessorPaths, or name it in"
                 + " META-INF/services/io.github.arxivbot.spi.ScorerFactory");
-    assertThat(program("plugins").out()).contains("Registered nowhere:", "acme.Mine in ");
+    assertThat(program.start(folder, "plugins").out())
+        .contains("Registered nowhere:", "acme.Mine in ");
   }
 
   @Test
@@ -246,16 +240,9 @@ class PluginMistakesTest {
             """)
         .drop(lib, "mine.jar");
 
-    Ran ran =
-        start(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--module-path",
-                lib.toString(),
-                "--module",
-                "acme.mine/acme.Main"));
+    Ran ran = program.startModule(folder, "acme.mine/acme.Main");
 
-    assertThat(ran.out())
+    assertThat(words(ran.out()))
         .as(ran.err())
         .contains("scorer keywords (")
         .endsWith(
@@ -288,47 +275,16 @@ class PluginMistakesTest {
     Files.writeString(
         folder.resolve("config.json"),
         "{\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"], " + plugin + "}");
-    Ran ran = program("check");
+    Ran ran = program.start(folder, "check");
     assertThat(ran.code()).as(ran.err()).isEqualTo(2);
-    return ran.err()
+    return words(ran.err())
         .strip()
         .replaceFirst("config.json: \\d errors?\\s+", "")
         .replaceAll("\n +", "\n");
   }
 
-  private Ran program(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(folder.resolve("bot/bin/daily-bot").toString());
-    command.addAll(List.of(arguments));
-    return start(command);
-  }
-
-  private Ran start(List<String> command) throws Exception {
-    Path out = folder.resolve("out.txt");
-    Path err = folder.resolve("err.txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().remove("JAVA_OPTS");
-    int code = builder.start().waitFor();
-    return new Ran(code, words(out), words(err));
-  }
-
-  private String words(Path file) throws IOException {
-    String words = Files.readString(file).replace(lib.toString(), "LIB");
-    return words.replaceAll("(?<=arxiv-bot-core is )[^;]+", "VERSION");
-  }
-
-  private void remove(String artifact) throws IOException {
-    try (Stream<Path> jars = Files.list(lib)) {
-      for (Path jar : jars.toList()) {
-        if (jar.getFileName().toString().startsWith(artifact + "-")) {
-          Files.delete(jar);
-        }
-      }
-    }
+  private String words(String told) {
+    return told.replace(lib.toString(), "LIB")
+        .replaceAll("(?<=arxiv-bot-core is )[^;]+", "VERSION");
   }
 }

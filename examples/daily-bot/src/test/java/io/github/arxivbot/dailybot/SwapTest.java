@@ -14,9 +14,8 @@ import io.github.arxivbot.testkit.ModelService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,17 +28,17 @@ import org.junit.jupiter.api.io.TempDir;
 class SwapTest {
 
   private static final String KEY = "sk-not-for-anyone";
+  private static final Path SWAP = Path.of("target", "swap");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder;
-  private Path home;
+  private CopiedProgram program;
   private final ArxivService arxiv = ArxivService.start();
   private final ModelService service = ModelService.start();
 
   @BeforeEach
   void start() throws IOException {
-    home = folder.resolve("program");
-    copy(Path.of("target", "daily-bot"), home);
+    program = CopiedProgram.in(folder.resolve("program"));
     arxiv
         .announce("cs.LG", papers("2602.00001", "2602.00002"))
         .at("/pdf/", ArxivAnswer.bytes(PaperPdf.bytes(), "application/pdf"));
@@ -57,7 +56,8 @@ class SwapTest {
     Path first = run("qwen");
     List<ModelRequest> asked = service.requests(ModelCall.CHAT);
 
-    swapTheJar();
+    program.remove("arxiv-bot-summarizer-qwen");
+    program.add(SWAP);
     Path second = run("langchain4j");
 
     assertThat(second.resolve("README.md"))
@@ -75,7 +75,7 @@ class SwapTest {
 
   @Test
   void beside_each_other_either_is_had_by_its_name() throws Exception {
-    copy(Path.of("target", "swap"), home.resolve("lib"));
+    program.add(SWAP);
 
     Path first = run("qwen");
     Path second = run("langchain4j");
@@ -85,27 +85,16 @@ class SwapTest {
 
   @Test
   void without_the_jar_the_word_alone_is_answered_with_the_jars_name() throws Exception {
-    Path day = day("langchain4j");
+    Ran ran = launch(day("langchain4j"));
 
-    assertThat(launch(day)).as("exit code").isEqualTo(2);
-    assertThat(Files.readString(day.resolve("log.txt")))
-        .contains("langchain4j", "arxiv-bot-summarizer-langchain4j");
-  }
-
-  private void swapTheJar() throws IOException {
-    try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
-      for (Path jar : jars.toList()) {
-        if (jar.getFileName().toString().startsWith("arxiv-bot-summarizer-qwen-")) {
-          Files.delete(jar);
-        }
-      }
-    }
-    copy(Path.of("target", "swap"), home.resolve("lib"));
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("langchain4j", "arxiv-bot-summarizer-langchain4j");
   }
 
   private Path run(String summarizer) throws Exception {
     Path day = day(summarizer);
-    assertThat(launch(day)).as(() -> log(day)).isZero();
+    Ran ran = launch(day);
+    assertThat(ran.code()).as(ran.err()).isZero();
     return day;
   }
 
@@ -128,27 +117,8 @@ class SwapTest {
     return day;
   }
 
-  private int launch(Path day) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(home.resolve("bin").resolve("daily-bot").toString());
-    command.addAll(List.of("run", "--now", "2026-02-11T12:00:00Z"));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(day.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(day.resolve("log.txt").toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("SWAP_KEY", KEY);
-    builder.environment().remove("JAVA_OPTS");
-    return builder.start().waitFor();
-  }
-
-  private static String log(Path day) {
-    try {
-      return Files.readString(day.resolve("log.txt"));
-    } catch (IOException e) {
-      return "no log: " + e;
-    }
+  private Ran launch(Path day) throws Exception {
+    return program.start(day, Map.of("SWAP_KEY", KEY), "run", "--now", "2026-02-11T12:00:00Z");
   }
 
   /** What is sent, whatever the order of its keys. */
@@ -163,16 +133,5 @@ class SwapTest {
     assertThat(report.at("/usage/requests").asInt()).isEqualTo(2);
     report.remove("outputs"); // files have other places
     return report;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (!Files.isDirectory(target)) {
-          Files.copy(file, target);
-        }
-      }
-    }
   }
 }
