@@ -64,7 +64,7 @@ class ManyClientsTest {
         connect(server, FEED.repeat(100)); // more than the system's buffers hold
       }
       HttpResponse<String> reply = server.get("/health");
-      for (int i = 0; i < 400 && reply.statusCode() != 503; i++) {
+      for (int i = 0; i < 1600 && reply.statusCode() != 503; i++) {
         Thread.sleep(25);
         reply = server.get("/health");
       }
