@@ -168,7 +168,7 @@ public final class Scorers {
     }
   }
 
-  public static final class Leaky extends Sound {
+  public static class Leaky extends Sound {
     private static final Option<String> KEY = Option.secret("api_key_env", "where the key is");
 
     @Override
@@ -178,7 +178,10 @@ public final class Scorers {
 
     @Override
     public Scorer create(PluginContext context) {
-      String key = context.secret(KEY).orElseThrow().reveal().orElseThrow();
+      return with(context.secret(KEY).orElseThrow().reveal().orElseThrow());
+    }
+
+    Scorer with(String key) {
       return new Scorer() {
         @Override
         public Score score(Paper paper) {
@@ -193,17 +196,9 @@ public final class Scorers {
     }
   }
 
-  public static final class Chatty extends Sound {
-    private static final Option<String> KEY = Option.secret("api_key_env", "where the key is");
-
+  public static final class Chatty extends Leaky {
     @Override
-    public List<Option<?>> options() {
-      return List.of(KEY);
-    }
-
-    @Override
-    public Scorer create(PluginContext context) {
-      String key = context.secret(KEY).orElseThrow().reveal().orElseThrow();
+    Scorer with(String key) {
       return paper -> Score.noMatch("the service refused the key " + key);
     }
   }

@@ -44,80 +44,58 @@ public final class Summarizers {
     }
 
     Summarizer unanswered(Duration timeout) {
-      return new FirstSentence() {
-        @Override
-        public Summary summarize(SummaryRequest request)
-            throws SummaryException, InterruptedException {
-          boolean answered = new CountDownLatch(1).await(timeout.toMillis(), MILLISECONDS);
-          throw noAnswer("no answer within " + timeout + ": " + answered);
-        }
-      };
+      return reading(
+          request -> {
+            boolean answered = new CountDownLatch(1).await(timeout.toMillis(), MILLISECONDS);
+            throw noAnswer("no answer within " + timeout + ": " + answered);
+          });
     }
   }
 
   public static final class Patient extends Sound {
     @Override
     Summarizer unanswered(Duration timeout) {
-      return new FirstSentence() {
-        @Override
-        public Summary summarize(SummaryRequest request) throws InterruptedException {
-          new CountDownLatch(1).await();
-          throw new AssertionError("nobody counts down");
-        }
-      };
+      return reading(
+          request -> {
+            new CountDownLatch(1).await();
+            throw new AssertionError("nobody counts down");
+          });
     }
   }
 
   public static final class Apologetic extends Sound {
     @Override
     Summarizer unanswered(Duration timeout) {
-      return new FirstSentence() {
-        @Override
-        public Summary summarize(SummaryRequest request) {
-          return Summary.builder("Sorry, the service did not answer.", "a-model").build();
-        }
-      };
+      return reading(request -> summary("Sorry, the service did not answer.", "a-model"));
     }
   }
 
   public static final class Stubborn extends Sound {
     @Override
     Summarizer unanswered(Duration timeout) {
-      return new FirstSentence() {
-        @Override
-        public Summary summarize(SummaryRequest request) throws SummaryException {
-          try {
-            new CountDownLatch(1).await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-          throw noAnswer("no answer");
-        }
-      };
+      return reading(
+          request -> {
+            try {
+              new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            throw noAnswer("no answer");
+          });
     }
   }
 
   public static final class Anonymous extends Sound {
     @Override
     public Summarizer create(PluginContext context) {
-      return new FirstSentence() {
-        @Override
-        public Summary summarize(SummaryRequest request) {
-          return Summary.builder("A summary.", " ").build();
-        }
-      };
+      return reading(request -> summary("A summary.", " "));
     }
   }
 
   public static final class TakesNull extends Sound {
     @Override
     public Summarizer create(PluginContext context) {
-      return new FirstSentence() {
-        @Override
-        public Summary summarize(SummaryRequest request) {
-          return Summary.builder("A summary.", "a-model").build();
-        }
-      };
+      return reading(request -> summary("A summary.", "a-model"));
     }
   }
 
@@ -147,13 +125,26 @@ public final class Summarizers {
   public static final class Fragile extends Sound {
     @Override
     public Summarizer create(PluginContext context) {
-      return new FirstSentence() {
-        @Override
-        public Summary summarize(SummaryRequest request) {
-          return Summary.builder(request.paper().abstractText(), "a-model").build();
-        }
-      };
+      return reading(request -> summary(request.paper().abstractText(), "a-model"));
     }
+  }
+
+  private interface Reading {
+    Summary read(SummaryRequest request) throws SummaryException, InterruptedException;
+  }
+
+  private static Summarizer reading(Reading reading) {
+    return new FirstSentence() {
+      @Override
+      public Summary summarize(SummaryRequest request)
+          throws SummaryException, InterruptedException {
+        return reading.read(request);
+      }
+    };
+  }
+
+  private static Summary summary(String text, String model) {
+    return Summary.builder(text, model).build();
   }
 
   private static SummaryException noAnswer(String message) {
