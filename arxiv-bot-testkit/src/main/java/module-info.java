@@ -18,7 +18,9 @@
  *   @Test
  *   void a_survey_is_dropped() {
  *     Paper survey = SamplePapers.paper("2602.00001v1", "A survey").build();
- *     ArxivBotAssertions.assertThat(create().score(survey)).isVetoed("survey");
+ *     try (Scorer scorer = create()) {
+ *       ArxivBotAssertions.assertThat(scorer.score(survey)).isVetoed("survey");
+ *     }
  *   }
  * }
  * }</pre>

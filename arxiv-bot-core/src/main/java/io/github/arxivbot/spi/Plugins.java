@@ -90,8 +90,9 @@ public final class Plugins {
 
   /**
    * Factories that are there but registered nowhere, so that they were not found: nobody ran
-   * AutoService, or wrote {@code provides}. Looks at each class, so it takes up to some seconds;
-   * meant for the answer to a person. Their names are not known, for none of them is made.
+   * AutoService, or wrote {@code provides}. Looks at each class in the jars and folders of the
+   * class path and in the modules, so it takes up to some seconds; meant for the answer to a
+   * person. Their names are not known, for none of them is made; what can't be read is passed over.
    *
    * @return in the order of the kinds, each with its class, its jar and what to do
    */
@@ -131,6 +132,48 @@ public final class Plugins {
         .map(plugin -> type.cast(plugin.factory()))
         .findFirst()
         .orElseThrow(() -> new PluginException(why(kind, name)));
+  }
+
+  /**
+   * Makes a plugin, guarded: whatever a stranger's factory throws comes as one exception.
+   *
+   * @param factory the factory
+   * @param context the values of its options, and what it is lent
+   * @param <T> what it makes
+   * @return a new instance; the caller closes it
+   * @throws PluginException if the values do not fit together, or the factory throws something else
+   *     or gives null; the message says what to do, and which versions there are where they do not
+   *     fit
+   */
+  @SuppressWarnings("ConstantValue") // a stranger's factory may give null whatever it promises
+  public static <T> T make(PluginFactory<T> factory, PluginContext context) {
+    Objects.requireNonNull(factory, "factory");
+    Objects.requireNonNull(context, "context");
+    try {
+      T plugin = factory.create(context);
+      if (plugin == null) {
+        throw new PluginException(
+            "\"" + factory.name() + "\" made nothing: its create gave null; tell its author");
+      }
+      return plugin;
+    } catch (PluginException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) { // a stranger's code
+      throw new PluginException(notMade(factory, e), e);
+    }
+  }
+
+  private static String notMade(PluginFactory<?> factory, Throwable cause) {
+    Origin origin = Origin.of(factory.getClass());
+    return "\"%s\" (%s in %s) could not be made: %s%s"
+        .formatted(
+            factory.name(),
+            factory.getClass().getName(),
+            origin.jar(),
+            cause,
+            cause instanceof LinkageError
+                ? Origin.mismatch(origin.version())
+                : "; tell its author");
   }
 
   private String why(PluginKind kind, String name) {

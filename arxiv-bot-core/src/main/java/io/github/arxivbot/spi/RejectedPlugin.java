@@ -3,10 +3,10 @@ package io.github.arxivbot.spi;
 import java.util.Objects;
 
 /**
- * A plugin that was turned down. The others work.
+ * A plugin that can't be had, because it was turned down or is registered nowhere. The others work.
  *
- * @param kind the role in which it was registered
- * @param name the name it goes by; empty where it failed before it could say it
+ * @param kind the role that it is for
+ * @param name the name it goes by; empty where it never came to say it
  * @param reason why, with class and jar, and what to do
  */
 public record RejectedPlugin(PluginKind kind, String name, String reason) {
@@ -14,7 +14,7 @@ public record RejectedPlugin(PluginKind kind, String name, String reason) {
   /**
    * Refuses null.
    *
-   * @param kind the role in which it was registered
+   * @param kind the role that it is for
    * @param name the name it goes by
    * @param reason why
    */

@@ -1,15 +1,15 @@
 package io.github.arxivbot.spi;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleReader;
 import java.lang.module.ResolvedModule;
 import java.lang.reflect.Modifier;
-import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,24 +64,53 @@ final class Unregistered {
   }
 
   private void look(ClassLoader loader) {
-    try {
-      for (URL manifest : Collections.list(loader.getResources(JarFile.MANIFEST_NAME))) {
-        URLConnection connection = manifest.openConnection();
-        if (connection instanceof JarURLConnection entry) {
-          entry.setUseCaches(false);
-          try (JarFile jar = entry.getJarFile()) {
+    for (Path place : places(loader)) {
+      try {
+        if (Files.isDirectory(place)) {
+          look(place, loader);
+        } else if (Files.isRegularFile(place)) {
+          try (JarFile jar = new JarFile(place.toFile())) {
             look(jar, loader);
           }
         }
+      } catch (IOException | RuntimeException e) {
+        // It is an aid for who reads another error; that error, and the other jars, matter more.
+        LOG.debug("Could not look into {}", place, e);
       }
-      for (URL folder : Collections.list(loader.getResources(""))) {
-        if ("file".equals(folder.getProtocol())) {
-          look(Path.of(new URI(folder.toString())), loader);
+    }
+  }
+
+  /** Where a class loader and its parents have classes from, as far as they tell. */
+  private static Set<Path> places(ClassLoader loader) {
+    Set<Path> places = new LinkedHashSet<>();
+    for (String name : List.of(JarFile.MANIFEST_NAME, "")) { // whatever loader it is
+      try {
+        for (URL url : Collections.list(loader.getResources(name))) {
+          add(url.toString(), places);
         }
+      } catch (IOException e) {
+        LOG.debug("Could not look for {}", name, e);
       }
-    } catch (IOException | URISyntaxException | IllegalArgumentException e) {
-      // It is an aid for the person who reads another error; that error must still be told.
-      LOG.debug("Could not look for factories that are not registered", e);
+    }
+    for (ClassLoader one = loader; one != null; one = one.getParent()) { // jars without a manifest
+      if (one instanceof URLClassLoader open) {
+        Stream.of(open.getURLs()).forEach(url -> add(url.toString(), places));
+      } else if (one == ClassLoader.getSystemClassLoader()) {
+        Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+            .filter(path -> !path.isEmpty())
+            .forEach(path -> add(Path.of(path).toUri().toString(), places));
+      }
+    }
+    return places;
+  }
+
+  private static void add(String address, Set<Path> places) {
+    int inJar = address.indexOf("!/");
+    String place = inJar < 0 ? address : address.substring("jar:".length(), inJar);
+    try {
+      places.add(Path.of(new URI(place)).toAbsolutePath().normalize());
+    } catch (URISyntaxException | RuntimeException e) { // of a file system that we do not have
+      LOG.debug("Could not look into {}", place, e);
     }
   }
 
@@ -122,7 +151,7 @@ final class Unregistered {
               look(name, bytes, className -> Class.forName(inLayer, className));
             }
           }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
           LOG.debug("Could not look into {}", module, e);
         }
       }
@@ -153,7 +182,7 @@ final class Unregistered {
       if (type != null && canBeOne(type)) {
         factories.add(type);
       }
-    } catch (ClassNotFoundException | LinkageError e) {
+    } catch (ClassNotFoundException | LinkageError | SecurityException e) {
       LOG.debug("{} can't be looked at", className, e);
     }
   }

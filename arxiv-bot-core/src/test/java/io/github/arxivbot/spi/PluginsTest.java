@@ -2,8 +2,12 @@ package io.github.arxivbot.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +150,53 @@ class PluginsTest {
         .hasMessage("there is no scorer named \"mine\"; found: good; " + complaint);
     assertThatThrownBy(() -> plugins.get(RendererFactory.class, "mine"))
         .hasMessageNotContaining("acme.Mine");
+  }
+
+  @Test
+  void a_folder_that_can_not_be_read_hides_no_other() throws Exception {
+    Path jar =
+        lib.jar("mine.jar")
+            .source("acme.Mine", PluginJar.factory("public ", "acme.Mine", "\"mine\""))
+            .write();
+    Path locked = Files.createDirectories(folder.resolve("classes/locked"));
+    assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked), "root reads all");
+    try {
+      Plugins plugins = lib.find(locked.getParent(), jar);
+
+      assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "mine"))
+          .hasMessageContaining("there is no scorer named \"mine\"")
+          .hasMessageContaining("acme.Mine in " + jar + " implements");
+    } finally {
+      assertThat(locked.toFile().setReadable(true)).isTrue();
+    }
+  }
+
+  @Test
+  void a_jar_that_is_none_hides_no_other() throws Exception {
+    Path none = Files.writeString(folder.resolve("a-none.jar"), "<html>not found</html>");
+    Path jar =
+        lib.jar("mine.jar")
+            .source("acme.Mine", PluginJar.factory("public ", "acme.Mine", "\"mine\""))
+            .write();
+
+    assertThat(lib.find(none, jar).unregistered())
+        .extracting(RejectedPlugin::reason)
+        .anyMatch(reason -> reason.startsWith("acme.Mine in "));
+  }
+
+  @Test
+  void a_factory_that_nobody_registered_is_found_in_a_jar_without_a_manifest() throws Exception {
+    Path jar =
+        lib.jar("mine.jar")
+            .source("acme.Mine", PluginJar.factory("public ", "acme.Mine", "\"mine\""))
+            .write();
+    try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+      Files.delete(inside.getPath("META-INF/MANIFEST.MF"));
+    }
+
+    assertThat(lib.find(jar).unregistered())
+        .extracting(RejectedPlugin::reason)
+        .anyMatch(reason -> reason.startsWith("acme.Mine in "));
   }
 
   @Test

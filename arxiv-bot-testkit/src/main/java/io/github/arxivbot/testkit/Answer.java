@@ -145,8 +145,9 @@ final class Answer {
     }
     headers.forEach(
         header -> exchange.getResponseHeaders().add(header.getKey(), header.getValue()));
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    if (body.length > 0) {
+    boolean bodyFollows = body.length > 0 && !exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, bodyFollows ? body.length : -1);
+    if (bodyFollows) {
       write(exchange.getResponseBody());
     }
   }

@@ -157,16 +157,15 @@ public final class ArxivService implements AutoCloseable {
    *
    * @param path without a query, whatever query is asked with it; one that ends with a slash stands
    *     for all paths that begin with it, unless a longer one does
-   * @param inTurn the first one for the first request and so on, the last one for all others
+   * @param first for the first request, and for all others if there are no more
+   * @param then one a request, the last one for all others
    * @return this
-   * @throws IllegalArgumentException if the path does not begin with a slash, or there is no answer
+   * @throws IllegalArgumentException if the path does not begin with a slash
    */
-  public synchronized ArxivService at(String path, ArxivAnswer... inTurn) {
-    List<ArxivAnswer> all = List.of(inTurn);
-    if (all.isEmpty()) {
-      throw new IllegalArgumentException(path + ": expected an answer, found none");
-    }
-    answers.put(slashed(path), new ArrayDeque<>(all));
+  public synchronized ArxivService at(String path, ArxivAnswer first, ArxivAnswer... then) {
+    Deque<ArxivAnswer> inTurn = new ArrayDeque<>(List.of(then));
+    inTurn.addFirst(Objects.requireNonNull(first, "first"));
+    answers.put(slashed(path), inTurn);
     return this;
   }
 

@@ -64,8 +64,11 @@ final class LoopbackServer implements AutoCloseable {
 
   URI url(String path) {
     InetSocketAddress address = server.getAddress();
+    String host = address.getAddress().getHostAddress();
     return URI.create(
-        "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + path);
+        "http://"
+            + (host.indexOf(':') < 0 ? host : "[" + host + "]")
+            + (":" + address.getPort() + path));
   }
 
   /** The headers of a request by name in lower case, each with its first value. */

@@ -31,8 +31,9 @@ final class OpenFiles {
    */
   static List<String> leftBy(Callable<?> action) throws Exception {
     List<String> more = List.of();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      more = leftByOneAttempt(action);
+      more = leftByOneAttempt(action, end);
       if (more.size() < TIMES) {
         return List.of();
       }
@@ -40,7 +41,7 @@ final class OpenFiles {
     return more;
   }
 
-  private static List<String> leftByOneAttempt(Callable<?> action) throws Exception {
+  private static List<String> leftByOneAttempt(Callable<?> action, long end) throws Exception {
     List<String> before = open(any -> true);
     for (int i = 0; i < TIMES; i++) {
       action.call();
@@ -49,7 +50,6 @@ final class OpenFiles {
     if (files.size() >= TIMES) {
       return files; // at once: a file that nobody closes is closed when it is collected
     }
-    long end = System.nanoTime() + PATIENCE.toNanos();
     List<String> connections = more(before, any -> !isFile(any));
     while (connections.size() >= TIMES && System.nanoTime() < end) {
       System.gc(); // the JDK's HTTP client can't be closed before Java 21

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
@@ -47,6 +49,18 @@ final class StrayThreads {
   private static List<String> names(ThreadGroup group) {
     Thread[] threads = new Thread[MOST];
     int count = group.enumerate(threads);
-    return Stream.of(threads).limit(count).map(Thread::getName).sorted().toList();
+    return Stream.of(threads)
+        .limit(count)
+        .filter(thread -> !isTheJdks(thread))
+        .map(Thread::getName)
+        .sorted()
+        .toList();
+  }
+
+  /** Whoever needs it first begets it, and nobody can end it: it serves the whole JVM. */
+  private static boolean isTheJdks(Thread thread) {
+    return thread.getName().equals("CompletableFutureDelayScheduler")
+        || (thread instanceof ForkJoinWorkerThread worker
+            && worker.getPool() == ForkJoinPool.commonPool());
   }
 }

@@ -52,7 +52,8 @@ public abstract class SummarizerContract extends PluginContract<Summarizer, Summ
    * as a {@link ModelService} whose answers come {@linkplain ModelAnswer#after late}.
    *
    * @param context what the plugin would be made with
-   * @param timeout how long the plugin should wait for an answer
+   * @param timeout how long the plugin should wait for an answer: a second, after which the whole
+   *     call must have ended within ten, so let it be tried once; or a minute
    * @return the same builder; nothing by default, and for a plugin that asks no service
    */
   protected Optional<PluginContext.Builder> unanswered(
@@ -136,7 +137,7 @@ public abstract class SummarizerContract extends PluginContract<Summarizer, Summ
 
   @Test
   void interruption_ends_its_waiting_for_an_answer() throws Exception {
-    try (Summarizer summarizer = unanswered(Duration.ofMinutes(5))) {
+    try (Summarizer summarizer = unanswered(Duration.ofMinutes(1))) {
       assertThat(Interrupted.whileWaiting(() -> summarizer.summarize(request()).text()))
           .as("what a call ends with that is interrupted while it waits for an answer")
           .isInstanceOf(InterruptedException.class);

@@ -117,7 +117,7 @@ abstract class ContractSelfTest {
         .toList();
   }
 
-  private Throwable thrownBy(Breach breach) throws Exception {
+  final Throwable thrownBy(Breach breach) throws Exception {
     Class<?> plugin = breach.plugin();
     Path place = Files.createTempDirectory(folder, plugin.getSimpleName());
     try (PluginFolder plugins =

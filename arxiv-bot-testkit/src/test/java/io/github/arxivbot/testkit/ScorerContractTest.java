@@ -1,5 +1,6 @@
 package io.github.arxivbot.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arxivbot.spi.ScorerFactory;
@@ -101,6 +102,11 @@ class ScorerContractTest extends ContractSelfTest {
             "that are open after the plugin was used and closed",
             "Scorers$Littering.class"),
         Breach.of(
+            Scorers.Clinging.class,
+            "it_leaves_no_file_and_no_connection_open_once_it_is_closed",
+            "that are open after the plugin was used and closed",
+            "socket:["),
+        Breach.of(
             OldFashionedScorer.class,
             "it_says_which_charset_it_means",
             "OldFashionedScorer.class calls java/lang/String.getBytes()",
@@ -130,6 +136,14 @@ class ScorerContractTest extends ContractSelfTest {
             "the scores of number 1 of a panel"),
         Breach.of(Scorers.Blank.class, "its_terms_can_be_shown", "\"  \""),
         Breach.of(Scorers.TakesNull.class, "null_is_refused", "what score(null) ends with"));
+  }
+
+  @Test
+  void threads_of_the_jdk_are_nobodys_fault() throws Exception {
+    assertThat(
+            thrownBy(
+                Breach.of(Scorers.Parallel.class, "it_leaves_no_thread_running_once_it_is_closed")))
+        .isNull();
   }
 
   @Test

@@ -14,6 +14,9 @@ import io.github.arxivbot.spi.ScorerFactory;
 import io.github.arxivbot.spi.ScorerPanel;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -26,7 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A scorer that keeps the contract, and others that each break one rule. */
@@ -218,6 +223,42 @@ public final class Scorers {
               "restless");
       thread.setDaemon(true);
       thread.start();
+      return paper -> points(paper, 1);
+    }
+  }
+
+  /** Keeps all rules, and begets threads that are the JDK's own. */
+  public static final class Parallel extends Sound {
+    @Override
+    public Scorer create(PluginContext context) {
+      return new Scorer() {
+        @Override
+        public Score score(Paper paper) {
+          return points(paper, 1);
+        }
+
+        @Override
+        public List<Score> scoreAll(List<Paper> papers) {
+          CompletableFuture<List<Score>> scores =
+              CompletableFuture.supplyAsync(
+                  () -> papers.parallelStream().map(this::score).toList());
+          return scores.orTimeout(1, TimeUnit.HOURS).join();
+        }
+      };
+    }
+  }
+
+  /** Keeps connections, not files. */
+  public static final class Clinging extends Sound {
+    private static final List<ServerSocket> OPEN = new ArrayList<>();
+
+    @Override
+    public Scorer create(PluginContext context) {
+      try {
+        OPEN.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
       return paper -> points(paper, 1);
     }
   }

@@ -129,7 +129,7 @@ class BadDayTest {
         """
         {"categories": ["%s"], "keywords": ["LLM"], "max_papers": 5000,
          "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}],
-         "http": {"request_interval": "PT0S", "timeout": "PT2S", "max_attempts": %d}}
+         "http": {"request_interval": "PT0S", "timeout": "PT8S", "max_attempts": %d}}
         """
             .formatted(categories, arxiv.rssUrl(), attempts));
   }

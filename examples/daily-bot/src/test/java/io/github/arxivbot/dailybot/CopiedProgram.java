@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A copy of the packaged program, whose jars may be exchanged; it runs in a JVM of its own. */
@@ -72,8 +73,12 @@ final class CopiedProgram {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("JAVA_OPTS");
     builder.environment().putAll(environment);
-    int code = builder.start().waitFor();
-    return new Ran(code, Files.readString(out), Files.readString(err));
+    Process process = builder.start();
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError(command + " goes on and on: " + Files.readString(err));
+    }
+    return new Ran(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -48,7 +48,9 @@ final class WebServer implements AutoCloseable {
     try {
       return new WebServer(javalin.start());
     } catch (JavalinBindException e) { // somebody was quicker
-      throw new BindException("it is taken or not allowed");
+      BindException taken = new BindException("it is taken or not allowed");
+      taken.initCause(e);
+      throw taken;
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -57,7 +58,11 @@ class DistributionTest {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("JAVA_OPTS");
     builder.environment().putAll(Map.of("PORT", "", "BASE_URL", ""));
-    assertThat(builder.start().waitFor()).isEqualTo(code);
+    Process process = builder.start();
+    boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    assertThat(ended).as(() -> argument + " lets it go on").isTrue();
+    assertThat(process.exitValue()).isEqualTo(code);
     return Files.readString(out);
   }
 }

@@ -58,6 +58,7 @@ class KilledServerTest {
   @Test
   void after_a_kill_it_comes_back_with_its_papers_and_asks_nobody() throws Exception {
     String first = waitFor(start(), "2602.00001");
+    waitForTheLog();
     process.destroyForcibly().waitFor();
     int before = arxiv.requests().size();
 
@@ -70,6 +71,7 @@ class KilledServerTest {
   @Test
   void a_term_signal_ends_it_at_once_and_in_order() throws Exception {
     waitFor(start(), "2602.00001");
+    waitForTheLog();
 
     process.destroy();
 
@@ -89,9 +91,7 @@ class KilledServerTest {
     Files.writeString(config, keys);
 
     start();
-    for (int i = 0; i < 600 && !log().contains("arXiv is asked again at"); i++) {
-      Thread.sleep(50);
-    }
+    waitForTheLog();
 
     assertThat(log())
         .contains(file + "/archive", "could not be written", "nothing to show yet")
@@ -125,6 +125,13 @@ class KilledServerTest {
       Thread.sleep(50);
     }
     throw new AssertionError("it does not listen: " + log());
+  }
+
+  /** The last thing that a refresh does. */
+  private void waitForTheLog() throws Exception {
+    for (int i = 0; i < 600 && !log().contains("arXiv is asked again at"); i++) {
+      Thread.sleep(50);
+    }
   }
 
   private String log() throws IOException {
