@@ -98,7 +98,7 @@ final class Unregistered {
       } else if (one == ClassLoader.getSystemClassLoader()) {
         Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
             .filter(path -> !path.isEmpty())
-            .forEach(path -> add(Path.of(path).toUri().toString(), places));
+            .forEach(path -> add(new File(path).toURI().toString(), places));
       }
     }
     return places;
