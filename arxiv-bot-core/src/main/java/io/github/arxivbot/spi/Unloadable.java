@@ -1,6 +1,5 @@
 package io.github.arxivbot.spi;
 
-import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +48,7 @@ final class Unloadable {
             + ": implement it, or take the class out of META-INF/services";
       }
       if (type.getModule().isNamed()) {
-        return provides(type, factory)
+        return isProvided(type, kind)
             ? null
             : where
                 + (" is not provided by its module " + type.getModule().getName())
@@ -67,12 +66,12 @@ final class Unloadable {
     }
   }
 
-  private static boolean provides(Class<?> type, String factory) {
-    ModuleDescriptor descriptor = type.getModule().getDescriptor();
-    return descriptor.provides().stream()
-        .anyMatch(
-            provided ->
-                provided.service().equals(factory)
-                    && provided.providers().contains(type.getName()));
+  /** Whether the named module of a class provides it; false for what is in none. */
+  static boolean isProvided(Class<?> type, PluginKind kind) {
+    Module module = type.getModule();
+    return module.isNamed()
+        && module.getDescriptor().provides().stream()
+            .filter(provided -> provided.service().equals(kind.factoryType().getName()))
+            .anyMatch(provided -> provided.providers().contains(type.getName()));
   }
 }

@@ -82,35 +82,39 @@ final class Unregistered {
 
   /** Where a class loader and its parents have classes from, as far as they tell. */
   private static Set<Path> places(ClassLoader loader) {
-    Set<Path> places = new LinkedHashSet<>();
-    for (String name : List.of(JarFile.MANIFEST_NAME, "")) { // whatever loader it is
-      try {
-        for (URL url : Collections.list(loader.getResources(name))) {
-          add(url.toString(), places);
-        }
-      } catch (IOException e) {
-        LOG.debug("Could not look for {}", name, e);
-      }
-    }
-    for (ClassLoader one = loader; one != null; one = one.getParent()) { // jars without a manifest
+    Set<String> addresses = new LinkedHashSet<>();
+    for (ClassLoader one = loader; one != null; one = one.getParent()) {
       if (one instanceof URLClassLoader open) {
-        Stream.of(open.getURLs()).forEach(url -> add(url.toString(), places));
+        Stream.of(open.getURLs()).forEach(url -> addresses.add(url.toString()));
       } else if (one == ClassLoader.getSystemClassLoader()) {
         Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
             .filter(path -> !path.isEmpty())
-            .forEach(path -> add(new File(path).toURI().toString(), places));
+            .forEach(path -> addresses.add(new File(path).toURI().toString()));
+      }
+    }
+    addresses.addAll(jarsWithManifest(loader));
+    Set<Path> places = new LinkedHashSet<>();
+    for (String address : addresses) {
+      try {
+        places.add(Path.of(new URI(address)).toAbsolutePath().normalize());
+      } catch (URISyntaxException | RuntimeException e) { // of a file system that we do not have
+        LOG.debug("Could not look into {}", address, e);
       }
     }
     return places;
   }
 
-  private static void add(String address, Set<Path> places) {
-    int inJar = address.indexOf("!/");
-    String place = inJar < 0 ? address : address.substring("jar:".length(), inJar);
+  /** What can be had from loaders of modules, too, which tell of no places. */
+  private static List<String> jarsWithManifest(ClassLoader loader) {
     try {
-      places.add(Path.of(new URI(place)).toAbsolutePath().normalize());
-    } catch (URISyntaxException | RuntimeException e) { // of a file system that we do not have
-      LOG.debug("Could not look into {}", place, e);
+      return Collections.list(loader.getResources(JarFile.MANIFEST_NAME)).stream()
+          .map(URL::toString)
+          .filter(url -> url.startsWith("jar:") && url.contains("!/"))
+          .map(url -> url.substring("jar:".length(), url.indexOf("!/")))
+          .toList();
+    } catch (IOException e) {
+      LOG.debug("Could not look for {}", JarFile.MANIFEST_NAME, e);
+      return List.of();
     }
   }
 
@@ -201,20 +205,12 @@ final class Unregistered {
       for (Class<?> type : factories) {
         if (kind.factoryType().isAssignableFrom(type)
             && !registered.getOrDefault(kind, List.of()).contains(type.getName())
-            && !isProvided(type, kind)) {
+            && !Unloadable.isProvided(type, kind)) {
           complaints.add(new RejectedPlugin(kind, "", complaint(type, kind)));
         }
       }
     }
     return complaints;
-  }
-
-  private static boolean isProvided(Class<?> type, PluginKind kind) {
-    Module module = type.getModule();
-    return module.isNamed()
-        && module.getDescriptor().provides().stream()
-            .filter(provided -> provided.service().equals(kind.factoryType().getName()))
-            .anyMatch(provided -> provided.providers().contains(type.getName()));
   }
 
   private static String complaint(Class<?> type, PluginKind kind) {

@@ -154,10 +154,7 @@ class PluginsTest {
 
   @Test
   void a_folder_that_can_not_be_read_hides_no_other() throws Exception {
-    Path jar =
-        lib.jar("mine.jar")
-            .source("acme.Mine", PluginJar.factory("public ", "acme.Mine", "\"mine\""))
-            .write();
+    Path jar = forgotten();
     Path locked = Files.createDirectories(folder.resolve("classes/locked"));
     assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked), "root reads all");
     try {
@@ -174,47 +171,26 @@ class PluginsTest {
   @Test
   void a_jar_that_is_none_hides_no_other() throws Exception {
     Path none = Files.writeString(folder.resolve("a-none.jar"), "<html>not found</html>");
-    Path jar =
-        lib.jar("mine.jar")
-            .source("acme.Mine", PluginJar.factory("public ", "acme.Mine", "\"mine\""))
-            .write();
+    Path jar = forgotten();
 
-    assertThat(lib.find(none, jar).unregistered())
-        .extracting(RejectedPlugin::reason)
-        .anyMatch(reason -> reason.startsWith("acme.Mine in "));
+    assertNamed(lib.find(none, jar));
   }
 
   @Test
   void a_factory_that_nobody_registered_is_found_in_a_jar_without_a_manifest() throws Exception {
-    Path jar =
-        lib.jar("mine.jar")
-            .source("acme.Mine", PluginJar.factory("public ", "acme.Mine", "\"mine\""))
-            .write();
+    Path jar = forgotten();
     try (FileSystem inside = FileSystems.newFileSystem(jar)) {
       Files.delete(inside.getPath("META-INF/MANIFEST.MF"));
     }
 
-    assertThat(lib.find(jar).unregistered())
-        .extracting(RejectedPlugin::reason)
-        .anyMatch(reason -> reason.startsWith("acme.Mine in "));
+    assertNamed(lib.find(jar));
   }
 
   @Test
   void a_factory_that_nobody_registered_is_not_started() throws Exception {
-    Path jar =
-        lib.jar("mine.jar")
-            .source(
-                "acme.Mine",
-                PluginJar.factory(
-                    "public ",
-                    "acme.Mine",
-                    "\"mine\"",
-                    "static { if (true) throw new AssertionError(\"it was started\"); }"))
-            .write();
+    Path jar = forgotten("static { if (true) throw new AssertionError(\"it was started\"); }");
 
-    assertThat(lib.find(jar).unregistered())
-        .extracting(RejectedPlugin::reason)
-        .anyMatch(reason -> reason.startsWith("acme.Mine in "));
+    assertNamed(lib.find(jar));
   }
 
   @Test
@@ -303,5 +279,17 @@ class PluginsTest {
 
   private static List<String> artifacts(Plugins plugins) {
     return plugins.found().stream().flatMap(plugin -> plugin.artifact().stream()).toList();
+  }
+
+  /** A jar with a factory, acme.Mine, that nobody registered. */
+  private Path forgotten(String... members) throws IOException {
+    String factory = PluginJar.factory("public ", "acme.Mine", "\"mine\"", members);
+    return lib.jar("mine.jar").source("acme.Mine", factory).write();
+  }
+
+  private static void assertNamed(Plugins plugins) {
+    assertThat(plugins.unregistered())
+        .extracting(RejectedPlugin::reason)
+        .anyMatch(reason -> reason.startsWith("acme.Mine in "));
   }
 }

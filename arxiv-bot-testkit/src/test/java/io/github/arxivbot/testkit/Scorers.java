@@ -187,12 +187,7 @@ public final class Scorers {
     }
 
     Scorer with(String key) {
-      return new Scorer() {
-        @Override
-        public Score score(Paper paper) {
-          return points(paper, 1);
-        }
-
+      return new OnePoint() {
         @Override
         public String toString() {
           return "a scorer with the key " + key;
@@ -231,12 +226,7 @@ public final class Scorers {
   public static final class Parallel extends Sound {
     @Override
     public Scorer create(PluginContext context) {
-      return new Scorer() {
-        @Override
-        public Score score(Paper paper) {
-          return points(paper, 1);
-        }
-
+      return new OnePoint() {
         @Override
         public List<Score> scoreAll(List<Paper> papers) {
           CompletableFuture<List<Score>> scores =
@@ -319,12 +309,7 @@ public final class Scorers {
   public static final class Unlisted extends Sound {
     @Override
     public Scorer create(PluginContext context) {
-      return new Scorer() {
-        @Override
-        public Score score(Paper paper) {
-          return points(paper, 1);
-        }
-
+      return new OnePoint() {
         @Override
         public List<Term> vocabulary() {
           return List.of(new Term("keywords[0]", "cache", Term.Role.ADMITS));
@@ -336,12 +321,7 @@ public final class Scorers {
   public static final class Lopsided extends Sound {
     @Override
     public Scorer create(PluginContext context) {
-      return new Scorer() {
-        @Override
-        public Score score(Paper paper) {
-          return points(paper, 1);
-        }
-
+      return new OnePoint() {
         @Override
         public Optional<ScorerPanel> panelWith(List<? extends Scorer> others) {
           return Optional.of(
@@ -355,12 +335,7 @@ public final class Scorers {
   public static final class Blank extends Sound {
     @Override
     public Scorer create(PluginContext context) {
-      return new Scorer() {
-        @Override
-        public Score score(Paper paper) {
-          return points(paper, 1);
-        }
-
+      return new OnePoint() {
         @Override
         public List<String> terms() {
           return List.of("  ");
@@ -408,6 +383,13 @@ public final class Scorers {
     public Scorer create(PluginContext context) {
       Reason most = Reason.of("everything", Field.OTHER, Double.MAX_VALUE);
       return paper -> Score.points(List.of(most, most));
+    }
+  }
+
+  private static class OnePoint implements Scorer {
+    @Override
+    public Score score(Paper paper) {
+      return points(paper, 1);
     }
   }
 
