@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes the digests of past days, and puts them into the archive. */
@@ -96,7 +95,7 @@ final class BackfillCommand implements Callable<Integer> {
     LocalDate first = Objects.requireNonNull(from, "from");
     LocalDate last = Objects.requireNonNull(to, "to");
     if (last.isBefore(first)) {
-      throw usage("--to " + last + " is before --from " + first);
+      throw new WrongUse(spec, "--to " + last + " is before --from " + first);
     }
     return first
         .datesUntil(last.plusDays(1))
@@ -128,12 +127,8 @@ final class BackfillCommand implements Callable<Integer> {
     try {
       return bot.build();
     } catch (IllegalStateException e) { // no source reaches back
-      throw usage(e.getMessage() + "; or name one with --source");
+      throw new WrongUse(spec, e.getMessage() + "; or name one with --source");
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(Objects.requireNonNull(spec, "spec").commandLine(), message);
   }
 
   private static Path name(LocalDate day) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 
 /** The command {@code daily-bot}. */
 @Command(
@@ -40,9 +41,15 @@ public final class DailyBot {
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new DailyBot())
-        .setOut(out)
+    CommandLine line = new CommandLine(new DailyBot());
+    IParameterExceptionHandler notUnderstood = line.getParameterExceptionHandler();
+    return line.setOut(out)
         .setErr(err)
+        .setParameterExceptionHandler(
+            (e, words) ->
+                e instanceof WrongUse use
+                    ? use.tell()
+                    : notUnderstood.handleParseException(e, words))
         .setExecutionExceptionHandler(DailyBot::failed)
         .execute(arguments);
   }

@@ -23,7 +23,6 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -78,7 +77,8 @@ final class ExplainCommand implements Callable<Integer> {
       List<Explanation> explanations =
           all.stream().filter(one -> profile == null || one.profile().equals(profile)).toList();
       if (explanations.isEmpty()) {
-        throw usage(
+        throw new WrongUse(
+            spec,
             "there is no profile \""
                 + profile
                 + "\"; there are "
@@ -111,7 +111,7 @@ final class ExplainCommand implements Callable<Integer> {
     try {
       return day == null ? bot.build() : bot.announcedOn(day).build();
     } catch (IllegalStateException e) { // no source reaches back
-      throw usage(String.valueOf(e.getMessage()));
+      throw new WrongUse(spec, String.valueOf(e.getMessage()));
     }
   }
 
@@ -119,12 +119,8 @@ final class ExplainCommand implements Callable<Integer> {
     try {
       return ArxivId.parse(written);
     } catch (IllegalArgumentException e) {
-      throw usage(String.valueOf(e.getMessage()));
+      throw new WrongUse(spec, String.valueOf(e.getMessage()));
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec == null ? null : spec.commandLine(), message);
   }
 
   /** What goes wrong on the way. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes a digest. */
@@ -88,12 +87,8 @@ final class RunCommand implements Callable<Integer> {
     try {
       return bot.build();
     } catch (IllegalStateException e) { // what --report would overwrite
-      throw usage(String.valueOf(e.getMessage()));
+      throw new WrongUse(spec, String.valueOf(e.getMessage()));
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec == null ? null : spec.commandLine(), message);
   }
 
   private ArxivBotBuilder bot() {
@@ -101,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
     bot.summaries(all -> all.rereading(reread));
     if (report != null) {
       if (report.toAbsolutePath().normalize().equals(configFile().toAbsolutePath().normalize())) {
-        throw usage("--report would overwrite the configuration: " + report);
+        throw new WrongUse(spec, "--report would overwrite the configuration: " + report);
       }
       bot.report(report);
     }
@@ -125,8 +120,8 @@ final class RunCommand implements Callable<Integer> {
 
   private ArxivBotBuilder sampleBot() {
     if (config != null || now != null) {
-      throw usage(
-          "--sample has a configuration and a date of its own: leave out --config and --now");
+      throw new WrongUse(
+          spec, "--sample has a configuration and a date of its own: leave out --config and --now");
     }
     return SampleDay.bot(out == null ? Path.of("digest") : out);
   }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -94,10 +93,10 @@ final class StateCommand implements Callable<Integer> {
           boolean summaries)
       throws InterruptedException {
     if ((id == null) == (day == null)) {
-      throw usage("name either an identifier or --day DAY");
+      throw new WrongUse(spec, "name either an identifier or --day DAY");
     }
     if (summaries && id == null) {
-      throw usage("--summaries needs an identifier");
+      throw new WrongUse(spec, "--summaries needs an identifier");
     }
     PrintWriter out = Streams.out(spec);
     BotMemory memory = memory(file);
@@ -126,17 +125,13 @@ final class StateCommand implements Callable<Integer> {
     try {
       return ArxivId.parse(String.valueOf(id));
     } catch (IllegalArgumentException e) {
-      throw usage(String.valueOf(e.getMessage()));
+      throw new WrongUse(spec, String.valueOf(e.getMessage()));
     }
   }
 
   private BotMemory memory(ConfigFile file) {
     return BotConfig.read(file.path)
         .memory()
-        .orElseThrow(() -> usage("nothing is remembered: \"state\" is \"none\""));
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec == null ? null : spec.commandLine(), message);
+        .orElseThrow(() -> new WrongUse(spec, "nothing is remembered: \"state\" is \"none\""));
   }
 }

@@ -78,7 +78,11 @@ class ExplainTest {
   @Test
   void a_past_day_needs_a_source_that_reaches_back() {
     assertThat(explain("explain", "--sample", "--day", "2026-11-12")).isEqualTo(2);
-    assertThat(err.toString()).contains("none of the sources reaches back to 2026-11-12");
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "daily-bot explain: none of the sources reaches back to 2026-11-12: add one that does,"
+                + " such as arxiv-api or arxiv-oai",
+            "daily-bot explain --help tells what can be said.");
   }
 
   private int explain(String... arguments) {

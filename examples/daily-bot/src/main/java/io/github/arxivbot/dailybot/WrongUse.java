@@ -1,0 +1,29 @@
+package io.github.arxivbot.dailybot;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What was asked for can't be done as it was asked. The message says why; the whole help, which
+ * picocli prints where it did not understand the words, would only hide it.
+ */
+final class WrongUse extends ParameterException {
+
+  private static final long serialVersionUID = 1L;
+
+  WrongUse(@Nullable CommandSpec spec, String message) {
+    super(Objects.requireNonNull(spec, "spec").commandLine(), message);
+  }
+
+  /** Tells it on standard error. */
+  int tell() {
+    String command = getCommandLine().getCommandSpec().qualifiedName();
+    getCommandLine()
+        .getErr()
+        .println(command + ": " + Printable.text(String.valueOf(getMessage())));
+    getCommandLine().getErr().println(command + " --help tells what can be said.");
+    return ExitCode.USAGE;
+  }
+}
