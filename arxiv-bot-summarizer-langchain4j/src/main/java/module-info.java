@@ -30,7 +30,7 @@ module io.github.arxivbot.summarizer.langchain4j {
   requires static com.google.auto.service;
   requires static transitive org.jspecify;
   requires transitive io.github.arxivbot.core;
-  requires transitive io.github.arxivbot.summarizing;
+  requires transitive io.github.arxivbot.llm;
   requires transitive langchain4j.core; // a program hands over a ChatModel
   requires com.fasterxml.jackson.core;
   requires java.net.http;

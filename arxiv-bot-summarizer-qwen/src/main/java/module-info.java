@@ -18,7 +18,7 @@
  * <p>Whole PDFs are read by models that take files, such as {@code qwen-long}; with others the text
  * is extracted here. {@code enable_thinking} is Qwen's own word: a configuration says it to another
  * service only where it sets it; in code, {@link
- * io.github.arxivbot.summarizing.LlmSummarizerBuilder#thinking thinking(null)} leaves it out. The
+ * io.github.arxivbot.llm.LlmSummarizerBuilder#thinking thinking(null)} leaves it out. The
  * key is the name of an environment variable, read at each call. docs/configuration.md has the
  * options; closing the summarizer closes the client.
  *
@@ -28,7 +28,7 @@ module io.github.arxivbot.summarizer.qwen {
   requires static com.google.auto.service;
   requires static transitive org.jspecify;
   requires transitive io.github.arxivbot.core;
-  requires transitive io.github.arxivbot.summarizing;
+  requires transitive io.github.arxivbot.llm;
   requires com.fasterxml.jackson.databind;
   requires java.net.http;
 

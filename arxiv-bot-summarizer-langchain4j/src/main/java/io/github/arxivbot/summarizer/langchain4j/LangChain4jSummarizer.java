@@ -2,8 +2,8 @@ package io.github.arxivbot.summarizer.langchain4j;
 
 import dev.langchain4j.model.chat.ChatModel;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.summarizing.LlmSummarizer;
-import io.github.arxivbot.summarizing.LlmSummarizerBuilder;
+import io.github.arxivbot.llm.LlmSummarizer;
+import io.github.arxivbot.llm.LlmSummarizerBuilder;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.arxivbot.summarizer.langchain4j;
 
-import io.github.arxivbot.summarizing.ModelException;
+import io.github.arxivbot.llm.ModelException;
 
 /** Carries what {@link Wire} met through LangChain4j's code, which knows no checked exceptions. */
 final class UndeliveredException extends RuntimeException {

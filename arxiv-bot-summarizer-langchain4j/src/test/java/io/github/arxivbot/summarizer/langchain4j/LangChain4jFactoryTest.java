@@ -11,7 +11,7 @@ import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Summarizer;
-import io.github.arxivbot.summarizing.internal.LlmOptions;
+import io.github.arxivbot.llm.internal.LlmOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.github.arxivbot.summarizer.langchain4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.summarizing.Fault;
-import io.github.arxivbot.summarizing.ModelException;
+import io.github.arxivbot.llm.Fault;
+import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelService;
 import java.time.Duration;

@@ -2,11 +2,11 @@ package io.github.arxivbot.summarizer.qwen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.summarizing.ChatAnswer;
-import io.github.arxivbot.summarizing.Fault;
-import io.github.arxivbot.summarizing.ModelException;
-import io.github.arxivbot.summarizing.internal.Reply;
-import io.github.arxivbot.summarizing.internal.UsableText;
+import io.github.arxivbot.llm.ChatAnswer;
+import io.github.arxivbot.llm.Fault;
+import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.llm.internal.Reply;
+import io.github.arxivbot.llm.internal.UsableText;
 
 /** Reads the answer of {@code /chat/completions}. */
 final class ChatReply {

@@ -1,11 +1,11 @@
 package io.github.arxivbot.summarizer.qwen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.arxivbot.summarizing.Fault;
-import io.github.arxivbot.summarizing.FileStore;
-import io.github.arxivbot.summarizing.ModelException;
-import io.github.arxivbot.summarizing.internal.Endpoint;
-import io.github.arxivbot.summarizing.internal.Reply;
+import io.github.arxivbot.llm.Fault;
+import io.github.arxivbot.llm.FileStore;
+import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.llm.internal.Endpoint;
+import io.github.arxivbot.llm.internal.Reply;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;

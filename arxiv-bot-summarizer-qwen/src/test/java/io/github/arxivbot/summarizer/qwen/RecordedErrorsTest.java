@@ -5,8 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.arxivbot.summarizing.Fault;
-import io.github.arxivbot.summarizing.ModelException;
+import io.github.arxivbot.llm.Fault;
+import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelService;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.summarizing.Fault;
-import io.github.arxivbot.summarizing.ModelException;
+import io.github.arxivbot.llm.Fault;
+import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelService;
 import java.time.Duration;
