@@ -36,9 +36,8 @@ final class Explaining {
       Optional<List<Paper>> papers = gathering.gather(memory);
       List<Explanation> explanations = new ArrayList<>();
       if (papers.isPresent()) {
-        OnePass pass = OnePass.of(bot.profiles(), papers.get());
         for (Profile profile : bot.profiles()) {
-          Ranking ranking = new Ranking(profile, pass, problems);
+          Ranking ranking = new Ranking(profile, problems);
           explanations.add(explain(profile, gathering, papers.get(), ranking));
         }
       }

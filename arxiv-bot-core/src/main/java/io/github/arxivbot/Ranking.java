@@ -21,12 +21,10 @@ final class Ranking {
   private static final Logger LOG = LoggerFactory.getLogger(Ranking.class);
 
   private final Profile profile;
-  private final OnePass pass;
   private final Consumer<Problem> problems;
 
-  Ranking(Profile profile, OnePass pass, Consumer<Problem> problems) {
+  Ranking(Profile profile, Consumer<Problem> problems) {
     this.profile = profile;
-    this.pass = pass;
     this.problems = problems;
   }
 
@@ -93,7 +91,7 @@ final class Ranking {
 
   private List<Score> scoreAll(Scorer scorer, List<Paper> papers) {
     try {
-      List<Score> scores = pass.scoreAll(scorer, papers);
+      List<Score> scores = scorer.scoreAll(papers);
       if (scores.size() == papers.size() && scores.stream().allMatch(Objects::nonNull)) {
         return scores;
       }

@@ -93,9 +93,8 @@ final class Run {
       return RunOutcome.NOTHING_READ;
     }
     List<Paper> papers = gathered.get();
-    OnePass pass = OnePass.of(bot.profiles(), papers);
     for (Profile profile : bot.profiles()) {
-      rank(profile, papers, new Ranking(profile, pass, this::problem));
+      rank(profile, papers, new Ranking(profile, this::problem));
     }
     Summarizer summarizer = bot.summaries().summarizer();
     if (summarizer != null) {

@@ -14,19 +14,15 @@ import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Scorer;
-import io.github.arxivbot.spi.ScorerPanel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,36 +115,6 @@ class ProfilesTest {
   }
 
   @Test
-  void scorers_that_can_be_joined_read_a_paper_once() throws Exception {
-    List<String> asked = new ArrayList<>();
-    try (ArxivBot bot =
-        bot(DAY_OF_THREE)
-            .profile("a", profile -> profile.scorer(new Joinable("00001", asked)))
-            .profile("b", profile -> profile.scorer(new Joinable("00002", asked), 10))
-            .build()) {
-      List<Digest> digests = bot.run().digests();
-
-      assertThat(asked).containsExactly("panel of 00001, 00002");
-      assertThat(digests.get(1).entries().get(0).paper()).isSameAs(TWO);
-      assertThat(digests.get(1).entries().get(0).score().total()).isEqualTo(20);
-    }
-  }
-
-  @Test
-  void a_panel_that_fails_costs_nobody_his_scores() throws Exception {
-    try (ArxivBot bot =
-        bot(DAY_OF_THREE)
-            .profile("a", profile -> profile.scorer(new Joinable("00001", null)))
-            .profile("b", profile -> profile.scorer(new Joinable("00002", null)))
-            .build()) {
-      RunReport report = bot.run();
-
-      assertThat(report.problems()).isEmpty();
-      assertThat(report.digests()).allMatch(digest -> digest.entries().size() == 3);
-    }
-  }
-
-  @Test
   void explain_says_it_for_each() throws Exception {
     try (ArxivBot bot =
         bot(DAY_OF_THREE)
@@ -199,34 +165,5 @@ class ProfilesTest {
             .map(paper -> paper.id().number().substring(5))
             .limit(1)
             .toList());
-  }
-
-  /** Says what it is asked for; without a list its panels fail. */
-  private record Joinable(String number, @Nullable List<String> asked) implements Scorer {
-
-    @Override
-    public Score score(Paper paper) {
-      if (asked != null) {
-        asked.add("alone");
-      }
-      return liking(number).score(paper);
-    }
-
-    @Override
-    public Optional<ScorerPanel> panelWith(List<? extends Scorer> others) {
-      return Optional.of(
-          papers -> {
-            if (asked == null) {
-              throw new IllegalStateException("broken");
-            }
-            Joinable other = (Joinable) others.get(0);
-            asked.add("panel of " + number + ", " + other.number);
-            return papers.stream()
-                .map(
-                    paper ->
-                        List.of(liking(number).score(paper), liking(other.number).score(paper)))
-                .toList();
-          });
-    }
   }
 }

@@ -122,7 +122,7 @@ class RankingTest {
             50,
             NewVersions.IGNORE,
             List.of());
-    return new Ranking(profile, OnePass.of(List.of(), List.of()), problems::add)
+    return new Ranking(profile, problems::add)
         .rank(papers).stream().map(RankingTest::line).toList();
   }
 

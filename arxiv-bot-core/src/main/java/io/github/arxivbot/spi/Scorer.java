@@ -4,8 +4,6 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Ranks papers.
@@ -30,24 +28,6 @@ public interface Scorer extends AutoCloseable {
    */
   default List<Score> scoreAll(List<Paper> papers) {
     return papers.stream().map(this::score).toList();
-  }
-
-  /**
-   * Joins scorers, so that a paper is read once for all of them, where that can be done better than
-   * by asking each. The pipeline asks for it where several profiles have scorers of one class.
-   *
-   * <pre>{@code
-   * ScorerPanel panel = systems.panelWith(List.of(learning, hardware)).orElseThrow();
-   * List<Score> scores = panel.scoreAll(List.of(paper)).get(0); // one a scorer, in this order
-   * }</pre>
-   *
-   * @param others scorers
-   * @return a panel of this one and the others, in this order; nothing by default, and where one of
-   *     the others can't be joined
-   */
-  default Optional<ScorerPanel> panelWith(List<? extends Scorer> others) {
-    Objects.requireNonNull(others, "others");
-    return Optional.empty();
   }
 
   /**

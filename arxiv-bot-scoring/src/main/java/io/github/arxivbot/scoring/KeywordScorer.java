@@ -4,14 +4,12 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.Scorer;
-import io.github.arxivbot.spi.ScorerPanel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Ranks papers by the words in title and abstract.
@@ -84,26 +82,6 @@ public final class KeywordScorer implements Scorer {
   @Override
   public List<Score> scoreAll(List<Paper> papers) {
     return panel.firstOfAll(papers);
-  }
-
-  /**
-   * Joins scorers: the keywords of all of them are found in one reading of a paper, whether they
-   * are ten readers' or a thousand's.
-   *
-   * @param others scorers
-   * @return a panel of this one and the others; nothing where one of them is of another class
-   */
-  @Override
-  public Optional<ScorerPanel> panelWith(List<? extends Scorer> others) {
-    Compilation compilation = new Compilation();
-    List<Plan> plans = new ArrayList<>(List.of(compilation.plan(keywords, look)));
-    for (Scorer other : others) {
-      if (!(other instanceof KeywordScorer more)) {
-        return Optional.empty();
-      }
-      plans.add(compilation.plan(more.keywords, more.look));
-    }
-    return Optional.of(new Panel(plans, compilation)::scoresOfAll);
   }
 
   /**

@@ -60,7 +60,7 @@ class EngineLawsTest {
         KeywordScorer.builder().keywords(some).add(Keyword.not(Keyword.term("a"))).build();
     List<KeywordScorer> all = List.of(one, two, three);
 
-    List<List<Score>> together = one.panelWith(List.of(two, three)).orElseThrow().scoreAll(papers);
+    List<List<Score>> together = KeywordScorerGroup.of(all).scoreAll(papers);
 
     for (int i = 0; i < papers.size(); i++) {
       Paper paper = papers.get(i);

@@ -2,7 +2,6 @@ package io.github.arxivbot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
@@ -11,10 +10,8 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
-import io.github.arxivbot.spi.ScorerPanel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -122,25 +119,6 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
               .as("sources of reasons, against those of vocabulary()")
               .isSubsetOf(known);
         }
-      }
-    }
-  }
-
-  @Test
-  void a_panel_scores_as_each_scorer_would() {
-    try (Scorer one = create();
-        Scorer other = create()) {
-      Optional<ScorerPanel> panel = one.panelWith(List.of(other));
-      assumeTrue(panel.isPresent(), "it is not joined with others");
-      List<String> alone = papers().stream().map(one::score).map(Score::toString).toList();
-      List<List<Score>> joined = panel.orElseThrow().scoreAll(papers());
-      assertThat(joined).as("scores of a panel of two").allMatch(scores -> scores.size() == 2);
-      for (int i = 0; i < 2; i++) {
-        int which = i;
-        assertThat(joined)
-            .extracting(scores -> scores.get(which).toString())
-            .as("the scores of number %s of a panel", i)
-            .containsExactlyElementsOf(alone);
       }
     }
   }

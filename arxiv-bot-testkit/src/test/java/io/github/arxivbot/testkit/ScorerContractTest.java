@@ -130,10 +130,6 @@ class ScorerContractTest extends ContractSelfTest {
             Scorers.Unlisted.class,
             "reasons_name_their_term_as_the_vocabulary_does",
             "sources of reasons, against those of vocabulary()"),
-        Breach.of(
-            Scorers.Lopsided.class,
-            "a_panel_scores_as_each_scorer_would",
-            "the scores of number 1 of a panel"),
         Breach.of(Scorers.Blank.class, "its_terms_can_be_shown", "\"  \""),
         Breach.of(Scorers.TakesNull.class, "null_is_refused", "what score(null) ends with"));
   }

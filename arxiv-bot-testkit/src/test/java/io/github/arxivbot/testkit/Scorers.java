@@ -11,7 +11,6 @@ import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
-import io.github.arxivbot.spi.ScorerPanel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +27,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -313,20 +311,6 @@ public final class Scorers {
         @Override
         public List<Term> vocabulary() {
           return List.of(new Term("keywords[0]", "cache", Term.Role.ADMITS));
-        }
-      };
-    }
-  }
-
-  public static final class Lopsided extends Sound {
-    @Override
-    public Scorer create(PluginContext context) {
-      return new OnePoint() {
-        @Override
-        public Optional<ScorerPanel> panelWith(List<? extends Scorer> others) {
-          return Optional.of(
-              papers ->
-                  papers.stream().map(paper -> List.of(score(paper), Score.noMatch())).toList());
         }
       };
     }

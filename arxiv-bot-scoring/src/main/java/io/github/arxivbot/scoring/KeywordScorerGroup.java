@@ -1,0 +1,48 @@
+package io.github.arxivbot.scoring;
+
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Score;
+import java.util.List;
+
+/**
+ * Several keyword scorers that find the keywords of all of them in one pass over a paper. Useful
+ * for programs with very many profiles. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * List<List<Score>> scores = KeywordScorerGroup.of(List.of(first, second)).scoreAll(papers);
+ * }</pre>
+ */
+public final class KeywordScorerGroup {
+
+  private final Panel panel;
+
+  private KeywordScorerGroup(Panel panel) {
+    this.panel = panel;
+  }
+
+  /**
+   * Creates a group.
+   *
+   * @param scorers the scorers, in the order of the scores
+   * @return the group
+   */
+  public static KeywordScorerGroup of(List<KeywordScorer> scorers) {
+    Compilation compilation = new Compilation();
+    List<Plan> plans =
+        scorers.stream()
+            .map(scorer -> compilation.plan(scorer.keywords(), scorer.look()))
+            .toList();
+    return new KeywordScorerGroup(new Panel(plans, compilation));
+  }
+
+  /**
+   * Scores papers.
+   *
+   * @param papers the papers
+   * @return for each paper, in order, one score for each scorer, equal to the score that the scorer
+   *     gives by itself
+   */
+  public List<List<Score>> scoreAll(List<Paper> papers) {
+    return panel.scoresOfAll(papers);
+  }
+}
