@@ -27,6 +27,7 @@
  *
  * @since 0.1.0
  */
+@SuppressWarnings("module") // the modules that qualified exports name are built later
 module io.github.arxivbot.core {
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;
@@ -37,6 +38,10 @@ module io.github.arxivbot.core {
   exports io.github.arxivbot;
   exports io.github.arxivbot.config;
   exports io.github.arxivbot.http;
+  exports io.github.arxivbot.internal.calendar to
+      io.github.arxivbot.fetcher.arxiv,
+      io.github.arxivbot.renderer.feed,
+      io.github.arxivbot.testkit;
   exports io.github.arxivbot.model;
   exports io.github.arxivbot.spi;
 

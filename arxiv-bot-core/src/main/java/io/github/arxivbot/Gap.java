@@ -1,14 +1,12 @@
 package io.github.arxivbot;
 
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.state.SeenBatches;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,9 +17,6 @@ import java.util.TreeMap;
  * @param categories those for which it was missed
  */
 record Gap(LocalDate first, LocalDate last, List<String> categories) {
-
-  /** On other days arXiv announces nothing (its help page "availability"); holidays are its own. */
-  private static final Set<DayOfWeek> ANNOUNCED = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   Gap {
     categories = List.copyOf(categories);
@@ -55,7 +50,7 @@ record Gap(LocalDate first, LocalDate last, List<String> categories) {
   private boolean hasAnnouncements() {
     return first
         .datesUntil(last.isBefore(first) ? first : last.plusDays(1))
-        .anyMatch(day -> ANNOUNCED.contains(day.getDayOfWeek()));
+        .anyMatch(ArxivCalendar::isAnnouncementDay);
   }
 
   String days() {

@@ -1,5 +1,6 @@
 package io.github.arxivbot;
 
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
@@ -11,7 +12,6 @@ import io.github.arxivbot.state.Repair;
 import io.github.arxivbot.state.SeenBatches;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +23,6 @@ import java.util.function.Consumer;
 
 /** The first half of a run: what is remembered, what is announced, and of which day it is. */
 final class Gathering {
-
-  /** Announcement days are arXiv's, in its own time (arXiv's help page "availability"). */
-  static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
   private final BotSettings bot;
   private final RunListener listener;
@@ -150,7 +147,7 @@ final class Gathering {
 
   /** The day of the announcement that a paper of a day's digest came with, Eastern time. */
   static LocalDate announced(Paper paper, LocalDate day) {
-    return paper.announced().map(at -> LocalDate.ofInstant(at, EASTERN)).orElse(day);
+    return paper.announced().map(ArxivCalendar::dayOf).orElse(day);
   }
 
   private void repaired(Repair repair) {
@@ -160,10 +157,10 @@ final class Gathering {
   /** The moment from which {@code days_back} counts: of a past day, its end. */
   private Instant reference() {
     LocalDate past = bot.announcedOn();
-    return past == null ? now : past.plusDays(1).atStartOfDay(EASTERN).toInstant();
+    return past == null ? now : ArxivCalendar.startOf(past.plusDays(1));
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(now, EASTERN);
+    return ArxivCalendar.dayOf(now);
   }
 }

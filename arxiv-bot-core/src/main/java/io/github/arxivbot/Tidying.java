@@ -1,5 +1,6 @@
 package io.github.arxivbot;
 
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ final class Tidying {
 
   /** A file that is called after the day may have had another name in the run that was killed. */
   private static Set<Path> files(Output output, BotSettings bot) {
-    LocalDate today = LocalDate.ofInstant(bot.clock().instant(), Gathering.EASTERN);
+    LocalDate today = ArxivCalendar.dayOf(bot.clock().instant());
     return IntStream.range(0, LAST_DAYS)
         .mapToObj(days -> output.on(today.minusDays(days)).file())
         .collect(Collectors.toSet());

@@ -90,6 +90,17 @@ class MissedDaysTest {
   }
 
   @Test
+  void a_holiday_is_not_a_missed_day() throws Exception {
+    today = LocalDate.parse("2026-11-25");
+    run(FetchMode.FIRST_FRESH);
+    asked.clear();
+    today = LocalDate.parse("2026-11-27");
+    run(FetchMode.FIRST_FRESH);
+
+    assertThat(asked).containsExactly("feed [cs.CL, cs.LG] newest");
+  }
+
+  @Test
   void no_more_days_are_fetched_than_a_digest_reaches_back() throws Exception {
     run(FetchMode.FIRST_FRESH);
     asked.clear();

@@ -1,10 +1,10 @@
 package io.github.arxivbot.testkit;
 
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -24,7 +24,6 @@ import java.util.Optional;
  */
 public final class SampleFeeds {
 
-  private static final ZoneId EASTERN = ZoneId.of("America/New_York");
   private static final DateTimeFormatter RSS_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
   private static final DateTimeFormatter ATOM_DATE =
@@ -56,7 +55,7 @@ public final class SampleFeeds {
    * @return XML in UTF-8
    */
   public static String rss(String category, LocalDate day, Collection<Paper> papers) {
-    return rss(category, midnight(day), announcedOn(day, papers));
+    return rss(category, ArxivCalendar.startOf(day), announcedOn(day, papers));
   }
 
   /**
@@ -80,7 +79,7 @@ public final class SampleFeeds {
    * @return XML in UTF-8
    */
   public static String atom(String category, LocalDate day, Collection<Paper> papers) {
-    return atom(category, midnight(day), announcedOn(day, papers));
+    return atom(category, ArxivCalendar.startOf(day), announcedOn(day, papers));
   }
 
   private static Instant newest(Collection<Paper> papers) {
@@ -94,16 +93,12 @@ public final class SampleFeeds {
                     "none of " + papers.size() + " papers says when it was announced; name a day"));
   }
 
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(EASTERN).toInstant();
-  }
-
   private static List<Paper> announcedOn(LocalDate day, Collection<Paper> papers) {
-    return papers.stream().map(p -> p.toBuilder().announced(midnight(day)).build()).toList();
+    return papers.stream().map(p -> p.toBuilder().announced(ArxivCalendar.startOf(day)).build()).toList();
   }
 
   private static String rss(String category, Instant built, Collection<Paper> papers) {
-    String date = RSS_DATE.format(built.atZone(EASTERN));
+    String date = RSS_DATE.format(built.atZone(ArxivCalendar.EASTERN));
     String address = "http://rss.arxiv.org/rss/" + category;
     FeedXml feed =
         new FeedXml()
@@ -129,7 +124,7 @@ public final class SampleFeeds {
           .element("description", summary(paper))
           .element("guid", guid(paper), "isPermaLink", "false");
       paper.categories().forEach(name -> feed.element("category", name));
-      feed.element("pubDate", RSS_DATE.format(paper.announced().orElse(built).atZone(EASTERN)));
+      feed.element("pubDate", RSS_DATE.format(paper.announced().orElse(built).atZone(ArxivCalendar.EASTERN)));
       arxivsOwn(paper, feed);
       feed.close("item");
     }
@@ -156,7 +151,7 @@ public final class SampleFeeds {
           .empty("link", "href", page, "rel", "alternate", "type", "text/html")
           .element("summary", summary(paper));
       paper.categories().forEach(name -> feed.empty("category", "term", name));
-      feed.element("published", ATOM_DATE.format(paper.announced().orElse(built).atZone(EASTERN)));
+      feed.element("published", ATOM_DATE.format(paper.announced().orElse(built).atZone(ArxivCalendar.EASTERN)));
       arxivsOwn(paper, feed);
       feed.close("entry");
     }

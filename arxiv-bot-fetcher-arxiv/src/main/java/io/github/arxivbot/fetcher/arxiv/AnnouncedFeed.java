@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,6 @@ record AnnouncedFeed(
 
   /** The Eastern day of its announcement, or null. */
   @Nullable LocalDate day() {
-    return announced == null ? null : AnnouncementCalendar.dayAt(announced);
+    return announced == null ? null : ArxivCalendar.dayOf(announced);
   }
 }

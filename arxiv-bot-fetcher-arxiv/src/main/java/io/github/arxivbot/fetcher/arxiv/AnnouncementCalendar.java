@@ -1,10 +1,9 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import java.time.DayOfWeek;
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,11 +32,9 @@ import java.util.Set;
  */
 public final class AnnouncementCalendar {
 
-  /** The zone of all of arXiv's times, with its daylight saving. */
-  public static final ZoneId EASTERN = ZoneId.of("America/New_York");
-
   private static final LocalTime DEADLINE = LocalTime.of(14, 0);
-  private static final AnnouncementCalendar ARXIV = new AnnouncementCalendar(Holidays.known());
+  private static final AnnouncementCalendar ARXIV = 
+      new AnnouncementCalendar(ArxivCalendar.holidays());
 
   private final Set<LocalDate> holidays;
 
@@ -75,7 +72,7 @@ public final class AnnouncementCalendar {
    * @return true from Monday to Friday, unless the day is a holiday
    */
   public boolean isAnnounced(LocalDate day) {
-    return isWorkingDay(Objects.requireNonNull(day, "day")) && !holidays.contains(day);
+    return ArxivCalendar.isWorkingDay(Objects.requireNonNull(day, "day")) && !holidays.contains(day);
   }
 
   /**
@@ -85,7 +82,7 @@ public final class AnnouncementCalendar {
    * @return its Eastern day; nothing where none is due, on a weekend or a holiday
    */
   public Optional<LocalDate> due(Instant now) {
-    return Optional.of(dayAt(now)).filter(this::isAnnounced);
+    return Optional.of(ArxivCalendar.dayOf(now)).filter(this::isAnnounced);
   }
 
   /**
@@ -95,7 +92,7 @@ public final class AnnouncementCalendar {
    * @return its Eastern day, or the last announced day before it
    */
   public LocalDate latest(Instant now) {
-    return previous(dayAt(now).plusDays(1));
+    return previous(ArxivCalendar.dayOf(now).plusDays(1));
   }
 
   /**
@@ -151,9 +148,9 @@ public final class AnnouncementCalendar {
    * @return the announced day in whose {@link #submissions} it lies
    */
   public LocalDate dayOf(Instant submitted) {
-    ZonedDateTime eastern = Objects.requireNonNull(submitted, "submitted").atZone(EASTERN);
+    ZonedDateTime eastern = Objects.requireNonNull(submitted, "submitted").atZone(ArxivCalendar.EASTERN);
     LocalDate day = eastern.toLocalDate();
-    boolean inTime = isWorkingDay(day) && eastern.toLocalTime().isBefore(DEADLINE);
+    boolean inTime = ArxivCalendar.isWorkingDay(day) && eastern.toLocalTime().isBefore(DEADLINE);
     LocalDate announced = (inTime ? day : nextWorkingDay(day)).plusDays(1);
     while (!isAnnounced(announced)) {
       announced = announced.plusDays(1);
@@ -168,33 +165,24 @@ public final class AnnouncementCalendar {
    * @return its midnight
    */
   public static Instant startOf(LocalDate day) {
-    return Objects.requireNonNull(day, "day").atStartOfDay(EASTERN).toInstant();
-  }
-
-  /** The Eastern day of a moment. */
-  static LocalDate dayAt(Instant moment) {
-    return LocalDate.ofInstant(Objects.requireNonNull(moment, "moment"), EASTERN);
+    return ArxivCalendar.startOf(day);
   }
 
   /** A holiday moves an announcement, not a deadline: that of Tuesday is on Monday in any week. */
   private static Instant deadline(LocalDate day) {
     LocalDate before = day.minusDays(1);
-    while (!isWorkingDay(before)) {
+    while (!ArxivCalendar.isWorkingDay(before)) {
       before = before.minusDays(1);
     }
-    return before.atTime(DEADLINE).atZone(EASTERN).toInstant();
+    return before.atTime(DEADLINE).atZone(ArxivCalendar.EASTERN).toInstant();
   }
 
   private static LocalDate nextWorkingDay(LocalDate day) {
     LocalDate later = day.plusDays(1);
-    while (!isWorkingDay(later)) {
+    while (!ArxivCalendar.isWorkingDay(later)) {
       later = later.plusDays(1);
     }
     return later;
-  }
-
-  private static boolean isWorkingDay(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 
   /**

@@ -1,33 +1,14 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The holidays that are known to us: an ISO date a line, comments behind a number sign. */
+/** Holidays that a user adds to the calendar, as ISO dates. */
 final class Holidays {
 
-  private static final String RESOURCE = "holidays.txt";
-
   private Holidays() {}
-
-  static Set<LocalDate> known() {
-    try (InputStream in = Holidays.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("The jar lacks its resource " + RESOURCE);
-      }
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The resource " + RESOURCE + " cannot be read", e);
-    }
-  }
 
   /** What is wrong with dates that a user adds, or null. */
   static @Nullable String complaint(List<String> dates) {
@@ -43,13 +24,5 @@ final class Holidays {
 
   static List<LocalDate> parse(List<String> dates) {
     return dates.stream().map(LocalDate::parse).toList();
-  }
-
-  private static Set<LocalDate> read(String text) {
-    return text.lines()
-        .map(line -> line.replaceFirst("#.*", "").strip())
-        .filter(line -> !line.isEmpty())
-        .map(LocalDate::parse)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -3,6 +3,7 @@ package io.github.arxivbot.fetcher.arxiv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.fetcher.arxiv.AnnouncementCalendar.Submissions;
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,7 +95,7 @@ class AnnouncementCalendarLawsTest {
             .map(Instant::ofEpochSecond);
     Arbitrary<Instant> nearDeadlines =
         days()
-            .map(day -> day.atTime(14, 0).atZone(AnnouncementCalendar.EASTERN).toInstant())
+            .map(day -> day.atTime(14, 0).atZone(ArxivCalendar.EASTERN).toInstant())
             .flatMap(at -> Arbitraries.longs().between(-2, 2).map(at::plusNanos));
     return Arbitraries.oneOf(any, nearDeadlines);
   }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.renderer.feed;
 
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.rendering.CleanText;
@@ -7,7 +8,6 @@ import io.github.arxivbot.spi.History;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +17,6 @@ import java.util.Set;
 
 /** Puts a feed together: which days, which papers of each, under which dates. */
 final class FeedDays {
-
-  /** arXiv's: its announcements are dated at midnight there. */
-  private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
   private final FeedSettings settings;
   private final RenderRequest request;
@@ -117,7 +114,7 @@ final class FeedDays {
   }
 
   private static Instant announced(Digest digest) {
-    return digest.day().atStartOfDay(EASTERN).toInstant();
+    return ArxivCalendar.startOf(digest.day());
   }
 
   /** RSS has no fractions of a second. */
