@@ -43,6 +43,7 @@ module io.github.arxivbot.core {
       io.github.arxivbot.renderer.feed,
       io.github.arxivbot.testkit;
   exports io.github.arxivbot.model;
+  exports io.github.arxivbot.run;
   exports io.github.arxivbot.spi;
 
   uses io.github.arxivbot.spi.FetcherFactory;

@@ -1,5 +1,11 @@
 package io.github.arxivbot;
 
+import io.github.arxivbot.internal.pipeline.ExplainRun;
+import io.github.arxivbot.internal.pipeline.RerenderRun;
+import io.github.arxivbot.internal.pipeline.RunPipeline;
+import io.github.arxivbot.internal.settings.BotSettings;
+import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.RunReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +72,7 @@ public final class ArxivBot implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted; no output was touched
    */
   public synchronized RunReport run() throws InterruptedException {
-    return new Run(settings).run();
+    return new RunPipeline(settings).run();
   }
 
   /**
@@ -80,7 +86,7 @@ public final class ArxivBot implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted; no output was touched
    */
   public synchronized RunReport render(LocalDate day) throws InterruptedException {
-    return new Rerendering(settings).render(Objects.requireNonNull(day, "day"));
+    return new RerenderRun(settings).render(Objects.requireNonNull(day, "day"));
   }
 
   /**
@@ -93,7 +99,7 @@ public final class ArxivBot implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted
    */
   public synchronized List<Explanation> explain() throws InterruptedException {
-    return new Explaining(settings).explain();
+    return new ExplainRun(settings).explain();
   }
 
   /**

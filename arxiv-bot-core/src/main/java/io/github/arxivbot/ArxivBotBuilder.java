@@ -1,8 +1,16 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Door.demand;
-import static io.github.arxivbot.Door.refuse;
+import static io.github.arxivbot.Preconditions.demand;
+import static io.github.arxivbot.Preconditions.refuse;
 
+import io.github.arxivbot.internal.pipeline.publish.ArchivePages;
+import io.github.arxivbot.internal.settings.BotSettings;
+import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.run.DuplicateKey;
+import io.github.arxivbot.run.FetchMode;
+import io.github.arxivbot.run.MergeRule;
+import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Renderer;
@@ -30,7 +38,7 @@ public final class ArxivBotBuilder {
   private final List<Fetcher> fetchers = new ArrayList<>();
   private final List<RunListener> listeners = new ArrayList<>();
   private final List<AutoCloseable> owned = new ArrayList<>();
-  private final Summaries summaries = new Summaries();
+  private final SummaryOptions summaries = new SummaryOptions();
   private final Set<DuplicateKey> duplicateKeys = EnumSet.of(DuplicateKey.ID, DuplicateKey.TITLE);
   private List<String> categories = List.of();
   private FetchMode fetchMode = FetchMode.ALL;
@@ -41,7 +49,7 @@ public final class ArxivBotBuilder {
   private int memoryDays = 60;
   private Duration lockTimeout = Duration.ofSeconds(60);
   private @Nullable Path stateFolder;
-  private @Nullable Archive archive;
+  private @Nullable ArchivePages archive;
   private @Nullable Path report;
   private final ProfileBuilder everyone = new ProfileBuilder();
   private final Map<String, Consumer<ProfileBuilder>> profiles = new LinkedHashMap<>();
@@ -262,7 +270,7 @@ public final class ArxivBotBuilder {
    * @param settings changes what it is given
    * @return this builder
    */
-  public ArxivBotBuilder summaries(Consumer<Summaries> settings) {
+  public ArxivBotBuilder summaries(Consumer<SummaryOptions> settings) {
     settings.accept(summaries);
     return this;
   }
@@ -301,7 +309,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder archive(Path folder) {
-    archive = new Archive(DigestArchive.in(folder));
+    archive = new ArchivePages(DigestArchive.in(folder));
     return this;
   }
 
@@ -393,7 +401,7 @@ public final class ArxivBotBuilder {
     demand(
         readers.stream().noneMatch(reader -> reader.scorers().isEmpty()),
         "a bot needs a scorer: call scorer(…)");
-    Door.refuseOverwriting(readers, report, stateFolder, archive);
+    Preconditions.refuseOverwriting(readers, report, stateFolder, archive);
     BotSettings settings =
         new BotSettings(
             categories,

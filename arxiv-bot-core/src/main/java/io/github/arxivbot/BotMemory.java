@@ -1,5 +1,6 @@
 package io.github.arxivbot;
 
+import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.spi.StateException;
 import io.github.arxivbot.state.DigestArchive;
@@ -63,7 +64,7 @@ public final class BotMemory {
    * @return a new memory
    */
   public BotMemory withLockTimeout(Duration timeout) {
-    Door.refuse(timeout.isNegative(), "timeout: expected nothing negative, found " + timeout);
+    Preconditions.refuse(timeout.isNegative(), "timeout: expected nothing negative, found " + timeout);
     return new BotMemory(folder, archive, timeout);
   }
 
@@ -197,7 +198,7 @@ public final class BotMemory {
     try {
       return step.take(new Inspection(folder));
     } catch (IOException e) {
-      throw new StateException(folder + ": " + WriteFailure.words(e), e);
+      throw new StateException(folder + ": " + IoErrors.describe(e), e);
     } finally {
       lock.close();
     }

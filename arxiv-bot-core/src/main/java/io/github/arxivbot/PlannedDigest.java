@@ -1,5 +1,6 @@
 package io.github.arxivbot;
 
+import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Term;
 import java.nio.file.Path;

@@ -1,7 +1,11 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Door.refuse;
+import static io.github.arxivbot.Preconditions.refuse;
 
+import io.github.arxivbot.internal.pipeline.rank.WeightedScorer;
+import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.Scorer;

@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
@@ -227,7 +230,7 @@ class ArxivBotTest {
     RunListener rude =
         new RunListener() {
           @Override
-          public void fetched(Verdict verdict) {
+          public void batchClassified(Verdict verdict) {
             throw new IllegalStateException("I do not like " + verdict.category());
           }
         };
@@ -235,7 +238,7 @@ class ArxivBotTest {
     RunListener polite =
         new RunListener() {
           @Override
-          public void fetched(Verdict verdict) {
+          public void batchClassified(Verdict verdict) {
             heard.add(verdict.category());
           }
         };

@@ -5,6 +5,9 @@ import static io.github.arxivbot.Scene.clock;
 import static io.github.arxivbot.Scene.midnight;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.disk.FaultyDisk;
 import io.github.arxivbot.disk.PowerCut;
 import io.github.arxivbot.model.AnnounceType;

@@ -6,6 +6,9 @@ import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arxivbot.run.FetchMode;
+import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
@@ -47,7 +50,7 @@ class MissedDaysTest {
                 .listener(
                     new RunListener() {
                       @Override
-                      public void catchingUp(List<String> categories, String days) {
+                      public void catchUpStarted(List<String> categories, String days) {
                         told.add(categories + " " + days);
                       }
                     }));

@@ -10,6 +10,8 @@ import static io.github.arxivbot.Scene.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;

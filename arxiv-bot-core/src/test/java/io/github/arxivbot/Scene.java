@@ -1,5 +1,6 @@
 package io.github.arxivbot;
 
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
@@ -24,18 +25,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A small world for the pipeline's tests: papers, a source, a scorer and a renderer. */
-final class Scene {
+public final class Scene {
 
-  static final LocalDate DAY = LocalDate.parse("2026-02-11");
-  static final Instant NOW = Instant.parse("2026-02-11T12:00:00Z");
+  public static final LocalDate DAY = LocalDate.parse("2026-02-11");
+  public static final Instant NOW = Instant.parse("2026-02-11T12:00:00Z");
 
   private Scene() {}
 
-  static Paper paper(String id, AnnounceType type, String category) {
+  public static Paper paper(String id, AnnounceType type, String category) {
     return paper(id, type, category, DAY);
   }
 
-  static Paper paper(String id, AnnounceType type, String category, LocalDate day) {
+  public static Paper paper(String id, AnnounceType type, String category, LocalDate day) {
     return Paper.builder(ArxivId.parse(id), "Title of " + ArxivId.parse(id).number())
         .announceType(type)
         .category(category)
@@ -47,20 +48,20 @@ final class Scene {
     return day.atStartOfDay(ZoneId.of("America/New_York")).toInstant();
   }
 
-  static Clock clock(String instant) {
+  public static Clock clock(String instant) {
     return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
   }
 
-  static Batch batch(String category, LocalDate day, Paper... papers) {
+  public static Batch batch(String category, LocalDate day, Paper... papers) {
     return Batch.builder("stub", category).announced(day).papers(List.of(papers)).build();
   }
 
-  static Batch failed(String category) {
+  public static Batch failed(String category) {
     Problem problem = new Problem(Step.FETCH, category, "it does not answer", true);
     return Batch.builder("stub", category).failure(problem).build();
   }
 
-  static Fetcher source(Batch... batches) {
+  public static Fetcher source(Batch... batches) {
     return (request, sink) -> {
       for (Batch batch : batches) {
         if (!sink.accept(batch)) {
@@ -75,7 +76,7 @@ final class Scene {
     return paper -> points(1);
   }
 
-  static Score points(double points) {
+  public static Score points(double points) {
     return Score.points(List.of(Reason.of("term", Field.TEXT, points)));
   }
 
@@ -96,7 +97,7 @@ final class Scene {
     };
   }
 
-  static ArxivBotBuilder bot(Path file, Fetcher source) {
+  public static ArxivBotBuilder bot(Path file, Fetcher source) {
     return ArxivBot.builder()
         .categories("cs.LG")
         .fetcher(source)
@@ -105,7 +106,7 @@ final class Scene {
         .clock(clock("2026-02-11T12:00:00Z"));
   }
 
-  static List<String> ids(RunReport report) {
+  public static List<String> ids(RunReport report) {
     List<String> ids = new ArrayList<>();
     report
         .digests()

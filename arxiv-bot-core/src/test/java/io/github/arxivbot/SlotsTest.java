@@ -10,6 +10,9 @@ import static io.github.arxivbot.Scene.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.spi.Fetcher;
@@ -137,7 +140,7 @@ class SlotsTest {
               .listener(
                   new RunListener() {
                     @Override
-                    public void written(Path file, boolean changed) {
+                    public void outputWritten(Path file, boolean changed) {
                       assertThat(changed).as("%s, %s", file, first).isEqualTo(first);
                     }
                   })

@@ -2,12 +2,12 @@ package io.github.arxivbot.config;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.DuplicateKey;
-import io.github.arxivbot.FetchMode;
-import io.github.arxivbot.MergeRule;
-import io.github.arxivbot.NewVersions;
+import io.github.arxivbot.run.DuplicateKey;
+import io.github.arxivbot.run.FetchMode;
+import io.github.arxivbot.run.MergeRule;
+import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.ProfileBuilder;
-import io.github.arxivbot.Summaries;
+import io.github.arxivbot.SummaryOptions;
 import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.spi.ConfigError;
@@ -202,7 +202,7 @@ final class Assembly {
     }
   }
 
-  private void summaries(Summaries all) {
+  private void summaries(SummaryOptions all) {
     OptionValues pipeline = parts.summary().pipeline();
     all.takingOver(parts.folder().resolve("summary_cache.json"))
         .maxPapers(pipeline.get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE))

@@ -68,7 +68,7 @@ public final class ScriptedServer implements AutoCloseable {
     return answer(status, bytes, headers);
   }
 
-  static Script answer(String status, byte[] body, String... headers) {
+  public static Script answer(String status, byte[] body, String... headers) {
     return client -> {
       OutputStream out = client.getOutputStream();
       out.write(head(status, headers));

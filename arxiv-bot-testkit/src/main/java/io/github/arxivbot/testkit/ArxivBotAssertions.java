@@ -1,6 +1,6 @@
 package io.github.arxivbot.testkit;
 
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;

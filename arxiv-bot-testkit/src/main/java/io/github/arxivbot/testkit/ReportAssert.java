@@ -1,7 +1,7 @@
 package io.github.arxivbot.testkit;
 
-import io.github.arxivbot.RunOutcome;
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 

@@ -4,8 +4,8 @@ import static io.github.arxivbot.testkit.ArxivBotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.RunOutcome;
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Field;

@@ -2,8 +2,8 @@ package com.example.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.RunOutcome;
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Paper;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.spi.Http;

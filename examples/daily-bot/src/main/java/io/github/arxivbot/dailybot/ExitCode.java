@@ -1,7 +1,7 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.RunOutcome;
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
 
 /** What the process says to whoever scheduled it. */
 final class ExitCode {

@@ -2,8 +2,8 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.Explanation;
-import io.github.arxivbot.RunListener;
+import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.model.ArxivId;
@@ -127,7 +127,7 @@ final class ExplainCommand implements Callable<Integer> {
   private record Problems(PrintWriter err) implements RunListener {
 
     @Override
-    public void problem(Problem problem) {
+    public void problemReported(Problem problem) {
       err.println("  ! " + Printable.line(problem.toString()));
     }
   }

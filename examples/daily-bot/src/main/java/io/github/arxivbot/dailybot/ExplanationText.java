@@ -1,8 +1,8 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.Explanation;
-import io.github.arxivbot.Explanation.Judged;
-import io.github.arxivbot.Explanation.TermUse;
+import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.Explanation.Judged;
+import io.github.arxivbot.run.Explanation.TermUse;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;

@@ -1,9 +1,9 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.RunListener;
-import io.github.arxivbot.RunOutcome;
-import io.github.arxivbot.RunReport;
-import io.github.arxivbot.SummaryStatus;
+import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
+import io.github.arxivbot.run.SummaryStatus;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
@@ -36,25 +36,25 @@ final class RunStory implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void fetching(List<String> categories) {
+  public void fetchStarted(List<String> categories) {
     say("reading " + String.join(", ", categories));
     start("feeds", categories.size());
   }
 
   @Override
-  public void catchingUp(List<String> categories, String days) {
+  public void catchUpStarted(List<String> categories, String days) {
     say("reading " + String.join(", ", categories) + " of " + days + ", which was missed");
   }
 
   @Override
-  public void read(String source, String category, int papers) {
+  public void batchReceived(String source, String category, int papers) {
     if (bar != null) {
       bar.step();
     }
   }
 
   @Override
-  public void fetched(Verdict verdict) {
+  public void batchClassified(Verdict verdict) {
     told = verdict.reason();
     say(
         String.format(
@@ -62,7 +62,7 @@ final class RunStory implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void ranked(String profile, Counts counts) {
+  public void profileRanked(String profile, Counts counts) {
     stop();
     say(
         String.format(
@@ -77,13 +77,13 @@ final class RunStory implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void summarising(int papers) {
+  public void summariesStarted(int papers) {
     say("having " + papers + (papers == 1 ? " paper read" : " papers read"));
     start("papers", papers);
   }
 
   @Override
-  public void summarised(Paper paper, SummaryStatus status, Usage spent, int papers) {
+  public void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {
     used = used.plus(spent);
     if (bar != null) {
       bar.setExtraMessage(tokens(used));
@@ -99,13 +99,13 @@ final class RunStory implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void written(Path file, boolean changed) {
+  public void outputWritten(Path file, boolean changed) {
     stop();
     say((changed ? "wrote " : "unchanged ") + shown(file));
   }
 
   @Override
-  public void problem(Problem problem) {
+  public void problemReported(Problem problem) {
     if (!problem.message().equals(told)) { // a failed batch has just said the same
       say("  ! " + problem);
     }

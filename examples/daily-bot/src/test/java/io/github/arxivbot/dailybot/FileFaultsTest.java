@@ -8,7 +8,7 @@ import static io.github.arxivbot.testkit.ModelCall.UPLOAD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelCall;

@@ -3,7 +3,7 @@ package io.github.arxivbot.dailybot;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.testkit.ModelAnswer;
 import java.nio.file.Path;

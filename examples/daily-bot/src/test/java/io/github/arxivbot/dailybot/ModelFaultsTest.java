@@ -6,7 +6,7 @@ import static io.github.arxivbot.testkit.ModelAnswer.status;
 import static io.github.arxivbot.testkit.ModelAnswer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.testkit.ModelAnswer;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static io.github.arxivbot.testkit.ModelAnswer.status;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelCall;
 import java.nio.file.Path;

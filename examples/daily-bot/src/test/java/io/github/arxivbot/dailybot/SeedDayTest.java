@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;

@@ -2,7 +2,7 @@ package io.github.arxivbot.dailybot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.testkit.ModelAnswer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

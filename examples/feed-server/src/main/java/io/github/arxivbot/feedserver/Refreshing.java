@@ -1,8 +1,8 @@
 package io.github.arxivbot.feedserver;
 
 import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.RunOutcome;
-import io.github.arxivbot.RunReport;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.ArxivBotException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.arxivbot.feedserver;
 
-import io.github.arxivbot.RunListener;
+import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Verdict;
@@ -14,27 +14,27 @@ final class RunLog implements RunListener {
   private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
 
   @Override
-  public void fetching(List<String> categories) {
+  public void fetchStarted(List<String> categories) {
     LOG.info("reading {}", String.join(", ", categories));
   }
 
   @Override
-  public void fetched(Verdict verdict) {
+  public void batchClassified(Verdict verdict) {
     LOG.info("{}", OneLine.of(verdict.toString()));
   }
 
   @Override
-  public void ranked(String profile, Counts counts) {
+  public void profileRanked(String profile, Counts counts) {
     LOG.info("{}: {} of {} papers kept", profile, counts.kept(), counts.merged());
   }
 
   @Override
-  public void summarising(int papers) {
+  public void summariesStarted(int papers) {
     LOG.info("having {} papers read", papers);
   }
 
   @Override
-  public void problem(Problem problem) {
+  public void problemReported(Problem problem) {
     LOG.warn("{}", OneLine.of(problem.toString()));
   }
 }

@@ -1,8 +1,8 @@
 package io.github.arxivbot.feedserver;
 
-import io.github.arxivbot.RunOutcome;
-import io.github.arxivbot.RunReport;
-import io.github.arxivbot.SummaryStatus;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
+import io.github.arxivbot.run.SummaryStatus;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.DigestEntry;

@@ -1,0 +1,9 @@
+/**
+ * What all steps of a run share: settings, clock, listeners and problems.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.internal.pipeline.context;
+
+import org.jspecify.annotations.NullMarked;

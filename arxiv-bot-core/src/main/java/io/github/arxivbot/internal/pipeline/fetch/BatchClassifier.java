@@ -1,0 +1,163 @@
+package io.github.arxivbot.internal.pipeline.fetch;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.spi.Batch;
+import io.github.arxivbot.state.SeenBatches;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what became of each batch: from the facts of its source, and from what runs before saw. */
+final class BatchClassifier {
+
+  private final SeenBatches seen;
+  private final LocalDate today;
+
+  BatchClassifier(SeenBatches seen, LocalDate today) {
+    this.seen = seen;
+    this.today = today;
+  }
+
+  /** One verdict a batch, in their order; all are of one source. */
+  List<Verdict> of(List<Batch> batches) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Batch batch : batches) {
+      List<Batch> others =
+          batches.stream()
+              .filter(other -> !other.category().equals(batch.category()))
+              .filter(other -> day(other).equals(day(batch)))
+              .toList();
+      verdicts.add(verdict(batch, others));
+    }
+    return verdicts;
+  }
+
+  private Verdict verdict(Batch batch, List<Batch> others) {
+    Optional<Problem> failure = batch.failure();
+    if (failure.isPresent()) {
+      return verdict(batch, BatchState.FAILED, failure.get().message());
+    }
+    if (batch.papers().isEmpty()) {
+      return withoutPapers(batch);
+    }
+    Optional<String> stale =
+        repeated(batch)
+            .or(() -> behind(batch))
+            .or(() -> StaleFeedDetector.reason(batch, others))
+            .or(() -> staleInTheRunBefore(batch));
+    if (stale.isPresent()) {
+      return verdict(batch, BatchState.STALE, stale.get());
+    }
+    return batch
+        .truncated()
+        .map(why -> verdict(batch, BatchState.TRUNCATED, why))
+        .orElseGet(() -> verdict(batch, BatchState.FRESH, items(batch) + on(batch)));
+  }
+
+  private static Verdict withoutPapers(Batch batch) {
+    return batch
+        .due()
+        .map(
+            due ->
+                verdict(
+                    batch,
+                    BatchState.LATE,
+                    "no items, though the announcement of "
+                        + due
+                        + " is due: run again later in the day; a small category may have none"))
+        .orElseGet(
+            () ->
+                verdict(
+                    batch,
+                    BatchState.EMPTY,
+                    "no items" + on(batch) + ", and no announcement is due"));
+  }
+
+  /** What an earlier announcement held already. */
+  private Optional<String> repeated(Batch batch) {
+    List<String> papers = announced(batch);
+    if (papers.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> known = new HashSet<>();
+    for (SeenBatches.Seen before : seen.of(batch.category())) {
+      if (before.day().isBefore(day(batch))) {
+        if (Set.copyOf(before.papers()).equals(Set.copyOf(papers))) {
+          return Optional.of("the same " + items(batch) + " as on " + before.day());
+        }
+        known.addAll(before.papers());
+      }
+    }
+    long old = papers.stream().filter(known::contains).count();
+    return old * 2 >= papers.size()
+        ? Optional.of(
+            old + " of the " + papers.size() + " papers that it announces were announced before")
+        : Optional.empty();
+  }
+
+  /** A verdict once given to a batch of a day stays with it, though its evidence may be gone. */
+  private Optional<String> staleInTheRunBefore(Batch batch) {
+    Set<String> papers = Set.copyOf(announced(batch));
+    return seen.of(batch.category()).stream()
+        .filter(before -> before.day().equals(day(batch)))
+        .filter(before -> before.source().equals(batch.source()))
+        .filter(before -> before.state() == BatchState.STALE)
+        .filter(before -> Set.copyOf(before.papers()).equals(papers))
+        .findFirst()
+        .map(before -> "the same " + items(batch) + " as in the run before, where they were stale");
+  }
+
+  private static Optional<String> behind(Batch batch) {
+    Optional<LocalDate> due = batch.due();
+    Optional<LocalDate> stated = batch.announced();
+    if (due.isEmpty() || stated.isEmpty() || !stated.get().isBefore(due.get())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "of "
+            + stated.get()
+            + ", though the announcement of "
+            + due.get()
+            + " is due"
+            + (batch.notModified() ? ", and the server says that nothing has changed" : ""));
+  }
+
+  /** What a category announces once only, so that its return tells a repetition. */
+  static List<String> announced(Batch batch) {
+    return batch.papers().stream()
+        .filter(
+            paper ->
+                paper.announceType() == AnnounceType.NEW
+                    || paper.announceType() == AnnounceType.CROSS)
+        .map(Paper::id)
+        .map(id -> id.number())
+        .distinct()
+        .toList();
+  }
+
+  /** The day that a batch stands for. */
+  LocalDate day(Batch batch) {
+    return batch.announced().or(batch::due).orElse(today);
+  }
+
+  static Verdict verdict(Batch batch, BatchState state, String reason) {
+    LocalDate day = batch.announced().orElse(null);
+    return Verdict.of(batch.source(), batch.category(), state, day, batch.papers().size(), reason);
+  }
+
+  static String items(Batch batch) {
+    int items = batch.papers().size();
+    return items == 0 ? "no items" : items == 1 ? "1 item" : items + " items";
+  }
+
+  private static String on(Batch batch) {
+    return batch.announced().map(day -> " of " + day).orElse("");
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.arxivbot.internal.pipeline.merge;
+
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What several sources know of one paper: one announcement stands for it, the others fill its gaps.
+ */
+final class PaperMerger {
+
+  private final Paper winner;
+  private final List<Paper> others;
+  private boolean gained;
+
+  private PaperMerger(Paper winner, List<Paper> others) {
+    this.winner = winner;
+    this.others = others;
+  }
+
+  static Paper of(Paper winner, List<Paper> announcements) {
+    List<Paper> others =
+        announcements.stream()
+            .filter(other -> other != winner)
+            // Announcements may be joined by title: then they are of different papers.
+            .filter(other -> other.id().number().equals(winner.id().number()))
+            .toList();
+    return others.isEmpty() ? winner : new PaperMerger(winner, others).paper();
+  }
+
+  private Paper paper() {
+    Paper union =
+        winner.toBuilder()
+            .id(
+                known(paper -> Optional.of(paper.id()).filter(ArxivId::hasVersion))
+                    .orElse(winner.id()))
+            .abstractText(
+                known(paper -> Optional.of(paper.abstractText()).filter(text -> !text.isEmpty()))
+                    .orElse(""))
+            .authorDetails(list(Paper::authorDetails))
+            .categories(list(Paper::categories))
+            .versions(list(Paper::versions))
+            .announced(known(Paper::announced).orElse(null))
+            .submitted(known(Paper::submitted).orElse(null))
+            .updated(known(Paper::updated).orElse(null))
+            .fetched(known(Paper::fetched).orElse(null))
+            .doi(known(Paper::doi).orElse(null))
+            .journalReference(known(Paper::journalReference).orElse(null))
+            .license(known(Paper::license).orElse(null))
+            .comments(known(Paper::comments).orElse(null))
+            .build();
+    return gained ? union : winner;
+  }
+
+  private <T> List<T> list(Function<Paper, List<T>> field) {
+    return known(paper -> Optional.of(field.apply(paper)).filter(all -> !all.isEmpty()))
+        .orElse(List.of());
+  }
+
+  private <T> Optional<T> known(Function<Paper, Optional<T>> field) {
+    Optional<T> own = field.apply(winner);
+    if (own.isPresent()) {
+      return own;
+    }
+    Optional<T> theirs = others.stream().map(field).flatMap(Optional::stream).findFirst();
+    gained |= theirs.isPresent();
+    return theirs;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The order of the steps of a run. Each step lives in a package of its own.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.internal.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.github.arxivbot.internal.pipeline.publish;
+
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Verdict;
+import java.util.List;
+import java.util.Set;
+
+/** What of a digest belongs to a category: the papers that are in it, cross-lists included. */
+final class CategoryView {
+
+  private final String category;
+  private final Set<String> names;
+
+  /**
+   * A slice.
+   *
+   * @param category as the bot asks for it; {@code cs.AI+cs.CL} is both of them
+   */
+  CategoryView(String category) {
+    this.category = category;
+    this.names = Set.of(category.split("\\+", -1));
+  }
+
+  Digest of(Digest digest) {
+    List<DigestEntry> entries = digest.entries().stream().filter(this::isIn).toList();
+    List<Verdict> verdicts =
+        digest.verdicts().stream().filter(one -> one.category().equals(category)).toList();
+    return digest.toBuilder(digest.generated())
+        .categories(List.of(category))
+        .entries(entries)
+        .updated(digest.updated().stream().filter(this::isIn).toList())
+        .verdicts(verdicts)
+        .whyEmpty(
+            entries.isEmpty() && !digest.entries().isEmpty()
+                ? "None of the papers of this digest is in " + category + "."
+                : digest.whyEmpty().orElse(null))
+        .build();
+  }
+
+  private boolean isIn(DigestEntry entry) {
+    Paper paper = entry.paper();
+    return paper.category().equals(category)
+        || names.contains(paper.category())
+        || paper.categories().stream().anyMatch(names::contains);
+  }
+}

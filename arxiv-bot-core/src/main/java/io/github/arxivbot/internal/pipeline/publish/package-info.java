@@ -1,0 +1,9 @@
+/**
+ * Step 5: renders the outputs and moves them, with the state, into place.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.internal.pipeline.publish;
+
+import org.jspecify.annotations.NullMarked;

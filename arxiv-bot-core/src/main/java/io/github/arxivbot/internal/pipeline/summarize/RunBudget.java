@@ -1,0 +1,114 @@
+package io.github.arxivbot.internal.pipeline.summarize;
+
+import io.github.arxivbot.internal.settings.BudgetLimits;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.Budget;
+import io.github.arxivbot.spi.SummaryException;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the books of a run: what was spent, what is set aside, and what may be. */
+public final class RunBudget implements Budget {
+
+  /** What is expected of a first call: three characters a token, and an answer of this length. */
+  private static final int CHARACTERS_PER_TOKEN = 3;
+
+  private static final int ANSWER_TOKENS = 1500;
+
+  private final BudgetLimits limits;
+  private final LongSupplier nanoTime;
+  private final long start;
+  private final Map<String, Usage> settled = new TreeMap<>();
+  private Usage reserved = Usage.NONE;
+
+  public RunBudget(BudgetLimits limits, LongSupplier nanoTime) {
+    this.limits = limits;
+    this.nanoTime = nanoTime;
+    this.start = nanoTime.getAsLong();
+  }
+
+  @Override
+  public synchronized Reservation reserve(String model, long characters, Price price)
+      throws SummaryException {
+    Objects.requireNonNull(model, "model");
+    Usage expected = expected(characters, price);
+    String limit = limits.passedBy(total().plus(reserved).plus(expected), elapsedNanos());
+    if (limit != null) {
+      throw new SummaryException(
+          SummaryException.Scope.ALL,
+          "the next call would pass the budget's " + limit + "; it is not made",
+          Usage.NONE,
+          null);
+    }
+    reserved = reserved.plus(expected);
+    return new Entry(model, expected, price);
+  }
+
+  /** What was spent so far, by model. */
+  public synchronized Map<String, Usage> byModel() {
+    return new TreeMap<>(settled);
+  }
+
+  synchronized Usage total() {
+    return settled.values().stream().reduce(Usage.NONE, Usage::plus);
+  }
+
+  private Usage expected(long characters, Price price) {
+    Usage so = total();
+    int calls = so.requests();
+    long prompt = calls > 0 ? so.promptTokens() / calls : characters / CHARACTERS_PER_TOKEN;
+    long completion = calls > 0 ? so.completionTokens() / calls : ANSWER_TOKENS;
+    return new Usage(prompt, completion, 1, price.of(prompt, completion));
+  }
+
+  private long elapsedNanos() {
+    return nanoTime.getAsLong() - start;
+  }
+
+  private synchronized void release(Usage expected) {
+    reserved =
+        new Usage(
+            reserved.promptTokens() - expected.promptTokens(),
+            reserved.completionTokens() - expected.completionTokens(),
+            reserved.requests() - expected.requests(),
+            reserved.cost().subtract(expected.cost()).max(BigDecimal.ZERO));
+  }
+
+  private synchronized void book(String model, Usage used) {
+    settled.merge(model, used, Usage::plus);
+  }
+
+  private final class Entry implements Reservation {
+    private final String model;
+    private final Price price;
+    private @Nullable Usage expected;
+
+    Entry(String model, Usage expected, Price price) {
+      this.model = model;
+      this.expected = expected;
+      this.price = price;
+    }
+
+    @Override
+    public Usage settle(Usage used) {
+      Usage priced = used.costing(price.of(used.promptTokens(), used.completionTokens()));
+      close();
+      book(model, priced);
+      return priced;
+    }
+
+    @Override
+    public void close() {
+      synchronized (RunBudget.this) {
+        if (expected != null) {
+          release(expected);
+          expected = null;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.arxivbot.internal.text;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Says what kept a file from being written; the JDK's messages are often just the file's name. */
+public final class IoErrors {
+
+  private IoErrors() {}
+
+  public static String describe(Throwable e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "no right to write " + denied.getFile() + "; check its owner and permissions";
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + " does not exist";
+    }
+    if (e instanceof FileAlreadyExistsException exists) {
+      return exists.getFile() + " is a file, expected a folder";
+    }
+    if (e instanceof FileSystemException failed && failed.getReason() != null) {
+      return failed.getFile() + " " + failed.getReason();
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+}

@@ -1,0 +1,225 @@
+package io.github.arxivbot.internal.pipeline.fetch;
+
+import static io.github.arxivbot.Scene.DAY;
+import static io.github.arxivbot.Scene.clock;
+import static io.github.arxivbot.Scene.paper;
+import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.model.AnnounceType.CROSS;
+import static io.github.arxivbot.model.AnnounceType.NEW;
+import static io.github.arxivbot.model.AnnounceType.REPLACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.Scene;
+import io.github.arxivbot.run.RunReport;
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.spi.Batch;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run concludes about each batch. */
+class BatchClassifierTest {
+
+  private static final LocalDate NEXT = DAY.plusDays(1);
+
+  @TempDir private Path folder;
+
+  @Test
+  void papers_of_the_day_that_is_due_are_fresh() throws Exception {
+    assertThat(only(batch("cs.LG", DAY, 100, 5).due(DAY)))
+        .hasToString("stub cs.LG FRESH: 5 items of 2026-02-11");
+  }
+
+  @Test
+  void nothing_is_an_empty_day_where_nothing_is_due() throws Exception {
+    assertThat(only(batch("cs.LG", DAY, 0, 0)))
+        .hasToString("stub cs.LG EMPTY: no items of 2026-02-11, and no announcement is due");
+  }
+
+  @Test
+  void nothing_is_late_where_an_announcement_is_due() throws Exception {
+    Verdict verdict = only(batch("cs.LG", DAY, 0, 0).due(DAY));
+
+    assertThat(verdict.state()).isEqualTo(BatchState.LATE);
+    assertThat(verdict.reason()).contains("2026-02-11 is due", "run again later");
+  }
+
+  @Test
+  void what_ends_at_the_limit_of_its_source_is_truncated_and_keeps_its_papers() throws Exception {
+    RunReport report = run(DAY, batch("cs.LG", DAY, 100, 3).truncated("3 items, the most").build());
+
+    assertThat(report.verdicts())
+        .singleElement()
+        .hasToString("stub cs.LG TRUNCATED: 3 items, the most");
+    assertThat(Scene.ids(report)).hasSize(3);
+    assertThat(report.isDegraded()).isTrue();
+  }
+
+  @Test
+  void an_earlier_day_than_the_one_that_is_due_is_stale_and_keeps_its_papers() throws Exception {
+    RunReport report = run(NEXT, batch("cs.LG", DAY, 100, 3).due(NEXT).notModified(true).build());
+
+    assertThat(report.verdicts())
+        .singleElement()
+        .hasToString(
+            "stub cs.LG STALE: of 2026-02-11, though the announcement of 2026-02-12 is due, and the"
+                + " server says that nothing has changed");
+    assertThat(Scene.ids(report)).hasSize(3);
+  }
+
+  @Test
+  void yesterdays_papers_under_todays_date_are_stale_and_not_delivered_twice() throws Exception {
+    run(DAY, batch("cs.LG", DAY, 100, 3).build());
+    RunReport report =
+        run(NEXT, batch("cs.LG", NEXT, 100, 3).build(), batch("cs.CL", NEXT, 200, 3).build());
+
+    assertThat(report.verdicts())
+        .extracting(Verdict::toString)
+        .containsExactly(
+            "stub cs.LG STALE: the same 3 items as on 2026-02-11",
+            "stub cs.CL FRESH: 3 items of 2026-02-12");
+    assertThat(Scene.ids(report)).hasSize(3).allMatch(id -> id.startsWith("2602.002"));
+  }
+
+  @Test
+  void what_is_mostly_old_is_stale() throws Exception {
+    run(DAY, batch("cs.LG", DAY, 100, 4).build());
+
+    assertThat(run(NEXT, batch("cs.LG", NEXT, 102, 4).build()).verdicts())
+        .singleElement()
+        .hasToString("stub cs.LG STALE: 2 of the 4 papers that it announces were announced before");
+    assertThat(run(NEXT.plusDays(1), batch("cs.LG", NEXT.plusDays(1), 105, 4).build()).verdicts())
+        .singleElement()
+        .hasToString("stub cs.LG FRESH: 4 items of 2026-02-13");
+  }
+
+  @Test
+  void replacements_may_come_back_and_make_nothing_stale() throws Exception {
+    Batch first = Scene.batch("cs.LG", DAY, paper("2601.00001v2", REPLACE, "cs.LG"));
+    Batch again = Scene.batch("cs.LG", NEXT, paper("2601.00001v3", REPLACE, "cs.LG"));
+    run(DAY, first);
+
+    assertThat(run(NEXT, again).verdicts().get(0).state()).isEqualTo(BatchState.FRESH);
+  }
+
+  @Test
+  void a_cross_list_of_yesterday_that_comes_back_is_stale() throws Exception {
+    run(DAY, Scene.batch("cs.LG", DAY, paper("2602.00001v1", CROSS, "cs.LG")));
+
+    assertThat(
+            run(NEXT, Scene.batch("cs.LG", NEXT, paper("2602.00001v1", CROSS, "cs.LG")))
+                .verdicts()
+                .get(0)
+                .state())
+        .isEqualTo(BatchState.STALE);
+  }
+
+  @Test
+  void on_a_first_run_a_category_whose_identifiers_lag_behind_is_stale() throws Exception {
+    RunReport report =
+        run(
+            DAY,
+            batch("cs.AI", DAY, 100, 30).build(),
+            batch("cs.CL", DAY, 200, 30).build(),
+            batch("cs.LG", DAY, 201, 30).build());
+
+    assertThat(report.verdicts())
+        .extracting(Verdict::state)
+        .containsExactly(BatchState.STALE, BatchState.FRESH, BatchState.FRESH);
+    assertThat(report.verdicts().get(0).reason()).contains("2602.00129", "is older than most");
+  }
+
+  @Test
+  void a_category_that_lagged_behind_is_still_stale_where_the_others_fail_in_a_rerun()
+      throws Exception {
+    Batch lagging = batch("cs.LG", DAY, 100, 30).build();
+    run(DAY, lagging, batch("cs.CL", DAY, 200, 30).build());
+
+    assertThat(run(DAY, lagging, Scene.failed("cs.CL")).verdicts().get(0))
+        .hasToString(
+            "stub cs.LG STALE: the same 30 items as in the run before, where they were stale");
+  }
+
+  @Test
+  void two_of_four_categories_that_lag_behind_are_both_told() throws Exception {
+    RunReport report =
+        run(
+            DAY,
+            batch("cs.AI", DAY, 100, 40).build(),
+            batch("cs.CL", DAY, 300, 40).build(),
+            batch("cs.DC", DAY, 101, 40).build(),
+            batch("cs.LG", DAY, 301, 40).build());
+
+    assertThat(report.verdicts())
+        .extracting(Verdict::state)
+        .containsExactly(BatchState.STALE, BatchState.FRESH, BatchState.STALE, BatchState.FRESH);
+  }
+
+  @Test
+  void some_old_papers_that_were_held_back_make_nothing_stale() throws Exception {
+    List<Paper> papers =
+        IntStream.concat(IntStream.range(1, 9), IntStream.of(230))
+            .mapToObj(BatchClassifierTest::fresh)
+            .toList();
+    RunReport report =
+        run(
+            DAY,
+            Batch.builder("stub", "cs.DC").announced(DAY).papers(papers).build(),
+            batch("cs.LG", DAY, 200, 60).build());
+
+    assertThat(report.verdicts()).extracting(Verdict::state).containsOnly(BatchState.FRESH);
+  }
+
+  @Test
+  void a_rerun_keeps_the_verdict_and_what_was_late_is_picked_up() throws Exception {
+    run(DAY, batch("cs.LG", DAY, 100, 3).build());
+    Batch repeated = batch("cs.LG", NEXT, 100, 3).build();
+    Batch late = batch("cs.CL", NEXT, 0, 0).due(NEXT).build();
+
+    assertThat(run(NEXT, repeated, late).verdicts())
+        .extracting(Verdict::state)
+        .containsExactly(BatchState.STALE, BatchState.LATE);
+    assertThat(run(NEXT, repeated, late).verdicts())
+        .extracting(Verdict::state)
+        .containsExactly(BatchState.STALE, BatchState.LATE);
+    RunReport later =
+        run(NEXT, batch("cs.LG", NEXT, 200, 3).build(), batch("cs.CL", NEXT, 300, 3).build());
+    assertThat(later.verdicts()).extracting(Verdict::state).containsOnly(BatchState.FRESH);
+    assertThat(Scene.ids(later)).hasSize(6);
+  }
+
+  private Verdict only(Batch.Builder batch) throws InterruptedException {
+    return run(DAY, batch.build()).verdicts().get(0);
+  }
+
+  private RunReport run(LocalDate day, Batch... batches) throws InterruptedException {
+    try (ArxivBot bot =
+        Scene.bot(folder.resolve("README.md"), source(batches))
+            .state(folder.resolve("state"))
+            .clock(clock(day + "T12:00:00Z"))
+            .build()) {
+      return bot.run();
+    }
+  }
+
+  private static Batch.Builder batch(String category, LocalDate day, int first, int papers) {
+    return Batch.builder("stub", category)
+        .announced(day)
+        .papers(
+            IntStream.range(first, first + papers)
+                .mapToObj(BatchClassifierTest::fresh)
+                .map(paper -> paper.toBuilder().category(category).build())
+                .toList());
+  }
+
+  private static Paper fresh(int number) {
+    return paper(String.format(Locale.ROOT, "2602.%05dv1", number), NEW, "cs.LG");
+  }
+}

@@ -1,0 +1,201 @@
+package io.github.arxivbot.internal.pipeline.merge;
+
+import static io.github.arxivbot.model.AnnounceType.CROSS;
+import static io.github.arxivbot.model.AnnounceType.NEW;
+import static io.github.arxivbot.model.AnnounceType.REPLACE;
+import static io.github.arxivbot.model.AnnounceType.REPLACE_CROSS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.Scene;
+import io.github.arxivbot.run.DuplicateKey;
+import io.github.arxivbot.run.MergeRule;
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperVersion;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class DeduplicatorTest {
+
+  private static final Set<DuplicateKey> ALL = EnumSet.allOf(DuplicateKey.class);
+
+  @Test
+  void a_paper_that_an_earlier_category_cross_lists_stays_new_by_the_strongest_rule() {
+    List<Paper> merged =
+        strongest(
+            paper("2602.00001v1", CROSS, "cs.AI"),
+            paper("2602.00002v1", NEW, "cs.AI"),
+            paper("2602.00001v1", NEW, "cs.LG"));
+
+    assertThat(merged)
+        .extracting(Paper::toString)
+        .containsExactly(
+            "2602.00002v1 (new in cs.AI) Title of 2602.00002",
+            "2602.00001v1 (new in cs.LG) Title of 2602.00001");
+  }
+
+  @Test
+  void the_same_paper_is_lost_to_its_cross_list_by_the_rule_of_the_first() {
+    List<Paper> merged =
+        new Deduplicator(MergeRule.FIRST, ALL)
+            .merge(
+                List.of(
+                    paper("2602.00001v1", CROSS, "cs.AI"), paper("2602.00001v1", NEW, "cs.LG")));
+
+    assertThat(merged).singleElement().extracting(Paper::announceType).isEqualTo(CROSS);
+  }
+
+  @Test
+  void among_equal_announcements_the_first_stands() {
+    List<Paper> merged =
+        strongest(paper("2602.00001v1", NEW, "cs.AI"), paper("2602.00001v2", NEW, "cs.LG"));
+
+    assertThat(merged).singleElement().extracting(Paper::category).isEqualTo("cs.AI");
+  }
+
+  @Test
+  void a_paper_stands_where_its_winning_category_first_showed_it() {
+    List<Paper> merged =
+        strongest(
+            paper("2602.00009v1", CROSS, "cs.AI"),
+            paper("2602.00001v2", REPLACE, "cs.LG"),
+            paper("2602.00002v1", NEW, "cs.LG"),
+            paper("2602.00001v2", NEW, "cs.LG"),
+            paper("2602.00009v1", NEW, "cs.LG"));
+
+    assertThat(merged)
+        .extracting(paper -> paper.id().number())
+        .containsExactly("2602.00001", "2602.00002", "2602.00009");
+  }
+
+  @Test
+  void titles_are_compared_without_case_and_outer_white_space() {
+    Paper replaced = titled("2601.00001v2", " Promises, PROMISES", REPLACE_CROSS, "cs.AI");
+    Paper fresh = titled("2602.00001v1", "Promises, promises ", NEW, "cs.CL");
+
+    assertThat(strongest(replaced, fresh)).containsExactly(fresh);
+    assertThat(
+            new Deduplicator(MergeRule.STRONGEST, Set.of(DuplicateKey.ID))
+                .merge(List.of(replaced, fresh)))
+        .containsExactly(replaced, fresh);
+  }
+
+  @Test
+  void by_the_first_rule_a_dropped_announcement_makes_no_others_duplicates() {
+    Paper kept = titled("2602.00001v1", "One", NEW, "cs.AI");
+    Paper dropped = titled("2602.00001v2", "Two", NEW, "cs.AI");
+    Paper other = titled("2602.00002v1", "Two", NEW, "cs.AI");
+
+    assertThat(new Deduplicator(MergeRule.FIRST, ALL).merge(List.of(kept, dropped, other)))
+        .containsExactly(kept, other);
+  }
+
+  @Test
+  void one_paper_from_several_sources_has_the_union_of_what_they_know() {
+    Paper feed = paper("2602.00001v1", NEW, "cs.AI");
+    Paper api =
+        Paper.builder(ArxivId.parse("2602.00001v1"), "From the query API")
+            .announceType(AnnounceType.CROSS)
+            .abstractText("An abstract.")
+            .comments("12 pages")
+            .journalReference("J. Ex. 1")
+            .build();
+    Paper oai =
+        Paper.builder(ArxivId.parse("2602.00001"), "By OAI")
+            .announceType(AnnounceType.REPLACE)
+            .comments("other words")
+            .versions(List.of(new PaperVersion(1, Scene.NOW)))
+            .authors(List.of("Ada Lovelace"))
+            .build();
+
+    Paper union = strongest(oai, api, feed).get(0);
+
+    assertThat(union.title()).isEqualTo(feed.title());
+    assertThat(union.announceType()).isEqualTo(NEW);
+    assertThat(union.category()).isEqualTo("cs.AI");
+    assertThat(union.announced()).isEqualTo(feed.announced());
+    assertThat(union.abstractText()).isEqualTo("An abstract.");
+    assertThat(union.comments()).contains("other words");
+    assertThat(union.journalReference()).contains("J. Ex. 1");
+    assertThat(union.versions()).hasSize(1);
+    assertThat(union.authors()).containsExactly("Ada Lovelace");
+  }
+
+  @Test
+  void papers_that_only_share_a_title_lend_each_other_nothing() {
+    Paper one = titled("2602.00001v1", "Promises", NEW, "cs.AI");
+    Paper other =
+        titled("2602.00002v1", "Promises", NEW, "cs.AI").toBuilder().comments("mine").build();
+
+    assertThat(strongest(one, other)).containsExactly(one);
+  }
+
+  @Test
+  void a_version_that_one_source_knows_is_the_papers() {
+    Paper winner = titled("2602.00001", "One", NEW, "cs.AI");
+    Paper versioned = titled("2602.00001v2", "One", NEW, "cs.AI");
+
+    assertThat(strongest(winner, versioned))
+        .singleElement()
+        .extracting(paper -> paper.id().toString())
+        .isEqualTo("2602.00001v2");
+  }
+
+  @Test
+  void without_keys_every_announcement_stays() {
+    List<Paper> announcements =
+        List.of(paper("2602.00001v1", NEW, "cs.AI"), paper("2602.00001v1", NEW, "cs.AI"));
+
+    assertThat(new Deduplicator(MergeRule.STRONGEST, Set.of()).merge(announcements))
+        .isEqualTo(announcements);
+  }
+
+  @Property
+  void no_paper_is_ever_lost_and_none_stands_twice(@ForAll("announcements") List<Paper> papers) {
+    List<Paper> merged = new Deduplicator(MergeRule.STRONGEST, Set.of(DuplicateKey.ID)).merge(papers);
+
+    Set<String> before = new HashSet<>();
+    papers.forEach(paper -> before.add(paper.id().number()));
+    assertThat(merged).extracting(paper -> paper.id().number()).doesNotHaveDuplicates();
+    assertThat(merged).extracting(paper -> paper.id().number()).hasSameElementsAs(before);
+    assertThat(papers).containsAll(merged);
+    for (Paper winner : merged) {
+      assertThat(papers)
+          .filteredOn(paper -> paper.id().number().equals(winner.id().number()))
+          .noneMatch(paper -> paper.announceType().isStrongerThan(winner.announceType()));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Paper>> announcements() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 6),
+            Arbitraries.of(AnnounceType.class),
+            Arbitraries.of("cs.AI", "cs.CL", "cs.LG"))
+        .as((number, type, category) -> paper("2602.0000" + number, type, category))
+        .list()
+        .ofMaxSize(20);
+  }
+
+  private static List<Paper> strongest(Paper... papers) {
+    return new Deduplicator(MergeRule.STRONGEST, ALL).merge(List.of(papers));
+  }
+
+  private static Paper paper(String id, AnnounceType type, String category) {
+    return Scene.paper(id, type, category);
+  }
+
+  private static Paper titled(String id, String title, AnnounceType type, String category) {
+    return Paper.builder(ArxivId.parse(id), title).announceType(type).category(category).build();
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.arxivbot.internal.pipeline.rank;
+
+import static io.github.arxivbot.Scene.points;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.Scene;
+import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.spi.Scorer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RankerTest {
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Paper> papers =
+      List.of(paper("2602.00001v1"), paper("2602.00002v1"), paper("2602.00003v1"));
+
+  @Test
+  void the_best_come_first_and_equals_stay_in_their_order() {
+    Scorer scorer =
+        by(Map.of("2602.00001", points(1), "2602.00002", points(2), "2602.00003", points(1)));
+
+    assertThat(rank(OptionalDouble.empty(), scorer))
+        .containsExactly("2602.00002 2.0", "2602.00001 1.0", "2602.00003 1.0");
+  }
+
+  @Test
+  void the_minimum_is_inclusive() {
+    Scorer scorer = by(Map.of("2602.00001", points(2.5), "2602.00002", points(2.4)));
+
+    assertThat(rank(OptionalDouble.of(2.5), scorer)).containsExactly("2602.00001 2.5");
+  }
+
+  @Test
+  void without_a_minimum_even_less_than_nothing_stays() {
+    assertThat(rank(OptionalDouble.empty(), by(Map.of("2602.00001", points(-30)))))
+        .containsExactly("2602.00001 -30.0");
+  }
+
+  @Test
+  void points_of_several_scorers_add_up_and_a_match_of_one_is_enough() {
+    Scorer one = by(Map.of("2602.00001", points(1), "2602.00002", points(1)));
+    Scorer two = by(Map.of("2602.00001", points(2)));
+
+    assertThat(rank(OptionalDouble.empty(), one, two))
+        .containsExactly("2602.00001 3.0", "2602.00002 1.0");
+  }
+
+  @Test
+  void one_veto_drops_a_paper_whatever_others_say() {
+    Scorer one = by(Map.of("2602.00001", points(100)));
+    Scorer two = by(Map.of("2602.00001", Score.veto("survey")));
+
+    assertThat(rank(OptionalDouble.empty(), one, two)).isEmpty();
+  }
+
+  @Test
+  void a_paper_for_which_a_scorer_fails_gets_no_points_and_is_not_lost() {
+    Scorer scorer =
+        paper -> {
+          if (paper.id().number().equals("2602.00002")) {
+            throw new IllegalStateException("too odd");
+          }
+          return points(1);
+        };
+
+    assertThat(rank(OptionalDouble.empty(), scorer))
+        .containsExactly("2602.00001 1.0", "2602.00003 1.0", "2602.00002 0.0");
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.subject()).isEqualTo("2602.00002v1");
+              assertThat(problem.message()).contains("too odd", "gave no points");
+            });
+  }
+
+  @Test
+  void a_scorer_with_a_weight_counts_more() {
+    Scorer one = by(Map.of("2602.00001", points(1), "2602.00002", points(2)));
+    Scorer two = by(Map.of("2602.00001", points(2), "2602.00003", Score.veto("survey")));
+
+    assertThat(rank(OptionalDouble.empty(), one, new WeightedScorer(two, 2.5)))
+        .containsExactly("2602.00001 6.0", "2602.00002 2.0");
+  }
+
+  @Test
+  void a_scorer_whose_list_has_the_wrong_length_is_asked_paper_by_paper() {
+    Scorer scorer =
+        new Scorer() {
+          @Override
+          public Score score(Paper paper) {
+            return points(1);
+          }
+
+          @Override
+          public List<Score> scoreAll(List<Paper> all) {
+            return List.of(points(9));
+          }
+        };
+
+    assertThat(rank(OptionalDouble.empty(), scorer))
+        .hasSize(3)
+        .allMatch(line -> line.endsWith("1.0"));
+  }
+
+  private List<String> rank(OptionalDouble minScore, Scorer... scorers) {
+    Profile profile =
+        new Profile(
+            "default",
+            Set.of(AnnounceType.NEW),
+            7,
+            List.of(scorers),
+            minScore,
+            50,
+            NewVersions.IGNORE,
+            List.of());
+    return new Ranker(profile, problems::add)
+        .rank(papers).stream().map(RankerTest::line).toList();
+  }
+
+  private static String line(DigestEntry entry) {
+    return entry.paper().id().number() + " " + entry.score().total();
+  }
+
+  private static Scorer by(Map<String, Score> scores) {
+    return paper -> scores.getOrDefault(paper.id().number(), Score.noMatch());
+  }
+
+  private static Paper paper(String id) {
+    return Scene.paper(id, AnnounceType.NEW, "cs.LG");
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.arxivbot.internal.pipeline.summarize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.arxivbot.internal.settings.BudgetLimits;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.Budget;
+import io.github.arxivbot.spi.SummaryException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class RunBudgetTest {
+
+  private static final Budget.Price PRICE =
+      (prompt, completion) -> BigDecimal.valueOf(prompt + 2 * completion);
+
+  private final AtomicLong nanos = new AtomicLong();
+
+  @Test
+  void a_first_call_is_expected_to_take_a_third_of_its_characters_and_1500_tokens()
+      throws Exception {
+    RunBudget spending = spending(2500, 0, Duration.ZERO);
+
+    assertThat(refusal(spending, 3003)).contains("max_total_tokens (2500)");
+    spending.reserve("m", 3000, Budget.Price.UNKNOWN).close();
+  }
+
+  @Test
+  void later_calls_are_expected_to_be_like_the_mean_of_those_before() throws Exception {
+    RunBudget spending = spending(3000, 0, Duration.ZERO);
+    settle(spending, new Usage(900, 100, 1));
+
+    settle(spending, new Usage(900, 100, 1));
+    settle(spending, new Usage(900, 100, 1));
+    assertThat(refusal(spending, 1)).contains("would pass");
+    assertThat(spending.total()).isEqualTo(new Usage(2700, 300, 3));
+  }
+
+  @Test
+  void what_is_in_flight_counts() throws Exception {
+    RunBudget spending = spending(2500, 0, Duration.ZERO);
+    Budget.Reservation first = spending.reserve("m", 0, Budget.Price.UNKNOWN);
+
+    assertThat(refusal(spending, 0)).contains("would pass");
+    first.close();
+    spending.reserve("m", 0, Budget.Price.UNKNOWN).close();
+  }
+
+  @Test
+  void a_limit_on_cost_uses_the_price() throws Exception {
+    RunBudget spending = spending(0, 3000, Duration.ZERO);
+    spending.reserve("m", 0, PRICE).settle(new Usage(500, 500, 1));
+
+    assertThat(spending.byModel())
+        .containsOnlyKeys("m")
+        .containsValue(new Usage(500, 500, 1, BigDecimal.valueOf(1500)));
+    spending.reserve("m", 0, PRICE).settle(new Usage(500, 500, 1));
+    assertThat(catchThrowableOfType(SummaryException.class, () -> spending.reserve("m", 0, PRICE)))
+        .hasMessageContaining("max_cost (3000)");
+  }
+
+  @Test
+  void after_the_time_is_up_no_call_is_made() throws Exception {
+    RunBudget spending = spending(0, 0, Duration.ofMinutes(1));
+    spending.reserve("m", 0, PRICE).close();
+    nanos.set(Duration.ofMinutes(1).toNanos() + 1);
+
+    assertThat(refusal(spending, 0)).contains("max_duration (PT1M)");
+  }
+
+  @Test
+  void without_limits_the_books_are_kept_all_the_same() throws Exception {
+    RunBudget spending = new RunBudget(BudgetLimits.NONE, nanos::get);
+    spending.reserve("b", 1_000_000, PRICE).settle(new Usage(1, 1, 1));
+    spending.reserve("a", 1_000_000, PRICE).settle(new Usage(2, 2, 1));
+
+    assertThat(spending.byModel().keySet()).containsExactly("a", "b");
+  }
+
+  private RunBudget spending(long tokens, long cost, Duration time) {
+    return new RunBudget(new BudgetLimits(tokens, BigDecimal.valueOf(cost), time), nanos::get);
+  }
+
+  private static void settle(RunBudget spending, Usage used) throws SummaryException {
+    try (Budget.Reservation reserved = spending.reserve("m", 0, Budget.Price.UNKNOWN)) {
+      reserved.settle(used);
+    }
+  }
+
+  private static String refusal(RunBudget spending, long characters) {
+    SummaryException e =
+        catchThrowableOfType(
+            SummaryException.class, () -> spending.reserve("m", characters, Budget.Price.UNKNOWN));
+    assertThat(e.scope()).isEqualTo(SummaryException.Scope.ALL);
+    return String.valueOf(e.getMessage());
+  }
+}
