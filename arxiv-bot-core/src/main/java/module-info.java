@@ -42,6 +42,11 @@ module io.github.arxivbot.core {
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.renderer.feed,
       io.github.arxivbot.testkit;
+  exports io.github.arxivbot.internal.http to
+      io.github.arxivbot.fetcher.arxiv,
+      io.github.arxivbot.llm,
+      io.github.arxivbot.summarizer.langchain4j,
+      io.github.arxivbot.summarizer.qwen;
   exports io.github.arxivbot.model;
   exports io.github.arxivbot.run;
   exports io.github.arxivbot.spi;

@@ -53,6 +53,7 @@ class ArchitectureTest {
   private static final String ROOT = "io.github.arxivbot";
   private static final String CONFIG = ROOT + ".config";
   private static final String HTTP = ROOT + ".http";
+  private static final String INTERNAL_HTTP = ROOT + ".internal.http";
   private static final String STATE = ROOT + ".state";
   private static final String SPI = ROOT + ".spi";
   private static final String MODEL = ROOT + ".model";
@@ -60,9 +61,10 @@ class ArchitectureTest {
 
   private static final Map<String, List<String>> FLOORS =
       Map.of(
-          CONFIG, List.of(ROOT, HTTP, STATE, SPI, MODEL),
+          CONFIG, List.of(ROOT, HTTP, INTERNAL_HTTP, STATE, SPI, MODEL),
           ROOT, List.of(STATE, SPI, MODEL, CALENDAR),
-          HTTP, List.of(SPI, MODEL),
+          HTTP, List.of(INTERNAL_HTTP, SPI, MODEL),
+          INTERNAL_HTTP, List.of(SPI, MODEL),
           STATE, List.of(SPI, MODEL),
           SPI, List.of(MODEL),
           MODEL, List.of(),

@@ -1,11 +1,13 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.BodyTooLargeException;
 import io.github.arxivbot.spi.HttpException;
 import io.github.arxivbot.spi.HttpReply;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a server answered to one request; the body is as it was sent, and empty without success. */
@@ -34,8 +36,8 @@ record Answer(HttpResponse<byte[]> response) {
     return status() == 304;
   }
 
-  @Nullable String retryAfter() {
-    return headers().firstValue("Retry-After").orElse(null);
+  Optional<String> retryAfter() {
+    return headers().firstValue("Retry-After");
   }
 
   Page page(Route route, int maxBytes) throws HttpException {
@@ -63,7 +65,7 @@ record Answer(HttpResponse<byte[]> response) {
   private byte[] gunzip(Route route, int maxBytes) throws HttpException {
     try {
       return Gzip.inflate(response.body(), maxBytes);
-    } catch (TooLargeException e) {
+    } catch (BodyTooLargeException e) {
       throw Failure.tooLarge(route, maxBytes, e);
     } catch (IOException e) {
       throw Failure.gzip(route, e);

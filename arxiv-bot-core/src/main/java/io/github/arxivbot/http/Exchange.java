@@ -1,5 +1,7 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.BodyTooLargeException;
+import io.github.arxivbot.internal.http.LimitedBodySubscriber;
 import io.github.arxivbot.spi.HttpException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,8 +67,8 @@ final class Exchange {
       return UnreadBody.asEmpty();
     }
     return info.headers().firstValueAsLong("Content-Length").orElse(0) > maxBytes
-        ? UnreadBody.asTooLarge()
-        : new CappedBody(maxBytes);
+        ? UnreadBody.asTooLarge(maxBytes)
+        : new LimitedBodySubscriber(maxBytes);
   }
 
   private HttpException failure(Route route, int maxBytes, ExecutionException e) {
@@ -74,7 +76,7 @@ final class Exchange {
       if (cause instanceof Error error) {
         throw error;
       }
-      if (cause instanceof TooLargeException) {
+      if (cause instanceof BodyTooLargeException) {
         return Failure.tooLarge(route, maxBytes, cause);
       }
       if (cause instanceof HttpTimeoutException) {

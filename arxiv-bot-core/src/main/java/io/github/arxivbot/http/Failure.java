@@ -1,5 +1,6 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.spi.HttpException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -20,7 +21,7 @@ final class Failure {
 
   static HttpException address(URI address, String expected) {
     return new HttpException(
-        WebAddress.shown(address) + " can't be read: " + expected, false, null);
+        HttpAddress.format(address) + " can't be read: " + expected, false, null);
   }
 
   static HttpException status(Route route, int status) {

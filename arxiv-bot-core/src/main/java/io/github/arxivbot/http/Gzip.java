@@ -1,5 +1,6 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.BodyTooLargeException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
@@ -16,7 +17,7 @@ final class Gzip {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(raw))) {
       byte[] inflated = in.readNBytes(maxBytes);
       if (inflated.length == maxBytes && in.read() >= 0) {
-        throw new TooLargeException();
+        throw new BodyTooLargeException(maxBytes);
       }
       return inflated;
     }

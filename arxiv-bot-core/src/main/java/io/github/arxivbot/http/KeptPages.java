@@ -1,5 +1,6 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.StateStore;
 import java.io.IOException;
@@ -38,7 +39,8 @@ final class KeptPages {
       Optional<byte[]> kept = store.get(key(address));
       return kept.isEmpty() ? null : Page.of(kept.get(), (int) Http.MAX_PAGE_BYTES);
     } catch (IOException | RuntimeException e) {
-      LOG.warn("what was kept of {} can't be read; it is read anew", WebAddress.shown(address), e);
+      LOG.warn(
+          "what was kept of {} can't be read; it is read anew", HttpAddress.format(address), e);
       return null;
     }
   }
@@ -53,7 +55,7 @@ final class KeptPages {
       }
       lastUse().note(key(address));
     } catch (IOException | RuntimeException e) {
-      LOG.warn("{} can't be kept for the next run", WebAddress.shown(address), e);
+      LOG.warn("{} can't be kept for the next run", HttpAddress.format(address), e);
     }
   }
 

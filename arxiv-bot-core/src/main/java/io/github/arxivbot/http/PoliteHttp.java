@@ -1,5 +1,6 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.UserAgent;
 import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.HttpException;
 import io.github.arxivbot.spi.HttpReply;
@@ -53,7 +54,7 @@ public final class PoliteHttp implements Http {
   private PoliteHttp(Builder builder) {
     asking =
         new Asking(
-            Exchange.as(UserAgent.of(builder.contact), builder.timeout),
+            Exchange.as(builder.userAgent, builder.timeout),
             builder.pacer,
             new Refusals(builder.clock, builder.pacer),
             builder.timeout,
@@ -148,7 +149,7 @@ public final class PoliteHttp implements Http {
 
     private Duration timeout = Duration.ofSeconds(30);
     private Duration requestInterval = ARXIV_INTERVAL;
-    private @Nullable String contact;
+    private String userAgent = UserAgent.value();
     private int maxAttempts = 4;
     private @Nullable StateStore store;
     private Clock clock = Clock.systemUTC();
@@ -202,7 +203,7 @@ public final class PoliteHttp implements Http {
      * @throws IllegalArgumentException if it is blank or has other characters
      */
     public Builder contact(String contact) {
-      this.contact = UserAgent.checkContact(contact);
+      this.userAgent = UserAgent.value(UserAgent.checkContact(contact));
       return this;
     }
 

@@ -1,5 +1,7 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.HttpAddress;
+import io.github.arxivbot.internal.http.RetryAfter;
 import io.github.arxivbot.spi.HttpException;
 import java.net.URI;
 import java.time.Clock;
@@ -52,7 +54,7 @@ final class Refusals {
   /** Returns when the next address of a route may be asked, if that is soon. */
   void await(Route route) throws LeftAloneException, InterruptedException {
     URI address = route.current();
-    if (forbidden.containsKey(WebAddress.withoutFragment(address))) {
+    if (forbidden.containsKey(HttpAddress.withoutFragment(address))) {
       throw LeftAloneException.unasked(Failure.forbidden(route, FORBIDDEN));
     }
     Rest rest = resting.get(host(address));
@@ -70,13 +72,17 @@ final class Refusals {
   /** Remembers what an answer says about being asked again. */
   void note(Route route, Answer answer) throws LeftAloneException {
     if (answer.status() == FORBIDDEN) {
-      forbidden.put(WebAddress.withoutFragment(route.first()), true);
-      forbidden.put(WebAddress.withoutFragment(route.current()), true);
+      forbidden.put(HttpAddress.withoutFragment(route.first()), true);
+      forbidden.put(HttpAddress.withoutFragment(route.current()), true);
     }
     if (!Failure.mayPass(answer.status())) {
       return;
     }
-    Optional<Duration> pause = RetryAfter.parse(answer.retryAfter(), clock);
+    Optional<Duration> pause =
+        answer
+            .retryAfter()
+            .flatMap(value -> RetryAfter.parse(value, clock))
+            .filter(delay -> !delay.isZero());
     if (pause.isEmpty()) {
       return;
     }

@@ -1,10 +1,12 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.spi.HttpException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses from the one that was asked for to the one that answers. */
@@ -19,9 +21,9 @@ final class Route {
   }
 
   static Route to(URI address) throws HttpException {
-    String expected = WebAddress.expectedInstead(address);
-    if (expected != null) {
-      throw Failure.address(address, expected);
+    Optional<String> problem = HttpAddress.check(address);
+    if (problem.isPresent()) {
+      throw Failure.address(address, problem.get());
     }
     return new Route(address);
   }
@@ -40,16 +42,16 @@ final class Route {
       throw Failure.redirect(this, "without saying where (no Location)");
     }
     URI next = resolve(location);
-    String expected = WebAddress.expectedInstead(next);
-    if (expected != null) {
-      throw Failure.redirect(this, "to " + WebAddress.shown(next) + ", " + expected);
+    Optional<String> problem = HttpAddress.check(next);
+    if (problem.isPresent()) {
+      throw Failure.redirect(this, "to " + HttpAddress.format(next) + ", " + problem.get());
     }
-    if (WebAddress.isSecure(current()) && !WebAddress.isSecure(next)) {
+    if (HttpAddress.isSecure(current()) && !HttpAddress.isSecure(next)) {
       throw Failure.redirect(
-          this, "from https to " + WebAddress.shown(next) + ", which is not secure");
+          this, "from https to " + HttpAddress.format(next) + ", which is not secure");
     }
     if (asked.contains(next)) {
-      throw Failure.redirect(this, "in a loop, to " + WebAddress.shown(next) + " again");
+      throw Failure.redirect(this, "in a loop, to " + HttpAddress.format(next) + " again");
     }
     if (asked.size() > MOST_REDIRECTS) {
       throw Failure.redirect(this, "more than " + MOST_REDIRECTS + " times");
@@ -80,14 +82,14 @@ final class Route {
 
   /** Addresses that are sent as the same are a loop. */
   private static URI sent(URI address) throws URISyntaxException {
-    return new URI(WebAddress.withoutFragment(address));
+    return new URI(HttpAddress.withoutFragment(address));
   }
 
   @Override
   public String toString() {
-    String last = WebAddress.shown(current());
+    String last = HttpAddress.format(current());
     return asked.size() == 1
         ? last
-        : last + " (redirected from " + WebAddress.shown(asked.get(0)) + ")";
+        : last + " (redirected from " + HttpAddress.format(asked.get(0)) + ")";
   }
 }

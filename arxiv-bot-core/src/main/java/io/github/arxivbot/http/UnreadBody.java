@@ -1,5 +1,6 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.BodyTooLargeException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -20,8 +21,8 @@ final class UnreadBody implements BodySubscriber<byte[]> {
     return new UnreadBody(CompletableFuture.completedFuture(new byte[0]));
   }
 
-  static UnreadBody asTooLarge() {
-    return new UnreadBody(CompletableFuture.failedFuture(new TooLargeException()));
+  static UnreadBody asTooLarge(int maxBytes) {
+    return new UnreadBody(CompletableFuture.failedFuture(new BodyTooLargeException(maxBytes)));
   }
 
   @Override

@@ -169,7 +169,9 @@ class PoliteHttpTest {
   void an_address_that_is_not_of_the_web_is_refused(String address) {
     HttpException e = failure(URI.create(address));
 
-    assertThat(e).hasMessageEndingWith("can't be read: expected an http or https address");
+    assertThat(e)
+        .hasMessageEndingWith(
+            "can't be read: expected an address that begins with http:// or https://");
     assertThat(e.retryable()).isFalse();
   }
 

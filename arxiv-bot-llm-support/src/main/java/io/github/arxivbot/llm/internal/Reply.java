@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.arxivbot.internal.http.RetryAfter;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.llm.Fault;
 import io.github.arxivbot.llm.ModelException;
@@ -59,7 +60,7 @@ public final class Reply {
   }
 
   Optional<Duration> retryAfter() {
-    return header("Retry-After").flatMap(value -> RetryAfter.read(value, clock));
+    return header("Retry-After").flatMap(value -> RetryAfter.parse(value, clock));
   }
 
   /** The body of an answer that is a success, by its status and by its body. */

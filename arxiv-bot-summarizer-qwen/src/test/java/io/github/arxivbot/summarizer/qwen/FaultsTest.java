@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
 
@@ -115,6 +116,19 @@ class FaultsTest {
     assertThat(Asking.fault(service).retryAfter()).contains(Duration.ofSeconds(90));
     assertThat(Asking.fault(service).retryAfter()).contains(Duration.ZERO);
     assertThat(Asking.fault(service).retryAfter()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "000000000090",
+        "Monday, 23-Nov-26 08:01:30 GMT",
+        "Mon Nov 23 08:01:30 2026",
+      })
+  void every_form_of_a_time_to_wait_is_read(String retryAfter) {
+    service.chat(ModelAnswer.status(429, "", "Retry-After", retryAfter));
+
+    assertThat(Asking.fault(service).retryAfter()).contains(Duration.ofSeconds(90));
   }
 
   @Test

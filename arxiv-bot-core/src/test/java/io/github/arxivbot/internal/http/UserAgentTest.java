@@ -1,4 +1,4 @@
-package io.github.arxivbot.http;
+package io.github.arxivbot.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,30 +11,30 @@ class UserAgentTest {
 
   @Test
   void it_names_project_and_version() {
-    assertThat(UserAgent.of(null))
+    assertThat(UserAgent.value())
         .matches("arxiv-bot/\\S+ \\(\\+https://github\\.com/arxiv-bot/arxiv-bot\\)");
   }
 
   @Test
   void it_names_whom_to_ask() {
-    assertThat(UserAgent.of("me@example.org"))
+    assertThat(UserAgent.value("me@example.org"))
         .endsWith("(+https://github.com/arxiv-bot/arxiv-bot; me@example.org)");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\r\nX-Evil: 1", "tab\there", "\u0000", "ü@example.org", "a\u202eb"})
   void a_contact_that_would_break_the_header_is_refused(String contact) {
-    assertThatThrownBy(() -> PoliteHttp.builder().contact(contact))
+    assertThatThrownBy(() -> UserAgent.checkContact(contact))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "contact has control characters or others outside ASCII,"
+            "contact has control characters or characters outside ASCII,"
                 + " expected an e-mail or web address in printable ASCII");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  "})
   void a_blank_contact_is_refused(String contact) {
-    assertThatThrownBy(() -> PoliteHttp.builder().contact(contact))
+    assertThatThrownBy(() -> UserAgent.checkContact(contact))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("contact is blank");
   }

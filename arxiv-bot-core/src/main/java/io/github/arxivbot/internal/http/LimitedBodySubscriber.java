@@ -1,0 +1,71 @@
+package io.github.arxivbot.internal.http;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a body of limited size into memory. Cancels the exchange at the first byte beyond the limit
+ * and fails with a {@link BodyTooLargeException}.
+ */
+public final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
+
+  private final int maxBytes;
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private @Nullable Subscription subscription;
+
+  /**
+   * Creates a subscriber for one body.
+   *
+   * @param maxBytes the largest size that is accepted
+   */
+  public LimitedBodySubscriber(int maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return body;
+  }
+
+  @Override
+  public void onSubscribe(Subscription subscription) {
+    this.subscription = subscription;
+    subscription.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    for (ByteBuffer buffer : buffers) {
+      if (body.isDone()) {
+        return;
+      }
+      if (buffer.remaining() > maxBytes - received.size()) {
+        body.completeExceptionally(new BodyTooLargeException(maxBytes));
+        if (subscription != null) {
+          subscription.cancel();
+        }
+        return;
+      }
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      received.writeBytes(bytes);
+    }
+  }
+
+  @Override
+  public void onError(Throwable cause) {
+    body.completeExceptionally(cause);
+  }
+
+  @Override
+  public void onComplete() {
+    body.complete(received.toByteArray());
+  }
+}
