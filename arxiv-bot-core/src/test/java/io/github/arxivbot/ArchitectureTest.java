@@ -52,6 +52,8 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.github.arxivbot";
   private static final String CONFIG = ROOT + ".config";
+  private static final String CONFIG_REFERENCE = ROOT + ".internal.config.reference";
+  private static final String CONFIG_PARSER = ROOT + ".internal.config";
   private static final String HTTP = ROOT + ".http";
   private static final String INTERNAL_HTTP = ROOT + ".internal.http";
   private static final String STATE = ROOT + ".state";
@@ -61,7 +63,9 @@ class ArchitectureTest {
 
   private static final Map<String, List<String>> FLOORS =
       Map.of(
-          CONFIG, List.of(ROOT, HTTP, INTERNAL_HTTP, STATE, SPI, MODEL),
+          CONFIG, List.of(CONFIG_REFERENCE, CONFIG_PARSER, ROOT, SPI),
+          CONFIG_REFERENCE, List.of(CONFIG_PARSER, SPI),
+          CONFIG_PARSER, List.of(ROOT, HTTP, INTERNAL_HTTP, STATE, SPI, MODEL),
           ROOT, List.of(STATE, SPI, MODEL, CALENDAR),
           HTTP, List.of(INTERNAL_HTTP, SPI, MODEL),
           INTERNAL_HTTP, List.of(SPI, MODEL),

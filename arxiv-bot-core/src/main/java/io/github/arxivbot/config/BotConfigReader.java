@@ -1,5 +1,8 @@
 package io.github.arxivbot.config;
 
+import io.github.arxivbot.internal.config.ConfigParser;
+import io.github.arxivbot.internal.config.ParseContext;
+import io.github.arxivbot.internal.config.ReaderEnvironment;
 import io.github.arxivbot.spi.ConfigError;
 import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.Plugins;
@@ -15,7 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a configuration, with what an application hands in. Not thread-safe.
+ * Reads a configuration with plugins, a clock, an HTTP client or an environment that the
+ * application provides. Not thread-safe.
  *
  * <pre>{@code
  * BotConfig config = BotConfig.reader().outputFolder(Path.of("public")).read(Path.of("config.json"));
@@ -33,7 +37,7 @@ public final class BotConfigReader {
   BotConfigReader() {}
 
   /**
-   * The plugins that a configuration can use.
+   * Sets the plugins that a configuration can use.
    *
    * @param found {@link Plugins#find()} by default
    * @return this reader
@@ -44,7 +48,7 @@ public final class BotConfigReader {
   }
 
   /**
-   * The network for sources of papers. The bot does not close it.
+   * Sets the HTTP client for sources of papers. The bot does not close it.
    *
    * @param client by default one that is made from the section {@code http}
    * @return this reader
@@ -55,7 +59,7 @@ public final class BotConfigReader {
   }
 
   /**
-   * The folder from which the files to write and the report are taken where they are relative.
+   * Sets the folder against which relative paths of outputs, archive and report are resolved.
    *
    * @param folder the configuration's folder by default
    * @return this reader
@@ -66,10 +70,10 @@ public final class BotConfigReader {
   }
 
   /**
-   * The only source that is to be asked, whatever the configuration names. What it says about that
-   * source holds; one that it does not name has its defaults.
+   * Restricts the bot to one source. If the configuration has a section for it, its options apply;
+   * otherwise the source has its default options.
    *
-   * @param name a fetcher's name; the configuration's sources by default
+   * @param name a fetcher's name; all sources of the configuration by default
    * @return this reader
    */
   public BotConfigReader source(String name) {
@@ -78,7 +82,7 @@ public final class BotConfigReader {
   }
 
   /**
-   * The time.
+   * Sets the clock.
    *
    * @param time the system's clock by default
    * @return this reader
@@ -89,10 +93,10 @@ public final class BotConfigReader {
   }
 
   /**
-   * Where keys are read from, at each use.
+   * Sets where secrets are read from, at each use.
    *
-   * @param variables gives an environment variable's value, or null; the process's environment by
-   *     default
+   * @param variables returns the value of an environment variable, or null; the environment of the
+   *     process by default
    * @return this reader
    */
   public BotConfigReader environment(Function<String, @Nullable String> variables) {
@@ -105,7 +109,7 @@ public final class BotConfigReader {
    *
    * @param file JSON in UTF-8; comments and trailing commas are allowed
    * @return the configuration, checked
-   * @throws ConfigurationException if the file can't be read, or holds any mistake
+   * @throws ConfigurationException if the file can't be read or has errors
    */
   public BotConfig read(Path file) {
     Path absolute = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
@@ -117,11 +121,11 @@ public final class BotConfigReader {
   /**
    * Reads a text.
    *
-   * @param name what the text is called in messages
+   * @param name the name of the text in messages
    * @param json JSON; comments and trailing commas are allowed
-   * @param folder the folder from which relative paths are taken
+   * @param folder the folder against which relative paths are resolved
    * @return the configuration, checked
-   * @throws ConfigurationException if the text holds any mistake
+   * @throws ConfigurationException if the text has errors
    */
   public BotConfig parse(String name, String json, Path folder) {
     Objects.requireNonNull(name, "name");
@@ -131,10 +135,19 @@ public final class BotConfigReader {
 
   private BotConfig parse(String name, @Nullable Path file, String json, Path folder) {
     Path base = folder.toAbsolutePath().normalize();
-    Path out = outputFolder == null ? base : outputFolder.toAbsolutePath().normalize();
-    Lent lent =
-        new Lent(plugins == null ? Plugins.find() : plugins, http, clock, environment, source);
-    return new ConfigParser(name, file, base, out, lent).parse(ConfigJson.parse(json, name));
+    ReaderEnvironment given =
+        new ReaderEnvironment(
+            plugins == null ? Plugins.find() : plugins,
+            http,
+            clock,
+            environment,
+            base,
+            outputFolder == null ? base : outputFolder.toAbsolutePath().normalize());
+    ParseContext context = new ParseContext(given);
+    return new ConfigParser(context, file, source)
+        .parse(json)
+        .map(parsed -> new BotConfig(name, parsed, context.notes()))
+        .orElseThrow(() -> new ConfigurationException(name, context.errors()));
   }
 
   private static String content(Path file) {
@@ -142,11 +155,11 @@ public final class BotConfigReader {
       return Files.readString(file);
     } catch (IOException e) {
       throw new ConfigurationException(
-          file.toString(), List.of(new ConfigError("the file", words(file, e))));
+          file.toString(), List.of(new ConfigError("the file", reason(file, e))));
     }
   }
 
-  private static String words(Path file, IOException e) {
+  private static String reason(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {
       return "does not exist; write one, or name another with --config";
     }

@@ -1,11 +1,13 @@
 package io.github.arxivbot.config;
 
+import io.github.arxivbot.internal.config.reference.ConfigSchema;
+import io.github.arxivbot.internal.config.reference.ReferenceTables;
 import io.github.arxivbot.spi.Plugins;
 import java.util.Objects;
 
 /**
- * All that a configuration may hold, as the core and the plugins declare it: for people, and for
- * editors that complete keys and underline mistakes. Immutable.
+ * The reference of all configuration keys, as the core and the plugins declare them: as tables for
+ * people, and as a JSON Schema for editors. Immutable.
  *
  * <pre>{@code
  * Files.writeString(Path.of("config.schema.json"), ConfigReference.of(Plugins.find()).schema());
@@ -20,7 +22,7 @@ public final class ConfigReference {
   }
 
   /**
-   * The reference of these plugins, and of the keys that are no plugin's.
+   * Returns the reference of the core's keys and of the options of the given plugins.
    *
    * @param plugins for example {@link Plugins#find()}
    * @return the reference
@@ -30,8 +32,8 @@ public final class ConfigReference {
   }
 
   /**
-   * For editors. A file names it as {@code "$schema"}. What only the bot can check (that a file
-   * exists, that two outputs differ) is not in it.
+   * Returns a JSON Schema, which a configuration can name as {@code "$schema"}. Rules that only the
+   * bot can check, such as that a file exists or that two outputs differ, are not part of it.
    *
    * @return a JSON Schema, draft 2020-12, with a line break at its end
    */
@@ -40,9 +42,9 @@ public final class ConfigReference {
   }
 
   /**
-   * For people.
+   * Returns tables of all keys.
    *
-   * @return tables of keys in Markdown, with types, ranges, defaults and meanings
+   * @return Markdown tables with types, ranges, defaults and descriptions
    */
   public String tables() {
     return new ReferenceTables(plugins).markdown();

@@ -1,9 +1,9 @@
 /**
- * A configuration file: read, checked against the declared options, and turned into a bot.
+ * Reads a configuration file, checks it against the declared options, and creates a bot from it.
  *
- * <p>{@link io.github.arxivbot.config.BotConfig#read} is all that most programs need; a {@link
- * io.github.arxivbot.config.BotConfigReader} takes other plugins, another clock or environment. All
- * mistakes of a file come together, in one {@link
+ * <p>{@link io.github.arxivbot.config.BotConfig#read} is sufficient for most programs. A {@link
+ * io.github.arxivbot.config.BotConfigReader} accepts other plugins, another clock or another
+ * environment. All errors of a file are reported together, in one {@link
  * io.github.arxivbot.config.ConfigurationException}.
  *
  * @since 0.1.0

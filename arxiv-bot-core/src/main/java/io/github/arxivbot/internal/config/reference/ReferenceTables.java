@@ -1,5 +1,6 @@
-package io.github.arxivbot.config;
+package io.github.arxivbot.internal.config.reference;
 
+import io.github.arxivbot.internal.config.ConfigKeys;
 import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.OptionType;
 import io.github.arxivbot.spi.Plugin;
@@ -10,17 +11,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of a configuration, in tables. */
-final class ReferenceTables {
+/** Generates tables of all configuration keys. */
+public final class ReferenceTables {
 
   private final Plugins plugins;
   private final StringBuilder text = new StringBuilder();
 
-  ReferenceTables(Plugins plugins) {
+  /**
+   * Creates a generator.
+   *
+   * @param plugins the plugins whose options are part of the tables
+   */
+  public ReferenceTables(Plugins plugins) {
     this.plugins = plugins;
   }
 
-  String markdown() {
+  /** {@return the tables, as Markdown} */
+  public String markdown() {
     table("At the top", ConfigKeys.TOP);
     table("In `ai_summary`", ConfigKeys.SUMMARY);
     text.append("\nand whatever the summarizer declares, as its default.\n");
@@ -62,7 +69,7 @@ final class ReferenceTables {
           .append(
               option.isRequired()
                   ? "required"
-                  : cell(option.defaultValue().map(DefaultValue::words).orElse("none")))
+                  : cell(option.defaultValue().map(DefaultValues::words).orElse("none")))
           .append(" | ")
           .append(cell(option.description()))
           .append(" |\n");
@@ -91,7 +98,7 @@ final class ReferenceTables {
   }
 
   private static String bound(String word, @Nullable Object number) {
-    return number == null ? "" : word + DefaultValue.json(number);
+    return number == null ? "" : word + DefaultValues.json(number);
   }
 
   private static String words(Map<String, Object> schema) {

@@ -1,14 +1,14 @@
-package io.github.arxivbot.config;
+package io.github.arxivbot.internal.config.reference;
 
 import java.util.List;
 import java.util.Map;
 
-/** A default as a configuration would have it. */
-final class DefaultValue {
+/** Converts default values to their form in a configuration. */
+final class DefaultValues {
 
-  private DefaultValue() {}
+  private DefaultValues() {}
 
-  /** A number, flag, list or object as it is, anything else as text. */
+  /** Returns numbers, flags, lists and objects unchanged, and other values as text. */
   static Object json(Object value) {
     if (value instanceof Double number && number == Math.rint(number)) {
       return number.longValue();
@@ -21,7 +21,7 @@ final class DefaultValue {
         : value.toString();
   }
 
-  /** For people. */
+  /** Returns a value as Markdown code. */
   static String words(Object value) {
     Object json = json(value);
     if (json instanceof List<?> list) {

@@ -1,15 +1,15 @@
-package io.github.arxivbot.config;
+package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.spi.Renderer;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A renderer that a configuration uses, and what it writes.
+ * An output of a configuration.
  *
  * @param renderer the renderer
- * @param file as it was written, with whatever stands in braces
- * @param written the files that this stands for; the day is still open
+ * @param file the file as configured, with placeholders such as {@code {category}}
+ * @param written the files that it stands for, one for each category; {@code {day}} is not replaced
  */
 record OutputSpec(PluginSpec<Renderer> renderer, Path file, List<Path> written) {
 

@@ -1,4 +1,4 @@
-package io.github.arxivbot.config;
+package io.github.arxivbot.internal.config;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,17 +8,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.arxivbot.spi.ConfigError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** JSON with comments and trailing commas, as plain values: what options are read from. */
+/** Parses JSON with comments and trailing commas into plain values. */
 final class ConfigJson {
 
-  /** Editors on Windows put it before the text. */
+  /** Some editors on Windows write it at the start of a file. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final ObjectMapper JSON =
@@ -31,36 +31,34 @@ final class ConfigJson {
 
   private ConfigJson() {}
 
-  static Map<String, @Nullable Object> parse(String json, String name) {
-    JsonNode root;
+  /** Parses a JSON object, or reports an error. */
+  static Optional<Map<String, @Nullable Object>> parse(String json, ParseContext context) {
     try {
-      root = JSON.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
+      JsonNode root = JSON.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
+      if (root.isObject()) {
+        return Optional.of(object(root));
+      }
+      context.error("the file", "is no JSON object: expected { … }");
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
-      String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-      throw refused(name, place, "is no valid JSON: " + reason(e.getOriginalMessage()));
-    } catch (NumberFormatException e) { // Jackson lets it through
-      throw refused(name, "the file", "holds a number with too many digits in its exponent");
+      context.error(
+          at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr(),
+          "is no valid JSON: " + reason(e.getOriginalMessage()));
+    } catch (NumberFormatException e) { // Jackson does not convert it
+      context.error("the file", "holds a number with too many digits in its exponent");
     }
-    if (!root.isObject()) {
-      throw refused(name, "the file", "is no JSON object: expected { … }");
-    }
-    return object(root);
+    return Optional.empty();
   }
 
   private static String reason(String jackson) {
-    if (jackson.startsWith("Unrecognized token")) { // not quoted: it may be a key
+    if (jackson.startsWith("Unrecognized token")) { // not quoted: it may be a secret
       return "a word without quotation marks; expected \"…\", a number, true, false or null";
     }
-    // Jackson adds where it read from, which says nothing about a text in memory.
+    // Jackson appends the location of its input, which is meaningless for a text in memory.
     return jackson.replaceFirst("(?s) \\(start marker at .*", "");
   }
 
-  private static ConfigurationException refused(String name, String place, String message) {
-    return new ConfigurationException(name, List.of(new ConfigError(place, message)));
-  }
-
-  /** What a plain value is, in a word. */
+  /** Returns a word for the type of a value, or the value itself if it is short. */
   static String kind(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return list.isEmpty() ? "an empty list" : "a list";
@@ -69,6 +67,14 @@ final class ConfigJson {
       return "an object";
     }
     return value instanceof String ? "text" : String.valueOf(value);
+  }
+
+  /** Returns a value as an object, or empty if it is something else. */
+  @SuppressWarnings("unchecked") // keys of a JSON object are text
+  static Optional<Map<String, @Nullable Object>> object(@Nullable Object value) {
+    return value instanceof Map<?, ?>
+        ? Optional.of((Map<String, @Nullable Object>) value)
+        : Optional.empty();
   }
 
   private static Map<String, @Nullable Object> object(JsonNode node) {

@@ -1,13 +1,20 @@
-package io.github.arxivbot.config;
+package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.Scorer;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** A profile of a configuration; one without a name is everyone's. */
+/**
+ * A profile of a configuration.
+ *
+ * @param name its name; empty if the configuration has no profiles
+ * @param limits the values of its limits
+ * @param scorers its scorers
+ * @param outputs its outputs
+ */
 record ProfileSpec(
-    @Nullable String name,
+    Optional<String> name,
     OptionValues limits,
     List<PluginSpec<Scorer>> scorers,
     List<OutputSpec> outputs) {

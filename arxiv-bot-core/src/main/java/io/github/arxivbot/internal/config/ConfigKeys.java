@@ -1,4 +1,4 @@
-package io.github.arxivbot.config;
+package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.spi.Option;
@@ -14,98 +14,100 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The registry of the keys that are not a plugin's. */
-final class ConfigKeys {
+public final class ConfigKeys {
 
   /** Names by themselves or joined by plus signs, as arXiv's feeds take them. */
   private static final String CATEGORY = "[A-Za-z]+(-[A-Za-z]+)*(\\.[A-Za-z]+(-[A-Za-z]+)*)?";
 
-  static final String NONE = "none";
+  public static final String NONE = "none";
 
-  static final Option<List<String>> CATEGORIES =
+  public static final String PROFILE_NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+  public static final Option<List<String>> CATEGORIES =
       Option.list("categories", "at least one arXiv category, such as cs.LG")
           .required()
           .checked(ConfigKeys::wrongCategories);
-  static final Option<Integer> MAX_PAPERS =
+  public static final Option<Integer> MAX_PAPERS =
       Option.integer("max_papers", "papers in a digest at most", 1, 10_000).orElse(50);
-  static final Option<Integer> DAYS_BACK =
+  public static final Option<Integer> DAYS_BACK =
       Option.integer("days_back", "days since a paper was announced at most", 0, 3650).orElse(7);
-  static final Option<Double> MIN_SCORE =
+  public static final Option<Double> MIN_SCORE =
       Option.number("min_score", "least score of a paper in the digest", -1e6, 1e6);
-  static final Option<Boolean> ENABLE_DEDUPLICATION =
+  public static final Option<Boolean> ENABLE_DEDUPLICATION =
       Option.flag("enable_deduplication", "whether announcements of one paper are joined")
           .orElse(true);
-  static final Option<List<String>> DEDUPLICATION_METHODS =
+  public static final Option<List<String>> DEDUPLICATION_METHODS =
       Option.choices(
               "deduplication_methods",
               "by what announcements are taken for the same paper",
               List.of("id", "title", "link"))
           .orElse(List.of("id", "title"));
-  static final Option<String> MERGE =
+  public static final Option<String> MERGE =
       Option.choice(
               "merge",
               "which announcement stands for a paper: the strongest, or the first that is seen",
               List.of("strongest", "first"))
           .orElse("strongest");
-  static final Option<String> FETCH_MODE =
+  public static final Option<String> FETCH_MODE =
       Option.choice(
               "fetch_mode",
               "which sources are asked: all, or each next one only where those before left a gap",
               List.of("all", "first-fresh"))
           .orElse("all");
-  static final Option<List<String>> ANNOUNCE_TYPES =
+  public static final Option<List<String>> ANNOUNCE_TYPES =
       Option.choices(
               "announce_types",
               "which announcements are wanted",
               Arrays.stream(AnnounceType.values()).map(AnnounceType::label).toList())
           .orElse(List.of(AnnounceType.NEW.label()))
           .checked(types -> types.isEmpty() ? "expected at least one, found none" : null);
-  static final Option<String> STATE =
+  public static final Option<String> STATE =
       Option.text("state", "the folder of the memory, or none")
           .checked(ConfigKeys::noPath)
           .orElse(".arxiv-bot");
-  static final Option<Integer> MEMORY_DAYS =
+  public static final Option<Integer> MEMORY_DAYS =
       Option.integer("memory_days", "days that the memory reaches back", 1, 3650).orElse(60);
-  static final Option<Duration> LOCK_TIMEOUT =
+  public static final Option<Duration> LOCK_TIMEOUT =
       Option.duration("lock_timeout", "how long to wait for another run", Duration.ZERO)
           .checked(ConfigKeys::longerThanADay)
           .orElse(Duration.ofSeconds(60));
-  static final Option<Map<String, Object>> FULL_TEXT =
+  public static final Option<Map<String, Object>> FULL_TEXT =
       Option.object("full_text", "where whole papers are");
-  static final Option<URI> FULL_TEXT_URL =
+  public static final Option<URI> FULL_TEXT_URL =
       Option.uri("base_url", "where the PDFs are").orElse(URI.create("https://arxiv.org/pdf/"));
-  static final Option<Integer> FULL_TEXT_BYTES =
+  public static final Option<Integer> FULL_TEXT_BYTES =
       Option.integer("max_bytes", "bytes of a PDF at most", 1, Integer.MAX_VALUE).orElse(50 << 20);
-  static final List<Option<?>> FULL_TEXT_OPTIONS = List.of(FULL_TEXT_URL, FULL_TEXT_BYTES);
-  static final Option<String> NEW_VERSIONS =
+  public static final List<Option<?>> FULL_TEXT_OPTIONS = List.of(FULL_TEXT_URL, FULL_TEXT_BYTES);
+  public static final Option<String> NEW_VERSIONS =
       Option.choice(
               "new_versions",
               "what becomes of a new version of a paper that was delivered: ignored, shown in a"
                   + " section of its own, or treated as new",
               List.of("ignore", "section", "new"))
           .orElse("ignore");
-  static final Option<String> ARCHIVE =
+  public static final Option<String> ARCHIVE =
       Option.text("archive", "the folder that keeps every day's digest, or none")
           .checked(ConfigKeys::noPath)
           .orElse(NONE);
-  static final Option<String> REPORT =
+  public static final Option<String> REPORT =
       Option.text("report", "the file of the run's report, or none")
           .checked(ConfigKeys::noPath)
           .orElse(NONE);
-  static final Option<Map<String, Object>> AI_SUMMARY =
+  public static final Option<Map<String, Object>> AI_SUMMARY =
       Option.object("ai_summary", "summaries by a model");
-  static final Option<Map<String, Object>> HTTP = Option.object("http", "manners towards arXiv");
-  static final Option<Object> FETCHERS = Option.tree("fetchers", "sources of papers");
-  static final Option<Object> SCORERS = Option.tree("scorers", "how papers are ranked");
-  static final Option<Object> RENDERERS = Option.tree("renderers", "the files to write");
-  static final Option<Map<String, Object>> SUMMARIZER =
+  public static final Option<Map<String, Object>> HTTP = Option.object("http", "manners towards arXiv");
+  public static final Option<Object> FETCHERS = Option.tree("fetchers", "sources of papers");
+  public static final Option<Object> SCORERS = Option.tree("scorers", "how papers are ranked");
+  public static final Option<Object> RENDERERS = Option.tree("renderers", "the files to write");
+  public static final Option<Map<String, Object>> SUMMARIZER =
       Option.object("summarizer", "who writes the summaries");
 
   /** Keys of the bot that we replace which are defaults for a scorer that declares them. */
-  static final List<String> SCORER_KEYS =
+  public static final List<String> SCORER_KEYS =
       List.of("keywords", "high_score_keywords", "low_score_keywords", "exclude_keywords");
 
   /** Keys of the bot that we replace which belong to its conference pages or do nothing. */
-  static final List<String> WITHOUT_EFFECT =
+  public static final List<String> WITHOUT_EFFECT =
       List.of(
           "fetch_ratings",
           "display_limit",
@@ -113,53 +115,53 @@ final class ConfigKeys {
           "required_keywords",
           "allow_empty_result");
 
-  static final Option<Object> PROFILES =
+  public static final Option<Object> PROFILES =
       Option.tree("profiles", "readers with terms, limits and outputs of their own");
 
   /** What a profile says itself, or else the top of the file. */
-  static final List<Option<?>> PROFILE =
+  public static final List<Option<?>> PROFILE =
       List.of(MAX_PAPERS, DAYS_BACK, MIN_SCORE, ANNOUNCE_TYPES, NEW_VERSIONS);
 
   /** The same, and what scorers and renderers read, and complain about. */
-  static final List<Option<?>> WHOLE_PROFILE = wholeProfile();
+  public static final List<Option<?>> WHOLE_PROFILE = wholeProfile();
 
-  static final Option<Double> WEIGHT =
+  public static final Option<Double> WEIGHT =
       Option.number("weight", "what each point of a scorer is worth", -1e6, 1e6).orElse(1.0);
 
-  static final List<Option<?>> TOP = top();
+  public static final List<Option<?>> TOP = top();
 
   /** Keys at the top whose values the sections that need them read. */
-  static final List<String> READ_BY_OTHERS = readByOthers();
+  public static final List<String> PARSED_ELSEWHERE = parsedElsewhere();
 
-  static final Option<Boolean> ENABLED =
+  public static final Option<Boolean> ENABLED =
       Option.flag("enabled", "whether the best papers are read by a model").orElse(false);
-  static final Option<Integer> MAX_PAPERS_TO_SUMMARIZE =
+  public static final Option<Integer> MAX_PAPERS_TO_SUMMARIZE =
       Option.integer("max_papers_to_summarize", "papers read at most", 0, 10_000).orElse(15);
-  static final Option<Integer> MAX_WORKERS =
+  public static final Option<Integer> MAX_WORKERS =
       Option.integer("max_workers", "papers read at the same time", 1, 64).orElse(3);
 
-  static final Option<String> USE = Option.text("use", "the name of a plugin").required();
-  static final Option<String> FILE =
+  public static final Option<String> USE = Option.text("use", "the name of a plugin").required();
+  public static final Option<String> FILE =
       Option.text("file", "the file to write").checked(ConfigKeys::noPath);
 
-  static final Option<Integer> MAX_TOTAL_TOKENS =
+  public static final Option<Integer> MAX_TOTAL_TOKENS =
       Option.integer("max_total_tokens", "tokens of a run at most; 0: any", 0, Integer.MAX_VALUE)
           .orElse(0);
-  static final Option<Double> MAX_COST =
+  public static final Option<Double> MAX_COST =
       Option.number("max_cost", "cost of a run at most, in the prices' currency; 0: any", 0, 1e9)
           .orElse(0.0);
-  static final Option<Duration> MAX_DURATION =
+  public static final Option<Duration> MAX_DURATION =
       Option.duration("max_duration", "time for summaries at most; PT0S: any", Duration.ZERO)
           .checked(ConfigKeys::longerThanADay)
           .orElse(Duration.ZERO);
 
   /** What the pipeline itself takes from {@code ai_summary}. */
-  static final List<Option<?>> SUMMARY =
+  public static final List<Option<?>> SUMMARY =
       List.of(
           ENABLED, MAX_PAPERS_TO_SUMMARIZE, MAX_WORKERS, MAX_TOTAL_TOKENS, MAX_COST, MAX_DURATION);
 
   /** What stands in {@code ai_summary} for whatever summarizer declares it. */
-  static final List<Option<?>> SUMMARY_SERVICE =
+  public static final List<Option<?>> SUMMARY_SERVICE =
       List.of(
           Option.secret("api_key_env", "the environment variable that holds the key"),
           Option.uri("base_url", "where the model service is"),
@@ -175,25 +177,25 @@ final class ConfigKeys {
           Option.object("prices", "what tokens cost"),
           Option.text("unsupported_numbers", "what happens to numbers that were not found"));
 
-  static final Option<Duration> HTTP_TIMEOUT =
+  public static final Option<Duration> HTTP_TIMEOUT =
       Option.duration("timeout", "time for a whole exchange", Duration.ofMillis(1))
           .checked(ConfigKeys::longerThanADay)
           .orElse(Duration.ofSeconds(30));
-  static final Option<Duration> HTTP_INTERVAL =
+  public static final Option<Duration> HTTP_INTERVAL =
       Option.duration("request_interval", "time between two requests", Duration.ZERO)
           .checked(ConfigKeys::longerThanADay)
           .orElse(Duration.ofSeconds(3));
-  static final Option<String> HTTP_CONTACT =
+  public static final Option<String> HTTP_CONTACT =
       Option.text("contact", "who is asking, for the User-Agent header")
           .checked(
               contact ->
                   contact.chars().allMatch(c -> c >= ' ' && c < 0x7f)
                       ? null
                       : "expected printable ASCII, such as mailto:me@example.org");
-  static final Option<Integer> HTTP_ATTEMPTS =
+  public static final Option<Integer> HTTP_ATTEMPTS =
       Option.integer("max_attempts", "how often an address is asked where that may help", 1, 20)
           .orElse(4);
-  static final List<Option<?>> HTTP_OPTIONS =
+  public static final List<Option<?>> HTTP_OPTIONS =
       List.of(HTTP_TIMEOUT, HTTP_ATTEMPTS, HTTP_INTERVAL, HTTP_CONTACT);
 
   private ConfigKeys() {}
@@ -237,7 +239,7 @@ final class ConfigKeys {
     return List.copyOf(known);
   }
 
-  private static List<String> readByOthers() {
+  private static List<String> parsedElsewhere() {
     List<String> keys = new ArrayList<>(SCORER_KEYS);
     keys.addAll(WITHOUT_EFFECT);
     List.of(FETCHERS, SCORERS, RENDERERS, PROFILES).forEach(option -> keys.add(option.name()));

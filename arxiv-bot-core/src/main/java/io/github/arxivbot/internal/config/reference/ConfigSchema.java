@@ -1,10 +1,11 @@
-package io.github.arxivbot.config;
+package io.github.arxivbot.internal.config.reference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.config.ConfigKeys;
 import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.Plugin;
 import io.github.arxivbot.spi.PluginKind;
@@ -14,8 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The JSON Schema of a configuration. */
-final class ConfigSchema {
+/** Generates the JSON Schema of a configuration. */
+public final class ConfigSchema {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PROPERTIES = "properties";
@@ -25,11 +26,17 @@ final class ConfigSchema {
   private final Plugins plugins;
   private final ObjectNode definitions = JSON.createObjectNode();
 
-  ConfigSchema(Plugins plugins) {
+  /**
+   * Creates a generator.
+   *
+   * @param plugins the plugins whose options are part of the schema
+   */
+  public ConfigSchema(Plugins plugins) {
     this.plugins = plugins;
   }
 
-  String json() {
+  /** {@return the schema, as formatted JSON} */
+  public String json() {
     ObjectNode root =
         object("A configuration of arxiv-bot")
             .put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -61,7 +68,7 @@ final class ConfigSchema {
     }
   }
 
-  /** What a scorer declares may stand at the top, too, for every scorer. */
+  /** Adds the options of scorers that may also be set at the top, for every scorer. */
   private void scorerKeys(ObjectNode keys) {
     for (Plugin plugin : of(PluginKind.SCORER)) {
       for (Option<?> option : plugin.factory().options()) {
@@ -116,7 +123,7 @@ final class ConfigSchema {
     return sections;
   }
 
-  /** What a plugin declares, and what the pipeline reads of its section. */
+  /** Returns the options of a plugin and those that the pipeline reads from its section. */
   static List<Option<?>> options(Plugin plugin) {
     List<Option<?>> options = new ArrayList<>(plugin.factory().options());
     if (plugin.kind() == PluginKind.SCORER) {
@@ -134,7 +141,7 @@ final class ConfigSchema {
 
   private ObjectNode profiles() {
     ObjectNode profiles = schema(ConfigKeys.PROFILES).put("type", "object");
-    profiles.putObject("propertyNames").put("pattern", "^" + ProfileSections.NAME + "$");
+    profiles.putObject("propertyNames").put("pattern", "^" + ConfigKeys.PROFILE_NAME + "$");
     ObjectNode profile = object("what it does not say is as at the top of the file");
     ObjectNode keys = profile.putObject(PROPERTIES);
     ConfigKeys.WHOLE_PROFILE.forEach(option -> keys.set(option.name(), schema(option)));
@@ -167,7 +174,7 @@ final class ConfigSchema {
     schema.put("description", option.description());
     option
         .defaultValue()
-        .map(DefaultValue::json)
+        .map(DefaultValues::json)
         .ifPresent(value -> schema.set("default", JSON.valueToTree(value)));
     return schema;
   }
@@ -176,7 +183,7 @@ final class ConfigSchema {
     return of(plugins, kind);
   }
 
-  /** By name, for what is made of them must not depend on the order of jars. */
+  /** Returns the plugins of a kind by name, independent of the order of jars. */
   static List<Plugin> of(Plugins plugins, PluginKind kind) {
     return plugins.found().stream()
         .filter(plugin -> plugin.kind() == kind)

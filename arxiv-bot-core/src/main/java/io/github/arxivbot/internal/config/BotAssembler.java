@@ -1,0 +1,221 @@
+package io.github.arxivbot.internal.config;
+
+import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.ProfileBuilder;
+import io.github.arxivbot.SummaryOptions;
+import io.github.arxivbot.http.PoliteHttp;
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.run.DuplicateKey;
+import io.github.arxivbot.run.FetchMode;
+import io.github.arxivbot.run.MergeRule;
+import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.state.Memory;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Creates the plugins of a configuration, and a bot with them. */
+public final class BotAssembler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BotAssembler.class);
+
+  private final ParsedConfig config;
+  private final ParseContext context;
+  private final Http http;
+  private final List<AutoCloseable> created = new ArrayList<>();
+  private final ArxivBotBuilder bot = ArxivBot.builder();
+
+  private BotAssembler(ParsedConfig config, ParseContext context) {
+    this.config = config;
+    this.context = context;
+    this.http = http(config);
+  }
+
+  /** Creates every plugin and closes it, to collect its notes and errors. */
+  static void trial(ParsedConfig config, ParseContext context) {
+    BotAssembler assembler = new BotAssembler(config, context);
+    assembler.assemble();
+    assembler.close();
+  }
+
+  /**
+   * Creates the plugins. If one can't be created, the others are closed.
+   *
+   * @param config the configuration
+   * @param context receives an error for each plugin that can't be created
+   * @return a builder, or empty if the context has errors
+   */
+  public static Optional<ArxivBotBuilder> assemble(ParsedConfig config, ParseContext context) {
+    BotAssembler assembler = new BotAssembler(config, context);
+    assembler.assemble();
+    if (context.errors().isEmpty()) {
+      return Optional.of(assembler.bot);
+    }
+    assembler.close();
+    return Optional.empty();
+  }
+
+  /**
+   * Creates the HTTP client of a configuration.
+   *
+   * @param config the configuration
+   * @return a new client, or the one that the application provided
+   */
+  public static Http http(ParsedConfig config) {
+    Http given = config.environment().http();
+    if (given != null) {
+      return given;
+    }
+    // Not with the clock of the environment: it may be fixed, but servers use the real time.
+    PoliteHttp.Builder builder =
+        PoliteHttp.builder()
+            .timeout(config.http().get(ConfigKeys.HTTP_TIMEOUT))
+            .maxAttempts(config.http().get(ConfigKeys.HTTP_ATTEMPTS))
+            .requestInterval(config.http().get(ConfigKeys.HTTP_INTERVAL));
+    config.http().find(ConfigKeys.HTTP_CONTACT).ifPresent(builder::contact);
+    config.stateFolder().ifPresent(state -> builder.remember(Memory.in(state).cache("http")));
+    return builder.build();
+  }
+
+  private void assemble() {
+    settings();
+    bot.summaries(this::summaries);
+    config.fetchers().forEach(spec -> create(spec).ifPresent(bot::fetcher));
+    config.summary().summarizer().flatMap(this::create).ifPresent(this::summarizer);
+    config.profiles().forEach(this::profile);
+  }
+
+  private void settings() {
+    OptionValues top = config.top();
+    bot.categories(top.get(ConfigKeys.CATEGORIES))
+        .clock(config.environment().clock())
+        .merge(MergeRule.valueOf(top.get(ConfigKeys.MERGE).toUpperCase(Locale.ROOT)))
+        .fetchMode(
+            top.get(ConfigKeys.FETCH_MODE).equals("all") ? FetchMode.ALL : FetchMode.FIRST_FRESH)
+        .duplicates(duplicateKeys(top))
+        .memoryDays(top.get(ConfigKeys.MEMORY_DAYS))
+        .lockTimeout(top.get(ConfigKeys.LOCK_TIMEOUT));
+    config.stateFolder().ifPresent(bot::state);
+    config.archiveFolder().ifPresent(bot::archive);
+    config.reportFile().ifPresent(bot::report);
+  }
+
+  private void summaries(SummaryOptions summaries) {
+    OptionValues values = config.summary().values();
+    summaries
+        .takingOver(config.environment().folder().resolve("summary_cache.json"))
+        .fullTexts(
+            http,
+            config.fullText().get(ConfigKeys.FULL_TEXT_URL),
+            config.fullText().get(ConfigKeys.FULL_TEXT_BYTES))
+        .maxPapers(values.get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE))
+        .maxWorkers(values.get(ConfigKeys.MAX_WORKERS))
+        .budget(
+            values.get(ConfigKeys.MAX_TOTAL_TOKENS),
+            BigDecimal.valueOf(values.get(ConfigKeys.MAX_COST)),
+            values.get(ConfigKeys.MAX_DURATION));
+    config.summary().unavailable().ifPresent(summaries::without);
+  }
+
+  private static Set<DuplicateKey> duplicateKeys(OptionValues top) {
+    if (!top.get(ConfigKeys.ENABLE_DEDUPLICATION)) {
+      return Set.of();
+    }
+    return top.get(ConfigKeys.DEDUPLICATION_METHODS).stream()
+        .map(method -> DuplicateKey.valueOf(method.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
+  }
+
+  private void summarizer(Summarizer summarizer) {
+    bot.summarizer(summarizer);
+    int papers = config.summary().values().get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE);
+    if (papers > 0) {
+      summarizer
+          .expectedCost(papers)
+          .ifPresent(
+              cost -> context.note("summaries: a day of " + papers + " papers costs " + cost));
+    }
+  }
+
+  private void profile(ProfileSpec profile) {
+    List<Consumer<ProfileBuilder>> settings = new ArrayList<>();
+    settings.add(builder -> limits(profile.limits(), builder));
+    for (PluginSpec<Scorer> spec : profile.scorers()) {
+      double weight = spec.values().get(ConfigKeys.WEIGHT);
+      create(spec)
+          .ifPresent(scorer -> settings.add(builder -> builder.scorer(scorer, weight)));
+    }
+    for (OutputSpec output : profile.outputs()) {
+      create(output.renderer())
+          .ifPresent(
+              renderer ->
+                  settings.add(
+                      builder ->
+                          builder.output(output.renderer().name(), renderer, output.file())));
+    }
+    Consumer<ProfileBuilder> all = builder -> settings.forEach(each -> each.accept(builder));
+    profile.name().ifPresentOrElse(name -> bot.profile(name, all), () -> bot.everyone(all));
+  }
+
+  private static void limits(OptionValues limits, ProfileBuilder profile) {
+    profile
+        .maxPapers(limits.get(ConfigKeys.MAX_PAPERS))
+        .daysBack(limits.get(ConfigKeys.DAYS_BACK))
+        .announceTypes(
+            limits.get(ConfigKeys.ANNOUNCE_TYPES).stream()
+                .flatMap(label -> AnnounceType.ofLabel(label).stream())
+                .collect(Collectors.toSet()))
+        .newVersions(
+            NewVersions.valueOf(limits.get(ConfigKeys.NEW_VERSIONS).toUpperCase(Locale.ROOT)));
+    limits.find(ConfigKeys.MIN_SCORE).ifPresent(profile::minScore);
+  }
+
+  private <T extends AutoCloseable> Optional<T> create(PluginSpec<T> spec) {
+    try {
+      T plugin = spec.create(this::lend);
+      bot.closing(plugin);
+      created.add(plugin);
+      return Optional.of(plugin);
+    } catch (PluginException e) {
+      context.error(spec.path(), String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private PluginContext.Builder lend(PluginContext.Builder builder) {
+    ReaderEnvironment environment = config.environment();
+    return builder
+        .folder(environment.folder())
+        .http(http)
+        .clock(environment.clock())
+        .environment(environment.variables())
+        .remarks(context::note);
+  }
+
+  private void close() {
+    for (AutoCloseable plugin : created) {
+      try {
+        plugin.close();
+      } catch (Exception e) { // the others must be closed too
+        LOG.warn("{} could not be closed", plugin, e);
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+  }
+}

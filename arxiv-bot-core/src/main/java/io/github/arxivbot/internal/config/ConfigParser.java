@@ -1,0 +1,118 @@
+package io.github.arxivbot.internal.config;
+
+import io.github.arxivbot.http.PoliteHttp;
+import io.github.arxivbot.spi.ConfigSection;
+import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.FetcherFactory;
+import io.github.arxivbot.spi.OptionValues;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Parses a configuration and checks it as a whole. */
+public final class ConfigParser {
+
+  private final ParseContext context;
+  private final @Nullable Path file;
+  private final @Nullable String source;
+  private final PluginParser plugins;
+
+  /**
+   * Creates a parser.
+   *
+   * @param context receives the errors and notes
+   * @param file the configuration's file, which no output may overwrite; null if it is only a text
+   * @param source the name of the only fetcher to use; null for those of the configuration
+   */
+  public ConfigParser(ParseContext context, @Nullable Path file, @Nullable String source) {
+    this.context = context;
+    this.file = file;
+    this.source = source;
+    this.plugins = new PluginParser(context);
+  }
+
+  /**
+   * Parses a text.
+   *
+   * @param json the configuration
+   * @return the parsed configuration, or empty if the context has errors
+   */
+  public Optional<ParsedConfig> parse(String json) {
+    return ConfigJson.parse(json, context)
+        .map(
+            root -> {
+              List<String> keys = List.copyOf(root.keySet());
+              root.remove("$schema");
+              ParsedConfig config = parsed(root);
+              OutputConflicts.check(config, file, context);
+              context.sortErrors(keys);
+              if (context.errors().isEmpty()) {
+                BotAssembler.trial(config, context);
+              }
+              return config;
+            })
+        .filter(config -> context.errors().isEmpty());
+  }
+
+  private ParsedConfig parsed(Map<String, @Nullable Object> root) {
+    OptionValues top = context.read(ConfigKeys.TOP, top(root));
+    noteKeysWithoutEffect(root);
+    List<PluginSpec<Fetcher>> fetchers = fetchers(root);
+    List<String> categories = top.find(ConfigKeys.CATEGORIES).orElse(List.of());
+    List<ProfileSpec> profiles =
+        new ProfileParser(context, plugins, new OutputParser(context, plugins, categories))
+            .parse(root);
+    SummarySpec summary = new SummaryParser(context, plugins).parse(top);
+    summary.unavailable().ifPresent(reason -> context.note("ai_summary: " + reason));
+    context.plugins().rejected().forEach(plugin -> context.note("turned down: " + plugin));
+    OptionValues fullText =
+        context.read(
+            ConfigKeys.FULL_TEXT_OPTIONS,
+            context.section("full_text", top.get(ConfigKeys.FULL_TEXT)));
+    boolean usesArxiv =
+        downloadsFromArxiv(summary, fullText) || fetchers.stream().anyMatch(HttpParser::usesArxiv);
+    OptionValues http = HttpParser.parse(top.get(ConfigKeys.HTTP), usesArxiv, context);
+    return new ParsedConfig(
+        context.environment(), top, http, fullText, fetchers, profiles, summary);
+  }
+
+  /** Returns the keys at the top that no other parser reads and checks. */
+  private ConfigSection top(Map<String, @Nullable Object> root) {
+    Map<String, @Nullable Object> rest = new LinkedHashMap<>(root);
+    rest.keySet().removeAll(ConfigKeys.PARSED_ELSEWHERE);
+    return context.section("", rest);
+  }
+
+  private void noteKeysWithoutEffect(Map<String, ?> root) {
+    ConfigKeys.WITHOUT_EFFECT.stream()
+        .filter(root::containsKey)
+        .forEach(
+            key -> context.note(key + ": accepted, without effect; it belongs to the Python bot"));
+  }
+
+  private List<PluginSpec<Fetcher>> fetchers(Map<String, @Nullable Object> root) {
+    List<PluginSection> sections = plugins.list("", root, "fetchers", "arxiv-rss");
+    if (source != null) {
+      List<PluginSection> named =
+          sections.stream()
+              .filter(section -> source.equals(section.values().get(ConfigKeys.USE.name())))
+              .toList();
+      sections = named.isEmpty() ? List.of(PluginSection.absent("fetchers", source)) : named;
+    }
+    ConfigSection fallback = context.section("fetchers", Map.of());
+    return sections.stream()
+        .flatMap(
+            section ->
+                plugins.<Fetcher, FetcherFactory>factory(section, FetcherFactory.class).stream()
+                    .map(factory -> plugins.spec(section, factory, factory.options(), fallback)))
+        .toList();
+  }
+
+  private static boolean downloadsFromArxiv(SummarySpec summary, OptionValues fullText) {
+    return summary.summarizer().isPresent()
+        && PoliteHttp.isArxivHost(fullText.get(ConfigKeys.FULL_TEXT_URL));
+  }
+}

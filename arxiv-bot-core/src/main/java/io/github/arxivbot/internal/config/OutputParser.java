@@ -1,0 +1,89 @@
+package io.github.arxivbot.internal.config;
+
+import io.github.arxivbot.spi.ConfigSection;
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.Renderer;
+import io.github.arxivbot.spi.RendererFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Parses the list {@code renderers}, and checks that no file is written twice. */
+final class OutputParser {
+
+  private static final String PROFILE = "{profile}";
+  private static final String CATEGORY = "{category}";
+  private static final List<String> PLACEHOLDERS = List.of(PROFILE, CATEGORY, "{day}");
+  private static final Pattern BRACES = Pattern.compile("\\{[^{}]*\\}?");
+
+  private final ParseContext context;
+  private final PluginParser plugins;
+  private final List<String> categories;
+  private final Map<Path, String> writers = new HashMap<>();
+
+  OutputParser(ParseContext context, PluginParser plugins, List<String> categories) {
+    this.context = context;
+    this.plugins = plugins;
+    this.categories = List.copyOf(categories);
+  }
+
+  /** Parses the outputs in an object at the given path prefix, for the given profile. */
+  List<OutputSpec> parse(String prefix, Map<String, @Nullable Object> object, String profile) {
+    List<OutputSpec> specs = new ArrayList<>();
+    for (PluginSection section : plugins.list(prefix, object, "renderers", "markdown")) {
+      plugins
+          .<Renderer, RendererFactory>factory(section, RendererFactory.class)
+          .flatMap(renderer -> output(section, renderer, profile))
+          .ifPresent(specs::add);
+    }
+    return specs;
+  }
+
+  private Optional<OutputSpec> output(
+      PluginSection section, RendererFactory factory, String profile) {
+    List<Option<?>> options = new ArrayList<>(factory.options());
+    options.add(ConfigKeys.FILE);
+    ConfigSection fallback = context.section("renderers", Map.of());
+    PluginSpec<Renderer> renderer = plugins.spec(section, factory, options, fallback);
+    String file = renderer.values().find(ConfigKeys.FILE).orElseGet(factory::defaultFile);
+    boolean isUnknown =
+        BRACES.matcher(file).results().anyMatch(part -> !PLACEHOLDERS.contains(part.group()));
+    if (isUnknown) {
+      error(section, "expected of what stands in braces " + String.join(", ", PLACEHOLDERS), file);
+      return Optional.empty();
+    }
+    List<Path> written = written(file.replace(PROFILE, profile));
+    checkWriters(section, file, written);
+    return Optional.of(new OutputSpec(renderer, context.resolveOutput(file), written));
+  }
+
+  private List<Path> written(String file) {
+    return file.contains(CATEGORY)
+        ? categories.stream()
+            .map(category -> context.resolveOutput(file.replace(CATEGORY, category)))
+            .toList()
+        : List.of(context.resolveOutput(file));
+  }
+
+  private void checkWriters(PluginSection section, String file, List<Path> written) {
+    for (Path each : written) {
+      String other = writers.putIfAbsent(each, section.place());
+      if (section.place().equals(other)) {
+        error(section, "would be written by several profiles: put {profile} into its name", file);
+        return;
+      } else if (other != null) {
+        error(section, "is the file of " + other + " already", file);
+        return;
+      }
+    }
+  }
+
+  private void error(PluginSection section, String message, String file) {
+    context.error(section.place() + ".file", message + "; found \"" + file + "\"");
+  }
+}

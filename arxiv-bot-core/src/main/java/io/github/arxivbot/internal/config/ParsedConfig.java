@@ -1,0 +1,56 @@
+package io.github.arxivbot.internal.config;
+
+import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.OptionValues;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The parsed sections of a configuration.
+ *
+ * @param environment the resources of the application
+ * @param top the values at the top of the file
+ * @param http the values of {@code http}
+ * @param fullText the values of {@code full_text}
+ * @param fetchers the sources of papers
+ * @param profiles the profiles; a single one without a name if the file has none
+ * @param summary the settings of summaries
+ */
+public record ParsedConfig(
+    ReaderEnvironment environment,
+    OptionValues top,
+    OptionValues http,
+    OptionValues fullText,
+    List<PluginSpec<Fetcher>> fetchers,
+    List<ProfileSpec> profiles,
+    SummarySpec summary) {
+
+  /** Copies the lists. */
+  public ParsedConfig {
+    fetchers = List.copyOf(fetchers);
+    profiles = List.copyOf(profiles);
+  }
+
+  /** {@return the folder of the state, or empty if nothing is stored} */
+  public Optional<Path> stateFolder() {
+    return resolve(environment.folder(), ConfigKeys.STATE);
+  }
+
+  /** {@return the folder of the archive, or empty if there is none} */
+  public Optional<Path> archiveFolder() {
+    return resolve(environment.outputFolder(), ConfigKeys.ARCHIVE);
+  }
+
+  /** {@return the file of the report, or empty if none is written} */
+  public Optional<Path> reportFile() {
+    return resolve(environment.outputFolder(), ConfigKeys.REPORT);
+  }
+
+  private Optional<Path> resolve(Path folder, Option<String> option) {
+    return Optional.of(top.get(option))
+        .filter(path -> !path.equals(ConfigKeys.NONE))
+        .map(path -> folder.resolve(path).normalize());
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.arxivbot.internal.config;
+
+import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginFactory;
+import io.github.arxivbot.spi.Plugins;
+import java.util.function.UnaryOperator;
+
+/**
+ * A plugin that a configuration uses.
+ *
+ * @param <T> the type of the plugin
+ * @param path the place of its section in the file
+ * @param factory creates the plugin
+ * @param values its options, checked
+ */
+record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues values) {
+
+  String name() {
+    return factory.name();
+  }
+
+  T create(UnaryOperator<PluginContext.Builder> resources) {
+    PluginContext.Builder context = PluginContext.builder(factory.options()).values(values);
+    return Plugins.make(factory, resources.apply(context).build());
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.arxivbot.internal.config;
+
+import io.github.arxivbot.spi.ConfigSection;
+import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.ScorerFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Parses the profiles. Each inherits from the top of the file what it does not set itself. */
+final class ProfileParser {
+
+  private static final int MAX_PROFILES = 10_000;
+  private static final int MAX_NAME_LENGTH = 60;
+
+  private final ParseContext context;
+  private final PluginParser plugins;
+  private final OutputParser outputs;
+  private final Set<String> readKeys = new TreeSet<>();
+
+  ProfileParser(ParseContext context, PluginParser plugins, OutputParser outputs) {
+    this.context = context;
+    this.plugins = plugins;
+    this.outputs = outputs;
+  }
+
+  List<ProfileSpec> parse(Map<String, @Nullable Object> root) {
+    String key = ConfigKeys.PROFILES.name();
+    Object written = root.get(key);
+    List<ProfileSpec> profiles = new ArrayList<>();
+    if (root.containsKey(key) && !Map.of().equals(written)) {
+      ConfigJson.object(written)
+          .filter(named -> named.size() <= MAX_PROFILES)
+          .ifPresentOrElse(
+              named ->
+                  named.forEach(
+                      (name, values) -> named(name, values, root).ifPresent(profiles::add)),
+              () ->
+                  context.error(
+                      key,
+                      "expected an object such as {\"systems\": {\"keywords\": [\"kv cache\"]}},"
+                          + " found "
+                          + ConfigJson.kind(written)));
+    }
+    if (profiles.isEmpty()) { // also after an error, to report the errors of the rest
+      profiles.add(profile(Optional.empty(), "", Map.of(), root));
+    }
+    noteUnreadKeys(root, profiles);
+    return profiles;
+  }
+
+  private Optional<ProfileSpec> named(
+      String name, @Nullable Object values, Map<String, @Nullable Object> root) {
+    String path = ConfigKeys.PROFILES.name() + "." + name;
+    if (!name.matches(ConfigKeys.PROFILE_NAME) || name.length() > MAX_NAME_LENGTH) {
+      context.error(
+          path,
+          "expected a name of lower-case letters, digits and single hyphens that begins with a"
+              + " letter");
+      return Optional.empty();
+    }
+    Optional<Map<String, @Nullable Object>> own = ConfigJson.object(values);
+    if (own.isEmpty()) {
+      context.error(path, "expected an object, found " + ConfigJson.kind(values));
+    }
+    return own.map(section -> profile(Optional.of(name), path, section, root));
+  }
+
+  private ProfileSpec profile(
+      Optional<String> name,
+      String path,
+      Map<String, @Nullable Object> own,
+      Map<String, @Nullable Object> root) {
+    List<String> limitKeys = ConfigKeys.PROFILE.stream().<String>map(Option::name).toList();
+    OptionValues limits =
+        context.read(
+            ConfigKeys.WHOLE_PROFILE, context.section(path, own).orElse(only(root, limitKeys)));
+    List<PluginSpec<Scorer>> scorers = scorers(path, own, root);
+    boolean hasOutputs = own.containsKey(ConfigKeys.RENDERERS.name());
+    return new ProfileSpec(
+        name,
+        limits,
+        scorers,
+        outputs.parse(
+            hasOutputs ? path + "." : "", hasOutputs ? own : root, name.orElse("default")));
+  }
+
+  private List<PluginSpec<Scorer>> scorers(
+      String path, Map<String, @Nullable Object> own, Map<String, @Nullable Object> root) {
+    ConfigSection terms =
+        context
+            .section(path, retained(own, ConfigKeys.SCORER_KEYS))
+            .orElse(only(root, ConfigKeys.SCORER_KEYS));
+    boolean hasOwn = own.containsKey(ConfigKeys.SCORERS.name());
+    List<PluginSection> sections =
+        plugins.list(
+            hasOwn ? path + "." : "", hasOwn ? own : root, ConfigKeys.SCORERS.name(), "keywords");
+    List<PluginSpec<Scorer>> specs = new ArrayList<>();
+    for (PluginSection section : sections) {
+      plugins
+          .<Scorer, ScorerFactory>factory(section, ScorerFactory.class)
+          .ifPresent(
+              factory -> {
+                List<Option<?>> options = new ArrayList<>(factory.options());
+                options.add(ConfigKeys.WEIGHT);
+                options.forEach(option -> readKeys.add(option.name()));
+                specs.add(plugins.spec(section, factory, options, terms));
+              });
+    }
+    return specs;
+  }
+
+  private ConfigSection only(Map<String, @Nullable Object> root, List<String> keys) {
+    return context.section("", retained(root, keys));
+  }
+
+  private static Map<String, @Nullable Object> retained(
+      Map<String, @Nullable Object> object, List<String> keys) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(object);
+    values.keySet().retainAll(keys);
+    return values;
+  }
+
+  private void noteUnreadKeys(Map<String, @Nullable Object> root, List<ProfileSpec> profiles) {
+    boolean hasScorers = profiles.stream().anyMatch(profile -> !profile.scorers().isEmpty());
+    for (String key : root.keySet()) {
+      if (hasScorers && ConfigKeys.SCORER_KEYS.contains(key) && !readKeys.contains(key)) {
+        context.note(key + ": no configured scorer reads it");
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.arxivbot.internal.config;
+
+import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.Plugins;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resources that an application provides for reading a configuration.
+ *
+ * @param plugins the available plugins
+ * @param http the HTTP client; null to make one from the section {@code http}
+ * @param clock the time
+ * @param variables returns the value of an environment variable, or null
+ * @param folder the folder against which relative paths are resolved
+ * @param outputFolder the folder against which relative paths of outputs are resolved
+ */
+public record ReaderEnvironment(
+    Plugins plugins,
+    @Nullable Http http,
+    Clock clock,
+    Function<String, @Nullable String> variables,
+    Path folder,
+    Path outputFolder) {}

@@ -1,0 +1,65 @@
+package io.github.arxivbot.internal.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Describes in text what a run with a configuration would do. */
+public final class RunPlan {
+
+  private RunPlan() {}
+
+  /**
+   * Describes a run.
+   *
+   * @param config the configuration
+   * @return one line for each part
+   */
+  public static List<String> lines(ParsedConfig config) {
+    List<String> lines = new ArrayList<>();
+    lines.add("categories: " + String.join(", ", config.top().get(ConfigKeys.CATEGORIES)));
+    lines.add("sources:    " + names(config.fetchers()));
+    boolean hasProfiles = config.profiles().get(0).name().isPresent();
+    if (!hasProfiles) {
+      lines.add("scorers:    " + names(config.profiles().get(0).scorers()));
+    }
+    lines.add("summaries:  " + summaries(config.summary()));
+    for (ProfileSpec profile : config.profiles()) {
+      if (hasProfiles) {
+        lines.add(
+            "profile:    " + profile.name().orElseThrow() + ", by " + names(profile.scorers()));
+      }
+      for (OutputSpec output : profile.outputs()) {
+        lines.add("writes:     " + output.file() + " (" + output.renderer().name() + ")");
+      }
+    }
+    lines.add("remembers:  " + place(config.stateFolder()));
+    lines.add("archive:    " + place(config.archiveFolder()));
+    lines.add("report:     " + place(config.reportFile()));
+    return List.copyOf(lines);
+  }
+
+  private static String summaries(SummarySpec summary) {
+    return summary
+        .summarizer()
+        .map(
+            summarizer ->
+                summarizer.name()
+                    + " for the first "
+                    + summary.values().get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE)
+                    + ", "
+                    + summary.values().get(ConfigKeys.MAX_WORKERS)
+                    + " at a time")
+        .orElse(ConfigKeys.NONE);
+  }
+
+  private static String names(List<? extends PluginSpec<?>> plugins) {
+    return plugins.stream().map(PluginSpec::name).collect(Collectors.joining(", "));
+  }
+
+  private static String place(Optional<Path> path) {
+    return path.map(Path::toString).orElse(ConfigKeys.NONE);
+  }
+}
