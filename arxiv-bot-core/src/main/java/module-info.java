@@ -47,6 +47,16 @@ module io.github.arxivbot.core {
       io.github.arxivbot.llm,
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen;
+  exports io.github.arxivbot.internal.text to
+      io.github.arxivbot.fetcher.arxiv,
+      io.github.arxivbot.html,
+      io.github.arxivbot.llm,
+      io.github.arxivbot.renderer.markdown,
+      io.github.arxivbot.rendering,
+      io.github.arxivbot.scoring,
+      io.github.arxivbot.summarizer.langchain4j,
+      io.github.arxivbot.summarizer.qwen,
+      io.github.arxivbot.testkit;
   exports io.github.arxivbot.model;
   exports io.github.arxivbot.run;
   exports io.github.arxivbot.spi;

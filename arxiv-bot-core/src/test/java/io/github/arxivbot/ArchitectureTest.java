@@ -60,6 +60,7 @@ class ArchitectureTest {
   private static final String SPI = ROOT + ".spi";
   private static final String MODEL = ROOT + ".model";
   private static final String CALENDAR = ROOT + ".internal.calendar";
+  private static final String TEXT = ROOT + ".internal.text";
 
   private static final Map<String, List<String>> FLOORS =
       Map.of(
@@ -70,9 +71,10 @@ class ArchitectureTest {
           HTTP, List.of(INTERNAL_HTTP, SPI, MODEL),
           INTERNAL_HTTP, List.of(SPI, MODEL),
           STATE, List.of(SPI, MODEL),
-          SPI, List.of(MODEL),
+          SPI, List.of(MODEL, TEXT),
           MODEL, List.of(),
-          CALENDAR, List.of());
+          CALENDAR, List.of(),
+          TEXT, List.of());
 
   private static Path output;
   private static JavaClasses ours;

@@ -1,5 +1,6 @@
 package io.github.arxivbot.llm;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Usage;
 import java.time.Duration;
 import java.util.Objects;
@@ -30,9 +31,9 @@ public final class ModelException extends Exception {
   private final transient @Nullable Usage used;
 
   private ModelException(Builder builder) {
-    super(OneLine.of(builder.message, MESSAGE_LENGTH), builder.cause);
+    super(SafeText.line(builder.message, MESSAGE_LENGTH), builder.cause);
     this.fault = builder.fault;
-    this.code = OneLine.of(builder.code, CODE_LENGTH);
+    this.code = SafeText.line(builder.code, CODE_LENGTH);
     this.retryAfter = builder.retryAfter;
     this.used = builder.used;
   }

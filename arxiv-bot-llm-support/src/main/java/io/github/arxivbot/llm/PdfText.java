@@ -1,5 +1,6 @@
 package io.github.arxivbot.llm;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class PdfText {
     } catch (PageStripper.InterruptedReading e) {
       throw interrupted(e);
     } catch (RuntimeException e) {
-      throw new IOException("The PDF is broken: " + OneLine.of(String.valueOf(e), 200), e);
+      throw new IOException("The PDF is broken: " + SafeText.line(String.valueOf(e), 200), e);
     } catch (IOException e) {
       // A file channel closes itself when its thread is interrupted, and leaves the flag set.
       if (e instanceof ClosedByInterruptException && Thread.interrupted()) {
@@ -93,7 +94,7 @@ final class PdfText {
       String message = String.valueOf(e.getMessage());
       throw message.startsWith("The PDF ")
           ? e
-          : new IOException("The PDF cannot be read: " + OneLine.of(message, 200), e);
+          : new IOException("The PDF cannot be read: " + SafeText.line(message, 200), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.arxivbot.llm;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -100,7 +101,7 @@ final class Prices {
       return "";
     }
     if (value instanceof String currency) {
-      return OneLine.of(currency, 16);
+      return SafeText.line(currency, 16);
     }
     throw wrong(path + ".currency", "a text such as \"CNY\"", value);
   }
@@ -108,6 +109,6 @@ final class Prices {
   private static IllegalArgumentException wrong(
       String path, String expected, @Nullable Object found) {
     return new IllegalArgumentException(
-        path + ": expected " + expected + ", found " + OneLine.of(String.valueOf(found), 80));
+        path + ": expected " + expected + ", found " + SafeText.line(String.valueOf(found), 80));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.llm;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,7 +75,7 @@ final class PromptText {
 
   /** For the user's message: the paper's title, as quoted data, then the prompt. */
   String user(String title) {
-    String line = OneLine.of(Objects.requireNonNull(title, "title"), LONGEST_TITLE);
+    String line = SafeText.line(Objects.requireNonNull(title, "title"), LONGEST_TITLE);
     String label = language.getLanguage().equals("zh") ? "论文标题：" : "Title of the paper: ";
     return label + "\"" + line.replace('"', '\'') + "\"\n\n" + text;
   }
@@ -109,7 +110,7 @@ final class PromptText {
     }
     throw new IllegalArgumentException(
         "language: expected a BCP 47 tag such as \"zh\", \"en\" or \"pt-BR\", found \""
-            + OneLine.of(language, 40)
+            + SafeText.line(language, 40)
             + "\"");
   }
 

@@ -1,5 +1,7 @@
 package io.github.arxivbot.rendering;
 
+import io.github.arxivbot.internal.text.SafeText;
+
 /**
  * Text of strangers without the characters that break a format or a reader. Nothing is escaped:
  * that is for whoever writes XML, HTML or JSON. Pure and thread-safe.
@@ -32,44 +34,18 @@ public final class CleanText {
   }
 
   /**
-   * The text in one line, for titles and names: runs of white space and control characters become
-   * one blank, none at either end; marks that override or embed a direction are left out, for one
-   * that stays open would turn around what a reader shows beside the text. (Hebrew and Arabic need
-   * none.)
+   * Returns the text as one line, for titles and names. Each run of white space and control
+   * characters becomes one space, with none at either end. Characters that hide text or change its
+   * direction are removed; the zero-width joiners and the marks that Hebrew and Arabic text needs
+   * stay.
    *
    * @param text any text
-   * @param most the length in code points, at least 1, from which on it is cut and ends with {@code
-   *     …}
-   * @return at most {@code most} code points; may be empty
+   * @param maxLength the maximum length in code points, at least 1; longer text is cut and ends with
+   *     {@code …}
+   * @return at most {@code maxLength} code points; may be empty
    */
-  public static String line(String text, int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("most: expected 1 or more, found " + most);
-    }
-    StringBuilder line = new StringBuilder(Math.min(text.length(), most));
-    boolean gap = false;
-    int length = 0;
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      int c = text.codePointAt(at);
-      if (Character.isWhitespace(c) || Character.isISOControl(c)) {
-        gap = true;
-      } else if (!turnsDirection(c)) {
-        boolean blank = gap && length > 0;
-        int longer = length + (blank ? 2 : 1);
-        if (longer > most) {
-          return cut(line, length, most);
-        }
-        line.append(blank ? " " : "").appendCodePoint(allowed(c));
-        length = longer;
-        gap = false;
-      }
-    }
-    return line.toString();
-  }
-
-  private static String cut(StringBuilder line, int length, int most) {
-    int end = length < most ? line.length() : line.offsetByCodePoints(line.length(), -1);
-    return line.substring(0, end).stripTrailing() + "…";
+  public static String line(String text, int maxLength) {
+    return SafeText.line(text, maxLength);
   }
 
   /**
@@ -83,10 +59,5 @@ public final class CleanText {
 
   static boolean isNoncharacter(int codePoint) {
     return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
-  }
-
-  private static boolean turnsDirection(int codePoint) {
-    return (codePoint >= 0x202A && codePoint <= 0x202E)
-        || (codePoint >= 0x2066 && codePoint <= 0x2069);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.arxivbot.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -84,7 +85,7 @@ final class Answer {
     Objects.requireNonNull(value, "value");
     if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "a header can't be sent: " + Shown.of(name + ": " + value));
+          "a header can't be sent: " + SafeText.quote(name + ": " + value));
     }
     return Map.entry(name, value);
   }

@@ -1,6 +1,7 @@
 package io.github.arxivbot.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Paper;
 import java.io.IOException;
 import java.net.URI;
@@ -172,7 +173,7 @@ public final class ArxivService implements AutoCloseable {
   private static String slashed(String path) {
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException(
-          "expected a path that begins with a slash, found " + Shown.of(path));
+          "expected a path that begins with a slash, found " + SafeText.quote(path));
     }
     return path;
   }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.testkit;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +132,7 @@ final class RecordedAnswer {
   }
 
   private IllegalArgumentException unexpected(String expected, @Nullable String found) {
-    String shown = found == null ? "the end of the file" : Shown.of(found);
+    String shown = found == null ? "the end of the file" : SafeText.quote(found);
     return new IllegalArgumentException(
         file + ", line " + line + ": expected " + expected + ", found " + shown);
   }

@@ -1,5 +1,5 @@
 /**
- * Text for messages: safe for one line, and in plain words.
+ * Text for messages and for pages: made safe for one line, and in plain words.
  *
  * @since 0.1.0
  */

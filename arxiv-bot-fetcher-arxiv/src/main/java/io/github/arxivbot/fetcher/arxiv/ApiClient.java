@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.HttpException;
 import java.net.URI;
@@ -48,7 +49,7 @@ record ApiClient(Http http, ApiQuery query) {
   }
 
   private static String at(URI address) {
-    return "GET " + Quoted.plain(address.toString(), LONGEST_SHOWN) + ": ";
+    return "GET " + SafeText.line(address.toString(), LONGEST_SHOWN) + ": ";
   }
 
   /** What can't be true of a page, or null. */

@@ -2,6 +2,7 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.spi.HttpReply;
 import java.util.List;
@@ -50,7 +51,7 @@ record ApiPage(int total, OptionalInt start, List<ApiEntry> entries) {
     for (ApiEntry entry : entries) {
       boolean titled = entry.title().strip().equals("Error") && ArxivId.find(entry.id()).isEmpty();
       if (titled || ERROR.matcher(entry.id().strip()).matches()) {
-        String reason = Quoted.plain(entry.summary().strip(), LONGEST_REASON);
+        String reason = SafeText.line(entry.summary().strip(), LONGEST_REASON);
         throw new UnreadableFeedException(
             "arXiv refuses the query: " + (reason.isEmpty() ? "it does not say why" : reason),
             false);

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
@@ -40,13 +41,13 @@ record ApiPapers(
         "entry "
             + place
             + " ("
-            + found.map(ArxivId::toString).orElseGet(() -> Quoted.of(title))
+            + found.map(ArxivId::toString).orElseGet(() -> SafeText.quote(title))
             + "): ";
     if (found.isEmpty()) {
       complaints.accept(
           name
               + "it has no identifier such as http://arxiv.org/abs/2602.09578v1, found "
-              + Quoted.of(entry.id())
+              + SafeText.quote(entry.id().strip())
               + "; it is left out");
       return Optional.empty();
     }

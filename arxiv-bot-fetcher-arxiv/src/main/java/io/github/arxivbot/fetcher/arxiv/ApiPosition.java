@@ -2,6 +2,7 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.spi.FetchRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,7 +40,7 @@ record ApiPosition(int category, int start) {
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "expected a position that arxiv-api gave, found "
-              + Quoted.of(text)
+              + SafeText.quote(text)
               + "; start without a position");
     }
     int category = Integer.parseInt(matcher.group("category"));
@@ -49,7 +50,7 @@ record ApiPosition(int category, int start) {
         || start >= ApiQuery.MOST_RESULTS) {
       throw new IllegalArgumentException(
           "the position "
-              + Quoted.of(text)
+              + SafeText.quote(text)
               + " belongs to another request: other categories, days or query;"
               + " ask as before, or start without a position");
     }

@@ -2,6 +2,7 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.net.URI;
 import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ record ApiQuery(URI baseUrl, @Nullable String raw, int pageSize) {
     return isPaired(raw)
         ? null
         : "expected a query whose parentheses and quotation marks are in pairs, found "
-            + Quoted.of(raw);
+            + SafeText.quote(raw);
   }
 
   /** Otherwise its OR would reach the categories and the dates beside it. */

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.AnnounceType;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record AskedCategories(String asked, List<String> names) {
 
   static String complaint(String asked) {
     return "expected an arXiv category such as cs.LG, or several joined by +, found "
-        + Quoted.of(asked);
+        + SafeText.quote(asked);
   }
 
   /** What the query API understands: {@code (cat:cs.AI OR cat:cs.CL)}. */

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Author;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,7 +72,7 @@ final class AuthorNames {
             ? text
             : text.substring(0, end) + String.join("", reversed(collaborations));
     String plain = TexText.plain(name);
-    String tidy = plain.equals(raw) ? raw : Parentheses.oneLine(plain);
+    String tidy = plain.equals(raw) ? raw : SafeText.line(plain);
     return tidy.isBlank()
         ? new Author(raw, List.of(), raw)
         : new Author(tidy, reversed(affiliations), raw);

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class Authors {
    * breaks, "and", commas without a blank, and a colon behind a collaboration.
    */
   static List<String> ofField(String field) {
-    String line = Parentheses.oneLine(field);
+    String line = SafeText.line(field);
     StringBuilder joined = new StringBuilder();
     int open = 0;
     for (int i = 0; i < line.length(); ) {

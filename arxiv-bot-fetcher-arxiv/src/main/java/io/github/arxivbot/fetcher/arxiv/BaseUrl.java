@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,6 @@ final class BaseUrl {
   }
 
   private static String shown(URI address) {
-    return Quoted.of(address.toString());
+    return SafeText.quote(address.toString());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -70,7 +71,7 @@ final class FeedDates {
         + ": expected a date with its time zone as "
         + name
         + ", found "
-        + Quoted.of(text)
+        + SafeText.quote(text)
         + "; the feed's own date is taken";
   }
 

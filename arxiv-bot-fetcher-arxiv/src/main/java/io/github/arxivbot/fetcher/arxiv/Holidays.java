@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Holidays {
       try {
         LocalDate.parse(date);
       } catch (DateTimeParseException e) {
-        return "expected dates such as 2026-12-25, found " + Quoted.of(date);
+        return "expected dates such as 2026-12-25, found " + SafeText.quote(date);
       }
     }
     return null;

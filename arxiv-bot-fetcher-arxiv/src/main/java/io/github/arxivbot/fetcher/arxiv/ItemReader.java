@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
@@ -36,7 +37,7 @@ final class ItemReader {
     Description description = Description.of(Objects.requireNonNullElse(item.description(), ""));
     Optional<ArxivId> id = id(item, description);
     String name =
-        "item " + place + " (" + id.map(ArxivId::toString).orElseGet(() -> Quoted.of(title)) + ")";
+        "item " + place + " (" + id.map(ArxivId::toString).orElseGet(() -> SafeText.quote(title)) + ")";
     if (id.isEmpty()) {
       complain(name, leftOut("identifier such as oai:arXiv.org:2602.09578v1", item.guid()));
       return Optional.empty();
@@ -89,7 +90,7 @@ final class ItemReader {
   private static String leftOut(String missing, @Nullable String found) {
     return "it has no "
         + missing
-        + (found == null ? "" : ", found " + Quoted.of(found))
+        + (found == null ? "" : ", found " + SafeText.quote(found))
         + "; it is left out";
   }
 
@@ -97,7 +98,7 @@ final class ItemReader {
     return description == null || description.isBlank()
         ? "it has no description; it is taken without an abstract"
         : "expected a description \"arXiv:ID Announce Type: TYPE Abstract: TEXT\", found "
-            + Quoted.of(description)
+            + SafeText.quote(description)
             + "; the whole text is taken as the abstract";
   }
 

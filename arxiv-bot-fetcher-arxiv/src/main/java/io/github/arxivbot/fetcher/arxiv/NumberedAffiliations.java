@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ record NumberedAffiliations(String before, Map<String, String> names) {
   }
 
   private static String plain(String affiliation) {
-    return Parentheses.oneLine(TexText.plain(affiliation));
+    return SafeText.line(TexText.plain(affiliation));
   }
 
   private static String withoutComma(String text) {

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /** An answer is no page of records. The message says what it is and what was expected. */
@@ -25,9 +26,9 @@ final class OaiException extends Exception {
 
   /** For an error that the server states. */
   static OaiException stated(String code, String text) {
-    String reason = text.isBlank() ? "" : ", " + Quoted.of(text);
+    String reason = text.isBlank() ? "" : ", " + SafeText.quote(text.strip());
     return new OaiException(
-        "expected records, found the OAI-PMH error " + Quoted.plain(code, 60) + reason,
+        "expected records, found the OAI-PMH error " + SafeText.line(code, 60) + reason,
         code,
         code.equals(BAD_TOKEN),
         null);

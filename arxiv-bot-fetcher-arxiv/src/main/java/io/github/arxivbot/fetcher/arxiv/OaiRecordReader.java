@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.PaperVersion;
@@ -89,7 +90,7 @@ final class OaiRecordReader {
 
   private String leftOut(boolean noIdentifier) {
     return "a record with the identifier "
-        + Quoted.of(identifier)
+        + SafeText.quote(identifier)
         + " is left out: expected "
         + (noIdentifier
             ? "one such as oai:arXiv.org:2602.09578"
@@ -114,7 +115,7 @@ final class OaiRecordReader {
             throw OaiException.unreadable(
                 "expected records in the format arXivRaw or arXiv, which are the ones that are"
                     + " read, found the element "
-                    + Quoted.of(name),
+                    + SafeText.quote(name),
                 false,
                 null);
       }

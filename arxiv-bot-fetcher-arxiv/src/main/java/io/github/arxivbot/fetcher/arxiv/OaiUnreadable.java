@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.spi.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ final class OaiUnreadable {
       return of("an HTML page" + PROXY, cause);
     }
     if (!start.contains("<")) {
-      return of("text that begins " + Quoted.of(start) + PROXY, cause);
+      return of("text that begins " + SafeText.quote(start) + PROXY, cause);
     }
     String end = text(reply, Math.max(0, reply.length() - LOOK)).stripTrailing();
     if (start.contains("<OAI-PMH") && !end.endsWith("</OAI-PMH>")) {
@@ -40,7 +41,7 @@ final class OaiUnreadable {
     return root.equalsIgnoreCase("html")
         ? OaiException.unreadable(OaiPageReader.EXPECTED + "an HTML page" + PROXY, true, null)
         : OaiException.unreadable(
-            OaiPageReader.EXPECTED + "XML whose outermost element is " + Quoted.of(root) + PROXY,
+            OaiPageReader.EXPECTED + "XML whose outermost element is " + SafeText.quote(root) + PROXY,
             false,
             null);
   }

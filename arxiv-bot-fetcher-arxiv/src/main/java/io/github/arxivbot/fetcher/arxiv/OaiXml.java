@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -106,7 +107,7 @@ final class OaiXml {
       case XMLStreamConstants.DTD ->
           throw refusal("XML with a DOCTYPE, which is refused because of what it can include");
       case XMLStreamConstants.ENTITY_REFERENCE ->
-          throw refusal("the entity " + Quoted.of(reader.getLocalName()) + ", which is not XML's");
+          throw refusal("the entity " + SafeText.quote(reader.getLocalName()) + ", which is not XML's");
       default -> {}
     }
     return event;

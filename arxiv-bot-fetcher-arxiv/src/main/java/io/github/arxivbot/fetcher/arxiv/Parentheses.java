@@ -29,9 +29,4 @@ final class Parentheses {
     }
     return -1;
   }
-
-  /** A text without blanks at its ends, and with one blank instead of several. */
-  static String oneLine(String text) {
-    return text.strip().replaceAll("\\s++", " ");
-  }
 }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Author;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,6 @@ final class SnapshotAuthors {
   }
 
   private static String tidy(String part) {
-    return Parentheses.oneLine(TexText.plain(part));
+    return SafeText.line(TexText.plain(part));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -92,7 +93,7 @@ record SnapshotFile(Path path, long size, boolean gzip, String fingerprint) {
     if (!broken && !(cause instanceof EOFException)) {
       return unreadable(path, cause);
     }
-    String reason = Quoted.plain(String.valueOf(cause.getMessage()), 100);
+    String reason = SafeText.line(String.valueOf(cause.getMessage()), 100);
     return new SnapshotException(
         "the gzip data "
             + (broken ? "are broken" : "end in the middle")
@@ -125,7 +126,7 @@ record SnapshotFile(Path path, long size, boolean gzip, String fingerprint) {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted while " + path + " was read");
     }
-    String reason = Quoted.plain(cause.toString(), 300);
+    String reason = SafeText.line(cause.toString(), 300);
     return new SnapshotException(
         path + " can't be read: " + reason + "; check its permissions and its disk", true, cause);
   }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
@@ -43,7 +44,7 @@ final class SnapshotPapers {
       String found = record.find("id");
       complaints.accept(
           "expected an id such as 0704.0001, found "
-              + (found == null ? "none" : Quoted.of(found))
+              + (found == null ? "none" : SafeText.quote(found))
               + "; the line is left out");
       return Optional.empty();
     }
@@ -77,7 +78,7 @@ final class SnapshotPapers {
     ArxivId id = last == null ? found : new ArxivId(found.number(), last.number());
     TextLimits limits = new TextLimits(complaint -> complaints.accept(id + ": " + complaint));
     List<String> categories = record.categories();
-    return Paper.builder(id, limits.title(Parentheses.oneLine(record.get("title")), id))
+    return Paper.builder(id, limits.title(SafeText.line(record.get("title")), id))
         .abstractText(limits.abstractText(record.get("abstract").strip()))
         .authorDetails(authors(record, limits))
         .category(category())
@@ -104,7 +105,7 @@ final class SnapshotPapers {
 
   private static @Nullable String line(
       SnapshotRecord record, String field, String what, TextLimits limits) {
-    return limits.line(what, Parentheses.oneLine(record.get(field)));
+    return limits.line(what, SafeText.line(record.get(field)));
   }
 
   private static List<PaperVersion> versions(SnapshotRecord record, List<String> odd) {
@@ -117,7 +118,7 @@ final class SnapshotPapers {
       } else {
         odd.add(
             "expected a version such as v1 of Mon, 2 Apr 2007 19:18:42 GMT, found "
-                + Quoted.of(stated.name() + " of " + stated.created()));
+                + SafeText.quote((stated.name() + " of " + stated.created()).strip()));
       }
     }
     versions.sort(Comparator.comparingInt(PaperVersion::number));

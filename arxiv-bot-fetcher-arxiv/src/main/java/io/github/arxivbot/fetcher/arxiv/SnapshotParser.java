@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Author;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ final class SnapshotParser {
   SnapshotRecord parse(String line) throws SnapshotException {
     try (JsonParser in = json.createParser(line)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
-        throw new SnapshotException("expected a JSON object, found " + Quoted.of(line));
+        throw new SnapshotException("expected a JSON object, found " + SafeText.quote(line));
       }
       SnapshotRecord record = object(in);
       if (in.nextToken() != null) {
@@ -57,7 +58,7 @@ final class SnapshotParser {
       }
       return record;
     } catch (JsonProcessingException e) {
-      String reason = Quoted.plain(e.getOriginalMessage(), 200);
+      String reason = SafeText.line(e.getOriginalMessage(), 200);
       throw new SnapshotException("expected a JSON object, found broken JSON: " + reason, false, e);
     } catch (IOException e) {
       throw new UncheckedIOException("a line is in memory", e);

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.spi.FetchRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -49,7 +50,7 @@ record SnapshotPosition(String file, String request, int category, long line, lo
           "position: expected what a batch of "
               + ArxivSnapshot.NAME
               + " states, found "
-              + Quoted.of(text)
+              + SafeText.quote(text)
               + "; start again without a position");
     }
     return new SnapshotPosition(

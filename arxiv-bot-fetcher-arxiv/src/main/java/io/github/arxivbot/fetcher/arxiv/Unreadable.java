@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.spi.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,11 +46,11 @@ record Unreadable(String expected) {
       return of("nothing: the answer is empty", true, cause);
     }
     if (start.startsWith("{") || start.startsWith("[")) {
-      return of("JSON that begins " + Quoted.of(start) + PROXY, true, cause);
+      return of("JSON that begins " + SafeText.quote(start) + PROXY, true, cause);
     }
     return start.contains("<")
         ? of("one whose XML is broken" + where(cause), true, cause)
-        : of("text that begins " + Quoted.of(start) + PROXY, true, cause);
+        : of("text that begins " + SafeText.quote(start) + PROXY, true, cause);
   }
 
   UnreadableFeedException notAFeed(String root, Exception cause) {
@@ -59,7 +60,7 @@ record Unreadable(String expected) {
     boolean feed = root.equals("rss") || root.equals("feed");
     return feed
         ? of("one that lacks or misuses an element: " + reason(cause), false, cause)
-        : of("XML whose outermost element is " + Quoted.of(root) + PROXY, false, cause);
+        : of("XML whose outermost element is " + SafeText.quote(root) + PROXY, false, cause);
   }
 
   UnreadableFeedException otherFeed(String romeType) {
@@ -85,7 +86,7 @@ record Unreadable(String expected) {
 
   private static String reason(Exception e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
-    return Quoted.plain(String.valueOf(cause.getMessage()), 200);
+    return SafeText.line(String.valueOf(cause.getMessage()), 200);
   }
 
   private static String text(HttpReply reply, int from, int length) {

@@ -20,7 +20,7 @@ class HostilePagesTest {
     Problem failure = failure(Pages.error("incorrect\nid format\u202e for " + "9".repeat(400)));
     assertThat(failure.message())
         .startsWith("GET https://export.arxiv.org/api/query?search_query=")
-        .contains(": arXiv refuses the query: incorrect id format  for 999")
+        .contains(": arXiv refuses the query: incorrect id format for 999")
         .endsWith("9…")
         .hasLineCount(1);
     assertThat(failure.retryable()).isFalse();

@@ -180,7 +180,7 @@ class OaiPagingTest {
     Problem failure = Oai.fetch(NEWEST, server).get(0).failure().orElseThrow();
     assertThat(failure.message())
         .endsWith(
-            "expected records, found the OAI-PMH error badArgument, \"From  right to left x\"");
+            "expected records, found the OAI-PMH error badArgument, \"From ?right to left?x\"");
     assertThat(failure.retryable()).isFalse();
   }
 

@@ -2,6 +2,7 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.FetchRequest;
 import java.io.IOException;
@@ -89,7 +90,7 @@ class SnapshotPositionTest {
         file(),
         REQUEST.after(position),
         "position: expected what a batch of arxiv-snapshot states, found "
-            + Quoted.of(position)
+            + SafeText.quote(position)
             + "; start again without a position");
   }
 

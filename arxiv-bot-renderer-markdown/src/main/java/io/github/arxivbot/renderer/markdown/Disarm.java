@@ -1,5 +1,6 @@
 package io.github.arxivbot.renderer.markdown;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -29,7 +30,7 @@ final class Disarm {
 
   /** The text between {@code [} and {@code ]} of a link whose address is ours; never blank. */
   static String title(String title) {
-    String line = PlainText.oneLine(title);
+    String line = SafeText.line(title);
     if (!PlainText.isVisible(line)) {
       return UNTITLED;
     }
@@ -39,7 +40,7 @@ final class Disarm {
 
   /** One line that begins a block of its own, such as the excerpt of an abstract. */
   static String line(String text) {
-    String line = PlainText.oneLine(text);
+    String line = SafeText.line(text);
     return settle(Context.OWN_LINE, line, () -> PlainText.escapeAll(line));
   }
 
@@ -49,7 +50,7 @@ final class Disarm {
    * The others go through {@link #word}.
    */
   static String afterLabel(String text) {
-    String line = PlainText.oneLine(text);
+    String line = SafeText.line(text);
     return settle(Context.WITHIN_LINE, line, () -> PlainText.escapeAll(line));
   }
 
@@ -58,7 +59,7 @@ final class Disarm {
    * paragraph.
    */
   static String word(String text) {
-    return PlainText.escapeAll(PlainText.oneLine(text));
+    return PlainText.escapeAll(SafeText.line(text));
   }
 
   /**

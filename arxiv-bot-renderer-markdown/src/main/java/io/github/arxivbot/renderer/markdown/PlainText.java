@@ -11,24 +11,6 @@ final class PlainText {
   private PlainText() {}
 
   /**
-   * The text in one line: runs of white space and control characters become one blank, none at
-   * either end.
-   */
-  static String oneLine(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    boolean gap = false;
-    for (int c : text.codePoints().toArray()) {
-      if (Character.isWhitespace(c) || Character.isISOControl(c)) {
-        gap = true;
-      } else {
-        line.append(gap && line.length() > 0 ? " " : "").appendCodePoint(encodable(c));
-        gap = false;
-      }
-    }
-    return line.toString();
-  }
-
-  /**
    * The text with {@code \n} at line ends, without control characters and without blank lines
    * around it.
    */

@@ -2,6 +2,7 @@ package io.github.arxivbot.renderer.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -205,7 +206,7 @@ class DisarmLawsTest {
 
   @Property(tries = 5000)
   void text_in_which_nothing_is_active_is_left_alone(@ForAll("hostile") String text) {
-    String line = PlainText.oneLine(text);
+    String line = SafeText.line(text);
     if (!line.matches("=+")
         && below(parse(line)).stream().noneMatch(this::isActiveInALine)
         && !line.contains("<source")) {

@@ -1,6 +1,7 @@
 package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.internal.text.SafeText;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = Streams.out(spec);
     BotConfig checked = BotConfig.read(config.path);
     out.println(config.path + " is right. A run would use");
-    checked.plan().forEach(line -> out.println("  " + Printable.line(line)));
+    checked.plan().forEach(line -> out.println("  " + SafeText.printable(line)));
     if (!checked.notes().isEmpty()) {
       out.println("Worth knowing:");
-      checked.notes().forEach(note -> out.println("  " + Printable.line(note)));
+      checked.notes().forEach(note -> out.println("  " + SafeText.printable(note)));
     }
     return ExitCode.WRITTEN;
   }

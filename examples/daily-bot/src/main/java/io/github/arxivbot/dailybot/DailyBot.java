@@ -1,12 +1,13 @@
 package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.config.ConfigurationException;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.spi.ArxivBotException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine;
 
 /** The command {@code daily-bot}. */
 @Command(
@@ -57,11 +58,11 @@ public final class DailyBot {
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
     PrintWriter err = command.getErr();
     if (e instanceof ConfigurationException) {
-      err.println(Printable.text(String.valueOf(e.getMessage())));
+      err.println(SafeText.printableLines(String.valueOf(e.getMessage())));
       return ExitCode.USAGE;
     }
     if (e instanceof ArxivBotException) {
-      err.println("daily-bot: " + Printable.text(String.valueOf(e.getMessage())));
+      err.println("daily-bot: " + SafeText.printableLines(String.valueOf(e.getMessage())));
       return ExitCode.USAGE;
     }
     err.println("daily-bot: this is a defect of ours; please report it with what follows");

@@ -2,12 +2,13 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.run.Explanation;
-import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.RunListener;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -128,7 +129,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public void problemReported(Problem problem) {
-      err.println("  ! " + Printable.line(problem.toString()));
+      err.println("  ! " + SafeText.printable(problem.toString()));
     }
   }
 }

@@ -1,8 +1,6 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.run.Explanation;
-import io.github.arxivbot.run.Explanation.Judged;
-import io.github.arxivbot.run.Explanation.TermUse;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
@@ -10,6 +8,9 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Term;
+import io.github.arxivbot.run.Explanation.Judged;
+import io.github.arxivbot.run.Explanation.TermUse;
+import io.github.arxivbot.run.Explanation;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -136,7 +137,7 @@ final class ExplanationText {
     int start = 0;
     for (int i = 1; i <= text.length(); i++) {
       if (i == text.length() || isMarked[i] != isMarked[start]) {
-        String part = Printable.line(text.substring(start, i));
+        String part = SafeText.printable(text.substring(start, i));
         marked.append(isMarked[start] ? before + part + after : part);
         start = i;
       }
@@ -149,6 +150,6 @@ final class ExplanationText {
   }
 
   private void line(String format, Object... values) {
-    out.println(Printable.line(String.format(Locale.ROOT, format, values)).stripTrailing());
+    out.println(SafeText.printable(String.format(Locale.ROOT, format, values)).stripTrailing());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.config.ConfigReference;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.spi.Plugin;
 import io.github.arxivbot.spi.Plugins;
 import io.github.arxivbot.spi.RejectedPlugin;
@@ -47,7 +48,7 @@ final class PluginsCommand implements Callable<Integer> {
     out.println(String.format(Locale.ROOT, form, "KIND", "NAME", "VERSION", "JAR"));
     for (Plugin plugin : plugins.found()) {
       out.println(
-          Printable.line(
+          SafeText.printable(
               String.format(
                   Locale.ROOT,
                   form,
@@ -68,7 +69,7 @@ final class PluginsCommand implements Callable<Integer> {
     if (!plugins.isEmpty()) {
       out.println();
       out.println(title);
-      plugins.forEach(plugin -> out.println("  " + Printable.line(plugin.toString())));
+      plugins.forEach(plugin -> out.println("  " + SafeText.printable(plugin.toString())));
     }
   }
 }

@@ -1,15 +1,16 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.run.RunListener;
-import io.github.arxivbot.run.RunOutcome;
-import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.run.SummaryStatus;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
+import io.github.arxivbot.run.SummaryStatus;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ final class RunStory implements RunListener, AutoCloseable {
   /** The bar owns the last line of the terminal, so what is said meanwhile waits for its end. */
   private void say(String line) {
     if (bar == null) {
-      err.println(Printable.line(line));
+      err.println(SafeText.printable(line));
     } else {
       behindTheBar.add(line);
     }

@@ -2,6 +2,7 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.BotMemory;
 import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ final class StateCommand implements Callable<Integer> {
             + " days");
     long all = 0;
     for (BotMemory.Part part : parts) {
-      out.println(Printable.line(line(part.place(), part.bytes(), part.holds())));
+      out.println(SafeText.printable(line(part.place(), part.bytes(), part.holds())));
       all += part.bytes();
     }
     out.println(line("all", all, ""));
@@ -63,7 +64,7 @@ final class StateCommand implements Callable<Integer> {
   int verify(@Mixin ConfigFile file) throws InterruptedException {
     PrintWriter out = Streams.out(spec);
     List<String> faults = memory(file).faults();
-    faults.forEach(fault -> out.println(Printable.line(fault)));
+    faults.forEach(fault -> out.println(SafeText.printable(fault)));
     out.println(
         faults.isEmpty()
             ? "the memory is whole"

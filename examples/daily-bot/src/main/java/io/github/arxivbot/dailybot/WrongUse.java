@@ -1,5 +1,6 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,7 @@ final class WrongUse extends ParameterException {
     String command = getCommandLine().getCommandSpec().qualifiedName();
     getCommandLine()
         .getErr()
-        .println(command + ": " + Printable.text(String.valueOf(getMessage())));
+        .println(command + ": " + SafeText.printableLines(String.valueOf(getMessage())));
     getCommandLine().getErr().println(command + " --help tells what can be said.");
     return ExitCode.USAGE;
   }

@@ -4,6 +4,7 @@ import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.config.ConfigurationException;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.spi.ArxivBotException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,13 +23,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The command {@code feed-server}. */
 @Command(
@@ -229,7 +230,7 @@ public final class FeedServer implements Callable<Integer> {
 
   private static int misused(ParameterException e, String[] arguments) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("feed-server: " + OneLine.of(String.valueOf(e.getMessage())));
+    err.println("feed-server: " + SafeText.printable(String.valueOf(e.getMessage())));
     err.println("feed-server --help tells what can be said.");
     return USAGE;
   }
@@ -237,11 +238,11 @@ public final class FeedServer implements Callable<Integer> {
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
     PrintWriter err = command.getErr();
     if (e instanceof ConfigurationException) {
-      String.valueOf(e.getMessage()).lines().map(OneLine::of).forEach(err::println);
+      String.valueOf(e.getMessage()).lines().map(SafeText::printable).forEach(err::println);
       return USAGE;
     }
     if (e instanceof ArxivBotException) {
-      err.println("feed-server: " + OneLine.of(String.valueOf(e.getMessage())));
+      err.println("feed-server: " + SafeText.printable(String.valueOf(e.getMessage())));
       return USAGE;
     }
     err.println("feed-server: this is a defect of ours; please report it with what follows");

@@ -1,6 +1,7 @@
 package io.github.arxivbot.feedserver;
 
 import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.ArxivBotException;
@@ -129,7 +130,7 @@ final class Refreshing {
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               } catch (RuntimeException e) {
-                LOG.warn("the digest of {} is shown as it was: {}", day, OneLine.of(e.toString()));
+                LOG.warn("the digest of {} is shown as it was: {}", day, SafeText.printable(e.toString()));
               }
             });
     tell();
@@ -165,7 +166,7 @@ final class Refreshing {
       Thread.currentThread().interrupt();
       return;
     } catch (ArxivBotException e) {
-      LOG.error("the refresh failed: {}", OneLine.of(String.valueOf(e.getMessage())));
+      LOG.error("the refresh failed: {}", SafeText.printable(String.valueOf(e.getMessage())));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.error("the refresh failed; this is a defect of ours, please report it", e);
     } finally {

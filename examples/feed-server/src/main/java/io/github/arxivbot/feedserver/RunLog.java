@@ -1,9 +1,10 @@
 package io.github.arxivbot.feedserver;
 
-import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.run.RunListener;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ final class RunLog implements RunListener {
 
   @Override
   public void batchClassified(Verdict verdict) {
-    LOG.info("{}", OneLine.of(verdict.toString()));
+    LOG.info("{}", SafeText.printable(verdict.toString()));
   }
 
   @Override
@@ -35,6 +36,6 @@ final class RunLog implements RunListener {
 
   @Override
   public void problemReported(Problem problem) {
-    LOG.warn("{}", OneLine.of(problem.toString()));
+    LOG.warn("{}", SafeText.printable(problem.toString()));
   }
 }
