@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -63,18 +64,18 @@ class ArchitectureTest {
   private static final String TEXT = ROOT + ".internal.text";
 
   private static final Map<String, List<String>> FLOORS =
-      Map.of(
-          CONFIG, List.of(CONFIG_REFERENCE, CONFIG_PARSER, ROOT, SPI),
-          CONFIG_REFERENCE, List.of(CONFIG_PARSER, SPI),
-          CONFIG_PARSER, List.of(ROOT, HTTP, INTERNAL_HTTP, STATE, SPI, MODEL),
-          ROOT, List.of(STATE, SPI, MODEL, CALENDAR),
-          HTTP, List.of(INTERNAL_HTTP, SPI, MODEL),
-          INTERNAL_HTTP, List.of(SPI, MODEL),
-          STATE, List.of(SPI, MODEL),
-          SPI, List.of(MODEL, TEXT),
-          MODEL, List.of(),
-          CALENDAR, List.of(),
-          TEXT, List.of());
+      Map.ofEntries(
+          entry(CONFIG, List.of(CONFIG_REFERENCE, CONFIG_PARSER, ROOT, SPI)),
+          entry(CONFIG_REFERENCE, List.of(CONFIG_PARSER, SPI)),
+          entry(CONFIG_PARSER, List.of(ROOT, HTTP, INTERNAL_HTTP, STATE, SPI, MODEL)),
+          entry(ROOT, List.of(STATE, SPI, MODEL, CALENDAR)),
+          entry(HTTP, List.of(INTERNAL_HTTP, SPI, MODEL)),
+          entry(INTERNAL_HTTP, List.of(SPI, MODEL)),
+          entry(STATE, List.of(SPI, MODEL)),
+          entry(SPI, List.of(MODEL, TEXT)),
+          entry(MODEL, List.of()),
+          entry(CALENDAR, List.of()),
+          entry(TEXT, List.of()));
 
   private static Path output;
   private static JavaClasses ours;
