@@ -4,7 +4,7 @@
  *
  * <p>A program starts from {@link io.github.arxivbot.ArxivBot}, with parts that it makes itself, or
  * from {@link io.github.arxivbot.config.BotConfig}, with a file and the plugins that {@link
- * io.github.arxivbot.spi.Plugins} finds. The parts are modules of their own; the core brings none.
+ * io.github.arxivbot.discovery.Plugins} finds. The parts are modules of their own; the core brings none.
  *
  * <pre>{@code
  * BotConfig config = BotConfig.read(Path.of("config.json"));
@@ -20,7 +20,7 @@
  * jar that is used, docs/architecture.md says what each must keep.
  *
  * <p>What goes wrong with one paper, source or output is a {@link io.github.arxivbot.model.Problem}
- * of the report; what can't be used at all is an {@link io.github.arxivbot.spi.ArxivBotException}.
+ * of the report; what can't be used at all is an {@link io.github.arxivbot.model.ArxivBotException}.
  * Values are immutable, workers thread-safe, builders for one thread; null is refused. arXiv is
  * read through one {@link io.github.arxivbot.http.PoliteHttp} a process. Nothing is printed, and
  * logs go to SLF4J. docs/configuration.md has every key of a file, VERSIONING.md what is promised.
@@ -37,6 +37,7 @@ module io.github.arxivbot.core {
 
   exports io.github.arxivbot;
   exports io.github.arxivbot.config;
+  exports io.github.arxivbot.discovery;
   exports io.github.arxivbot.http;
   exports io.github.arxivbot.internal.calendar to
       io.github.arxivbot.fetcher.arxiv,
@@ -57,9 +58,14 @@ module io.github.arxivbot.core {
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen,
       io.github.arxivbot.testkit;
+  exports io.github.arxivbot.internal.option to
+      io.github.arxivbot.scoring,
+      io.github.arxivbot.summarizer.langchain4j;
   exports io.github.arxivbot.model;
   exports io.github.arxivbot.run;
   exports io.github.arxivbot.spi;
+  exports io.github.arxivbot.spi.http;
+  exports io.github.arxivbot.spi.option;
 
   uses io.github.arxivbot.spi.FetcherFactory;
   uses io.github.arxivbot.spi.ScorerFactory;

@@ -32,7 +32,7 @@
  * io.github.arxivbot.fetcher.arxiv.AnnouncementCalendar#withHolidays withHolidays}, or the option
  * {@code holidays}.
  *
- * <p>Give all sources of a process one {@link io.github.arxivbot.spi.Http}: arXiv wants three
+ * <p>Give all sources of a process one {@link io.github.arxivbot.spi.http.Http}: arXiv wants three
  * seconds between requests, whoever asks. docs/configuration.md has the options.
  *
  * @since 0.1.0

@@ -81,7 +81,7 @@ public final class ArxivBot implements AutoCloseable {
    *
    * @param day the digest's day; in the archive, or the newest of the memory
    * @return what was written
-   * @throws io.github.arxivbot.spi.StateException if no digest of that day is kept, it can't be
+   * @throws io.github.arxivbot.model.StateException if no digest of that day is kept, it can't be
    *     read, or another run holds the memory
    * @throws InterruptedException if the thread is interrupted; no output was touched
    */
@@ -94,7 +94,7 @@ public final class ArxivBot implements AutoCloseable {
    * {@link #run} does, and writes nothing.
    *
    * @return one a profile; none where nothing could be read, which the listeners are told
-   * @throws io.github.arxivbot.spi.StateException if the memory can't be read, or another run holds
+   * @throws io.github.arxivbot.model.StateException if the memory can't be read, or another run holds
    *     it
    * @throws InterruptedException if the thread is interrupted
    */

@@ -2,7 +2,7 @@ package io.github.arxivbot;
 
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.spi.StateException;
+import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.state.DigestArchive;
 import io.github.arxivbot.state.Inspection;
 import io.github.arxivbot.state.Memory;

@@ -63,19 +63,34 @@ class ArchitectureTest {
   private static final String CALENDAR = ROOT + ".internal.calendar";
   private static final String TEXT = ROOT + ".internal.text";
 
+  private static final String OPTION = SPI + ".option";
+  private static final String SPI_HTTP = SPI + ".http";
+  private static final String DISCOVERY = ROOT + ".discovery";
+  private static final String OPTION_VALUES = ROOT + ".internal.option";
+  private static final List<String> PLUGINS =
+      List.of(DISCOVERY, SPI, OPTION, SPI_HTTP, OPTION_VALUES, TEXT, MODEL);
+
   private static final Map<String, List<String>> FLOORS =
       Map.ofEntries(
-          entry(CONFIG, List.of(CONFIG_REFERENCE, CONFIG_PARSER, ROOT, SPI)),
-          entry(CONFIG_REFERENCE, List.of(CONFIG_PARSER, SPI)),
-          entry(CONFIG_PARSER, List.of(ROOT, HTTP, INTERNAL_HTTP, STATE, SPI, MODEL)),
-          entry(ROOT, List.of(STATE, SPI, MODEL, CALENDAR)),
-          entry(HTTP, List.of(INTERNAL_HTTP, SPI, MODEL)),
-          entry(INTERNAL_HTTP, List.of(SPI, MODEL)),
-          entry(STATE, List.of(SPI, MODEL)),
-          entry(SPI, List.of(MODEL, TEXT)),
+          entry(CONFIG, with(PLUGINS, CONFIG_REFERENCE, CONFIG_PARSER, ROOT)),
+          entry(CONFIG_REFERENCE, with(PLUGINS, CONFIG_PARSER)),
+          entry(CONFIG_PARSER, with(PLUGINS, ROOT, HTTP, INTERNAL_HTTP, STATE)),
+          entry(ROOT, with(PLUGINS, STATE, CALENDAR)),
+          entry(HTTP, with(PLUGINS, INTERNAL_HTTP)),
+          entry(INTERNAL_HTTP, PLUGINS),
+          entry(STATE, PLUGINS),
+          entry(DISCOVERY, List.of(SPI, OPTION, TEXT, MODEL)),
+          entry(SPI, List.of(OPTION, SPI_HTTP, OPTION_VALUES, MODEL)),
+          entry(OPTION_VALUES, List.of(OPTION, TEXT)),
+          entry(OPTION, List.of(TEXT)),
+          entry(SPI_HTTP, List.of()),
           entry(MODEL, List.of()),
           entry(CALENDAR, List.of()),
           entry(TEXT, List.of()));
+
+  private static List<String> with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
 
   private static Path output;
   private static JavaClasses ours;

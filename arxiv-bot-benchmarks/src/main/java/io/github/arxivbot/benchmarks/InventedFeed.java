@@ -1,8 +1,8 @@
 package io.github.arxivbot.benchmarks;
 
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import io.github.arxivbot.internal.config.ConfigKeys;
 import io.github.arxivbot.internal.config.ParseContext;
 import io.github.arxivbot.internal.config.ParsedConfig;
 import io.github.arxivbot.internal.config.RunPlan;
-import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.http.Http;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.github.arxivbot.config;
 
+import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.internal.config.ConfigParser;
 import io.github.arxivbot.internal.config.ParseContext;
 import io.github.arxivbot.internal.config.ReaderEnvironment;
-import io.github.arxivbot.spi.ConfigError;
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.Plugins;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.option.ConfigError;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.github.arxivbot.config;
 
+import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.internal.config.reference.ConfigSchema;
 import io.github.arxivbot.internal.config.reference.ReferenceTables;
-import io.github.arxivbot.spi.Plugins;
 import java.util.Objects;
 
 /**

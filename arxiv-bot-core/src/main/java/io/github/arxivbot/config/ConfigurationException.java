@@ -1,7 +1,7 @@
 package io.github.arxivbot.config;
 
-import io.github.arxivbot.spi.ArxivBotException;
-import io.github.arxivbot.spi.ConfigError;
+import io.github.arxivbot.model.ArxivBotException;
+import io.github.arxivbot.spi.option.ConfigError;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package io.github.arxivbot.http;
 
 import io.github.arxivbot.internal.http.BodyTooLargeException;
-import io.github.arxivbot.spi.HttpException;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;

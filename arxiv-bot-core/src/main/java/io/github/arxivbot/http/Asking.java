@@ -1,6 +1,6 @@
 package io.github.arxivbot.http;
 
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.HttpException;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

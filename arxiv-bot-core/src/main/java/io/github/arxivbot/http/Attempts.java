@@ -2,7 +2,7 @@ package io.github.arxivbot.http;
 
 import dev.failsafe.Execution;
 import dev.failsafe.RetryPolicy;
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.HttpException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

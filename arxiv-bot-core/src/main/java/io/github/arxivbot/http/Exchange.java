@@ -2,7 +2,7 @@ package io.github.arxivbot.http;
 
 import io.github.arxivbot.internal.http.BodyTooLargeException;
 import io.github.arxivbot.internal.http.LimitedBodySubscriber;
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.HttpException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -1,8 +1,8 @@
 package io.github.arxivbot.http;
 
 import io.github.arxivbot.internal.http.HttpAddress;
-import io.github.arxivbot.spi.Http;
 import io.github.arxivbot.spi.StateStore;
+import io.github.arxivbot.spi.http.Http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.github.arxivbot.http;
 
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.HttpException;
 
 /** An address must not be asked now, and not again soon; nothing is to be tried once more. */
 final class LeftAloneException extends Exception {

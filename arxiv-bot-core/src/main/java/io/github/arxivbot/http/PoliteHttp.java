@@ -1,10 +1,10 @@
 package io.github.arxivbot.http;
 
 import io.github.arxivbot.internal.http.UserAgent;
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpException;
-import io.github.arxivbot.spi.HttpReply;
 import io.github.arxivbot.spi.StateStore;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.github.arxivbot.http;
 
 import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.internal.http.RetryAfter;
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.HttpException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

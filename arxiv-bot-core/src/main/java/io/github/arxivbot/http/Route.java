@@ -1,7 +1,7 @@
 package io.github.arxivbot.http;
 
 import io.github.arxivbot.internal.http.HttpAddress;
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.HttpException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

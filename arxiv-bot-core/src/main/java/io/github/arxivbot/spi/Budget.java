@@ -71,6 +71,17 @@ public interface Budget {
    * @return a budget that only works out the cost
    */
   static Budget unlimited() {
-    return (model, characters, price) -> new Unlimited(Objects.requireNonNull(price, "price"));
+    return (model, characters, price) -> {
+      Objects.requireNonNull(price, "price");
+      return new Reservation() {
+        @Override
+        public Usage settle(Usage used) {
+          return used.costing(price.of(used.promptTokens(), used.completionTokens()));
+        }
+
+        @Override
+        public void close() {}
+      };
+    };
   }
 }

@@ -1,5 +1,11 @@
 package io.github.arxivbot.spi;
 
+import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.option.OptionType;
+import io.github.arxivbot.spi.option.Secret;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -159,17 +165,6 @@ public final class PluginContext {
      */
     public <T> Builder set(Option<T> option, T value) {
       values = values.with(option, value);
-      return this;
-    }
-
-    /**
-     * Sets all values.
-     *
-     * @param all values of the options that the factory declares
-     * @return this builder
-     */
-    public Builder values(OptionValues all) {
-      values = Objects.requireNonNull(all, "all");
       return this;
     }
 

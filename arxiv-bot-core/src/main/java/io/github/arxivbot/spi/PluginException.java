@@ -1,5 +1,6 @@
 package io.github.arxivbot.spi;
 
+import io.github.arxivbot.model.ArxivBotException;
 import org.jspecify.annotations.Nullable;
 
 /** A plugin that is asked for by name can't be had, or can't be made from its options. */

@@ -1,5 +1,6 @@
 package io.github.arxivbot.spi;
 
+import io.github.arxivbot.spi.option.Option;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.arxivbot.state;
 
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.spi.StateException;
+import io.github.arxivbot.model.StateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.github.arxivbot.state;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
-import io.github.arxivbot.spi.StateException;
+import io.github.arxivbot.model.StateException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.arxivbot.state;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.arxivbot.spi.StateException;
+import io.github.arxivbot.model.StateException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

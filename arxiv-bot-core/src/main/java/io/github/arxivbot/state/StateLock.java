@@ -1,6 +1,6 @@
 package io.github.arxivbot.state;
 
-import io.github.arxivbot.spi.StateException;
+import io.github.arxivbot.model.StateException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

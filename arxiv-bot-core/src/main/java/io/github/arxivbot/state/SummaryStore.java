@@ -1,8 +1,8 @@
 package io.github.arxivbot.state;
 
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.spi.StateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.spi.ConfigError;
-import io.github.arxivbot.spi.Plugins;
+import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.spi.option.ConfigError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

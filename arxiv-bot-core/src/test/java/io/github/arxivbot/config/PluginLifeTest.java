@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.spi.Plugins;
+import io.github.arxivbot.discovery.Plugins;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

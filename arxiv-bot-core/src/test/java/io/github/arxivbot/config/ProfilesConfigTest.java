@@ -3,8 +3,8 @@ package io.github.arxivbot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.spi.ConfigError;
-import io.github.arxivbot.spi.Plugins;
+import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.spi.option.ConfigError;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,7 +3,7 @@ package io.github.arxivbot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.arxivbot.spi.Plugins;
+import io.github.arxivbot.discovery.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

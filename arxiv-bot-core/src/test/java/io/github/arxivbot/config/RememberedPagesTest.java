@@ -5,8 +5,8 @@ import static io.github.arxivbot.http.ScriptedServer.inTurn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.http.ScriptedServer;
-import io.github.arxivbot.spi.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,23 +1,23 @@
 package io.github.arxivbot.config;
 
+import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
-import io.github.arxivbot.spi.HttpException;
-import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
-import io.github.arxivbot.spi.Plugins;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
-import io.github.arxivbot.spi.Secret;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
 import io.github.arxivbot.spi.SummaryRequest;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.option.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -9,7 +9,7 @@ import static io.github.arxivbot.http.ScriptedServer.silentAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.HttpException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;

@@ -6,9 +6,9 @@ import static io.github.arxivbot.http.ScriptedServer.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.spi.HttpException;
-import io.github.arxivbot.spi.HttpReply;
 import io.github.arxivbot.spi.StateStore;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

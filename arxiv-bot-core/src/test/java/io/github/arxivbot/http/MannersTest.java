@@ -3,7 +3,7 @@ package io.github.arxivbot.http;
 import static io.github.arxivbot.http.ScriptedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.spi.HttpException;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -5,8 +5,8 @@ import static io.github.arxivbot.http.ScriptedServer.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.spi.HttpException;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.HttpException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

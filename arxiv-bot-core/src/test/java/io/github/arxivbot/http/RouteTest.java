@@ -3,7 +3,7 @@ package io.github.arxivbot.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.HttpException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

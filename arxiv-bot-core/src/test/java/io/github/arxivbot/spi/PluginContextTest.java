@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.option.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,16 +72,6 @@ class PluginContextTest {
   }
 
   @Test
-  void all_values_can_be_set_at_once() {
-    PluginContext context =
-        PluginContext.builder(OPTIONS)
-            .values(OptionValues.defaults(OPTIONS).with(TITLE, "A"))
-            .build();
-
-    assertThat(context.get(TITLE)).isEqualTo("A");
-  }
-
-  @Test
   void a_key_is_read_from_the_environment_when_it_is_used() {
     Map<String, String> environment = new HashMap<>();
     PluginContext context =
@@ -109,7 +104,6 @@ class PluginContextTest {
   void null_is_refused_at_the_door() {
     PluginContext.Builder builder = PluginContext.builder(OPTIONS);
     assertThatNullPointerException().isThrownBy(() -> builder.set(LIMIT, null));
-    assertThatNullPointerException().isThrownBy(() -> builder.values(null));
     assertThatNullPointerException().isThrownBy(() -> builder.folder(null));
     assertThatNullPointerException().isThrownBy(() -> builder.http(null));
     assertThatNullPointerException().isThrownBy(() -> builder.clock(null));

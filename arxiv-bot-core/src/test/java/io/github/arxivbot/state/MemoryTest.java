@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.spi.StateException;
+import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.state.Delivered.OneDigest;
 import java.io.IOException;
 import java.nio.file.Files;

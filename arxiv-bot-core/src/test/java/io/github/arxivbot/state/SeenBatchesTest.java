@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arxivbot.model.BatchState;
-import io.github.arxivbot.spi.StateException;
+import io.github.arxivbot.model.StateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.arxivbot.spi.StateException;
+import io.github.arxivbot.model.StateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

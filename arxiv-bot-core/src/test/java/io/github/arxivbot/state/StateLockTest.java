@@ -2,7 +2,7 @@ package io.github.arxivbot.state;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.arxivbot.spi.StateException;
+import io.github.arxivbot.model.StateException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

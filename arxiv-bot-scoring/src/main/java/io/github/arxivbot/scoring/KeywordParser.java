@@ -1,7 +1,7 @@
 package io.github.arxivbot.scoring;
 
 import io.github.arxivbot.model.Field;
-import io.github.arxivbot.spi.OptionParser;
+import io.github.arxivbot.spi.option.OptionParser;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

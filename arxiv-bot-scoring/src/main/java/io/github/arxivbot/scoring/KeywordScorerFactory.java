@@ -2,11 +2,11 @@ package io.github.arxivbot.scoring;
 
 import com.google.auto.service.AutoService;
 import io.github.arxivbot.model.Term;
-import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
+import io.github.arxivbot.spi.option.Option;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.github.arxivbot.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.spi.ConfigError;
-import io.github.arxivbot.spi.ConfigSection;
-import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.internal.option.ConfigSection;
+import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.spi.option.ConfigError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

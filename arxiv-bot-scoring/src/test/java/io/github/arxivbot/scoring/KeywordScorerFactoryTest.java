@@ -3,12 +3,12 @@ package io.github.arxivbot.scoring;
 import static io.github.arxivbot.scoring.Papers.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.internal.option.ConfigSection;
+import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.model.Score;
-import io.github.arxivbot.spi.ConfigError;
-import io.github.arxivbot.spi.ConfigSection;
-import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.option.ConfigError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +87,9 @@ class KeywordScorerFactoryTest {
   private Scorer create(Map<String, ?> section) {
     OptionValues values = read(section);
     assertThat(errors).isEmpty();
-    return factory.create(
-        PluginContext.builder(factory.options()).values(values).remarks(remarks::add).build());
+    PluginContext.Builder context = PluginContext.builder(factory.options());
+    values.copyTo(context::set);
+    return factory.create(context.remarks(remarks::add).build());
   }
 
   private OptionValues read(Map<String, ?> section) {

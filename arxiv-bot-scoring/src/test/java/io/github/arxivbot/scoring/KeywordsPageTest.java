@@ -2,14 +2,14 @@ package io.github.arxivbot.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.internal.option.ConfigSection;
+import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
-import io.github.arxivbot.spi.ConfigError;
-import io.github.arxivbot.spi.ConfigSection;
-import io.github.arxivbot.spi.OptionValues;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.option.ConfigError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +108,9 @@ class KeywordsPageTest {
             ConfigSection.of("", Path.of(""), Map.of("keywords", keywords)),
             errors);
     assertThat(errors).isEmpty();
-    return factory.create(PluginContext.builder(factory.options()).values(values).build());
+    PluginContext.Builder context = PluginContext.builder(factory.options());
+    values.copyTo(context::set);
+    return factory.create(context.build());
   }
 
   private static String page() throws IOException {

@@ -82,7 +82,7 @@ public final class ArxivAnswer {
 
   /**
    * A small body in gzip, whether or not the client takes gzip, that inflates to 64 MiB of blanks:
-   * twice of what {@link io.github.arxivbot.spi.Http} gives for a feed.
+   * twice of what {@link io.github.arxivbot.spi.http.Http} gives for a feed.
    *
    * @return the answer, with status 200
    */

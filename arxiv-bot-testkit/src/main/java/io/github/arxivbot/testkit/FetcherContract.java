@@ -9,7 +9,7 @@ import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
-import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.http.Http;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.arxivbot.testkit;
 
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpException;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

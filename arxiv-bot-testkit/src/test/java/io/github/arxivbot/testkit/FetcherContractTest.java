@@ -1,7 +1,7 @@
 package io.github.arxivbot.testkit;
 
 import io.github.arxivbot.spi.FetcherFactory;
-import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.http.Http;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.github.arxivbot.testkit;
 
-import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.SummarizerFactory;
+import io.github.arxivbot.spi.option.Option;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

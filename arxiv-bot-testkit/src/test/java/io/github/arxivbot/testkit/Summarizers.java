@@ -4,12 +4,12 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
+import io.github.arxivbot.spi.option.Option;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

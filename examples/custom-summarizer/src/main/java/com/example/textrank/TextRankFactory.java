@@ -1,10 +1,10 @@
 package com.example.textrank;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
+import io.github.arxivbot.spi.option.Option;
 import java.util.List;
 
 /** Makes a {@link TextRankSummarizer} from a configuration: the plugin {@code textrank}. */

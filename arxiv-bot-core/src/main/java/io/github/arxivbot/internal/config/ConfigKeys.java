@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.model.AnnounceType;
-import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.spi.option.Option;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

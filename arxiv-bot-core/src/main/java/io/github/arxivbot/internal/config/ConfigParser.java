@@ -1,10 +1,10 @@
 package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.http.PoliteHttp;
-import io.github.arxivbot.spi.ConfigSection;
+import io.github.arxivbot.internal.option.ConfigSection;
+import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
-import io.github.arxivbot.spi.OptionValues;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.http.PoliteHttp;
+import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.spi.Option;
-import io.github.arxivbot.spi.OptionType;
-import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.option.OptionType;
 import java.net.URI;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.spi.OptionType;
+import io.github.arxivbot.spi.option.OptionType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

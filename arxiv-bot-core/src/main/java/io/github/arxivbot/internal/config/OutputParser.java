@@ -1,9 +1,9 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.spi.ConfigSection;
-import io.github.arxivbot.spi.Option;
+import io.github.arxivbot.internal.option.ConfigSection;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
+import io.github.arxivbot.spi.option.Option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

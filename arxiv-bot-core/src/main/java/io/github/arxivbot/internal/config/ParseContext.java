@@ -1,10 +1,10 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.spi.ConfigError;
-import io.github.arxivbot.spi.ConfigSection;
-import io.github.arxivbot.spi.Option;
-import io.github.arxivbot.spi.OptionValues;
-import io.github.arxivbot.spi.Plugins;
+import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.internal.option.ConfigSection;
+import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.spi.option.ConfigError;
+import io.github.arxivbot.spi.option.Option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.config;
 
+import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.spi.Option;
-import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.spi.option.Option;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.spi.ConfigSection;
-import io.github.arxivbot.spi.DidYouMean;
-import io.github.arxivbot.spi.Option;
-import io.github.arxivbot.spi.OptionValues;
-import io.github.arxivbot.spi.Plugin;
+import io.github.arxivbot.discovery.Plugin;
+import io.github.arxivbot.internal.option.ConfigSection;
+import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.internal.text.DidYouMean;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.PluginFactory;
+import io.github.arxivbot.spi.option.Option;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

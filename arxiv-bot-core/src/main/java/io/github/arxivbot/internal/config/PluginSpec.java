@@ -1,9 +1,9 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginFactory;
-import io.github.arxivbot.spi.Plugins;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,7 +21,8 @@ record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues values)
   }
 
   T create(UnaryOperator<PluginContext.Builder> resources) {
-    PluginContext.Builder context = PluginContext.builder(factory.options()).values(values);
+    PluginContext.Builder context = PluginContext.builder(factory.options());
+    values.copyTo(context::set);
     return Plugins.make(factory, resources.apply(context).build());
   }
 }

@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.Scorer;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.Plugins;
+import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.spi.http.Http;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;

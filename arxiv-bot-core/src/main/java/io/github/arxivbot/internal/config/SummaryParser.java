@@ -1,11 +1,11 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.spi.ConfigSection;
-import io.github.arxivbot.spi.Option;
-import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.internal.option.ConfigSection;
+import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
+import io.github.arxivbot.spi.option.Option;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

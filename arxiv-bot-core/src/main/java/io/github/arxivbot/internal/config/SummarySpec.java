@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.spi.OptionValues;
+import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.Summarizer;
 import java.util.Optional;
 

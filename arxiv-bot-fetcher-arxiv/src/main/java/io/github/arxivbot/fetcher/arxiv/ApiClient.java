@@ -1,8 +1,8 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

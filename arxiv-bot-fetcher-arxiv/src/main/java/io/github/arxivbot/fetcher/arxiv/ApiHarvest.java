@@ -5,7 +5,7 @@ import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.HttpException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

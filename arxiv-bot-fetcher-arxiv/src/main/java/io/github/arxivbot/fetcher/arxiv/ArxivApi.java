@@ -4,7 +4,7 @@ import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.http.Http;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SAXBuilder;
 import com.rometools.rome.io.WireFeedInput;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

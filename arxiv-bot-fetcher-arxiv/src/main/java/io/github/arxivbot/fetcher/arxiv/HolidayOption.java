@@ -1,7 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.option.Option;
 import java.util.List;
 
 /** The option that tells the calendar of arXiv's holidays that it does not know. */

@@ -3,7 +3,7 @@ package io.github.arxivbot.fetcher.arxiv;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.HttpException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;

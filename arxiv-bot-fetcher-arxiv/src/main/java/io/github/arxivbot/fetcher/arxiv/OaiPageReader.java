@@ -1,6 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpException;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

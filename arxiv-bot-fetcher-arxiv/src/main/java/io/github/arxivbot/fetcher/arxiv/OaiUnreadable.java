@@ -1,7 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

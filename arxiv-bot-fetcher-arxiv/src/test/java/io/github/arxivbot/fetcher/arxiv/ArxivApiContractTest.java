@@ -1,7 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpReply;
 import io.github.arxivbot.testkit.FetcherContract;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.arxivbot.spi.Batch;
-import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.option.Option;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;

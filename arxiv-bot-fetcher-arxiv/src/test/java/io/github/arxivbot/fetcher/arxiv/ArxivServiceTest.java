@@ -8,7 +8,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.testkit.ArxivAnswer;
 import io.github.arxivbot.testkit.ArxivService;
 import io.github.arxivbot.testkit.SampleFeeds;

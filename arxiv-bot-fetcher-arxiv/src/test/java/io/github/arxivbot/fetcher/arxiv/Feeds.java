@@ -2,9 +2,9 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.FetchRequest;
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpException;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

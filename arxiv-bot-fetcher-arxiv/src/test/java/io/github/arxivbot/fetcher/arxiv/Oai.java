@@ -3,7 +3,7 @@ package io.github.arxivbot.fetcher.arxiv;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.FetchRequest;
-import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.spi.http.Http;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

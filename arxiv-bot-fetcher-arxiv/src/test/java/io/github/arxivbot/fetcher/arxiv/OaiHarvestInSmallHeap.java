@@ -1,8 +1,8 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.spi.FetchRequest;
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -8,7 +8,7 @@ import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.FetchRequest;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

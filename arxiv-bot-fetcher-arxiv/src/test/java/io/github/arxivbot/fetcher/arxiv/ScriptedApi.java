@@ -2,8 +2,8 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.ArrayList;

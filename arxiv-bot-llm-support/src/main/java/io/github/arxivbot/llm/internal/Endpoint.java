@@ -1,8 +1,8 @@
 package io.github.arxivbot.llm.internal;
 
-import io.github.arxivbot.spi.Secret;
 import io.github.arxivbot.llm.Fault;
 import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.spi.option.Secret;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,12 +1,12 @@
 package io.github.arxivbot.llm.internal;
 
-import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.spi.Option;
-import io.github.arxivbot.spi.PluginContext;
-import io.github.arxivbot.spi.PluginException;
-import io.github.arxivbot.spi.Secret;
 import io.github.arxivbot.llm.LlmSummarizer;
 import io.github.arxivbot.llm.LlmSummarizerBuilder;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.option.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

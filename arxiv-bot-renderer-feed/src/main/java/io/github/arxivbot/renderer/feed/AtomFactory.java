@@ -1,10 +1,10 @@
 package io.github.arxivbot.renderer.feed;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
+import io.github.arxivbot.spi.option.Option;
 import java.util.List;
 
 /** Makes the renderer {@code atom}: Atom 1.0. */

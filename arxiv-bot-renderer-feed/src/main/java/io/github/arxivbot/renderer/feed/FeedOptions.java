@@ -1,7 +1,7 @@
 package io.github.arxivbot.renderer.feed;
 
-import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.option.Option;
 import java.net.URI;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.github.arxivbot.renderer.markdown;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
+import io.github.arxivbot.spi.option.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

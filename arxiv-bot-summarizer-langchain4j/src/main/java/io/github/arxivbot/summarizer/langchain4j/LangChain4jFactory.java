@@ -1,16 +1,16 @@
 package io.github.arxivbot.summarizer.langchain4j;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.spi.Option;
-import io.github.arxivbot.spi.PluginContext;
-import io.github.arxivbot.spi.PluginException;
-import io.github.arxivbot.spi.Secret;
-import io.github.arxivbot.spi.Summarizer;
-import io.github.arxivbot.spi.SummarizerFactory;
 import io.github.arxivbot.llm.LlmSummarizerBuilder;
 import io.github.arxivbot.llm.internal.BaseUrl;
 import io.github.arxivbot.llm.internal.Endpoint;
 import io.github.arxivbot.llm.internal.LlmOptions;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.spi.SummarizerFactory;
+import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.option.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

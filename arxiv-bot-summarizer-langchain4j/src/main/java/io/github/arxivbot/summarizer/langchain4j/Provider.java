@@ -2,8 +2,8 @@ package io.github.arxivbot.summarizer.langchain4j;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
-import io.github.arxivbot.spi.Option;
 import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.option.Option;
 import java.net.URI;
 import java.util.List;
 

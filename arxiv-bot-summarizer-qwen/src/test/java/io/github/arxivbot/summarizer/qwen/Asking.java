@@ -2,11 +2,11 @@ package io.github.arxivbot.summarizer.qwen;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.spi.Secret;
 import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ChatRequest;
 import io.github.arxivbot.llm.FileStore;
 import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.spi.option.Secret;
 import io.github.arxivbot.testkit.ModelService;
 import java.net.URI;
 import java.time.Clock;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.spi.Secret;
 import io.github.arxivbot.llm.Fault;
 import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.spi.option.Secret;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelService;
 import java.io.PrintWriter;

@@ -2,10 +2,10 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
-import io.github.arxivbot.spi.Http;
+import io.github.arxivbot.run.RunReport;
+import io.github.arxivbot.spi.http.Http;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.spi.ArxivBotException;
+import io.github.arxivbot.model.ArxivBotException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine;
 
 /** The command {@code daily-bot}. */
 @Command(

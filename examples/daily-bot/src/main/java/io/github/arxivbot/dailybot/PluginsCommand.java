@@ -1,10 +1,10 @@
 package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.config.ConfigReference;
+import io.github.arxivbot.discovery.Plugin;
+import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.RejectedPlugin;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.spi.Plugin;
-import io.github.arxivbot.spi.Plugins;
-import io.github.arxivbot.spi.RejectedPlugin;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -234,7 +234,7 @@ class PluginMistakesTest {
             package acme;
             public class Main {
               public static void main(String[] arguments) {
-                System.out.println(io.github.arxivbot.spi.Plugins.find());
+                System.out.println(io.github.arxivbot.discovery.Plugins.find());
               }
             }
             """)

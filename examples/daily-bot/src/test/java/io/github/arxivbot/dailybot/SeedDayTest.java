@@ -6,14 +6,14 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.run.RunReport;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

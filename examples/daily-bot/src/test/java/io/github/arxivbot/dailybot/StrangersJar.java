@@ -43,7 +43,7 @@ final class StrangersJar {
             """
             package %s;
             import io.github.arxivbot.model.*;
-            import io.github.arxivbot.spi.*;
+            import io.github.arxivbot.spi.*; import io.github.arxivbot.spi.option.*;
             import java.util.List;
             public class %s implements ScorerFactory {
               public String name() { return "%s"; }

@@ -5,7 +5,7 @@ import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.spi.ArxivBotException;
+import io.github.arxivbot.model.ArxivBotException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -23,13 +23,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command {@code feed-server}. */
 @Command(

@@ -2,9 +2,9 @@ package io.github.arxivbot.feedserver;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.ArxivBotException;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.spi.ArxivBotException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.github.arxivbot.feedserver;
 
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpException;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.http.HttpReply;
 import io.github.arxivbot.testkit.SampleFeeds;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

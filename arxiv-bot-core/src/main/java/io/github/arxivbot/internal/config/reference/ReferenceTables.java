@@ -1,11 +1,11 @@
 package io.github.arxivbot.internal.config.reference;
 
+import io.github.arxivbot.discovery.Plugin;
+import io.github.arxivbot.discovery.PluginKind;
+import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.internal.config.ConfigKeys;
-import io.github.arxivbot.spi.Option;
-import io.github.arxivbot.spi.OptionType;
-import io.github.arxivbot.spi.Plugin;
-import io.github.arxivbot.spi.PluginKind;
-import io.github.arxivbot.spi.Plugins;
+import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.option.OptionType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package io.github.arxivbot.internal.pipeline.summarize;
 
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.spi.FullText;
-import io.github.arxivbot.spi.Http;
-import io.github.arxivbot.spi.HttpReply;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,0 +1,148 @@
+package io.github.arxivbot.discovery;
+
+import io.github.arxivbot.spi.PluginFactory;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** Looks for the plugins of one kind, each guarded by itself. */
+final class Discovery {
+
+  /** A provider that can't even be looked at may fail again and again without getting further. */
+  private static final int MOST_FAILURES = 1000;
+
+  private final PluginKind kind;
+  private final ServiceFiles files;
+  private final List<Plugin> found = new ArrayList<>();
+  private final List<RejectedPlugin> rejected = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, List<String>> usersByName = new LinkedHashMap<>();
+
+  private Discovery(PluginKind kind, ServiceFiles files) {
+    this.kind = kind;
+    this.files = files;
+  }
+
+  static Discovery of(PluginKind kind, ClassLoader loader) {
+    Discovery discovery = new Discovery(kind, ServiceFiles.read(loader, kind));
+    List<String> failures = discovery.load(ServiceLoader.load(kind.factoryType(), loader));
+    List<String> explained =
+        new Unloadable(kind, loader).complaints(discovery.files, discovery.seen);
+    discovery.reject(explained);
+    if (explained.size() < failures.size()) {
+      discovery.reject(failures);
+    }
+    return discovery;
+  }
+
+  static Discovery of(PluginKind kind, ModuleLayer layer) {
+    Discovery discovery = new Discovery(kind, ServiceFiles.none());
+    discovery.reject(discovery.load(ServiceLoader.load(layer, kind.factoryType())));
+    return discovery;
+  }
+
+  List<Plugin> found() {
+    return found;
+  }
+
+  List<RejectedPlugin> rejected() {
+    return rejected;
+  }
+
+  /** Takes what ServiceLoader has; gives its words for what it could not even look at. */
+  private List<String> load(ServiceLoader<? extends PluginFactory<?>> loader) {
+    Iterator<? extends ServiceLoader.Provider<? extends PluginFactory<?>>> providers =
+        loader.stream().iterator();
+    List<String> failures = new ArrayList<>();
+    while (failures.size() < MOST_FAILURES) {
+      try {
+        if (!providers.hasNext()) {
+          break;
+        }
+        accept(providers.next());
+      } catch (ServiceConfigurationError | LinkageError e) {
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        failures.add(message + (e.getCause() == null ? "" : ": " + e.getCause()));
+      }
+    }
+    rejectSharedNames();
+    return failures;
+  }
+
+  private void accept(ServiceLoader.Provider<? extends PluginFactory<?>> provider) {
+    Class<?> type = provider.type();
+    seen.add(type.getName());
+    List<String> jars = files.jarsOf(type.getName());
+    String place =
+        type.getName()
+            + " in "
+            + (jars.size() > 1 ? String.join(" and in ", jars) : Origin.of(type).jar());
+    String name = "";
+    String wrong;
+    try {
+      wrong = FactoryCheck.type(type);
+      if (wrong == null) {
+        PluginFactory<?> factory = provider.get();
+        wrong = FactoryCheck.name(factory);
+        if (wrong == null) {
+          name = factory.name();
+          usersByName.computeIfAbsent(name, key -> new ArrayList<>()).add(place);
+          wrong = FactoryCheck.options(kind, factory);
+        }
+        if (wrong == null && jars.size() <= 1) {
+          found.add(Plugin.of(kind, factory));
+          return;
+        }
+      }
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) { // whatever a stranger throws, the other plugins must work
+      wrong = "can't be loaded: " + reason(type, e);
+    }
+    reject(
+        name, jars.size() > 1 ? place + ": remove the older of these jars" : place + " " + wrong);
+  }
+
+  private static String reason(Class<?> type, Throwable error) {
+    Throwable cause = error;
+    while (cause.getCause() != null
+        && (cause instanceof ServiceConfigurationError
+            || cause instanceof ExceptionInInitializerError)) {
+      cause = cause.getCause();
+    }
+    return cause
+        + (cause instanceof LinkageError
+            ? Origin.mismatch(Origin.of(type).version())
+            : "; remove the jar, or tell its author");
+  }
+
+  private void rejectSharedNames() {
+    usersByName.forEach(
+        (name, users) -> {
+          if (users.size() > 1) {
+            found.removeIf(plugin -> plugin.name().equals(name));
+            reject(
+                name,
+                "the name \""
+                    + name
+                    + "\" is used by "
+                    + String.join(" and by ", users)
+                    + ": remove one of these jars");
+          }
+        });
+  }
+
+  private void reject(List<String> reasons) {
+    reasons.forEach(reason -> reject("", reason));
+  }
+
+  private void reject(String name, String reason) {
+    rejected.add(new RejectedPlugin(kind, name, reason));
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.arxivbot.discovery;
+
+import io.github.arxivbot.internal.text.ValueFormatter;
+import io.github.arxivbot.spi.PluginFactory;
+import io.github.arxivbot.spi.option.Option;
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a factory says of itself is a stranger's word: this holds it against the contract. */
+final class FactoryCheck {
+
+  private FactoryCheck() {}
+
+  /** What is wrong with its class, or null. */
+  static @Nullable String type(Class<?> type) {
+    return Modifier.isPublic(type.getModifiers())
+        ? null
+        : "is not public: make the class and its constructor public";
+  }
+
+  /** What is wrong with its name, or null. */
+  @SuppressWarnings("ConstantConditions") // a stranger's factory may well return null
+  static @Nullable String name(PluginFactory<?> factory) {
+    String name = factory.name();
+    String expected = ": expected lower-case letters, digits and single hyphens, such as my-plugin";
+    if (name == null) {
+      return "gives null as its name" + expected;
+    }
+    return name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+        ? null
+        : "has the name " + ValueFormatter.format(name) + expected;
+  }
+
+  /** What is wrong with its options, or null. */
+  @SuppressWarnings("ConstantConditions") // a stranger's factory may well return null
+  static @Nullable String options(PluginKind kind, PluginFactory<?> factory) {
+    List<Option<?>> options = factory.options();
+    if (options == null) {
+      return "gives null as its options: expected a list, empty where there are none";
+    }
+    Set<String> names = new HashSet<>();
+    for (Option<?> option : options) {
+      if (option == null) {
+        return "has null among its options: take it out";
+      }
+      if (!names.add(option.name())) {
+        return "declares the option \"" + option.name() + "\" twice: take one out";
+      }
+    }
+    if (names.contains("use")) {
+      return "declares the option \"use\", which names the plugin in a configuration: rename it";
+    }
+    return kind == PluginKind.RENDERER && names.contains("file")
+        ? "declares the option \"file\", which names its output in a configuration: rename it"
+        : null;
+  }
+}

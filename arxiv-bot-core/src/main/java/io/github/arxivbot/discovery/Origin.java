@@ -1,0 +1,90 @@
+package io.github.arxivbot.discovery;
+
+import java.io.IOException;
+import java.lang.module.FindException;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+
+/** The jar and version that a class came from, without asking its author. */
+record Origin(String jar, String version) {
+
+  private static final String NO_VERSION = "(no version)";
+
+  static Origin of(Class<?> type) {
+    return new Origin(jarOf(type), versionOf(type));
+  }
+
+  private static String jarOf(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return "(built in)";
+    }
+    return path(source.getLocation().toString());
+  }
+
+  static String path(String location) {
+    try {
+      URI address = new URI(location);
+      return "file".equals(address.getScheme()) ? Path.of(address).toString() : location;
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return location;
+    }
+  }
+
+  private static String versionOf(Class<?> type) {
+    String manifest = type.getPackage().getImplementationVersion();
+    if (manifest != null) {
+      return manifest;
+    }
+    return type.getModule().isNamed()
+        ? type.getModule().getDescriptor().rawVersion().orElse(NO_VERSION)
+        : moduleVersion(jarOf(type));
+  }
+
+  /** What the module-info of a jar on the class path states or, where it has none, its name. */
+  private static String moduleVersion(String jar) {
+    try {
+      Path file = Path.of(jar);
+      if (!Files.isRegularFile(file)) {
+        return NO_VERSION; // the finder would take a folder for one of jars
+      }
+      return ModuleFinder.of(file).findAll().stream()
+          .flatMap(module -> module.descriptor().rawVersion().stream())
+          .findFirst()
+          .orElse(NO_VERSION);
+    } catch (FindException | InvalidPathException e) { // it could be no module: nothing is lost
+      return NO_VERSION;
+    }
+  }
+
+  /** The version of a jar none of whose classes could be loaded. */
+  static String versionIn(String jar) {
+    try (JarFile file = new JarFile(jar)) {
+      Manifest manifest = file.getManifest();
+      String version =
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+      return version == null ? moduleVersion(jar) : version;
+    } catch (IOException e) {
+      return NO_VERSION;
+    }
+  }
+
+  /** What to say, behind a LinkageError, of a plugin of that version. */
+  static String mismatch(String version) {
+    return "; it was built against classes that are not here: its version is "
+        + version
+        + ", that of arxiv-bot-core is "
+        + Origin.of(Origin.class).version()
+        + "; use versions that belong together";
+  }
+}

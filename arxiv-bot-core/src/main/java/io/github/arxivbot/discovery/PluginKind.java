@@ -1,0 +1,53 @@
+package io.github.arxivbot.discovery;
+
+import io.github.arxivbot.spi.FetcherFactory;
+import io.github.arxivbot.spi.PluginFactory;
+import io.github.arxivbot.spi.RendererFactory;
+import io.github.arxivbot.spi.ScorerFactory;
+import io.github.arxivbot.spi.SummarizerFactory;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The four roles that a plugin can have. */
+public enum PluginKind {
+  /** Finds papers. */
+  FETCHER(FetcherFactory.class),
+  /** Ranks papers. */
+  SCORER(ScorerFactory.class),
+  /** Has papers read by a model. */
+  SUMMARIZER(SummarizerFactory.class),
+  /** Writes the digest. */
+  RENDERER(RendererFactory.class);
+
+  private final Class<? extends PluginFactory<?>> factoryType;
+
+  PluginKind(Class<? extends PluginFactory<?>> factoryType) {
+    this.factoryType = factoryType;
+  }
+
+  /**
+   * What {@link java.util.ServiceLoader} looks for.
+   *
+   * @return the factory's interface
+   */
+  public Class<? extends PluginFactory<?>> factoryType() {
+    return factoryType;
+  }
+
+  /**
+   * The kind in a word.
+   *
+   * @return {@code fetcher}, {@code scorer}, {@code summarizer} or {@code renderer}
+   */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static PluginKind of(Class<? extends PluginFactory<?>> factoryType) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.factoryType == factoryType)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(factoryType + " is not one of the four factories"));
+  }
+}

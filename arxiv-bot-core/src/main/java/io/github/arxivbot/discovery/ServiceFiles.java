@@ -1,0 +1,118 @@
+package io.github.arxivbot.discovery;
+
+import io.github.arxivbot.internal.text.ValueFormatter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which jars register which provider classes of one kind on the class path.
+ *
+ * <p>ServiceLoader itself neither says which jar a broken entry came from nor notices that one
+ * class is registered by two jars, an old one beside a new one: it silently takes the first.
+ */
+final class ServiceFiles {
+
+  private final Map<String, List<String>> jarsByClass = new LinkedHashMap<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  private ServiceFiles() {}
+
+  static ServiceFiles none() {
+    return new ServiceFiles();
+  }
+
+  static ServiceFiles read(ClassLoader loader, PluginKind kind) {
+    ServiceFiles files = new ServiceFiles();
+    String file = "META-INF/services/" + kind.factoryType().getName();
+    try {
+      for (URL url : Collections.list(loader.getResources(file))) {
+        files.add(url, file, kind);
+      }
+    } catch (IOException e) {
+      files.complaints.add(file + " can't be looked for: " + e);
+    }
+    return files;
+  }
+
+  /** The files that can't be used, each with its jar and what to do. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  Map<String, List<String>> jarsByClass() {
+    return jarsByClass;
+  }
+
+  List<String> jarsOf(String className) {
+    return jarsByClass.getOrDefault(className, List.of());
+  }
+
+  private void add(URL url, String file, PluginKind kind) {
+    String jar = jarOf(url.toString(), file);
+    List<String> classes;
+    try {
+      classes = classes(url);
+    } catch (IOException | UncheckedIOException e) {
+      complaints.add(
+          file + " in " + jar + " can't be read: replace the jar by a whole one (" + e + ")");
+      return;
+    }
+    Optional<String> garbage = classes.stream().filter(ServiceFiles::isNoClassName).findFirst();
+    if (garbage.isPresent()) {
+      complaints.add(
+          file
+              + " in "
+              + jar
+              + " holds "
+              + ValueFormatter.format(garbage.get())
+              + ", which is no class name, so that no "
+              + kind.label()
+              + " of this jar can be used: replace the jar by a whole one");
+      return;
+    }
+    for (String className : classes) {
+      List<String> jars = jarsByClass.computeIfAbsent(className, name -> new ArrayList<>());
+      if (!jars.contains(jar)) {
+        jars.add(jar);
+      }
+    }
+  }
+
+  private static boolean isNoClassName(String line) {
+    return !line.codePoints().allMatch(c -> c == '.' || Character.isJavaIdentifierPart(c))
+        || !Character.isJavaIdentifierStart(line.codePointAt(0));
+  }
+
+  private static String jarOf(String url, String file) {
+    String location = url.substring(0, url.length() - file.length());
+    if (location.startsWith("jar:") && location.endsWith("!/")) {
+      location = location.substring("jar:".length(), location.length() - "!/".length());
+    }
+    return Origin.path(location);
+  }
+
+  private static List<String> classes(URL url) throws IOException {
+    URLConnection connection = url.openConnection();
+    connection.setUseCaches(false);
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package io.github.arxivbot.discovery;
+
+import io.github.arxivbot.spi.PluginFactory;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleReader;
+import java.lang.module.ResolvedModule;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the factories that are there but registered nowhere, which ServiceLoader passes over in
+ * silence: their author forgot to run AutoService, or to write {@code provides}.
+ *
+ * <p>Every class has to be read for it, so it is done for the answer to a person only, never when a
+ * bot starts. Nothing is initialised: no stranger's code runs.
+ */
+final class Unregistered {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Unregistered.class);
+
+  /** What the constants of each class that implements one of our interfaces hold. */
+  private static final String MENTION = PluginFactory.class.getPackageName().replace('.', '/') + "/";
+
+  private static final int LARGEST = 1 << 20;
+
+  private final Set<Class<?>> factories = new LinkedHashSet<>();
+
+  private Unregistered() {}
+
+  static List<RejectedPlugin> on(ClassLoader loader) {
+    Unregistered search = new Unregistered();
+    search.look(loader);
+    Map<PluginKind, Collection<String>> registered = new EnumMap<>(PluginKind.class);
+    for (PluginKind kind : PluginKind.values()) {
+      registered.put(kind, ServiceFiles.read(loader, kind).jarsByClass().keySet());
+    }
+    return search.complaints(registered);
+  }
+
+  static List<RejectedPlugin> in(ModuleLayer layer) {
+    Unregistered search = new Unregistered();
+    search.look(layer);
+    return search.complaints(Map.of());
+  }
+
+  private void look(ClassLoader loader) {
+    for (Path place : places(loader)) {
+      try {
+        if (Files.isDirectory(place)) {
+          look(place, loader);
+        } else if (Files.isRegularFile(place)) {
+          try (JarFile jar = new JarFile(place.toFile())) {
+            look(jar, loader);
+          }
+        }
+      } catch (IOException | RuntimeException e) {
+        // It is an aid for who reads another error; that error, and the other jars, matter more.
+        LOG.debug("Could not look into {}", place, e);
+      }
+    }
+  }
+
+  /** Where a class loader and its parents have classes from, as far as they tell. */
+  private static Set<Path> places(ClassLoader loader) {
+    Set<String> addresses = new LinkedHashSet<>();
+    for (ClassLoader one = loader; one != null; one = one.getParent()) {
+      if (one instanceof URLClassLoader open) {
+        Stream.of(open.getURLs()).forEach(url -> addresses.add(url.toString()));
+      } else if (one == ClassLoader.getSystemClassLoader()) {
+        Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+            .filter(path -> !path.isEmpty())
+            .forEach(path -> addresses.add(new File(path).toURI().toString()));
+      }
+    }
+    addresses.addAll(jarsWithManifest(loader));
+    Set<Path> places = new LinkedHashSet<>();
+    for (String address : addresses) {
+      try {
+        places.add(Path.of(new URI(address)).toAbsolutePath().normalize());
+      } catch (URISyntaxException | RuntimeException e) { // of a file system that we do not have
+        LOG.debug("Could not look into {}", address, e);
+      }
+    }
+    return places;
+  }
+
+  /** What can be had from loaders of modules, too, which tell of no places. */
+  private static List<String> jarsWithManifest(ClassLoader loader) {
+    try {
+      return Collections.list(loader.getResources(JarFile.MANIFEST_NAME)).stream()
+          .map(URL::toString)
+          .filter(url -> url.startsWith("jar:") && url.contains("!/"))
+          .map(url -> url.substring("jar:".length(), url.indexOf("!/")))
+          .toList();
+    } catch (IOException e) {
+      LOG.debug("Could not look for {}", JarFile.MANIFEST_NAME, e);
+      return List.of();
+    }
+  }
+
+  private void look(JarFile jar, ClassLoader loader) throws IOException {
+    for (JarEntry entry : Collections.list(jar.entries())) {
+      if (isClass(entry.getName()) && entry.getSize() < LARGEST) {
+        try (InputStream bytes = jar.getInputStream(entry)) {
+          look(entry.getName(), bytes, name -> Class.forName(name, false, loader));
+        }
+      }
+    }
+  }
+
+  private void look(Path folder, ClassLoader loader) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(file -> isClass(file.toString())).sorted().toList();
+    }
+    for (Path file : files) {
+      try (InputStream bytes = Files.newInputStream(file)) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        look(name, bytes, className -> Class.forName(className, false, loader));
+      }
+    }
+  }
+
+  private void look(ModuleLayer layer) {
+    for (ResolvedModule module : layer.configuration().modules()) {
+      boolean ours =
+          module.reads().stream().anyMatch(read -> read.name().equals(coreName()))
+              && !module.name().equals(coreName());
+      if (ours) {
+        try (ModuleReader reader = module.reference().open();
+            Stream<String> names = reader.list()) {
+          Module inLayer = layer.findModule(module.name()).orElseThrow();
+          for (String name : names.filter(Unregistered::isClass).toList()) {
+            try (InputStream bytes = reader.open(name).orElseThrow()) {
+              look(name, bytes, className -> Class.forName(inLayer, className));
+            }
+          }
+        } catch (IOException | RuntimeException e) {
+          LOG.debug("Could not look into {}", module, e);
+        }
+      }
+    }
+    layer.parents().forEach(this::look);
+  }
+
+  private static String coreName() {
+    return String.valueOf(Plugins.class.getModule().getName());
+  }
+
+  private static boolean isClass(String file) {
+    return file.endsWith(".class") && !file.startsWith("META-INF") && !file.contains("module-info");
+  }
+
+  private interface Loading {
+    Class<?> load(String className) throws ClassNotFoundException;
+  }
+
+  private void look(String file, InputStream bytes, Loading loading) throws IOException {
+    String content = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+    if (!content.contains(MENTION)) {
+      return;
+    }
+    String className = file.substring(0, file.length() - ".class".length()).replace('/', '.');
+    try {
+      Class<?> type = loading.load(className);
+      if (type != null && canBeOne(type)) {
+        factories.add(type);
+      }
+    } catch (ClassNotFoundException | LinkageError | SecurityException e) {
+      LOG.debug("{} can't be looked at", className, e);
+    }
+  }
+
+  /** Whether its author may have meant it to be found; what is nested serves another class. */
+  private static boolean canBeOne(Class<?> type) {
+    return PluginFactory.class.isAssignableFrom(type)
+        && !Modifier.isAbstract(type.getModifiers())
+        && type.getEnclosingClass() == null
+        && Stream.of(type.getDeclaredConstructors()).anyMatch(one -> one.getParameterCount() == 0);
+  }
+
+  private List<RejectedPlugin> complaints(Map<PluginKind, Collection<String>> registered) {
+    List<RejectedPlugin> complaints = new ArrayList<>();
+    for (PluginKind kind : PluginKind.values()) {
+      for (Class<?> type : factories) {
+        if (kind.factoryType().isAssignableFrom(type)
+            && !registered.getOrDefault(kind, List.of()).contains(type.getName())
+            && !Unloadable.isProvided(type, kind)) {
+          complaints.add(new RejectedPlugin(kind, "", complaint(type, kind)));
+        }
+      }
+    }
+    return complaints;
+  }
+
+  private static String complaint(Class<?> type, PluginKind kind) {
+    String factory = kind.factoryType().getName();
+    String simple = kind.factoryType().getSimpleName();
+    String cure =
+        type.getModule().isNamed()
+            ? "add `provides %s with %s` to module-info.java".formatted(factory, type.getName())
+            : ("put @AutoService(%s.class) on it, with auto-service among the compiler's"
+                    + " annotationProcessorPaths, or name it in META-INF/services/%s")
+                .formatted(simple, factory);
+    return "%s in %s implements %s but is registered nowhere, so that it can't be found: %s"
+        .formatted(type.getName(), Origin.of(type).jar(), simple, cure);
+  }
+}

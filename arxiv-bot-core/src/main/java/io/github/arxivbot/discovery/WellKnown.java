@@ -1,0 +1,53 @@
+package io.github.arxivbot.discovery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The plugins of this family, so that an error can name the artifact that brings one. */
+final class WellKnown {
+
+  /** What to read where a plugin is missing. */
+  static final String PAGE =
+      "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-it-is-not-found";
+
+  private static final String ARXIV = "arxiv-bot-fetcher-arxiv";
+  private static final String FEED = "arxiv-bot-renderer-feed";
+  private static final Map<PluginKind, Map<String, String>> ARTIFACTS =
+      Map.of(
+          PluginKind.FETCHER,
+              Map.of(
+                  "arxiv-api", ARXIV,
+                  "arxiv-oai", ARXIV,
+                  "arxiv-rss", ARXIV,
+                  "arxiv-snapshot", ARXIV),
+          PluginKind.SCORER, Map.of("keywords", "arxiv-bot-scoring"),
+          PluginKind.SUMMARIZER,
+              Map.of(
+                  "langchain4j", "arxiv-bot-summarizer-langchain4j",
+                  "qwen", "arxiv-bot-summarizer-qwen"),
+          PluginKind.RENDERER,
+              Map.of(
+                  "atom", FEED,
+                  "html", "arxiv-bot-renderer-html",
+                  "json-feed", FEED,
+                  "markdown", "arxiv-bot-renderer-markdown",
+                  "rss", FEED));
+
+  private WellKnown() {}
+
+  static Optional<String> artifactThatBrings(PluginKind kind, String name) {
+    return Optional.ofNullable(ARTIFACTS.getOrDefault(kind, Map.of()).get(name));
+  }
+
+  static List<String> names(PluginKind kind) {
+    return ARTIFACTS.getOrDefault(kind, Map.of()).keySet().stream().sorted().toList();
+  }
+
+  /** For a message that says that none of a kind was found. */
+  static String example(PluginKind kind) {
+    List<String> artifacts =
+        ARTIFACTS.getOrDefault(kind, Map.of()).values().stream().distinct().sorted().toList();
+    return artifacts.isEmpty() ? "" : ", such as " + String.join(" or ", artifacts);
+  }
+}

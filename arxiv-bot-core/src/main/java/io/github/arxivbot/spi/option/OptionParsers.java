@@ -1,0 +1,215 @@
+package io.github.arxivbot.spi.option;
+
+import io.github.arxivbot.internal.text.DidYouMean;
+import io.github.arxivbot.internal.text.ValueFormatter;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One reader for each kind of option. */
+final class OptionParsers {
+
+  private OptionParsers() {}
+
+  static OptionParser<String> text() {
+    return (raw, place) -> {
+      if (raw instanceof String text && !text.isBlank()) {
+        return text;
+      }
+      place.expected("text that is not blank", raw);
+      return null;
+    };
+  }
+
+  static OptionParser<String> variable() {
+    return (raw, place) -> {
+      if (raw instanceof String text
+          && text.matches("[A-Za-z_][A-Za-z0-9_]{0,49}")
+          && !looksLikeAKey(text)) {
+        return text;
+      }
+      // The value is not quoted: it may be the key itself, written here by mistake.
+      place.complain(
+          "expected the name of an environment variable that holds the key,"
+              + " such as DASHSCOPE_API_KEY; never write the key itself into a configuration");
+      return null;
+    };
+  }
+
+  /** Services give out long runs of small letters and digits; nobody names a variable so. */
+  private static boolean looksLikeAKey(String text) {
+    return text.length() >= 20 && text.matches("(?=.*[a-z])(?=.*[0-9]).*");
+  }
+
+  static OptionParser<Integer> integer(int least, int most) {
+    return (raw, place) -> {
+      if (raw instanceof BigDecimal number
+          && isWhole(number)
+          && number.compareTo(BigDecimal.valueOf(least)) >= 0
+          && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+        return number.intValueExact();
+      }
+      place.expected("a whole number from " + least + " to " + most, raw);
+      return null;
+    };
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+  }
+
+  static OptionParser<Double> number(double least, double most) {
+    return (raw, place) -> {
+      if (raw instanceof BigDecimal number
+          && Double.isFinite(number.doubleValue())
+          && number.doubleValue() >= least
+          && number.doubleValue() <= most) {
+        return number.doubleValue();
+      }
+      place.expected("a number" + bound(" from ", least) + bound(" to ", most), raw);
+      return null;
+    };
+  }
+
+  private static String bound(String word, double number) {
+    return Double.isInfinite(number) ? "" : word + plain(number);
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  static OptionParser<Boolean> flag() {
+    return (raw, place) -> {
+      if (raw instanceof Boolean flag) {
+        return flag;
+      }
+      place.expected("true or false", raw);
+      return null;
+    };
+  }
+
+  static OptionParser<Duration> duration(Duration least) {
+    return (raw, place) -> {
+      @Nullable Duration duration = raw instanceof String text ? durationOf(text) : null;
+      if (duration != null && duration.compareTo(least) >= 0) {
+        return duration;
+      }
+      place.expected("an ISO 8601 duration of at least " + least + ", such as PT30S", raw);
+      return null;
+    };
+  }
+
+  private static @Nullable Duration durationOf(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  static OptionParser<Path> path() {
+    return (raw, place) -> {
+      if (raw instanceof String text && !text.isBlank()) {
+        try {
+          return place.folder().resolve(text).normalize();
+        } catch (InvalidPathException e) {
+          place.complain(
+              "expected a file or folder, found " + ValueFormatter.format(text) + ": " + e.getReason());
+          return null;
+        }
+      }
+      place.expected("a file or folder", raw);
+      return null;
+    };
+  }
+
+  static OptionParser<URI> uri() {
+    return (raw, place) -> {
+      @Nullable URI address = raw instanceof String text ? uriOf(text) : null;
+      if (address != null) {
+        return address;
+      }
+      place.expected("an address that begins with https:// or http://", raw);
+      return null;
+    };
+  }
+
+  private static @Nullable URI uriOf(String text) {
+    try {
+      URI address = new URI(text);
+      boolean http =
+          "https".equalsIgnoreCase(address.getScheme())
+              || "http".equalsIgnoreCase(address.getScheme());
+      return http && address.getHost() != null ? address : null;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  static OptionParser<String> choice(List<String> words) {
+    return (raw, place) -> {
+      if (raw instanceof String word && words.contains(word)) {
+        return word;
+      }
+      String hint = raw instanceof String word ? DidYouMean.sentence(word, words) : "";
+      place.complain(
+          "expected "
+              + oneOf(words)
+              + ", found "
+              + ValueFormatter.format(raw)
+              + (hint.isEmpty() ? "" : "; " + hint));
+      return null;
+    };
+  }
+
+  private static String oneOf(List<String> words) {
+    return words.size() == 1 ? words.get(0) : "one of " + String.join(", ", words);
+  }
+
+  static <T> OptionParser<List<T>> list(OptionParser<T> element) {
+    return (raw, place) -> {
+      if (!(raw instanceof List<?> elements)) {
+        place.expected("a list", raw);
+        return null;
+      }
+      List<T> read = new ArrayList<>();
+      for (int i = 0; i < elements.size(); i++) {
+        T value = element.parse(elements.get(i), place.element(i));
+        if (value != null) {
+          read.add(value);
+        }
+      }
+      return read.size() == elements.size() ? List.copyOf(read) : null;
+    };
+  }
+
+  static OptionParser<Map<String, Object>> object() {
+    return (raw, place) -> {
+      if (raw instanceof Map<?, ?> map) {
+        @SuppressWarnings("unchecked") // keys of a JSON object are text
+        Map<String, Object> object = (Map<String, Object>) map;
+        return object;
+      }
+      place.expected("an object", raw);
+      return null;
+    };
+  }
+
+  static OptionParser<Object> tree() {
+    return (raw, place) -> {
+      if (raw == null) {
+        place.expected("a value", null);
+      }
+      return raw;
+    };
+  }
+}

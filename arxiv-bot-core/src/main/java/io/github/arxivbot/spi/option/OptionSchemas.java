@@ -1,0 +1,75 @@
+package io.github.arxivbot.spi.option;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One JSON Schema for each kind of option. */
+final class OptionSchemas {
+
+  private static final String TYPE = "type";
+
+  private OptionSchemas() {}
+
+  static Map<String, Object> text() {
+    return of(TYPE, "string", "pattern", "\\S");
+  }
+
+  static Map<String, Object> variable() {
+    return of(TYPE, "string", "pattern", "^[A-Za-z_][A-Za-z0-9_]{0,49}$");
+  }
+
+  static Map<String, Object> integer(int least, int most) {
+    return of(TYPE, "integer", "minimum", least, "maximum", most);
+  }
+
+  static Map<String, Object> number(double least, double most) {
+    Map<String, Object> schema = new LinkedHashMap<>(of(TYPE, "number"));
+    if (Double.isFinite(least)) {
+      schema.put("minimum", least);
+    }
+    if (Double.isFinite(most)) {
+      schema.put("maximum", most);
+    }
+    return schema;
+  }
+
+  static Map<String, Object> flag() {
+    return of(TYPE, "boolean");
+  }
+
+  /** Java's durations are those of ISO 8601 in days, hours, minutes and seconds. */
+  static Map<String, Object> duration() {
+    return of(TYPE, "string", "pattern", "^[-+]?[Pp]", "examples", List.of(shown(30)));
+  }
+
+  private static String shown(int seconds) {
+    return Duration.ofSeconds(seconds).toString();
+  }
+
+  static Map<String, Object> uri() {
+    return of(TYPE, "string", "pattern", "^[Hh][Tt][Tt][Pp][Ss]?://");
+  }
+
+  static Map<String, Object> choice(List<String> words) {
+    return of("enum", List.copyOf(words));
+  }
+
+  static Map<String, Object> list(Map<String, Object> element) {
+    return of(TYPE, "array", "items", element);
+  }
+
+  static Map<String, Object> object() {
+    return of(TYPE, "object");
+  }
+
+  /** In this order, so that what is made of it is the same each time. */
+  private static Map<String, Object> of(Object... keysAndValues) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      schema.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return schema;
+  }
+}

@@ -1,0 +1,288 @@
+package io.github.arxivbot.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.arxivbot.spi.RendererFactory;
+import io.github.arxivbot.spi.ScorerFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real jars, broken in every way that we know. The good one that lies beside them must work. */
+class BrokenPluginsTest {
+
+  private static final String SERVICES = "META-INF/services/io.github.arxivbot.spi.ScorerFactory";
+
+  @TempDir static Path shared;
+  @TempDir Path folder;
+  private LibFolder lib;
+
+  @BeforeAll
+  static void compile_a_good_plugin() throws IOException {
+    LibFolder.writeGood(shared);
+  }
+
+  @BeforeEach
+  void open() {
+    lib = new LibFolder(folder, shared);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    lib.close();
+  }
+
+  @Test
+  void a_constructor_that_throws_is_reported_with_its_cause() throws Exception {
+    Path jar =
+        lib.jar("bad.jar")
+            .scorer("acme.Bad", "bad", "public Bad() { throw new IllegalStateException(\"no\"); }")
+            .write();
+
+    Plugins plugins = lib.find(jar);
+
+    assertThat(lib.reasons(plugins))
+        .containsExactly(
+            "acme.Bad in bad.jar can't be loaded: java.lang.IllegalStateException: no;"
+                + " remove the jar, or tell its author");
+    assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "bad"))
+        .hasMessageStartingWith(
+            "there is no scorer named \"bad\"; found: good;"
+                + " turned down, and perhaps the one: acme.Bad in ");
+    assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "keywords"))
+        .hasMessageContaining("arxiv-bot-scoring, which brings it; turned down, and perhaps");
+  }
+
+  @Test
+  void a_constructor_may_throw_an_error_or_a_checked_exception() throws Exception {
+    Plugins plugins =
+        lib.find(
+            lib.jar("error.jar")
+                .scorer("acme.A", "a", "public A() { throw new AssertionError(\"no\"); }")
+                .write(),
+            lib.jar("checked.jar")
+                .scorer(
+                    "acme.B", "b", "public B() throws Exception { throw new Exception(\"x\"); }")
+                .write());
+
+    assertThat(lib.reasons(plugins))
+        .containsExactly(
+            "acme.A in error.jar can't be loaded: java.lang.AssertionError: no;"
+                + " remove the jar, or tell its author",
+            "acme.B in checked.jar can't be loaded: java.lang.Exception: x;"
+                + " remove the jar, or tell its author");
+  }
+
+  @Test
+  void a_static_initializer_that_throws_is_no_question_of_versions() throws Exception {
+    Path jar =
+        lib.jar("bad.jar")
+            .scorer("acme.Bad", "bad", "static final int X = Integer.parseInt(\"?\");")
+            .write();
+
+    assertThat(lib.reasons(lib.find(jar)))
+        .containsExactly(
+            "acme.Bad in bad.jar can't be loaded: java.lang.NumberFormatException:"
+                + " For input string: \"?\"; remove the jar, or tell its author");
+  }
+
+  @Test
+  void a_name_that_throws_is_reported_even_where_two_jars_have_the_class() throws Exception {
+    String source =
+        PluginJar.factory(
+            "public ",
+            "acme.Bad",
+            "String.valueOf(fail())",
+            "private static int fail() { throw new AssertionError(\"no name\"); }");
+    Path one = lib.bad("one.jar", source);
+    Path two = lib.bad("two.jar", source);
+
+    assertThat(lib.reasons(lib.find(one)))
+        .containsExactly(
+            "acme.Bad in one.jar can't be loaded: java.lang.AssertionError: no name;"
+                + " remove the jar, or tell its author");
+    assertThat(lib.reasons(lib.find(one, two)))
+        .containsExactly("acme.Bad in one.jar and in two.jar: remove the older of these jars");
+  }
+
+  @Test
+  void a_name_of_another_form_is_refused() throws Exception {
+    String expected = ": expected lower-case letters, digits and single hyphens, such as my-plugin";
+    for (String name : List.of("", "My Plugin", "-a", "a--b", "a-", "1st", "süd", "a_b")) {
+      assertThat(lib.reasons(lib.find(lib.jar("bad.jar").scorer("acme.Bad", name).write())))
+          .containsExactly("acme.Bad in bad.jar has the name \"" + name + "\"" + expected);
+    }
+    Path none = lib.bad("none.jar", PluginJar.factory("public ", "acme.Bad", "null"));
+    assertThat(lib.reasons(lib.find(none)))
+        .containsExactly("acme.Bad in none.jar gives null as its name" + expected);
+  }
+
+  @Test
+  void options_are_held_against_the_contract() throws Exception {
+    assertThat(reasonForOptions("List.of(Option.text(\"a\", \"\"), Option.flag(\"a\", \"\"))"))
+        .isEqualTo("declares the option \"a\" twice: take one out");
+    assertThat(reasonForOptions("List.of(Option.text(\"use\", \"\"))"))
+        .isEqualTo(
+            "declares the option \"use\", which names the plugin in a configuration: rename it");
+    assertThat(reasonForOptions("null"))
+        .isEqualTo("gives null as its options: expected a list, empty where there are none");
+    assertThat(reasonForOptions("java.util.Collections.singletonList(null)"))
+        .isEqualTo("has null among its options: take it out");
+  }
+
+  @Test
+  void a_renderer_does_not_declare_the_option_file() throws Exception {
+    String source =
+        "package acme; import io.github.arxivbot.spi.*; import io.github.arxivbot.spi.option.*; import java.util.List;"
+            + "public class Page implements RendererFactory {"
+            + "public String name() { return \"page\"; }"
+            + "public String mediaType() { return \"text/plain\"; }"
+            + "public String defaultFile() { return \"page.txt\"; }"
+            + "public List<Option<?>> options() { return List.of(Option.path(\"file\", \"\")); }"
+            + "public Renderer create(PluginContext context) { return (request, out) -> {}; } }";
+    Path jar =
+        lib.jar("page.jar")
+            .source("acme.Page", source)
+            .service(RendererFactory.class, "acme.Page")
+            .write();
+
+    assertThat(lib.reasons(lib.find(jar)))
+        .containsExactly(
+            "acme.Page in page.jar declares the option \"file\","
+                + " which names its output in a configuration: rename it");
+  }
+
+  @Test
+  void a_registered_class_that_is_not_there_is_reported_with_its_jar() throws Exception {
+    Path jar =
+        lib.jar("half.jar")
+            .scorer("acme.Gone2", "gone-two")
+            .service(ScorerFactory.class, "acme.Gone")
+            .write();
+
+    Plugins plugins = lib.find(jar);
+
+    assertThat(lib.reasons(plugins))
+        .containsExactly(
+            "acme.Gone in half.jar is registered as a scorer but is not there:"
+                + " replace the jar by a whole one");
+    assertThat(plugins.has(PluginKind.SCORER, "gone-two")).isTrue();
+  }
+
+  @Test
+  void a_registered_class_that_is_no_factory_is_reported() throws Exception {
+    Path jar = lib.bad("odd.jar", "package acme; public class Bad {}");
+
+    assertThat(lib.reasons(lib.find(jar)))
+        .containsExactly(
+            "acme.Bad in odd.jar is registered as a scorer but does not implement"
+                + " io.github.arxivbot.spi.ScorerFactory: implement it,"
+                + " or take the class out of META-INF/services");
+  }
+
+  @Test
+  void a_factory_that_is_not_public_is_reported() throws Exception {
+    Path hidden = lib.bad("hidden.jar", PluginJar.factory("", "acme.Bad", "\"hidden\""));
+    Path half =
+        lib.bad("half.jar", PluginJar.factory("", "acme.Bad", "\"hidden\"", "public Bad() {}"));
+    Path options =
+        lib.bad(
+            "needy.jar", PluginJar.factory("public ", "acme.Bad", "\"x\"", "public Bad(int i) {}"));
+
+    assertThat(lib.reasons(lib.find(hidden)))
+        .containsExactly(
+            "acme.Bad in hidden.jar has no public constructor without parameters: give it one");
+    assertThat(lib.reasons(lib.find(half)))
+        .containsExactly(
+            "acme.Bad in half.jar is not public: make the class and its constructor public");
+    assertThat(lib.reasons(lib.find(options)))
+        .containsExactly(
+            "acme.Bad in needy.jar has no public constructor without parameters: give it one");
+  }
+
+  @Test
+  void garbage_for_a_services_file_is_reported_with_its_jar() throws Exception {
+    Path jar =
+        lib.jar("junk.jar")
+            .scorer("acme.Fine", "fine")
+            .service(ScorerFactory.class, "# a remark", "<html>not found</html>")
+            .write();
+
+    assertThat(lib.reasons(lib.find(jar)))
+        .containsExactly(
+            SERVICES
+                + " in junk.jar holds \"<html>not found</html>\", which is no class name,"
+                + " so that no scorer of this jar can be used: replace the jar by a whole one");
+  }
+
+  @Test
+  void a_services_file_that_cannot_be_read_is_reported_with_its_jar() throws Exception {
+    Path jar = lib.jar("torn.jar").scorer("acme.Torn", "torn").write();
+    byte[] bytes = Files.readAllBytes(jar);
+    int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(SERVICES);
+    for (int i = 0; i < 8; i++) {
+      bytes[name + SERVICES.length() + i] = (byte) 0xff;
+    }
+    Files.write(jar, bytes);
+
+    assertThat(lib.reasons(lib.find(jar)))
+        .singleElement()
+        .asString()
+        .startsWith(SERVICES + " in torn.jar can't be read: replace the jar by a whole one (java.");
+  }
+
+  @Test
+  void a_class_built_against_what_is_not_here_says_so_with_versions() throws Exception {
+    String core = Origin.of(Plugins.class).version();
+    Path inConstructor =
+        lib.jar("late.jar")
+            .version("0.9")
+            .onlyToCompile("lib.Newer", "package lib; public class Newer {}")
+            .scorer("acme.Late", "late", "private final Object x = new lib.Newer();")
+            .write();
+    Path inClass =
+        lib.jar("early.jar")
+            .version("0.8")
+            .onlyToCompile("lib.Base", "package lib; public class Base {}")
+            .source(
+                "acme.Early",
+                PluginJar.factory("public ", "acme.Early", "\"early\"")
+                    .replace("class Early", "class Early extends lib.Base"))
+            .service(ScorerFactory.class, "acme.Early")
+            .write();
+
+    assertThat(lib.reasons(lib.find(inConstructor, inClass)))
+        .containsExactly(
+            "acme.Late in late.jar can't be loaded: java.lang.NoClassDefFoundError: lib/Newer;"
+                + " it was built against classes that are not here: its version is 0.9,"
+                + " that of arxiv-bot-core is "
+                + core
+                + "; use versions that belong together",
+            "acme.Early in early.jar can't be loaded: java.lang.NoClassDefFoundError: lib/Base;"
+                + " it was built against classes that are not here: its version is 0.8,"
+                + " that of arxiv-bot-core is "
+                + core
+                + "; use versions that belong together");
+  }
+
+  private String reasonForOptions(String code) throws Exception {
+    Path jar =
+        lib.jar("bad.jar")
+            .scorer("acme.Bad", "bad", "public List<Option<?>> options() { return " + code + "; }")
+            .write();
+    Plugins plugins = lib.find(jar);
+    String reason = lib.reasons(plugins).get(0);
+    assertThat(reason).startsWith("acme.Bad in bad.jar ");
+    assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "bad"))
+        .hasMessageStartingWith("the scorer \"bad\" was turned down: acme.Bad in ");
+    return reason.substring("acme.Bad in bad.jar ".length());
+  }
+}
