@@ -94,7 +94,9 @@ public final class SampleFeeds {
   }
 
   private static List<Paper> announcedOn(LocalDate day, Collection<Paper> papers) {
-    return papers.stream().map(p -> p.toBuilder().announced(ArxivCalendar.startOf(day)).build()).toList();
+    return papers.stream()
+        .map(p -> p.toBuilder().announced(ArxivCalendar.startOf(day)).build())
+        .toList();
   }
 
   private static String rss(String category, Instant built, Collection<Paper> papers) {
@@ -124,7 +126,9 @@ public final class SampleFeeds {
           .element("description", summary(paper))
           .element("guid", guid(paper), "isPermaLink", "false");
       paper.categories().forEach(name -> feed.element("category", name));
-      feed.element("pubDate", RSS_DATE.format(paper.announced().orElse(built).atZone(ArxivCalendar.EASTERN)));
+      feed.element(
+          "pubDate",
+          RSS_DATE.format(paper.announced().orElse(built).atZone(ArxivCalendar.EASTERN)));
       arxivsOwn(paper, feed);
       feed.close("item");
     }
@@ -151,7 +155,9 @@ public final class SampleFeeds {
           .empty("link", "href", page, "rel", "alternate", "type", "text/html")
           .element("summary", summary(paper));
       paper.categories().forEach(name -> feed.empty("category", "term", name));
-      feed.element("published", ATOM_DATE.format(paper.announced().orElse(built).atZone(ArxivCalendar.EASTERN)));
+      feed.element(
+          "published",
+          ATOM_DATE.format(paper.announced().orElse(built).atZone(ArxivCalendar.EASTERN)));
       arxivsOwn(paper, feed);
       feed.close("entry");
     }

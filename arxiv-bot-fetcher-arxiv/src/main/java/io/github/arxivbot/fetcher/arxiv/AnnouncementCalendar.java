@@ -33,7 +33,7 @@ import java.util.Set;
 public final class AnnouncementCalendar {
 
   private static final LocalTime DEADLINE = LocalTime.of(14, 0);
-  private static final AnnouncementCalendar ARXIV = 
+  private static final AnnouncementCalendar ARXIV =
       new AnnouncementCalendar(ArxivCalendar.holidays());
 
   private final Set<LocalDate> holidays;
@@ -72,7 +72,8 @@ public final class AnnouncementCalendar {
    * @return true from Monday to Friday, unless the day is a holiday
    */
   public boolean isAnnounced(LocalDate day) {
-    return ArxivCalendar.isWorkingDay(Objects.requireNonNull(day, "day")) && !holidays.contains(day);
+    return ArxivCalendar.isWorkingDay(Objects.requireNonNull(day, "day"))
+        && !holidays.contains(day);
   }
 
   /**
@@ -148,7 +149,8 @@ public final class AnnouncementCalendar {
    * @return the announced day in whose {@link #submissions} it lies
    */
   public LocalDate dayOf(Instant submitted) {
-    ZonedDateTime eastern = Objects.requireNonNull(submitted, "submitted").atZone(ArxivCalendar.EASTERN);
+    ZonedDateTime eastern =
+        Objects.requireNonNull(submitted, "submitted").atZone(ArxivCalendar.EASTERN);
     LocalDate day = eastern.toLocalDate();
     boolean inTime = ArxivCalendar.isWorkingDay(day) && eastern.toLocalTime().isBefore(DEADLINE);
     LocalDate announced = (inTime ? day : nextWorkingDay(day)).plusDays(1);
