@@ -27,7 +27,6 @@ public final class Paper {
   private final ArxivId id;
   private final String title;
   private final String abstractText;
-  private final List<Author> authorDetails;
   private final List<String> authors;
   private final String category;
   private final List<String> categories;
@@ -40,14 +39,12 @@ public final class Paper {
   private final @Nullable String journalReference;
   private final @Nullable String license;
   private final @Nullable String comments;
-  private final List<PaperVersion> versions;
 
   private Paper(Builder builder) {
     id = builder.id;
     title = builder.title;
     abstractText = builder.abstractText;
-    authorDetails = builder.authorDetails;
-    authors = authorDetails.stream().map(Author::name).toList();
+    authors = builder.authors;
     category = builder.category;
     categories = builder.categories;
     announceType = builder.announceType;
@@ -59,7 +56,6 @@ public final class Paper {
     journalReference = builder.journalReference;
     license = builder.license;
     comments = builder.comments;
-    versions = builder.versions;
   }
 
   /**
@@ -117,15 +113,6 @@ public final class Paper {
    */
   public List<String> authors() {
     return authors;
-  }
-
-  /**
-   * The authors, in their order, with their affiliations and what the source wrote.
-   *
-   * @return one element a name of {@link #authors()}
-   */
-  public List<Author> authorDetails() {
-    return authorDetails;
   }
 
   /**
@@ -229,15 +216,6 @@ public final class Paper {
   }
 
   /**
-   * The history of the paper.
-   *
-   * @return the oldest version first; empty where the source does not know
-   */
-  public List<PaperVersion> versions() {
-    return versions;
-  }
-
-  /**
    * Identifier, announcement and title, for logs.
    *
    * @return one line
@@ -253,7 +231,7 @@ public final class Paper {
     private ArxivId id;
     private final String title;
     private String abstractText = "";
-    private List<Author> authorDetails = List.of();
+    private List<String> authors = List.of();
     private String category = "";
     private List<String> categories = List.of();
     private AnnounceType announceType = AnnounceType.NEW;
@@ -265,7 +243,6 @@ public final class Paper {
     private @Nullable String journalReference;
     private @Nullable String license;
     private @Nullable String comments;
-    private List<PaperVersion> versions = List.of();
 
     private Builder(ArxivId id, String title) {
       this.id = Objects.requireNonNull(id, "id");
@@ -276,7 +253,7 @@ public final class Paper {
       id = paper.id;
       title = paper.title;
       abstractText = paper.abstractText;
-      authorDetails = paper.authorDetails;
+      authors = paper.authors;
       category = paper.category;
       categories = paper.categories;
       announceType = paper.announceType;
@@ -288,7 +265,6 @@ public final class Paper {
       journalReference = paper.journalReference;
       license = paper.license;
       comments = paper.comments;
-      versions = paper.versions;
     }
 
     /**
@@ -316,22 +292,15 @@ public final class Paper {
     /**
      * Sets {@link Paper#authors()}.
      *
-     * @param names one name an element, none of them blank
+     * @param names one name per element, in Unicode, without affiliations
      * @return this builder
+     * @throws IllegalArgumentException if a name is blank
      */
     public Builder authors(List<String> names) {
-      authorDetails = names.stream().map(Author::of).toList();
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#authorDetails()}, and with it {@link Paper#authors()}.
-     *
-     * @param authors in their order
-     * @return this builder
-     */
-    public Builder authorDetails(List<Author> authors) {
-      authorDetails = List.copyOf(authors);
+      authors = List.copyOf(names);
+      if (authors.stream().anyMatch(String::isBlank)) {
+        throw new IllegalArgumentException("authors: expected names, found a blank one");
+      }
       return this;
     }
 
@@ -453,17 +422,6 @@ public final class Paper {
      */
     public Builder comments(@Nullable String text) {
       comments = text;
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#versions()}.
-     *
-     * @param history the oldest first
-     * @return this builder
-     */
-    public Builder versions(List<PaperVersion> history) {
-      versions = List.copyOf(history);
       return this;
     }
 

@@ -27,7 +27,7 @@ public final class Batch {
   private final @Nullable LocalDate due;
   private final @Nullable String truncated;
   private final boolean notModified;
-  private final @Nullable String position;
+  private final @Nullable Problem incomplete;
 
   private Batch(Builder builder) {
     source = builder.source;
@@ -39,7 +39,7 @@ public final class Batch {
     due = builder.due;
     truncated = builder.truncated;
     notModified = builder.notModified;
-    position = builder.position;
+    incomplete = builder.incomplete;
   }
 
   /**
@@ -99,12 +99,21 @@ public final class Batch {
   }
 
   /**
-   * Why the category could not be read.
+   * Returns why the category could not be read. A failed batch has no papers.
    *
-   * @return nothing where it could
+   * @return empty if the category could be read, at least in part
    */
   public Optional<Problem> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /**
+   * Returns why the category was read in part only. The papers that were read are in the batch.
+   *
+   * @return empty if the category was read to its end or not at all
+   */
+  public Optional<Problem> incomplete() {
+    return Optional.ofNullable(incomplete);
   }
 
   /**
@@ -135,16 +144,6 @@ public final class Batch {
     return notModified;
   }
 
-  /**
-   * Where a harvest stands after this batch, for {@link FetchRequest#after}. Whoever has put this
-   * batch into safety keeps it, and goes on from there after a crash.
-   *
-   * @return nothing where the source can only start from the beginning
-   */
-  public Optional<String> position() {
-    return Optional.ofNullable(position);
-  }
-
   /** Collects the fields of a {@link Batch}. Not thread-safe. */
   public static final class Builder {
     private final String source;
@@ -156,7 +155,7 @@ public final class Batch {
     private @Nullable LocalDate due;
     private @Nullable String truncated;
     private boolean notModified;
-    private @Nullable String position;
+    private @Nullable Problem incomplete;
 
     private Builder(String source, String category) {
       this.source = Objects.requireNonNull(source, "source");
@@ -197,13 +196,24 @@ public final class Batch {
     }
 
     /**
-     * Sets {@link Batch#failure()}.
+     * Sets {@link Batch#failure()}; for a batch with papers use {@link #incomplete}.
      *
      * @param why why the category could not be read, or null
      * @return this builder
      */
     public Builder failure(@Nullable Problem why) {
       failure = why;
+      return this;
+    }
+
+    /**
+     * Sets {@link Batch#incomplete()}.
+     *
+     * @param why why the category was read in part only, or null
+     * @return this builder
+     */
+    public Builder incomplete(@Nullable Problem why) {
+      incomplete = why;
       return this;
     }
 
@@ -241,22 +251,21 @@ public final class Batch {
     }
 
     /**
-     * Sets {@link Batch#position()}.
-     *
-     * @param reached where a harvest stands after this batch, or null
-     * @return this builder
-     */
-    public Builder position(@Nullable String reached) {
-      position = reached;
-      return this;
-    }
-
-    /**
      * Makes the batch.
      *
      * @return an immutable batch
+     * @throws IllegalStateException if a failure is set and there are papers, or the batch is
+     *     incomplete
      */
     public Batch build() {
+      if (failure != null && (incomplete != null || !papers.isEmpty())) {
+        throw new IllegalStateException(
+            "batch of "
+                + category
+                + ": expected a failure without papers, found "
+                + papers.size()
+                + " papers; use incomplete(problem) for a category that was read in part");
+      }
       return new Batch(this);
     }
   }

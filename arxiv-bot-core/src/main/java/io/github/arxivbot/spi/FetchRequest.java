@@ -19,17 +19,14 @@ public final class FetchRequest {
   private final List<String> categories;
   private final @Nullable LocalDate from;
   private final @Nullable LocalDate to;
-  private final @Nullable String position;
 
   private FetchRequest(
       List<String> categories,
       @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable String position) {
+      @Nullable LocalDate to) {
     this.categories = List.copyOf(categories);
     this.from = from;
     this.to = to;
-    this.position = position;
   }
 
   /**
@@ -40,7 +37,7 @@ public final class FetchRequest {
    * @return the request
    */
   public static FetchRequest of(List<String> categories) {
-    return new FetchRequest(Objects.requireNonNull(categories, "categories"), null, null, null);
+    return new FetchRequest(Objects.requireNonNull(categories, "categories"), null, null);
   }
 
   /**
@@ -58,17 +55,7 @@ public final class FetchRequest {
       throw new IllegalArgumentException(
           "days: expected a last day from " + first + " on, found " + last);
     }
-    return new FetchRequest(categories, first, last, position);
-  }
-
-  /**
-   * This request for what comes after a batch of an earlier one.
-   *
-   * @param reached the {@link Batch#position()} of the last batch that was taken
-   * @return a new request
-   */
-  public FetchRequest after(String reached) {
-    return new FetchRequest(categories, from, to, Objects.requireNonNull(reached, "reached"));
+    return new FetchRequest(categories, first, last);
   }
 
   /**
@@ -96,14 +83,5 @@ public final class FetchRequest {
    */
   public Optional<LocalDate> to() {
     return Optional.ofNullable(to);
-  }
-
-  /**
-   * Where to go on.
-   *
-   * @return nothing where the request starts at the beginning
-   */
-  public Optional<String> position() {
-    return Optional.ofNullable(position);
   }
 }

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.PaperVersion;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +20,7 @@ final class PaperJson {
   static void write(ObjectNode node, Paper paper) {
     node.put("id", paper.id().toString()).put("title", paper.title());
     ArrayNode authors = node.putArray("authors");
-    paper.authorDetails().forEach(author -> write(authors.addObject(), author));
+    paper.authors().forEach(name -> authors.addObject().put("name", name));
     node.put("category", paper.category());
     ArrayNode categories = node.putArray("categories");
     paper.categories().forEach(categories::add);
@@ -35,13 +32,6 @@ final class PaperJson {
     put(node, "journal_reference", paper.journalReference());
     put(node, "license", paper.license());
     put(node, "comments", paper.comments());
-    ArrayNode versions = node.putArray("versions");
-    for (PaperVersion version : paper.versions()) {
-      versions
-          .addObject()
-          .put("number", version.number())
-          .put("submitted", version.submitted().toString());
-    }
     node.put("abstract", paper.abstractText());
   }
 
@@ -49,20 +39,9 @@ final class PaperJson {
     value.ifPresent(known -> node.put(name, known.toString()));
   }
 
-  private static void write(ObjectNode node, Author author) {
-    node.put("name", author.name());
-    if (!author.affiliations().isEmpty()) {
-      ArrayNode affiliations = node.putArray("affiliations");
-      author.affiliations().forEach(affiliations::add);
-    }
-    if (!author.raw().equals(author.name())) {
-      node.put("raw", author.raw());
-    }
-  }
-
   static Paper read(JsonFields fields) throws IOException {
     return Paper.builder(fields.text("id", ArxivId::parse), fields.text("title"))
-        .authorDetails(fields.objects("authors", PaperJson::author))
+        .authors(fields.objects("authors", PaperJson::author))
         .category(fields.text("category"))
         .categories(fields.texts("categories"))
         .announceType(fields.text("announce_type", PaperJson::announceType))
@@ -73,7 +52,6 @@ final class PaperJson {
         .journalReference(fields.find("journal_reference", text -> text))
         .license(fields.find("license", text -> text))
         .comments(fields.find("comments", text -> text))
-        .versions(fields.objects("versions", PaperJson::version))
         .abstractText(fields.text("abstract"))
         .build();
   }
@@ -83,13 +61,8 @@ final class PaperJson {
         .orElseThrow(() -> new IllegalArgumentException("no type of announcement"));
   }
 
-  private static Author author(JsonFields fields) throws IOException {
-    String raw = fields.find("raw", text -> text);
-    String name = fields.text("name", PaperJson::notBlank);
-    return new Author(
-        name,
-        fields.has("affiliations") ? fields.texts("affiliations") : List.of(),
-        raw == null ? name : raw);
+  private static String author(JsonFields fields) throws IOException {
+    return fields.text("name", PaperJson::notBlank);
   }
 
   private static String notBlank(String text) {
@@ -97,15 +70,5 @@ final class PaperJson {
       throw new IllegalArgumentException("expected a name");
     }
     return text;
-  }
-
-  private static PaperVersion version(JsonFields fields) throws IOException {
-    int number = fields.integer("number");
-    Instant submitted = fields.text("submitted", Instant::parse);
-    try {
-      return new PaperVersion(number, submitted);
-    } catch (IllegalArgumentException e) {
-      throw new DamagedException(String.valueOf(e.getMessage()));
-    }
   }
 }

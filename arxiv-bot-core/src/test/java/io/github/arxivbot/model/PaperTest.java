@@ -27,7 +27,6 @@ class PaperTest {
         .doi("10.1000/182")
         .journalReference("J. Imag. Res. 1")
         .comments("12 pages, ICML")
-        .versions(List.of(new PaperVersion(1, Instant.parse("2026-02-09T01:00:00Z"))))
         .license("https://creativecommons.org/licenses/by/4.0/")
         .build();
   }
@@ -49,7 +48,6 @@ class PaperTest {
     assertThat(paper.journalReference()).isEmpty();
     assertThat(paper.license()).isEmpty();
     assertThat(paper.comments()).isEmpty();
-    assertThat(paper.versions()).isEmpty();
   }
 
   @Test
@@ -64,15 +62,6 @@ class PaperTest {
   void a_builder_made_from_a_paper_keeps_all_of_it() {
     assertThat(full().toBuilder().build()).usingRecursiveComparison().isEqualTo(full());
     assertThat(full()).hasNoNullFieldsOrProperties();
-  }
-
-  @Test
-  void names_are_those_of_the_authors_in_detail() {
-    Author ada = new Author("Zoë Müller", List.of("MIT"), "Zo{\\\"e} M{\\\"u}ller (MIT)");
-    Paper paper = full().toBuilder().authorDetails(List.of(ada, Author.of("Bo Li"))).build();
-
-    assertThat(paper.authors()).containsExactly("Zoë Müller", "Bo Li");
-    assertThat(paper.authorDetails()).first().isEqualTo(ada);
   }
 
   @Test

@@ -17,18 +17,16 @@ class FetchRequestTest {
 
     assertThat(request.from()).isEmpty();
     assertThat(request.to()).isEmpty();
-    assertThat(request.position()).isEmpty();
   }
 
   @Test
-  void days_and_position_are_added_to_what_is_there() {
+  void days_are_added_to_the_categories() {
     FetchRequest request =
-        FetchRequest.of(List.of("cs.LG")).days(MONDAY, MONDAY.plusDays(1)).after("page 3");
+        FetchRequest.of(List.of("cs.LG")).days(MONDAY, MONDAY.plusDays(1));
 
     assertThat(request.categories()).containsExactly("cs.LG");
     assertThat(request.from()).contains(MONDAY);
     assertThat(request.to()).contains(MONDAY.plusDays(1));
-    assertThat(request.position()).contains("page 3");
   }
 
   @Test

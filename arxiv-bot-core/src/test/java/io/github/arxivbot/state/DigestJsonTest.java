@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.PaperVersion;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
@@ -119,7 +117,7 @@ class DigestJsonTest {
         paper.id(),
         paper.title(),
         paper.abstractText(),
-        paper.authorDetails(),
+        paper.authors(),
         paper.category(),
         paper.categories(),
         paper.announceType(),
@@ -129,8 +127,7 @@ class DigestJsonTest {
         paper.doi(),
         paper.journalReference(),
         paper.license(),
-        paper.comments(),
-        paper.versions());
+        paper.comments());
   }
 
   private static List<Object> all(Summary summary) {
@@ -152,8 +149,7 @@ class DigestJsonTest {
     Paper paper =
         Paper.builder(ArxivId.parse("2602.000" + (10 + number % 90) + "v" + number), text)
             .abstractText(text)
-            .authorDetails(
-                List.of(new Author("A" + text, List.of(text), text), Author.of("Ada Lovelace")))
+            .authors(List.of("A" + text, "Ada Lovelace"))
             .category(text)
             .categories(List.of(text, "cs.LG"))
             .announceType(AnnounceType.REPLACE_CROSS)
@@ -164,7 +160,6 @@ class DigestJsonTest {
             .journalReference(text)
             .license(text)
             .comments(text)
-            .versions(List.of(new PaperVersion(number, NOW)))
             .build();
     Summary summary =
         Summary.builder("S" + text, text)

@@ -96,6 +96,7 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
       batch.papers().forEach(paper -> text.append(paper).append('\n'));
       batch.problems().forEach(problem -> text.append(problem).append('\n'));
       batch.failure().ifPresent(failure -> text.append(failure).append('\n'));
+      batch.incomplete().ifPresent(problem -> text.append(problem).append('\n'));
     }
     return text.toString();
   }
@@ -131,6 +132,7 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
     try (Fetcher fetcher = create()) {
       List<Batch> batches = fetched(fetcher);
       assertThat(batches).extracting(Batch::failure).containsOnly(Optional.empty());
+      assertThat(batches).extracting(Batch::incomplete).containsOnly(Optional.empty());
       assertThat(batches).flatExtracting(Batch::papers).isNotEmpty();
     }
   }

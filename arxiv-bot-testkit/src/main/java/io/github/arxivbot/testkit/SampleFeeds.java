@@ -1,7 +1,6 @@
 package io.github.arxivbot.testkit;
 
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
-import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,9 +169,8 @@ public final class SampleFeeds {
     paper.license().ifPresent(license -> feed.element("dc:rights", license));
     paper.doi().ifPresent(doi -> feed.element("arxiv:DOI", doi));
     paper.journalReference().ifPresent(in -> feed.element("arxiv:journal_reference", in));
-    List<String> authors = paper.authorDetails().stream().map(Author::raw).toList();
-    if (!authors.isEmpty()) {
-      feed.element("dc:creator", String.join(", ", authors));
+    if (!paper.authors().isEmpty()) {
+      feed.element("dc:creator", String.join(", ", paper.authors()));
     }
   }
 

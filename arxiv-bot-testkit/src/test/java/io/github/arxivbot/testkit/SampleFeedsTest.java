@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.arxivbot.model.AnnounceType;
-import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -74,10 +73,7 @@ class SampleFeedsTest {
     Paper paper =
         SamplePapers.paper("2602.00001v2", "Bounds for $n<m$")
             .abstractText("R&D.\n\n  More.")
-            .authorDetails(
-                List.of(
-                    new Author("Ada Example", List.of("MIT"), "Ada Example (MIT)"),
-                    Author.of("Bo Example")))
+            .authors(List.of("Ada Example", "Bo Example"))
             .announceType(AnnounceType.REPLACE_CROSS)
             .doi("10.1000/182")
             .journalReference("J. Ex. 1")
@@ -101,7 +97,7 @@ class SampleFeedsTest {
               <dc:rights>http://creativecommons.org/licenses/by/4.0/</dc:rights>
               <arxiv:DOI>10.1000/182</arxiv:DOI>
               <arxiv:journal_reference>J. Ex. 1</arxiv:journal_reference>
-              <dc:creator>Ada Example (MIT), Bo Example</dc:creator>
+              <dc:creator>Ada Example, Bo Example</dc:creator>
             </item>
             """);
   }

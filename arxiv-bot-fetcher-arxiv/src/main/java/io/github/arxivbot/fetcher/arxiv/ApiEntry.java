@@ -31,21 +31,13 @@ record ApiEntry(
     @Nullable String link,
     String title,
     String summary,
-    List<Name> authors,
+    List<String> authors,
     @Nullable Instant published,
     @Nullable Instant updated,
     List<String> categories,
     @Nullable String comment,
     @Nullable String doi,
     @Nullable String journalReference) {
-
-  /**
-   * An author as the entry names them.
-   *
-   * @param name the name
-   * @param affiliations each {@code arxiv:affiliation}
-   */
-  record Name(String name, List<String> affiliations) {}
 
   /** Takes the parts that arXiv fills out of what ROME read, and the authors out of the element. */
   static ApiEntry of(Entry entry, Element element) {
@@ -76,16 +68,10 @@ record ApiEntry(
         .toList();
   }
 
-  private static List<Name> authors(Element entry) {
+  private static List<String> authors(Element entry) {
     return entry.getChildren("author", entry.getNamespace()).stream()
-        .map(
-            author ->
-                new Name(
-                    Objects.requireNonNullElse(
-                        author.getChildText("name", entry.getNamespace()), ""),
-                    author.getChildren("affiliation", FeedItems.ARXIV).stream()
-                        .map(Element::getText)
-                        .toList()))
+        .map(author -> author.getChildText("name", entry.getNamespace()))
+        .filter(Objects::nonNull)
         .toList();
   }
 }

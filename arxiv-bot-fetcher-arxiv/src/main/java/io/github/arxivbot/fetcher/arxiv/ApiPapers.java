@@ -2,17 +2,13 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +26,6 @@ record ApiPapers(
     AnnouncementCalendar calendar,
     Instant fetched,
     Consumer<String> complaints) {
-
-  private static final int AFFILIATIONS = 100;
 
   /** The paper of the entry that stands at this place, from 1. */
   Optional<Paper> read(int place, ApiEntry entry) {
@@ -62,7 +56,7 @@ record ApiPapers(
     List<String> categories = limits.categories(entry.categories());
     return Paper.builder(id, limits.title(title, id))
         .abstractText(limits.abstractText(entry.summary().strip()))
-        .authorDetails(authors(entry.authors(), limits))
+        .authors(authors(entry.authors(), limits))
         .category(asked.asked())
         .categories(categories)
         .announceType(asked.announceType(categories.isEmpty() ? "" : categories.get(0)))
@@ -91,25 +85,9 @@ record ApiPapers(
     return day == null ? null : AnnouncementCalendar.startOf(day);
   }
 
-  private static List<Author> authors(List<ApiEntry.Name> names, TextLimits limits) {
-    List<ApiEntry.Name> named = names.stream().filter(name -> !name.name().isBlank()).toList();
-    List<Author> parsed =
-        AuthorNames.parse(limits.authors(named.stream().map(ApiEntry.Name::name).toList()));
-    List<Author> authors = new ArrayList<>();
-    for (int i = 0; i < parsed.size(); i++) {
-      authors.add(affiliated(parsed.get(i), named.get(i).affiliations(), limits));
-    }
-    return authors;
-  }
-
-  private static Author affiliated(Author author, List<String> stated, TextLimits limits) {
-    Stream<String> lines =
-        stated.stream()
-            .limit(AFFILIATIONS)
-            .map(text -> limits.line("affiliation", oneLine(text)))
-            .filter(Objects::nonNull);
-    List<String> all = Stream.concat(author.affiliations().stream(), lines).distinct().toList();
-    return new Author(author.name(), all, author.raw());
+  private static List<String> authors(List<String> names, TextLimits limits) {
+    List<String> named = names.stream().filter(name -> !name.isBlank()).toList();
+    return AuthorNames.parse(limits.authors(named));
   }
 
   /** arXiv breaks and indents long lines of what is one line. */

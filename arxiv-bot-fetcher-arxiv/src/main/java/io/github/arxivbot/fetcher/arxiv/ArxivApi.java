@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A batch is a page of a category; {@link Batch#announced()} is there if one day was asked for.
  * Of one query, arXiv gives 30,000 papers at most, and then the last batch is {@link
  * Batch#truncated()} (source: arXiv API User's Manual). A page that is empty or another one than
- * was asked for, by its own figures, is asked for up to three times. After a failure that may pass,
- * batches have no {@link Batch#position()}, so that nothing is passed over when a harvest goes on.
- * The newest announcement is another request on another day, so a position in it ends with the day.
+ * was asked for, by its own figures, is asked for up to three times.
  *
  * <p>Thread-safe.
  *

@@ -31,11 +31,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One batch a page and category; nothing is asked for before the sink has taken the batch
  * before. The sets of a joined category are read one after the other, and a paper that is in
- * several is given once. A resumption token that is dead is made good by starting again from the
- * last datestamp. {@link Batch#position()} says where to go on: with the token while it lives, else
- * from the last datestamp, without the papers of that day that were given, as far as they are no
- * more than 20 000. A page that failed and may work later is not passed by the positions behind it.
- * A page that is cut off is a failure, and none of it is taken. A category that can't be read is a
+ * several is given once. When a resumption token has expired, the harvest starts again from the last
+ * datestamp, without the papers of that day that were given, up to 20,000. A page that is cut off
+ * is a failure, and none of it is taken. A category that can't be read is a
  * batch with a {@link Batch#failure()}. Thread-safe. Source: arXiv's help page on OAI-PMH, and
  * version 2.0 of that protocol.
  *
@@ -81,34 +79,19 @@ public final class ArxivOai implements Fetcher {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(sink, "sink");
     Instant now = clock.instant();
-    OaiPositionText positions = new OaiPositionText(request, format.prefix(), everything);
     OaiBatches batches = new OaiBatches(calendar, everything, now);
-    Optional<OaiPosition> start;
-    try {
-      start = start(request, positions, now);
-    } catch (IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage());
-      OaiHarvest.pushAll(
-          request, sink, category -> OaiBatches.failed(category, message, false).build());
-      return;
-    }
-    if (start.isEmpty()) {
+    Optional<OaiSpan> span =
+        everything
+            ? Optional.of(OaiSpan.everything(request))
+            : OaiSpan.announced(request, calendar, now);
+    if (span.isEmpty()) {
       OaiSpan nothing = new OaiSpan(null, null);
       OaiHarvest.pushAll(request, sink, category -> batches.empty(category, nothing).build());
       return;
     }
     OaiServer server = new OaiServer(http, baseUrl, format.prefix());
-    new OaiHarvest(server, batches, positions, request, sink, clock, start.get()).run();
-  }
-
-  private Optional<OaiPosition> start(
-      FetchRequest request, OaiPositionText positions, Instant now) {
-    if (request.position().isPresent()) {
-      return request.position().map(positions::read);
-    }
-    return everything
-        ? Optional.of(OaiPosition.start(OaiSpan.everything(request)))
-        : OaiSpan.announced(request, calendar, now).map(OaiPosition::start);
+    OaiPosition start = OaiPosition.start(span.get());
+    new OaiHarvest(server, batches, request, sink, clock, start).run();
   }
 
   /**

@@ -28,10 +28,9 @@ import org.slf4j.LoggerFactory;
  * from one reading joins them: {@code cs.AI+cs.CL} is one category here, and each of its papers
  * comes once.
  *
- * <p>A page is a batch; its {@link Batch#position()} holds for this request and this file only,
- * which is known by its size, its beginning and its end, wherever it lies. A line that can't be
- * read is a problem of its batch; at most 20 are told, the others counted. A file that ends in the
- * middle is a failure, with the papers before it. Thread-safe.
+ * <p>A page is a batch. A line that can't be read is a problem of its batch; at most 20 are told,
+ * the others counted. A file that ends in the middle makes its last batch {@linkplain
+ * Batch#incomplete() incomplete}. Thread-safe.
  *
  * <pre>{@code
  * Fetcher years = ArxivSnapshot.builder(Path.of("arxiv-metadata-oai-snapshot.json")).build();
@@ -83,32 +82,27 @@ public final class ArxivSnapshot implements Fetcher {
       return;
     }
     SnapshotFile file;
-    SnapshotPosition start;
     try {
       file = SnapshotFile.of(path);
-      start = SnapshotPosition.of(request, file);
     } catch (SnapshotException e) {
       refuse(request.categories(), e, sink);
       return;
     }
-    read(request, file, start, sink);
+    boolean wanted = true;
+    for (String category : request.categories()) {
+      wanted = wanted && read(category, request, file, sink);
+    }
   }
 
-  private void read(FetchRequest request, SnapshotFile file, SnapshotPosition start, BatchSink sink)
+  private boolean read(String category, FetchRequest request, SnapshotFile file, BatchSink sink)
       throws InterruptedException {
-    SnapshotPosition place = start;
-    boolean wanted = true;
-    while (wanted && place.category() < request.categories().size()) {
-      String category = request.categories().get(place.category());
-      LOG.debug("{}: {} from line {} on", path, category, place.line() + 1);
-      try {
-        SnapshotFilter filter = SnapshotFilter.of(category, request, calendar);
-        SnapshotPapers papers = new SnapshotPapers(filter, clock.instant());
-        wanted = new SnapshotReading(file, papers, pageSize, place).read(sink);
-      } catch (SnapshotException e) {
-        wanted = sink.accept(failed(category, e));
-      }
-      place = place.nextCategory();
+    LOG.debug("{}: {}", path, category);
+    try {
+      SnapshotFilter filter = SnapshotFilter.of(category, request, calendar);
+      SnapshotPapers papers = new SnapshotPapers(filter, clock.instant());
+      return new SnapshotReading(file, papers, pageSize).read(sink);
+    } catch (SnapshotException e) {
+      return sink.accept(failed(category, e));
     }
   }
 

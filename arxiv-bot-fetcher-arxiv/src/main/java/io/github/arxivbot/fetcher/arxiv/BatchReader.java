@@ -63,7 +63,7 @@ final class BatchReader {
     }
     if (feed.cut() != null) {
       String reason = feed.cut() + "; the " + papers.size() + " whole items before that are taken";
-      batch.failure(new Problem(Step.FETCH, category, reason, true));
+      batch.incomplete(new Problem(Step.FETCH, category, reason, true));
     }
     return batch.papers(papers).problems(problems).build();
   }

@@ -57,7 +57,7 @@ final class ItemReader {
     return Optional.of(
         Paper.builder(id.get(), limits.title(title, id.get()))
             .abstractText(limits.abstractText(description.abstractText()))
-            .authorDetails(AuthorNames.parse(limits.authors(Authors.of(item.creators()))))
+            .authors(AuthorNames.parse(limits.authors(Authors.of(item.creators()))))
             .category(category)
             .categories(limits.categories(item.categories()))
             .announceType(type.get())

@@ -1,6 +1,5 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.model.Author;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -15,12 +14,12 @@ final class OaiAuthors {
     this.xml = xml;
   }
 
-  List<Author> read() throws XMLStreamException, OaiException {
-    List<Author> authors = new ArrayList<>();
+  List<String> read() throws XMLStreamException, OaiException {
+    List<String> authors = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String name = xml.childOrText(line); name != null; name = xml.childOrText(line)) {
       if (name.equals("author")) {
-        Author author = author();
+        String author = author();
         if (author != null) {
           authors.add(author);
         }
@@ -31,24 +30,20 @@ final class OaiAuthors {
     return authors.isEmpty() ? AuthorNames.ofField(line.toString()) : authors;
   }
 
-  private @Nullable Author author() throws XMLStreamException, OaiException {
+  private @Nullable String author() throws XMLStreamException, OaiException {
     List<String> keynames = new ArrayList<>();
     String forenames = "";
     String suffix = "";
-    List<String> affiliations = new ArrayList<>();
     for (String name = xml.child(); name != null; name = xml.child()) {
       String text = OaiPapers.oneLine(xml.text());
       switch (name) {
         case "keyname" -> keynames.add(text);
         case "forenames" -> forenames = text;
         case "suffix" -> suffix = text;
-        case "affiliation" -> affiliations.add(text);
         default -> {}
       }
     }
     String name = (forenames + " " + String.join(" ", keynames) + " " + suffix).strip();
-    return AuthorNames.isName(name)
-        ? new Author(TexText.plain(name), affiliations.stream().map(TexText::plain).toList(), name)
-        : null;
+    return AuthorNames.isName(name) ? TexText.plain(name) : null;
   }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** One harvest: page after page, set after set, category after category. For one thread. */
 final class OaiHarvest {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ArxivOai.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OaiHarvest.class);
 
   /** How often something may happen in a row that brings no new record. */
   private static final int PATIENCE = 3;
@@ -28,14 +28,10 @@ final class OaiHarvest {
 
   private final OaiServer server;
   private final OaiBatches batches;
-  private final OaiPositionText positions;
   private final FetchRequest request;
   private final BatchSink sink;
   private final Clock clock;
   private OaiPosition at;
-
-  /** A position that must not be passed: a page that failed and may work later. */
-  private @Nullable OaiPosition held;
 
   private int fruitless;
   private int idle;
@@ -43,14 +39,12 @@ final class OaiHarvest {
   OaiHarvest(
       OaiServer server,
       OaiBatches batches,
-      OaiPositionText positions,
       FetchRequest request,
       BatchSink sink,
       Clock clock,
       OaiPosition start) {
     this.server = server;
     this.batches = batches;
-    this.positions = positions;
     this.request = request;
     this.sink = sink;
     this.clock = clock;
@@ -147,11 +141,10 @@ final class OaiHarvest {
   private boolean startAgain(String category, String reason) {
     fruitless++;
     if (at.unordered()) {
-      at = at.startOfSet();
       String message =
           reason
-              + ", and its records do not come in the order of their datestamps, so that the place"
-              + " is lost; going on from here starts this set again";
+              + ", and its records are not in the order of their datestamps, so the harvest cannot"
+              + " continue; run again to read this set from its beginning";
       return fail(category, message, true);
     }
     if (fruitless > PATIENCE) {
@@ -164,9 +157,6 @@ final class OaiHarvest {
   }
 
   private boolean fail(String category, String message, boolean retryable) {
-    if (retryable && held == null) {
-      held = at;
-    }
     fruitless = 0;
     idle = 0;
     at = at.nextCategory();
@@ -174,7 +164,6 @@ final class OaiHarvest {
   }
 
   private boolean push(Batch.Builder batch) {
-    OaiPosition reached = held == null ? at : held;
-    return sink.accept(batch.position(positions.write(reached)).build());
+    return sink.accept(batch.build());
   }
 }

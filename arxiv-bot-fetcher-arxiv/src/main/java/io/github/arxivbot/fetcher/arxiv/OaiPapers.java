@@ -2,9 +2,7 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.PaperVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +27,7 @@ final class OaiPapers {
     List<String> categories = limits.categories(record.categories());
     return Paper.builder(id, limits.title(oneLine(record.field("title")), id))
         .abstractText(limits.abstractText(record.field("abstract").strip()))
-        .authorDetails(authors(record, limits))
+        .authors(limits.authors(record.authors()))
         .category(asked.asked())
         .categories(categories)
         .announceType(type(announcement, categories))
@@ -42,7 +40,6 @@ final class OaiPapers {
         .journalReference(limits.line("journal reference", oneLine(record.field("journal-ref"))))
         .license(limits.line("licence", oneLine(record.field("license"))))
         .comments(limits.line("comments", oneLine(record.field("comments"))))
-        .versions(record.versions())
         .build();
   }
 
@@ -56,15 +53,10 @@ final class OaiPapers {
 
   /** With the last version, which is the one that the record describes, where it is stated. */
   private static ArxivId id(OaiRecord record) {
-    List<PaperVersion> versions = record.versions();
+    List<OaiRecord.Version> versions = record.versions();
     return versions.isEmpty()
         ? record.id()
         : new ArxivId(record.id().number(), versions.get(versions.size() - 1).number());
-  }
-
-  private static List<Author> authors(OaiRecord record, TextLimits limits) {
-    int kept = limits.authors(record.authors().stream().map(Author::raw).toList()).size();
-    return record.authors().subList(0, kept);
   }
 
   private AnnounceType type(OaiAnnouncement announcement, List<String> categories) {

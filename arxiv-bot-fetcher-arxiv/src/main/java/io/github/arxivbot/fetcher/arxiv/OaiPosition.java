@@ -48,11 +48,6 @@ record OaiPosition(
     return startOf(span, category, set + 1);
   }
 
-  /** The same set from its beginning. */
-  OaiPosition startOfSet() {
-    return startOf(span, category, set);
-  }
-
   /** The same place without its token: the records from the last datestamp on. */
   OaiPosition withoutToken() {
     return new OaiPosition(span, category, set, null, null, last, ids, unordered);

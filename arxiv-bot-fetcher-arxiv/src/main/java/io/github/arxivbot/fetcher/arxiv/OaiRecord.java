@@ -1,8 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.Author;
-import io.github.arxivbot.model.PaperVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +22,18 @@ record OaiRecord(
     ArxivId id,
     LocalDate datestamp,
     Map<String, String> fields,
-    List<Author> authors,
-    List<PaperVersion> versions,
+    List<String> authors,
+    List<Version> versions,
     @Nullable Instant created,
     @Nullable Instant updated) {
+
+  /**
+   * A version of the paper.
+   *
+   * @param number from 1
+   * @param submitted when it was submitted
+   */
+  record Version(int number, Instant submitted) {}
 
   String field(String name) {
     return fields.getOrDefault(name, "");

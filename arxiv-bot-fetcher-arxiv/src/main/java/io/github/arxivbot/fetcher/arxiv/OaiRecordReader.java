@@ -2,8 +2,6 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.Author;
-import io.github.arxivbot.model.PaperVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +25,8 @@ final class OaiRecordReader {
   private String identifier = "";
   private @Nullable LocalDate datestamp;
   private Map<String, String> fields = new HashMap<>();
-  private List<Author> authors = new ArrayList<>();
-  private List<PaperVersion> versions = new ArrayList<>();
+  private List<String> authors = new ArrayList<>();
+  private List<OaiRecord.Version> versions = new ArrayList<>();
 
   OaiRecordReader(OaiXml xml) {
     this.xml = xml;
@@ -75,7 +73,7 @@ final class OaiRecordReader {
     if (id.isEmpty() || day == null) {
       return new Result(null, false, day, leftOut(id.isEmpty()));
     }
-    versions.sort(Comparator.comparingInt(PaperVersion::number));
+    versions.sort(Comparator.comparingInt(OaiRecord.Version::number));
     OaiRecord record =
         new OaiRecord(
             id.get().withoutVersion(),
@@ -150,7 +148,7 @@ final class OaiRecordReader {
       }
     }
     if (submitted != null && stated.matches("v[1-9]\\d{0,3}") && versions.size() < LAST_VERSION) {
-      versions.add(new PaperVersion(Integer.parseInt(stated.substring(1)), submitted));
+      versions.add(new OaiRecord.Version(Integer.parseInt(stated.substring(1)), submitted));
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.Author;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,8 +18,8 @@ final class SnapshotAuthors {
 
   private SnapshotAuthors() {}
 
-  /** An author from last name, first name, suffix and affiliations; nothing if there is no name. */
-  static Optional<Author> of(List<String> parts) {
+  /** A name from last name, first name and suffix; nothing if there is no name. */
+  static Optional<String> of(List<String> parts) {
     List<String> tidy = parts.stream().map(SnapshotAuthors::tidy).toList();
     String name =
         Stream.of(part(tidy, 1).replace(". -", ".-"), part(tidy, 0), part(tidy, 2))
@@ -29,10 +28,7 @@ final class SnapshotAuthors {
     if (!AuthorNames.isName(name)) {
       return Optional.empty(); // a semicolon, to which a list of affiliations hangs
     }
-    List<String> affiliations = tidy.stream().skip(3).filter(part -> !part.isEmpty()).toList();
-    String raw =
-        parts.stream().limit(3).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
-    return Optional.of(new Author(name, affiliations, raw));
+    return Optional.of(name);
   }
 
   private static String part(List<String> parts, int place) {

@@ -7,13 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.ZipException;
 
 /**
@@ -22,14 +18,13 @@ import java.util.zip.ZipException;
  * @param path where it is
  * @param size in bytes
  * @param gzip whether it is compressed, by its first bytes
- * @param fingerprint tells it from another; not by its time, which a copy changes
  */
-record SnapshotFile(Path path, long size, boolean gzip, String fingerprint) {
+record SnapshotFile(Path path, long size, boolean gzip) {
 
   private static final String SOURCE =
       "; the snapshot is the file arxiv-metadata-oai-snapshot.json of the data set"
           + " Cornell-University/arxiv on Kaggle: name it in the option file";
-  private static final int ENDS = 4096;
+  private static final int MAX_MAGIC = 4;
 
   /** What to do about a file that was cut. */
   static final String NOT_WHOLE = "; the file is not whole: get it again";
@@ -56,34 +51,20 @@ record SnapshotFile(Path path, long size, boolean gzip, String fingerprint) {
     if (size == 0) {
       throw new SnapshotException("expected a metadata snapshot, found an empty file, " + path);
     }
-    byte[] head = bytes(channel, 0);
+    byte[] head = Channels.newInputStream(channel).readNBytes(MAX_MAGIC);
     if (startsWith(head, 'P', 'K', 3, 4)) {
       throw new SnapshotException(
           "expected JSON Lines, plain or gzip, found a zip archive, " + path + "; unpack it");
     }
-    byte[] tail = bytes(channel, Math.max(0, size - ENDS));
-    return new SnapshotFile(
-        path, size, startsWith(head, 0x1f, 0x8b), fingerprint(sizeAsBytes(size), head, tail));
+    return new SnapshotFile(path, size, startsWith(head, 0x1f, 0x8b));
   }
 
-  /** Opens the file at a line that an earlier reading reached. */
-  SnapshotLines open(SnapshotPosition place) throws SnapshotException, InterruptedException {
+  /** Opens the file. */
+  SnapshotLines open() throws SnapshotException, InterruptedException {
     try {
-      SnapshotLines lines = new SnapshotLines(bytes(), place.line());
-      boolean there = false;
-      try {
-        there = lines.skipTo(place.offset());
-      } finally {
-        if (!there) {
-          lines.close();
-        }
-      }
-      if (!there) {
-        throw new SnapshotException("position: no line begins there in " + path);
-      }
-      return lines;
+      return new SnapshotLines(bytes());
     } catch (IOException e) {
-      throw failure(place.line() + 1, e);
+      throw failure(1, e);
     }
   }
 
@@ -129,27 +110,6 @@ record SnapshotFile(Path path, long size, boolean gzip, String fingerprint) {
     String reason = SafeText.line(cause.toString(), 300);
     return new SnapshotException(
         path + " can't be read: " + reason + "; check its permissions and its disk", true, cause);
-  }
-
-  /** A short name for some bytes that others do not have. */
-  static String fingerprint(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private static byte[] sizeAsBytes(long size) {
-    return Long.toString(size).getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static byte[] bytes(SeekableByteChannel channel, long from) throws IOException {
-    return Channels.newInputStream(channel.position(from)).readNBytes(ENDS);
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {

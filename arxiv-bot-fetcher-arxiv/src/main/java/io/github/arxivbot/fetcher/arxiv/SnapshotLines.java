@@ -9,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The lines of a snapshot, one in memory. A reader can go on from where another one was. */
+/** The lines of a snapshot, one in memory. */
 final class SnapshotLines implements Closeable {
 
   /** The longest line that is read, in bytes; those of arXiv's papers are shorter by far. */
@@ -27,29 +27,10 @@ final class SnapshotLines implements Closeable {
   private boolean ended;
   private boolean malformed;
   private long number;
-  private long offset;
 
-  /**
-   * Reads lines from a stream, which it closes.
-   *
-   * @param passed how many lines stand before those that are wanted
-   */
-  SnapshotLines(InputStream in, long passed) {
+  /** Reads lines from a stream, which it closes. */
+  SnapshotLines(InputStream in) {
     this.in = in;
-    number = passed;
-  }
-
-  /** Goes to an offset in the inflated bytes; false if no line begins there. */
-  boolean skipTo(long place) throws IOException {
-    byte last = '\n';
-    while (offset < place && (at < end || fill())) {
-      int step = (int) Math.min(end - at, place - offset);
-      at += step;
-      offset += step;
-      last = block[at - 1];
-    }
-    boolean more = at < end || fill();
-    return offset == place && (last == '\n' || !more);
   }
 
   /** Reads the next line; false if there is none. */
@@ -67,7 +48,6 @@ final class SnapshotLines implements Closeable {
       }
       keep(stop);
       ended = stop < end;
-      offset += stop - at + (ended ? 1 : 0);
       at = ended ? stop + 1 : stop;
     } while (!ended && fill());
     number++;
@@ -135,11 +115,6 @@ final class SnapshotLines implements Closeable {
   /** The number of the line, from 1. */
   long number() {
     return number;
-  }
-
-  /** How long the lines so far are, in inflated bytes. */
-  long offset() {
-    return offset;
   }
 
   @Override

@@ -43,6 +43,10 @@ final class SnapshotPage {
     return papers.size() >= mostPapers || size >= LARGEST;
   }
 
+  boolean hasPapers() {
+    return !papers.isEmpty();
+  }
+
   boolean isEmpty() {
     return papers.isEmpty() && problems.isEmpty();
   }

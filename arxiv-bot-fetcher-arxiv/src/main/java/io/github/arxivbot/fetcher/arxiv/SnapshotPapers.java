@@ -2,9 +2,7 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.PaperVersion;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +30,9 @@ final class SnapshotPapers {
     this.fetched = fetched;
   }
 
+  /** A version of a paper: its number, from 1, and when it was submitted. */
+  private record Submission(int number, Instant submitted) {}
+
   /** The categories asked for. */
   String category() {
     return filter.asked().asked();
@@ -53,7 +54,7 @@ final class SnapshotPapers {
       return Optional.empty();
     }
     List<String> odd = new ArrayList<>();
-    List<PaperVersion> versions = versions(record, odd);
+    List<Submission> versions = versions(record, odd);
     Instant submitted = submitted(versions);
     LocalDate day = submitted == null ? null : filter.dayOf(submitted);
     if (day != null && !filter.wants(day)) {
@@ -71,16 +72,16 @@ final class SnapshotPapers {
   private Paper paper(
       ArxivId found,
       SnapshotRecord record,
-      List<PaperVersion> versions,
+      List<Submission> versions,
       @Nullable LocalDate day,
       Consumer<String> complaints) {
-    PaperVersion last = versions.isEmpty() ? null : versions.get(versions.size() - 1);
+    Submission last = versions.isEmpty() ? null : versions.get(versions.size() - 1);
     ArxivId id = last == null ? found : new ArxivId(found.number(), last.number());
     TextLimits limits = new TextLimits(complaint -> complaints.accept(id + ": " + complaint));
     List<String> categories = record.categories();
     return Paper.builder(id, limits.title(SafeText.line(record.get("title")), id))
         .abstractText(limits.abstractText(record.get("abstract").strip()))
-        .authorDetails(authors(record, limits))
+        .authors(authors(record, limits))
         .category(category())
         .categories(limits.categories(categories))
         .announceType(filter.asked().announceType(categories.get(0)))
@@ -92,15 +93,13 @@ final class SnapshotPapers {
         .journalReference(line(record, "journal-ref", "journal reference", limits))
         .license(line(record, "license", "licence", limits))
         .comments(line(record, "comments", "comment", limits))
-        .versions(versions)
         .build();
   }
 
-  private static List<Author> authors(SnapshotRecord record, TextLimits limits) {
-    List<Author> authors =
+  private static List<String> authors(SnapshotRecord record, TextLimits limits) {
+    List<String> authors =
         record.authors().isEmpty() ? AuthorNames.ofField(record.get("authors")) : record.authors();
-    int kept = limits.authors(authors.stream().map(Author::name).toList()).size();
-    return authors.subList(0, kept);
+    return limits.authors(authors);
   }
 
   private static @Nullable String line(
@@ -108,24 +107,24 @@ final class SnapshotPapers {
     return limits.line(what, SafeText.line(record.get(field)));
   }
 
-  private static List<PaperVersion> versions(SnapshotRecord record, List<String> odd) {
-    List<PaperVersion> versions = new ArrayList<>();
+  private static List<Submission> versions(SnapshotRecord record, List<String> odd) {
+    List<Submission> versions = new ArrayList<>();
     for (SnapshotRecord.Version stated : record.versions()) {
       Matcher name = VERSION.matcher(stated.name());
       Instant created = date(stated.created());
       if (name.matches() && created != null) {
-        versions.add(new PaperVersion(Integer.parseInt(name.group(1)), created));
+        versions.add(new Submission(Integer.parseInt(name.group(1)), created));
       } else {
         odd.add(
             "expected a version such as v1 of Mon, 2 Apr 2007 19:18:42 GMT, found "
                 + SafeText.quote((stated.name() + " of " + stated.created()).strip()));
       }
     }
-    versions.sort(Comparator.comparingInt(PaperVersion::number));
+    versions.sort(Comparator.comparingInt(Submission::number));
     return versions;
   }
 
-  private static @Nullable Instant submitted(List<PaperVersion> versions) {
+  private static @Nullable Instant submitted(List<Submission> versions) {
     boolean known = !versions.isEmpty() && versions.get(0).number() == 1;
     return known ? versions.get(0).submitted() : null;
   }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.Author;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ final class SnapshotParser {
   private static SnapshotRecord object(JsonParser in) throws IOException {
     Map<String, String> texts = new HashMap<>();
     List<SnapshotRecord.Version> versions = new ArrayList<>();
-    List<Author> authors = new ArrayList<>();
+    List<String> authors = new ArrayList<>();
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
       JsonToken value = in.nextToken();
       if (name.equals("versions") && value == JsonToken.START_ARRAY) {
@@ -111,7 +110,7 @@ final class SnapshotParser {
     return new SnapshotRecord.Version(number, created);
   }
 
-  private static void authors(JsonParser in, List<Author> authors) throws IOException {
+  private static void authors(JsonParser in, List<String> authors) throws IOException {
     while (in.nextToken() != JsonToken.END_ARRAY) {
       if (in.currentToken() == JsonToken.START_ARRAY && authors.size() < MOST_AUTHORS) {
         SnapshotAuthors.of(parts(in)).ifPresent(authors::add);

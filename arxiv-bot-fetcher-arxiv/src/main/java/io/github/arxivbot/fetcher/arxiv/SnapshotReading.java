@@ -1,5 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -10,31 +12,27 @@ final class SnapshotReading {
   private final SnapshotFile file;
   private final SnapshotPapers papers;
   private final int pageSize;
-  private final SnapshotPosition start;
   private final SnapshotParser parser = new SnapshotParser();
   private SnapshotPage page;
   private boolean pushed;
   private boolean anyRead;
   private long unreadable;
 
-  SnapshotReading(SnapshotFile file, SnapshotPapers papers, int pageSize, SnapshotPosition start) {
+  SnapshotReading(SnapshotFile file, SnapshotPapers papers, int pageSize) {
     this.file = file;
     this.papers = papers;
     this.pageSize = pageSize;
-    this.start = start;
-    pushed = start.line() > 0;
-    anyRead = pushed;
     page = newPage();
   }
 
-  /** Pushes at least one batch, unless it goes on behind one; false if the sink has enough. */
+  /** Pushes at least one batch; false if the sink has enough. */
   boolean read(BatchSink sink) throws InterruptedException {
     SnapshotException failure = null;
-    try (SnapshotLines lines = file.open(start)) {
+    try (SnapshotLines lines = file.open()) {
       while (next(lines)) {
         take(lines);
         if (page.isFull()) {
-          if (!sink.accept(page.batch().position(reached(lines)).build())) {
+          if (!sink.accept(page.batch().build())) {
             return false;
           }
           pushed = true;
@@ -50,12 +48,15 @@ final class SnapshotReading {
 
   private boolean finish(@Nullable SnapshotException failure, BatchSink sink) {
     if (failure != null) {
-      return sink.accept(page.batch().failure(failure.problem(papers.category())).build());
+      Problem problem = failure.problem(papers.category());
+      Batch.Builder batch = page.batch();
+      return sink.accept(
+          (page.hasPapers() ? batch.incomplete(problem) : batch.failure(problem)).build());
     }
     if (pushed && page.isEmpty()) {
       return true;
     }
-    return sink.accept(page.batch().position(start.nextCategory().toString()).build());
+    return sink.accept(page.batch().build());
   }
 
   private boolean next(SnapshotLines lines) throws SnapshotException, InterruptedException {
@@ -122,10 +123,6 @@ final class SnapshotReading {
               + of()
               + "; check that it is arXiv's metadata snapshot");
     }
-  }
-
-  private String reached(SnapshotLines lines) {
-    return start.at(lines.number(), lines.offset()).toString();
   }
 
   private SnapshotPage newPage() {

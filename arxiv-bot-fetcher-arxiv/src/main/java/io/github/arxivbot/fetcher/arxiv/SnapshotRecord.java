@@ -1,6 +1,5 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.model.Author;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions as they come
  * @param authors of {@code authors_parsed}
  */
-record SnapshotRecord(Map<String, String> fields, List<Version> versions, List<Author> authors) {
+record SnapshotRecord(Map<String, String> fields, List<Version> versions, List<String> authors) {
 
   /**
    * A version.

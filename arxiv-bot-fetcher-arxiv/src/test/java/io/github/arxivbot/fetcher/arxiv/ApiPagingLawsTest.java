@@ -29,20 +29,6 @@ class ApiPagingLawsTest {
     assertThat(batches).allMatch(batch -> batch.failure().isEmpty() && batch.problems().isEmpty());
   }
 
-  @Property(tries = 300)
-  void a_harvest_that_goes_on_after_any_batch_gives_what_was_still_to_come(
-      @ForAll @IntRange(max = 40) int total,
-      @ForAll @IntRange(min = 1, max = 15) int pageSize,
-      @ForAll @IntRange(min = 1, max = 15) int laterSize,
-      @ForAll @IntRange(max = 100) int brokenOff) {
-    ScriptedApi api = ScriptedApi.holding(total);
-    List<Batch> all = fetch(api, pageSize, REQUEST);
-    int taken = 1 + brokenOff % all.size();
-    String reached = all.get(taken - 1).position().orElseThrow();
-    List<Batch> rest = fetch(api, laterSize, REQUEST.after(reached));
-    assertThat(Pages.ids(rest)).isEqualTo(Pages.ids(all.subList(taken, all.size())));
-  }
-
   /** Serves at most so many papers a page, and no page empty more than twice in a row. */
   private static ScriptedApi faulty(int total, List<Integer> served) {
     return ScriptedApi.of(

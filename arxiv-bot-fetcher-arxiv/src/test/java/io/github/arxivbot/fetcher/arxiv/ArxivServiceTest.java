@@ -158,7 +158,7 @@ class ArxivServiceTest {
                     paper.id(),
                     paper.title(),
                     paper.abstractText(),
-                    paper.authorDetails(),
+                    paper.authors(),
                     paper.categories(),
                     paper.announceType(),
                     paper.announced(),

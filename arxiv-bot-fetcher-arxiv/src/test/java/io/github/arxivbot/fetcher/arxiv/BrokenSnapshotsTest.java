@@ -30,7 +30,6 @@ class BrokenSnapshotsTest {
       assertThat(Snapshots.ids(batch)).containsExactly("2602.00001v1");
       assertThat(Snapshots.failure(batch))
           .isEqualTo("the file ends in the middle of line 2 of " + file() + AGAIN);
-      assertThat(batch.position()).isEmpty();
     }
   }
 

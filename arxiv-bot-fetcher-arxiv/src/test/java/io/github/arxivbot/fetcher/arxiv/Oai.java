@@ -2,6 +2,7 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Batch;
+import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.http.Http;
 import java.time.Clock;
@@ -99,17 +100,22 @@ final class Oai {
   /** The first batches. */
   static List<Batch> fetch(FetchRequest request, ArxivOai oai, int wanted) {
     List<Batch> batches = new ArrayList<>();
+    fetch(
+        request,
+        oai,
+        batch -> {
+          batches.add(batch);
+          return batches.size() < wanted;
+        });
+    return batches;
+  }
+
+  static void fetch(FetchRequest request, ArxivOai oai, BatchSink sink) {
     try {
-      oai.fetch(
-          request,
-          batch -> {
-            batches.add(batch);
-            return batches.size() < wanted;
-          });
+      oai.fetch(request, sink);
     } catch (InterruptedException e) {
       throw new AssertionError("nothing interrupts this test", e);
     }
-    return batches;
   }
 
   static List<String> ids(List<Batch> batches) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.PaperVersion;
 import io.github.arxivbot.spi.FetchRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,7 +84,6 @@ class OaiAnnouncementTest {
     assertThat(paper.updated()).contains(Instant.parse("2026-02-10T12:00:00Z"));
     assertThat(paper.announced()).contains(AnnouncementCalendar.startOf(Oai.TODAY));
     assertThat(paper.fetched()).contains(Oai.NOW);
-    assertThat(paper.versions()).extracting(PaperVersion::number).containsExactly(1, 2);
   }
 
   @Test

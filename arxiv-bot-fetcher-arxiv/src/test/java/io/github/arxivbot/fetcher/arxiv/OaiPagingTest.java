@@ -6,9 +6,13 @@ import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.FetchRequest;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class OaiPagingTest {
@@ -141,14 +145,23 @@ class OaiPagingTest {
   }
 
   @Test
-  void a_token_whose_time_has_come_is_not_even_asked_with() {
-    String old =
-        Oai.fetch(WEEK, Oai.at(Oai.NOW, five(2)).build(), 1).get(0).position().orElseThrow();
-    FakeOai server = five(10);
-    Instant tomorrow = Instant.parse("2026-02-12T00:00:00Z");
-    List<Batch> batches = Oai.fetch(WEEK.after(old), Oai.at(tomorrow, server).build());
-    assertThat(server.requests).hasSize(1).first().asString().contains("&from=2026-02-10&");
-    assertThat(Oai.ids(batches)).containsExactly("2602.00003v1", "2602.00004v1", "2602.00005v1");
+  void an_expired_token_is_not_used() {
+    FakeOai server = five(2);
+    AtomicReference<Instant> now = new AtomicReference<>(Oai.NOW);
+    InstantSource time = now::get;
+    List<Batch> batches = new ArrayList<>();
+    Oai.fetch(
+        WEEK,
+        Oai.at(Oai.NOW, server).clock(time.withZone(ZoneOffset.UTC)).build(),
+        batch -> {
+          batches.add(batch);
+          now.set(Instant.parse("2026-02-12T00:00:00Z"));
+          return true;
+        });
+    assertThat(server.requests.get(1)).contains("&from=2026-02-10&");
+    assertThat(Oai.ids(batches))
+        .containsExactly(
+            "2602.00001v1", "2602.00002v1", "2602.00003v1", "2602.00004v1", "2602.00005v1");
   }
 
   @Test
@@ -165,11 +178,8 @@ class OaiPagingTest {
         });
     List<Batch> batches = Oai.fetch(WEEK, server);
     assertThat(batches.get(1).failure().orElseThrow().message())
-        .endsWith("the place is lost; going on from here starts this set again");
-    List<Batch> again =
-        Oai.fetch(
-            WEEK.after(batches.get(1).position().orElseThrow()), server.disturbed((n, p) -> p));
-    assertThat(Oai.ids(again)).hasSize(3);
+        .endsWith("the harvest cannot continue; run again to read this set from its beginning");
+    assertThat(Oai.ids(Oai.fetch(WEEK, server.disturbed((n, p) -> p)))).hasSize(3);
   }
 
   @Test
@@ -185,7 +195,7 @@ class OaiPagingTest {
   }
 
   @Test
-  void a_page_that_is_cut_off_fails_whole_and_is_not_passed() {
+  void a_page_that_is_cut_off_fails_as_a_whole() {
     FakeOai server =
         five(2).disturbed((n, page) -> n == 2 ? page.substring(0, page.length() - 60) : page);
     List<Batch> batches = Oai.fetch(WEEK, server);
@@ -196,13 +206,10 @@ class OaiPagingTest {
         .endsWith("; none of it is taken");
     assertThat(cut.failure().orElseThrow().retryable()).isTrue();
     assertThat(cut.papers()).isEmpty();
-    assertThat(cut.position()).isEqualTo(batches.get(0).position());
-    List<Batch> rest = Oai.fetch(WEEK.after(cut.position().orElseThrow()), server);
-    assertThat(Oai.ids(rest)).containsExactly("2602.00003v1", "2602.00004v1", "2602.00005v1");
   }
 
   @Test
-  void a_category_that_failed_for_now_holds_the_position_and_the_next_is_served() {
+  void after_a_category_that_failed_the_next_one_is_read() {
     FakeOai server =
         new FakeOai(9)
             .paper("2602.00001", DAY, "cs.LG", SUBMITTED)
@@ -212,8 +219,6 @@ class OaiPagingTest {
     List<Batch> batches = Oai.fetch(both, server);
     assertThat(batches.get(0).failure()).isPresent();
     assertThat(Oai.ids(batches)).containsExactly("2602.00002v1");
-    List<Batch> again = Oai.fetch(both.after(batches.get(1).position().orElseThrow()), server);
-    assertThat(Oai.ids(again)).containsExactly("2602.00001v1", "2602.00002v1");
   }
 
   @Test
@@ -224,20 +229,6 @@ class OaiPagingTest {
         .startsWith("expected an arXiv category such as cs.LG");
     assertThat(Oai.ids(batches)).hasSize(1);
     assertThat(server.requests).hasSize(1);
-  }
-
-  @Test
-  void a_position_of_another_request_is_refused_with_a_sentence() {
-    String position = Oai.fetch(WEEK, five(2)).get(0).position().orElseThrow();
-    for (String other : List.of(position, "something else", "oai1&x", "oai1&request=%zz")) {
-      FakeOai server = five(2);
-      List<Batch> batches = Oai.fetch(NEWEST.after(other), server);
-      assertThat(batches).hasSize(1);
-      assertThat(batches.get(0).failure().orElseThrow().message())
-          .startsWith("position: expected one that ")
-          .endsWith("start without a position");
-      assertThat(server.requests).isEmpty();
-    }
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.github.arxivbot.fetcher.arxiv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.AnnounceType;
-import io.github.arxivbot.model.Author;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.spi.Batch;
@@ -60,9 +59,6 @@ class ReadingEntriesTest {
     assertThat(paper.title()).isEqualTo("On $a < b$ and other   orders");
     assertThat(paper.abstractText()).isEqualTo("We order\nwhat is there.\n\n  A second paragraph.");
     assertThat(paper.authors()).containsExactly("Ada Example", "Bo Example");
-    assertThat(paper.authorDetails())
-        .extracting(Author::affiliations)
-        .containsExactly(List.of("Institute of Orders", "Elsewhere"), List.of());
     assertThat(paper.category()).isEqualTo("cs.LG");
     assertThat(paper.categories()).containsExactly("cs.LG", "cs.AI", "math.LO");
     assertThat(paper.announceType()).isEqualTo(AnnounceType.NEW);
@@ -74,7 +70,6 @@ class ReadingEntriesTest {
     assertThat(paper.doi()).contains("10.1000/orders");
     assertThat(paper.journalReference()).contains("J. Orders 1 (2026) 1-5");
     assertThat(paper.license()).isEmpty();
-    assertThat(paper.versions()).isEmpty();
   }
 
   @ParameterizedTest
@@ -194,18 +189,13 @@ class ReadingEntriesTest {
         read(
             Pages.entry(
                 Pages.id(1),
-                "<arxiv:comment>" + "c".repeat(2001) + "</arxiv:comment>",
-                "<author><name>Bo</name><arxiv:affiliation>"
-                    + "a".repeat(2001)
-                    + "</arxiv:affiliation></author>"),
+                "<arxiv:comment>" + "c".repeat(2001) + "</arxiv:comment>"),
             Pages.entry(2).replace("An invented paper", " \n".repeat(200_000) + "T"));
     assertThat(batch.papers().get(0).comments()).isEmpty();
-    assertThat(batch.papers().get(0).authorDetails().get(1).affiliations()).isEmpty();
     assertThat(batch.papers().get(1).title()).isEqualTo("T");
     assertThat(messages(batch))
         .containsExactlyInAnyOrder(
-            "entry 1 (2602.00001v1): its comment is longer than 2000 characters and left out",
-            "entry 1 (2602.00001v1): its affiliation is longer than 2000 characters and left out");
+            "entry 1 (2602.00001v1): its comment is longer than 2000 characters and left out");
   }
 
   private static String submitted(String id, String at) {

@@ -107,6 +107,6 @@ final class Snapshots {
   }
 
   static String failure(Batch batch) {
-    return batch.failure().orElseThrow().message();
+    return batch.failure().or(batch::incomplete).orElseThrow().message();
   }
 }

@@ -40,7 +40,7 @@ final class BatchClassifier {
   }
 
   private Verdict verdict(Batch batch, List<Batch> others) {
-    Optional<Problem> failure = batch.failure();
+    Optional<Problem> failure = batch.failure().or(batch::incomplete);
     if (failure.isPresent()) {
       return verdict(batch, BatchState.FAILED, failure.get().message());
     }

@@ -85,15 +85,15 @@ final class SourceReader {
   private static List<Verdict> past(List<Batch> batches, MissedDays gap) {
     List<Verdict> verdicts = new ArrayList<>();
     for (Batch batch : batches) {
+      Optional<Problem> failure = batch.failure().or(batch::incomplete);
       BatchState state =
-          batch.failure().isPresent()
+          failure.isPresent()
               ? BatchState.FAILED
               : batch.truncated().isPresent()
                   ? BatchState.TRUNCATED
                   : batch.papers().isEmpty() ? BatchState.EMPTY : BatchState.FRESH;
       String reason =
-          batch
-              .failure()
+          failure
               .map(Problem::message)
               .or(batch::truncated)
               .orElseGet(() -> BatchClassifier.items(batch) + " of " + gap.days());
@@ -133,7 +133,7 @@ final class SourceReader {
       Batch batch = batches.get(i);
       fetched.add(batch, judged.get(i));
       listener.batchClassified(judged.get(i));
-      batch.failure().ifPresent(problems);
+      batch.failure().or(batch::incomplete).ifPresent(problems);
       batch.problems().forEach(problems);
     }
   }

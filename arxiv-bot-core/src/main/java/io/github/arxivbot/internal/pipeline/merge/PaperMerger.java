@@ -39,9 +39,8 @@ final class PaperMerger {
             .abstractText(
                 known(paper -> Optional.of(paper.abstractText()).filter(text -> !text.isEmpty()))
                     .orElse(""))
-            .authorDetails(list(Paper::authorDetails))
+            .authors(list(Paper::authors))
             .categories(list(Paper::categories))
-            .versions(list(Paper::versions))
             .announced(known(Paper::announced).orElse(null))
             .submitted(known(Paper::submitted).orElse(null))
             .updated(known(Paper::updated).orElse(null))

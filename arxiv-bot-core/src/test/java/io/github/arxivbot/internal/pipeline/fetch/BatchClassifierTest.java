@@ -14,6 +14,8 @@ import io.github.arxivbot.Scene;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.spi.Batch;
 import java.nio.file.Path;
@@ -60,6 +62,16 @@ class BatchClassifierTest {
         .hasToString("stub cs.LG TRUNCATED: 3 items, the most");
     assertThat(Scene.ids(report)).hasSize(3);
     assertThat(report.isDegraded()).isTrue();
+  }
+
+  @Test
+  void a_category_that_was_read_in_part_has_failed_and_keeps_its_papers() throws Exception {
+    Problem cut = new Problem(Step.FETCH, "cs.LG", "the feed is cut off", true);
+    RunReport report = run(DAY, batch("cs.LG", DAY, 100, 3).incomplete(cut).build());
+
+    assertThat(report.verdicts()).singleElement().hasToString("stub cs.LG FAILED: the feed is cut off");
+    assertThat(report.problems()).contains(cut);
+    assertThat(Scene.ids(report)).hasSize(3);
   }
 
   @Test

@@ -12,7 +12,6 @@ import io.github.arxivbot.run.MergeRule;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.PaperVersion;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -114,7 +113,6 @@ class DeduplicatorTest {
         Paper.builder(ArxivId.parse("2602.00001"), "By OAI")
             .announceType(AnnounceType.REPLACE)
             .comments("other words")
-            .versions(List.of(new PaperVersion(1, Scene.NOW)))
             .authors(List.of("Ada Lovelace"))
             .build();
 
@@ -127,7 +125,6 @@ class DeduplicatorTest {
     assertThat(union.abstractText()).isEqualTo("An abstract.");
     assertThat(union.comments()).contains("other words");
     assertThat(union.journalReference()).contains("J. Ex. 1");
-    assertThat(union.versions()).hasSize(1);
     assertThat(union.authors()).containsExactly("Ada Lovelace");
   }
 
