@@ -27,7 +27,7 @@ class BotConfigTest {
 
   @BeforeAll
   static void findPlugins() throws IOException {
-    plugins = SomePlugins.in(classes);
+    plugins = TestPlugins.in(classes);
     assertThat(plugins.rejected()).isEmpty();
   }
 

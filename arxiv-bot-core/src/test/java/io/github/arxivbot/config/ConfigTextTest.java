@@ -27,7 +27,7 @@ class ConfigTextTest {
 
   @BeforeAll
   static void findPlugins() throws IOException {
-    plugins = SomePlugins.in(classes);
+    plugins = TestPlugins.in(classes);
   }
 
   @Test

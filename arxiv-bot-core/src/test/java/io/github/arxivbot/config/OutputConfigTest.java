@@ -23,7 +23,7 @@ class OutputConfigTest {
 
   @BeforeAll
   static void findPlugins() throws IOException {
-    plugins = SomePlugins.in(classes);
+    plugins = TestPlugins.in(classes);
   }
 
   @ParameterizedTest

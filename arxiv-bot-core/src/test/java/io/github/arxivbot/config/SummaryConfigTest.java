@@ -26,7 +26,7 @@ class SummaryConfigTest {
 
   @BeforeAll
   static void findPlugins() throws IOException {
-    plugins = SomePlugins.in(classes);
+    plugins = TestPlugins.in(classes);
   }
 
   @ParameterizedTest

@@ -1,5 +1,9 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ConsoleProgress;
+import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.config.BotConfig;
@@ -31,7 +35,7 @@ import picocli.CommandLine.Spec;
             + " arxiv-snapshot. The current digest and the memory stay as they are.")
 final class BackfillCommand implements Callable<Integer> {
 
-  @Mixin private ConfigFile config = new ConfigFile();
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(
       names = "--from",
@@ -74,7 +78,7 @@ final class BackfillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter err = Streams.err(spec);
+    PrintWriter err = CommandStreams.err(spec);
     BotConfig here = reader().read(config.path);
     Path archive = out != null ? out : here.archive().orElse(Path.of("digests"));
     Http network = here.newHttp();
@@ -95,7 +99,7 @@ final class BackfillCommand implements Callable<Integer> {
     LocalDate first = Objects.requireNonNull(from, "from");
     LocalDate last = Objects.requireNonNull(to, "to");
     if (last.isBefore(first)) {
-      throw new WrongUse(spec, "--to " + last + " is before --from " + first);
+      throw new UsageException(spec, "--to " + last + " is before --from " + first);
     }
     return first
         .datesUntil(last.plusDays(1))
@@ -110,10 +114,10 @@ final class BackfillCommand implements Callable<Integer> {
     if (!summaries) {
       bot.summarizer(null);
     }
-    try (RunStory story = new RunStory(err, false);
+    try (ConsoleProgress story = new ConsoleProgress(err, false);
         ArxivBot made = built(bot.listener(story))) {
       RunReport report = made.run();
-      story.end(report);
+      story.printResult(report);
       return ExitCode.of(report, strict);
     }
   }
@@ -127,7 +131,7 @@ final class BackfillCommand implements Callable<Integer> {
     try {
       return bot.build();
     } catch (IllegalStateException e) { // no source reaches back
-      throw new WrongUse(spec, e.getMessage() + "; or name one with --source");
+      throw new UsageException(spec, e.getMessage() + "; or name one with --source");
     }
   }
 

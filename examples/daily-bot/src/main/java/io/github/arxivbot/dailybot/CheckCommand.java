@@ -1,5 +1,7 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.PrintWriter;
@@ -17,12 +19,12 @@ import picocli.CommandLine.Spec;
     description = "Says what is wrong with the configuration, or what would run. No network.")
 final class CheckCommand implements Callable<Integer> {
 
-  @Mixin private ConfigFile config = new ConfigFile();
+  @Mixin private ConfigOption config = new ConfigOption();
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    PrintWriter out = Streams.out(spec);
+    PrintWriter out = CommandStreams.out(spec);
     BotConfig checked = BotConfig.read(config.path);
     out.println(config.path + " is right. A run would use");
     checked.plan().forEach(line -> out.println("  " + SafeText.printable(line)));

@@ -1,5 +1,7 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
@@ -14,7 +16,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
     name = "daily-bot",
     description = "Makes a digest of arXiv's newest announcement.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
@@ -48,8 +50,8 @@ public final class DailyBot {
         .setErr(err)
         .setParameterExceptionHandler(
             (e, words) ->
-                e instanceof WrongUse use
-                    ? use.tell()
+                e instanceof UsageException use
+                    ? use.print()
                     : notUnderstood.handleParseException(e, words))
         .setExecutionExceptionHandler(DailyBot::failed)
         .execute(arguments);

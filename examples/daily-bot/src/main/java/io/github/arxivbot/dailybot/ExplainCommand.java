@@ -1,5 +1,11 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.dailybot.explain.ExplanationJson;
+import io.github.arxivbot.dailybot.explain.ExplanationPrinter;
+import io.github.arxivbot.dailybot.sample.SampleDay;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.config.BotConfig;
@@ -36,7 +42,7 @@ import picocli.CommandLine.Spec;
             + " identifiers, why these papers have their score or were left out. Writes nothing.")
 final class ExplainCommand implements Callable<Integer> {
 
-  @Mixin private ConfigFile config = new ConfigFile();
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Parameters(paramLabel = "ID", arity = "0..*", description = "papers to explain")
   private List<String> ids = new ArrayList<>();
@@ -69,29 +75,29 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     List<ArxivId> wanted = ids.stream().map(this::id).toList();
-    try (ArxivBot bot = built(bot().listener(new Problems(Streams.err(spec))))) {
+    try (ArxivBot bot = built(bot().listener(new Problems(CommandStreams.err(spec))))) {
       List<Explanation> all = bot.explain();
       if (all.isEmpty()) {
-        Streams.err(spec).println("no source could be read; there is nothing to explain");
+        CommandStreams.err(spec).println("no source could be read; there is nothing to explain");
         return ExitCode.NOT_WRITTEN;
       }
       List<Explanation> explanations =
           all.stream().filter(one -> profile == null || one.profile().equals(profile)).toList();
       if (explanations.isEmpty()) {
-        throw new WrongUse(
+        throw new UsageException(
             spec,
             "there is no profile \""
                 + profile
                 + "\"; there are "
                 + String.join(", ", all.stream().map(Explanation::profile).toList()));
       }
-      PrintWriter out = Streams.out(spec);
+      PrintWriter out = CommandStreams.out(spec);
       if (json) {
         out.print(ExplanationJson.write(explanations, wanted));
         out.flush();
         return ExitCode.WRITTEN;
       }
-      ExplanationText text = new ExplanationText(out, Ansi.AUTO.enabled());
+      ExplanationPrinter text = new ExplanationPrinter(out, Ansi.AUTO.enabled());
       explanations.forEach(one -> text.print(one, wanted));
       return ExitCode.WRITTEN;
     }
@@ -112,7 +118,7 @@ final class ExplainCommand implements Callable<Integer> {
     try {
       return day == null ? bot.build() : bot.announcedOn(day).build();
     } catch (IllegalStateException e) { // no source reaches back
-      throw new WrongUse(spec, String.valueOf(e.getMessage()));
+      throw new UsageException(spec, String.valueOf(e.getMessage()));
     }
   }
 
@@ -120,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
     try {
       return ArxivId.parse(written);
     } catch (IllegalArgumentException e) {
-      throw new WrongUse(spec, String.valueOf(e.getMessage()));
+      throw new UsageException(spec, String.valueOf(e.getMessage()));
     }
   }
 

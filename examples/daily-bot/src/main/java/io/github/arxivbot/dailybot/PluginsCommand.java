@@ -1,5 +1,7 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.config.ConfigReference;
 import io.github.arxivbot.discovery.Plugin;
 import io.github.arxivbot.discovery.Plugins;
@@ -36,7 +38,7 @@ final class PluginsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Streams.out(spec);
+    PrintWriter out = CommandStreams.out(spec);
     Plugins plugins = Plugins.find();
     if (reference || schema) {
       ConfigReference all = ConfigReference.of(plugins);

@@ -1,5 +1,8 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ConsoleProgress;
+import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.config.BotConfig;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Spec;
         "Writes the outputs again from a day's digest in the archive, without network or cost.")
 final class RenderCommand implements Callable<Integer> {
 
-  @Mixin private ConfigFile config = new ConfigFile();
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(
       names = "--day",
@@ -48,17 +51,17 @@ final class RenderCommand implements Callable<Integer> {
     if (out != null) {
       reader.outputFolder(out);
     }
-    PrintWriter err = Streams.err(spec);
-    try (RunStory story = new RunStory(err, false);
+    PrintWriter err = CommandStreams.err(spec);
+    try (ConsoleProgress story = new ConsoleProgress(err, false);
         ArxivBot bot = bot(here, reader, story)) {
       RunReport done = bot.render(Objects.requireNonNull(day, "day"));
-      story.end(done);
+      story.printResult(done);
       return ExitCode.of(done, false);
     }
   }
 
   /** The archive stays where the configuration has it, wherever the outputs go. */
-  private ArxivBot bot(BotConfig here, BotConfigReader reader, RunStory story) {
+  private ArxivBot bot(BotConfig here, BotConfigReader reader, ConsoleProgress story) {
     var bot = reader.read(config.path).newBot().listener(story);
     here.archive().ifPresent(bot::archive);
     return bot.build();

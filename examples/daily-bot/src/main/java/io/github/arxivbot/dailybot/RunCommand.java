@@ -1,5 +1,11 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ConsoleProgress;
+import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.Terminal;
+import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.dailybot.sample.SampleDay;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.run.RunReport;
@@ -74,11 +80,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter err = Streams.err(spec);
-    try (RunStory story = new RunStory(err, !noProgress && Terminal.isWatched());
+    PrintWriter err = CommandStreams.err(spec);
+    try (ConsoleProgress story = new ConsoleProgress(err, !noProgress && Terminal.isInteractive());
         ArxivBot bot = built(bot().listener(story))) {
       RunReport done = bot.run();
-      story.end(done);
+      story.printResult(done);
       return ExitCode.of(done, strict);
     }
   }
@@ -87,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       return bot.build();
     } catch (IllegalStateException e) { // what --report would overwrite
-      throw new WrongUse(spec, String.valueOf(e.getMessage()));
+      throw new UsageException(spec, String.valueOf(e.getMessage()));
     }
   }
 
@@ -96,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
     bot.summaries(all -> all.rereading(reread));
     if (report != null) {
       if (report.toAbsolutePath().normalize().equals(configFile().toAbsolutePath().normalize())) {
-        throw new WrongUse(spec, "--report would overwrite the configuration: " + report);
+        throw new UsageException(spec, "--report would overwrite the configuration: " + report);
       }
       bot.report(report);
     }
@@ -120,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ArxivBotBuilder sampleBot() {
     if (config != null || now != null) {
-      throw new WrongUse(
+      throw new UsageException(
           spec, "--sample has a configuration and a date of its own: leave out --config and --now");
     }
     return SampleDay.bot(out == null ? Path.of("digest") : out);

@@ -1,5 +1,8 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.BotMemory;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.internal.text.SafeText;
@@ -25,12 +28,12 @@ import picocli.CommandLine.Spec;
     description = "Says what is remembered, for how long, and how large it is.")
 final class StateCommand implements Callable<Integer> {
 
-  @Mixin private ConfigFile config = new ConfigFile();
+  @Mixin private ConfigOption config = new ConfigOption();
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = Streams.out(spec);
+    PrintWriter out = CommandStreams.out(spec);
     BotConfig read = BotConfig.read(config.path);
     Optional<BotMemory> memory = read.memory();
     if (memory.isEmpty()) {
@@ -61,8 +64,8 @@ final class StateCommand implements Callable<Integer> {
       name = "verify",
       mixinStandardHelpOptions = true,
       description = "Says what is damaged in the memory and the archive. Exit code 4 if anything.")
-  int verify(@Mixin ConfigFile file) throws InterruptedException {
-    PrintWriter out = Streams.out(spec);
+  int verify(@Mixin ConfigOption file) throws InterruptedException {
+    PrintWriter out = CommandStreams.out(spec);
     List<String> faults = memory(file).faults();
     faults.forEach(fault -> out.println(SafeText.printable(fault)));
     out.println(
@@ -80,7 +83,7 @@ final class StateCommand implements Callable<Integer> {
               + " delivered again if it is announced again; the day is read again by a source that"
               + " reaches back.")
   int forget(
-      @Mixin ConfigFile file,
+      @Mixin ConfigOption file,
       @Parameters(
               arity = "0..1",
               paramLabel = "ID",
@@ -94,12 +97,12 @@ final class StateCommand implements Callable<Integer> {
           boolean summaries)
       throws InterruptedException {
     if ((id == null) == (day == null)) {
-      throw new WrongUse(spec, "name either an identifier or --day DAY");
+      throw new UsageException(spec, "name either an identifier or --day DAY");
     }
     if (summaries && id == null) {
-      throw new WrongUse(spec, "--summaries needs an identifier");
+      throw new UsageException(spec, "--summaries needs an identifier");
     }
-    PrintWriter out = Streams.out(spec);
+    PrintWriter out = CommandStreams.out(spec);
     BotMemory memory = memory(file);
     if (day != null) {
       int digests = memory.forget(day);
@@ -126,13 +129,13 @@ final class StateCommand implements Callable<Integer> {
     try {
       return ArxivId.parse(String.valueOf(id));
     } catch (IllegalArgumentException e) {
-      throw new WrongUse(spec, String.valueOf(e.getMessage()));
+      throw new UsageException(spec, String.valueOf(e.getMessage()));
     }
   }
 
-  private BotMemory memory(ConfigFile file) {
+  private BotMemory memory(ConfigOption file) {
     return BotConfig.read(file.path)
         .memory()
-        .orElseThrow(() -> new WrongUse(spec, "nothing is remembered: \"state\" is \"none\""));
+        .orElseThrow(() -> new UsageException(spec, "nothing is remembered: \"state\" is \"none\""));
   }
 }

@@ -65,13 +65,13 @@ class ArchiveTest {
     config("\"renderers\": [{\"use\": \"markdown\", \"template\": \"README.template.md\"}],");
     arxiv.close();
 
-    Ran ran = command("render", "--day", "2026-02-11");
+    CommandResult ran = command("render", "--day", "2026-02-11");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(folder.resolve("README.md")).hasContent("2!\n2026-02-11 12:00:00 UTC\n");
     assertThat(page).contains("2026-02-11 12:00:00 UTC");
 
-    Ran elsewhere =
+    CommandResult elsewhere =
         command("render", "--day", "2026-02-11", "--out", folder.resolve("out").toString());
     assertThat(elsewhere.code()).as(elsewhere.err()).isZero();
     assertThat(folder.resolve("out/README.md")).content().startsWith("2!");
@@ -82,7 +82,7 @@ class ArchiveTest {
   void a_day_that_is_not_kept_is_told_with_those_that_are() throws IOException {
     run();
 
-    Ran ran = command("render", "--day", "2026-02-10");
+    CommandResult ran = command("render", "--day", "2026-02-10");
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())
@@ -107,8 +107,8 @@ class ArchiveTest {
     Path digest = folder.resolve("digests/2026/02/2026-02-11.json");
     Files.writeString(digest, Files.readString(digest).replace("Lovelace", "Loveless"));
 
-    Ran render = command("render", "--day", "2026-02-11");
-    Ran verify = command("state", "verify");
+    CommandResult render = command("render", "--day", "2026-02-11");
+    CommandResult verify = command("state", "verify");
 
     assertThat(render.code()).isEqualTo(2);
     assertThat(render.err()).contains("2026-02-11.json can't be read: its checksum");
@@ -120,7 +120,7 @@ class ArchiveTest {
   void state_says_what_is_remembered_and_that_it_is_whole() {
     run();
 
-    Ran state = command("state");
+    CommandResult state = command("state");
     assertThat(state.code()).as(state.err()).isZero();
     assertThat(state.out())
         .contains(
@@ -148,11 +148,11 @@ class ArchiveTest {
     Path file = folder.resolve(".arxiv-bot/delivered/default.json");
     Files.write(file, new byte[100]);
 
-    Ran verify = command("state", "verify");
+    CommandResult verify = command("state", "verify");
     assertThat(verify.code()).isEqualTo(4);
     assertThat(verify.out()).contains("default.json is damaged");
 
-    Ran next = run();
+    CommandResult next = run();
     assertThat(next.code()).isZero();
     assertThat(next.err()).contains("default.json.damaged", "its copy", "unchanged");
     assertThat(command("state", "verify").out()).contains("set aside");
@@ -206,14 +206,14 @@ class ArchiveTest {
     Files.writeString(folder.resolve("config.json"), config);
   }
 
-  private Ran run() {
+  private CommandResult run() {
     return command("run", "--now", "2026-02-11T12:00:00Z");
   }
 
-  private Ran command(String... arguments) {
+  private CommandResult command(String... arguments) {
     String[] all = Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "--config";
     all[arguments.length + 1] = folder.resolve("config.json").toString();
-    return Ran.command(all);
+    return CommandResult.command(all);
   }
 }

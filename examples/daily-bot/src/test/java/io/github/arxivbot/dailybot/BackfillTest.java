@@ -20,7 +20,7 @@ class BackfillTest {
 
   @BeforeEach
   void start() {
-    arxiv.at("/api/query", ArxivAnswer.text(ApiPage.ONE_PAPER));
+    arxiv.at("/api/query", ArxivAnswer.text(ApiFeed.ONE_PAPER));
   }
 
   @AfterEach
@@ -32,7 +32,7 @@ class BackfillTest {
   void a_past_day_is_explained_and_nothing_is_written() throws Exception {
     Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
 
-    Ran ran = Ran.command("explain", "--config", config.toString(), "--day", "2026-02-10");
+    CommandResult ran = CommandResult.command("explain", "--config", config.toString(), "--day", "2026-02-10");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out())
@@ -43,7 +43,7 @@ class BackfillTest {
   @Test
   void a_past_day_gets_into_the_archive_and_leaves_everything_else_alone() throws Exception {
     Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
-    Ran ran = backfill(config, "2026-02-07", "2026-02-10");
+    CommandResult ran = backfill(config, "2026-02-07", "2026-02-10");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(digests("2026/02/2026-02-10.md"))
@@ -73,7 +73,7 @@ class BackfillTest {
 
   @Test
   void without_a_source_that_reaches_back_it_says_which_do() throws Exception {
-    Ran ran = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-10");
+    CommandResult ran = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-10");
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("none of the sources reaches back", "arxiv-api", "--source");
@@ -81,20 +81,20 @@ class BackfillTest {
 
   @Test
   void days_that_run_backwards_are_a_mistake() throws Exception {
-    Ran ran = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-09");
+    CommandResult ran = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-09");
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("--to 2026-02-09 is before --from 2026-02-10");
   }
 
-  private Ran backfill(Path config, String from, String to, String... more) {
+  private CommandResult backfill(Path config, String from, String to, String... more) {
     String out = folder.resolve("digests").toString();
     String[] first = {
       "backfill", "--config", config.toString(), "--from", from, "--to", to, "--out", out
     };
     String[] all = Arrays.copyOf(first, first.length + more.length);
     System.arraycopy(more, 0, all, first.length, more.length);
-    return Ran.command(all);
+    return CommandResult.command(all);
   }
 
   private Path digests(String path) {

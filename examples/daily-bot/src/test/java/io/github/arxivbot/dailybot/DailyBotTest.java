@@ -29,7 +29,7 @@ class DailyBotTest {
   void a_run_writes_beside_its_configuration_and_tells_its_story() throws Exception {
     arxiv.announce("cs.LG", papers("2602.00001", "2602.00002"));
 
-    Ran ran = run(config(""));
+    CommandResult ran = run(config(""));
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).isEmpty();
@@ -50,7 +50,7 @@ class DailyBotTest {
     run(config);
     byte[] first = Files.readAllBytes(readme());
 
-    Ran again = Ran.command("run", "--config", config.toString(), "--now", "2026-02-11T18:00:00Z");
+    CommandResult again = CommandResult.command("run", "--config", config.toString(), "--now", "2026-02-11T18:00:00Z");
 
     assertThat(again.err()).contains("unchanged " + readme());
     assertThat(readme()).hasBinaryContent(first);
@@ -62,8 +62,8 @@ class DailyBotTest {
     Path out = folder.resolve("public");
     Path report = folder.resolve("logs").resolve("report.json");
 
-    Ran ran =
-        Ran.command(
+    CommandResult ran =
+        CommandResult.command(
             "run",
             "--config",
             config("").toString(),
@@ -95,7 +95,7 @@ class DailyBotTest {
         }
         """);
 
-    Ran ran = run(config);
+    CommandResult ran = run(config);
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())
@@ -122,8 +122,8 @@ class DailyBotTest {
     arxiv.forget();
     Path report = folder.resolve("report.json");
 
-    Ran ran =
-        Ran.command(
+    CommandResult ran =
+        CommandResult.command(
             "run",
             "--config",
             config.toString(),
@@ -144,7 +144,7 @@ class DailyBotTest {
     arxiv.announce("cs.LG", papers("2602.00001"));
     Files.createDirectory(readme());
 
-    Ran ran = run(config(""));
+    CommandResult ran = run(config(""));
 
     assertThat(ran.code()).isEqualTo(3);
     assertThat(ran.err()).contains("README.md", "is a folder, expected a file");
@@ -155,7 +155,7 @@ class DailyBotTest {
   void summaries_that_cannot_be_had_are_said_in_one_line() throws Exception {
     arxiv.announce("cs.LG", papers("2602.00001"));
 
-    Ran ran =
+    CommandResult ran =
         run(
             config(
                 "\"ai_summary\": {\"enabled\": true, \"api_key_env\": \"NO_SUCH_KEY\"},"
@@ -171,7 +171,7 @@ class DailyBotTest {
     String odd = feed.replace("2602.00001", "no\u009bidentifier");
     arxiv.at("/rss/cs.LG", ArxivAnswer.text(odd));
 
-    Ran ran = run(config(""));
+    CommandResult ran = run(config(""));
 
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).contains("1 problem").doesNotContain("\u009b");
@@ -182,7 +182,7 @@ class DailyBotTest {
     Path config = config("\"fetch_ratings\": true, \"display_limit\": 5,");
     arxiv.close();
 
-    Ran ran = Ran.command("check", "--config", config.toString());
+    CommandResult ran = CommandResult.command("check", "--config", config.toString());
 
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).isEmpty();
@@ -207,7 +207,7 @@ class DailyBotTest {
            "prices": {"some-model": {"input": 0.5, "output": 2, "currency": "CNY"}}}}
         """);
 
-    assertThat(Ran.command("check", "--config", config.toString()).out())
+    assertThat(CommandResult.command("check", "--config", config.toString()).out())
         .contains("summaries:  qwen for the first 10, 3 at a time")
         .contains("goes to model.invalid (some-model), with the key from $NOT_SET_ANYWHERE")
         .contains("which is not set")
@@ -218,7 +218,7 @@ class DailyBotTest {
   void several_readers_get_files_of_their_own_and_the_story_names_them() throws IOException {
     arxiv.announce("cs.LG", papers("2602.00001", "2602.00002"));
 
-    Ran ran =
+    CommandResult ran =
         run(
             config(
                 """
@@ -239,7 +239,7 @@ class DailyBotTest {
 
   @Test
   void plugins_lists_what_is_there() {
-    Ran ran = Ran.command("plugins");
+    CommandResult ran = CommandResult.command("plugins");
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
@@ -251,7 +251,7 @@ class DailyBotTest {
 
   @Test
   void a_missing_configuration_is_an_error_that_says_what_to_do() {
-    Ran ran = run(folder.resolve("none.json"));
+    CommandResult ran = run(folder.resolve("none.json"));
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("none.json", "does not exist", "--config");
@@ -259,16 +259,16 @@ class DailyBotTest {
 
   @Test
   void wrong_usage_is_told_with_the_usage() {
-    assertThat(Ran.command("run", "--nonsense").code()).isEqualTo(2);
-    assertThat(Ran.command("run", "--now", "yesterday").code()).isEqualTo(2);
-    assertThat(Ran.command().code()).isEqualTo(2);
-    assertThat(Ran.command("--help").code()).isZero();
-    assertThat(Ran.command("run", "--help").out()).contains("Exit codes:", "3", "--sample");
-    assertThat(Ran.command("--version").out()).startsWith("arxiv-bot ");
+    assertThat(CommandResult.command("run", "--nonsense").code()).isEqualTo(2);
+    assertThat(CommandResult.command("run", "--now", "yesterday").code()).isEqualTo(2);
+    assertThat(CommandResult.command().code()).isEqualTo(2);
+    assertThat(CommandResult.command("--help").code()).isZero();
+    assertThat(CommandResult.command("run", "--help").out()).contains("Exit codes:", "3", "--sample");
+    assertThat(CommandResult.command("--version").out()).startsWith("arxiv-bot ");
   }
 
-  private static Ran run(Path config) {
-    return Ran.command("run", "--config", config.toString(), "--now", NOW);
+  private static CommandResult run(Path config) {
+    return CommandResult.command("run", "--config", config.toString(), "--now", NOW);
   }
 
   private Path readme() {

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 class DistributionTest {
 
   @TempDir private Path folder;
-  private CopiedProgram program;
+  private ProgramCopy program;
 
   @BeforeEach
   void copyTheProgram() throws IOException {
-    program = CopiedProgram.in(folder.resolve("a program"));
+    program = ProgramCopy.in(folder.resolve("a program"));
   }
 
   @Test
   void the_launcher_runs_the_sample() throws Exception {
-    Ran ran = start("run", "--sample");
+    CommandResult ran = start("run", "--sample");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.err()).contains("wrote digest/README.md");
@@ -37,7 +37,7 @@ class DistributionTest {
 
   @Test
   void a_jar_dropped_into_lib_is_listed_and_used_by_its_name() throws Exception {
-    StrangersJar.scorer("acme.Mine", "mine").drop(program.lib(), "mine-1.0.jar");
+    ThirdPartyJar.scorer("acme.Mine", "mine").drop(program.lib(), "mine-1.0.jar");
 
     assertThat(start("plugins").out()).containsPattern("scorer +mine .*mine-1.0.jar");
     try (ArxivService arxiv = ArxivService.start()) {
@@ -49,7 +49,7 @@ class DistributionTest {
            "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}]}
           """
               .formatted(arxiv.rssUrl()));
-      Ran ran = start("run", "--now", "2026-02-11T12:00:00Z");
+      CommandResult ran = start("run", "--now", "2026-02-11T12:00:00Z");
       assertThat(ran.code()).as(ran.err()).isZero();
     }
     assertThat(folder.resolve("README.md")).content().contains("**Score**: 42.0  ");
@@ -57,20 +57,20 @@ class DistributionTest {
 
   @Test
   void a_jar_that_throws_while_loading_is_reported_and_the_rest_works() throws Exception {
-    StrangersJar.scorer(
+    ThirdPartyJar.scorer(
             "acme.Broken",
             "broken",
             "public Broken() { throw new IllegalStateException(\"ouch\"); }")
         .drop(program.lib(), "broken.jar");
 
-    Ran plugins = start("plugins");
+    CommandResult plugins = start("plugins");
     assertThat(plugins.out())
         .containsPattern("scorer +keywords")
         .contains("Turned down:", "broken.jar", "ouch");
     assertThat(start("run", "--sample").code()).isZero();
   }
 
-  private Ran start(String... arguments) throws Exception {
+  private CommandResult start(String... arguments) throws Exception {
     return program.start(folder, arguments);
   }
 }

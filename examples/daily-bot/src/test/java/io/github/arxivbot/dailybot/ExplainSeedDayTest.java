@@ -27,10 +27,10 @@ class ExplainSeedDayTest {
 
   @BeforeEach
   void serveTheDay() throws IOException {
-    Recorded.announceSeedDay(arxiv);
+    RecordedData.announceSeedDay(arxiv);
     Files.writeString(
         folder.resolve("config.json"),
-        Files.readString(Recorded.data().resolve("seed-day/config.json"))
+        Files.readString(RecordedData.data().resolve("seed-day/config.json"))
             .replaceFirst(
                 "\\{",
                 "{\"fetchers\": [{\"use\": \"arxiv-rss\", \"base_url\": \""

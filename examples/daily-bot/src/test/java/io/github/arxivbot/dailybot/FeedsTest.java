@@ -75,7 +75,7 @@ class FeedsTest {
       Files.setLastModifiedTime(feed, FileTime.fromMillis(0));
     }
 
-    Ran again = run(TUESDAY, "18:00");
+    CommandResult again = run(TUESDAY, "18:00");
 
     assertThat(again.err()).contains("unchanged");
     for (Path feed : feeds) {
@@ -87,7 +87,7 @@ class FeedsTest {
   void followers_are_told_why_a_day_is_empty() throws IOException {
     arxiv.announce("cs.LG", TUESDAY, List.of());
 
-    Ran ran = run(TUESDAY, "12:00");
+    CommandResult ran = run(TUESDAY, "12:00");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     JsonNode feed = json("feed.json");
@@ -106,7 +106,7 @@ class FeedsTest {
         {"use": "atom", "home": "nowhere", "max_entries": "all"}
         """);
 
-    Ran ran = run(TUESDAY, "12:00");
+    CommandResult ran = run(TUESDAY, "12:00");
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())
@@ -127,7 +127,7 @@ class FeedsTest {
     Files.writeString(
         config, "{\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"],\n" + keys + "}");
 
-    Ran ran = Ran.command("check", "--config", config.toString());
+    CommandResult ran = CommandResult.command("check", "--config", config.toString());
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("feeds/{category}.xml");
@@ -146,14 +146,14 @@ class FeedsTest {
   }
 
   private void day(LocalDate day, List<String> learning, List<String> intelligence) {
-    new FeedOfDay("cs.LG", day).announcing(NEW, 1, learning).servedBy(arxiv);
-    new FeedOfDay("cs.AI", day).announcing(NEW, 1, intelligence).servedBy(arxiv);
-    Ran ran = run(day, "12:00");
+    new DailyFeed("cs.LG", day).announcing(NEW, 1, learning).servedBy(arxiv);
+    new DailyFeed("cs.AI", day).announcing(NEW, 1, intelligence).servedBy(arxiv);
+    CommandResult ran = run(day, "12:00");
     assertThat(ran.code()).as(ran.err()).isZero();
   }
 
-  private Ran run(LocalDate day, String time) {
-    return Ran.command(
+  private CommandResult run(LocalDate day, String time) {
+    return CommandResult.command(
         "run",
         "--config",
         folder.resolve("config.json").toString(),

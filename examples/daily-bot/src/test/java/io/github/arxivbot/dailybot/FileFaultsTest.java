@@ -38,11 +38,11 @@ class FileFaultsTest {
   private static final ModelAnswer UNREADABLE = status(200, "{\"status\": \"error\"}");
 
   @TempDir private Path folder;
-  private SummarisedDay day;
+  private SummaryScenario day;
 
   @BeforeEach
   void start() throws Exception {
-    day = new SummarisedDay(folder).with("\"max_attempts\": 3");
+    day = new SummaryScenario(folder).with("\"max_attempts\": 3");
   }
 
   @AfterEach
@@ -71,7 +71,7 @@ class FileFaultsTest {
 
     RunReport report = day.run();
 
-    assertThat(SummarisedDay.summaries(report)).isEqualTo(fault.papers());
+    assertThat(SummaryScenario.summaries(report)).isEqualTo(fault.papers());
     assertThat(List.of(day.uploads(), day.chats(), day.deletions()))
         .as("uploads, chats, deletions")
         .isEqualTo(fault.calls());
@@ -80,7 +80,7 @@ class FileFaultsTest {
 
     RunReport next = day.run();
 
-    assertThat(SummarisedDay.summaries(next)).allMatch(paper -> paper.startsWith("cached "));
+    assertThat(SummaryScenario.summaries(next)).allMatch(paper -> paper.startsWith("cached "));
     assertThat(day.chats()).as("chats of both runs").isEqualTo(fault.calls().get(1));
   }
 
@@ -90,7 +90,7 @@ class FileFaultsTest {
 
     RunReport report = day.run();
 
-    assertThat(SummarisedDay.summaries(report)).containsExactly("failed", "new file");
+    assertThat(SummaryScenario.summaries(report)).containsExactly("failed", "new file");
     assertThat(List.of(day.uploads(), day.chats(), day.deletions())).containsExactly(2, 1, 1);
     assertThat(report.problems())
         .singleElement()
@@ -100,7 +100,7 @@ class FileFaultsTest {
         .asString()
         .contains("(data_inspection_failed): the service's inspection refused the content");
     assertThat(day.digest()).doesNotContain(WORDS, "data_inspection_failed");
-    assertThat(SummarisedDay.summaries(day.run())).containsExactly("new file", "cached file");
+    assertThat(SummaryScenario.summaries(day.run())).containsExactly("new file", "cached file");
   }
 
   @Test
@@ -109,7 +109,7 @@ class FileFaultsTest {
 
     RunReport report = day.run();
 
-    assertThat(SummarisedDay.summaries(report)).containsExactly("failed", "skipped");
+    assertThat(SummaryScenario.summaries(report)).containsExactly("failed", "skipped");
     assertThat(List.of(day.uploads(), day.chats(), day.deletions())).containsExactly(1, 0, 0);
     assertThat(report.problems())
         .singleElement()
@@ -117,7 +117,7 @@ class FileFaultsTest {
         .extracting(Problem::message)
         .asString()
         .contains("the key in TEST_KEY is not accepted");
-    assertThat(SummarisedDay.summaries(day.run())).containsExactly("new file", "new file");
+    assertThat(SummaryScenario.summaries(day.run())).containsExactly("new file", "new file");
   }
 
   @Test
@@ -127,7 +127,7 @@ class FileFaultsTest {
 
     RunReport report = day.run();
 
-    assertThat(SummarisedDay.summaries(report))
+    assertThat(SummaryScenario.summaries(report))
         .containsExactly("new abstract", "new text", "new file");
     List<String> chats =
         day.service().requests(ModelCall.CHAT).stream().map(r -> r.body()).toList();
@@ -143,7 +143,7 @@ class FileFaultsTest {
   void without_a_pdf_the_abstract_is_read_and_the_reader_is_told() throws Exception {
     RunReport report = day.pdf(null).run();
 
-    assertThat(SummarisedDay.summaries(report)).containsExactly("new abstract", "new abstract");
+    assertThat(SummaryScenario.summaries(report)).containsExactly("new abstract", "new abstract");
     assertThat(day.uploads()).isZero();
     assertThat(day.chats()).isEqualTo(2);
     assertThat(day.digest().split("from the abstract only", -1)).hasSize(3);
@@ -154,7 +154,7 @@ class FileFaultsTest {
   void what_is_no_pdf_is_not_sent_on() throws Exception {
     RunReport report = day.pdf("<html>reCAPTCHA</html>".getBytes(UTF_8)).run();
 
-    assertThat(SummarisedDay.summaries(report)).containsExactly("new abstract", "new abstract");
+    assertThat(SummaryScenario.summaries(report)).containsExactly("new abstract", "new abstract");
     assertThat(day.service().requests()).noneMatch(request -> request.body().contains("reCAPTCHA"));
   }
 
@@ -163,7 +163,7 @@ class FileFaultsTest {
     day.pdf("%PDF-1.7 only the service can read this".getBytes(UTF_8));
     day.service().answer(UPLOAD, NO_FILES);
 
-    assertThat(SummarisedDay.summaries(day.run())).containsExactly("new abstract", "new file");
+    assertThat(SummaryScenario.summaries(day.run())).containsExactly("new abstract", "new file");
   }
 
   private static Row row(String name, ModelCall call, ModelAnswer... answers) {

@@ -21,7 +21,7 @@ class FirstFreshTest {
 
   @BeforeEach
   void start() {
-    arxiv.at("/api/query", ArxivAnswer.text(ApiPage.ONE_PAPER));
+    arxiv.at("/api/query", ArxivAnswer.text(ApiFeed.ONE_PAPER));
   }
 
   @AfterEach
@@ -33,7 +33,7 @@ class FirstFreshTest {
   void only_the_category_that_the_feeds_left_open_is_asked_for_and_for_the_same_day()
       throws Exception {
     arxiv.announce("cs.CL", LocalDate.parse("2026-02-10"), papers("2602.00001"));
-    Ran ran = run("2026-02-10T12:00:00Z");
+    CommandResult ran = run("2026-02-10T12:00:00Z");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(arxiv.requests()).hasSize(3);
@@ -50,7 +50,7 @@ class FirstFreshTest {
     announceInBoth("2026-02-09", "2602.00001");
     run("2026-02-09T12:00:00Z");
     announceInBoth("2026-02-11", "2602.00002");
-    Ran ran = run("2026-02-11T12:00:00Z");
+    CommandResult ran = run("2026-02-11T12:00:00Z");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.err()).contains("of 2026-02-10, which was missed");
@@ -60,7 +60,7 @@ class FirstFreshTest {
         .doesNotContain("2602.00001v1");
   }
 
-  private Ran run(String now) throws Exception {
+  private CommandResult run(String now) throws Exception {
     Path config =
         Files.writeString(
             folder.resolve("config.json"),
@@ -71,7 +71,7 @@ class FirstFreshTest {
              "http": {"request_interval": "PT0S", "max_attempts": 1}}
             """
                 .formatted(arxiv.rssUrl(), arxiv.apiUrl()));
-    return Ran.command("run", "--config", config.toString(), "--now", now);
+    return CommandResult.command("run", "--config", config.toString(), "--now", now);
   }
 
   private Path readme() {

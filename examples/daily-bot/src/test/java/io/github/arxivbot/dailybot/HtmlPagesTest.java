@@ -90,8 +90,8 @@ class HtmlPagesTest {
   }
 
   private void run(String now) {
-    Ran ran =
-        Ran.command("run", "--now", now, "--config", folder.resolve("config.json").toString());
+    CommandResult ran =
+        CommandResult.command("run", "--now", now, "--config", folder.resolve("config.json").toString());
     assertThat(ran.code()).as(ran.err()).isZero();
   }
 }

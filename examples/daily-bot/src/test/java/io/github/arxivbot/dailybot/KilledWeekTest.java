@@ -135,7 +135,7 @@ class KilledWeekTest {
     killed(WEDNESDAY);
     ended(WEDNESDAY);
 
-    FeedOfDay both = fresh(AI, THURSDAY).announcing(NEW, 1, papers(AI, WEDNESDAY));
+    DailyFeed both = fresh(AI, THURSDAY).announcing(NEW, 1, papers(AI, WEDNESDAY));
     serve(repeated(LG, WEDNESDAY, THURSDAY), both);
     killed(THURSDAY);
     serve(fresh(LG, THURSDAY), both);
@@ -324,22 +324,22 @@ class KilledWeekTest {
     return isIn(file, ".tmp") || file.endsWith("journal.json");
   }
 
-  private void serve(FeedOfDay... served) {
-    for (FeedOfDay feed : served) {
+  private void serve(DailyFeed... served) {
+    for (DailyFeed feed : served) {
       feed.servedBy(arxiv);
     }
   }
 
-  private static FeedOfDay fresh(String category, DayOfWeek day) {
-    return new FeedOfDay(category, date(day)).announcing(NEW, 1, papers(category, day));
+  private static DailyFeed fresh(String category, DayOfWeek day) {
+    return new DailyFeed(category, date(day)).announcing(NEW, 1, papers(category, day));
   }
 
-  private static FeedOfDay repeated(String category, DayOfWeek first, DayOfWeek day) {
-    return new FeedOfDay(category, date(day)).announcing(NEW, 1, papers(category, first));
+  private static DailyFeed repeated(String category, DayOfWeek first, DayOfWeek day) {
+    return new DailyFeed(category, date(day)).announcing(NEW, 1, papers(category, first));
   }
 
-  private static FeedOfDay empty(String category, DayOfWeek day) {
-    return new FeedOfDay(category, date(day));
+  private static DailyFeed empty(String category, DayOfWeek day) {
+    return new DailyFeed(category, date(day));
   }
 
   private static List<String> papers(String category, DayOfWeek day) {

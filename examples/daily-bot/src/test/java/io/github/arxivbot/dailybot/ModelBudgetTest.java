@@ -22,11 +22,11 @@ class ModelBudgetTest {
       "\"prices\": {\"qwen-long\": {\"input\": 0.5, \"output\": 2.0, \"per\": 1000000}}";
 
   @TempDir private Path folder;
-  private SummarisedDay day;
+  private SummaryScenario day;
 
   @BeforeEach
   void start() {
-    day = new SummarisedDay(folder).papers(PAPERS);
+    day = new SummaryScenario(folder).papers(PAPERS);
   }
 
   @AfterEach
@@ -40,7 +40,7 @@ class ModelBudgetTest {
 
     assertThat(day.chats()).isEqualTo(4);
     assertThat(report.usage().tokens()).isEqualTo(4800);
-    assertThat(SummarisedDay.summaries(report)).isEqualTo(papers("new file", 4, "failed"));
+    assertThat(SummaryScenario.summaries(report)).isEqualTo(papers("new file", 4, "failed"));
     assertThat(report.problems())
         .singleElement()
         .returns("2602.00005v1", Problem::subject)
@@ -61,7 +61,7 @@ class ModelBudgetTest {
     assertThat(day.chats()).isEqualTo(PAPERS);
     assertThat(next.problems()).isEmpty();
     assertThat(next.usage().tokens()).isEqualTo(4800);
-    assertThat(SummarisedDay.summaries(next))
+    assertThat(SummaryScenario.summaries(next))
         .startsWith(nCopies(4, "cached file").toArray(String[]::new))
         .endsWith(nCopies(4, "new file").toArray(String[]::new));
   }
@@ -71,13 +71,13 @@ class ModelBudgetTest {
     RunReport report = day.with(PRICES + ", \"max_cost\": 0.0045").run();
 
     assertThat(day.chats()).as("five at 0.0009 each").isEqualTo(5);
-    assertThat(SummarisedDay.summaries(report)).isEqualTo(papers("new file", 5, "failed"));
+    assertThat(SummaryScenario.summaries(report)).isEqualTo(papers("new file", 5, "failed"));
     assertThat(report.problems())
         .singleElement()
         .extracting(Problem::message)
         .asString()
         .contains("max_cost (0.0045)");
-    assertThat(SummarisedDay.json(report).path("usage").path("models").path("qwen-long"))
+    assertThat(SummaryScenario.json(report).path("usage").path("models").path("qwen-long"))
         .hasToString(
             "{\"prompt_tokens\":5000,\"completion_tokens\":1000,\"requests\":5,\"cost\":0.0045}");
   }
@@ -90,7 +90,7 @@ class ModelBudgetTest {
 
     assertThat(day.chats()).isEqualTo(4);
     assertThat(report.usage().tokens()).isEqualTo(4800);
-    assertThat(SummarisedDay.summaries(report).subList(0, 4))
+    assertThat(SummaryScenario.summaries(report).subList(0, 4))
         .containsExactly("failed", "failed", "failed", "skipped");
   }
 
@@ -102,7 +102,7 @@ class ModelBudgetTest {
 
     assertThat(report.usage().tokens()).isEqualTo(4000L * day.chats());
     assertThat(report.usage().tokens()).isBetween(4000L, 10_000L + 3 * 4000);
-    assertThat(SummarisedDay.summaries(report)).contains("skipped");
+    assertThat(SummaryScenario.summaries(report)).contains("skipped");
   }
 
   @Test

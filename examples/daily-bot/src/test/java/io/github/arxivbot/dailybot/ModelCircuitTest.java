@@ -21,11 +21,11 @@ class ModelCircuitTest {
       ModelAnswer.error(503, "overloaded", "words-of-the-service").header("Retry-After", "0");
 
   @TempDir private Path folder;
-  private SummarisedDay day;
+  private SummaryScenario day;
 
   @BeforeEach
   void start() throws Exception {
-    day = new SummarisedDay(folder).papers(PAPERS).with("\"max_attempts\": 2");
+    day = new SummaryScenario(folder).papers(PAPERS).with("\"max_attempts\": 2");
   }
 
   @AfterEach
@@ -41,9 +41,9 @@ class ModelCircuitTest {
 
     assertThat(day.chats()).as("five papers, two attempts each").isEqualTo(10);
     assertThat(day.service().requests(ModelCall.CHAT))
-        .extracting(SummarisedDay::paper)
+        .extracting(SummaryScenario::paper)
         .containsExactly(1, 1, 2, 2, 3, 3, 4, 4, 5, 5);
-    assertThat(SummarisedDay.summaries(report))
+    assertThat(SummaryScenario.summaries(report))
         .startsWith(nCopies(6, "failed").toArray(String[]::new))
         .endsWith("skipped", "skipped");
     assertThat(report.problems()).hasSize(6).allMatch(Problem::retryable);
@@ -63,7 +63,7 @@ class ModelCircuitTest {
 
     RunReport next = day.run();
 
-    assertThat(SummarisedDay.summaries(next)).containsOnly("new file").hasSize(PAPERS);
+    assertThat(SummaryScenario.summaries(next)).containsOnly("new file").hasSize(PAPERS);
     assertThat(next.problems()).isEmpty();
     assertThat(day.chats()).isEqualTo(10 + PAPERS);
   }
@@ -75,18 +75,18 @@ class ModelCircuitTest {
     RunReport report = day.run();
 
     assertThat(day.chats()).isBetween(5, 7);
-    assertThat(SummarisedDay.summaries(report)).isSubsetOf("failed", "skipped");
+    assertThat(SummaryScenario.summaries(report)).isSubsetOf("failed", "skipped");
     assertThat(day.service().files()).isEmpty();
   }
 
   @Test
   void one_that_is_served_in_between_begins_the_row_anew() throws Exception {
-    day.service().onChat(chat -> SummarisedDay.paper(chat) == 5 ? ModelAnswer.summary(chat) : AWAY);
+    day.service().onChat(chat -> SummaryScenario.paper(chat) == 5 ? ModelAnswer.summary(chat) : AWAY);
 
     RunReport report = day.run();
 
     assertThat(day.chats()).as("seven papers twice, one once").isEqualTo(15);
-    assertThat(SummarisedDay.summaries(report).get(4)).isEqualTo("new file");
+    assertThat(SummaryScenario.summaries(report).get(4)).isEqualTo("new file");
     assertThat(report.problems()).hasSize(7);
   }
 
@@ -98,7 +98,7 @@ class ModelCircuitTest {
 
     assertThat(day.uploads()).as("five papers, two attempts each").isEqualTo(10);
     assertThat(day.chats()).isEqualTo(PAPERS);
-    assertThat(SummarisedDay.summaries(report)).containsOnly("new text").hasSize(PAPERS);
+    assertThat(SummaryScenario.summaries(report)).containsOnly("new text").hasSize(PAPERS);
     assertThat(report.problems()).isEmpty();
   }
 
@@ -112,7 +112,7 @@ class ModelCircuitTest {
     assertThat(report.problems())
         .hasSize(day.chats())
         .allSatisfy(problem -> assertThat(problem.message()).contains("TEST_KEY"));
-    assertThat(SummarisedDay.summaries(report))
+    assertThat(SummaryScenario.summaries(report))
         .filteredOn("skipped"::equals)
         .hasSize(PAPERS - day.chats());
   }

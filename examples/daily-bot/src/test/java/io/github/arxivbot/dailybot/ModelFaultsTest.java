@@ -53,11 +53,11 @@ class ModelFaultsTest {
   private static final ModelAnswer PLAIN = text((WORDS + " ").repeat(20));
 
   @TempDir private Path folder;
-  private SummarisedDay day;
+  private SummaryScenario day;
 
   @BeforeEach
   void start() throws Exception {
-    day = new SummarisedDay(folder).with(ATTEMPTS);
+    day = new SummaryScenario(folder).with(ATTEMPTS);
   }
 
   @AfterEach
@@ -127,7 +127,7 @@ class ModelFaultsTest {
 
     RunReport report = day.run();
 
-    assertThat(SummarisedDay.summaries(report)).containsExactly(fault.first(), fault.second());
+    assertThat(SummaryScenario.summaries(report)).containsExactly(fault.first(), fault.second());
     assertThat(day.chats()).as("chats").isEqualTo(fault.chats());
     int asked = fault.second().equals("skipped") ? 1 : 2;
     assertThat(day.uploads()).as("uploads").isEqualTo(asked);
@@ -142,7 +142,7 @@ class ModelFaultsTest {
     assertThat(day.chats()).as("chats of both runs").isEqualTo(fault.chats() + open);
     assertThat(next.problems()).isEmpty();
     assertThat(next.usage().requests()).isEqualTo((int) open);
-    assertThat(SummarisedDay.summaries(next))
+    assertThat(SummaryScenario.summaries(next))
         .containsExactly(Row.mended(fault.first()), Row.mended(fault.second()));
     assertThat(day.digest()).contains("AI Summary (by").doesNotContain(WORDS);
   }

@@ -41,7 +41,7 @@ class ModulePagesTest {
   @TempDir private Path folder;
 
   static List<String> modules() throws IOException {
-    try (Stream<Path> folders = Files.list(Documents.folder())) {
+    try (Stream<Path> folders = Files.list(DocumentFiles.folder())) {
       return folders
           .filter(module -> Files.exists(module.resolve(SOURCES).resolve("module-info.java")))
           .map(module -> module.getFileName().toString())
@@ -64,8 +64,8 @@ class ModulePagesTest {
     for (String example : examples) {
       boolean isType = example.startsWith("class ") || example.startsWith("record ");
       String statements = "class Shown { void run() throws Exception {\n" + example + "\n} }\n";
-      ShownJava.compile(
-          "Shown", imports + (isType ? example : statements), AddedJars.list(), folder);
+      JavaSnippets.compile(
+          "Shown", imports + (isType ? example : statements), OptionalJars.list(), folder);
     }
   }
 
@@ -99,7 +99,7 @@ class ModulePagesTest {
   }
 
   private static Path source(String module, String file) {
-    return Documents.folder().resolve(module).resolve(SOURCES).resolve(file);
+    return DocumentFiles.folder().resolve(module).resolve(SOURCES).resolve(file);
   }
 
   private static List<String> all(Pattern pattern, String text) {

@@ -22,12 +22,12 @@ class PluginMistakesTest {
       "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-it-is-not-found";
 
   @TempDir private Path folder;
-  private CopiedProgram program;
+  private ProgramCopy program;
   private Path lib;
 
   @BeforeEach
   void copyTheProgram() throws IOException {
-    program = CopiedProgram.in(folder.resolve("bot"));
+    program = ProgramCopy.in(folder.resolve("bot"));
     lib = program.lib();
   }
 
@@ -56,7 +56,7 @@ class PluginMistakesTest {
 
   @Test
   void the_name_is_misspelt() throws Exception {
-    StrangersJar.scorer("acme.Mine", "mine").drop(lib, "mine.jar");
+    ThirdPartyJar.scorer("acme.Mine", "mine").drop(lib, "mine.jar");
 
     assertThat(check("\"scorers\": [{\"use\": \"mien\"}]"))
         .isEqualTo(
@@ -66,8 +66,8 @@ class PluginMistakesTest {
 
   @Test
   void two_have_the_same_name() throws Exception {
-    StrangersJar.scorer("acme.One", "mine").drop(lib, "one.jar");
-    StrangersJar.scorer("acme.Two", "mine").drop(lib, "two.jar");
+    ThirdPartyJar.scorer("acme.One", "mine").drop(lib, "one.jar");
+    ThirdPartyJar.scorer("acme.Two", "mine").drop(lib, "two.jar");
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .startsWith(
@@ -78,8 +78,8 @@ class PluginMistakesTest {
 
   @Test
   void one_class_is_in_two_jars() throws Exception {
-    StrangersJar.scorer("acme.Mine", "mine").drop(lib, "mine-1.0.jar");
-    StrangersJar.scorer("acme.Mine", "mine").drop(lib, "mine-2.0.jar");
+    ThirdPartyJar.scorer("acme.Mine", "mine").drop(lib, "mine-1.0.jar");
+    ThirdPartyJar.scorer("acme.Mine", "mine").drop(lib, "mine-2.0.jar");
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .startsWith("scorers[0].use: the scorer \"mine\" was turned down: acme.Mine in LIB/mine-")
@@ -89,7 +89,7 @@ class PluginMistakesTest {
 
   @Test
   void its_constructor_throws() throws Exception {
-    StrangersJar.scorer(
+    ThirdPartyJar.scorer(
             "acme.Mine",
             "mine",
             "public Mine() { throw new IllegalStateException(\"no licence file\"); }")
@@ -105,7 +105,7 @@ class PluginMistakesTest {
 
   @Test
   void its_create_throws() throws Exception {
-    StrangersJar.scorer(
+    ThirdPartyJar.scorer(
             "acme.Mine",
             "mine",
             "public Scorer create(PluginContext context) {"
@@ -120,7 +120,7 @@ class PluginMistakesTest {
 
   @Test
   void it_says_itself_that_its_options_do_not_fit() throws Exception {
-    StrangersJar.scorer(
+    ThirdPartyJar.scorer(
             "acme.Mine",
             "mine",
             "public Scorer create(PluginContext context) {"
@@ -133,7 +133,7 @@ class PluginMistakesTest {
 
   @Test
   void its_class_is_missing() throws Exception {
-    StrangersJar.scorer("acme.Mine", "mine").without("acme.Mine").drop(lib, "mine.jar");
+    ThirdPartyJar.scorer("acme.Mine", "mine").without("acme.Mine").drop(lib, "mine.jar");
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
@@ -144,7 +144,7 @@ class PluginMistakesTest {
 
   @Test
   void it_was_built_against_another_version_of_the_core() throws Exception {
-    StrangersJar.scorer(
+    ThirdPartyJar.scorer(
             "acme.Mine", "mine", "private final Object x = new io.github.arxivbot.spi.Newer();")
         .source(
             "io.github.arxivbot.spi.Newer", "package io.github.arxivbot.spi; public class Newer {}")
@@ -163,7 +163,7 @@ class PluginMistakesTest {
 
   @Test
   void what_it_needs_to_work_is_missing() throws Exception {
-    StrangersJar.scorer(
+    ThirdPartyJar.scorer(
             "acme.Mine",
             "mine",
             "public Scorer create(PluginContext context) {"
@@ -183,7 +183,7 @@ class PluginMistakesTest {
 
   @Test
   void its_services_file_names_a_class_that_is_no_factory() throws Exception {
-    StrangersJar.scorer("acme.Other", "mine")
+    ThirdPartyJar.scorer("acme.Other", "mine")
         .replace("implements ScorerFactory", "")
         .drop(lib, "mine.jar");
 
@@ -197,7 +197,7 @@ class PluginMistakesTest {
 
   @Test
   void its_factory_is_not_public() throws Exception {
-    StrangersJar.scorer("acme.Mine", "mine", "public Mine() {}")
+    ThirdPartyJar.scorer("acme.Mine", "mine", "public Mine() {}")
         .replace("public class", "class")
         .drop(lib, "mine.jar");
 
@@ -210,7 +210,7 @@ class PluginMistakesTest {
 
   @Test
   void nobody_ran_auto_service() throws Exception {
-    StrangersJar.scorer("acme.Mine", "mine").registered("").drop(lib, "mine.jar");
+    ThirdPartyJar.scorer("acme.Mine", "mine").registered("").drop(lib, "mine.jar");
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
@@ -225,7 +225,7 @@ class PluginMistakesTest {
 
   @Test
   void provides_was_forgotten() throws Exception {
-    StrangersJar.scorer("acme.Mine", "mine")
+    ThirdPartyJar.scorer("acme.Mine", "mine")
         .source(
             "module-info", "module acme.mine { requires io.github.arxivbot.core; exports acme; }")
         .source(
@@ -240,7 +240,7 @@ class PluginMistakesTest {
             """)
         .drop(lib, "mine.jar");
 
-    Ran ran = program.startModule(folder, "acme.mine/acme.Main");
+    CommandResult ran = program.startModule(folder, "acme.mine/acme.Main");
 
     assertThat(words(ran.out()))
         .as(ran.err())
@@ -260,7 +260,7 @@ class PluginMistakesTest {
 
   @Test
   void an_option_is_that_of_another_plugin() throws Exception {
-    StrangersJar.scorer("acme.Mine", "mine").drop(lib, "mine.jar");
+    ThirdPartyJar.scorer("acme.Mine", "mine").drop(lib, "mine.jar");
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\", \"min_score\": 1, \"match\": \"word\"}]"))
         .isEqualTo(
@@ -275,7 +275,7 @@ class PluginMistakesTest {
     Files.writeString(
         folder.resolve("config.json"),
         "{\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"], " + plugin + "}");
-    Ran ran = program.start(folder, "check");
+    CommandResult ran = program.start(folder, "check");
     assertThat(ran.code()).as(ran.err()).isEqualTo(2);
     return words(ran.err())
         .strip()

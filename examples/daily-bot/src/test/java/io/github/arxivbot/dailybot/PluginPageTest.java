@@ -20,10 +20,10 @@ class PluginPageTest {
 
   @Test
   void every_file_that_it_shows_is_as_it_stands_in_the_example() throws IOException {
-    Matcher file = FILE.matcher(Documents.read("docs/plugin.md"));
+    Matcher file = FILE.matcher(DocumentFiles.read("docs/plugin.md"));
     int count = 0;
     while (file.find()) {
-      assertThat(file.group(2)).as(file.group(1)).isEqualTo(Documents.read(file.group(1)));
+      assertThat(file.group(2)).as(file.group(1)).isEqualTo(DocumentFiles.read(file.group(1)));
       count++;
     }
     assertThat(count).isEqualTo(5);
@@ -32,10 +32,10 @@ class PluginPageTest {
   @Test
   void every_part_of_a_file_that_it_shows_stands_there_but_for_its_indentation()
       throws IOException {
-    Matcher part = PART.matcher(Documents.read("docs/plugin.md"));
+    Matcher part = PART.matcher(DocumentFiles.read("docs/plugin.md"));
     int count = 0;
     while (part.find()) {
-      assertThat(unindented(Documents.read(part.group(1)))).contains(unindented(part.group(2)));
+      assertThat(unindented(DocumentFiles.read(part.group(1)))).contains(unindented(part.group(2)));
       count++;
     }
     assertThat(count).isEqualTo(1);

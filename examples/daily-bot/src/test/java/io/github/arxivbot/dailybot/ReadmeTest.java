@@ -38,7 +38,7 @@ class ReadmeTest {
       program = replaceOnce(program, "Path.of(\"README.md\")", "Path.of(\"" + page + "\")");
       program = replaceOnce(program, ".maxPapers(20)", ".maxPapers(20).daysBack(3650)");
 
-      ShownJava.compile("Digest", program, List.of(), folder);
+      JavaSnippets.compile("Digest", program, List.of(), folder);
       try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
         Method main = loader.loadClass("Digest").getMethod("main", String[].class);
         main.invoke(null, (Object) new String[0]);
@@ -60,7 +60,7 @@ class ReadmeTest {
   @Test
   void the_table_of_plugins_names_every_plugin_of_the_family() throws Exception {
     String readme = readme();
-    Ran.command("plugins")
+    CommandResult.command("plugins")
         .out()
         .lines()
         .skip(1)
@@ -74,7 +74,7 @@ class ReadmeTest {
     Path config = folder.resolve("config.json");
     Files.writeString(config, blocks("jsonc").get(0));
 
-    Ran ran = Ran.command("check", "--config", config.toString());
+    CommandResult ran = CommandResult.command("check", "--config", config.toString());
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.code()).isZero();
@@ -95,6 +95,6 @@ class ReadmeTest {
   }
 
   private static String readme() throws Exception {
-    return Documents.read("README.md");
+    return DocumentFiles.read("README.md");
   }
 }

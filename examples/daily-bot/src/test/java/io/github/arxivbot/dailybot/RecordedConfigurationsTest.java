@@ -21,9 +21,9 @@ class RecordedConfigurationsTest {
   @ValueSource(strings = {"seed.json", "upstream.json", "newer.json"})
   void a_configuration_of_the_python_bot_is_right_as_it_is(String name) throws IOException {
     Path config = folder.resolve("config.json");
-    Files.copy(Recorded.data().resolve("configs").resolve(name), config);
+    Files.copy(RecordedData.data().resolve("configs").resolve(name), config);
 
-    Ran ran = Ran.command("check", "--config", config.toString());
+    CommandResult ran = CommandResult.command("check", "--config", config.toString());
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.code()).isZero();
@@ -37,17 +37,17 @@ class RecordedConfigurationsTest {
   @ValueSource(strings = {"seed.json", "upstream.json", "newer.json"})
   void it_runs_with_only_the_address_of_the_feeds_changed(String name) throws IOException {
     try (ArxivService arxiv = ArxivService.start()) {
-      Recorded.announceSeedDay(arxiv);
+      RecordedData.announceSeedDay(arxiv);
       Path config = folder.resolve("config.json");
       String local =
           "{\"fetchers\": [{\"use\": \"arxiv-rss\", \"base_url\": \""
               + arxiv.rssUrl()
               + "\"}], \"http\": {\"request_interval\": \"PT0S\"},"
               + "\"full_text\": {\"base_url\": \"http://127.0.0.1:9/\"},";
-      String text = Files.readString(Recorded.data().resolve("configs").resolve(name));
+      String text = Files.readString(RecordedData.data().resolve("configs").resolve(name));
       Files.writeString(config, text.replaceFirst("\\{", local));
 
-      Ran ran = Ran.command("run", "--config", config.toString(), "--now", "2026-02-11T12:00:00Z");
+      CommandResult ran = CommandResult.command("run", "--config", config.toString(), "--now", "2026-02-11T12:00:00Z");
 
       assertThat(ran.code()).isZero();
       assertThat(ran.err()).contains("30 kept", "written without summaries");

@@ -52,7 +52,7 @@ class ReferenceTest {
   @BeforeEach
   void add_the_jars() throws IOException {
     before = Thread.currentThread().getContextClassLoader();
-    family = AddedJars.loader();
+    family = OptionalJars.loader();
     Thread.currentThread().setContextClassLoader(family);
   }
 
@@ -64,14 +64,14 @@ class ReferenceTest {
 
   @Test
   void the_tables_of_the_page_are_those_that_the_program_prints() throws IOException {
-    assertThat(Documents.read("docs/configuration.md"))
+    assertThat(DocumentFiles.read("docs/configuration.md"))
         .as("docs/configuration.md; .ci/reference writes it anew")
         .contains("<!-- reference -->\n" + printed("--reference") + "<!-- /reference -->\n");
   }
 
   @Test
   void the_schema_is_the_one_that_the_program_prints() throws IOException {
-    assertThat(Documents.read("docs/config.schema.json"))
+    assertThat(DocumentFiles.read("docs/config.schema.json"))
         .as("docs/config.schema.json; .ci/reference writes it anew")
         .isEqualTo(printed("--schema"));
   }
@@ -80,7 +80,7 @@ class ReferenceTest {
   void every_configuration_that_the_documents_show_is_right_by_both() throws IOException {
     int shown = 0;
     for (String page : List.of("README.md", "docs/configuration.md")) {
-      Matcher block = Pattern.compile("(?s)```jsonc\n(.*?)```").matcher(Documents.read(page));
+      Matcher block = Pattern.compile("(?s)```jsonc\n(.*?)```").matcher(DocumentFiles.read(page));
       while (block.find()) {
         assertThat(complaints(block.group(1))).as(block.group(1)).isEmpty();
         read(block.group(1));
@@ -112,7 +112,7 @@ class ReferenceTest {
     added.removeAll(carried);
 
     assertThat(added).containsExactly("langchain4j");
-    assertThat(Documents.read("docs/configuration.md"))
+    assertThat(DocumentFiles.read("docs/configuration.md"))
         .contains("carry all plugins but `langchain4j`.")
         .contains(
             "### The summarizer `langchain4j`\n\nIn `arxiv-bot-summarizer-langchain4j`.\n\n|");
@@ -121,7 +121,7 @@ class ReferenceTest {
   @Test
   @Tag("recorded")
   void the_python_bots_own_files_are_right_by_the_schema() throws IOException {
-    try (Stream<Path> files = Files.list(Recorded.data().resolve("configs"))) {
+    try (Stream<Path> files = Files.list(RecordedData.data().resolve("configs"))) {
       for (Path file : files.filter(one -> one.toString().endsWith(".json")).toList()) {
         assertThat(complaints(Files.readString(file))).as(file.toString()).isEmpty();
       }
@@ -149,7 +149,7 @@ class ReferenceTest {
   }
 
   private static Set<ValidationMessage> complaints(String configuration) throws IOException {
-    JsonNode schema = JSON.readTree(Documents.read("docs/config.schema.json"));
+    JsonNode schema = JSON.readTree(DocumentFiles.read("docs/config.schema.json"));
     JsonSchema validator =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
     return validator.validate(JSON.readTree(configuration));

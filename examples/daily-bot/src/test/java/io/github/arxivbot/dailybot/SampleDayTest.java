@@ -17,7 +17,7 @@ class SampleDayTest {
 
   @Test
   void the_sample_needs_neither_network_nor_key_and_says_where_it_wrote() throws Exception {
-    Ran ran = Ran.command("run", "--sample", "--out", folder.toString());
+    CommandResult ran = CommandResult.command("run", "--sample", "--out", folder.toString());
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).isEmpty();
@@ -29,7 +29,7 @@ class SampleDayTest {
 
   @Test
   void the_digest_shows_everything() throws Exception {
-    Ran.command("run", "--sample", "--out", folder.toString());
+    CommandResult.command("run", "--sample", "--out", folder.toString());
 
     String page = Files.readString(folder.resolve("README.md"));
     assertThat(page)
@@ -42,7 +42,7 @@ class SampleDayTest {
 
   @Test
   void the_report_tells_the_order_the_odd_item_and_the_missing_summary() throws Exception {
-    Ran.command("run", "--sample", "--out", folder.toString());
+    CommandResult.command("run", "--sample", "--out", folder.toString());
 
     JsonNode report =
         new ObjectMapper().readTree(Files.readAllBytes(folder.resolve("report.json")));
@@ -78,21 +78,21 @@ class SampleDayTest {
   @Test
   void two_samples_write_the_same_bytes() throws Exception {
     Path other = folder.resolve("other");
-    Ran.command("run", "--sample", "--out", folder.toString());
-    Ran.command("run", "--sample", "--out", other.toString());
+    CommandResult.command("run", "--sample", "--out", folder.toString());
+    CommandResult.command("run", "--sample", "--out", other.toString());
 
     assertThat(other.resolve("README.md")).hasSameBinaryContentAs(folder.resolve("README.md"));
   }
 
   @Test
   void with_strict_the_odd_item_is_told_by_the_exit_code() {
-    assertThat(Ran.command("run", "--sample", "--strict", "--out", folder.toString()).code())
+    assertThat(CommandResult.command("run", "--sample", "--strict", "--out", folder.toString()).code())
         .isEqualTo(4);
   }
 
   @Test
   void it_does_not_take_a_configuration_or_a_date() {
-    Ran ran = Ran.command("run", "--sample", "--config", "config.json");
+    CommandResult ran = CommandResult.command("run", "--sample", "--config", "config.json");
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("leave out --config and --now");

@@ -101,7 +101,7 @@ class SeedDayFeedsTest {
   private Digest run() throws Exception {
     Files.createDirectories(FEEDS);
     ObjectNode config =
-        (ObjectNode) json.readTree(Recorded.data().resolve("seed-day/config.json").toFile());
+        (ObjectNode) json.readTree(RecordedData.data().resolve("seed-day/config.json").toFile());
     config.put("state", "none");
     for (String use : List.of("rss", "atom", "json-feed")) {
       String file = use.equals("rss") ? "feed.xml" : use.equals("atom") ? "atom.xml" : "feed.json";
@@ -134,7 +134,7 @@ class SeedDayFeedsTest {
     try {
       return path.contains("/rss/")
           ? Files.readAllBytes(
-              Recorded.data()
+              RecordedData.data()
                   .resolve("seed-day")
                   .resolve(path.substring(path.lastIndexOf('/') + 1) + ".xml"))
           : PaperPdf.bytes();

@@ -163,12 +163,12 @@ class SeedDayTest {
   }
 
   private static String config() throws IOException {
-    return Files.readString(Recorded.data().resolve("seed-day/config.json"));
+    return Files.readString(RecordedData.data().resolve("seed-day/config.json"));
   }
 
   private static byte[] bytes(String file) {
     try {
-      return Files.readAllBytes(Recorded.data().resolve(file));
+      return Files.readAllBytes(RecordedData.data().resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -176,7 +176,7 @@ class SeedDayTest {
 
   /** {@code id category score type} of each published row that the recorded feeds can give. */
   private static List<String> published() throws IOException {
-    return Files.readAllLines(Recorded.data().resolve("seed-day/expected.tsv")).stream()
+    return Files.readAllLines(RecordedData.data().resolve("seed-day/expected.tsv")).stream()
         .skip(1)
         .map(line -> line.split("\t", -1))
         .filter(row -> !MISSING.contains(row[1]))

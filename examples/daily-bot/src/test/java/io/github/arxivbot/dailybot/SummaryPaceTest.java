@@ -24,13 +24,13 @@ class SummaryPaceTest {
   private static final int WORKERS = 3;
 
   @TempDir private Path folder;
-  private SummarisedDay day;
+  private SummaryScenario day;
   private final List<Chat> chats = new CopyOnWriteArrayList<>();
   private final AtomicInteger underWay = new AtomicInteger();
 
   @BeforeEach
   void start() throws Exception {
-    day = new SummarisedDay(folder).papers(PAPERS.length()).with("\"max_workers\": " + WORKERS);
+    day = new SummaryScenario(folder).papers(PAPERS.length()).with("\"max_workers\": " + WORKERS);
     day.service().onChat(this::slowly);
   }
 
@@ -52,7 +52,7 @@ class SummaryPaceTest {
 
   /** Of three that begin together, the first is the last to end. */
   private ModelAnswer slowly(ModelRequest request) {
-    int paper = SummarisedDay.paper(request) - 1;
+    int paper = SummaryScenario.paper(request) - 1;
     int with = underWay.incrementAndGet();
     long begin = System.nanoTime();
     try {

@@ -1,0 +1,90 @@
+package io.github.arxivbot.dailybot.explain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.Explanation.Judged;
+import io.github.arxivbot.run.Explanation.TermUse;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Span;
+import java.util.List;
+
+/** An explanation for programs, format 1. */
+public final class ExplanationJson {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ExplanationJson() {}
+
+  public static String write(List<Explanation> explanations, List<ArxivId> ids) {
+    ObjectNode root = JSON.createObjectNode().put("format", 1);
+    ArrayNode profiles = root.putArray("profiles");
+    for (Explanation explanation : explanations) {
+      ObjectNode profile =
+          profiles
+              .addObject()
+              .put("profile", explanation.profile())
+              .put("day", explanation.day().toString())
+              .put("pool", explanation.pool());
+      ArrayNode terms = profile.putArray("terms");
+      explanation.terms().forEach(use -> write(terms.addObject(), use));
+      ArrayNode papers = profile.putArray("papers");
+      List<Judged> wanted =
+          ids.isEmpty()
+              ? explanation.papers()
+              : ids.stream()
+                  .flatMap(id -> ExplanationPrinter.found(explanation, id).stream())
+                  .toList();
+      wanted.forEach(judged -> write(papers.addObject(), judged));
+    }
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void write(ObjectNode node, TermUse use) {
+    node.put("source", use.term().source())
+        .put("term", use.term().words())
+        .put("role", ExplanationPrinter.label(use.term().role()))
+        .put("papers", use.papers())
+        .put("points", use.points())
+        .put("alone", use.alone());
+    ArrayNode remarks = node.putArray("remarks");
+    use.remarks().forEach(remarks::add);
+  }
+
+  private static void write(ObjectNode node, Judged judged) {
+    node.put("id", judged.paper().id().toString())
+        .put("title", judged.paper().title())
+        .put("rank", judged.rank())
+        .put("fate", judged.fate());
+    if (judged.score().orElse(null) instanceof Score.Points points) {
+      node.put("score", points.total());
+    }
+    ArrayNode reasons = node.putArray("reasons");
+    for (Reason reason : judged.score().map(ExplanationPrinter::reasons).orElse(List.of())) {
+      ObjectNode one =
+          reasons
+              .addObject()
+              .put("source", reason.source())
+              .put("term", reason.term())
+              .put("field", ExplanationPrinter.label(reason.field()))
+              .put("points", reason.points());
+      ArrayNode spans = one.putArray("spans");
+      for (Span span : reason.spans()) {
+        spans
+            .addObject()
+            .put("field", ExplanationPrinter.label(span.field()))
+            .put("start", span.start())
+            .put("end", span.end());
+      }
+    }
+  }
+}

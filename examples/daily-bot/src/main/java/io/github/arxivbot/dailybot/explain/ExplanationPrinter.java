@@ -1,0 +1,155 @@
+package io.github.arxivbot.dailybot.explain;
+
+import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Span;
+import io.github.arxivbot.model.Term;
+import io.github.arxivbot.run.Explanation.Judged;
+import io.github.arxivbot.run.Explanation.TermUse;
+import io.github.arxivbot.run.Explanation;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** An explanation for people. */
+public final class ExplanationPrinter {
+
+  private static final String MARK = "\u001B[1;33m";
+  private static final String PLAIN = "\u001B[0m";
+
+  private final PrintWriter out;
+  private final String before;
+  private final String after;
+
+  public ExplanationPrinter(PrintWriter out, boolean coloured) {
+    this.out = out;
+    this.before = coloured ? MARK : "«";
+    this.after = coloured ? PLAIN : "»";
+  }
+
+  public void print(Explanation explanation, List<ArxivId> ids) {
+    if (!ids.isEmpty()) {
+      ids.forEach(id -> paper(explanation, id));
+      return;
+    }
+    long matched =
+        explanation.papers().stream()
+            .filter(one -> one.score().filter(Score.Points.class::isInstance).isPresent())
+            .count();
+    long kept = explanation.papers().stream().filter(one -> one.rank() > 0).count();
+    line(
+        "%s, profile %s: %d paper%s, %d scored, %d match, %d kept",
+        explanation.day(),
+        explanation.profile(),
+        explanation.papers().size(),
+        explanation.papers().size() == 1 ? "" : "s",
+        explanation.pool(),
+        matched,
+        kept);
+    table("lets in", Term.Role.ADMITS, explanation);
+    table("only ranks", Term.Role.RANKS, explanation);
+    table("drops", Term.Role.EXCLUDES, explanation);
+  }
+
+  private void table(String title, Term.Role role, Explanation explanation) {
+    List<TermUse> uses =
+        explanation.terms().stream()
+            .filter(use -> use.term().role() == role)
+            .sorted(Comparator.comparingInt(TermUse::papers).reversed())
+            .toList();
+    if (uses.isEmpty()) {
+      return;
+    }
+    out.println();
+    line("papers  share   points  alone  what %s", title);
+    for (TermUse use : uses) {
+      line(
+          "%6d %5.1f%% %8.1f %6d  %s%s",
+          use.papers(),
+          explanation.pool() == 0 ? 0.0 : 100.0 * use.papers() / explanation.pool(),
+          use.points(),
+          use.alone(),
+          use.term().words(),
+          use.remarks().isEmpty() ? "" : "  (" + String.join("; ", use.remarks()) + ")");
+    }
+  }
+
+  private void paper(Explanation explanation, ArxivId id) {
+    List<Judged> found = found(explanation, id);
+    if (found.isEmpty()) {
+      line("%s: not announced on %s", id, explanation.day());
+    }
+    for (Judged judged : found) {
+      Paper paper = judged.paper();
+      List<Reason> reasons = judged.score().map(ExplanationPrinter::reasons).orElse(List.of());
+      line("%s  %s", paper.id(), fate(explanation, judged));
+      out.println("  " + marked(paper.title(), Field.TITLE, reasons));
+      out.println("  " + marked(paper.abstractText(), Field.ABSTRACT, reasons));
+      for (Reason reason : reasons) {
+        line("  %+6.1f  %s (%s)", reason.points(), reason.term(), label(reason.field()));
+      }
+      out.println();
+    }
+  }
+
+  /** The papers that an identifier stands for; without a version, every version. */
+  static List<Judged> found(Explanation explanation, ArxivId id) {
+    return explanation.papers().stream()
+        .filter(one -> one.paper().id().number().equals(id.number()))
+        .filter(one -> !id.hasVersion() || one.paper().id().equals(id))
+        .toList();
+  }
+
+  static List<Reason> reasons(Score score) {
+    if (score instanceof Score.Points points) {
+      return points.reasons();
+    }
+    return score instanceof Score.Veto veto ? veto.causes() : List.of();
+  }
+
+  private static String fate(Explanation explanation, Judged judged) {
+    String profile = explanation.profile().equals("default") ? "" : explanation.profile() + ": ";
+    String points =
+        judged.score().orElse(null) instanceof Score.Points score
+            ? String.format(Locale.ROOT, " with %.1f points", score.total())
+            : "";
+    String place = judged.rank() > 0 ? " at place " + judged.rank() : "";
+    return profile + judged.fate() + place + points;
+  }
+
+  private String marked(String text, Field field, List<Reason> reasons) {
+    boolean[] isMarked = new boolean[text.length()];
+    for (Reason reason : reasons) {
+      for (Span span : reason.spans()) {
+        if (span.field() == field) {
+          for (int i = span.start(); i < Math.min(span.end(), isMarked.length); i++) {
+            isMarked[i] = true;
+          }
+        }
+      }
+    }
+    StringBuilder marked = new StringBuilder();
+    int start = 0;
+    for (int i = 1; i <= text.length(); i++) {
+      if (i == text.length() || isMarked[i] != isMarked[start]) {
+        String part = SafeText.printable(text.substring(start, i));
+        marked.append(isMarked[start] ? before + part + after : part);
+        start = i;
+      }
+    }
+    return marked.toString();
+  }
+
+  static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void line(String format, Object... values) {
+    out.println(SafeText.printable(String.format(Locale.ROOT, format, values)).stripTrailing());
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.arxivbot.dailybot.sample;
+
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.spi.SummaryException;
+import io.github.arxivbot.spi.SummaryRequest;
+import java.util.Map;
+
+/** Stands in for a model on the sample day: knows some summaries by heart, and no others. */
+final class SampleSummarizer implements Summarizer {
+
+  private final Map<String, String> texts;
+
+  SampleSummarizer(Map<String, String> texts) {
+    this.texts = Map.copyOf(texts);
+  }
+
+  @Override
+  public Summary summarize(SummaryRequest request) throws SummaryException {
+    ArxivId id = request.paper().id();
+    String text = texts.get(id.toString());
+    if (text == null) {
+      throw new SummaryException(
+          SummaryException.Scope.PAPER,
+          "the sample day has no summary of this paper, to show that the others are not affected",
+          Usage.NONE,
+          null);
+    }
+    return Summary.builder(text, "sample-model").read(Summary.Read.FILE).build();
+  }
+
+  @Override
+  public String fingerprint() {
+    return "sample-model";
+  }
+}

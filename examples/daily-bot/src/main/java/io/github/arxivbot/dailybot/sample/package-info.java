@@ -1,0 +1,5 @@
+/** An invented day that runs without network, configuration and key. */
+@NullMarked
+package io.github.arxivbot.dailybot.sample;
+
+import org.jspecify.annotations.NullMarked;

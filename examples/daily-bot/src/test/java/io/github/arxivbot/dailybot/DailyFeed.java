@@ -1,0 +1,30 @@
+package io.github.arxivbot.dailybot;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.testkit.ArxivService;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a category announces on a day: papers as new, cross-listed or replaced. */
+final class DailyFeed {
+
+  private final String category;
+  private final LocalDate day;
+  private final List<Paper> papers = new ArrayList<>();
+
+  DailyFeed(String category, LocalDate day) {
+    this.category = category;
+    this.day = day;
+  }
+
+  DailyFeed announcing(AnnounceType type, int version, List<String> numbers) {
+    papers.addAll(NumberedPapers.papers(category, type, version, numbers));
+    return this;
+  }
+
+  void servedBy(ArxivService arxiv) {
+    arxiv.announce(category, day, papers);
+  }
+}
