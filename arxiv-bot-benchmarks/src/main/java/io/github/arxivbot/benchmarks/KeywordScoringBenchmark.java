@@ -4,7 +4,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.scoring.KeywordScorer;
-import io.github.arxivbot.scoring.Match;
+import io.github.arxivbot.scoring.MatchMode;
 import io.github.arxivbot.spi.Scorer;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ public class KeywordScoringBenchmark {
     scorer =
         switch (engine) {
           case "contains" -> loop;
-          case "words" -> KeywordScorer.builder().match(Match.WORD).keywords(keywords).build();
+          case "words" -> KeywordScorer.builder().match(MatchMode.WORD).keywords(keywords).build();
           default -> substrings;
         };
   }

@@ -1,5 +1,7 @@
 package io.github.arxivbot.scoring;
 
+import io.github.arxivbot.scoring.internal.rules.AuthorName;
+import io.github.arxivbot.scoring.internal.rules.RegexCondition;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Term;
 import java.util.List;
@@ -22,10 +24,10 @@ import java.util.stream.Collectors;
  */
 public final class Keyword {
 
-  static final int LONGEST = 200;
-  static final int LONGEST_REGEX = 300;
-  static final int DEEPEST = 8;
-  static final double MOST_POINTS = 1_000_000;
+  static final int MAX_LENGTH = 200;
+  static final int MAX_REGEX_LENGTH = 300;
+  static final int MAX_DEPTH = 8;
+  static final double MAX_POINTS = 1_000_000;
 
   /** What is looked for. */
   enum Kind {
@@ -52,32 +54,32 @@ public final class Keyword {
   private final Kind kind;
   private final String text;
   private final List<Keyword> parts;
-  private final Look look;
-  private final Worth worth;
+  private final MatchOptions options;
+  private final KeywordEffect effect;
 
-  private Keyword(Kind kind, String text, List<Keyword> parts, Look look, Worth worth) {
+  private Keyword(Kind kind, String text, List<Keyword> parts, MatchOptions look, KeywordEffect worth) {
     this.kind = kind;
     this.text = text;
     this.parts = parts;
-    this.look = look;
-    this.worth = worth;
+    this.options = look;
+    this.effect = worth;
   }
 
   private static Keyword leaf(Kind kind, String text) {
     Objects.requireNonNull(text, kind.key());
     refuse(text.isBlank(), kind.key() + ": expected text, found a blank one");
-    int longest = kind == Kind.REGEX ? LONGEST_REGEX : LONGEST;
+    int longest = kind == Kind.REGEX ? MAX_REGEX_LENGTH : MAX_LENGTH;
     refuse(
         text.length() > longest,
         kind.key() + ": expected at most " + longest + " characters, found " + text.length());
-    return new Keyword(kind, text, List.of(), Look.UNSAID, Worth.UNSAID);
+    return new Keyword(kind, text, List.of(), MatchOptions.UNSAID, KeywordEffect.UNSAID);
   }
 
   private static Keyword group(Kind kind, List<Keyword> parts) {
     List<Keyword> copy = List.copyOf(Objects.requireNonNull(parts, "parts"));
     refuse(copy.isEmpty(), kind.key() + ": expected at least one term, found none");
-    Keyword made = new Keyword(kind, "", copy, Look.UNSAID, Worth.UNSAID);
-    refuse(made.depth() > DEEPEST, "terms are nested more than " + DEEPEST + " deep");
+    Keyword made = new Keyword(kind, "", copy, MatchOptions.UNSAID, KeywordEffect.UNSAID);
+    refuse(made.depth() > MAX_DEPTH, "terms are nested more than " + MAX_DEPTH + " deep");
     return made;
   }
 
@@ -195,9 +197,9 @@ public final class Keyword {
    * @param match as the scorer has it by default
    * @return a new keyword
    */
-  public Keyword match(Match match) {
+  public Keyword match(MatchMode match) {
     Objects.requireNonNull(match, "match");
-    return with(look.match(match));
+    return with(options.match(match));
   }
 
   /**
@@ -207,7 +209,7 @@ public final class Keyword {
    * @return a new keyword
    */
   public Keyword plural(boolean forgiven) {
-    return with(look.plural(forgiven));
+    return with(options.plural(forgiven));
   }
 
   /**
@@ -220,7 +222,7 @@ public final class Keyword {
   }
 
   Keyword caseSensitive(boolean matters) {
-    return with(look.caseMatters(matters));
+    return with(options.caseMatters(matters));
   }
 
   /**
@@ -229,12 +231,12 @@ public final class Keyword {
    * @param folds replaces what was said before
    * @return a new keyword
    */
-  public Keyword ignoring(Fold... folds) {
+  public Keyword ignoring(Normalization... folds) {
     return ignoring(Set.of(folds));
   }
 
-  Keyword ignoring(Set<Fold> folds) {
-    return with(look.folds(folds));
+  Keyword ignoring(Set<Normalization> folds) {
+    return with(options.folds(folds));
   }
 
   /**
@@ -251,9 +253,9 @@ public final class Keyword {
 
   Keyword in(Set<Field> fields) {
     refuse(
-        fields.isEmpty() || !Look.EVERYWHERE.containsAll(fields),
+        fields.isEmpty() || !MatchOptions.EVERYWHERE.containsAll(fields),
         "in: expected TITLE, ABSTRACT or both, found " + fields);
-    return with(look.in(fields));
+    return with(options.in(fields));
   }
 
   /**
@@ -263,7 +265,7 @@ public final class Keyword {
    * @return a new keyword
    */
   public Keyword weight(double points) {
-    return with(worth.weight(checked(points)));
+    return with(effect.weight(checked(points)));
   }
 
   /**
@@ -273,7 +275,7 @@ public final class Keyword {
    * @return a new keyword
    */
   public Keyword titleBonus(double points) {
-    return with(worth.titleBonus(checked(points)));
+    return with(effect.titleBonus(checked(points)));
   }
 
   /**
@@ -295,7 +297,7 @@ public final class Keyword {
   }
 
   Keyword as(Term.Role newRole) {
-    return with(worth.role(newRole));
+    return with(effect.role(newRole));
   }
 
   /**
@@ -304,7 +306,7 @@ public final class Keyword {
    * @return a new keyword
    */
   public Keyword requiring() {
-    return with(worth.required());
+    return with(effect.required());
   }
 
   /**
@@ -314,16 +316,16 @@ public final class Keyword {
    * @return a new keyword
    */
   public Keyword named(String words) {
-    refuse(words.isBlank() || words.length() > LONGEST, "name: expected a short text");
-    return with(worth.name(words));
+    refuse(words.isBlank() || words.length() > MAX_LENGTH, "name: expected a short text");
+    return with(effect.name(words));
   }
 
-  private Keyword with(Look newLook) {
-    return new Keyword(kind, text, parts, newLook, worth);
+  private Keyword with(MatchOptions newLook) {
+    return new Keyword(kind, text, parts, newLook, effect);
   }
 
-  private Keyword with(Worth newWorth) {
-    return new Keyword(kind, text, parts, look, newWorth);
+  private Keyword with(KeywordEffect newWorth) {
+    return new Keyword(kind, text, parts, options, newWorth);
   }
 
   Kind kind() {
@@ -338,12 +340,12 @@ public final class Keyword {
     return parts;
   }
 
-  Look look() {
-    return look;
+  MatchOptions options() {
+    return options;
   }
 
-  Worth worth() {
-    return worth;
+  KeywordEffect effect() {
+    return effect;
   }
 
   int depth() {
@@ -360,7 +362,7 @@ public final class Keyword {
    * @return for example {@code kv cache}, {@code author:Ada Lovelace} or {@code (a | b)}
    */
   public String words() {
-    String name = worth.name();
+    String name = effect.name();
     if (name != null) {
       return name;
     }
@@ -383,7 +385,7 @@ public final class Keyword {
 
   private static double checked(double points) {
     refuse(
-        !(Math.abs(points) <= MOST_POINTS),
+        !(Math.abs(points) <= MAX_POINTS),
         "expected points from -1000000 to 1000000, found " + points);
     return points;
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a keyword of a configuration: a text, or an object. docs/keywords.md is its description.
  */
-final class KeywordParser implements OptionParser<Listed> {
+final class KeywordParser implements OptionParser<KeywordEntry> {
 
   private static final Set<String> KINDS =
       Arrays.stream(Keyword.Kind.values())
@@ -29,16 +29,16 @@ final class KeywordParser implements OptionParser<Listed> {
       Set.of("weight", "title_bonus", "exclude", "require", "name");
   private static final String OBJECT = "text, or an object with one of " + String.join(", ", KINDS);
 
-  private final Listed.Kind list;
+  private final KeywordEntry.Kind list;
 
-  KeywordParser(Listed.Kind list) {
+  KeywordParser(KeywordEntry.Kind list) {
     this.list = list;
   }
 
   @Override
-  public @Nullable Listed parse(@Nullable Object raw, Place place) {
+  public @Nullable KeywordEntry parse(@Nullable Object raw, Place place) {
     Keyword keyword = keyword(raw, place, true);
-    return keyword == null ? null : new Listed(keyword, list, place.path());
+    return keyword == null ? null : new KeywordEntry(keyword, list, place.path());
   }
 
   @Override
@@ -139,7 +139,7 @@ final class KeywordParser implements OptionParser<Listed> {
         made = next == null ? made : next;
       }
     }
-    if (isRight && made.look().isExactCase() && made.look().folds(Fold.CASE)) {
+    if (isRight && made.options().isExactCase() && made.options().folds(Normalization.CASE)) {
       place.key("fold").complain("expected no \"case\" where case is true");
       return null;
     }
@@ -150,20 +150,20 @@ final class KeywordParser implements OptionParser<Listed> {
       Keyword keyword, String key, @Nullable Object raw, Place place) {
     switch (key) {
       case "match" -> {
-        Set<Match> match = words(Match.class, raw instanceof String ? List.of(raw) : raw);
+        Set<MatchMode> match = words(MatchMode.class, raw instanceof String ? List.of(raw) : raw);
         return match == null || match.isEmpty()
             ? complaint(place, "substring or word", raw)
             : keyword.match(match.iterator().next());
       }
       case "fold" -> {
-        Set<Fold> folds = words(Fold.class, raw);
+        Set<Normalization> folds = words(Normalization.class, raw);
         return folds == null
             ? complaint(place, "a list of case, hyphen, accents", raw)
             : keyword.ignoring(folds);
       }
       case "in" -> {
         Set<Field> fields = words(Field.class, raw);
-        return fields == null || fields.isEmpty() || !Look.EVERYWHERE.containsAll(fields)
+        return fields == null || fields.isEmpty() || !MatchOptions.EVERYWHERE.containsAll(fields)
             ? complaint(place, "a list of title, abstract", raw)
             : keyword.in(fields);
       }
@@ -224,14 +224,14 @@ final class KeywordParser implements OptionParser<Listed> {
       }
       default -> {
         Double points = raw instanceof BigDecimal number ? (Double) number.doubleValue() : null;
-        if (points == null || Math.abs(points) > Keyword.MOST_POINTS) {
+        if (points == null || Math.abs(points) > Keyword.MAX_POINTS) {
           return complaint(place, "points from -1000000 to 1000000", raw);
         }
-        if (list == Listed.Kind.EXCLUDED) {
+        if (list == KeywordEntry.Kind.EXCLUDED) {
           place.complain("an excluded keyword drops the paper; it has no points");
           return null;
         }
-        if ((list == Listed.Kind.LOW && points > 0) || (list == Listed.Kind.HIGH && points < 0)) {
+        if ((list == KeywordEntry.Kind.LOW && points > 0) || (list == KeywordEntry.Kind.HIGH && points < 0)) {
           place.complain(
               "expected points that "
                   + (points > 0 ? "lower" : "raise")

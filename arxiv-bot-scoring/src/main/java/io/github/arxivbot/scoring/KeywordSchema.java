@@ -11,7 +11,7 @@ final class KeywordSchema {
 
   private static final Map<String, Object> FLAG = Map.of("type", "boolean");
   private static final Map<String, Object> POINTS =
-      ordered("type", "number", "minimum", -Keyword.MOST_POINTS, "maximum", Keyword.MOST_POINTS);
+      ordered("type", "number", "minimum", -Keyword.MAX_POINTS, "maximum", Keyword.MAX_POINTS);
 
   private static final Map<String, Object> PART = Map.of("$ref", "#/$defs/keyword_part");
 
@@ -23,7 +23,7 @@ final class KeywordSchema {
     keys.put("title_bonus", POINTS);
     keys.put("exclude", FLAG);
     keys.put("require", FLAG);
-    keys.put("name", text(Keyword.LONGEST));
+    keys.put("name", text(Keyword.MAX_LENGTH));
     return ordered(
         "$ref",
         "#/$defs/keyword",
@@ -34,7 +34,7 @@ final class KeywordSchema {
   private static Map<String, Object> textOr(Map<String, Object> keys) {
     Map<String, Object> object =
         ordered("type", "object", "properties", keys, "additionalProperties", false);
-    return ordered("anyOf", List.of(text(Keyword.LONGEST), object));
+    return ordered("anyOf", List.of(text(Keyword.MAX_LENGTH), object));
   }
 
   private static Map<String, Object> keys() {
@@ -45,14 +45,14 @@ final class KeywordSchema {
           switch (kind) {
             case ANY, ALL -> ordered("type", "array", "minItems", 1, "items", PART);
             case NOT -> PART;
-            case REGEX -> text(Keyword.LONGEST_REGEX);
-            default -> text(Keyword.LONGEST);
+            case REGEX -> text(Keyword.MAX_REGEX_LENGTH);
+            default -> text(Keyword.MAX_LENGTH);
           });
     }
-    keys.put("match", ordered("enum", words(Match.values())));
+    keys.put("match", ordered("enum", words(MatchMode.values())));
     keys.put("plural", FLAG);
     keys.put("case", FLAG);
-    keys.put("fold", ordered("type", "array", "items", ordered("enum", words(Fold.values()))));
+    keys.put("fold", ordered("type", "array", "items", ordered("enum", words(Normalization.values()))));
     keys.put(
         "in",
         ordered(

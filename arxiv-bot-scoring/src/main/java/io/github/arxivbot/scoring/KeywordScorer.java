@@ -1,5 +1,6 @@
 package io.github.arxivbot.scoring;
 
+import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
@@ -38,17 +39,17 @@ import java.util.Objects;
 public final class KeywordScorer implements Scorer {
 
   /** More keywords, and terms inside of them, are refused. */
-  static final int MOST_TERMS = 100_000;
+  static final int MAX_TERMS = 100_000;
 
-  private final List<Listed> keywords;
-  private final Look look;
-  private final Panel panel;
+  private final List<KeywordEntry> keywords;
+  private final MatchOptions options;
+  private final KeywordMatcher matcher;
 
   private KeywordScorer(Builder builder) {
     keywords = builder.all();
-    look = builder.look;
-    Compilation compilation = new Compilation();
-    panel = new Panel(List.of(compilation.plan(keywords, look)), compilation);
+    options = builder.look;
+    RuleCompiler compilation = new RuleCompiler();
+    matcher = compilation.matcher(List.of(compilation.compile(keywords, options)));
   }
 
   /**
@@ -70,7 +71,7 @@ public final class KeywordScorer implements Scorer {
    */
   @Override
   public Score score(Paper paper) {
-    return panel.first(Objects.requireNonNull(paper, "paper"));
+    return matcher.score(Objects.requireNonNull(paper, "paper"));
   }
 
   /**
@@ -81,7 +82,7 @@ public final class KeywordScorer implements Scorer {
    */
   @Override
   public List<Score> scoreAll(List<Paper> papers) {
-    return panel.firstOfAll(papers);
+    return matcher.scoreAll(papers);
   }
 
   /**
@@ -99,27 +100,27 @@ public final class KeywordScorer implements Scorer {
 
   @Override
   public List<Term> vocabulary() {
-    return Compilation.terms(keywords);
+    return RuleCompiler.terms(keywords);
   }
 
   /** The entries of all lists. */
-  List<Listed> keywords() {
+  List<KeywordEntry> keywords() {
     return keywords;
   }
 
-  Look look() {
-    return look;
+  MatchOptions options() {
+    return options;
   }
 
   /** The bytes of the tables by which keywords are found. */
   long tableBytes() {
-    return panel.bytes();
+    return matcher.bytes();
   }
 
   /** Collects the words of a {@link KeywordScorer}. Each call replaces a list. Not thread-safe. */
   public static final class Builder {
-    private final Map<Listed.Kind, List<Listed>> lists = new EnumMap<>(Listed.Kind.class);
-    private Look look = Look.UNSAID;
+    private final Map<KeywordEntry.Kind, List<KeywordEntry>> lists = new EnumMap<>(KeywordEntry.Kind.class);
+    private MatchOptions look = MatchOptions.UNSAID;
 
     private Builder() {}
 
@@ -131,7 +132,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder keywords(List<String> words) {
-      return set(Listed.Kind.KEYWORDS, "keywords", words);
+      return set(KeywordEntry.Kind.KEYWORDS, "keywords", words);
     }
 
     /**
@@ -153,7 +154,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder highScoreKeywords(List<String> words) {
-      return set(Listed.Kind.HIGH, "high-score keywords", words);
+      return set(KeywordEntry.Kind.HIGH, "high-score keywords", words);
     }
 
     /**
@@ -175,7 +176,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder lowScoreKeywords(List<String> words) {
-      return set(Listed.Kind.LOW, "low-score keywords", words);
+      return set(KeywordEntry.Kind.LOW, "low-score keywords", words);
     }
 
     /**
@@ -197,7 +198,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder excludeKeywords(List<String> words) {
-      return set(Listed.Kind.EXCLUDED, "excluded keywords", words);
+      return set(KeywordEntry.Kind.EXCLUDED, "excluded keywords", words);
     }
 
     /**
@@ -223,17 +224,17 @@ public final class KeywordScorer implements Scorer {
      */
     public Builder add(Keyword... more) {
       for (Keyword keyword : more) {
-        List<Listed> list = list(Listed.Kind.KEYWORDS);
+        List<KeywordEntry> list = list(KeywordEntry.Kind.KEYWORDS);
         list.add(
-            new Listed(
+            new KeywordEntry(
                 Objects.requireNonNull(keyword, "keyword"),
-                Listed.Kind.KEYWORDS,
-                Listed.Kind.KEYWORDS.key() + "[" + list.size() + "]"));
+                KeywordEntry.Kind.KEYWORDS,
+                KeywordEntry.Kind.KEYWORDS.key() + "[" + list.size() + "]"));
       }
       return this;
     }
 
-    Builder add(Collection<Listed> more) {
+    Builder add(Collection<KeywordEntry> more) {
       more.forEach(listed -> list(listed.kind()).add(listed));
       return this;
     }
@@ -241,29 +242,29 @@ public final class KeywordScorer implements Scorer {
     /**
      * How keywords are looked for that do not say so themselves.
      *
-     * @param match {@link Match#SUBSTRING} by default
+     * @param match {@link MatchMode#SUBSTRING} by default
      * @return this builder
      */
-    public Builder match(Match match) {
-      look = Keyword.term("any").match(match).look();
+    public Builder match(MatchMode match) {
+      look = Keyword.term("any").match(match).options();
       return this;
     }
 
-    private List<Listed> list(Listed.Kind kind) {
+    private List<KeywordEntry> list(KeywordEntry.Kind kind) {
       return lists.computeIfAbsent(kind, unknown -> new ArrayList<>());
     }
 
-    private Builder set(Listed.Kind kind, String list, List<String> words) {
+    private Builder set(KeywordEntry.Kind kind, String list, List<String> words) {
       List<String> copy = checked(list, words);
-      List<Listed> listed = list(kind);
+      List<KeywordEntry> listed = list(kind);
       listed.clear();
       for (int i = 0; i < copy.size(); i++) {
-        listed.add(new Listed(Keyword.term(copy.get(i)), kind, kind.key() + "[" + i + "]"));
+        listed.add(new KeywordEntry(Keyword.term(copy.get(i)), kind, kind.key() + "[" + i + "]"));
       }
       return this;
     }
 
-    private List<Listed> all() {
+    private List<KeywordEntry> all() {
       return lists.values().stream().flatMap(List::stream).toList();
     }
 
@@ -274,15 +275,15 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if there are no keywords
      */
     public KeywordScorer build() {
-      List<Listed> all = all();
+      List<KeywordEntry> all = all();
       if (all.stream().noneMatch(one -> one.term().role() == Term.Role.ADMITS)) {
         throw new IllegalArgumentException(
             "there are no keywords, so no paper could ever match: give at least one");
       }
       int terms = all.stream().mapToInt(one -> one.keyword().leaves()).sum();
-      if (terms > MOST_TERMS) {
+      if (terms > MAX_TERMS) {
         throw new IllegalArgumentException(
-            "expected at most " + MOST_TERMS + " terms, found " + terms);
+            "expected at most " + MAX_TERMS + " terms, found " + terms);
       }
       return new KeywordScorer(this);
     }

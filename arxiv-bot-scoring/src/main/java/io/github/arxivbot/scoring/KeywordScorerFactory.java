@@ -20,16 +20,16 @@ import java.util.stream.Collectors;
 @SuppressWarnings("exports") // the annotation is gone once this is compiled
 public final class KeywordScorerFactory implements ScorerFactory {
 
-  static final Option<List<Listed>> KEYWORDS =
-      list(Listed.Kind.KEYWORDS, "words of which at least one must occur in title or abstract")
+  static final Option<List<KeywordEntry>> KEYWORDS =
+      list(KeywordEntry.Kind.KEYWORDS, "words of which at least one must occur in title or abstract")
           .required()
           .checked(words -> words.isEmpty() ? "expected at least one keyword, found none" : null);
-  static final Option<List<Listed>> HIGH_SCORE_KEYWORDS =
-      list(Listed.Kind.HIGH, "words that raise a paper by 10 points, in a title by 30");
-  static final Option<List<Listed>> LOW_SCORE_KEYWORDS =
-      list(Listed.Kind.LOW, "words that lower a paper by 10 points, in a title by 30");
-  static final Option<List<Listed>> EXCLUDE_KEYWORDS =
-      list(Listed.Kind.EXCLUDED, "words that drop a paper wherever they occur");
+  static final Option<List<KeywordEntry>> HIGH_SCORE_KEYWORDS =
+      list(KeywordEntry.Kind.HIGH, "words that raise a paper by 10 points, in a title by 30");
+  static final Option<List<KeywordEntry>> LOW_SCORE_KEYWORDS =
+      list(KeywordEntry.Kind.LOW, "words that lower a paper by 10 points, in a title by 30");
+  static final Option<List<KeywordEntry>> EXCLUDE_KEYWORDS =
+      list(KeywordEntry.Kind.EXCLUDED, "words that drop a paper wherever they occur");
   static final Option<String> MATCH =
       Option.choice(
               "match",
@@ -37,13 +37,13 @@ public final class KeywordScorerFactory implements ScorerFactory {
               List.of("substring", "word"))
           .orElse("substring");
 
-  private static final List<Option<List<Listed>>> LISTS =
+  private static final List<Option<List<KeywordEntry>>> LISTS =
       List.of(KEYWORDS, HIGH_SCORE_KEYWORDS, LOW_SCORE_KEYWORDS, EXCLUDE_KEYWORDS);
 
   /** For {@link java.util.ServiceLoader}. */
   public KeywordScorerFactory() {}
 
-  private static Option<List<Listed>> list(Listed.Kind kind, String description) {
+  private static Option<List<KeywordEntry>> list(KeywordEntry.Kind kind, String description) {
     return Option.list(kind.key(), description, new KeywordParser(kind));
   }
 
@@ -61,8 +61,8 @@ public final class KeywordScorerFactory implements ScorerFactory {
   public Scorer create(PluginContext context) {
     Objects.requireNonNull(context, "context");
     KeywordScorer.Builder builder =
-        KeywordScorer.builder().match(Match.valueOf(context.get(MATCH).toUpperCase(Locale.ROOT)));
-    for (Option<List<Listed>> list : LISTS) {
+        KeywordScorer.builder().match(MatchMode.valueOf(context.get(MATCH).toUpperCase(Locale.ROOT)));
+    for (Option<List<KeywordEntry>> list : LISTS) {
       if (list != EXCLUDE_KEYWORDS) {
         remarkOnRepeated(list, context);
       }
@@ -75,11 +75,11 @@ public final class KeywordScorerFactory implements ScorerFactory {
     }
   }
 
-  private static void remarkOnRepeated(Option<List<Listed>> list, PluginContext context) {
+  private static void remarkOnRepeated(Option<List<KeywordEntry>> list, PluginContext context) {
     Map<List<Object>, List<String>> spellings =
         context.get(list).stream()
             .filter(listed -> listed.term().role() != Term.Role.EXCLUDES)
-            .map(Listed::keyword)
+            .map(KeywordEntry::keyword)
             .filter(keyword -> keyword.kind() == Keyword.Kind.TERM)
             .collect(
                 Collectors.groupingBy(
@@ -96,7 +96,7 @@ public final class KeywordScorerFactory implements ScorerFactory {
   private static List<Object> sameHits(Keyword keyword) {
     String text = keyword.text();
     return List.of(
-        keyword.look().isExactCase() ? text : text.toLowerCase(Locale.ROOT), keyword.look());
+        keyword.options().isExactCase() ? text : text.toLowerCase(Locale.ROOT), keyword.options());
   }
 
   private static String sentence(List<String> same) {

@@ -1,5 +1,7 @@
 package io.github.arxivbot.scoring;
 
+import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
+import io.github.arxivbot.scoring.internal.rules.RuleSet;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import java.util.List;
@@ -14,10 +16,10 @@ import java.util.List;
  */
 public final class KeywordScorerGroup {
 
-  private final Panel panel;
+  private final KeywordMatcher matcher;
 
-  private KeywordScorerGroup(Panel panel) {
-    this.panel = panel;
+  private KeywordScorerGroup(KeywordMatcher panel) {
+    this.matcher = panel;
   }
 
   /**
@@ -27,12 +29,12 @@ public final class KeywordScorerGroup {
    * @return the group
    */
   public static KeywordScorerGroup of(List<KeywordScorer> scorers) {
-    Compilation compilation = new Compilation();
-    List<Plan> plans =
+    RuleCompiler compilation = new RuleCompiler();
+    List<RuleSet> plans =
         scorers.stream()
-            .map(scorer -> compilation.plan(scorer.keywords(), scorer.look()))
+            .map(scorer -> compilation.compile(scorer.keywords(), scorer.options()))
             .toList();
-    return new KeywordScorerGroup(new Panel(plans, compilation));
+    return new KeywordScorerGroup(compilation.matcher(plans));
   }
 
   /**
@@ -43,6 +45,6 @@ public final class KeywordScorerGroup {
    *     gives by itself
    */
   public List<List<Score>> scoreAll(List<Paper> papers) {
-    return panel.scoresOfAll(papers);
+    return matcher.scoreAllWithEach(papers);
   }
 }

@@ -55,7 +55,7 @@ class EngineLawsTest {
       @ForAll("terms") List<String> some,
       @ForAll("terms") List<String> others) {
     KeywordScorer one = KeywordScorer.builder().keywords(some).excludeKeywords("ß").build();
-    KeywordScorer two = KeywordScorer.builder().match(Match.WORD).keywords(others).build();
+    KeywordScorer two = KeywordScorer.builder().match(MatchMode.WORD).keywords(others).build();
     KeywordScorer three =
         KeywordScorer.builder().keywords(some).add(Keyword.not(Keyword.term("a"))).build();
     List<KeywordScorer> all = List.of(one, two, three);

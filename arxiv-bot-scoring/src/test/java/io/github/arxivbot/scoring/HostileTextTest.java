@@ -69,7 +69,7 @@ class HostileTextTest {
   void words_that_never_end_are_looked_at_in_linear_time() {
     KeywordScorer scorer =
         KeywordScorer.builder()
-            .match(Match.WORD)
+            .match(MatchMode.WORD)
             .keywords(IntStream.rangeClosed(1, 200).mapToObj("a"::repeat).toList())
             .build();
 
@@ -91,7 +91,7 @@ class HostileTextTest {
     KeywordScorer scorer =
         KeywordScorer.builder()
             .keywords("cache", "attention", "sparse", "İ", "kv cache")
-            .add(Keyword.term("étude").ignoring(Fold.ACCENTS), Keyword.regex("\\d+-bit"))
+            .add(Keyword.term("étude").ignoring(Normalization.ACCENTS), Keyword.regex("\\d+-bit"))
             .build();
     List<Paper> papers =
         IntStream.range(0, 500)

@@ -17,15 +17,15 @@ class KeywordsContractTest extends ScorerContract {
         .set(
             KeywordScorerFactory.KEYWORDS,
             List.of(
-                listed(Listed.Kind.KEYWORDS, Keyword.term("LLM")),
-                listed(Listed.Kind.KEYWORDS, Keyword.term("induction").match(Match.WORD)),
-                listed(Listed.Kind.KEYWORDS, Keyword.regex("a+"))))
+                listed(KeywordEntry.Kind.KEYWORDS, Keyword.term("LLM")),
+                listed(KeywordEntry.Kind.KEYWORDS, Keyword.term("induction").match(MatchMode.WORD)),
+                listed(KeywordEntry.Kind.KEYWORDS, Keyword.regex("a+"))))
         .set(
             KeywordScorerFactory.LOW_SCORE_KEYWORDS,
-            List.of(listed(Listed.Kind.LOW, Keyword.term("SURVEY"))));
+            List.of(listed(KeywordEntry.Kind.LOW, Keyword.term("SURVEY"))));
   }
 
-  private static Listed listed(Listed.Kind list, Keyword keyword) {
-    return new Listed(keyword, list, list.key() + "[0]");
+  private static KeywordEntry listed(KeywordEntry.Kind list, Keyword keyword) {
+    return new KeywordEntry(keyword, list, list.key() + "[0]");
   }
 }

@@ -5,7 +5,7 @@ import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.scoring.Keyword;
 import io.github.arxivbot.scoring.KeywordScorer;
-import io.github.arxivbot.scoring.Match;
+import io.github.arxivbot.scoring.MatchMode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,9 +19,9 @@ public final class ReadingGroup {
   private final KeywordScorer interests =
       KeywordScorer.builder()
           .add(
-              Keyword.term("RL").match(Match.WORD).weight(2),
+              Keyword.term("RL").match(MatchMode.WORD).weight(2),
               Keyword.term("kv cache"),
-              Keyword.term("survey").match(Match.WORD).excluding())
+              Keyword.term("survey").match(MatchMode.WORD).excluding())
           .build();
 
   /** Writes an agenda of at most three papers. */

@@ -1,0 +1,35 @@
+package io.github.arxivbot.scoring;
+
+import io.github.arxivbot.model.Term;
+import org.jspecify.annotations.Nullable;
+
+/** What a keyword does where it is found; what is null is as its list has it. */
+record KeywordEffect(
+    @Nullable Double weight,
+    @Nullable Double titleBonus,
+    Term.Role role,
+    boolean isRequired,
+    @Nullable String name) {
+
+  static final KeywordEffect UNSAID = new KeywordEffect(null, null, Term.Role.ADMITS, false, null);
+
+  KeywordEffect weight(double points) {
+    return new KeywordEffect(points, titleBonus, role, isRequired, name);
+  }
+
+  KeywordEffect titleBonus(double points) {
+    return new KeywordEffect(weight, points, role, isRequired, name);
+  }
+
+  KeywordEffect role(Term.Role newRole) {
+    return new KeywordEffect(weight, titleBonus, newRole, isRequired, name);
+  }
+
+  KeywordEffect required() {
+    return new KeywordEffect(weight, titleBonus, role, true, name);
+  }
+
+  KeywordEffect name(String words) {
+    return new KeywordEffect(weight, titleBonus, role, isRequired, words);
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.arxivbot.scoring;
+
+import io.github.arxivbot.scoring.internal.rules.AuthorCondition;
+import io.github.arxivbot.scoring.internal.rules.AuthorName;
+import io.github.arxivbot.scoring.internal.rules.CategoryCondition;
+import io.github.arxivbot.scoring.internal.rules.CommentCondition;
+import io.github.arxivbot.scoring.internal.rules.Condition;
+import io.github.arxivbot.scoring.internal.rules.GroupConditions;
+import io.github.arxivbot.scoring.internal.rules.LiteralCondition;
+import io.github.arxivbot.scoring.internal.rules.RegexCondition;
+import io.github.arxivbot.scoring.internal.rules.Rule;
+import io.github.arxivbot.scoring.internal.rules.RuleSet;
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Term;
+import io.github.arxivbot.scoring.internal.ahocorasick.Literal;
+import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns keywords into rules over literals, each of which is looked for once. */
+final class RuleCompiler {
+
+  private final Map<Literal, Integer> literals = new LinkedHashMap<>();
+  private final Map<Literal, Integer> commentLiterals = new LinkedHashMap<>();
+
+  RuleSet compile(List<KeywordEntry> keywords, MatchOptions byDefault) {
+    List<Rule> rules = new ArrayList<>();
+    for (KeywordEntry listed : keywords) {
+      rules.add(rule(listed, byDefault));
+    }
+    return new RuleSet(rules);
+  }
+
+  /** Returns a matcher for rule sets that this compiler has made. */
+  KeywordMatcher matcher(List<RuleSet> ruleSets) {
+    return new KeywordMatcher(
+        ruleSets, List.copyOf(literals.keySet()), List.copyOf(commentLiterals.keySet()));
+  }
+
+  private Rule rule(KeywordEntry listed, MatchOptions byDefault) {
+    Keyword keyword = listed.keyword();
+    Set<Field> in = keyword.options().orElse(byDefault).fields();
+    Field inText =
+        in.size() == 2 ? Field.TEXT : in.contains(Field.TITLE) ? Field.TITLE : Field.ABSTRACT;
+    Field elsewhere =
+        switch (keyword.kind()) {
+          case AUTHOR -> Field.AUTHORS;
+          case CATEGORY -> Field.CATEGORIES;
+          case COMMENT -> Field.COMMENTS;
+          default -> Field.OTHER;
+        };
+    return new Rule(
+        listed.term(),
+        keyword.effect().isRequired(),
+        listed.weight(),
+        listed.titleBonus(),
+        condition(keyword, byDefault),
+        inText,
+        elsewhere);
+  }
+
+  private Condition condition(Keyword keyword, MatchOptions outer) {
+    MatchOptions look = keyword.options().orElse(outer);
+    return switch (keyword.kind()) {
+      case TERM -> LiteralCondition.of(number(literals, keyword, look), look.fields());
+      case COMMENT -> new CommentCondition(number(commentLiterals, keyword, look));
+      case REGEX ->
+          new RegexCondition(
+              RegexCondition.compile(keyword.text(), look.isExactCase()), look.fields());
+      case AUTHOR -> new AuthorCondition(AuthorName.of(keyword.text()).orElseThrow());
+      case CATEGORY -> CategoryCondition.of(keyword.text());
+      case ANY -> new GroupConditions.Any(parts(keyword, look));
+      case ALL -> new GroupConditions.All(parts(keyword, look));
+      case NOT -> new GroupConditions.Not(condition(keyword.parts().get(0), look));
+    };
+  }
+
+  private List<Condition> parts(Keyword keyword, MatchOptions look) {
+    return keyword.parts().stream().map(part -> condition(part, look)).toList();
+  }
+
+  private static int number(Map<Literal, Integer> numbers, Keyword keyword, MatchOptions look) {
+    Literal literal =
+        new Literal(
+            keyword.text(),
+            look.isWord(),
+            look.isWord() && look.mayBePlural(),
+            look.isExactCase(),
+            look.folds(Normalization.HYPHEN),
+            look.folds(Normalization.ACCENTS));
+    return numbers.computeIfAbsent(literal, unknown -> numbers.size());
+  }
+
+  /** The vocabulary of some keywords. */
+  static List<Term> terms(List<KeywordEntry> keywords) {
+    return keywords.stream().map(KeywordEntry::term).toList();
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.arxivbot.scoring.internal.ahocorasick;
+
+/** A literal as it is compared, and the last word on whether it stands at a place. */
+final class LiteralPattern {
+
+  static final int NOWHERE = -1;
+
+  private final Literal literal;
+  private final String units;
+  private final boolean exact;
+
+  LiteralPattern(Literal literal, boolean separatorsAreMerged) {
+    this.literal = literal;
+    String text =
+        literal.anyAccent() ? CaseFolding.withoutAccents(literal.written()) : literal.written();
+    if (!literal.caseMatters()) {
+      text = CaseFolding.lower(text);
+    }
+    StringBuilder same = new StringBuilder(text);
+    for (int i = 0; i < same.length(); i++) {
+      same.setCharAt(i, separator(same.charAt(i)));
+    }
+    units = same.toString();
+    exact = isExact(separatorsAreMerged);
+    if (units.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing is left of \"" + literal.written() + "\" without its accents");
+    }
+  }
+
+  /** What the automaton looks for: letters that differ here may be the same there. */
+  String units() {
+    return units;
+  }
+
+  boolean isWord() {
+    return literal.word();
+  }
+
+  boolean isPlural() {
+    return literal.plural();
+  }
+
+  boolean caseMatters() {
+    return literal.caseMatters();
+  }
+
+  /** Whether wherever the automaton finds it, it is. */
+  boolean isExact() {
+    return exact;
+  }
+
+  private boolean isExact(boolean separatorsAreMerged) {
+    return !literal.caseMatters()
+        && !literal.anyAccent()
+        && units
+            .chars()
+            .noneMatch(
+                c ->
+                    Character.isSurrogate((char) c)
+                        || c == CaseFolding.SIGMA
+                        || c == CaseFolding.FINAL_SIGMA
+                        || (separatorsAreMerged && CaseFolding.isSeparator((char) c)));
+  }
+
+  private char separator(char c) {
+    boolean isSame =
+        literal.anyHyphen() ? CaseFolding.isSeparator(c) : literal.word() && CaseFolding.isBlank(c);
+    return isSame ? ' ' : c;
+  }
+
+  /**
+   * Where it begins, if it ends there.
+   *
+   * @param halfway whether it ends between the two units that the last letter has in lower case
+   */
+  int begins(ScannedText text, int end, boolean halfway) {
+    boolean half = halfway;
+    int at = end;
+    int left = units.length();
+    while (left > 0) {
+      if (at == 0) {
+        return NOWHERE;
+      }
+      at--;
+      char c = text.charAt(at);
+      if (literal.anyAccent() && CaseFolding.isMark(c)) {
+        continue;
+      }
+      if (c == CaseFolding.DOTTED_I && !literal.caseMatters() && !literal.anyAccent()) {
+        if (!half) {
+          left--;
+          if (units.charAt(left) != CaseFolding.DOT_ABOVE) {
+            return NOWHERE;
+          }
+        }
+        half = false;
+        if (left > 0) {
+          left--;
+          if (units.charAt(left) != 'i') {
+            return NOWHERE;
+          }
+        }
+        continue;
+      }
+      left--;
+      if (separator(unit(text, at, c)) != units.charAt(left)) {
+        return NOWHERE;
+      }
+    }
+    return at;
+  }
+
+  private char unit(ScannedText text, int at, char c) {
+    if (!literal.anyAccent()) {
+      return literal.caseMatters() ? c : CaseFolding.lower(text, at);
+    }
+    char base = CaseFolding.base(c);
+    return literal.caseMatters()
+        ? base
+        : base == c ? CaseFolding.lower(text, at) : Character.toLowerCase(base);
+  }
+
+  /** The accents behind a letter belong to it. */
+  int withAccents(ScannedText text, int end) {
+    int at = end;
+    while (literal.anyAccent() && at < text.length() && CaseFolding.isMark(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}

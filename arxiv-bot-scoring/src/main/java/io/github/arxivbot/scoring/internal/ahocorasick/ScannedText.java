@@ -1,0 +1,67 @@
+package io.github.arxivbot.scoring.internal.ahocorasick;
+
+/** Title, a blank and abstract, read as one text without being joined. One thread's. */
+final class ScannedText {
+
+  private String title = "";
+  private String rest = "";
+  private int titleLength;
+  private int length;
+  private boolean hasDottedI;
+
+  void set(String newTitle, String newRest) {
+    title = newTitle;
+    rest = newRest;
+    titleLength = newTitle.length();
+    length = titleLength + 1 + newRest.length();
+    hasDottedI = title.indexOf(CaseFolding.DOTTED_I) >= 0 || rest.indexOf(CaseFolding.DOTTED_I) >= 0;
+  }
+
+  int titleLength() {
+    return titleLength;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Whether a letter is there that is two in lower case. */
+  boolean hasDottedI() {
+    return hasDottedI;
+  }
+
+  char charAt(int at) {
+    return at < titleLength
+        ? title.charAt(at)
+        : at == titleLength ? ' ' : rest.charAt(at - titleLength - 1);
+  }
+
+  int codePointAt(int at) {
+    return at < titleLength
+        ? title.codePointAt(at)
+        : at == titleLength ? ' ' : rest.codePointAt(at - titleLength - 1);
+  }
+
+  int codePointBefore(int at) {
+    return at <= titleLength
+        ? title.codePointBefore(at)
+        : at == titleLength + 1 ? ' ' : rest.codePointBefore(at - titleLength - 1);
+  }
+
+  /** Copies so many units. */
+  void copy(int from, char[] into, int place, int count) {
+    int until = from + count;
+    int at = from;
+    if (at < titleLength) {
+      at = Math.min(until, titleLength);
+      title.getChars(from, at, into, place);
+    }
+    if (at == titleLength && at < until) {
+      into[place + at - from] = ' ';
+      at++;
+    }
+    if (at < until) {
+      rest.getChars(at - titleLength - 1, until - titleLength - 1, into, place + at - from);
+    }
+  }
+}

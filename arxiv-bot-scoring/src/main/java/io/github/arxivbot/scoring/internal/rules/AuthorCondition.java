@@ -1,0 +1,16 @@
+package io.github.arxivbot.scoring.internal.rules;
+
+import io.github.arxivbot.model.Span;
+import java.util.List;
+
+/** Somebody is one of the authors. */
+public record AuthorCondition(AuthorName name) implements Condition {
+
+  @Override
+  public Found find(PaperMatches reading) {
+    return reading.authors().stream().anyMatch(name::isIn) ? Found.ELSEWHERE : Found.NOT;
+  }
+
+  @Override
+  public void addSpans(PaperMatches reading, List<Span> spans) {}
+}

@@ -1,0 +1,31 @@
+package io.github.arxivbot.scoring.internal.rules;
+
+import io.github.arxivbot.model.Span;
+import java.util.List;
+
+/** The paper is in a category, or in an archive. */
+public record CategoryCondition(String name) implements Condition {
+
+  private static final String ALL = ".*";
+
+  public static CategoryCondition of(String written) {
+    return new CategoryCondition(
+        written.endsWith(ALL) ? written.substring(0, written.length() - ALL.length()) : written);
+  }
+
+  @Override
+  public Found find(PaperMatches reading) {
+    boolean isIn =
+        reading.paper().categories().stream().anyMatch(this::covers)
+            || covers(reading.paper().category());
+    return isIn ? Found.ELSEWHERE : Found.NOT;
+  }
+
+  private boolean covers(String category) {
+    return category.regionMatches(true, 0, name, 0, name.length())
+        && (category.length() == name.length() || category.charAt(name.length()) == '.');
+  }
+
+  @Override
+  public void addSpans(PaperMatches reading, List<Span> spans) {}
+}

@@ -1,0 +1,76 @@
+package io.github.arxivbot.scoring.internal.rules;
+
+import io.github.arxivbot.model.Span;
+import java.util.List;
+
+/** Conditions made of others. */
+public final class GroupConditions {
+
+  private GroupConditions() {}
+
+  /** At least one holds. */
+  public record Any(List<Condition> parts) implements Condition {
+
+    public Any {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Found find(PaperMatches reading) {
+      Found most = Found.NOT;
+      for (Condition part : parts) {
+        most = Found.more(most, part.find(reading));
+      }
+      return most;
+    }
+
+    @Override
+    public void addSpans(PaperMatches reading, List<Span> spans) {
+      parts.stream()
+          .filter(part -> part.find(reading).isFound())
+          .forEach(part -> part.addSpans(reading, spans));
+    }
+  }
+
+  /** Every one holds; in the title only where all that is text is found there. */
+  public record All(List<Condition> parts) implements Condition {
+
+    public All {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Found find(PaperMatches reading) {
+      Found least = Found.ELSEWHERE;
+      for (Condition part : parts) {
+        Found found = part.find(reading);
+        if (found == Found.NOT) {
+          return Found.NOT;
+        }
+        if (found != Found.ELSEWHERE) {
+          least = least == Found.IN_TEXT ? least : found;
+        }
+      }
+      return least;
+    }
+
+    @Override
+    public void addSpans(PaperMatches reading, List<Span> spans) {
+      parts.forEach(part -> part.addSpans(reading, spans));
+    }
+  }
+
+  /** It does not hold. */
+  public record Not(Condition part) implements Condition {
+
+    @Override
+    public Found find(PaperMatches reading) {
+      return part.find(reading) == Found.NOT ? Found.ELSEWHERE : Found.NOT;
+    }
+
+    @Override
+    public void addSpans(PaperMatches reading, List<Span> spans) {
+      // what is not there is nowhere
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.arxivbot.scoring.internal.rules;
+
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.scoring.internal.ahocorasick.Literal;
+import io.github.arxivbot.scoring.internal.ahocorasick.LiteralHits;
+import io.github.arxivbot.scoring.internal.ahocorasick.TextScanner;
+import io.github.arxivbot.scoring.internal.ahocorasick.LiteralSearch;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The plans of several readers over one search: a paper is read once for all. Thread-safe. */
+public final class KeywordMatcher {
+
+  private final List<RuleSet> ruleSets;
+  private final LiteralSearch search;
+  private final @Nullable LiteralSearch comments;
+
+  /** Of each literal, and behind the last one, its first user. */
+  private final int[] firstUser;
+
+  /** Rules that look for a literal and nothing else, by their number among those of all plans. */
+  private final int[] users;
+
+  private final int[] alwaysChecked;
+
+  /** Where each plan's rules begin among those of all, in words of {@link CandidateRules}. */
+  private final int[] firstWords;
+
+  private final ObjectPool<Scratch> scratches = new ObjectPool<>(this::newScratch);
+
+  /** What one thread needs to score papers. */
+  private record Scratch(TextScanner reader, @Nullable TextScanner commentReader, CandidateRules candidates) {}
+
+  /**
+   * Compiles the search.
+   *
+   * @param plans the rule sets, over the literals below
+   * @param literals the literals that are searched for in title and abstract
+   * @param commentLiterals the literals that are searched for in comments
+   */
+  public KeywordMatcher(
+      List<RuleSet> plans, List<Literal> literals, List<Literal> commentLiterals) {
+    this.ruleSets = List.copyOf(plans);
+    search = new LiteralSearch(literals);
+    comments = commentLiterals.isEmpty() ? null : new LiteralSearch(commentLiterals);
+    firstWords = new int[plans.size() + 1];
+    List<List<Integer>> usersOf = new ArrayList<>();
+    literals.forEach(literal -> usersOf.add(new ArrayList<>(1)));
+    List<Integer> always = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      RuleSet plan = plans.get(i);
+      int first = firstWords[i] * Long.SIZE;
+      firstWords[i + 1] = firstWords[i] + CandidateRules.words(plan.size());
+      for (int rule = 0; rule < plan.size(); rule++) {
+        if (plan.rule(rule).condition() instanceof LiteralCondition literal) {
+          usersOf.get(literal.literal()).add(first + rule);
+        }
+      }
+      for (int rule : plan.alwaysChecked()) {
+        always.add(first + rule);
+      }
+    }
+    firstUser = new int[usersOf.size() + 1];
+    for (int literal = 0; literal < usersOf.size(); literal++) {
+      firstUser[literal + 1] = firstUser[literal] + usersOf.get(literal).size();
+    }
+    users = usersOf.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+    alwaysChecked = always.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The bytes of the search's tables. */
+  public long bytes() {
+    return search.bytes();
+  }
+
+  /** The scores of papers: for each a list with one a plan. */
+  public List<List<Score>> scoreAllWithEach(List<Paper> papers) {
+    return all(papers, this::each);
+  }
+
+  /** The score of a paper by the first plan. */
+  public Score score(Paper paper) {
+    return one(paper, this::score);
+  }
+
+  /** The scores of papers by the first plan. */
+  public List<Score> scoreAll(List<Paper> papers) {
+    return all(papers, this::score);
+  }
+
+  private Scratch newScratch() {
+    return new Scratch(
+        search.newReader(),
+        comments == null ? null : comments.newReader(),
+        new CandidateRules(firstWords));
+  }
+
+  private <T> T one(Paper paper, ScoreFunction<T> scoring) {
+    Scratch desk = scratches.acquire();
+    LiteralHits hits = desk.reader.read(paper.title(), paper.abstractText());
+    T score = score(paper, hits, desk, scoring);
+    scratches.release(desk);
+    return score;
+  }
+
+  private <T> List<T> all(List<Paper> papers, ScoreFunction<T> scoring) {
+    Scratch desk = scratches.acquire();
+    Object[] results = new Object[papers.size()];
+    desk.reader.read(
+        new PaperTexts(papers),
+        (index, hits) -> results[index] = score(papers.get(index), hits, desk, scoring));
+    scratches.release(desk);
+    @SuppressWarnings("unchecked") // filled by the function that gives them
+    List<T> scores = (List<T>) List.of(results);
+    return scores;
+  }
+
+  private <T> T score(Paper paper, LiteralHits hits, Scratch desk, ScoreFunction<T> scoring) {
+    for (int i = 0; i < hits.count(); i++) {
+      int literal = hits.literal(i);
+      int until = firstUser[literal + 1];
+      for (int user = firstUser[literal]; user < until; user++) {
+        desk.candidates.add(users[user]);
+      }
+    }
+    for (int rule : alwaysChecked) {
+      desk.candidates.add(rule);
+    }
+    TextScanner reader = desk.commentReader;
+    LiteralHits inComments =
+        reader == null ? null : paper.comments().map(text -> reader.read(text, "")).orElse(null);
+    return scoring.score(paper, hits, inComments, desk.candidates);
+  }
+
+  private Score score(Paper paper, LiteralHits hits, @Nullable LiteralHits comments, CandidateRules candidates) {
+    RuleSet plan = ruleSets.get(0);
+    int count = candidates.take(0);
+    return count == 0
+        ? plan.withoutHits()
+        : plan.score(new PaperMatches(paper, hits, comments), candidates, count);
+  }
+
+  private List<Score> each(Paper paper, LiteralHits hits, @Nullable LiteralHits comments, CandidateRules candidates) {
+    PaperMatches reading = new PaperMatches(paper, hits, comments);
+    Score[] scores = new Score[ruleSets.size()];
+    for (int plan = 0; plan < scores.length; plan++) {
+      int count = candidates.take(plan);
+      scores[plan] =
+          count == 0
+              ? ruleSets.get(plan).withoutHits()
+              : ruleSets.get(plan).score(reading, candidates, count);
+    }
+    return List.of(scores);
+  }
+
+  /** What is made of a paper that was read. */
+  private interface ScoreFunction<T> {
+    T score(Paper paper, LiteralHits hits, @Nullable LiteralHits comments, CandidateRules candidates);
+  }
+
+  private record PaperTexts(List<Paper> papers) implements TextScanner.Texts {
+
+    @Override
+    public int count() {
+      return papers.size();
+    }
+
+    @Override
+    public String title(int index) {
+      return papers.get(index).title();
+    }
+
+    @Override
+    public String rest(int index) {
+      return papers.get(index).abstractText();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.arxivbot.scoring.internal.rules;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
+
+/** What is large and used again by whichever thread comes next. Allocates nothing. Thread-safe. */
+final class ObjectPool<T> {
+
+  private static final int MAX_SIZE = 16;
+
+  private final AtomicReferenceArray<T> objects = new AtomicReferenceArray<>(MAX_SIZE);
+  private final Supplier<T> maker;
+
+  ObjectPool(Supplier<T> maker) {
+    this.maker = maker;
+  }
+
+  /** One that nobody uses. */
+  T acquire() {
+    for (int i = 0; i < MAX_SIZE; i++) {
+      T spare = objects.get(i) == null ? null : objects.getAndSet(i, null);
+      if (spare != null) {
+        return spare;
+      }
+    }
+    return maker.get();
+  }
+
+  /** Gives one back; of more than are kept, it is forgotten. */
+  void release(T spare) {
+    for (int i = 0; i < MAX_SIZE; i++) {
+      if (objects.get(i) == null && objects.compareAndSet(i, null, spare)) {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.arxivbot.scoring.internal.rules;
+
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.scoring.internal.ahocorasick.LiteralHits;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A paper that was read: what was found in it, and what else there is to look at. One thread's. */
+final class PaperMatches {
+
+  private final Paper paper;
+  private final LiteralHits hits;
+  private final @Nullable LiteralHits comments;
+  private @Nullable String text;
+  private @Nullable List<List<String>> authors;
+
+  PaperMatches(Paper paper, LiteralHits hits, @Nullable LiteralHits comments) {
+    this.paper = paper;
+    this.hits = hits;
+    this.comments = comments;
+  }
+
+  Paper paper() {
+    return paper;
+  }
+
+  LiteralHits hits() {
+    return hits;
+  }
+
+  /** What was found in the comments; nothing where there are none. */
+  @Nullable LiteralHits comments() {
+    return comments;
+  }
+
+  /** Title, a blank and abstract. */
+  String text() {
+    if (text == null) {
+      text = paper.title() + " " + paper.abstractText();
+    }
+    return text;
+  }
+
+  /** The parts of each author's name. */
+  List<List<String>> authors() {
+    if (authors == null) {
+      authors = paper.authors().stream().map(AuthorName::parts).toList();
+    }
+    return authors;
+  }
+}

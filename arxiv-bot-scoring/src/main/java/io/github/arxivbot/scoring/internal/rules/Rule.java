@@ -1,0 +1,70 @@
+package io.github.arxivbot.scoring.internal.rules;
+
+import io.github.arxivbot.model.Cause;
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Span;
+import io.github.arxivbot.model.Term;
+import io.github.arxivbot.scoring.internal.rules.Condition.Found;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A keyword, ready to be looked for.
+ *
+ * @param term the keyword, and where its owner wrote it
+ * @param isRequired whether a paper without it is dropped
+ * @param weight the points
+ * @param titleBonus the points more in the title
+ * @param condition whether it is there
+ * @param elsewhere the field of a hit that is not in title or abstract
+ * @param inText the field of a hit in the text
+ */
+public record Rule(
+    Term term,
+    boolean isRequired,
+    double weight,
+    double titleBonus,
+    Condition condition,
+    Field inText,
+    Field elsewhere) {
+
+  private static final int MAX_SPANS = 32;
+
+  boolean admits() {
+    return term.role() == Term.Role.ADMITS;
+  }
+
+  boolean excludes() {
+    return term.role() == Term.Role.EXCLUDES;
+  }
+
+  /** What it has to say wherever it is found. */
+  Cause cause(boolean isInTitle) {
+    return new Cause(
+        term.words(),
+        isInTitle ? Field.TITLE : inText,
+        isInTitle ? weight + titleBonus : weight,
+        term.source());
+  }
+
+  Reason reason(Found found, PaperMatches reading) {
+    Field field =
+        found == Found.IN_TITLE ? Field.TITLE : found == Found.IN_TEXT ? inText : elsewhere;
+    double points = found == Found.IN_TITLE ? weight + titleBonus : weight;
+    return Reason.of(term.words(), field, points, term.source(), spans(reading));
+  }
+
+  /** What was found, and gives nothing: why there is a veto. */
+  Reason vetoReason(PaperMatches reading) {
+    return Reason.of(term.words(), inText, 0, term.source(), spans(reading));
+  }
+
+  private List<Span> spans(PaperMatches reading) {
+    List<Span> spans = new ArrayList<>();
+    condition.addSpans(reading, spans);
+    spans.sort(Comparator.comparing(Span::field).thenComparingInt(Span::start));
+    return spans.subList(0, Math.min(MAX_SPANS, spans.size()));
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.arxivbot.scoring.internal.rules;
+
+import io.github.arxivbot.model.Cause;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.scoring.internal.ahocorasick.LiteralHits;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** The rules of one reader, in their order. Immutable. */
+public final class RuleSet {
+
+  static final Score NO_KEYWORD = Score.noMatch("none of the keywords occurs");
+
+  private static final int CHECKED = -1;
+
+  private final Rule[] rules;
+
+  /** Of each rule that holds wherever its literal is, and excludes nothing, that literal. */
+  private final int[] literalOf;
+
+  /** What such a rule has to say, in the title and elsewhere. */
+  private final Cause[] inTitle;
+
+  private final Cause[] inText;
+  private final boolean[] admits;
+  private final int[] alwaysChecked;
+  private final int[] required;
+  private final boolean isPlain;
+  private final Score withoutHits;
+
+  public RuleSet(List<Rule> rules) {
+    this.rules = rules.toArray(Rule[]::new);
+    literalOf = rules.stream().mapToInt(RuleSet::literal).toArray();
+    inTitle = rules.stream().map(rule -> rule.cause(true)).toArray(Cause[]::new);
+    inText = rules.stream().map(rule -> rule.cause(false)).toArray(Cause[]::new);
+    admits = new boolean[this.rules.length];
+    for (int i = 0; i < admits.length; i++) {
+      admits[i] = this.rules[i].admits();
+    }
+    alwaysChecked = those(rule -> !(rule.condition() instanceof LiteralCondition));
+    required = those(Rule::isRequired);
+    isPlain = required.length == 0 && IntStream.of(literalOf).noneMatch(one -> one == CHECKED);
+    withoutHits = required.length == 0 ? NO_KEYWORD : missing(this.rules[required[0]]);
+  }
+
+  private static int literal(Rule rule) {
+    return rule.condition() instanceof LiteralCondition literal
+            && literal.isAnywhere()
+            && !rule.excludes()
+        ? literal.literal()
+        : CHECKED;
+  }
+
+  private int[] those(Predicate<Rule> condition) {
+    return IntStream.range(0, rules.length).filter(i -> condition.test(rules[i])).toArray();
+  }
+
+  Rule rule(int index) {
+    return rules[index];
+  }
+
+  int size() {
+    return rules.length;
+  }
+
+  /** Rules that more than one literal decides about. */
+  int[] alwaysChecked() {
+    return alwaysChecked;
+  }
+
+  /** The score of a paper for which there is no rule to look at. */
+  Score withoutHits() {
+    return withoutHits;
+  }
+
+  /**
+   * Scores a paper.
+   *
+   * @param reading the paper
+   * @param candidates holds the rules to look at
+   * @param count how many these are, at least one
+   */
+  Score score(PaperMatches reading, CandidateRules candidates, int count) {
+    if (!isPlain) {
+      return look(reading, candidates, count);
+    }
+    LiteralHits hits = reading.hits();
+    Reason[] reasons = new Reason[count];
+    boolean isIn = false;
+    for (int i = 0; i < count; i++) {
+      int rule = candidates.rule(i);
+      isIn |= admits[rule];
+      reasons[i] = reason(hits, rule);
+    }
+    return isIn ? Score.points(List.of(reasons)) : NO_KEYWORD;
+  }
+
+  private Reason reason(LiteralHits hits, int rule) {
+    int literal = literalOf[rule];
+    return hits.reason(literal, hits.isInTitle(literal) ? inTitle[rule] : inText[rule]);
+  }
+
+  private Score look(PaperMatches reading, CandidateRules candidates, int candidateCount) {
+    int count = 0;
+    int[] holding = new int[candidateCount];
+    for (int i = 0; i < candidateCount; i++) {
+      int candidate = candidates.rule(i);
+      Rule rule = rules[candidate];
+      if (literalOf[candidate] != CHECKED || rule.condition().find(reading).isFound()) {
+        holding[count++] = candidate;
+        if (rule.excludes()) {
+          return Score.veto(
+              "the excluded keyword \"" + rule.term().words() + "\" occurs",
+              List.of(rule.vetoReason(reading)));
+        }
+      }
+    }
+    for (int must : required) {
+      if (Arrays.binarySearch(holding, 0, count, must) < 0) {
+        return missing(rules[must]);
+      }
+    }
+    Reason[] reasons = new Reason[count];
+    boolean isIn = false;
+    for (int i = 0; i < count; i++) {
+      int rule = holding[i];
+      isIn |= admits[rule];
+      reasons[i] =
+          literalOf[rule] == CHECKED
+              ? rules[rule].reason(rules[rule].condition().find(reading), reading)
+              : reason(reading.hits(), rule);
+    }
+    return isIn ? Score.points(List.of(reasons)) : NO_KEYWORD;
+  }
+
+  private static Score missing(Rule rule) {
+    return Score.veto("the required keyword \"" + rule.term().words() + "\" does not occur");
+  }
+}
