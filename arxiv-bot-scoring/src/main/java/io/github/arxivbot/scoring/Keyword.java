@@ -1,9 +1,9 @@
 package io.github.arxivbot.scoring;
 
-import io.github.arxivbot.scoring.internal.rules.AuthorName;
-import io.github.arxivbot.scoring.internal.rules.RegexCondition;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Term;
+import io.github.arxivbot.scoring.internal.rules.AuthorName;
+import io.github.arxivbot.scoring.internal.rules.RegexCondition;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,7 +57,8 @@ public final class Keyword {
   private final MatchOptions options;
   private final KeywordEffect effect;
 
-  private Keyword(Kind kind, String text, List<Keyword> parts, MatchOptions look, KeywordEffect worth) {
+  private Keyword(
+      Kind kind, String text, List<Keyword> parts, MatchOptions look, KeywordEffect worth) {
     this.kind = kind;
     this.text = text;
     this.parts = parts;

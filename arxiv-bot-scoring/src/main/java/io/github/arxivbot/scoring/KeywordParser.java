@@ -231,7 +231,8 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
           place.complain("an excluded keyword drops the paper; it has no points");
           return null;
         }
-        if ((list == KeywordEntry.Kind.LOW && points > 0) || (list == KeywordEntry.Kind.HIGH && points < 0)) {
+        if ((list == KeywordEntry.Kind.LOW && points > 0)
+            || (list == KeywordEntry.Kind.HIGH && points < 0)) {
           place.complain(
               "expected points that "
                   + (points > 0 ? "lower" : "raise")

@@ -52,7 +52,8 @@ final class KeywordSchema {
     keys.put("match", ordered("enum", words(MatchMode.values())));
     keys.put("plural", FLAG);
     keys.put("case", FLAG);
-    keys.put("fold", ordered("type", "array", "items", ordered("enum", words(Normalization.values()))));
+    keys.put(
+        "fold", ordered("type", "array", "items", ordered("enum", words(Normalization.values()))));
     keys.put(
         "in",
         ordered(

@@ -1,9 +1,9 @@
 package io.github.arxivbot.scoring;
 
-import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
+import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
 import io.github.arxivbot.spi.Scorer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,7 +119,8 @@ public final class KeywordScorer implements Scorer {
 
   /** Collects the words of a {@link KeywordScorer}. Each call replaces a list. Not thread-safe. */
   public static final class Builder {
-    private final Map<KeywordEntry.Kind, List<KeywordEntry>> lists = new EnumMap<>(KeywordEntry.Kind.class);
+    private final Map<KeywordEntry.Kind, List<KeywordEntry>> lists =
+        new EnumMap<>(KeywordEntry.Kind.class);
     private MatchOptions look = MatchOptions.UNSAID;
 
     private Builder() {}

@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 public final class KeywordScorerFactory implements ScorerFactory {
 
   static final Option<List<KeywordEntry>> KEYWORDS =
-      list(KeywordEntry.Kind.KEYWORDS, "words of which at least one must occur in title or abstract")
+      list(
+              KeywordEntry.Kind.KEYWORDS,
+              "words of which at least one must occur in title or abstract")
           .required()
           .checked(words -> words.isEmpty() ? "expected at least one keyword, found none" : null);
   static final Option<List<KeywordEntry>> HIGH_SCORE_KEYWORDS =
@@ -61,7 +63,8 @@ public final class KeywordScorerFactory implements ScorerFactory {
   public Scorer create(PluginContext context) {
     Objects.requireNonNull(context, "context");
     KeywordScorer.Builder builder =
-        KeywordScorer.builder().match(MatchMode.valueOf(context.get(MATCH).toUpperCase(Locale.ROOT)));
+        KeywordScorer.builder()
+            .match(MatchMode.valueOf(context.get(MATCH).toUpperCase(Locale.ROOT)));
     for (Option<List<KeywordEntry>> list : LISTS) {
       if (list != EXCLUDE_KEYWORDS) {
         remarkOnRepeated(list, context);

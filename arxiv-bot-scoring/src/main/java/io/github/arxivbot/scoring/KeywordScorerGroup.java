@@ -1,9 +1,9 @@
 package io.github.arxivbot.scoring;
 
-import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
-import io.github.arxivbot.scoring.internal.rules.RuleSet;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
+import io.github.arxivbot.scoring.internal.rules.RuleSet;
 import java.util.List;
 
 /**

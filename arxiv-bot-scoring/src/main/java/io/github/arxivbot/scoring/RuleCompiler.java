@@ -1,19 +1,19 @@
 package io.github.arxivbot.scoring;
 
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Term;
+import io.github.arxivbot.scoring.internal.ahocorasick.Literal;
 import io.github.arxivbot.scoring.internal.rules.AuthorCondition;
 import io.github.arxivbot.scoring.internal.rules.AuthorName;
 import io.github.arxivbot.scoring.internal.rules.CategoryCondition;
 import io.github.arxivbot.scoring.internal.rules.CommentCondition;
 import io.github.arxivbot.scoring.internal.rules.Condition;
 import io.github.arxivbot.scoring.internal.rules.GroupConditions;
+import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
 import io.github.arxivbot.scoring.internal.rules.LiteralCondition;
 import io.github.arxivbot.scoring.internal.rules.RegexCondition;
 import io.github.arxivbot.scoring.internal.rules.Rule;
 import io.github.arxivbot.scoring.internal.rules.RuleSet;
-import io.github.arxivbot.model.Field;
-import io.github.arxivbot.model.Term;
-import io.github.arxivbot.scoring.internal.ahocorasick.Literal;
-import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -47,10 +47,12 @@ final class AhoCorasickAutomaton {
                     one.anyHyphen()
                         || (one.word()
                             && one.written().chars().anyMatch(c -> CaseFolding.isBlank((char) c))));
-    List<LiteralPattern> all = literals.stream().map(one -> new LiteralPattern(one, merged)).toList();
+    List<LiteralPattern> all =
+        literals.stream().map(one -> new LiteralPattern(one, merged)).toList();
     alphabet = new CharacterClasses(all, merged, dropsAccents);
     hasWordsOnly = literals.stream().allMatch(Literal::word);
-    PatternTrie trie = new PatternTrie(all.stream().map(pattern -> alphabet.of(pattern.units())).toList());
+    PatternTrie trie =
+        new PatternTrie(all.stream().map(pattern -> alphabet.of(pattern.units())).toList());
     int hitCount = 0;
     for (int node = 0; node < trie.size(); node++) {
       hitCount += trie.isHit(node) ? 1 : 0;
@@ -59,7 +61,10 @@ final class AhoCorasickAutomaton {
     boolean isSmall =
         trie.size() <= DenseTable.MAX_STATES
             && DenseTable.bytes(trie.size(), alphabet.size()) <= MAX_DENSE_BYTES;
-    rows = isSmall ? new DenseTable(trie, nodes, alphabet) : new CompressedTable(trie, nodes, alphabet);
+    rows =
+        isSmall
+            ? new DenseTable(trie, nodes, alphabet)
+            : new CompressedTable(trie, nodes, alphabet);
     patterns = all.toArray(LiteralPattern[]::new);
     hits = hitCount;
     entries = entries(trie, nodes, numbers);
@@ -75,9 +80,12 @@ final class AhoCorasickAutomaton {
     for (int hit = 0; hit < hits; hit++) {
       int shorter = trie.nearestHit(nodes[hit]);
       int entry = hit;
-      for (int term = trie.firstTerm(nodes[hit]); term != PatternTrie.NONE; term = trie.nextTerm(term)) {
+      for (int term = trie.firstTerm(nodes[hit]);
+          term != PatternTrie.NONE;
+          term = trie.nextTerm(term)) {
         int more = trie.nextTerm(term) == PatternTrie.NONE ? PatternTrie.NONE : used++;
-        int next = more != PatternTrie.NONE || shorter == PatternTrie.NONE ? more : numberOf[shorter];
+        int next =
+            more != PatternTrie.NONE || shorter == PatternTrie.NONE ? more : numberOf[shorter];
         LiteralPattern pattern = patterns[term];
         boolean isExact = pattern.isExact() && !alphabet.isShared(pattern.units());
         int kind =
@@ -144,7 +152,8 @@ final class AhoCorasickAutomaton {
   }
 
   /** Looks at what was noted while lanes were read. */
-  void look(ScannedText text, LiteralHits found, HitBudget exhaustion, InterleavedTexts lanes, int lane) {
+  void look(
+      ScannedText text, LiteralHits found, HitBudget exhaustion, InterleavedTexts lanes, int lane) {
     int noted = lanes.noted(lane);
     for (int note = 0; note < noted; note += 2) {
       int end = lanes.end(lane, note);
@@ -156,7 +165,12 @@ final class AhoCorasickAutomaton {
 
   /** Looks at all terms that may end there. */
   private void look(
-      ScannedText text, LiteralHits found, HitBudget exhaustion, int hit, int end, boolean halfway) {
+      ScannedText text,
+      LiteralHits found,
+      HitBudget exhaustion,
+      int hit,
+      int end,
+      boolean halfway) {
     boolean inTitle = end <= text.titleLength();
     if (exhaustion.isExhausted(hit, end, inTitle)) {
       return;
@@ -164,7 +178,9 @@ final class AhoCorasickAutomaton {
     boolean mayBeExact = !text.hasDottedI();
     int looks = 0;
     boolean isExhausted = true;
-    for (int entry = hit; entry != PatternTrie.NONE; entry = entries[(entry << ENTRY_BITS) + NEXT]) {
+    for (int entry = hit;
+        entry != PatternTrie.NONE;
+        entry = entries[(entry << ENTRY_BITS) + NEXT]) {
       looks++;
       int literal = entries[entry << ENTRY_BITS];
       int length = entries[(entry << ENTRY_BITS) + LENGTH];
@@ -188,7 +204,12 @@ final class AhoCorasickAutomaton {
   }
 
   private static void add(
-      ScannedText text, LiteralHits found, int literal, LiteralPattern pattern, int end, boolean halfway) {
+      ScannedText text,
+      LiteralHits found,
+      int literal,
+      LiteralPattern pattern,
+      int end,
+      boolean halfway) {
     int begin = pattern.begins(text, end, halfway);
     if (begin == LiteralPattern.NOWHERE) {
       return;

@@ -25,7 +25,8 @@ final class CharacterClasses {
   private final boolean accentsAreDropped;
   private final int size;
 
-  CharacterClasses(List<LiteralPattern> patterns, boolean separatorsAreMerged, boolean accentsAreDropped) {
+  CharacterClasses(
+      List<LiteralPattern> patterns, boolean separatorsAreMerged, boolean accentsAreDropped) {
     this.separatorsAreMerged = separatorsAreMerged;
     this.accentsAreDropped = accentsAreDropped;
     int[] uses = new int[1 << 16];

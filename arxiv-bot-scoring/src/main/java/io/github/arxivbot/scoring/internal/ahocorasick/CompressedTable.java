@@ -57,7 +57,9 @@ final class CompressedTable implements TransitionTable {
       int node = open[--left];
       begin[node] = comb.place(rows[node], trie.isHit(node));
       longest = Math.max(longest, begin[node]);
-      for (int child = trie.firstChild(node); child != PatternTrie.NONE; child = trie.nextSibling(child)) {
+      for (int child = trie.firstChild(node);
+          child != PatternTrie.NONE;
+          child = trie.nextSibling(child)) {
         open[left++] = child;
       }
     }
@@ -102,7 +104,11 @@ final class CompressedTable implements TransitionTable {
       }
     }
     told[place] =
-        slot(trie, begin, letters[letters.length - 1], node == PatternTrie.NONE ? PatternTrie.ROOT : node);
+        slot(
+            trie,
+            begin,
+            letters[letters.length - 1],
+            node == PatternTrie.NONE ? PatternTrie.ROOT : node);
   }
 
   private static int slot(PatternTrie trie, int[] begin, int letter, int node) {
@@ -125,7 +131,9 @@ final class CompressedTable implements TransitionTable {
 
   private static int[] row(PatternTrie trie, int node, int[] inherited, int lettersTold) {
     int own = 0;
-    for (int child = trie.firstChild(node); child != PatternTrie.NONE; child = trie.nextSibling(child)) {
+    for (int child = trie.firstChild(node);
+        child != PatternTrie.NONE;
+        child = trie.nextSibling(child)) {
       own++;
     }
     if (own == 0 || trie.depth(node) < lettersTold) {
@@ -133,7 +141,9 @@ final class CompressedTable implements TransitionTable {
     }
     int[] row = new int[2 * own + inherited.length];
     int filled = 0;
-    for (int child = trie.firstChild(node); child != PatternTrie.NONE; child = trie.nextSibling(child)) {
+    for (int child = trie.firstChild(node);
+        child != PatternTrie.NONE;
+        child = trie.nextSibling(child)) {
       row[filled++] = trie.letter(child);
       row[filled++] = child;
     }

@@ -45,7 +45,9 @@ final class DenseTable implements TransitionTable {
           table[from + state[node]] = table[from + inherited];
         }
       }
-      for (int child = trie.firstChild(node); child != PatternTrie.NONE; child = trie.nextSibling(child)) {
+      for (int child = trie.firstChild(node);
+          child != PatternTrie.NONE;
+          child = trie.nextSibling(child)) {
         table[trie.letter(child) * size + state[node]] = (char) state[child];
       }
     }

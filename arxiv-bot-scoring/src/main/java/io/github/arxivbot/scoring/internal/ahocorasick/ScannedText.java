@@ -14,7 +14,8 @@ final class ScannedText {
     rest = newRest;
     titleLength = newTitle.length();
     length = titleLength + 1 + newRest.length();
-    hasDottedI = title.indexOf(CaseFolding.DOTTED_I) >= 0 || rest.indexOf(CaseFolding.DOTTED_I) >= 0;
+    hasDottedI =
+        title.indexOf(CaseFolding.DOTTED_I) >= 0 || rest.indexOf(CaseFolding.DOTTED_I) >= 0;
   }
 
   int titleLength() {

@@ -62,7 +62,8 @@ public final class TextScanner {
   private int open;
   private int next;
 
-  TextScanner(int literals, AhoCorasickAutomaton lexicon, @Nullable AhoCorasickAutomaton withoutAccents) {
+  TextScanner(
+      int literals, AhoCorasickAutomaton lexicon, @Nullable AhoCorasickAutomaton withoutAccents) {
     this.lexicon = lexicon;
     this.exhaustion = new HitBudget(lexicon.hitStates());
     this.withoutAccents = withoutAccents;

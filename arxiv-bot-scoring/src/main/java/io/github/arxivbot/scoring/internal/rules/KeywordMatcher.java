@@ -4,8 +4,8 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.scoring.internal.ahocorasick.Literal;
 import io.github.arxivbot.scoring.internal.ahocorasick.LiteralHits;
-import io.github.arxivbot.scoring.internal.ahocorasick.TextScanner;
 import io.github.arxivbot.scoring.internal.ahocorasick.LiteralSearch;
+import io.github.arxivbot.scoring.internal.ahocorasick.TextScanner;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,8 @@ public final class KeywordMatcher {
   private final ObjectPool<Scratch> scratches = new ObjectPool<>(this::newScratch);
 
   /** What one thread needs to score papers. */
-  private record Scratch(TextScanner reader, @Nullable TextScanner commentReader, CandidateRules candidates) {}
+  private record Scratch(
+      TextScanner reader, @Nullable TextScanner commentReader, CandidateRules candidates) {}
 
   /**
    * Compiles the search.
@@ -134,7 +135,8 @@ public final class KeywordMatcher {
     return scoring.score(paper, hits, inComments, desk.candidates);
   }
 
-  private Score score(Paper paper, LiteralHits hits, @Nullable LiteralHits comments, CandidateRules candidates) {
+  private Score score(
+      Paper paper, LiteralHits hits, @Nullable LiteralHits comments, CandidateRules candidates) {
     RuleSet plan = ruleSets.get(0);
     int count = candidates.take(0);
     return count == 0
@@ -142,7 +144,8 @@ public final class KeywordMatcher {
         : plan.score(new PaperMatches(paper, hits, comments), candidates, count);
   }
 
-  private List<Score> each(Paper paper, LiteralHits hits, @Nullable LiteralHits comments, CandidateRules candidates) {
+  private List<Score> each(
+      Paper paper, LiteralHits hits, @Nullable LiteralHits comments, CandidateRules candidates) {
     PaperMatches reading = new PaperMatches(paper, hits, comments);
     Score[] scores = new Score[ruleSets.size()];
     for (int plan = 0; plan < scores.length; plan++) {
@@ -157,7 +160,8 @@ public final class KeywordMatcher {
 
   /** What is made of a paper that was read. */
   private interface ScoreFunction<T> {
-    T score(Paper paper, LiteralHits hits, @Nullable LiteralHits comments, CandidateRules candidates);
+    T score(
+        Paper paper, LiteralHits hits, @Nullable LiteralHits comments, CandidateRules candidates);
   }
 
   private record PaperTexts(List<Paper> papers) implements TextScanner.Texts {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /** A literal stands in title or abstract. */
-public record LiteralCondition(int literal, Set<Field> in, boolean isAnywhere) implements Condition {
+public record LiteralCondition(int literal, Set<Field> in, boolean isAnywhere)
+    implements Condition {
 
   public LiteralCondition {
     in = Set.copyOf(in);
