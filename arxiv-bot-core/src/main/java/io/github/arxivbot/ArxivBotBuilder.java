@@ -16,8 +16,8 @@ import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.Summarizer;
-import io.github.arxivbot.state.DigestArchive;
-import io.github.arxivbot.state.Memory;
+import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.state.State;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +45,7 @@ public final class ArxivBotBuilder {
   private @Nullable LocalDate announcedOn;
   private MergeRule mergeRule = MergeRule.STRONGEST;
   private Clock clock = Clock.systemUTC();
-  private Memory memory = Memory.none();
+  private State memory = State.none();
   private int memoryDays = 60;
   private Duration lockTimeout = Duration.ofSeconds(60);
   private @Nullable Path stateFolder;
@@ -282,7 +282,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder state(Path folder) {
-    memory = Memory.in(folder);
+    memory = State.open(folder);
     stateFolder = folder.toAbsolutePath().normalize();
     return this;
   }
@@ -309,7 +309,7 @@ public final class ArxivBotBuilder {
    * @return this builder
    */
   public ArxivBotBuilder archive(Path folder) {
-    archive = new ArchivePages(DigestArchive.in(folder));
+    archive = new ArchivePages(DigestArchive.open(folder));
     return this;
   }
 

@@ -16,9 +16,9 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Batch;
-import io.github.arxivbot.state.Delivered;
-import io.github.arxivbot.state.DigestArchive;
-import io.github.arxivbot.state.Memory;
+import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.state.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -236,7 +236,7 @@ class HistoriesTest {
 
     private Map<LocalDate, Digest> digests() {
       try {
-        DigestArchive archive = DigestArchive.in(real.resolve("digests"));
+        DigestArchive archive = DigestArchive.open(real.resolve("digests"));
         Map<LocalDate, Digest> digests = new TreeMap<>();
         for (LocalDate one : archive.days()) {
           digests.put(one, archive.read(one).orElseThrow());
@@ -248,9 +248,9 @@ class HistoriesTest {
     }
 
     private Map<LocalDate, List<String>> remembered() {
-      Delivered memory =
-          Memory.in(real.resolve("state"))
-              .delivered(
+      DeliveryLog memory =
+          State.open(real.resolve("state"))
+              .deliveryLog(
                   "default",
                   repair -> {
                     throw new AssertionError(repair.message());

@@ -18,7 +18,7 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.state.DigestArchive;
+import io.github.arxivbot.internal.archive.DigestArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,7 +241,7 @@ class MemoryRulesTest {
   }
 
   private Map<LocalDate, List<String>> archived() throws IOException {
-    DigestArchive archive = DigestArchive.in(folder.resolve("digests"));
+    DigestArchive archive = DigestArchive.open(folder.resolve("digests"));
     Map<LocalDate, List<String>> papers = new TreeMap<>();
     for (LocalDate day : archive.days()) {
       papers.put(

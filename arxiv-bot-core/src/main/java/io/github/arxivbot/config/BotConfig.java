@@ -1,7 +1,7 @@
 package io.github.arxivbot.config;
 
 import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.BotMemory;
+import io.github.arxivbot.BotState;
 import io.github.arxivbot.internal.config.BotAssembler;
 import io.github.arxivbot.internal.config.ConfigKeys;
 import io.github.arxivbot.internal.config.ParseContext;
@@ -88,13 +88,13 @@ public final class BotConfig {
    *
    * @return empty if {@code "state"} is {@code "none"}
    */
-  public Optional<BotMemory> memory() {
+  public Optional<BotState> memory() {
     return parsed
         .stateFolder()
         .map(
             folder -> {
-              BotMemory memory =
-                  BotMemory.in(folder).withLockTimeout(parsed.top().get(ConfigKeys.LOCK_TIMEOUT));
+              BotState memory =
+                  BotState.open(folder).withLockTimeout(parsed.top().get(ConfigKeys.LOCK_TIMEOUT));
               return archive().map(memory::withArchive).orElse(memory);
             });
   }

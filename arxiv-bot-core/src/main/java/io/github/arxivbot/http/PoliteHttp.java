@@ -1,5 +1,12 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.CachedResponse;
+import io.github.arxivbot.internal.http.HostBackoff;
+import io.github.arxivbot.internal.http.HttpExchange;
+import io.github.arxivbot.internal.http.RateLimiter;
+import io.github.arxivbot.internal.http.RequestExecutor;
+import io.github.arxivbot.internal.http.ResponseCache;
+import io.github.arxivbot.internal.http.RetryingClient;
 import io.github.arxivbot.internal.http.UserAgent;
 import io.github.arxivbot.spi.StateStore;
 import io.github.arxivbot.spi.http.Http;
@@ -47,25 +54,25 @@ public final class PoliteHttp implements Http {
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private final ReentrantLock turn = new ReentrantLock(true);
-  private final Attempts attempts;
-  private final Asking asking;
-  private final @Nullable KeptPages kept;
+  private final RetryingClient attempts;
+  private final RequestExecutor asking;
+  private final @Nullable ResponseCache kept;
 
   private PoliteHttp(Builder builder) {
     asking =
-        new Asking(
-            Exchange.as(builder.userAgent, builder.timeout),
-            builder.pacer,
-            new Refusals(builder.clock, builder.pacer),
+        new RequestExecutor(
+            HttpExchange.as(builder.userAgent, builder.timeout),
+            builder.rateLimiter,
+            new HostBackoff(builder.clock, builder.rateLimiter),
             builder.timeout,
             builder.requestInterval);
     Duration backoff = builder.backoff;
     attempts =
-        new Attempts(
+        new RetryingClient(
             builder.maxAttempts,
-            backoff == null ? Attempts.firstPause(builder.requestInterval) : backoff,
-            builder.pacer);
-    kept = builder.store == null ? null : new KeptPages(builder.store, builder.clock);
+            backoff == null ? RetryingClient.firstPause(builder.requestInterval) : backoff,
+            builder.rateLimiter);
+    kept = builder.store == null ? null : new ResponseCache(builder.store, builder.clock);
   }
 
   /**
@@ -121,14 +128,14 @@ public final class PoliteHttp implements Http {
   @Override
   public HttpReply getIfChanged(URI address) throws HttpException, InterruptedException {
     Objects.requireNonNull(address, "address");
-    KeptPages pages = kept;
+    ResponseCache pages = kept;
     if (pages == null) {
       return get(address);
     }
     turn.lockInterruptibly();
     try {
-      Page known = pages.find(address);
-      Page page = read(address, (int) MAX_PAGE_BYTES, known);
+      CachedResponse known = pages.find(address);
+      CachedResponse page = read(address, (int) MAX_PAGE_BYTES, known);
       pages.keep(address, page);
       return page.reply();
     } finally {
@@ -136,9 +143,9 @@ public final class PoliteHttp implements Http {
     }
   }
 
-  private Page read(URI address, int maxBytes, @Nullable Page known)
+  private CachedResponse read(URI address, int maxBytes, @Nullable CachedResponse known)
       throws HttpException, InterruptedException {
-    return attempts.make(() -> asking.ask(address, maxBytes, known));
+    return attempts.run(() -> asking.execute(address, maxBytes, known));
   }
 
   /** The options of a {@link PoliteHttp}. Not thread-safe. */
@@ -154,7 +161,7 @@ public final class PoliteHttp implements Http {
     private @Nullable StateStore store;
     private Clock clock = Clock.systemUTC();
     private @Nullable Duration backoff;
-    private Pacer pacer = Pacer.system();
+    private RateLimiter rateLimiter = RateLimiter.system();
 
     private Builder() {}
 
@@ -256,8 +263,8 @@ public final class PoliteHttp implements Http {
       return this;
     }
 
-    Builder pacer(Pacer pacer) {
-      this.pacer = pacer;
+    public Builder rateLimiter(RateLimiter pacer) {
+      this.rateLimiter = pacer;
       return this;
     }
 

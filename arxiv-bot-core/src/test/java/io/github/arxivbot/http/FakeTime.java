@@ -1,17 +1,18 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Time that passes only while somebody sleeps, and remembers how long each sleep was. */
-final class FakeTime {
+public final class FakeTime {
 
   private final List<Duration> sleeps = new ArrayList<>();
   private long now = Long.MAX_VALUE - 1; // it overflows, as System.nanoTime may
 
-  Pacer pacer() {
-    return new Pacer(this::now, this::sleep);
+  public RateLimiter pacer() {
+    return new RateLimiter(this::now, this::sleep);
   }
 
   synchronized List<Duration> sleeps() {

@@ -81,7 +81,7 @@ class MannersTest {
     ProxySelector before = ProxySelector.getDefault();
     ProxySelector.setDefault(new ArxivOnly(arxiv.at("/").getPort(), before));
     try {
-      return builder.pacer(time.pacer()).build();
+      return builder.rateLimiter(time.pacer()).build();
     } finally {
       ProxySelector.setDefault(before);
     }

@@ -5,6 +5,8 @@ import static io.github.arxivbot.http.ScriptedServer.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.arxivbot.internal.http.RateLimiter;
+import io.github.arxivbot.internal.http.RequestExecutor;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -91,14 +93,14 @@ class PauseTest {
     URI arxiv = URI.create("https://rss.arxiv.org/rss/cs.AI");
     URI mirror = URI.create("https://mirror.example.org/rss/cs.AI");
 
-    assertThat(Asking.interval(arxiv, Duration.ZERO)).isEqualTo(Duration.ofSeconds(3));
-    assertThat(Asking.interval(mirror, Duration.ZERO)).isEqualTo(Duration.ZERO);
-    assertThat(Asking.interval(arxiv, Duration.ofSeconds(9))).isEqualTo(Duration.ofSeconds(9));
+    assertThat(RequestExecutor.interval(arxiv, Duration.ZERO)).isEqualTo(Duration.ofSeconds(3));
+    assertThat(RequestExecutor.interval(mirror, Duration.ZERO)).isEqualTo(Duration.ZERO);
+    assertThat(RequestExecutor.interval(arxiv, Duration.ofSeconds(9))).isEqualTo(Duration.ofSeconds(9));
   }
 
   @Test
   void a_sleep_that_ends_early_is_slept_on() throws Exception {
-    Pacer pacer = new Pacer(() -> now, nanos -> now += Math.max(1, nanos / 2));
+    RateLimiter pacer = new RateLimiter(() -> now, nanos -> now += Math.max(1, nanos / 2));
 
     pacer.await(Duration.ofSeconds(3));
     long start = now;
@@ -110,14 +112,14 @@ class PauseTest {
   @Test
   void an_interrupt_ends_the_pause_and_the_next_caller_has_its_turn() throws Exception {
     server.on("/feed", answer("200 OK", ""));
-    Pacer interrupted =
-        new Pacer(
+    RateLimiter interrupted =
+        new RateLimiter(
             () -> now,
             nanos -> {
               now += nanos;
               throw new InterruptedException();
             });
-    PoliteHttp http = PoliteHttp.builder().pacer(interrupted).build();
+    PoliteHttp http = PoliteHttp.builder().rateLimiter(interrupted).build();
     http.get(server.at("/feed"));
 
     assertThat(catchThrowable(() -> http.get(server.at("/feed"))))
@@ -149,13 +151,13 @@ class PauseTest {
   }
 
   private PoliteHttp client(Duration interval) {
-    Pacer pacer =
-        new Pacer(
+    RateLimiter pacer =
+        new RateLimiter(
             () -> now,
             nanos -> {
               pauses.add(Duration.ofNanos(nanos));
               now += nanos;
             });
-    return PoliteHttp.builder().requestInterval(interval).maxAttempts(1).pacer(pacer).build();
+    return PoliteHttp.builder().requestInterval(interval).maxAttempts(1).rateLimiter(pacer).build();
   }
 }

@@ -26,7 +26,7 @@ class RefusalTest {
       PoliteHttp.builder()
           .requestInterval(Duration.ZERO)
           .backoff(Duration.ofNanos(100))
-          .pacer(time.pacer())
+          .rateLimiter(time.pacer())
           .clock(Clock.fixed(Instant.parse("2026-02-11T08:00:00Z"), ZoneOffset.UTC))
           .build();
 

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.arxivbot.internal.http.RateLimiter;
+import io.github.arxivbot.internal.http.RetryingClient;
 import io.github.arxivbot.spi.http.HttpException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,9 +66,9 @@ class RetryTest {
 
   @Test
   void the_first_pause_is_twice_that_between_requests_from_a_second_to_a_minute() {
-    assertThat(Attempts.firstPause(Duration.ofSeconds(3))).hasSeconds(6);
-    assertThat(Attempts.firstPause(Duration.ZERO)).hasSeconds(1);
-    assertThat(Attempts.firstPause(Duration.ofDays(1))).hasSeconds(60);
+    assertThat(RetryingClient.firstPause(Duration.ofSeconds(3))).hasSeconds(6);
+    assertThat(RetryingClient.firstPause(Duration.ZERO)).hasSeconds(1);
+    assertThat(RetryingClient.firstPause(Duration.ofDays(1))).hasSeconds(60);
   }
 
   @Test
@@ -175,7 +177,7 @@ class RetryTest {
   void the_pause_doubles_give_or_take_a_quarter() {
     server.on("/feed", answer("503 Busy", ""));
     PoliteHttp usual =
-        PoliteHttp.builder().requestInterval(Duration.ZERO).pacer(time.pacer()).build();
+        PoliteHttp.builder().requestInterval(Duration.ZERO).rateLimiter(time.pacer()).build();
 
     assertThat(catchThrowable(() -> usual.get(server.at("/feed")))).isNotNull();
 
@@ -201,14 +203,14 @@ class RetryTest {
   void an_interrupt_ends_the_wait_for_another_attempt() throws Exception {
     server.on("/feed", answer("503 Busy", ""));
     server.on("/other", answer("200 OK", "here"));
-    Pacer interrupted =
-        new Pacer(
+    RateLimiter interrupted =
+        new RateLimiter(
             () -> 0,
             nanos -> {
               throw new InterruptedException();
             });
     PoliteHttp client =
-        PoliteHttp.builder().requestInterval(Duration.ZERO).pacer(interrupted).build();
+        PoliteHttp.builder().requestInterval(Duration.ZERO).rateLimiter(interrupted).build();
 
     assertThat(catchThrowable(() -> client.get(server.at("/feed"))))
         .isInstanceOf(InterruptedException.class);
@@ -228,7 +230,7 @@ class RetryTest {
     return PoliteHttp.builder()
         .requestInterval(Duration.ZERO)
         .backoff(Duration.ofNanos(100))
-        .pacer(time.pacer());
+        .rateLimiter(time.pacer());
   }
 
   private HttpException failure() {

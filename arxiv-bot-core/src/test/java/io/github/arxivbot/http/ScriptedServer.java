@@ -76,7 +76,7 @@ public final class ScriptedServer implements AutoCloseable {
     };
   }
 
-  static Script redirect(String status, String location) {
+  public static Script redirect(String status, String location) {
     return answer(status, "moved", "Location: " + location);
   }
 

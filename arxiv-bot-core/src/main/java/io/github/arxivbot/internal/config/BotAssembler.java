@@ -6,6 +6,7 @@ import io.github.arxivbot.ProfileBuilder;
 import io.github.arxivbot.SummaryOptions;
 import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.FetchMode;
@@ -16,7 +17,6 @@ import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.http.Http;
-import io.github.arxivbot.state.Memory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class BotAssembler {
             .maxAttempts(config.http().get(ConfigKeys.HTTP_ATTEMPTS))
             .requestInterval(config.http().get(ConfigKeys.HTTP_INTERVAL));
     config.http().find(ConfigKeys.HTTP_CONTACT).ifPresent(builder::contact);
-    config.stateFolder().ifPresent(state -> builder.remember(Memory.in(state).cache("http")));
+    config.stateFolder().ifPresent(state -> builder.remember(State.open(state).cache("http")));
     return builder.build();
   }
 

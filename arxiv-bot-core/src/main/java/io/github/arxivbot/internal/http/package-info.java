@@ -1,7 +1,6 @@
 /**
- * The parts of an HTTP client that the core shares with the clients of model services: limits on
- * bodies, {@code Retry-After}, the user agent, and checks of addresses. Exported to modules of this
- * project only.
+ * The parts of an HTTP client: retries, rate limit, redirects, response cache, limits on bodies,
+ * {@code Retry-After}, user agent. Exported to the clients of model services.
  *
  * @since 0.1.0
  */

@@ -15,8 +15,8 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
-import io.github.arxivbot.state.Memory;
-import io.github.arxivbot.state.StateLock;
+import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateLock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,12 +36,12 @@ public final class ExplainRun {
   }
 
   public List<Explanation> explain() throws InterruptedException {
-    Memory kept = bot.memory().ifThere();
+    State kept = bot.memory().ifExists();
     StateLock lock = kept.lock(bot.lockTimeout());
     try {
       Consumer<Problem> problems = listener::problemReported;
       DayCollector gathering = new DayCollector(bot, listener, bot.clock().instant(), problems);
-      Memory memory = bot.announcedOn() == null ? kept : Memory.none();
+      State memory = bot.announcedOn() == null ? kept : State.none();
       Optional<List<Paper>> papers = gathering.gather(memory);
       List<Explanation> explanations = new ArrayList<>();
       if (papers.isPresent()) {

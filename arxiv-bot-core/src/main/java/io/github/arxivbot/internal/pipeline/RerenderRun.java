@@ -6,6 +6,9 @@ import io.github.arxivbot.internal.pipeline.publish.OutputPublisher;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.state.RecoveryNote;
+import io.github.arxivbot.internal.state.StateLock;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.StateException;
@@ -14,9 +17,6 @@ import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.state.Delivered;
-import io.github.arxivbot.state.Repair;
-import io.github.arxivbot.state.StateLock;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,10 +43,10 @@ public final class RerenderRun {
     try {
       bot.memory().recover(this::repaired);
       Map<Profile, Digest> digests = new LinkedHashMap<>();
-      Map<Profile, Delivered> delivered = new LinkedHashMap<>();
+      Map<Profile, DeliveryLog> delivered = new LinkedHashMap<>();
       for (Profile profile : bot.profiles()) {
         digests.put(profile, kept(profile, day));
-        delivered.put(profile, bot.memory().delivered(profile.name(), this::repaired));
+        delivered.put(profile, bot.memory().deliveryLog(profile.name(), this::repaired));
       }
       Optional<Map<Output, Boolean>> written =
           new OutputPublisher(bot.memory(), bot.archive(), day, this::problem).again(digests, delivered);
@@ -80,7 +80,7 @@ public final class RerenderRun {
     return kept.or(
             () ->
                 bot.memory()
-                    .newest(profile.name(), this::repaired)
+                    .newestDigest(profile.name(), this::repaired)
                     .filter(digest -> digest.day().equals(day)))
         .orElseThrow(() -> new StateException(missing(archive, day), null));
   }
@@ -109,7 +109,7 @@ public final class RerenderRun {
     }
   }
 
-  private void repaired(Repair repair) {
+  private void repaired(RecoveryNote repair) {
     problem(new Problem(Step.REMEMBER, "the memory", repair.message(), false));
   }
 

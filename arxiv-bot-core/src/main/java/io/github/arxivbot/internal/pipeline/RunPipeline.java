@@ -27,10 +27,10 @@ import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.run.SummaryStatus;
 import io.github.arxivbot.spi.Summarizer;
-import io.github.arxivbot.state.Memory;
-import io.github.arxivbot.state.Repair;
-import io.github.arxivbot.state.StagedFile;
-import io.github.arxivbot.state.StateLock;
+import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.RecoveryNote;
+import io.github.arxivbot.internal.file.StagedFile;
+import io.github.arxivbot.internal.state.StateLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -101,7 +101,7 @@ public final class RunPipeline {
 
   private RunOutcome steps() throws InterruptedException {
     boolean past = bot.announcedOn() != null;
-    Memory memory = past ? Memory.none() : bot.memory();
+    State memory = past ? State.none() : bot.memory();
     bot.memory().recover(this::repaired); // before anything else is looked at
     TempFileCleaner.before(bot);
     Optional<List<Paper>> gathered = gathering.gather(memory);
@@ -149,7 +149,7 @@ public final class RunPipeline {
     listener.profileRanked(profile.name(), counts);
   }
 
-  private void repaired(Repair repair) {
+  private void repaired(RecoveryNote repair) {
     problem(new Problem(Step.REMEMBER, "the memory", repair.message(), false));
   }
 
@@ -199,7 +199,7 @@ public final class RunPipeline {
       return;
     }
     try {
-      bot.memory().summaries().takeOver(cache, gathering.today());
+      bot.memory().summaries().importLegacy(cache, gathering.today());
     } catch (IOException e) {
       String message = "could not be taken over: " + IoErrors.describe(e);
       problem(new Problem(Step.SUMMARISE, cache.toString(), message, true));
@@ -221,7 +221,7 @@ public final class RunPipeline {
     return digest.toBuilder(digest.generated()).entries(entries).counts(counts).build();
   }
 
-  private RunOutcome publish(Memory memory) throws InterruptedException {
+  private RunOutcome publish(State memory) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before anything was written");
     }

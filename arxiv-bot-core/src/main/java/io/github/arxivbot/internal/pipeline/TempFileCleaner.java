@@ -28,17 +28,17 @@ final class TempFileCleaner {
     ArchivePages archive = bot.archive();
     Path report = bot.report();
     try {
-      bot.memory().tidy();
+      bot.memory().deleteTempFiles();
       if (archive != null) {
-        bot.memory().tidyBelow(archive.digests().folder());
+        bot.memory().deleteTempFilesBelow(archive.digests().folder());
       }
       if (report != null) {
-        bot.memory().tidy(report);
+        bot.memory().deleteTempFiles(report);
       }
       for (Profile profile : bot.profiles()) {
         for (Output output : profile.outputs()) {
           for (Path file : files(output, bot)) {
-            bot.memory().tidy(file);
+            bot.memory().deleteTempFiles(file);
           }
         }
       }

@@ -6,7 +6,7 @@ import io.github.arxivbot.run.FetchMode;
 import io.github.arxivbot.run.MergeRule;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.state.Memory;
+import io.github.arxivbot.internal.state.State;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +26,7 @@ public record BotSettings(
     List<Profile> profiles,
     SummarySettings summaries,
     Clock clock,
-    Memory memory,
+    State memory,
     int memoryDays,
     Duration lockTimeout,
     @Nullable ArchivePages archive,

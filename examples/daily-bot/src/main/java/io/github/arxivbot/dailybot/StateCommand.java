@@ -1,10 +1,10 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.BotState;
+import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
-import io.github.arxivbot.BotMemory;
-import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import java.io.PrintWriter;
@@ -35,20 +35,20 @@ final class StateCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = CommandStreams.out(spec);
     BotConfig read = BotConfig.read(config.path);
-    Optional<BotMemory> memory = read.memory();
+    Optional<BotState> memory = read.memory();
     if (memory.isEmpty()) {
       out.println("nothing is remembered: \"state\" is \"none\"");
       return ExitCode.WRITTEN;
     }
-    List<BotMemory.Part> parts = memory.get().parts();
+    List<BotState.Part> parts = memory.get().parts();
     out.println(
         memory.get().folder()
             + " remembers digests and summaries for "
             + read.memoryDays()
             + " days");
     long all = 0;
-    for (BotMemory.Part part : parts) {
-      out.println(SafeText.printable(line(part.place(), part.bytes(), part.holds())));
+    for (BotState.Part part : parts) {
+      out.println(SafeText.printable(line(part.path(), part.bytes(), part.description())));
       all += part.bytes();
     }
     out.println(line("all", all, ""));
@@ -66,7 +66,7 @@ final class StateCommand implements Callable<Integer> {
       description = "Says what is damaged in the memory and the archive. Exit code 4 if anything.")
   int verify(@Mixin ConfigOption file) throws InterruptedException {
     PrintWriter out = CommandStreams.out(spec);
-    List<String> faults = memory(file).faults();
+    List<String> faults = memory(file).problems();
     faults.forEach(fault -> out.println(SafeText.printable(fault)));
     out.println(
         faults.isEmpty()
@@ -103,7 +103,7 @@ final class StateCommand implements Callable<Integer> {
       throw new UsageException(spec, "--summaries needs an identifier");
     }
     PrintWriter out = CommandStreams.out(spec);
-    BotMemory memory = memory(file);
+    BotState memory = memory(file);
     if (day != null) {
       int digests = memory.forget(day);
       out.println(
@@ -133,7 +133,7 @@ final class StateCommand implements Callable<Integer> {
     }
   }
 
-  private BotMemory memory(ConfigOption file) {
+  private BotState memory(ConfigOption file) {
     return BotConfig.read(file.path)
         .memory()
         .orElseThrow(() -> new UsageException(spec, "nothing is remembered: \"state\" is \"none\""));

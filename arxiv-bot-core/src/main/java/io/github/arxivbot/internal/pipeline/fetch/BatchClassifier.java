@@ -6,7 +6,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.spi.Batch;
-import io.github.arxivbot.state.SeenBatches;
+import io.github.arxivbot.internal.state.SeenBatches;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,7 +87,7 @@ final class BatchClassifier {
       return Optional.empty();
     }
     Set<String> known = new HashSet<>();
-    for (SeenBatches.Seen before : seen.of(batch.category())) {
+    for (SeenBatches.SeenBatch before : seen.batches(batch.category())) {
       if (before.day().isBefore(day(batch))) {
         if (Set.copyOf(before.papers()).equals(Set.copyOf(papers))) {
           return Optional.of("the same " + items(batch) + " as on " + before.day());
@@ -105,7 +105,7 @@ final class BatchClassifier {
   /** A verdict once given to a batch of a day stays with it, though its evidence may be gone. */
   private Optional<String> staleInTheRunBefore(Batch batch) {
     Set<String> papers = Set.copyOf(announced(batch));
-    return seen.of(batch.category()).stream()
+    return seen.batches(batch.category()).stream()
         .filter(before -> before.day().equals(day(batch)))
         .filter(before -> before.source().equals(batch.source()))
         .filter(before -> before.state() == BatchState.STALE)

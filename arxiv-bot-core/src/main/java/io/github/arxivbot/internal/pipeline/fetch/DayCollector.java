@@ -12,10 +12,10 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.state.Delivered;
-import io.github.arxivbot.state.Memory;
-import io.github.arxivbot.state.Repair;
-import io.github.arxivbot.state.SeenBatches;
+import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.RecoveryNote;
+import io.github.arxivbot.internal.state.SeenBatches;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,9 +35,9 @@ public final class DayCollector {
   private final Instant now;
   private final Consumer<Problem> problems;
   private final FetchedBatches fetched = new FetchedBatches();
-  private final Map<Profile, Delivered> delivered = new LinkedHashMap<>();
+  private final Map<Profile, DeliveryLog> delivered = new LinkedHashMap<>();
   private final Map<Profile, Digest> earlier = new LinkedHashMap<>();
-  private SeenBatches remembered = SeenBatches.nothing();
+  private SeenBatches remembered = SeenBatches.empty();
   private List<Paper> announcements = List.of();
 
   public DayCollector(BotSettings bot, RunListener listener, Instant now, Consumer<Problem> problems) {
@@ -48,14 +48,14 @@ public final class DayCollector {
   }
 
   /** The papers of the day, each once; nothing where every source failed. */
-  public Optional<List<Paper>> gather(Memory memory) throws InterruptedException {
+  public Optional<List<Paper>> gather(State memory) throws InterruptedException {
     for (Profile profile : bot.profiles()) {
-      delivered.put(profile, memory.delivered(profile.name(), this::repaired));
+      delivered.put(profile, memory.deliveryLog(profile.name(), this::repaired));
       memory
-          .newest(profile.name(), this::repaired)
+          .newestDigest(profile.name(), this::repaired)
           .ifPresent(digest -> earlier.put(profile, digest));
     }
-    fetch(memory.batches(this::repaired));
+    fetch(memory.seenBatches(this::repaired));
     announcements = fetched.announcements();
     if (announcements.isEmpty() && fetched.hasFailed()) {
       return Optional.empty();
@@ -82,7 +82,7 @@ public final class DayCollector {
     return remembered;
   }
 
-  public Map<Profile, Delivered> delivered() {
+  public Map<Profile, DeliveryLog> delivered() {
     return delivered;
   }
 
@@ -92,8 +92,8 @@ public final class DayCollector {
 
   /** Which papers a profile wants and has not had. */
   public PaperFilter selection(Profile profile) {
-    Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
-    return new PaperFilter(profile, before.elsewhere(day()), reference());
+    DeliveryLog before = delivered.getOrDefault(profile, DeliveryLog.empty());
+    return new PaperFilter(profile, before.otherDays(day()), reference());
   }
 
   private void fetch(SeenBatches seen) throws InterruptedException {
@@ -156,7 +156,7 @@ public final class DayCollector {
     return paper.announced().map(ArxivCalendar::dayOf).orElse(day);
   }
 
-  private void repaired(Repair repair) {
+  private void repaired(RecoveryNote repair) {
     problems.accept(new Problem(Step.REMEMBER, "the memory", repair.message(), false));
   }
 

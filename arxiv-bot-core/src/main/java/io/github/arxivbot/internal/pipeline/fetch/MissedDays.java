@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
-import io.github.arxivbot.state.SeenBatches;
+import io.github.arxivbot.internal.state.SeenBatches;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.arxivbot.internal.pipeline.fetch;
 
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.spi.Batch;
-import io.github.arxivbot.state.SeenBatches;
+import io.github.arxivbot.internal.state.SeenBatches;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ final class SeenBatchesUpdater {
       after =
           after.with(
               category,
-              new SeenBatches.Seen(
+              new SeenBatches.SeenBatch(
                   verdicts.day(one.batch()), one.batch().source(), one.verdict().state(), papers));
     }
     return after;

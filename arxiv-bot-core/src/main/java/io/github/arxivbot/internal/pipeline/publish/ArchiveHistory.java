@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
+import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
@@ -7,7 +8,6 @@ import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.History;
-import io.github.arxivbot.state.DigestArchive;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

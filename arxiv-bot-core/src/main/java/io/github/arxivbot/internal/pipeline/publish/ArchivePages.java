@@ -4,7 +4,7 @@ import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.Renderer;
-import io.github.arxivbot.state.DigestArchive;
+import io.github.arxivbot.internal.archive.DigestArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public final class ArchivePages {
   public ArchivePages of(String profile) {
     return profile.equals(Profile.DEFAULT)
         ? this
-        : new ArchivePages(DigestArchive.in(digests.folder().resolve(profile)));
+        : new ArchivePages(DigestArchive.open(digests.folder().resolve(profile)));
   }
 
   /** What a day's digest adds to the archive, with the renderers of these outputs. */

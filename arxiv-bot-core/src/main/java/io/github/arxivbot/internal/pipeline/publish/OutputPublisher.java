@@ -9,11 +9,11 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.RenderRequest;
-import io.github.arxivbot.state.Delivered;
-import io.github.arxivbot.state.Memory;
-import io.github.arxivbot.state.NotMovedException;
-import io.github.arxivbot.state.SeenBatches;
-import io.github.arxivbot.state.StagedFile;
+import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.file.FileMoveException;
+import io.github.arxivbot.internal.state.SeenBatches;
+import io.github.arxivbot.internal.file.StagedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class OutputPublisher {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutputPublisher.class);
 
-  private final Memory memory;
+  private final State memory;
   private final @Nullable ArchivePages archive;
   private final LocalDate oldestKept;
   private final Consumer<Problem> problems;
@@ -49,7 +49,7 @@ public final class OutputPublisher {
   private final List<StagedFile> staged = new ArrayList<>();
 
   public OutputPublisher(
-      Memory memory, @Nullable ArchivePages archive, LocalDate oldestKept, Consumer<Problem> problems) {
+      State memory, @Nullable ArchivePages archive, LocalDate oldestKept, Consumer<Problem> problems) {
     this.memory = memory;
     this.archive = archive;
     this.oldestKept = oldestKept;
@@ -65,19 +65,19 @@ public final class OutputPublisher {
   /** The outputs, with whether each was changed; nothing if one of them could not be written. */
   public Optional<Map<Output, Boolean>> publish(
       Map<Profile, Digest> digests,
-      Map<Profile, Delivered> delivered,
+      Map<Profile, DeliveryLog> delivered,
       Map<Profile, Digest> earlier,
       SeenBatches batches) {
     List<StagedFile> memories = new ArrayList<>();
     for (Map.Entry<Profile, Digest> entry : digests.entrySet()) {
       Profile profile = entry.getKey();
       Digest digest = entry.getValue();
-      Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
+      DeliveryLog before = delivered.getOrDefault(profile, DeliveryLog.empty());
       Map<Path, Instant> written = new HashMap<>();
       if (!stage(profile, digest, before, written)) {
         return abandon(memories);
       }
-      Delivered after = before.with(digest.day(), contents(digest), written, oldestKept);
+      DeliveryLog after = before.with(digest.day(), contents(digest), written, oldestKept);
       try {
         memories.addAll(memory.stage(profile.name(), after));
         memories.addAll(memory.stage(asOf(digest, earlier.get(profile))));
@@ -98,10 +98,10 @@ public final class OutputPublisher {
 
   /** Writes outputs only, of digests that were delivered before. */
   public Optional<Map<Output, Boolean>> again(
-      Map<Profile, Digest> digests, Map<Profile, Delivered> delivered) {
+      Map<Profile, Digest> digests, Map<Profile, DeliveryLog> delivered) {
     for (Map.Entry<Profile, Digest> entry : digests.entrySet()) {
       Profile profile = entry.getKey();
-      Delivered before = delivered.getOrDefault(profile, Delivered.nothing());
+      DeliveryLog before = delivered.getOrDefault(profile, DeliveryLog.empty());
       Digest digest = entry.getValue();
       ArchivePages own = archive == null ? null : archive.of(profile.name());
       ArchiveHistory days = own == null ? null : new ArchiveHistory(own.digests(), digest, Set.of(), problems);
@@ -114,7 +114,7 @@ public final class OutputPublisher {
   }
 
   private boolean stage(
-      Profile profile, Digest digest, Delivered before, Map<Path, Instant> written) {
+      Profile profile, Digest digest, DeliveryLog before, Map<Path, Instant> written) {
     List<Output> outputs = onDay(profile.outputs(), digest.day());
     if (archive == null) {
       return stage(outputs, digest, null, before, written);
@@ -134,7 +134,7 @@ public final class OutputPublisher {
       List<Output> outputs,
       LocalDate day,
       ArchiveHistory days,
-      Delivered before,
+      DeliveryLog before,
       Map<Path, Instant> written) {
     List<LocalDate> neighbours = new ArrayList<>();
     days.days().stream().filter(day::isAfter).findFirst().ifPresent(neighbours::add);
@@ -153,15 +153,15 @@ public final class OutputPublisher {
     return outputs.stream().map(output -> output.on(day)).toList();
   }
 
-  private static Delivered.OneDigest contents(Digest digest) {
-    return new Delivered.OneDigest(
+  private static DeliveryLog.DayDeliveries contents(Digest digest) {
+    return new DeliveryLog.DayDeliveries(
         entries(digest, digest.entries()), entries(digest, digest.updated()));
   }
 
-  private static List<Delivered.Entry> entries(Digest digest, List<DigestEntry> entries) {
+  private static List<DeliveryLog.Delivery> entries(Digest digest, List<DigestEntry> entries) {
     return entries.stream()
         .map(DigestEntry::paper)
-        .map(paper -> Delivered.Entry.of(paper.id(), DayCollector.announced(paper, digest.day())))
+        .map(paper -> DeliveryLog.Delivery.of(paper.id(), DayCollector.announced(paper, digest.day())))
         .toList();
   }
 
@@ -171,14 +171,14 @@ public final class OutputPublisher {
       return digest;
     }
     Digest sameTime = digest.toBuilder(earlier.generated()).build();
-    return Memory.isSame(sameTime, earlier) ? sameTime : digest;
+    return State.isSame(sameTime, earlier) ? sameTime : digest;
   }
 
   private boolean stage(
       List<Output> outputs,
       Digest digest,
       @Nullable ArchiveHistory days,
-      Delivered before,
+      DeliveryLog before,
       Map<Path, Instant> written) {
     for (Output output : outputs) {
       if (!stage(output, digest, days, before, written)) {
@@ -192,13 +192,13 @@ public final class OutputPublisher {
       Output output,
       Digest digest,
       @Nullable ArchiveHistory days,
-      Delivered before,
+      DeliveryLog before,
       Map<Path, Instant> written) {
     Path file = output.file();
     try {
-      Instant earlier = before.written(file).orElse(digest.generated());
+      Instant earlier = before.lastWritten(file).orElse(digest.generated());
       byte[] sameTime = render(output, digest.toBuilder(earlier).build(), days);
-      if (StagedFile.holds(file, sameTime)) { // only the clock has changed since
+      if (StagedFile.hasContent(file, sameTime)) { // only the clock has changed since
         written.put(file, earlier);
         changedByOutput.put(output, false);
         return true;
@@ -238,7 +238,7 @@ public final class OutputPublisher {
     try {
       memory.publish(staged);
       return Optional.of(changedByOutput);
-    } catch (NotMovedException e) {
+    } catch (FileMoveException e) {
       LOG.warn("{} could not be moved into its place", e.target(), e);
       report(Step.RENDER, e.target().toString(), e.getCause());
       return Optional.empty();

@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.pipeline.rank;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.state.Delivered;
+import io.github.arxivbot.internal.state.DeliveryLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.List;
 public final class PaperFilter {
 
   private final Profile profile;
-  private final Delivered.Elsewhere delivered;
+  private final DeliveryLog.OtherDays delivered;
   private final Instant oldest;
 
-  public PaperFilter(Profile profile, Delivered.Elsewhere delivered, Instant now) {
+  public PaperFilter(Profile profile, DeliveryLog.OtherDays delivered, Instant now) {
     this.profile = profile;
     this.delivered = delivered;
     this.oldest = now.minus(Duration.ofDays(profile.daysBack()));
@@ -37,7 +37,7 @@ public final class PaperFilter {
     if (!isRecent(paper)) {
       return "announced more than " + profile.daysBack() + " days ago";
     }
-    return delivered.has(paper.id())
+    return delivered.contains(paper.id())
         ? "delivered by another day's digest"
         : "announced as " + paper.announceType().label() + ", which is not in announce_types";
   }
@@ -47,12 +47,12 @@ public final class PaperFilter {
   }
 
   private boolean isWanted(Paper paper) {
-    return delivered.has(paper.id())
+    return delivered.contains(paper.id())
         ? profile.newVersions() == NewVersions.NEW && isNewVersion(paper)
         : profile.announceTypes().contains(paper.announceType());
   }
 
   private boolean isNewVersion(Paper paper) {
-    return delivered.hasOnlyEarlierThan(paper.id());
+    return delivered.hasOnlyOlderVersion(paper.id());
   }
 }

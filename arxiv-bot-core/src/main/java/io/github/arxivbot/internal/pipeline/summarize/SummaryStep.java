@@ -15,8 +15,8 @@ import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
-import io.github.arxivbot.state.Repair;
-import io.github.arxivbot.state.SummaryStore;
+import io.github.arxivbot.internal.state.RecoveryNote;
+import io.github.arxivbot.internal.state.SummaryCache;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ public final class SummaryStep {
   private final Summarizer summarizer;
   private final Budget budget;
   private final @Nullable PdfDownloader fullTexts;
-  private final SummaryStore store;
+  private final SummaryCache store;
   private final int workers;
   private final boolean rereading;
   private final LocalDate today;
@@ -94,7 +94,7 @@ public final class SummaryStep {
       return null;
     }
     try {
-      return bot.memory().scratch().map(texts::in).orElse(texts);
+      return bot.memory().tempFolder().map(texts::in).orElse(texts);
     } catch (IOException e) { // the system's own folder will do
       LOG.warn("PDFs can't be put into the memory's folder", e);
       return texts;
@@ -147,7 +147,7 @@ public final class SummaryStep {
     return result;
   }
 
-  private static Problem repaired(Paper paper, Repair repair) {
+  private static Problem repaired(Paper paper, RecoveryNote repair) {
     return new Problem(Step.SUMMARISE, paper.id().toString(), repair.message(), false);
   }
 
@@ -160,9 +160,9 @@ public final class SummaryStep {
   }
 
   /** What was paid for in an earlier run. */
-  private Optional<Summary> kept(Paper paper, Consumer<Repair> repairs) {
+  private Optional<Summary> kept(Paper paper, Consumer<RecoveryNote> repairs) {
     Optional<Summary> own = store.find(paper.id(), summarizer.fingerprint(), repairs);
-    return own.isPresent() ? own : store.find(paper.id(), SummaryStore.takenOver(model()), repairs);
+    return own.isPresent() ? own : store.find(paper.id(), SummaryCache.legacyFingerprint(model()), repairs);
   }
 
   private Problem damaged(Paper paper, StateException e) {

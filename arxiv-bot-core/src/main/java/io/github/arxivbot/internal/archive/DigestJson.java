@@ -1,0 +1,166 @@
+package io.github.arxivbot.internal.archive;
+
+import io.github.arxivbot.internal.json.ChecksummedJson;
+import io.github.arxivbot.internal.json.DamagedFileException;
+import io.github.arxivbot.internal.json.JsonObjectReader;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Span;
+import io.github.arxivbot.model.Verdict;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The file form of a {@link Digest}: all that a renderer shows. How many summaries came from the
+ * memory is left out, for that is of a run, not of the digest.
+ */
+public final class DigestJson {
+
+  private DigestJson() {}
+
+  public static byte[] write(Digest digest) throws IOException {
+    ObjectNode root =
+        ChecksummedJson.object()
+            .put("day", digest.day().toString())
+            .put("generated", digest.generated().toString())
+            .put("profile", digest.profile());
+    ArrayNode categories = root.putArray("categories");
+    digest.categories().forEach(categories::add);
+    ArrayNode keywords = root.putArray("keywords");
+    digest.keywords().forEach(keywords::add);
+    write(root.putObject("counts"), digest.counts());
+    digest.whyEmpty().ifPresent(why -> root.put("why_empty", why));
+    ArrayNode batches = root.putArray("batches");
+    digest.verdicts().forEach(verdict -> write(batches.addObject(), verdict));
+    write(root.putArray("papers"), digest.entries());
+    write(root.putArray("updated"), digest.updated());
+    return ChecksummedJson.bytes(root);
+  }
+
+  private static void write(ObjectNode node, Counts counts) {
+    node.put("fetched", counts.fetched())
+        .put("merged", counts.merged())
+        .put("selected", counts.selected())
+        .put("scored", counts.scored())
+        .put("kept", counts.kept())
+        .put("summarised", counts.summarised());
+  }
+
+  private static void write(ObjectNode node, Verdict verdict) {
+    node.put("source", verdict.source())
+        .put("category", verdict.category())
+        .put("state", label(verdict.state()));
+    verdict.announced().ifPresent(day -> node.put("announced", day.toString()));
+    node.put("papers", verdict.papers()).put("reason", verdict.reason());
+  }
+
+  private static void write(ArrayNode nodes, List<DigestEntry> entries) {
+    for (DigestEntry entry : entries) {
+      ObjectNode node = nodes.addObject();
+      PaperJson.write(node, entry.paper());
+      node.put("score", entry.score().total());
+      ArrayNode reasons = node.putArray("reasons");
+      for (Reason reason : entry.score().reasons()) {
+        write(reasons.addObject(), reason);
+      }
+      entry.summary().ifPresent(summary -> SummaryJson.write(node.putObject("summary"), summary));
+    }
+  }
+
+  private static void write(ObjectNode node, Reason reason) {
+    node.put("term", reason.term())
+        .put("field", label(reason.field()))
+        .put("points", reason.points());
+    if (!reason.source().isEmpty()) {
+      node.put("source", reason.source());
+    }
+    if (!reason.spans().isEmpty()) {
+      ArrayNode spans = node.putArray("spans");
+      for (Span span : reason.spans()) {
+        spans
+            .addObject()
+            .put("field", label(span.field()))
+            .put("start", span.start())
+            .put("end", span.end());
+      }
+    }
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Digest read(byte[] json) throws IOException {
+    JsonObjectReader root = JsonObjectReader.of(ChecksummedJson.read(json));
+    return Digest.builder(
+            root.text("day", LocalDate::parse), root.text("generated", Instant::parse))
+        .profile(root.text("profile"))
+        .categories(root.texts("categories"))
+        .keywords(root.texts("keywords"))
+        .counts(counts(root.object("counts")))
+        .whyEmpty(root.find("why_empty", text -> text))
+        .verdicts(root.objects("batches", DigestJson::verdict))
+        .entries(root.objects("papers", DigestJson::entry))
+        .updated(root.objects("updated", DigestJson::entry))
+        .build();
+  }
+
+  private static Counts counts(JsonObjectReader fields) throws IOException {
+    return new Counts(
+        fields.integer("fetched"),
+        fields.integer("merged"),
+        fields.integer("selected"),
+        fields.integer("scored"),
+        fields.integer("kept"),
+        fields.integer("summarised"),
+        0);
+  }
+
+  private static Verdict verdict(JsonObjectReader fields) throws IOException {
+    return Verdict.of(
+        fields.text("source"),
+        fields.text("category"),
+        fields.text("state", label -> BatchState.valueOf(label.toUpperCase(Locale.ROOT))),
+        fields.find("announced", LocalDate::parse),
+        fields.integer("papers"),
+        fields.text("reason"));
+  }
+
+  private static DigestEntry entry(JsonObjectReader fields) throws IOException {
+    DigestEntry entry =
+        DigestEntry.of(
+            PaperJson.read(fields), Score.points(fields.objects("reasons", DigestJson::reason)));
+    JsonObjectReader summary = fields.find("summary");
+    return summary == null ? entry : entry.withSummary(SummaryJson.read(summary));
+  }
+
+  private static Reason reason(JsonObjectReader fields) throws IOException {
+    return Reason.of(
+        fields.text("term"),
+        fields.text("field", label -> Field.valueOf(label.toUpperCase(Locale.ROOT))),
+        fields.number("points"),
+        fields.has("source") ? fields.text("source") : "",
+        fields.has("spans") ? fields.objects("spans", DigestJson::span) : List.of());
+  }
+
+  private static Span span(JsonObjectReader fields) throws IOException {
+    try {
+      return new Span(
+          fields.text("field", label -> Field.valueOf(label.toUpperCase(Locale.ROOT))),
+          fields.integer("start"),
+          fields.integer("end"));
+    } catch (IllegalArgumentException e) {
+      throw new DamagedFileException(String.valueOf(e.getMessage()));
+    }
+  }
+}

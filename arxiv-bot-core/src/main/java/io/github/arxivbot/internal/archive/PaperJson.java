@@ -1,0 +1,75 @@
+package io.github.arxivbot.internal.archive;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.json.JsonObjectReader;
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The form of a paper in a digest's file. When it was read is left out: a file in which only the
+ * clock has changed is not to be written again.
+ */
+final class PaperJson {
+
+  private PaperJson() {}
+
+  static void write(ObjectNode node, Paper paper) {
+    node.put("id", paper.id().toString()).put("title", paper.title());
+    ArrayNode authors = node.putArray("authors");
+    paper.authors().forEach(name -> authors.addObject().put("name", name));
+    node.put("category", paper.category());
+    ArrayNode categories = node.putArray("categories");
+    paper.categories().forEach(categories::add);
+    node.put("announce_type", paper.announceType().label());
+    put(node, "announced", paper.announced());
+    put(node, "submitted", paper.submitted());
+    put(node, "updated", paper.updated());
+    put(node, "doi", paper.doi());
+    put(node, "journal_reference", paper.journalReference());
+    put(node, "license", paper.license());
+    put(node, "comments", paper.comments());
+    node.put("abstract", paper.abstractText());
+  }
+
+  private static void put(ObjectNode node, String name, Optional<?> value) {
+    value.ifPresent(known -> node.put(name, known.toString()));
+  }
+
+  static Paper read(JsonObjectReader fields) throws IOException {
+    return Paper.builder(fields.text("id", ArxivId::parse), fields.text("title"))
+        .authors(fields.objects("authors", PaperJson::author))
+        .category(fields.text("category"))
+        .categories(fields.texts("categories"))
+        .announceType(fields.text("announce_type", PaperJson::announceType))
+        .announced(fields.find("announced", Instant::parse))
+        .submitted(fields.find("submitted", Instant::parse))
+        .updated(fields.find("updated", Instant::parse))
+        .doi(fields.find("doi", text -> text))
+        .journalReference(fields.find("journal_reference", text -> text))
+        .license(fields.find("license", text -> text))
+        .comments(fields.find("comments", text -> text))
+        .abstractText(fields.text("abstract"))
+        .build();
+  }
+
+  private static AnnounceType announceType(String label) {
+    return AnnounceType.ofLabel(label)
+        .orElseThrow(() -> new IllegalArgumentException("no type of announcement"));
+  }
+
+  private static String author(JsonObjectReader fields) throws IOException {
+    return fields.text("name", PaperJson::notBlank);
+  }
+
+  private static String notBlank(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("expected a name");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.arxivbot.internal.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** A file could not be moved into its place. */
+public final class FileMoveException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Path target;
+
+  FileMoveException(Path target, IOException cause) {
+    super(target + ": " + cause.getMessage(), cause);
+    this.target = Objects.requireNonNull(target, "target");
+  }
+
+  /**
+   * The place.
+   *
+   * @return the file that could not be replaced
+   */
+  public Path target() {
+    return target;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Files that are written beside their target and moved into place, one or several at once.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.internal.file;
+
+import org.jspecify.annotations.NullMarked;

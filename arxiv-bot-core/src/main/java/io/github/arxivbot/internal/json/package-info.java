@@ -1,0 +1,9 @@
+/**
+ * JSON files with a format number and a checksum: reading, writing and the errors in them.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.internal.json;
+
+import org.jspecify.annotations.NullMarked;

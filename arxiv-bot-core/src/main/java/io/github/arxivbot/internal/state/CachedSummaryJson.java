@@ -1,0 +1,42 @@
+package io.github.arxivbot.internal.state;
+
+import io.github.arxivbot.internal.archive.SummaryJson;
+import io.github.arxivbot.internal.json.ChecksummedJson;
+import io.github.arxivbot.internal.json.JsonObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Summary;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The file form of a kept summary. */
+final class CachedSummaryJson {
+
+  private CachedSummaryJson() {}
+
+  static byte[] write(ArxivId id, String fingerprint, LocalDate kept, Summary summary)
+      throws IOException {
+    ObjectNode root =
+        ChecksummedJson.object()
+            .put("id", id.toString())
+            .put("fingerprint", fingerprint)
+            .put("kept", kept.toString());
+    SummaryJson.write(root, summary);
+    return ChecksummedJson.bytes(root);
+  }
+
+  /** The day since which it is kept; nothing where that can't be read. */
+  static Optional<LocalDate> kept(byte[] json) {
+    try {
+      return Optional.of(LocalDate.parse(ChecksummedJson.read(json).path("kept").asText()));
+    } catch (IOException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Summary read(byte[] json) throws IOException {
+    return SummaryJson.read(JsonObjectReader.of(ChecksummedJson.read(json)));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.arxivbot.internal.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.internal.state.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A killed run neither publishes nor discards what it staged. */
+class TempFilesTest {
+
+  private static final byte[] BYTES = {'b'};
+
+  @TempDir private Path folder;
+
+  @Test
+  void what_killed_runs_left_beside_an_output_is_deleted_and_the_output_stays() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.md"), "old");
+    StagedFile.write(page, BYTES);
+    StagedFile.write(page, BYTES).publishWithBackup();
+
+    memory().deleteTempFiles(page);
+
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    assertThat(page).hasContent("b");
+  }
+
+  @Test
+  void what_they_left_in_the_memory_is_deleted_and_the_memory_stays() throws IOException {
+    for (String name : new String[] {"summaries", "delivered"}) {
+      Path file = folder.resolve("state").resolve(name).resolve("kept.json");
+      StagedFile.write(file, BYTES).publish();
+      StagedFile.write(file, BYTES);
+      StagedFile.write(file.resolveSibling("never-kept.json"), BYTES);
+    }
+
+    memory().deleteTempFiles();
+
+    assertThat(folder.resolve("state/summaries")).isDirectoryContaining("glob:**/kept.json");
+    assertThat(folder.resolve("state/summaries")).isDirectoryNotContaining("glob:**.tmp");
+    assertThat(folder.resolve("state/delivered")).isDirectoryContaining("glob:**/kept.json");
+    assertThat(folder.resolve("state/delivered")).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void what_others_keep_beside_an_output_is_not_ours() throws IOException {
+    Path page = folder.resolve("page.md");
+    Path editors = Files.writeString(folder.resolve(".page.md.tmp"), "an editor's");
+    StagedFile another = StagedFile.write(folder.resolve("other.md"), BYTES);
+
+    memory().deleteTempFiles(page);
+    another.publish();
+
+    assertThat(editors).exists();
+    assertThat(folder.resolve("other.md")).exists();
+  }
+
+  @Test
+  void a_bot_without_a_memory_has_no_lock_and_deletes_nothing() throws IOException {
+    Path page = folder.resolve("page.md");
+    StagedFile meanwhile = StagedFile.write(page, BYTES);
+
+    State.none().deleteTempFiles(page);
+    meanwhile.publish();
+
+    assertThat(page).exists();
+  }
+
+  private State memory() {
+    return State.open(folder.resolve("state"));
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.arxivbot.internal.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.StateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeenBatchesTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2026-02-11");
+
+  @TempDir private Path folder;
+
+  @Test
+  void what_is_written_is_what_is_read() throws IOException {
+    SeenBatches batches =
+        SeenBatches.empty()
+            .with("cs.LG", seen(DAY, "arxiv-rss", "2602.00001", "hep-th/9901001"))
+            .with("cs.AI+cs.CL", seen(DAY, "arxiv-api"))
+            .completeUntil("cs.LG", DAY);
+    memory().publish(memory().stage(batches));
+
+    SeenBatches read = memory().seenBatches(repair -> {});
+    assertThat(read.batches("cs.LG"))
+        .containsExactly(seen(DAY, "arxiv-rss", "2602.00001", "hep-th/9901001"));
+    assertThat(read.batches("cs.AI+cs.CL")).containsExactly(seen(DAY, "arxiv-api"));
+    assertThat(read.completeUntil("cs.LG")).contains(DAY);
+    assertThat(read.completeUntil("cs.AI+cs.CL")).isEmpty();
+    assertThat(memory().stage(read)).isEmpty();
+  }
+
+  @Test
+  void a_second_batch_of_a_day_and_source_takes_the_place_of_the_first() {
+    SeenBatches batches =
+        SeenBatches.empty()
+            .with("cs.LG", seen(DAY, "arxiv-rss", "2602.00001"))
+            .with("cs.LG", seen(DAY, "arxiv-rss", "2602.00002"))
+            .with("cs.LG", seen(DAY, "arxiv-api", "2602.00003"));
+
+    assertThat(batches.batches("cs.LG"))
+        .extracting(SeenBatches.SeenBatch::papers)
+        .containsExactly(List.of("2602.00002"), List.of("2602.00003"));
+  }
+
+  @Test
+  void only_the_newest_five_are_kept() {
+    SeenBatches batches = SeenBatches.empty();
+    for (int i = 0; i < 9; i++) {
+      batches = batches.with("cs.LG", seen(DAY.plusDays(i), "arxiv-rss"));
+    }
+
+    assertThat(batches.batches("cs.LG"))
+        .extracting(SeenBatches.SeenBatch::day)
+        .containsExactlyElementsOf(DAY.plusDays(4).datesUntil(DAY.plusDays(9)).toList());
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_is_no_silent_start_from_nothing() throws IOException {
+    for (String broken :
+        List.of(
+            "",
+            "{",
+            "[]",
+            "{\"format\": 1}",
+            "{\"format\": 3, \"categories\": {}}",
+            "{\"format\": 2, \"categories\": {}}")) {
+      Files.writeString(folder.resolve("batches.json"), broken);
+
+      assertThatThrownBy(() -> memory().seenBatches(repair -> {}))
+          .isInstanceOf(StateException.class)
+          .hasMessageContaining("batches.json");
+    }
+  }
+
+  @Test
+  void a_day_that_is_forgotten_is_owed_again() {
+    SeenBatches batches =
+        SeenBatches.empty()
+            .with("cs.LG", seen(DAY, "arxiv-rss", "2602.00001"))
+            .with("cs.LG", seen(DAY.plusDays(1), "arxiv-rss", "2602.00002"))
+            .completeUntil("cs.LG", DAY.plusDays(1))
+            .completeUntil("cs.AI", DAY.minusDays(3));
+
+    SeenBatches without = batches.without(DAY);
+
+    assertThat(without.batches("cs.LG"))
+        .extracting(SeenBatches.SeenBatch::day)
+        .containsExactly(DAY.plusDays(1));
+    assertThat(without.completeUntil("cs.LG")).contains(DAY.minusDays(1));
+    assertThat(without.completeUntil("cs.AI")).contains(DAY.minusDays(3));
+  }
+
+  @Test
+  void a_memory_that_remembers_nothing_has_seen_nothing() throws IOException {
+    assertThat(State.none().seenBatches(repair -> {}).batches("cs.LG")).isEmpty();
+    assertThat(State.none().stage(SeenBatches.empty())).isEmpty();
+  }
+
+  private State memory() {
+    return State.open(folder);
+  }
+
+  private static SeenBatches.SeenBatch seen(LocalDate day, String source, String... papers) {
+    return new SeenBatches.SeenBatch(day, source, BatchState.FRESH, List.of(papers));
+  }
+}

@@ -1,0 +1,239 @@
+package io.github.arxivbot.internal.state;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.arxivbot.internal.json.ChecksummedJson;
+import io.github.arxivbot.internal.json.DamagedFileException;
+import io.github.arxivbot.internal.json.NewerFormatException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arxivbot.model.StateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each kind of damage is recognised, set aside and told; the copy takes the place of the file. */
+class StateFileTest {
+
+  private static final String VALUE = "what was remembered";
+
+  @TempDir private Path folder;
+  private final List<RecoveryNote> repairs = new ArrayList<>();
+
+  /** What a crash, a disk or a hand does to a file. */
+  enum Damage {
+    HALF_WRITTEN {
+      @Override
+      byte[] of(byte[] file) {
+        return Arrays.copyOf(file, file.length / 2);
+      }
+    },
+    LAST_BYTES_CUT {
+      @Override
+      byte[] of(byte[] file) {
+        return Arrays.copyOf(file, file.length - 3);
+      }
+    },
+    EMPTY {
+      @Override
+      byte[] of(byte[] file) {
+        return new byte[0];
+      }
+    },
+    ZEROED {
+      @Override
+      byte[] of(byte[] file) {
+        return new byte[file.length];
+      }
+    },
+    BIT_FLIPPED {
+      @Override
+      byte[] of(byte[] file) {
+        return flipped(file, (file.length / 3) * 8 + 1);
+      }
+    },
+    EDITED {
+      @Override
+      byte[] of(byte[] file) {
+        return new String(file, UTF_8).replace(VALUE, "something else").getBytes(UTF_8);
+      }
+    },
+    MERGED_BY_GIT {
+      @Override
+      byte[] of(byte[] file) {
+        return ("<<<<<<< HEAD\n" + new String(file, UTF_8)).getBytes(UTF_8);
+      }
+    },
+    CHECKSUM_REMOVED {
+      @Override
+      byte[] of(byte[] file) {
+        return new String(file, UTF_8).replaceAll(",\n  \"sha256\".*", "").getBytes(UTF_8);
+      }
+    },
+    ANOTHER_FILE {
+      @Override
+      byte[] of(byte[] file) {
+        return "[1, 2, 3]".getBytes(UTF_8);
+      }
+    };
+
+    abstract byte[] of(byte[] file);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void a_damaged_file_is_set_aside_and_its_copy_takes_its_place(Damage damage) throws IOException {
+    file().write(content(VALUE));
+    byte[] damaged = damage.of(Files.readAllBytes(file().place()));
+    Files.write(file().place(), damaged);
+
+    assertThat(read()).contains(VALUE);
+
+    assertThat(folder.resolve("kept.json.damaged")).hasBinaryContent(damaged);
+    assertThat(repairs)
+        .singleElement()
+        .extracting(RecoveryNote::message)
+        .asString()
+        .contains(file().place() + " is damaged", "kept.json.damaged", file().copy().toString());
+    repairs.clear();
+    assertThat(read()).contains(VALUE);
+    assertThat(repairs).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void a_damaged_copy_is_put_right_by_the_next_writing(Damage damage) throws IOException {
+    file().write(content(VALUE));
+    Files.write(file().copy(), damage.of(Files.readAllBytes(file().copy())));
+
+    assertThat(read()).contains(VALUE);
+    file().write(content(VALUE));
+
+    assertThat(file().copy()).hasSameBinaryContentAs(file().place());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void where_both_are_damaged_nothing_is_forgotten_and_nothing_moved(Damage damage)
+      throws IOException {
+    file().write(content(VALUE));
+    byte[] damaged = damage.of(Files.readAllBytes(file().place()));
+    Files.write(file().place(), damaged);
+    Files.write(file().copy(), damaged);
+
+    assertThatExceptionOfType(StateException.class)
+        .isThrownBy(this::read)
+        .withMessageContainingAll(
+            file().place().toString(),
+            file().copy().toString(),
+            "Restore one of them",
+            "delete both to start again");
+    assertThat(file().place()).hasBinaryContent(damaged);
+    assertThat(file().copy()).hasBinaryContent(damaged);
+  }
+
+  @Test
+  void a_second_damaged_file_does_not_replace_the_first() throws IOException {
+    for (int i = 0; i < 2; i++) {
+      file().write(content(VALUE));
+      Files.write(file().place(), new byte[i]);
+      read();
+    }
+
+    assertThat(folder.resolve("kept.json.damaged")).hasBinaryContent(new byte[0]);
+    assertThat(folder.resolve("kept.json.damaged-2")).hasBinaryContent(new byte[1]);
+  }
+
+  @Test
+  void a_file_that_is_gone_is_restored_from_its_copy() throws IOException {
+    file().write(content(VALUE));
+    Files.delete(file().place());
+
+    assertThat(read()).contains(VALUE);
+    assertThat(repairs).singleElement().extracting(RecoveryNote::message).asString().contains("missing");
+    assertThat(file().place()).hasSameBinaryContentAs(file().copy());
+  }
+
+  @Test
+  void where_neither_is_there_nothing_was_ever_remembered() {
+    assertThat(read()).isEmpty();
+    assertThat(repairs).isEmpty();
+  }
+
+  @Test
+  void line_breaks_that_a_clone_has_changed_are_no_damage() throws IOException {
+    file().write(content(VALUE));
+    String windows = Files.readString(file().place()).replace("\n", "\r\n");
+    Files.writeString(file().place(), windows);
+
+    assertThat(read()).contains(VALUE);
+    assertThat(repairs).isEmpty();
+  }
+
+  @Test
+  void faults_are_named_without_touching_anything() throws IOException {
+    file().write(content(VALUE));
+    assertThat(file().problems(StateFileTest::value)).isEmpty();
+
+    Files.delete(file().place());
+    Files.write(file().copy(), new byte[3]);
+
+    assertThat(file().problems(StateFileTest::value))
+        .satisfiesExactly(
+            fault -> assertThat(fault).isEqualTo(file().place() + " is missing"),
+            fault -> assertThat(fault).contains(file().copy() + " is damaged"));
+    assertThat(file().copy()).exists();
+  }
+
+  @Property(tries = 300)
+  void any_bit_that_flips_is_noticed_or_harmless(
+      @ForAll String value, @ForAll @IntRange(max = Integer.MAX_VALUE) int bit) throws IOException {
+    String valid = new String(value.getBytes(UTF_8), UTF_8);
+    byte[] file = content(valid);
+    byte[] damaged = flipped(file, bit % (file.length * 8));
+
+    try {
+      assertThat(value(damaged)).isEqualTo(valid);
+    } catch (IOException e) {
+      assertThat(e).isNotInstanceOf(NewerFormatException.class);
+    }
+  }
+
+  private static byte[] flipped(byte[] file, int bit) {
+    byte[] flipped = file.clone();
+    flipped[bit / 8] ^= (byte) (1 << (bit % 8));
+    return flipped;
+  }
+
+  private Optional<String> read() {
+    return file().read(StateFileTest::value, "start again", repairs::add);
+  }
+
+  private static String value(byte[] json) throws IOException {
+    JsonNode value = ChecksummedJson.read(json).path("value");
+    if (!value.isTextual()) {
+      throw new DamagedFileException("\"value\" is missing");
+    }
+    return value.asText();
+  }
+
+  private static byte[] content(String value) throws IOException {
+    return ChecksummedJson.bytes(ChecksummedJson.object().put("value", value));
+  }
+
+  private StateFile file() {
+    return StateFile.in(folder, "kept.json");
+  }
+}
