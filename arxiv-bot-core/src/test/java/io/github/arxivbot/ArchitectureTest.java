@@ -57,7 +57,10 @@ class ArchitectureTest {
   private static final String CONFIG_PARSER = ROOT + ".internal.config";
   private static final String HTTP = ROOT + ".http";
   private static final String INTERNAL_HTTP = ROOT + ".internal.http";
-  private static final String STATE = ROOT + ".state";
+  private static final String FILE = ROOT + ".internal.file";
+  private static final String JSON = ROOT + ".internal.json";
+  private static final String ARCHIVE = ROOT + ".internal.archive";
+  private static final String STATE = ROOT + ".internal.state";
   private static final String SPI = ROOT + ".spi";
   private static final String MODEL = ROOT + ".model";
   private static final String CALENDAR = ROOT + ".internal.calendar";
@@ -75,10 +78,13 @@ class ArchitectureTest {
           entry(CONFIG, with(PLUGINS, CONFIG_REFERENCE, CONFIG_PARSER, ROOT)),
           entry(CONFIG_REFERENCE, with(PLUGINS, CONFIG_PARSER)),
           entry(CONFIG_PARSER, with(PLUGINS, ROOT, HTTP, INTERNAL_HTTP, STATE)),
-          entry(ROOT, with(PLUGINS, STATE, CALENDAR)),
-          entry(HTTP, with(PLUGINS, INTERNAL_HTTP)),
-          entry(INTERNAL_HTTP, PLUGINS),
-          entry(STATE, PLUGINS),
+          entry(ROOT, with(PLUGINS, STATE, ARCHIVE, FILE, CALENDAR)),
+          entry(HTTP, List.of(INTERNAL_HTTP, SPI_HTTP)),
+          entry(INTERNAL_HTTP, List.of(FILE, SPI_HTTP)),
+          entry(STATE, List.of(ARCHIVE, FILE, JSON, MODEL)),
+          entry(ARCHIVE, List.of(JSON, MODEL)),
+          entry(JSON, List.of(FILE)),
+          entry(FILE, List.of()),
           entry(DISCOVERY, List.of(SPI, OPTION, TEXT, MODEL)),
           entry(SPI, List.of(OPTION, SPI_HTTP, OPTION_VALUES, MODEL)),
           entry(OPTION_VALUES, List.of(OPTION, TEXT)),
