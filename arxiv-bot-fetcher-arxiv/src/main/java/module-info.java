@@ -29,7 +29,7 @@
  * <p>What they take for a rule is arXiv's own word, and each class names the page: the RSS
  * specification, the API User's Manual, the help pages on OAI-PMH and on the availability of
  * submissions. Holidays that arXiv tells later are added with {@link
- * io.github.arxivbot.fetcher.arxiv.AnnouncementCalendar#withHolidays withHolidays}, or the option
+ * io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar#withHolidays withHolidays}, or the option
  * {@code holidays}.
  *
  * <p>Give all sources of a process one {@link io.github.arxivbot.spi.http.Http}: arXiv wants three
@@ -48,6 +48,7 @@ module io.github.arxivbot.fetcher.arxiv {
   requires org.slf4j;
 
   exports io.github.arxivbot.fetcher.arxiv;
+  exports io.github.arxivbot.fetcher.arxiv.calendar;
 
   provides io.github.arxivbot.spi.FetcherFactory with
       io.github.arxivbot.fetcher.arxiv.ArxivApiFactory,

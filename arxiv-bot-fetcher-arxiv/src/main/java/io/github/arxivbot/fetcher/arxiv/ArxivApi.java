@@ -1,5 +1,10 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.fetcher.arxiv.internal.api.ApiBatchReader;
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.internal.api.ApiClient;
+import io.github.arxivbot.fetcher.arxiv.internal.api.ApiHarvester;
+import io.github.arxivbot.fetcher.arxiv.internal.api.ApiQuery;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
@@ -33,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArxivApi implements Fetcher {
 
-  static final String NAME = "arxiv-api";
+  static final String NAME = ApiBatchReader.SOURCE;
   static final int USUAL_PAGE = 500;
 
   private final ApiClient client;
@@ -61,7 +66,7 @@ public final class ArxivApi implements Fetcher {
   public void fetch(FetchRequest request, BatchSink sink) throws InterruptedException {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(sink, "sink");
-    new ApiHarvest(client, calendar, request, sink, clock.instant()).run();
+    new ApiHarvester(client, calendar, request, sink, clock.instant()).run();
   }
 
   /**

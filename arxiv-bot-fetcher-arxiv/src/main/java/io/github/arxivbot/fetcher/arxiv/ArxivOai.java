@@ -1,5 +1,12 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.internal.oai.DatestampRange;
+import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiBatchReader;
+import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiClient;
+import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiCursor;
+import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiHarvester;
+import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
@@ -44,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArxivOai implements Fetcher {
 
-  static final String NAME = "arxiv-oai";
+  static final String NAME = OaiBatchReader.SOURCE;
   static final URI DEFAULT_URL = URI.create("https://oaipmh.arxiv.org/oai");
 
   private final Http http;
@@ -79,19 +86,19 @@ public final class ArxivOai implements Fetcher {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(sink, "sink");
     Instant now = clock.instant();
-    OaiBatches batches = new OaiBatches(calendar, everything, now);
-    Optional<OaiSpan> span =
+    OaiBatchReader batches = new OaiBatchReader(calendar, everything, now);
+    Optional<DatestampRange> span =
         everything
-            ? Optional.of(OaiSpan.everything(request))
-            : OaiSpan.announced(request, calendar, now);
+            ? Optional.of(DatestampRange.everything(request))
+            : DatestampRange.announced(request, calendar, now);
     if (span.isEmpty()) {
-      OaiSpan nothing = new OaiSpan(null, null);
-      OaiHarvest.pushAll(request, sink, category -> batches.empty(category, nothing).build());
+      DatestampRange nothing = new DatestampRange(null, null);
+      OaiHarvester.pushAll(request, sink, category -> batches.empty(category, nothing).build());
       return;
     }
-    OaiServer server = new OaiServer(http, baseUrl, format.prefix());
-    OaiPosition start = OaiPosition.start(span.get());
-    new OaiHarvest(server, batches, request, sink, clock, start).run();
+    OaiClient server = new OaiClient(http, baseUrl, format.prefix());
+    OaiCursor start = OaiCursor.start(span.get());
+    new OaiHarvester(server, batches, request, sink, clock, start).run();
   }
 
   /**

@@ -1,5 +1,12 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedFormatException;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedReader;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.ParsedFeed;
+import io.github.arxivbot.fetcher.arxiv.internal.rss.RssBatchReader;
+import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
+import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.Batch;
@@ -84,21 +91,21 @@ public final class ArxivRss implements Fetcher {
   private Batch read(String category, FetchRequest request) throws InterruptedException {
     Batch.Builder batch = Batch.builder(NAME, category);
     calendar.due(clock.instant()).ifPresent(batch::due);
-    if (AskedCategories.of(category).isEmpty()) {
-      return failed(batch, category, AskedCategories.complaint(category), false);
+    if (CategoryExpression.of(category).isEmpty()) {
+      return failed(batch, category, CategoryExpression.complaint(category), false);
     }
     URI address = URI.create(baseUrl + category);
     try {
       HttpReply reply = http.getIfChanged(address);
       batch.notModified(reply.notModified());
-      AnnouncedFeed feed = FeedReader.read(reply);
+      ParsedFeed feed = FeedReader.read(reply);
       String otherDay = otherDay(feed.day(), request);
       return otherDay == null
-          ? new BatchReader(batch, category, feed, clock.instant()).read()
+          ? new RssBatchReader(batch, category, feed, clock.instant()).read()
           : failed(batch.announced(feed.day()), category, otherDay, false);
     } catch (HttpException e) {
       return failed(batch, category, String.valueOf(e.getMessage()), e.retryable());
-    } catch (UnreadableFeedException e) {
+    } catch (FeedFormatException e) {
       return failed(batch, category, "GET " + address + ": " + e.getMessage(), e.retryable());
     }
   }

@@ -1,7 +1,12 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotException;
+import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotFile;
+import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotFilter;
+import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotPage;
+import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotPaperMapper;
+import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotReader;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
@@ -39,7 +44,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ArxivSnapshot implements Fetcher {
 
-  static final String NAME = "arxiv-snapshot";
+  static final String NAME = SnapshotPage.SOURCE;
 
   private static final Logger LOG = LoggerFactory.getLogger(ArxivSnapshot.class);
 
@@ -99,8 +104,8 @@ public final class ArxivSnapshot implements Fetcher {
     LOG.debug("{}: {}", path, category);
     try {
       SnapshotFilter filter = SnapshotFilter.of(category, request, calendar);
-      SnapshotPapers papers = new SnapshotPapers(filter, clock.instant());
-      return new SnapshotReading(file, papers, pageSize).read(sink);
+      SnapshotPaperMapper papers = new SnapshotPaperMapper(filter, clock.instant());
+      return new SnapshotReader(file, papers, pageSize).read(sink);
     } catch (SnapshotException e) {
       return sink.accept(failed(category, e));
     }
@@ -116,10 +121,6 @@ public final class ArxivSnapshot implements Fetcher {
 
   private static Batch failed(String category, SnapshotException why) {
     return Batch.builder(NAME, category).failure(why.problem(category)).build();
-  }
-
-  static Problem problem(String category, String message) {
-    return new Problem(Step.FETCH, category, message, false);
   }
 
   /**

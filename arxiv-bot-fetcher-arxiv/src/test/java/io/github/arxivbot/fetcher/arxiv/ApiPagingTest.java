@@ -15,25 +15,25 @@ class ApiPagingTest {
 
   @Test
   void pages_are_asked_for_until_the_total_is_reached() {
-    ScriptedApi api = ScriptedApi.holding(7);
+    FakeApiServer api = FakeApiServer.holding(7);
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 3, 6);
     assertThat(batches).extracting(batch -> batch.papers().size()).containsExactly(3, 3, 1);
-    assertThat(Pages.ids(batches)).isEqualTo(Pages.ids(0, 7));
+    assertThat(ApiTestPages.ids(batches)).isEqualTo(ApiTestPages.ids(0, 7));
     assertThat(batches).allMatch(batch -> batch.problems().isEmpty());
     assertThat(batches).allMatch(batch -> batch.due().isPresent() && batch.failure().isEmpty());
   }
 
   @Test
   void a_last_page_that_is_full_is_the_last_page() {
-    ScriptedApi api = ScriptedApi.holding(6);
+    FakeApiServer api = FakeApiServer.holding(6);
     assertThat(fetch(api, 3)).hasSize(2);
     assertThat(api.starts()).containsExactly(0, 3);
   }
 
   @Test
   void no_result_at_all_is_one_batch_without_papers() {
-    ScriptedApi api = ScriptedApi.holding(0);
+    FakeApiServer api = FakeApiServer.holding(0);
     List<Batch> batches = fetch(api, 3);
     assertThat(batches).hasSize(1);
     assertThat(batches.get(0).papers()).isEmpty();
@@ -44,14 +44,14 @@ class ApiPagingTest {
 
   @Test
   void no_page_is_asked_for_once_the_sink_has_had_enough() throws InterruptedException {
-    ScriptedApi api = ScriptedApi.holding(9);
+    FakeApiServer api = FakeApiServer.holding(9);
     List<Batch> batches = new ArrayList<>();
     ArxivApi.builder(api)
         .pageSize(3)
-        .clock(Clock.fixed(Pages.NOW, ZoneOffset.UTC))
+        .clock(Clock.fixed(ApiTestPages.NOW, ZoneOffset.UTC))
         .build()
         .fetch(
-            Pages.REQUEST,
+            ApiTestPages.REQUEST,
             batch -> {
               batches.add(batch);
               assertThat(api.starts()).as("asked for so far").hasSize(batches.size());
@@ -63,43 +63,43 @@ class ApiPagingTest {
 
   @Test
   void a_page_that_is_shorter_than_asked_is_gone_on_from_where_it_ends() {
-    ScriptedApi api =
-        ScriptedApi.of(
+    FakeApiServer api =
+        FakeApiServer.of(
             (request, start, most) ->
-                Pages.papers(7, start, Math.min(7, start + Math.min(2, most))));
-    assertThat(Pages.ids(fetch(api, 5))).isEqualTo(Pages.ids(0, 7));
+                ApiTestPages.papers(7, start, Math.min(7, start + Math.min(2, most))));
+    assertThat(ApiTestPages.ids(fetch(api, 5))).isEqualTo(ApiTestPages.ids(0, 7));
     assertThat(api.starts()).containsExactly(0, 2, 4, 6);
   }
 
   @Test
   void of_a_page_that_is_longer_than_asked_the_rest_is_asked_for_again() {
-    ScriptedApi api = ScriptedApi.of((request, start, most) -> Pages.papers(7, start, 7));
+    FakeApiServer api = FakeApiServer.of((request, start, most) -> ApiTestPages.papers(7, start, 7));
     List<Batch> batches = fetch(api, 5);
-    assertThat(Pages.ids(batches)).isEqualTo(Pages.ids(0, 7));
+    assertThat(ApiTestPages.ids(batches)).isEqualTo(ApiTestPages.ids(0, 7));
     assertThat(batches).extracting(batch -> batch.papers().size()).containsExactly(5, 2);
   }
 
   @Test
   void an_empty_page_though_there_is_more_is_asked_for_again() {
-    ScriptedApi api =
-        ScriptedApi.answering(
-            Pages.page(5, 0),
-            Pages.papers(5, 0, 3),
-            Pages.page(5, 3),
-            Pages.page(0, 0), // nobody asks for start 3 of nothing
-            Pages.papers(5, 3, 5));
+    FakeApiServer api =
+        FakeApiServer.answering(
+            ApiTestPages.page(5, 0),
+            ApiTestPages.papers(5, 0, 3),
+            ApiTestPages.page(5, 3),
+            ApiTestPages.page(0, 0), // nobody asks for start 3 of nothing
+            ApiTestPages.papers(5, 3, 5));
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 0, 3, 3, 3);
-    assertThat(Pages.ids(batches)).isEqualTo(Pages.ids(0, 5));
+    assertThat(ApiTestPages.ids(batches)).isEqualTo(ApiTestPages.ids(0, 5));
     assertThat(batches).allMatch(batch -> batch.problems().isEmpty());
   }
 
   @Test
   void after_three_empty_pages_the_category_has_failed_and_what_came_before_is_delivered() {
-    ScriptedApi api = ScriptedApi.answering(Pages.papers(9, 0, 3), Pages.page(9, 3));
+    FakeApiServer api = FakeApiServer.answering(ApiTestPages.papers(9, 0, 3), ApiTestPages.page(9, 3));
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 3, 3, 3);
-    assertThat(Pages.ids(batches)).isEqualTo(Pages.ids(0, 3));
+    assertThat(ApiTestPages.ids(batches)).isEqualTo(ApiTestPages.ids(0, 3));
     assertThat(batches).hasSize(2);
     Problem failure = batches.get(1).failure().orElseThrow();
     assertThat(failure.message())
@@ -112,7 +112,7 @@ class ApiPagingTest {
 
   @Test
   void a_page_that_begins_elsewhere_is_none_that_was_asked_for() {
-    ScriptedApi api = ScriptedApi.answering(Pages.papers(9, 0, 3)); // whatever the start
+    FakeApiServer api = FakeApiServer.answering(ApiTestPages.papers(9, 0, 3)); // whatever the start
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 3, 3, 3);
     assertThat(batches.get(1).failure().orElseThrow().message())
@@ -123,12 +123,12 @@ class ApiPagingTest {
 
   @Test
   void a_total_that_grows_is_gone_on_with_and_papers_that_moved_are_left_out() {
-    ScriptedApi api =
-        ScriptedApi.answering(
-            Pages.papers(4, 0, 3),
-            Pages.page(5, 3, Pages.entry(2), Pages.entry(3))); // one came before them
+    FakeApiServer api =
+        FakeApiServer.answering(
+            ApiTestPages.papers(4, 0, 3),
+            ApiTestPages.page(5, 3, ApiTestPages.entry(2), ApiTestPages.entry(3))); // one came before them
     List<Batch> batches = fetch(api, 3);
-    assertThat(Pages.ids(batches)).isEqualTo(Pages.ids(0, 4));
+    assertThat(ApiTestPages.ids(batches)).isEqualTo(ApiTestPages.ids(0, 4));
     assertThat(batches.get(0).problems()).isEmpty();
     assertThat(batches.get(1).problems())
         .extracting(Problem::message)
@@ -141,26 +141,26 @@ class ApiPagingTest {
 
   @Test
   void a_total_that_shrinks_ends_the_pages_earlier() {
-    ScriptedApi api = ScriptedApi.answering(Pages.papers(4, 0, 3), Pages.page(3, 0));
+    FakeApiServer api = FakeApiServer.answering(ApiTestPages.papers(4, 0, 3), ApiTestPages.page(3, 0));
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 3);
-    assertThat(Pages.ids(batches)).isEqualTo(Pages.ids(0, 3));
+    assertThat(ApiTestPages.ids(batches)).isEqualTo(ApiTestPages.ids(0, 3));
     assertThat(batches.get(1).failure()).isEmpty();
     assertThat(batches.get(1).problems()).hasSize(1);
   }
 
   @Test
   void thirty_thousand_are_given_and_then_it_says_that_there_are_more() {
-    ScriptedApi api =
-        ScriptedApi.of(
+    FakeApiServer api =
+        FakeApiServer.of(
             (request, start, most) -> {
               String[] entries = new String[most];
               java.util.Arrays.setAll(entries, i -> "<entry><id>x</id></entry>");
-              return Pages.page(30_001, start, entries);
+              return ApiTestPages.page(30_001, start, entries);
             });
     List<Batch> batches = fetch(api, 1999);
     assertThat(api.starts()).hasSize(16).endsWith(15 * 1999);
-    assertThat(ScriptedApi.parameters(api.asked().get(15))).containsEntry("max_results", "15");
+    assertThat(FakeApiServer.parameters(api.asked().get(15))).containsEntry("max_results", "15");
     assertThat(batches.subList(0, 15)).allMatch(batch -> batch.truncated().isEmpty());
     assertThat(batches.get(15).truncated())
         .contains(
@@ -169,7 +169,7 @@ class ApiPagingTest {
     assertThat(batches.get(15).failure()).isEmpty();
   }
 
-  private static List<Batch> fetch(ScriptedApi api, int pageSize) {
-    return Pages.fetch(api, Pages.REQUEST, builder -> builder.pageSize(pageSize));
+  private static List<Batch> fetch(FakeApiServer api, int pageSize) {
+    return ApiTestPages.fetch(api, ApiTestPages.REQUEST, builder -> builder.pageSize(pageSize));
   }
 }

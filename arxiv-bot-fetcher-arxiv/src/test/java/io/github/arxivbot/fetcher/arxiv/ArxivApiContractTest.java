@@ -15,7 +15,7 @@ class ArxivApiContractTest extends FetcherContract {
 
   @Override
   protected Optional<Http> network() {
-    byte[] page = Pages.papers(2, 0, 2).getBytes(StandardCharsets.UTF_8);
+    byte[] page = ApiTestPages.papers(2, 0, 2).getBytes(StandardCharsets.UTF_8);
     return Optional.of((address, maxBytes) -> HttpReply.of(address, "application/atom+xml", page));
   }
 }

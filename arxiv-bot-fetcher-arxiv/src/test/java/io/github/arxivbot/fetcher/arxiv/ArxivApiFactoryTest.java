@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ArxivApiFactoryTest {
 
   private final ArxivApiFactory factory = new ArxivApiFactory();
-  private final ScriptedApi api = ScriptedApi.holding(1);
+  private final FakeApiServer api = FakeApiServer.holding(1);
 
   @Test
   void without_options_it_asks_arxiv_s_own_api_for_the_categories_alone() throws Exception {
@@ -54,9 +54,9 @@ class ArxivApiFactoryTest {
 
   @Test
   void a_holiday_that_is_no_day_is_refused_with_a_sentence() {
-    assertThat(Holidays.complaint(List.of("2026-02-11", "11 Feb")))
+    assertThat(HolidayOption.findError(List.of("2026-02-11", "11 Feb")))
         .isEqualTo("expected dates such as 2026-12-25, found \"11 Feb\"");
-    assertThat(Holidays.complaint(List.of("2026-02-11"))).isNull();
+    assertThat(HolidayOption.findError(List.of("2026-02-11"))).isNull();
   }
 
   @Test
@@ -67,12 +67,12 @@ class ArxivApiFactoryTest {
   private PluginContext.Builder context() {
     return PluginContext.builder(factory.options())
         .http(api)
-        .clock(Clock.fixed(Pages.NOW, ZoneOffset.UTC));
+        .clock(Clock.fixed(ApiTestPages.NOW, ZoneOffset.UTC));
   }
 
   private List<Batch> fetch(PluginContext.Builder context) throws InterruptedException {
     List<Batch> batches = new ArrayList<>();
-    factory.create(context.build()).fetch(Pages.REQUEST, batches::add);
+    factory.create(context.build()).fetch(ApiTestPages.REQUEST, batches::add);
     return batches;
   }
 }

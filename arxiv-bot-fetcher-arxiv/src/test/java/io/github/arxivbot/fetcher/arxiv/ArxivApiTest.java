@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
@@ -28,11 +29,11 @@ class ArxivApiTest {
 
   private static final LocalDate WEDNESDAY = LocalDate.of(2026, 2, 11);
 
-  private final ScriptedApi api = ScriptedApi.holding(2);
+  private final FakeApiServer api = FakeApiServer.holding(2);
 
   @Test
   void the_newest_announcement_is_asked_for_by_the_time_of_submission() {
-    Batch batch = Pages.fetch(api, Pages.REQUEST).get(0);
+    Batch batch = ApiTestPages.fetch(api, ApiTestPages.REQUEST).get(0);
     assertThat(api.asked())
         .containsExactly(
             URI.create(
@@ -48,13 +49,13 @@ class ArxivApiTest {
     assertThat(batch.problems()).isEmpty();
     assertThat(batch.papers())
         .extracting(Paper::fetched)
-        .allMatch(at -> at.get().equals(Pages.NOW));
+        .allMatch(at -> at.get().equals(ApiTestPages.NOW));
   }
 
   @Test
   void on_a_weekend_the_newest_announcement_is_friday_s_and_none_is_due() {
     Clock saturday = Clock.fixed(Instant.parse("2026-02-14T17:00:00Z"), ZoneOffset.UTC);
-    Batch batch = Pages.fetch(api, Pages.REQUEST, b -> b.clock(saturday)).get(0);
+    Batch batch = ApiTestPages.fetch(api, ApiTestPages.REQUEST, b -> b.clock(saturday)).get(0);
     assertThat(batch.announced()).contains(LocalDate.of(2026, 2, 13));
     assertThat(batch.due()).isEmpty();
     assertThat(api.searches().get(0)).endsWith("[202602111900 TO 202602121900]");
@@ -70,7 +71,7 @@ class ArxivApiTest {
   })
   void days_are_asked_for_by_the_time_of_submission(
       LocalDate first, LocalDate last, String from, String until, LocalDate announced) {
-    List<Batch> batches = Pages.fetch(api, Pages.REQUEST.days(first, last));
+    List<Batch> batches = ApiTestPages.fetch(api, ApiTestPages.REQUEST.days(first, last));
     assertThat(api.searches().get(0))
         .isEqualTo("(cat:cs.LG) AND submittedDate:[" + from + " TO " + until + "]");
     assertThat(batches.get(0).announced()).isEqualTo(java.util.Optional.ofNullable(announced));
@@ -82,7 +83,7 @@ class ArxivApiTest {
     FetchRequest weekend =
         FetchRequest.of(List.of("cs.LG", "no category!", "cs.CL"))
             .days(LocalDate.of(2026, 2, 14), LocalDate.of(2026, 2, 15));
-    List<Batch> batches = Pages.fetch(api, weekend);
+    List<Batch> batches = ApiTestPages.fetch(api, weekend);
     assertThat(api.asked()).isEmpty();
     assertThat(batches)
         .extracting(Batch::category)
@@ -96,7 +97,7 @@ class ArxivApiTest {
   @Test
   void a_holiday_of_the_user_s_is_one() {
     AnnouncementCalendar calendar = AnnouncementCalendar.arxiv().withHolidays(List.of(WEDNESDAY));
-    Batch batch = Pages.fetch(api, Pages.REQUEST, b -> b.calendar(calendar)).get(0);
+    Batch batch = ApiTestPages.fetch(api, ApiTestPages.REQUEST, b -> b.calendar(calendar)).get(0);
     assertThat(batch.announced()).contains(LocalDate.of(2026, 2, 10));
     assertThat(batch.due()).isEmpty();
   }
@@ -109,13 +110,13 @@ class ArxivApiTest {
     "cond-mat.mes-hall, (cat:cond-mat.mes-hall)",
   })
   void categories_are_written_as_the_api_wants_them(String asked, String term) {
-    Pages.fetch(api, FetchRequest.of(List.of(asked)));
+    ApiTestPages.fetch(api, FetchRequest.of(List.of(asked)));
     assertThat(api.searches().get(0)).startsWith(term + " AND submittedDate:[");
   }
 
   @Test
   void a_query_of_the_user_s_stands_in_parentheses_beside_the_categories() {
-    Pages.fetch(api, Pages.REQUEST, b -> b.query("ti:a&b OR abs:\"kv :) cache\"").pageSize(7));
+    ApiTestPages.fetch(api, ApiTestPages.REQUEST, b -> b.query("ti:a&b OR abs:\"kv :) cache\"").pageSize(7));
     assertThat(api.searches().get(0))
         .startsWith("(cat:cs.LG) AND (ti:a&b OR abs:\"kv :) cache\") AND submittedDate:[");
     assertThat(api.asked().get(0).getRawQuery())
@@ -150,7 +151,7 @@ class ArxivApiTest {
 
   @Test
   void what_is_no_category_is_never_asked_for() {
-    Batch batch = Pages.fetch(api, FetchRequest.of(List.of("cs.LG) OR (cat:cs.AI"))).get(0);
+    Batch batch = ApiTestPages.fetch(api, FetchRequest.of(List.of("cs.LG) OR (cat:cs.AI"))).get(0);
     assertThat(api.asked()).isEmpty();
     assertThat(batch.failure().orElseThrow().message())
         .startsWith("expected an arXiv category such as cs.LG, or several joined by +, found \"");
@@ -166,7 +167,7 @@ class ArxivApiTest {
           }
           return api.get(address, max);
         };
-    List<Batch> batches = Pages.fetch(http, FetchRequest.of(List.of("cs.CV", "cs.LG")));
+    List<Batch> batches = ApiTestPages.fetch(http, FetchRequest.of(List.of("cs.CV", "cs.LG")));
     assertThat(batches.get(0).failure())
         .contains(new Problem(Step.FETCH, "cs.CV", "GET it: the answer is 503", true));
     assertThat(batches.get(0).announced()).isEmpty();
@@ -181,7 +182,7 @@ class ArxivApiTest {
     assertThatThrownBy(
             () ->
                 fetcher.fetch(
-                    Pages.REQUEST.days(WEDNESDAY, WEDNESDAY),
+                    ApiTestPages.REQUEST.days(WEDNESDAY, WEDNESDAY),
                     batch -> {
                       Thread.currentThread().interrupt();
                       return true;

@@ -21,8 +21,8 @@ class ArxivOaiContractTest extends FetcherContract {
         (address, most) -> {
           String day = address.getRawQuery().replaceFirst(".*&from=", "").substring(0, 10);
           Instant submitted = Instant.parse(day + "T00:00:00Z").minus(1, ChronoUnit.DAYS);
-          String record = Oai.record("2602.00001", day, "cs.LG", submitted.toString());
-          byte[] page = Oai.page("", record).getBytes(StandardCharsets.UTF_8);
+          String record = OaiAnswers.record("2602.00001", day, "cs.LG", submitted.toString());
+          byte[] page = OaiAnswers.page("", record).getBytes(StandardCharsets.UTF_8);
           return HttpReply.of(address, "text/xml", page);
         });
   }

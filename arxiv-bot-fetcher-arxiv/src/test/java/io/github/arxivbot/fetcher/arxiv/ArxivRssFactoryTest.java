@@ -3,6 +3,7 @@ package io.github.arxivbot.fetcher.arxiv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.spi.PluginContext;
 import java.net.URI;
 import org.junit.jupiter.api.Test;

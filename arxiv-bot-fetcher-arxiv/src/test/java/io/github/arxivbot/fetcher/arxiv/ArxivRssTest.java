@@ -1,7 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import static io.github.arxivbot.fetcher.arxiv.Feeds.item;
-import static io.github.arxivbot.fetcher.arxiv.Feeds.rss;
+import static io.github.arxivbot.fetcher.arxiv.TestFeeds.item;
+import static io.github.arxivbot.fetcher.arxiv.TestFeeds.rss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,7 +32,7 @@ class ArxivRssTest {
   @Test
   void each_category_is_one_request_in_the_order_asked_for() {
     List<Batch> batches =
-        Feeds.fetch(List.of("cs.LG", "cs.AI+cs.CL", "cond-mat.mes-hall"), recording());
+        TestFeeds.fetch(List.of("cs.LG", "cs.AI+cs.CL", "cond-mat.mes-hall"), recording());
     assertThat(asked)
         .containsExactly(
             "https://rss.arxiv.org/rss/cs.LG",
@@ -64,7 +64,7 @@ class ArxivRssTest {
         "http://a.b"
       })
   void what_is_no_category_is_never_asked_for(String category) {
-    Batch batch = Feeds.fetch(List.of(category), recording()).get(0);
+    Batch batch = TestFeeds.fetch(List.of(category), recording()).get(0);
     assertThat(asked).isEmpty();
     assertThat(batch.papers()).isEmpty();
     assertThat(batch.failure().orElseThrow().message())
@@ -75,8 +75,8 @@ class ArxivRssTest {
   @Test
   void a_category_that_fails_does_not_take_the_others_along() {
     byte[] feed = rss(item("2602.00001v1")).getBytes(StandardCharsets.UTF_8);
-    Http http = Feeds.serving(Map.of(URI.create("https://rss.arxiv.org/rss/cs.LG"), feed));
-    List<Batch> batches = Feeds.fetch(List.of("cs.XX", "cs.LG"), http);
+    Http http = TestFeeds.serving(Map.of(URI.create("https://rss.arxiv.org/rss/cs.LG"), feed));
+    List<Batch> batches = TestFeeds.fetch(List.of("cs.XX", "cs.LG"), http);
     assertThat(batches.get(0).failure())
         .contains(
             new Problem(
@@ -95,7 +95,7 @@ class ArxivRssTest {
         (address, max) -> {
           throw new HttpException("GET " + address + ": no answer within PT30S", true, null);
         };
-    assertThat(Feeds.fetch(List.of("cs.LG"), http).get(0).failure().orElseThrow().retryable())
+    assertThat(TestFeeds.fetch(List.of("cs.LG"), http).get(0).failure().orElseThrow().retryable())
         .isTrue();
   }
 
@@ -167,8 +167,8 @@ class ArxivRssTest {
   @Test
   void the_announcement_day_is_that_of_new_york() {
     Batch lateEvening =
-        Feeds.read(Feeds.rssOf("<pubDate>Thu, 12 Feb 2026 04:59:59 +0000</pubDate>"));
-    Batch midnight = Feeds.read(Feeds.rssOf("<pubDate>Thu, 12 Feb 2026 05:00:00 GMT</pubDate>"));
+        TestFeeds.read(TestFeeds.rssOf("<pubDate>Thu, 12 Feb 2026 04:59:59 +0000</pubDate>"));
+    Batch midnight = TestFeeds.read(TestFeeds.rssOf("<pubDate>Thu, 12 Feb 2026 05:00:00 GMT</pubDate>"));
     assertThat(lateEvening.announced()).contains(LocalDate.parse("2026-02-11"));
     assertThat(midnight.announced()).contains(LocalDate.parse("2026-02-12"));
   }
@@ -176,15 +176,15 @@ class ArxivRssTest {
   @Test
   void a_channel_without_its_date_has_that_of_its_building() {
     String built = "<lastBuildDate>Wed, 11 Feb 2026 05:00:01 +0000</lastBuildDate>";
-    assertThat(Feeds.read(Feeds.rssOf(built)).announced()).contains(LocalDate.parse("2026-02-11"));
-    assertThat(Feeds.read(Feeds.rssOf("")).announced()).isEmpty();
-    assertThat(Feeds.read(Feeds.rssOf("<pubDate>today</pubDate>" + built)).announced())
+    assertThat(TestFeeds.read(TestFeeds.rssOf(built)).announced()).contains(LocalDate.parse("2026-02-11"));
+    assertThat(TestFeeds.read(TestFeeds.rssOf("")).announced()).isEmpty();
+    assertThat(TestFeeds.read(TestFeeds.rssOf("<pubDate>today</pubDate>" + built)).announced())
         .contains(LocalDate.parse("2026-02-11"));
   }
 
   @Test
   void an_empty_weekend_is_no_failure() {
-    Batch batch = Feeds.read(rss());
+    Batch batch = TestFeeds.read(rss());
     assertThat(batch.failure()).isEmpty();
     assertThat(batch.problems()).isEmpty();
     assertThat(batch.papers()).isEmpty();

@@ -116,7 +116,7 @@ class ArxivServiceTest {
         "atom/cs.LG_2026-09-25_first-entries.xml"
       })
   void a_recorded_feed_announced_again_is_read_as_the_same_papers(String file) throws Exception {
-    List<Paper> papers = Feeds.read(Recorded.bytes(file)).papers();
+    List<Paper> papers = TestFeeds.read(RecordedData.bytes(file)).papers();
     arxiv.announce("cs.LG", papers);
 
     assertThat(said(read(arxiv.rssUrl()).papers())).isEqualTo(said(papers));
@@ -129,14 +129,14 @@ class ArxivServiceTest {
     String rss = text("rss/quant-ph_2025-04-28_RSSFeeds.jl.xml");
     String atom = text("atom/cs.LG_2026-09-25_first-entries.xml");
 
-    assertThat(elements(SampleFeeds.rss("quant-ph", Feeds.read(rss).papers())))
+    assertThat(elements(SampleFeeds.rss("quant-ph", TestFeeds.read(rss).papers())))
         .containsExactlyElementsOf(elements(rss));
-    assertThat(elements(SampleFeeds.atom("cs.LG", Feeds.read(atom).papers())))
+    assertThat(elements(SampleFeeds.atom("cs.LG", TestFeeds.read(atom).papers())))
         .containsExactlyInAnyOrderElementsOf(elements(atom));
   }
 
   private static String text(String file) throws IOException {
-    return new String(Recorded.bytes(file), UTF_8);
+    return new String(RecordedData.bytes(file), UTF_8);
   }
 
   /** The names of all elements, in the order in which they first come. */

@@ -14,11 +14,11 @@ class ArxivSnapshotContractTest extends FetcherContract {
   @BeforeEach
   void there_is_a_file() {
     file =
-        Snapshots.write(
+        TestSnapshots.write(
             folder,
-            Snapshots.line("2602.00001", "cs.CL cs.LG"),
+            TestSnapshots.line("2602.00001", "cs.CL cs.LG"),
             "{\"id\":7}",
-            Snapshots.line("2602.00002", "cs.LG"));
+            TestSnapshots.line("2602.00002", "cs.LG"));
   }
 
   @Override

@@ -39,7 +39,7 @@ class ArxivSnapshotFactoryTest {
 
   @Test
   void holidays_of_the_configuration_move_an_announcement() throws Exception {
-    Path file = Snapshots.write(folder, Snapshots.line(1));
+    Path file = TestSnapshots.write(folder, TestSnapshots.line(1));
     PluginContext context =
         PluginContext.builder(factory.options())
             .set(ArxivSnapshotFactory.FILE, file)
@@ -47,7 +47,7 @@ class ArxivSnapshotFactoryTest {
             .build();
     assertThat(papers(factory.create(context), TUESDAY)).isZero();
     assertThat(papers(factory.create(context), TUESDAY.plusDays(1))).isEqualTo(1);
-    assertThat(papers(Snapshots.of(file).build(), TUESDAY)).isEqualTo(1);
+    assertThat(papers(TestSnapshots.of(file).build(), TUESDAY)).isEqualTo(1);
   }
 
   private static int papers(Fetcher fetcher, LocalDate day) throws InterruptedException {

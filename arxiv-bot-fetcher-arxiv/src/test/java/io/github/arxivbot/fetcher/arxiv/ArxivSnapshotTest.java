@@ -40,7 +40,7 @@ class ArxivSnapshotTest {
 
   @Test
   void a_paper_has_all_that_its_line_says() {
-    Paper paper = Snapshots.only(Snapshots.write(folder, WHOLE), "cs.CL").papers().get(0);
+    Paper paper = TestSnapshots.only(TestSnapshots.write(folder, WHOLE), "cs.CL").papers().get(0);
     assertThat(paper.id()).hasToString("2602.00001v2");
     assertThat(paper.title()).isEqualTo("Keeping half of $\\alpha$ caches");
     assertThat(paper.abstractText()).isEqualTo("First part\nof it.\n  Second part.");
@@ -52,7 +52,7 @@ class ArxivSnapshotTest {
     Instant second = Instant.parse("2026-03-03T01:02:03Z");
     assertThat(paper.submitted()).contains(first);
     assertThat(paper.updated()).contains(second);
-    assertThat(paper.fetched()).contains(Snapshots.NOW);
+    assertThat(paper.fetched()).contains(TestSnapshots.NOW);
     assertThat(paper.doi()).contains("10.1/x");
     assertThat(paper.journalReference()).contains("J. Inv. 1 (2026)");
     assertThat(paper.license()).contains("http://creativecommons.org/licenses/by/4.0/");
@@ -61,7 +61,7 @@ class ArxivSnapshotTest {
 
   @Test
   void authors_are_those_that_arxiv_parted() {
-    Paper paper = Snapshots.only(Snapshots.write(folder, WHOLE), "cs.CL").papers().get(0);
+    Paper paper = TestSnapshots.only(TestSnapshots.write(folder, WHOLE), "cs.CL").papers().get(0);
     assertThat(paper.authors())
         .containsExactly("A.-M. École", "Bo Two Jr.", "The Example Collaboration");
   }
@@ -72,19 +72,19 @@ class ArxivSnapshotTest {
         WHOLE.replaceAll(
             "\"authors\":.*?,\"title\"", "\"authors\":\"Ren\\\\\\\\'e One, Bo Two\",\"title\"");
     line = line.replaceAll(",\"authors_parsed\":.*", "}");
-    Paper paper = Snapshots.only(Snapshots.write(folder, line), "cs.CL").papers().get(0);
+    Paper paper = TestSnapshots.only(TestSnapshots.write(folder, line), "cs.CL").papers().get(0);
     assertThat(paper.authors()).containsExactly("René One", "Bo Two");
   }
 
   @Test
   void a_paper_belongs_to_each_of_its_categories_and_is_new_in_the_first() {
     Path file =
-        Snapshots.write(
+        TestSnapshots.write(
             folder,
-            Snapshots.line("2602.00001", "cs.CL cs.LG"),
-            Snapshots.line("2602.00002", "cs.LG"),
-            Snapshots.line("2602.00003", "cs.LGX math.CO"));
-    List<Batch> batches = Snapshots.read(file, "cs.LG", "cs.CL", "cs.LG+cs.CL", "cs.AI");
+            TestSnapshots.line("2602.00001", "cs.CL cs.LG"),
+            TestSnapshots.line("2602.00002", "cs.LG"),
+            TestSnapshots.line("2602.00003", "cs.LGX math.CO"));
+    List<Batch> batches = TestSnapshots.read(file, "cs.LG", "cs.CL", "cs.LG+cs.CL", "cs.AI");
     assertThat(batches)
         .extracting(Batch::category)
         .containsExactly("cs.LG", "cs.CL", "cs.LG+cs.CL", "cs.AI");
@@ -103,44 +103,44 @@ class ArxivSnapshotTest {
 
   @Test
   void an_archive_is_no_category() {
-    Path file = Snapshots.write(folder, Snapshots.line(1));
-    assertThat(Snapshots.failure(Snapshots.only(file, "cs")))
+    Path file = TestSnapshots.write(folder, TestSnapshots.line(1));
+    assertThat(TestSnapshots.failure(TestSnapshots.only(file, "cs")))
         .isEqualTo("expected an arXiv category such as cs.LG, found the archive cs");
-    assertThat(Snapshots.failure(Snapshots.only(file, "../x")))
+    assertThat(TestSnapshots.failure(TestSnapshots.only(file, "../x")))
         .startsWith("expected an arXiv category such as cs.LG");
   }
 
   @Test
   void days_are_those_of_the_first_version() {
     Path file =
-        Snapshots.write(
+        TestSnapshots.write(
             folder,
-            Snapshots.line("2602.00001", "cs.LG", "Fri, 6 Feb 2026 18:59:59 GMT"),
-            Snapshots.line("2602.00002", "cs.LG", "Fri, 6 Feb 2026 19:00:00 GMT"),
-            Snapshots.line("2602.00003", "cs.LG", "Mon, 9 Feb 2026 18:59:59 GMT"),
-            Snapshots.line("2602.00004", "cs.LG", "Mon, 9 Feb 2026 19:00:00 GMT"));
+            TestSnapshots.line("2602.00001", "cs.LG", "Fri, 6 Feb 2026 18:59:59 GMT"),
+            TestSnapshots.line("2602.00002", "cs.LG", "Fri, 6 Feb 2026 19:00:00 GMT"),
+            TestSnapshots.line("2602.00003", "cs.LG", "Mon, 9 Feb 2026 18:59:59 GMT"),
+            TestSnapshots.line("2602.00004", "cs.LG", "Mon, 9 Feb 2026 19:00:00 GMT"));
     LocalDate monday = LocalDate.parse("2026-02-09");
     FetchRequest request = FetchRequest.of(List.of("cs.LG"));
-    ArxivSnapshot snapshot = Snapshots.of(file).build();
-    assertThat(Snapshots.read(snapshot, request.days(monday, monday)))
-        .flatExtracting(Snapshots::ids)
+    ArxivSnapshot snapshot = TestSnapshots.of(file).build();
+    assertThat(TestSnapshots.read(snapshot, request.days(monday, monday)))
+        .flatExtracting(TestSnapshots::ids)
         .containsExactly("2602.00001v1");
-    assertThat(Snapshots.read(snapshot, request.days(monday, monday.plusDays(1))))
-        .flatExtracting(Snapshots::ids)
+    assertThat(TestSnapshots.read(snapshot, request.days(monday, monday.plusDays(1))))
+        .flatExtracting(TestSnapshots::ids)
         .containsExactly("2602.00001v1", "2602.00002v1", "2602.00003v1");
-    assertThat(Snapshots.read(snapshot, request)).flatExtracting(Snapshots::ids).hasSize(4);
+    assertThat(TestSnapshots.read(snapshot, request)).flatExtracting(TestSnapshots::ids).hasSize(4);
   }
 
   @Test
   void a_paper_without_a_first_version_has_no_day() {
-    String line = Snapshots.line(1).replace("\"v1\"", "\"v2\"");
-    Path file = Snapshots.write(folder, line);
+    String line = TestSnapshots.line(1).replace("\"v1\"", "\"v2\"");
+    Path file = TestSnapshots.write(folder, line);
     LocalDate tuesday = LocalDate.parse("2026-02-10");
     FetchRequest request = FetchRequest.of(List.of("cs.LG"));
-    Batch all = Snapshots.only(file, "cs.LG");
+    Batch all = TestSnapshots.only(file, "cs.LG");
     assertThat(all.papers()).singleElement().extracting(Paper::announced).isEqualTo(none());
     assertThat(all.problems()).isEmpty();
-    Batch day = Snapshots.read(Snapshots.of(file).build(), request.days(tuesday, tuesday)).get(0);
+    Batch day = TestSnapshots.read(TestSnapshots.of(file).build(), request.days(tuesday, tuesday)).get(0);
     assertThat(day.papers()).isEmpty();
     assertThat(day.problems())
         .singleElement()
@@ -155,10 +155,10 @@ class ArxivSnapshotTest {
 
   @Test
   void what_follows_is_not_read_when_the_sink_has_had_enough() throws Exception {
-    byte[] whole = Snapshots.gzip((Snapshots.line(1) + "\n").repeat(100_000));
+    byte[] whole = TestSnapshots.gzip((TestSnapshots.line(1) + "\n").repeat(100_000));
     byte[] cut = Arrays.copyOf(whole, whole.length / 2);
     List<Batch> batches = new ArrayList<>();
-    Snapshots.of(Snapshots.write(folder, cut))
+    TestSnapshots.of(TestSnapshots.write(folder, cut))
         .pageSize(2)
         .build()
         .fetch(
@@ -173,8 +173,8 @@ class ArxivSnapshotTest {
   @Test
   void the_file_is_closed_whatever_happens() throws Exception {
     Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "no list of open files");
-    Path file = Snapshots.write(folder, Snapshots.gzip((Snapshots.line(1) + "\n").repeat(1000)));
-    ArxivSnapshot snapshot = Snapshots.of(file).pageSize(1).build();
+    Path file = TestSnapshots.write(folder, TestSnapshots.gzip((TestSnapshots.line(1) + "\n").repeat(1000)));
+    ArxivSnapshot snapshot = TestSnapshots.of(file).pageSize(1).build();
     FetchRequest request = FetchRequest.of(List.of("cs.LG"));
     snapshot.fetch(request, batch -> false);
     assertThatThrownBy(
@@ -211,10 +211,10 @@ class ArxivSnapshotTest {
   @Test
   void a_byte_order_mark_carriage_returns_and_blank_lines_are_allowed() {
     String text =
-        "\uFEFF" + Snapshots.line(1) + "\r\n\r\n   \n" + Snapshots.line(2); // no break at the end
-    for (byte[] bytes : List.of(text.getBytes(UTF_8), Snapshots.gzip(text))) {
-      Batch batch = Snapshots.only(Snapshots.write(folder, bytes), "cs.LG");
-      assertThat(Snapshots.ids(batch)).containsExactly("2602.00001v1", "2602.00002v1");
+        "\uFEFF" + TestSnapshots.line(1) + "\r\n\r\n   \n" + TestSnapshots.line(2); // no break at the end
+    for (byte[] bytes : List.of(text.getBytes(UTF_8), TestSnapshots.gzip(text))) {
+      Batch batch = TestSnapshots.only(TestSnapshots.write(folder, bytes), "cs.LG");
+      assertThat(TestSnapshots.ids(batch)).containsExactly("2602.00001v1", "2602.00002v1");
       assertThat(batch.problems()).isEmpty();
       assertThat(batch.failure()).isEmpty();
     }

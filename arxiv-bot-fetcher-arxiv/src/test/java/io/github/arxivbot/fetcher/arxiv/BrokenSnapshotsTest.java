@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file that is not whole, or none, is a failure that says what to do. */
 class BrokenSnapshotsTest {
 
-  private static final String ONE = Snapshots.line(1) + "\n";
-  private static final String TWO = Snapshots.line(2) + "\n";
+  private static final String ONE = TestSnapshots.line(1) + "\n";
+  private static final String TWO = TestSnapshots.line(2) + "\n";
   private static final String AGAIN = "; the file is not whole: get it again";
 
   @TempDir Path folder;
@@ -27,18 +27,18 @@ class BrokenSnapshotsTest {
   void a_file_cut_in_the_middle_of_a_line_has_failed_but_gives_the_papers_before_it() {
     for (int length = 1; length < TWO.length() - 1; length++) {
       Batch batch = read((ONE + TWO.substring(0, length)).getBytes(UTF_8));
-      assertThat(Snapshots.ids(batch)).containsExactly("2602.00001v1");
-      assertThat(Snapshots.failure(batch))
+      assertThat(TestSnapshots.ids(batch)).containsExactly("2602.00001v1");
+      assertThat(TestSnapshots.failure(batch))
           .isEqualTo("the file ends in the middle of line 2 of " + file() + AGAIN);
     }
   }
 
   @Test
   void gzip_cut_anywhere_has_failed() {
-    byte[] whole = Snapshots.gzip(ONE + TWO);
+    byte[] whole = TestSnapshots.gzip(ONE + TWO);
     for (int length = 2; length < whole.length; length++) {
       Batch batch = read(Arrays.copyOf(whole, length));
-      assertThat(Snapshots.failure(batch))
+      assertThat(TestSnapshots.failure(batch))
           .startsWith("the gzip data end in the middle, in line ")
           .contains(" of " + file())
           .endsWith(AGAIN);
@@ -49,43 +49,43 @@ class BrokenSnapshotsTest {
   void gzip_cut_behind_many_lines_gives_their_papers() {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= 5000; i++) {
-      text.append(Snapshots.line(i).replace("We keep", "We keep " + new Random(i).nextLong()));
+      text.append(TestSnapshots.line(i).replace("We keep", "We keep " + new Random(i).nextLong()));
       text.append('\n');
     }
-    byte[] whole = Snapshots.gzip(text.toString());
-    Path file = Snapshots.write(folder, Arrays.copyOf(whole, whole.length / 2));
-    List<Batch> batches = Snapshots.read(file, "cs.LG");
+    byte[] whole = TestSnapshots.gzip(text.toString());
+    Path file = TestSnapshots.write(folder, Arrays.copyOf(whole, whole.length / 2));
+    List<Batch> batches = TestSnapshots.read(file, "cs.LG");
     int papers = batches.stream().mapToInt(batch -> batch.papers().size()).sum();
     assertThat(papers).isBetween(1000, 4999);
     assertThat(batches.get(batches.size() - 1).papers()).hasSize(papers % 1000);
-    assertThat(Snapshots.failure(batches.get(batches.size() - 1)))
+    assertThat(TestSnapshots.failure(batches.get(batches.size() - 1)))
         .startsWith("the gzip data end in the middle, in line " + (papers + 1) + " of " + file);
   }
 
   @Test
   void gzip_of_several_members_is_read_to_its_end() throws IOException {
-    byte[] bytes = join(Snapshots.gzip(ONE), Snapshots.gzip(""), Snapshots.gzip(TWO));
+    byte[] bytes = join(TestSnapshots.gzip(ONE), TestSnapshots.gzip(""), TestSnapshots.gzip(TWO));
     Batch batch = read(bytes);
-    assertThat(Snapshots.ids(batch)).containsExactly("2602.00001v1", "2602.00002v1");
+    assertThat(TestSnapshots.ids(batch)).containsExactly("2602.00001v1", "2602.00002v1");
     assertThat(batch.failure()).isEmpty();
   }
 
   @Test
   void gzip_of_several_members_cut_anywhere_has_failed_except_between_them() throws IOException {
-    byte[] first = Snapshots.gzip(ONE);
-    byte[] both = join(first, Snapshots.gzip(TWO));
+    byte[] first = TestSnapshots.gzip(ONE);
+    byte[] both = join(first, TestSnapshots.gzip(TWO));
     for (int length = first.length + 1; length < both.length; length++) {
       Batch batch = read(Arrays.copyOf(both, length));
       assertThat(batch.papers()).as("papers of %s bytes", length).isNotEmpty();
-      assertThat(Snapshots.failure(batch)).startsWith("the gzip data ");
+      assertThat(TestSnapshots.failure(batch)).startsWith("the gzip data ");
     }
   }
 
   @Test
   void what_follows_gzip_and_is_none_is_noticed() throws IOException {
-    Batch batch = read(join(Snapshots.gzip(ONE), TWO.getBytes(UTF_8)));
-    assertThat(Snapshots.ids(batch)).containsExactly("2602.00001v1");
-    assertThat(Snapshots.failure(batch))
+    Batch batch = read(join(TestSnapshots.gzip(ONE), TWO.getBytes(UTF_8)));
+    assertThat(TestSnapshots.ids(batch)).containsExactly("2602.00001v1");
+    assertThat(TestSnapshots.failure(batch))
         .isEqualTo(
             "the gzip data are broken, in line 2 of "
                 + file()
@@ -95,16 +95,16 @@ class BrokenSnapshotsTest {
 
   @Test
   void gzip_with_a_wrong_checksum_is_noticed() {
-    byte[] bytes = Snapshots.gzip(ONE);
+    byte[] bytes = TestSnapshots.gzip(ONE);
     bytes[bytes.length - 8] ^= 1;
-    assertThat(Snapshots.failure(read(bytes)))
+    assertThat(TestSnapshots.failure(read(bytes)))
         .startsWith("the gzip data are broken, in line 2 of " + file() + ": Corrupt GZIP trailer");
   }
 
   @Test
   void a_file_without_a_line_of_json_is_no_snapshot() {
     Batch batch = read("<html>\n<body>\n</body>\n".getBytes(UTF_8));
-    assertThat(Snapshots.failure(batch))
+    assertThat(TestSnapshots.failure(batch))
         .isEqualTo(
             "expected one JSON object a line, found none in the 3 lines of "
                 + file()
@@ -114,21 +114,21 @@ class BrokenSnapshotsTest {
 
   @Test
   void an_empty_file_and_a_zip_archive_are_no_snapshots() {
-    assertThat(Snapshots.failure(read(new byte[0])))
+    assertThat(TestSnapshots.failure(read(new byte[0])))
         .isEqualTo("expected a metadata snapshot, found an empty file, " + file());
-    assertThat(Snapshots.failure(read(new byte[] {'P', 'K', 3, 4, 0, 0})))
+    assertThat(TestSnapshots.failure(read(new byte[] {'P', 'K', 3, 4, 0, 0})))
         .isEqualTo(
             "expected JSON Lines, plain or gzip, found a zip archive, " + file() + "; unpack it");
   }
 
   @Test
   void a_missing_file_fails_each_category_and_says_what_to_get() {
-    List<Batch> batches = Snapshots.read(folder.resolve("none.json"), "cs.LG", "cs.CL");
+    List<Batch> batches = TestSnapshots.read(folder.resolve("none.json"), "cs.LG", "cs.CL");
     assertThat(batches).extracting(Batch::category).containsExactly("cs.LG", "cs.CL");
     assertThat(batches)
         .allSatisfy(
             batch ->
-                assertThat(Snapshots.failure(batch))
+                assertThat(TestSnapshots.failure(batch))
                     .startsWith("there is no file " + folder.resolve("none.json"))
                     .endsWith("name it in the option file"));
   }
@@ -136,12 +136,12 @@ class BrokenSnapshotsTest {
   @Test
   void a_folder_is_no_file() throws IOException {
     Path inner = Files.createDirectory(folder.resolve("inner"));
-    assertThat(Snapshots.failure(Snapshots.only(inner, "cs.LG")))
+    assertThat(TestSnapshots.failure(TestSnapshots.only(inner, "cs.LG")))
         .startsWith("expected a file, found a folder, " + inner);
   }
 
   private Batch read(byte[] bytes) {
-    return Snapshots.only(Snapshots.write(folder, bytes), "cs.LG");
+    return TestSnapshots.only(TestSnapshots.write(folder, bytes), "cs.LG");
   }
 
   private Path file() {

@@ -1,9 +1,9 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import static io.github.arxivbot.fetcher.arxiv.Feeds.item;
-import static io.github.arxivbot.fetcher.arxiv.Feeds.itemOf;
-import static io.github.arxivbot.fetcher.arxiv.Feeds.read;
-import static io.github.arxivbot.fetcher.arxiv.Feeds.rss;
+import static io.github.arxivbot.fetcher.arxiv.TestFeeds.item;
+import static io.github.arxivbot.fetcher.arxiv.TestFeeds.itemOf;
+import static io.github.arxivbot.fetcher.arxiv.TestFeeds.read;
+import static io.github.arxivbot.fetcher.arxiv.TestFeeds.rss;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -20,7 +20,7 @@ class OaiHostilePagesTest {
 
   private static Batch read(String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return Oai.fetch(
+    return OaiAnswers.fetch(
             FetchRequest.of(List.of("cs.LG")),
             (address, most) -> HttpReply.of(address, "text/xml", bytes))
         .get(0);
@@ -57,9 +57,9 @@ class OaiHostilePagesTest {
         .isEqualTo("expected an OAI-PMH answer, found more than 1000000 elements");
     assertThat(failure("<OAI-PMH><error>" + "x".repeat(1_000_001)))
         .isEqualTo("expected an OAI-PMH answer, found an element longer than 1000000 characters");
-    assertThat(failure(Oai.page("x".repeat(4001))))
+    assertThat(failure(OaiAnswers.page("x".repeat(4001))))
         .endsWith("found a resumption token longer than 4000 characters");
-    assertThat(failure(Oai.page("", Oai.deleted("2602.00001", DAY).repeat(20_001))))
+    assertThat(failure(OaiAnswers.page("", OaiAnswers.deleted("2602.00001", DAY).repeat(20_001))))
         .endsWith("found a page of more than 20000 records");
   }
 
@@ -70,23 +70,23 @@ class OaiHostilePagesTest {
     assertThat(failure("<html/>")).contains("found an HTML page; check");
     assertThat(failure("<rss/>")).contains("found XML whose outermost element is \"rss\"; check");
     assertThat(failure("not found")).contains("found text that begins \"not found\"; check");
-    assertThat(failure(Oai.answer("")))
+    assertThat(failure(OaiAnswers.answer("")))
         .endsWith("found one with neither records nor an error; check base_url");
-    assertThat(failure(Oai.answer("<error>&nbsp;</error>"))).contains("found ");
+    assertThat(failure(OaiAnswers.answer("<error>&nbsp;</error>"))).contains("found ");
   }
 
   @Test
   void a_record_that_can_not_be_read_is_a_problem_and_the_others_are_taken() {
-    String good = Oai.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
+    String good = OaiAnswers.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
     Batch batch =
         read(
-            Oai.page(
+            OaiAnswers.page(
                 "",
                 good.replace("oai:arXiv.org:2602.00001", "oai:other:1"),
                 good.replace(DAY, "yesterday"),
                 good.replace(DAY, "2026-02-31"),
                 good));
-    assertThat(Oai.ids(List.of(batch))).containsExactly("2602.00001v1");
+    assertThat(OaiAnswers.ids(List.of(batch))).containsExactly("2602.00001v1");
     assertThat(batch.problems())
         .extracting(Problem::message)
         .containsExactly(
@@ -100,8 +100,8 @@ class OaiHostilePagesTest {
 
   @Test
   void a_record_without_a_date_of_a_version_is_a_problem() {
-    String undated = Oai.record("2602.00001", DAY, "cs.LG").replace("<id>", "<version/><id>");
-    Batch batch = read(Oai.page("", undated));
+    String undated = OaiAnswers.record("2602.00001", DAY, "cs.LG").replace("<id>", "<version/><id>");
+    Batch batch = read(OaiAnswers.page("", undated));
     assertThat(batch.papers()).isEmpty();
     assertThat(batch.problems())
         .extracting(Problem::message)
@@ -112,21 +112,21 @@ class OaiHostilePagesTest {
 
   @Test
   void a_token_that_had_died_before_it_came_is_tried_all_the_same() {
-    String record = Oai.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
+    String record = OaiAnswers.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
     String first =
-        Oai.page("more", record)
+        OaiAnswers.page("more", record)
             .replace(
                 "<resumptionToken>", "<resumptionToken expirationDate='2026-02-11T00:00:00Z'>");
-    String second = Oai.page("", record.replace("2602.00001", "2602.00002"));
-    FakeOai server = new FakeOai(1).disturbed((n, page) -> n == 1 ? first : second);
-    List<Batch> batches = Oai.fetch(FetchRequest.of(List.of("cs.LG")), server);
-    assertThat(Oai.ids(batches)).containsExactly("2602.00001v1", "2602.00002v1");
+    String second = OaiAnswers.page("", record.replace("2602.00001", "2602.00002"));
+    FakeOaiServer server = new FakeOaiServer(1).disturbed((n, page) -> n == 1 ? first : second);
+    List<Batch> batches = OaiAnswers.fetch(FetchRequest.of(List.of("cs.LG")), server);
+    assertThat(OaiAnswers.ids(batches)).containsExactly("2602.00001v1", "2602.00002v1");
     assertThat(server.requests.get(1)).isEqualTo("verb=ListRecords&resumptionToken=more");
   }
 
   @Test
   void absurd_versions_and_dates_break_nothing() {
-    String good = Oai.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
+    String good = OaiAnswers.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
     for (String odd :
         List.of(
             good.replace("version=\"v1\"", "version=\"v99999\""),
@@ -134,7 +134,7 @@ class OaiHostilePagesTest {
             good.replace("2026 12:00:00", "9999 12:00:00"),
             good.replace(DAY, "0000-01-01"),
             good.replace(DAY, "9999-12-31"))) {
-      assertThat(read(Oai.page("", odd)).failure()).isEmpty();
+      assertThat(read(OaiAnswers.page("", odd)).failure()).isEmpty();
     }
   }
 }

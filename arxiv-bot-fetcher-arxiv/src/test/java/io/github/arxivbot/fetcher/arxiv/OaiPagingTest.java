@@ -23,8 +23,8 @@ class OaiPagingTest {
   private static final FetchRequest WEEK =
       NEWEST.days(LocalDate.parse("2026-02-09"), LocalDate.parse("2026-02-13"));
 
-  private static FakeOai five(int pageSize) {
-    FakeOai server = new FakeOai(pageSize);
+  private static FakeOaiServer five(int pageSize) {
+    FakeOaiServer server = new FakeOaiServer(pageSize);
     for (int i = 1; i <= 5; i++) {
       server.paper("2602.0000" + i, i < 4 ? "2026-02-10" : DAY, "cs.LG", "2026-02-09T12:00:00Z");
     }
@@ -33,23 +33,23 @@ class OaiPagingTest {
 
   @Test
   void the_newest_announcement_is_asked_for_by_its_day() {
-    FakeOai server = new FakeOai(10).paper("2602.00001", DAY, "cs.LG", SUBMITTED);
-    List<Batch> batches = Oai.fetch(NEWEST, server);
+    FakeOaiServer server = new FakeOaiServer(10).paper("2602.00001", DAY, "cs.LG", SUBMITTED);
+    List<Batch> batches = OaiAnswers.fetch(NEWEST, server);
     assertThat(server.requests)
         .containsExactly(
             "verb=ListRecords&metadataPrefix=arXivRaw&set=cs%3Acs%3ALG&from=2026-02-11"
                 + "&until=2026-02-11");
-    assertThat(Oai.ids(batches)).containsExactly("2602.00001v1");
-    assertThat(batches).extracting(Batch::announced).containsExactly(Optional.of(Oai.TODAY));
-    assertThat(batches).extracting(Batch::due).containsExactly(Optional.of(Oai.TODAY));
+    assertThat(OaiAnswers.ids(batches)).containsExactly("2602.00001v1");
+    assertThat(batches).extracting(Batch::announced).containsExactly(Optional.of(OaiAnswers.TODAY));
+    assertThat(batches).extracting(Batch::due).containsExactly(Optional.of(OaiAnswers.TODAY));
   }
 
   @Test
   void days_without_an_announcement_are_not_asked_for() {
-    FakeOai server = new FakeOai(10);
+    FakeOaiServer server = new FakeOaiServer(10);
     FetchRequest weekend =
         NEWEST.days(LocalDate.parse("2026-02-07"), LocalDate.parse("2026-02-08"));
-    List<Batch> batches = Oai.fetch(weekend, server);
+    List<Batch> batches = OaiAnswers.fetch(weekend, server);
     assertThat(server.requests).isEmpty();
     assertThat(batches).extracting(Batch::due).containsExactly(Optional.empty());
     assertThat(batches).extracting(Batch::failure).containsExactly(Optional.empty());
@@ -57,8 +57,8 @@ class OaiPagingTest {
 
   @Test
   void a_page_is_a_batch_and_the_empty_token_ends() {
-    FakeOai server = five(2);
-    List<Batch> batches = Oai.fetch(WEEK, server);
+    FakeOaiServer server = five(2);
+    List<Batch> batches = OaiAnswers.fetch(WEEK, server);
     assertThat(batches).extracting(batch -> batch.papers().size()).containsExactly(2, 2, 1);
     assertThat(server.requests)
         .hasSize(3)
@@ -69,44 +69,44 @@ class OaiPagingTest {
 
   @Test
   void nothing_is_asked_for_after_the_sink_has_had_enough() {
-    FakeOai server = five(2);
-    Oai.fetch(WEEK, Oai.at(Oai.NOW, server).build(), 2);
+    FakeOaiServer server = five(2);
+    OaiAnswers.fetch(WEEK, OaiAnswers.at(OaiAnswers.NOW, server).build(), 2);
     assertThat(server.requests).hasSize(2);
   }
 
   @Test
   void no_record_is_an_empty_batch() {
-    List<Batch> batches = Oai.fetch(NEWEST, new FakeOai(10));
+    List<Batch> batches = OaiAnswers.fetch(NEWEST, new FakeOaiServer(10));
     assertThat(batches).hasSize(1);
     assertThat(batches.get(0).failure()).isEmpty();
-    assertThat(batches.get(0).due()).contains(Oai.TODAY);
+    assertThat(batches.get(0).due()).contains(OaiAnswers.TODAY);
     assertThat(batches.get(0).announced()).isEmpty();
   }
 
   @Test
   void deleted_records_are_skipped() {
-    FakeOai server =
-        new FakeOai(10)
+    FakeOaiServer server =
+        new FakeOaiServer(10)
             .deleted("2602.00001", DAY, "cs.LG")
             .paper("2602.00002", DAY, "cs.LG", SUBMITTED);
-    assertThat(Oai.ids(Oai.fetch(NEWEST, server))).containsExactly("2602.00002v1");
+    assertThat(OaiAnswers.ids(OaiAnswers.fetch(NEWEST, server))).containsExactly("2602.00002v1");
   }
 
   @Test
   void a_paper_in_several_sets_of_a_joined_category_is_given_once() {
-    FakeOai server =
-        new FakeOai(10)
+    FakeOaiServer server =
+        new FakeOaiServer(10)
             .paper("2602.00001", DAY, "cs.CL cs.AI", SUBMITTED)
             .paper("2602.00002", DAY, "cs.CL", SUBMITTED);
-    List<Batch> batches = Oai.fetch(FetchRequest.of(List.of("cs.AI+cs.CL")), server);
+    List<Batch> batches = OaiAnswers.fetch(FetchRequest.of(List.of("cs.AI+cs.CL")), server);
     assertThat(server.requests).hasSize(2);
     assertThat(batches).extracting(Batch::category).containsOnly("cs.AI+cs.CL");
-    assertThat(Oai.ids(batches)).containsExactly("2602.00001v1", "2602.00002v1");
+    assertThat(OaiAnswers.ids(batches)).containsExactly("2602.00001v1", "2602.00002v1");
   }
 
   @Test
   void a_token_that_dies_in_the_middle_is_made_good_from_the_last_datestamp() {
-    FakeOai server = five(2);
+    FakeOaiServer server = five(2);
     server.disturbed(
         (request, page) -> {
           if (request == 2) {
@@ -114,8 +114,8 @@ class OaiPagingTest {
           }
           return page;
         });
-    List<Batch> batches = Oai.fetch(WEEK, server);
-    assertThat(Oai.ids(batches))
+    List<Batch> batches = OaiAnswers.fetch(WEEK, server);
+    assertThat(OaiAnswers.ids(batches))
         .containsExactly(
             "2602.00001v1", "2602.00002v1", "2602.00003v1", "2602.00004v1", "2602.00005v1");
     assertThat(batches).extracting(Batch::failure).containsOnly(Optional.empty());
@@ -124,7 +124,7 @@ class OaiPagingTest {
 
   @Test
   void tokens_that_always_die_end_in_a_failure_that_may_pass() {
-    FakeOai server = new FakeOai(1);
+    FakeOaiServer server = new FakeOaiServer(1);
     for (int i = 1; i <= 9; i++) {
       server.paper("2602.0000" + i, DAY, "cs.LG", SUBMITTED);
     }
@@ -133,7 +133,7 @@ class OaiPagingTest {
           server.killTokens();
           return page;
         });
-    List<Batch> batches = Oai.fetch(NEWEST, server);
+    List<Batch> batches = OaiAnswers.fetch(NEWEST, server);
     Problem failure = batches.get(batches.size() - 1).failure().orElseThrow();
     assertThat(failure.message())
         .isEqualTo(
@@ -141,33 +141,33 @@ class OaiPagingTest {
                 + " new record");
     assertThat(failure.retryable()).isTrue();
     assertThat(server.requests.size()).isLessThan(12);
-    assertThat(Oai.ids(batches)).containsExactly("2602.00001v1");
+    assertThat(OaiAnswers.ids(batches)).containsExactly("2602.00001v1");
   }
 
   @Test
   void an_expired_token_is_not_used() {
-    FakeOai server = five(2);
-    AtomicReference<Instant> now = new AtomicReference<>(Oai.NOW);
+    FakeOaiServer server = five(2);
+    AtomicReference<Instant> now = new AtomicReference<>(OaiAnswers.NOW);
     InstantSource time = now::get;
     List<Batch> batches = new ArrayList<>();
-    Oai.fetch(
+    OaiAnswers.fetch(
         WEEK,
-        Oai.at(Oai.NOW, server).clock(time.withZone(ZoneOffset.UTC)).build(),
+        OaiAnswers.at(OaiAnswers.NOW, server).clock(time.withZone(ZoneOffset.UTC)).build(),
         batch -> {
           batches.add(batch);
           now.set(Instant.parse("2026-02-12T00:00:00Z"));
           return true;
         });
     assertThat(server.requests.get(1)).contains("&from=2026-02-10&");
-    assertThat(Oai.ids(batches))
+    assertThat(OaiAnswers.ids(batches))
         .containsExactly(
             "2602.00001v1", "2602.00002v1", "2602.00003v1", "2602.00004v1", "2602.00005v1");
   }
 
   @Test
   void a_dead_token_loses_the_place_where_datestamps_come_in_no_order() {
-    FakeOai server =
-        new FakeOai(2)
+    FakeOaiServer server =
+        new FakeOaiServer(2)
             .paper("2602.00001", DAY, "cs.LG", SUBMITTED)
             .paper("2602.00002", "2026-02-10", "cs.LG", SUBMITTED)
             .paper("2602.00003", DAY, "cs.LG", SUBMITTED);
@@ -176,18 +176,18 @@ class OaiPagingTest {
           server.killTokens();
           return page;
         });
-    List<Batch> batches = Oai.fetch(WEEK, server);
+    List<Batch> batches = OaiAnswers.fetch(WEEK, server);
     assertThat(batches.get(1).failure().orElseThrow().message())
         .endsWith("the harvest cannot continue; run again to read this set from its beginning");
-    assertThat(Oai.ids(Oai.fetch(WEEK, server.disturbed((n, p) -> p)))).hasSize(3);
+    assertThat(OaiAnswers.ids(OaiAnswers.fetch(WEEK, server.disturbed((n, p) -> p)))).hasSize(3);
   }
 
   @Test
   void other_errors_are_failures_with_their_code_and_one_safe_line() {
     String hostile = "From <b>\u202Eright</b> to left".replace("<b>", "").replace("</b>", "");
-    FakeOai server =
-        new FakeOai(1).disturbed((n, page) -> Oai.error("badArgument", hostile + "\nx"));
-    Problem failure = Oai.fetch(NEWEST, server).get(0).failure().orElseThrow();
+    FakeOaiServer server =
+        new FakeOaiServer(1).disturbed((n, page) -> OaiAnswers.error("badArgument", hostile + "\nx"));
+    Problem failure = OaiAnswers.fetch(NEWEST, server).get(0).failure().orElseThrow();
     assertThat(failure.message())
         .endsWith(
             "expected records, found the OAI-PMH error badArgument, \"From ?right to left?x\"");
@@ -196,9 +196,9 @@ class OaiPagingTest {
 
   @Test
   void a_page_that_is_cut_off_fails_as_a_whole() {
-    FakeOai server =
+    FakeOaiServer server =
         five(2).disturbed((n, page) -> n == 2 ? page.substring(0, page.length() - 60) : page);
-    List<Batch> batches = Oai.fetch(WEEK, server);
+    List<Batch> batches = OaiAnswers.fetch(WEEK, server);
     assertThat(batches).hasSize(2);
     Batch cut = batches.get(1);
     assertThat(cut.failure().orElseThrow().message())
@@ -210,34 +210,34 @@ class OaiPagingTest {
 
   @Test
   void after_a_category_that_failed_the_next_one_is_read() {
-    FakeOai server =
-        new FakeOai(9)
+    FakeOaiServer server =
+        new FakeOaiServer(9)
             .paper("2602.00001", DAY, "cs.LG", SUBMITTED)
             .paper("2602.00002", DAY, "cs.CL", SUBMITTED)
             .disturbed((n, page) -> n == 1 ? "status 503" : page);
     FetchRequest both = FetchRequest.of(List.of("cs.LG", "cs.CL"));
-    List<Batch> batches = Oai.fetch(both, server);
+    List<Batch> batches = OaiAnswers.fetch(both, server);
     assertThat(batches.get(0).failure()).isPresent();
-    assertThat(Oai.ids(batches)).containsExactly("2602.00002v1");
+    assertThat(OaiAnswers.ids(batches)).containsExactly("2602.00002v1");
   }
 
   @Test
   void a_name_that_is_no_category_fails_without_a_request_and_is_passed() {
-    FakeOai server = new FakeOai(9).paper("2602.00002", DAY, "cs.CL", SUBMITTED);
-    List<Batch> batches = Oai.fetch(FetchRequest.of(List.of("../cs", "cs.CL")), server);
+    FakeOaiServer server = new FakeOaiServer(9).paper("2602.00002", DAY, "cs.CL", SUBMITTED);
+    List<Batch> batches = OaiAnswers.fetch(FetchRequest.of(List.of("../cs", "cs.CL")), server);
     assertThat(batches.get(0).failure().orElseThrow().message())
         .startsWith("expected an arXiv category such as cs.LG");
-    assertThat(Oai.ids(batches)).hasSize(1);
+    assertThat(OaiAnswers.ids(batches)).hasSize(1);
     assertThat(server.requests).hasSize(1);
   }
 
   @Test
   void a_server_that_repeats_its_token_or_gives_empty_pages_for_ever_is_left() {
-    String same = Oai.page("again", Oai.record("2602.00001", DAY, "cs.LG", SUBMITTED));
-    FakeOai repeating = new FakeOai(1).disturbed((n, page) -> same);
-    FakeOai empty = new FakeOai(1).disturbed((n, page) -> Oai.page("token" + n));
-    for (FakeOai server : List.of(repeating, empty)) {
-      List<Batch> batches = Oai.fetch(NEWEST, server);
+    String same = OaiAnswers.page("again", OaiAnswers.record("2602.00001", DAY, "cs.LG", SUBMITTED));
+    FakeOaiServer repeating = new FakeOaiServer(1).disturbed((n, page) -> same);
+    FakeOaiServer empty = new FakeOaiServer(1).disturbed((n, page) -> OaiAnswers.page("token" + n));
+    for (FakeOaiServer server : List.of(repeating, empty)) {
+      List<Batch> batches = OaiAnswers.fetch(NEWEST, server);
       assertThat(batches.get(batches.size() - 1).failure().orElseThrow().message())
           .startsWith("the server goes round in circles");
       assertThat(server.requests.size()).isLessThan(6);

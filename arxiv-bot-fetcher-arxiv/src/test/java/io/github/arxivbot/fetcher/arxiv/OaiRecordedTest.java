@@ -3,6 +3,12 @@ package io.github.arxivbot.fetcher.arxiv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiException;
+import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiPage;
+import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiPageReader;
+import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiRecord;
+import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.ResumptionToken;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Batch;
@@ -28,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OaiRecordedTest {
 
   private static OaiPage read(String file) throws IOException, OaiException {
-    return OaiPageReader.read(reply(Recorded.bytes("oai/" + file)));
+    return OaiPageReader.read(reply(RecordedData.bytes("oai/" + file)));
   }
 
   private static HttpReply reply(byte[] body) {
@@ -57,8 +63,8 @@ class OaiRecordedTest {
     assertThat(found.records()).hasSize(records);
     assertThat(found.deleted()).isEqualTo(deleted);
     assertThat(found.problems()).isEmpty();
-    OaiToken next = Objects.requireNonNull(found.token());
-    assertThat(next).isEqualTo(new OaiToken(token, cursor, 102_538L, null));
+    ResumptionToken next = Objects.requireNonNull(found.token());
+    assertThat(next).isEqualTo(new ResumptionToken(token, cursor, 102_538L, null));
     assertThat(found.isLast()).isEqualTo(token.isEmpty());
     assertThat(found.records()).filteredOn(OaiRecord::isReplaced).hasSize(replaced);
     assertThat(found.records())
@@ -74,13 +80,13 @@ class OaiRecordedTest {
 
   @Test
   void a_recorded_page_is_a_batch_of_a_harvest_of_everything() throws IOException {
-    byte[] page = Recorded.bytes("oai/listrecords_arXiv_cs_2016-03_page103.xml");
+    byte[] page = RecordedData.bytes("oai/listrecords_arXiv_cs_2016-03_page103.xml");
     ArxivOai oai =
         ArxivOai.builder((address, most) -> reply(page))
             .format(ArxivOai.Format.ARXIV)
             .everything(true)
             .build();
-    List<Batch> batches = Oai.fetch(FetchRequest.of(List.of("cs")), oai);
+    List<Batch> batches = OaiAnswers.fetch(FetchRequest.of(List.of("cs")), oai);
     assertThat(batches).hasSize(1);
     List<Paper> papers = batches.get(0).papers();
     assertThat(batches.get(0).problems()).isEmpty();
@@ -123,7 +129,7 @@ class OaiRecordedTest {
 
   @Test
   void every_other_file_is_read_or_refused_by_its_format() throws IOException, OaiException {
-    try (Stream<Path> files = Files.list(Recorded.path("oai"))) {
+    try (Stream<Path> files = Files.list(RecordedData.path("oai"))) {
       for (Path file : files.filter(path -> !path.toString().contains("listrecords")).toList()) {
         String name = file.getFileName().toString();
         if (name.startsWith("pyingest") && Files.readString(file).contains("oai_dc:dc")) {
@@ -142,7 +148,7 @@ class OaiRecordedTest {
 
   @Test
   void a_recorded_page_that_is_cut_anywhere_is_refused_whole() throws IOException {
-    byte[] page = Recorded.bytes("oai/hepcrawl_arxiv-physics-hep-ex.xml");
+    byte[] page = RecordedData.bytes("oai/hepcrawl_arxiv-physics-hep-ex.xml");
     String text = new String(page, StandardCharsets.UTF_8);
     for (int end = 0; end < text.lastIndexOf("</OAI-PMH>") + 9; end += 97) {
       byte[] cut = text.substring(0, end).getBytes(StandardCharsets.UTF_8);

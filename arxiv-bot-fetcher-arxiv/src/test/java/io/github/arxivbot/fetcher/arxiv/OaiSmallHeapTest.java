@@ -24,7 +24,7 @@ class OaiSmallHeapTest {
                 "-Xmx64m",
                 "-cp",
                 everything(),
-                OaiHarvestInSmallHeap.class.getName())
+                OaiSmallHeapMain.class.getName())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();

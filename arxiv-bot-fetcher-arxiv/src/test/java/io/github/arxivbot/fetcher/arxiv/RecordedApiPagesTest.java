@@ -26,7 +26,7 @@ class RecordedApiPagesTest {
 
   @Test
   void a_page_of_results_gives_all_its_papers() throws IOException {
-    String page = new String(Recorded.bytes(ASTRO_PH), UTF_8);
+    String page = new String(RecordedData.bytes(ASTRO_PH), UTF_8);
     Batch batch = first(page, "astro-ph", LocalDate.of(2026, 4, 20), LocalDate.of(2026, 4, 28));
     assertThat(batch.failure()).isEmpty();
     assertThat(batch.problems()).isEmpty();
@@ -61,7 +61,7 @@ class RecordedApiPagesTest {
 
   @Test
   void of_a_page_of_results_only_the_days_that_were_asked_for_are_kept() throws IOException {
-    String page = new String(Recorded.bytes(ASTRO_PH), UTF_8);
+    String page = new String(RecordedData.bytes(ASTRO_PH), UTF_8);
     LocalDate friday = LocalDate.of(2026, 4, 24);
     Batch batch = first(page, "astro-ph", friday, friday);
     assertThat(batch.announced()).contains(friday);
@@ -75,7 +75,7 @@ class RecordedApiPagesTest {
       strings = {"api/arxiv-docs_basics_1_sample.xml", "api/arxiv-docs_user-manual_4_sample.xml"})
   void the_manual_s_sample_is_a_paper(String file) throws IOException {
     LocalDate day = LocalDate.of(2003, 7, 8);
-    Batch batch = first(new String(Recorded.bytes(file), UTF_8), "hep-ex", day, day);
+    Batch batch = first(new String(RecordedData.bytes(file), UTF_8), "hep-ex", day, day);
     assertThat(batch.problems()).isEmpty();
     assertThat(batch.papers()).hasSize(1);
     Paper paper = batch.papers().get(0);
@@ -97,8 +97,8 @@ class RecordedApiPagesTest {
 
   @Test
   void an_empty_result_is_an_empty_batch() throws IOException {
-    String page = new String(Recorded.bytes("api/empty-result_james-akl-xiv.xml"), UTF_8);
-    List<Batch> batches = Pages.fetch(ScriptedApi.answering(page), Pages.REQUEST);
+    String page = new String(RecordedData.bytes("api/empty-result_james-akl-xiv.xml"), UTF_8);
+    List<Batch> batches = ApiTestPages.fetch(FakeApiServer.answering(page), ApiTestPages.REQUEST);
     assertThat(batches).hasSize(1);
     assertThat(batches.get(0).failure()).isEmpty();
     assertThat(batches.get(0).papers()).isEmpty();
@@ -107,8 +107,8 @@ class RecordedApiPagesTest {
 
   @Test
   void the_manual_s_error_is_a_failure() throws IOException {
-    String page = new String(Recorded.bytes("api/arxiv-docs_user-manual_3_error.xml"), UTF_8);
-    Batch batch = Pages.fetch(ScriptedApi.answering(page), Pages.REQUEST).get(0);
+    String page = new String(RecordedData.bytes("api/arxiv-docs_user-manual_3_error.xml"), UTF_8);
+    Batch batch = ApiTestPages.fetch(FakeApiServer.answering(page), ApiTestPages.REQUEST).get(0);
     assertThat(batch.papers()).isEmpty();
     assertThat(batch.failure().orElseThrow().message())
         .endsWith(": arXiv refuses the query: incorrect id format for 1234.12345");
@@ -117,9 +117,9 @@ class RecordedApiPagesTest {
   /** What the feeds hold is no page of the API, though it is Atom too. */
   @Test
   void a_recorded_feed_is_refused() throws IOException {
-    String feed = new String(Recorded.bytes("atom/cs.LG_2026-09-25_first-entries.xml"), UTF_8);
+    String feed = new String(RecordedData.bytes("atom/cs.LG_2026-09-25_first-entries.xml"), UTF_8);
     assertThat(
-            Pages.fetch(ScriptedApi.answering(feed), Pages.REQUEST)
+            ApiTestPages.fetch(FakeApiServer.answering(feed), ApiTestPages.REQUEST)
                 .get(0)
                 .failure()
                 .orElseThrow()
@@ -131,7 +131,7 @@ class RecordedApiPagesTest {
     List<Batch> batches = new ArrayList<>();
     FetchRequest request = FetchRequest.of(List.of(category)).days(from, to);
     try {
-      ArxivApi.builder(ScriptedApi.answering(page))
+      ArxivApi.builder(FakeApiServer.answering(page))
           .build()
           .fetch(
               request,

@@ -2,6 +2,8 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorSplitter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.model.Paper;
@@ -47,7 +49,7 @@ class RecordedAuthorsTest {
     List<String> creators = texts(file, "creator");
     assertThat(creators).hasSize(papers);
     for (String creator : creators) {
-      assertRead(creator, AuthorNames.parse(Authors.of(List.of(creator))));
+      assertRead(creator, AuthorNameCleaner.parse(AuthorSplitter.of(List.of(creator))));
     }
   }
 
@@ -63,14 +65,14 @@ class RecordedAuthorsTest {
     for (String element : List.of("keyname", "forenames")) {
       List<String> names = texts("oai/" + file, element);
       assertThat(names).hasSizeGreaterThan(500);
-      names.forEach(name -> assertRead(name, AuthorNames.parse(List.of(name))));
+      names.forEach(name -> assertRead(name, AuthorNameCleaner.parse(List.of(name))));
     }
   }
 
   @Test
   void authors_of_a_feed_that_was_cut_off() throws IOException {
     List<Paper> papers =
-        Feeds.read(Recorded.bytes("atom/cs.AI_2025-08-20_86-entries.xml")).papers();
+        TestFeeds.read(RecordedData.bytes("atom/cs.AI_2025-08-20_86-entries.xml")).papers();
     assertThat(papers).hasSize(86);
     papers.forEach(paper -> assertRead(paper.id().toString(), paper.authors()));
   }
@@ -80,11 +82,11 @@ class RecordedAuthorsTest {
     int papers = 0;
     int same = 0;
     String file = "snapshot/arxiv-metadata-oai-snapshot_first1000.jsonl";
-    try (Stream<String> lines = Files.lines(Recorded.path(file))) {
+    try (Stream<String> lines = Files.lines(RecordedData.path(file))) {
       for (String line : lines.toList()) {
         JsonNode paper = JSON.readTree(line);
         String field = paper.get("authors").asText();
-        List<String> ours = AuthorNames.parse(Authors.ofField(field));
+        List<String> ours = AuthorNameCleaner.parse(AuthorSplitter.ofField(field));
         assertRead(field, ours);
         papers++;
         same += letters(ours).equals(letters(paper.get("authors_parsed"))) ? 1 : 0;
@@ -116,7 +118,7 @@ class RecordedAuthorsTest {
     XMLInputFactory factory = XMLInputFactory.newInstance();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     List<String> texts = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(Recorded.path(file))) {
+    try (InputStream in = Files.newInputStream(RecordedData.path(file))) {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       while (xml.hasNext()) {
         xml.next();

@@ -2,6 +2,7 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.fetcher.arxiv.internal.rss.ItemDescription;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import java.io.IOException;
@@ -18,13 +19,13 @@ class RecordedDescriptionsTest {
 
   @Test
   void each_of_1691_descriptions_says_what_is_known_of_its_paper() throws IOException {
-    List<String> rows = Files.readAllLines(Recorded.path("rss/descriptions_cn-chat-arxiv.jsonl"));
+    List<String> rows = Files.readAllLines(RecordedData.path("rss/descriptions_cn-chat-arxiv.jsonl"));
     assertThat(rows).hasSize(1691);
     assertThat(rows)
         .allSatisfy(
             row -> {
               String text = field("description", row);
-              Description description = Description.of(text);
+              ItemDescription description = ItemDescription.of(text);
               assertThat(description.usual()).isTrue();
               assertThat(description.id()).contains(ArxivId.parse(field("id", row)));
               assertThat(description.type())

@@ -3,6 +3,8 @@ package io.github.arxivbot.fetcher.arxiv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorSplitter;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
@@ -45,8 +47,8 @@ class RecordedFeedsTest {
   void a_feed_gives_all_its_papers(
       String file, int fresh, int cross, int replace, int replaceCross, LocalDate day)
       throws IOException {
-    String text = new String(Recorded.bytes(file), UTF_8);
-    Batch batch = Feeds.read(text);
+    String text = new String(RecordedData.bytes(file), UTF_8);
+    Batch batch = TestFeeds.read(text);
     assertThat(batch.failure()).isEmpty();
     assertThat(batch.problems()).isEmpty();
     assertThat(batch.announced()).contains(day);
@@ -63,8 +65,8 @@ class RecordedFeedsTest {
   @Test
   void a_feed_that_was_cut_off_is_incomplete_but_gives_its_86_whole_entries()
       throws IOException {
-    String text = new String(Recorded.bytes(CS_AI_ATOM), UTF_8);
-    Batch mended = Feeds.read(text);
+    String text = new String(RecordedData.bytes(CS_AI_ATOM), UTF_8);
+    Batch mended = TestFeeds.read(text);
     assertThat(mended.failure()).isEmpty();
     assertThat(mended.incomplete().orElseThrow().message())
         .contains("found one that is cut off before </feed>, in line 1233: ")
@@ -93,7 +95,7 @@ class RecordedFeedsTest {
 
   @Test
   void some_papers_are_as_a_reader_sees_them() throws IOException {
-    List<Paper> papers = Feeds.read(Recorded.bytes(QUANT_PH)).papers();
+    List<Paper> papers = TestFeeds.read(RecordedData.bytes(QUANT_PH)).papers();
     Paper last = papers.get(80);
     assertThat(last.id()).hasToString("2504.16424v2");
     assertThat(last.authors()).containsExactly("Miloslav Znojil");
@@ -108,12 +110,12 @@ class RecordedFeedsTest {
     assertThat(affiliated.authors()).hasSize(4).element(1).isEqualTo("Ankit Khandelwal");
     assertThat(papers).filteredOn(paper -> paper.doi().isPresent()).isNotEmpty();
 
-    Paper odd = Feeds.read(Recorded.bytes("rss/cs.CL_jmamath-distill.xml")).papers().get(0);
+    Paper odd = TestFeeds.read(RecordedData.bytes("rss/cs.CL_jmamath-distill.xml")).papers().get(0);
     assertThat(odd.authors())
         .containsExactly("Anamta Khan", "Ratna Kandala", " Deepti", "Sheza Munir", "Joyojeet Pal");
 
     Paper atom =
-        Feeds.read(Recorded.bytes("atom/cs.LG_2026-09-25_first-entries.xml")).papers().get(0);
+        TestFeeds.read(RecordedData.bytes("atom/cs.LG_2026-09-25_first-entries.xml")).papers().get(0);
     assertThat(atom.doi()).contains("10.1109/MAPR72750.2026.11685822");
     assertThat(atom.journalReference())
         .contains(
@@ -121,7 +123,7 @@ class RecordedFeedsTest {
   }
 
   private static Problem failure(String file) throws IOException {
-    Batch batch = Feeds.read(Recorded.bytes(file));
+    Batch batch = TestFeeds.read(RecordedData.bytes(file));
     assertThat(batch.papers()).isEmpty();
     return batch.failure().orElseThrow();
   }
@@ -146,7 +148,7 @@ class RecordedFeedsTest {
         .extracting(Paper::authors)
         .containsExactlyElementsOf(
             between("dc:creator", items).stream()
-                .map(text -> AuthorNames.parse(Authors.of(List.of(text))))
+                .map(text -> AuthorNameCleaner.parse(AuthorSplitter.of(List.of(text))))
                 .toList());
     assertThat(papers)
         .extracting(paper -> paper.announceType().label())

@@ -46,7 +46,7 @@ class RecordedSnapshotsTest {
     TWO_HUNDRED + ", cs.LG, 0, 0",
   })
   void a_category_gives_all_its_papers(String file, String category, int papers, int primary) {
-    Batch batch = Snapshots.only(Recorded.path(file), category);
+    Batch batch = TestSnapshots.only(RecordedData.path(file), category);
     assertThat(batch.failure()).isEmpty();
     assertThat(batch.problems()).isEmpty();
     assertThat(batch.papers()).hasSize(papers);
@@ -67,7 +67,7 @@ class RecordedSnapshotsTest {
 
   @Test
   void the_first_paper_is_read_field_by_field() {
-    Batch batch = Snapshots.only(Recorded.path(THOUSAND), "hep-ph");
+    Batch batch = TestSnapshots.only(RecordedData.path(THOUSAND), "hep-ph");
     Paper paper = batch.papers().get(0);
     assertThat(paper.id()).hasToString("0704.0001v2");
     assertThat(paper.title())
@@ -87,7 +87,7 @@ class RecordedSnapshotsTest {
 
   @Test
   void names_come_without_affiliations() {
-    Batch batch = Snapshots.only(Recorded.path(THOUSAND), "cond-mat.mtrl-sci");
+    Batch batch = TestSnapshots.only(RecordedData.path(THOUSAND), "cond-mat.mtrl-sci");
     assertThat(batch.papers())
         .filteredOn(paper -> paper.id().number().equals("0704.0163"))
         .flatExtracting(Paper::authors)
@@ -96,15 +96,15 @@ class RecordedSnapshotsTest {
 
   @Test
   void days_part_the_papers_of_a_category_and_lose_none() {
-    Path file = Recorded.path(THOUSAND);
-    ArxivSnapshot snapshot = Snapshots.of(file).build();
+    Path file = RecordedData.path(THOUSAND);
+    ArxivSnapshot snapshot = TestSnapshots.of(file).build();
     LocalDate split = LocalDate.parse("2007-04-05");
     FetchRequest request = FetchRequest.of(List.of("astro-ph"));
     int before =
-        papers(Snapshots.read(snapshot, request.days(LocalDate.parse("1990-01-01"), split)));
+        papers(TestSnapshots.read(snapshot, request.days(LocalDate.parse("1990-01-01"), split)));
     int after =
         papers(
-            Snapshots.read(
+            TestSnapshots.read(
                 snapshot, request.days(split.plusDays(1), LocalDate.parse("2030-01-01"))));
     assertThat(before).isPositive();
     assertThat(after).isPositive();
@@ -117,10 +117,10 @@ class RecordedSnapshotsTest {
 
   @Test
   void gzip_gives_the_same() throws IOException {
-    byte[] plain = Recorded.bytes(THOUSAND);
-    Path packed = Snapshots.write(folder, Snapshots.gzip(new String(plain, UTF_8)));
-    Batch expected = Snapshots.only(Recorded.path(THOUSAND), "quant-ph");
-    Batch batch = Snapshots.only(packed, "quant-ph");
+    byte[] plain = RecordedData.bytes(THOUSAND);
+    Path packed = TestSnapshots.write(folder, TestSnapshots.gzip(new String(plain, UTF_8)));
+    Batch expected = TestSnapshots.only(RecordedData.path(THOUSAND), "quant-ph");
+    Batch batch = TestSnapshots.only(packed, "quant-ph");
     assertThat(batch.papers()).hasToString(expected.papers().toString());
     assertThat(batch.failure()).isEmpty();
   }

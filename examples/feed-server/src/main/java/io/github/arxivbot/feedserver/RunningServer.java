@@ -4,7 +4,7 @@ import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.PlannedDigest;
 import io.github.arxivbot.config.BotConfig;
-import io.github.arxivbot.fetcher.arxiv.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.arxivbot.feedserver;
 
-import io.github.arxivbot.fetcher.arxiv.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

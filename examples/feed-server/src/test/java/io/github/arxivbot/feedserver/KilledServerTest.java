@@ -2,7 +2,7 @@ package io.github.arxivbot.feedserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.fetcher.arxiv.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.testkit.ArxivService;
 import java.io.IOException;
 import java.net.URI;

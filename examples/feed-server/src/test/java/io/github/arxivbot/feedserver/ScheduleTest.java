@@ -2,7 +2,7 @@ package io.github.arxivbot.feedserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.fetcher.arxiv.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,0 +1,73 @@
+package io.github.arxivbot.fetcher.arxiv.internal.api;
+
+import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedFormatException;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedReader;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.spi.http.HttpReply;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jdom2.Element;
+
+/**
+ * A page of results.
+ *
+ * @param total how many results there are in all
+ * @param start the place of its first result, from 0; empty where it does not say
+ * @param entries its results, in its order
+ */
+record ApiPage(int total, OptionalInt start, List<ApiEntry> entries) {
+
+  private static final String OPEN_SEARCH = "http://a9.com/-/spec/opensearch/1.1/";
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+  private static final Pattern ERROR =
+      Pattern.compile("https?://(?:export\\.)?arxiv\\.org/api/errors.*+");
+  private static final int LONGEST_REASON = 300;
+
+  /** Reads an answer of which at most some results are wanted. */
+  static ApiPage read(HttpReply reply, int most) throws FeedFormatException {
+    FeedReader.AtomFeed atom = FeedReader.readAtom(reply);
+    List<Entry> entries = atom.feed().getEntries();
+    List<Element> elements = atom.root().getChildren("entry", atom.root().getNamespace());
+    List<ApiEntry> results =
+        IntStream.range(0, Math.min(most, entries.size()))
+            .mapToObj(i -> ApiEntry.of(entries.get(i), elements.get(i)))
+            .toList();
+    refuseErrors(results);
+    OptionalInt total = number("totalResults", atom.feed());
+    if (total.isEmpty()) {
+      throw new FeedFormatException(
+          "expected a page of the query API, found a feed without opensearch:totalResults;"
+              + " check base_url",
+          false);
+    }
+    return new ApiPage(total.getAsInt(), number("startIndex", atom.feed()), results);
+  }
+
+  /** An error comes as the only entry of an answer that is else all right. */
+  private static void refuseErrors(List<ApiEntry> entries) throws FeedFormatException {
+    for (ApiEntry entry : entries) {
+      boolean titled = entry.title().strip().equals("Error") && ArxivId.find(entry.id()).isEmpty();
+      if (titled || ERROR.matcher(entry.id().strip()).matches()) {
+        String reason = SafeText.line(entry.summary().strip(), LONGEST_REASON);
+        throw new FeedFormatException(
+            "arXiv refuses the query: " + (reason.isEmpty() ? "it does not say why" : reason),
+            false);
+      }
+    }
+  }
+
+  private static OptionalInt number(String name, Feed feed) {
+    return feed.getForeignMarkup().stream()
+        .filter(element -> element.getNamespaceURI().equals(OPEN_SEARCH))
+        .filter(element -> element.getName().equals(name))
+        .map(Element::getTextTrim)
+        .filter(text -> NUMBER.matcher(text).matches())
+        .mapToInt(Integer::parseInt)
+        .findFirst();
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
+
+import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedDateNormalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** The dates of OAI-PMH: days, and moments in UTC. What can't be read is null. */
+final class OaiDateParser {
+
+  private OaiDateParser() {}
+
+  /** A day, or the day of a moment. */
+  static @Nullable LocalDate day(@Nullable String text) {
+    String day = text == null ? "" : text.strip();
+    if (!day.matches("\\d{4}-\\d{2}-\\d{2}(?:T[0-9:.]{8,16}Z)?")) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(day.substring(0, 10));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The beginning of a day. */
+  static @Nullable Instant startOfDay(@Nullable String text) {
+    LocalDate day = day(text);
+    return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  static @Nullable Instant moment(@Nullable String text) {
+    return text == null ? null : FeedDateNormalizer.parse(text).orElse(null);
+  }
+}

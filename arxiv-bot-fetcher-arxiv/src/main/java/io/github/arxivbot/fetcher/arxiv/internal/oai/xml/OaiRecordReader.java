@@ -1,0 +1,154 @@
+package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
+
+import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.ArxivId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the element {@code record}: its header, and what is known of the paper. */
+final class OaiRecordReader {
+
+  private static final Set<String> WANTED =
+      Set.of("title", "categories", "comments", "journal-ref", "doi", "license", "abstract");
+  private static final int LAST_VERSION = 9999;
+
+  private final OaiXmlReader xml;
+  private String identifier = "";
+  private @Nullable LocalDate datestamp;
+  private Map<String, String> fields = new HashMap<>();
+  private List<String> authors = new ArrayList<>();
+  private List<OaiRecord.Version> versions = new ArrayList<>();
+
+  OaiRecordReader(OaiXmlReader xml) {
+    this.xml = xml;
+  }
+
+  /**
+   * What a record was: one that can be read, one that is deleted, or one with a problem.
+   *
+   * @param record the record, or null
+   * @param deleted whether it is deleted
+   * @param datestamp the day of its last change, or null if that can't be read
+   * @param problem why it is left out, or null
+   */
+  record Result(
+      @Nullable OaiRecord record,
+      boolean deleted,
+      @Nullable LocalDate datestamp,
+      @Nullable String problem) {}
+
+  /** Reads the record that was just entered, and leaves it. */
+  Result read() throws XMLStreamException, OaiException {
+    identifier = "";
+    datestamp = null;
+    fields = new HashMap<>();
+    authors = new ArrayList<>();
+    versions = new ArrayList<>();
+    boolean deleted = false;
+    for (String name = xml.child(); name != null; name = xml.child()) {
+      switch (name) {
+        case "header" -> {
+          deleted = "deleted".equals(xml.attribute("status"));
+          readHeader();
+        }
+        case "metadata" -> readMetadata();
+        default -> xml.skip();
+      }
+    }
+    return deleted ? new Result(null, true, datestamp, null) : result();
+  }
+
+  private Result result() {
+    LocalDate day = datestamp;
+    Optional<ArxivId> id = ArxivId.find(identifier);
+    if (id.isEmpty() || day == null) {
+      return new Result(null, false, day, leftOut(id.isEmpty()));
+    }
+    versions.sort(Comparator.comparingInt(OaiRecord.Version::number));
+    OaiRecord record =
+        new OaiRecord(
+            id.get().withoutVersion(),
+            day,
+            fields,
+            authors,
+            versions,
+            OaiDateParser.startOfDay(fields.get("created")),
+            OaiDateParser.startOfDay(fields.get("updated")));
+    return new Result(record, false, day, null);
+  }
+
+  private String leftOut(boolean noIdentifier) {
+    return "a record with the identifier "
+        + SafeText.quote(identifier)
+        + " is left out: expected "
+        + (noIdentifier
+            ? "one such as oai:arXiv.org:2602.09578"
+            : "a datestamp such as 2026-02-11");
+  }
+
+  private void readHeader() throws XMLStreamException, OaiException {
+    for (String name = xml.child(); name != null; name = xml.child()) {
+      switch (name) {
+        case "identifier" -> identifier = xml.text().strip();
+        case "datestamp" -> datestamp = OaiDateParser.day(xml.text());
+        default -> xml.skip();
+      }
+    }
+  }
+
+  private void readMetadata() throws XMLStreamException, OaiException {
+    for (String name = xml.child(); name != null; name = xml.child()) {
+      switch (name) {
+        case "arXivRaw", "arXiv" -> readPaper();
+        default ->
+            throw OaiException.unreadable(
+                "expected records in the format arXivRaw or arXiv, which are the ones that are"
+                    + " read, found the element "
+                    + SafeText.quote(name),
+                false,
+                null);
+      }
+    }
+  }
+
+  private void readPaper() throws XMLStreamException, OaiException {
+    for (String name = xml.child(); name != null; name = xml.child()) {
+      switch (name) {
+        case "authors" -> authors = new OaiAuthorReader(xml).read();
+        case "version" -> readVersion();
+        case "created", "updated" -> fields.put(name, xml.text());
+        default -> {
+          if (WANTED.contains(name)) {
+            fields.put(name, xml.text());
+          } else {
+            xml.skip();
+          }
+        }
+      }
+    }
+  }
+
+  private void readVersion() throws XMLStreamException, OaiException {
+    String stated = String.valueOf(xml.attribute("version"));
+    Instant submitted = null;
+    for (String name = xml.child(); name != null; name = xml.child()) {
+      if (name.equals("date")) {
+        submitted = OaiDateParser.moment(xml.text());
+      } else {
+        xml.skip();
+      }
+    }
+    if (submitted != null && stated.matches("v[1-9]\\d{0,3}") && versions.size() < LAST_VERSION) {
+      versions.add(new OaiRecord.Version(Integer.parseInt(stated.substring(1)), submitted));
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Turns the items of a feed into the papers of a batch.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.fetcher.arxiv.internal.rss;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The lines of a snapshot, one in memory. */
+final class LineReader implements Closeable {
+
+  /** The longest line that is read, in bytes; those of arXiv's papers are shorter by far. */
+  static final int LONGEST = 4 << 20;
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+  private final InputStream in;
+  private final byte[] block = new byte[1 << 16];
+  private int at;
+  private int end;
+  private byte[] line = new byte[1 << 13];
+  private int length;
+  private boolean tooLong;
+  private boolean ended;
+  private boolean malformed;
+  private long number;
+
+  /** Reads lines from a stream, which it closes. */
+  LineReader(InputStream in) {
+    this.in = in;
+  }
+
+  /** Reads the next line; false if there is none. */
+  boolean next() throws IOException {
+    length = 0;
+    tooLong = false;
+    ended = false;
+    if (at == end && !fill()) {
+      return false;
+    }
+    do {
+      int stop = at;
+      while (stop < end && block[stop] != '\n') {
+        stop++;
+      }
+      keep(stop);
+      ended = stop < end;
+      at = ended ? stop + 1 : stop;
+    } while (!ended && fill());
+    number++;
+    return true;
+  }
+
+  private void keep(int stop) {
+    int more = stop - at;
+    if (tooLong || length + more > LONGEST) {
+      tooLong = true;
+      return;
+    }
+    if (length + more > line.length) {
+      line = Arrays.copyOf(line, Math.max(length + more, line.length * 2));
+    }
+    System.arraycopy(block, at, line, length, more);
+    length += more;
+  }
+
+  private boolean fill() throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException();
+    }
+    int read = in.read(block);
+    at = 0;
+    end = Math.max(0, read);
+    return read > 0;
+  }
+
+  /** The line without its end; bytes that are no UTF-8 are replaced. */
+  String text() {
+    int from = number == 1 && startsWithMark() ? BYTE_ORDER_MARK.length : 0;
+    ByteBuffer bytes = ByteBuffer.wrap(line, from, length - from);
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      malformed = false;
+    } catch (CharacterCodingException e) {
+      text = new String(line, from, length - from, StandardCharsets.UTF_8);
+      malformed = true;
+    }
+    return text.strip();
+  }
+
+  private boolean startsWithMark() {
+    return length >= BYTE_ORDER_MARK.length
+        && Arrays.equals(line, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, 3);
+  }
+
+  /** Whether {@link #text()} had to replace bytes. */
+  boolean isMalformed() {
+    return malformed;
+  }
+
+  /** Whether the line is longer than {@link #LONGEST}; it has no text then. */
+  boolean isTooLong() {
+    return tooLong;
+  }
+
+  /** Whether the line ends with a line break, and so is whole. */
+  boolean isEnded() {
+    return ended;
+  }
+
+  /** The number of the line, from 1. */
+  long number() {
+    return number;
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      return; // nothing was written, so nothing is lost
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Common parts of all sources: categories, base addresses and limits of texts.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.fetcher.arxiv.internal.source;
+
+import org.jspecify.annotations.NullMarked;

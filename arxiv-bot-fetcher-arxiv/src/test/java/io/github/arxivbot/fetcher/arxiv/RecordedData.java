@@ -1,0 +1,25 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/** Data recorded from arXiv, where it is there. */
+final class RecordedData {
+
+  private RecordedData() {}
+
+  static byte[] bytes(String file) throws IOException {
+    return Files.readAllBytes(path(file));
+  }
+
+  static Path path(String file) {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null && !Files.isDirectory(folder.resolve("shared/data"))) {
+      folder = folder.getParent();
+    }
+    Assumptions.assumeTrue(folder != null, "no recorded data above the working directory");
+    return folder.resolve("shared/data").resolve(file);
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import static io.github.arxivbot.fetcher.arxiv.TestFeeds.item;
+import static io.github.arxivbot.fetcher.arxiv.TestFeeds.rss;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.spi.Batch;
+import io.github.arxivbot.spi.FetchRequest;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpReply;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a batch of a feed states besides its papers, from which others draw conclusions. */
+class RssBatchTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2026-02-11");
+  private static final Instant THURSDAY = Instant.parse("2026-02-12T12:00:00Z");
+  private static final Instant SUNDAY = Instant.parse("2026-02-15T12:00:00Z");
+  private static final FetchRequest CS_LG = FetchRequest.of(List.of("cs.LG"));
+
+  @Test
+  void a_feed_of_a_day_that_has_passed_has_that_day_and_the_one_that_is_due() {
+    Batch batch = TestFeeds.fetch(CS_LG, serving(rss(item("2602.00001v1"))), THURSDAY).get(0);
+    assertThat(batch.announced()).contains(DAY);
+    assertThat(batch.due()).contains(DAY.plusDays(1));
+    assertThat(batch.failure()).isEmpty();
+    assertThat(batch.papers()).hasSize(1);
+  }
+
+  @Test
+  void on_a_weekend_none_is_due() {
+    assertThat(TestFeeds.fetch(CS_LG, serving(rss()), SUNDAY).get(0).due()).isEmpty();
+  }
+
+  @Test
+  void what_is_due_is_known_where_the_feed_can_not_be_read() {
+    Batch batch = TestFeeds.fetch(CS_LG, serving("<html/>"), THURSDAY).get(0);
+    assertThat(batch.failure()).isPresent();
+    assertThat(batch.due()).contains(DAY.plusDays(1));
+  }
+
+  @Test
+  void a_holiday_in_the_configuration_is_none_that_is_due() throws InterruptedException {
+    ArxivRssFactory factory = new ArxivRssFactory();
+    PluginContext context =
+        PluginContext.builder(factory.options())
+            .http(serving(rss()))
+            .clock(Clock.fixed(THURSDAY, ZoneOffset.UTC))
+            .set(HolidayOption.HOLIDAYS, List.of("2026-02-12"))
+            .build();
+    List<Batch> batches = new ArrayList<>();
+    factory.create(context).fetch(CS_LG, batches::add);
+    assertThat(batches).extracting(Batch::due).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void a_holiday_that_is_no_date_is_refused_with_what_was_found() {
+    assertThat(HolidayOption.findError(List.of("2026-12-25", "25.12.2026")))
+        .isEqualTo("expected dates such as 2026-12-25, found \"25.12.2026\"");
+    assertThat(HolidayOption.findError(List.of("2026-02-30"))).contains("\"2026-02-30\"");
+    assertThat(HolidayOption.findError(List.of("2026-12-24"))).isNull();
+  }
+
+  @Test
+  void a_feed_of_2000_items_is_as_much_as_arxiv_gives() {
+    assertThat(TestFeeds.read(rssWith(1999)).truncated()).isEmpty();
+    assertThat(TestFeeds.read(rssWith(2000)).truncated())
+        .contains("2000 items, the most that arXiv's feeds hold");
+    assertThat(TestFeeds.read(rssWith(2000)).papers()).hasSize(2000);
+  }
+
+  @Test
+  void a_feed_that_has_not_changed_is_said_to_be_so() {
+    byte[] feed = rss(item("2602.00001v1")).getBytes(StandardCharsets.UTF_8);
+    Http remembering =
+        new Http() {
+          @Override
+          public HttpReply get(URI address, long maxBytes) {
+            return HttpReply.of(address, "", feed);
+          }
+
+          @Override
+          public HttpReply getIfChanged(URI address) {
+            return HttpReply.of(address, "", feed).asNotModified();
+          }
+        };
+    Batch batch = TestFeeds.fetch(CS_LG, remembering, THURSDAY).get(0);
+    assertThat(batch.notModified()).isTrue();
+    assertThat(batch.papers()).hasSize(1);
+    assertThat(TestFeeds.read(rss()).notModified()).isFalse();
+  }
+
+  @Test
+  void days_that_hold_the_newest_announcement_are_served() {
+    FetchRequest week = CS_LG.days(DAY.minusDays(2), DAY);
+    Batch batch = TestFeeds.fetch(week, serving(rss(item("2602.00001v1"))), THURSDAY).get(0);
+    assertThat(batch.failure()).isEmpty();
+    assertThat(batch.papers()).hasSize(1);
+  }
+
+  @Test
+  void other_days_are_a_failure_that_says_which_day_there_is() {
+    FetchRequest earlier = CS_LG.days(DAY.minusDays(2), DAY.minusDays(1));
+    Batch batch = TestFeeds.fetch(earlier, serving(rss(item("2602.00001v1"))), THURSDAY).get(0);
+    assertThat(batch.papers()).isEmpty();
+    assertThat(batch.announced()).contains(DAY);
+    assertThat(batch.failure().map(Problem::message))
+        .contains(
+            "arxiv-rss has only the newest announcement, that of 2026-02-11;"
+                + " days 2026-02-09 to 2026-02-10 were asked for");
+  }
+
+  @Test
+  void a_date_of_an_item_that_can_not_be_read_is_a_problem() {
+    String odd = item("2602.00002v1").replace("</item>", "<pubDate>today</pubDate></item>");
+    Batch batch = TestFeeds.read(rss(item("2602.00001v1"), odd));
+    assertThat(batch.papers()).hasSize(2);
+    assertThat(batch.papers().get(1).announced()).contains(AnnouncementCalendar.startOf(DAY));
+    assertThat(batch.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "item 2: expected a date with its time zone as pubDate, found \"today\";"
+                + " the feed's own date is taken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<enclosure url=\"http://a.b/c\" length=\"long\" type=\"x/y\"/>",
+        "<source url=\"::\">s</source>"
+      })
+  void an_odd_value_that_nobody_reads_costs_no_item(String element) {
+    String odd = item("2602.00002v1").replace("</item>", element + "</item>");
+    Batch batch = TestFeeds.read(rss(item("2602.00001v1"), odd));
+    assertThat(batch.failure()).isEmpty();
+    assertThat(batch.papers()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<ttl>soon</ttl>",
+        "<skipHours><hour>midnight</hour></skipHours>",
+        "<skipDays><day>Someday</day></skipDays>",
+        "<cloud domain=\"a.b\" port=\"x\" path=\"/\" registerProcedure=\"\" protocol=\"soap\"/>",
+        "<image><title>t</title><url>u</url><link>l</link><width>wide</width></image>",
+        "<sy:updateFrequency xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">often"
+            + "</sy:updateFrequency>"
+      })
+  void an_odd_value_of_the_channel_that_nobody_reads_costs_nothing(String element) {
+    String date = "<pubDate>Wed, 11 Feb 2026 00:00:00 -0500</pubDate>";
+    Batch batch = TestFeeds.read(TestFeeds.rssOf(date + element, item("2602.00001v1")));
+    assertThat(batch.failure()).isEmpty();
+    assertThat(batch.papers()).hasSize(1);
+  }
+
+  private static String rssWith(int items) {
+    return rss(
+        IntStream.rangeClosed(1, items)
+            .mapToObj(i -> item("2602.%05dv1".formatted(i)))
+            .toArray(String[]::new));
+  }
+
+  private static Http serving(String feed) {
+    byte[] bytes = feed.getBytes(StandardCharsets.UTF_8);
+    return (address, max) -> HttpReply.of(address, "", bytes);
+  }
+}

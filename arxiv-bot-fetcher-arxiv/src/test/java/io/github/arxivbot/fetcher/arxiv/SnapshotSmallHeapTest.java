@@ -1,0 +1,72 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotSmallHeapTest {
+
+  private static final int PAPERS = 100_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void a_hundred_thousand_papers_pass_through_a_heap_of_64_mebibytes() throws Exception {
+    Path counts = folder.resolve("counts.txt");
+    Path said = folder.resolve("said.txt");
+    Process java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-cp",
+                classPath(),
+                SnapshotSmallHeapMain.class.getName(),
+                generate().toString(),
+                counts.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    try {
+      assertThat(java.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
+      assertThat(java.exitValue()).as(Files.readString(said)).isZero();
+      assertThat(Files.readString(counts)).isEqualTo("100000 100 0");
+    } finally {
+      java.destroyForcibly();
+    }
+  }
+
+  /** Abstracts as long as arXiv's, most of which are shorter than 1500 characters. */
+  private Path generate() throws IOException {
+    Path file = folder.resolve("snapshot.gz");
+    String words = "We keep the half of the cache that attention reads. ".repeat(29);
+    try (Writer out =
+        new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), UTF_8)) {
+      for (int i = 0; i < PAPERS; i++) {
+        out.write(TestSnapshots.line(i % 99_999 + 1).replace("We keep the half.", words));
+        out.write('\n');
+      }
+    }
+    return file;
+  }
+
+  private static String classPath() {
+    return Stream.concat(
+            Stream.of("target/test-classes", "target/classes"),
+            Stream.of("jdk.module.path", "java.class.path").map(System::getProperty))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.arxivbot.fetcher.arxiv;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.spi.Batch;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lines that are none of a snapshot cost themselves, and are told. */
+class UnusualSnapshotLinesTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          nonsense | expected a JSON object, found broken JSON: Unrecognized token 'nonsense'
+          [] | expected a JSON object, found "[]"
+          "x" | expected a JSON object, found ""x""
+          null | expected a JSON object, found "null"
+          {"id": | expected a JSON object, found broken JSON: Unexpected end-of-input
+          {"id":"2602.00009"} {} | expected one JSON object, found more behind it
+          {"id":"2602.00009"}, | expected a JSON object, found broken JSON: Unexpected character
+          {} | expected an id such as 0704.0001, found none
+          {"id":7,"categories":"cs.LG"} | expected an id such as 0704.0001, found none
+          {"id":"../x","categories":"cs.LG"} | expected an id such as 0704.0001, found "../x"
+          """)
+  void a_line_that_is_no_paper_is_a_problem_that_names_it(String odd, String message) {
+    Batch batch = read(TestSnapshots.line(1), odd, TestSnapshots.line(2));
+    assertThat(TestSnapshots.ids(batch)).containsExactly("2602.00001v1", "2602.00002v1");
+    assertThat(batch.failure()).isEmpty();
+    assertThat(batch.problems())
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .startsWith("line 2: " + message)
+        .endsWith("left out");
+  }
+
+  @Test
+  void a_field_of_another_type_is_as_none() {
+    String odd =
+        """
+        {"id":"2602.00001","title":["x"],"categories":"cs.LG","abstract":{"a":[1]},"doi":10.1,\
+        "versions":[7,{"version":1,"created":{}},{"version":"v1","created":"yesterday"}],\
+        "authors":true,"authors_parsed":[1,"x",[],[[1]],[null,null],["Example",7]]}""";
+    Batch batch = read(odd);
+    assertThat(batch.papers())
+        .singleElement()
+        .satisfies(
+            paper -> {
+              assertThat(paper.id()).hasToString("2602.00001");
+              assertThat(paper.title()).isEqualTo("arXiv:2602.00001");
+              assertThat(paper.authors()).containsExactly("Example");
+              assertThat(paper.doi()).isEmpty();
+              assertThat(paper.submitted()).isEmpty();
+            });
+    assertThat(batch.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "line 1: 2602.00001: expected a version such as v1 of Mon, 2 Apr 2007 19:18:42 GMT,"
+                + " found \"of\"",
+            "line 1: 2602.00001: expected a version such as v1 of Mon, 2 Apr 2007 19:18:42 GMT,"
+                + " found \"v1 of yesterday\"",
+            "line 1: 2602.00001: it has no title; its identifier is shown instead");
+  }
+
+  @Test
+  void a_line_longer_than_four_mebibytes_is_left_out() {
+    String longest = TestSnapshots.line(2) + " ".repeat(4 << 20);
+    String long2 = longest.substring(0, 4 << 20);
+    Batch batch = read(TestSnapshots.line(1), longest, long2, TestSnapshots.line(3));
+    assertThat(TestSnapshots.ids(batch))
+        .containsExactly("2602.00001v1", "2602.00002v1", "2602.00003v1");
+    assertThat(batch.problems())
+        .extracting(Problem::message)
+        .containsExactly("line 2: it is longer than 4194304 bytes; it is left out");
+  }
+
+  @Test
+  void deep_and_huge_json_is_refused_before_it_fills_the_memory() {
+    String deep = "{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+    String large = "{\"id\":\"" + "9".repeat(3 << 20) + "\"}";
+    String number = "{\"id\":" + "9".repeat(100_000) + "}";
+    String name = "{\"" + "n".repeat(100_000) + "\":1}";
+    Batch batch = read(deep, large, number, name, TestSnapshots.line(1));
+    assertThat(TestSnapshots.ids(batch)).containsExactly("2602.00001v1");
+    assertThat(batch.problems())
+        .hasSize(4)
+        .allSatisfy(
+            problem -> assertThat(problem.message()).contains("exceeds the maximum allowed"));
+  }
+
+  @Test
+  void crowds_of_authors_and_versions_are_limited() {
+    String crowd = "[\"a\",\"b\",\"\"],".repeat(100_000) + "[\"a\",\"b\",\"\"]";
+    String line = TestSnapshots.line(1).replace("[\"Example\",\"Ada\",\"\"]", crowd);
+    String version = "{\"version\":\"v1\",\"created\":\"Mon, 9 Feb 2026 12:00:00 GMT\"}";
+    line = line.replace(version, version + ("," + version).repeat(20_000));
+    Batch batch = read(line);
+    assertThat(batch.papers())
+        .singleElement()
+        .satisfies(
+            paper -> {
+              assertThat(paper.authors()).hasSize(20_000);
+            });
+  }
+
+  @Test
+  void pages_of_large_papers_are_short() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String comment = "\"report-no\":\"" + "x".repeat(1 << 20) + "\",\"comments\":\"y\"";
+      String line = TestSnapshots.line(i + 1).replace("\"comments\":null", comment);
+      lines.add(line.replace("\"doi\":null", "\"x\":\"" + "x".repeat(1 << 20) + "\""));
+    }
+    Path file = TestSnapshots.write(folder, lines.toArray(String[]::new));
+    assertThat(TestSnapshots.read(file, "cs.LG"))
+        .extracting(batch -> batch.papers().size())
+        .containsExactly(8, 4);
+  }
+
+  @Test
+  void twenty_problems_are_told_and_the_others_counted() {
+    List<String> lines = new ArrayList<>(List.of(TestSnapshots.line(1)));
+    for (int i = 0; i < 30; i++) {
+      lines.add("odd");
+    }
+    Batch batch = read(lines.toArray(String[]::new));
+    assertThat(batch.problems()).hasSize(21);
+    assertThat(batch.problems().get(19).message()).startsWith("line 21: ");
+    assertThat(batch.problems().get(20).message())
+        .isEqualTo("10 more problems in the lines of this page are not told");
+  }
+
+  @Test
+  void bytes_that_are_no_utf_8_are_replaced_and_told_of_papers_that_are_wanted() {
+    String lines =
+        TestSnapshots.line(1).replace("On caches", "Caf\u00e9")
+            + "\n"
+            + TestSnapshots.line("2602.00002", "cs.AI").replace("On caches", "Caf\u00e9")
+            + "\n";
+    Batch batch = TestSnapshots.only(TestSnapshots.write(folder, lines.getBytes(ISO_8859_1)), "cs.LG");
+    assertThat(batch.papers()).singleElement().extracting(Paper::title).isEqualTo("Caf\uFFFD");
+    assertThat(batch.problems())
+        .extracting(Problem::message)
+        .containsExactly("line 1: 2602.00001v1: bytes that are no UTF-8 are replaced");
+  }
+
+  private Batch read(String... lines) {
+    return TestSnapshots.only(TestSnapshots.write(folder, lines), "cs.LG");
+  }
+}

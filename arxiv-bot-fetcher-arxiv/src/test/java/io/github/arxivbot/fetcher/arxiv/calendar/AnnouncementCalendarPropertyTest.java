@@ -1,0 +1,102 @@
+package io.github.arxivbot.fetcher.arxiv.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar.Submissions;
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** From 1991, when arXiv began, with any holidays. */
+class AnnouncementCalendarPropertyTest {
+
+  private static final LocalDate FIRST = LocalDate.parse("1991-08-14");
+  private static final LocalDate LAST = LocalDate.parse("2060-12-31");
+
+  @Property
+  void whatever_is_submitted_is_announced_on_the_day_whose_submissions_it_is_among(
+      @ForAll("calendars") AnnouncementCalendar calendar, @ForAll("instants") Instant submitted) {
+    LocalDate day = calendar.dayOf(submitted);
+    assertThat(calendar.isAnnounced(day)).isTrue();
+    assertThat(calendar.submissions(day).contains(submitted)).isTrue();
+    assertThat(AnnouncementCalendar.startOf(day)).isAfter(submitted);
+  }
+
+  @Property
+  void the_submissions_of_announced_days_join_without_gap_or_overlap(
+      @ForAll("calendars") AnnouncementCalendar calendar, @ForAll("days") LocalDate some) {
+    LocalDate day = calendar.previous(some);
+    Submissions span = calendar.submissions(day);
+    assertThat(span.from()).isBefore(span.until());
+    assertThat(calendar.submissions(calendar.previous(day)).until()).isEqualTo(span.from());
+  }
+
+  @Property
+  void the_day_before_and_the_days_between_agree_with_what_is_announced(
+      @ForAll("calendars") AnnouncementCalendar calendar, @ForAll("days") LocalDate day) {
+    LocalDate before = calendar.previous(day);
+    assertThat(before).isBefore(day);
+    assertThat(calendar.days(before, day.minusDays(1))).containsExactly(before);
+    LocalDate earlier = day.minusDays(30);
+    assertThat(calendar.days(earlier, day))
+        .isEqualTo(earlier.datesUntil(day.plusDays(1)).filter(calendar::isAnnounced).toList());
+  }
+
+  @Property
+  void what_is_due_is_the_latest(
+      @ForAll("calendars") AnnouncementCalendar calendar, @ForAll("instants") Instant now) {
+    LocalDate latest = calendar.latest(now);
+    assertThat(calendar.isAnnounced(latest)).isTrue();
+    assertThat(AnnouncementCalendar.startOf(latest)).isBeforeOrEqualTo(now);
+    assertThat(calendar.due(now).orElse(latest)).isEqualTo(latest);
+  }
+
+  @Provide
+  Arbitrary<AnnouncementCalendar> calendars() {
+    return days().set().ofMaxSize(20).map(this::withWeeksAround);
+  }
+
+  /** Some of them make a whole week of holidays. */
+  private AnnouncementCalendar withWeeksAround(Set<LocalDate> holidays) {
+    AnnouncementCalendar calendar = AnnouncementCalendar.arxiv().withHolidays(holidays);
+    List<LocalDate> weeks =
+        holidays.stream()
+            .filter(day -> day.getDayOfMonth() < 10)
+            .flatMap(day -> day.datesUntil(day.plusDays(9)))
+            .toList();
+    return calendar.withHolidays(weeks);
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    Arbitrary<Long> ofThisYear =
+        Arbitraries.longs()
+            .between(
+                LocalDate.parse("2025-12-01").toEpochDay(),
+                LocalDate.parse("2027-01-31").toEpochDay());
+    Arbitrary<Long> ofAnyYear = Arbitraries.longs().between(FIRST.toEpochDay(), LAST.toEpochDay());
+    return Arbitraries.oneOf(ofThisYear, ofAnyYear).map(LocalDate::ofEpochDay);
+  }
+
+  @Provide
+  Arbitrary<Instant> instants() {
+    Arbitrary<Instant> any =
+        Arbitraries.longs()
+            .between(
+                AnnouncementCalendar.startOf(FIRST).getEpochSecond(),
+                AnnouncementCalendar.startOf(LAST).getEpochSecond())
+            .map(Instant::ofEpochSecond);
+    Arbitrary<Instant> nearDeadlines =
+        days()
+            .map(day -> day.atTime(14, 0).atZone(ArxivCalendar.EASTERN).toInstant())
+            .flatMap(at -> Arbitraries.longs().between(-2, 2).map(at::plusNanos));
+    return Arbitraries.oneOf(any, nearDeadlines);
+  }
+}
