@@ -1,5 +1,7 @@
 package io.github.arxivbot.llm;
 
+import io.github.arxivbot.internal.text.MathScanner;
+import io.github.arxivbot.internal.text.MathSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,39 +30,12 @@ final class Unread {
     return new String(unread.text);
   }
 
-  /** For each place in {@code text} the end of the formula around it, or the place itself. */
+  /** Returns for each index of {@code text} the end of the formula around it, or the index. */
   static int[] formulaEnds(String text) {
     int[] ends = new int[text.length() + 1];
-    for (int i = 0; i < ends.length; i++) {
-      ends[i] = i;
-    }
-    int open = -1;
-    int bracket = -1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' && isBlankLine(text, i + 1)) {
-        open = -1;
-        bracket = -1;
-      } else if (c == '\\') {
-        i++;
-        char next = i < text.length() ? text.charAt(i) : '\0';
-        if (next == '(' || next == '[') {
-          bracket = i;
-        } else if ((next == ')' || next == ']') && bracket >= 0) {
-          Arrays.fill(ends, bracket, i + 1, i + 1);
-          bracket = -1;
-        }
-      } else if (c == '$' && i + 1 < text.length() && text.charAt(i + 1) == '$' && open < 0) {
-        open = ++i;
-      } else if (c == '$') {
-        boolean closes = open >= 0 && !Character.isWhitespace(text.charAt(i - 1));
-        if (closes) {
-          int end = i + 1 < text.length() && text.charAt(i + 1) == '$' ? i + 2 : i + 1;
-          Arrays.fill(ends, open + 1, i + 1, end);
-          i = end - 1;
-        }
-        open = closes ? -1 : i;
-      }
+    Arrays.setAll(ends, index -> index);
+    for (MathSpan span : MathScanner.scanMarkdown(text)) {
+      Arrays.fill(ends, span.start() + 1, span.end(), span.end());
     }
     return ends;
   }

@@ -60,7 +60,7 @@ public final class SummaryHtml {
     if (isTooMuchToParse(text)) {
       return paragraphs(text);
     }
-    HeldMath math = new HeldMath(text);
+    MathPlaceholders math = new MathPlaceholders(text);
     SummaryTree tree = new SummaryTree(PARSER.parse(math.text()), math);
     return tree.isTooDeep()
         ? paragraphs(text)

@@ -25,11 +25,11 @@ final class SummaryTree {
   private static final Pattern BREAK = Pattern.compile("<[bB][rR]\\s*/?>");
 
   private final Node document;
-  private final HeldMath math;
+  private final MathPlaceholders math;
   private final List<Node> nodes = new ArrayList<>();
   private boolean tooDeep;
 
-  SummaryTree(Node document, HeldMath math) {
+  SummaryTree(Node document, MathPlaceholders math) {
     this.document = document;
     this.math = math;
     collect();
@@ -90,19 +90,19 @@ final class SummaryTree {
 
   private void restore(Node node) {
     if (node instanceof Text text) {
-      text.setLiteral(math.restored(text.getLiteral()));
+      text.setLiteral(math.restore(text.getLiteral()));
     } else if (node instanceof Code code) {
-      code.setLiteral(math.restored(code.getLiteral()));
+      code.setLiteral(math.restore(code.getLiteral()));
     } else if (node instanceof FencedCodeBlock code) {
-      code.setLiteral(math.restored(code.getLiteral()));
+      code.setLiteral(math.restore(code.getLiteral()));
     } else if (node instanceof IndentedCodeBlock code) {
-      code.setLiteral(math.restored(code.getLiteral()));
+      code.setLiteral(math.restore(code.getLiteral()));
     } else if (node instanceof HtmlInline html) {
-      html.setLiteral(math.restored(html.getLiteral()));
+      html.setLiteral(math.restore(html.getLiteral()));
     } else if (node instanceof HtmlBlock html) {
-      html.setLiteral(math.restored(html.getLiteral()));
+      html.setLiteral(math.restore(html.getLiteral()));
     } else if (node instanceof Link link) {
-      link.setDestination(math.restored(link.getDestination()));
+      link.setDestination(math.restore(link.getDestination()));
     }
   }
 }

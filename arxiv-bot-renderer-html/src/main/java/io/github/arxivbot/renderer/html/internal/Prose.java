@@ -1,9 +1,14 @@
 package io.github.arxivbot.renderer.html.internal;
 
+import io.github.arxivbot.internal.text.MathScanner;
+import io.github.arxivbot.internal.text.MathSpan;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An author's running text as HTML: formulas become MathML, what LaTeX writes for emphasis, accents
@@ -44,7 +49,8 @@ public final class Prose {
   private final String text;
   private final Plain plain;
   private final boolean linking;
-  private final Brackets brackets;
+  private final Map<Integer, MathSpan> formulas;
+  private final BracePairs braces;
   private final StringBuilder out = new StringBuilder();
   private int written;
 
@@ -52,7 +58,10 @@ public final class Prose {
     this.text = text;
     this.plain = plain;
     this.linking = linking;
-    this.brackets = new Brackets(text);
+    this.formulas =
+        MathScanner.scan(text).stream()
+            .collect(Collectors.toMap(MathSpan::start, Function.identity()));
+    this.braces = new BracePairs(text);
   }
 
   /**
@@ -87,10 +96,14 @@ public final class Prose {
   private void read(int start, int end, int depth) {
     int at = start;
     while (at < end) {
+      MathSpan formula = formulas.get(at);
+      if (formula != null && formula.end() <= end) {
+        at = formula(formula);
+        continue;
+      }
       at =
           switch (text.charAt(at)) {
             case '\\' -> command(at, end, depth);
-            case '$' -> dollar(at, end);
             case 'h' -> address(at, end);
             case '`' -> replaced(OPENING_QUOTES, at, end, "“");
             case '\'' -> replaced(CLOSING_QUOTES, at, end, "”");
@@ -123,12 +136,6 @@ public final class Prose {
   }
 
   private int command(int at, int end, int depth) {
-    if (text.startsWith("\\(", at)) {
-      return formula(at, at + 2, brackets.round(at + 2), end, false);
-    }
-    if (text.startsWith("\\[", at)) {
-      return formula(at, at + 2, brackets.square(at + 2), end, true);
-    }
     Matcher style = matcher(STYLE, at, end);
     if (depth < NESTING && style.lookingAt()) {
       return styled(style, end, depth);
@@ -144,7 +151,7 @@ public final class Prose {
   }
 
   private int styled(Matcher style, int end, int depth) {
-    int close = brackets.closing(style.end() - 1);
+    int close = braces.closing(style.end() - 1);
     if (close < 0 || close >= end) {
       return style.end();
     }
@@ -161,27 +168,15 @@ public final class Prose {
     return replace(close, close + 1, element.isEmpty() ? "" : "</" + element + ">");
   }
 
-  private int dollar(int at, int end) {
-    if (text.startsWith("$$", at)) {
-      return formula(at, at + 2, brackets.dollars(at + 2), end, true);
-    }
-    int close = brackets.dollar(at + 1);
-    boolean isMath = close >= 0 && close < end && Dollars.hold(text, at + 1, close);
-    return isMath ? formula(at, at + 1, close, end, false) : at + 1;
-  }
-
-  /** The closing mark is as long as the opening one. */
-  private int formula(int at, int start, int close, int end, boolean isDisplay) {
-    int behind = close + start - at;
-    if (close < 0 || behind > end) {
-      return start;
-    }
-    Optional<String> math = Formula.mathMl(text, start, close, isDisplay);
+  private int formula(MathSpan span) {
+    Optional<String> math =
+        Formula.mathMl(text, span.contentStart(), span.contentEnd(), span.isDisplay());
     if (math.isEmpty()) {
-      return behind;
+      return span.end();
     }
-    boolean isMarked = plain.isMarked(at, behind);
-    return replace(at, behind, isMarked ? "<mark>" + math.get() + "</mark>" : math.get());
+    boolean isMarked = plain.isMarked(span.start(), span.end());
+    String html = isMarked ? "<mark>" + math.get() + "</mark>" : math.get();
+    return replace(span.start(), span.end(), html);
   }
 
   private int address(int at, int end) {

@@ -1,10 +1,13 @@
 package io.github.arxivbot.fetcher.arxiv.internal.authors;
 
+import io.github.arxivbot.internal.text.MathScanner;
+import io.github.arxivbot.internal.text.MathSpan;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Turns the TeX that people write in names into Unicode: accents, special letters, blanks, dashes.
@@ -62,6 +65,7 @@ public final class TexDecoder {
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder marks = new StringBuilder(); // of accents that await their letter
   private final int[] partners;
+  private final Map<Integer, Integer> formulaEnds; // by start
   private final BitSet kept = new BitSet(); // braces that are text
   private int at;
   private int accentsFrom;
@@ -69,6 +73,8 @@ public final class TexDecoder {
   private TexDecoder(String tex) {
     this.tex = tex;
     partners = partners();
+    formulaEnds =
+        MathScanner.scan(tex).stream().collect(Collectors.toMap(MathSpan::start, MathSpan::end));
   }
 
   /** The text in Unicode; the same text where it has no TeX. */
@@ -99,12 +105,12 @@ public final class TexDecoder {
   private String read() {
     while (at < tex.length()) {
       char c = tex.charAt(at);
-      if (c == '\\') {
+      if (c == '$' || formulaEnds.containsKey(at)) {
+        formula();
+      } else if (c == '\\') {
         command();
       } else if ((c == '{' || c == '}') && !kept.get(at)) {
         brace(c);
-      } else if (c == '$') {
-        formula();
       } else if (c == '-' || c == '~') {
         dashOrBlank();
       } else if (marks.length() > 0 && Character.isWhitespace(c)) {
@@ -167,9 +173,8 @@ public final class TexDecoder {
   }
 
   private void formula() {
-    int end = tex.indexOf('$', at + 1);
+    int behind = formulaEnds.getOrDefault(at, tex.length());
     leaveAccents();
-    int behind = end < 0 ? tex.length() : end + 1;
     out.append(tex, at, behind);
     at = behind;
   }

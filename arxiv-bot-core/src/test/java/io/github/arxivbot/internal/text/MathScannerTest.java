@@ -1,0 +1,108 @@
+package io.github.arxivbot.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MathScannerTest {
+
+  @Test
+  void each_kind_of_delimiter_is_found() {
+    String text = "$n$ and $$a$$ and \\(b\\) and \\[c\\]";
+
+    assertThat(MathScanner.scan(text))
+        .containsExactly(
+            new MathSpan(0, 3, 1, false),
+            new MathSpan(8, 13, 2, true),
+            new MathSpan(18, 23, 2, false),
+            new MathSpan(28, 33, 2, true));
+    assertThat(MathScanner.scan(text))
+        .extracting(span -> text.substring(span.contentStart(), span.contentEnd()))
+        .containsExactly("n", "a", "b", "c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$n$", "$n<m$", "$ \\alpha $", "$x_1 = 5$6", "$ n $", "$a + b$", "$\\$_1$"})
+  void a_formula_stands_between_dollars(String text) {
+    assertThat(MathScanner.scan("so " + text)).hasSize(1);
+    assertThat(MathScanner.scanMarkdown("so " + text)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "$",
+        "$$",
+        "$$$$",
+        "$$ $$",
+        "\\( \\)",
+        "\\(",
+        "costs $5 and $10",
+        "$5, $6",
+        "\\$5_1\\$",
+        "\\\\(a\\\\)",
+        "$$a\n \nb$$",
+        "\\[a\n\nb\\]"
+      })
+  void a_text_without_formulas_has_none(String text) {
+    assertThat(MathScanner.scan(text)).isEmpty();
+    assertThat(MathScanner.scanMarkdown(text)).isEmpty();
+  }
+
+  @Test
+  void two_words_between_dollars_are_prose_in_plain_text_only() {
+    assertThat(MathScanner.scan("$HOME and PATH$")).isEmpty();
+    assertThat(MathScanner.scanMarkdown("$HOME and PATH$")).hasSize(1);
+  }
+
+  @Test
+  void a_line_break_between_dollars_is_allowed_in_plain_text_only() {
+    assertThat(MathScanner.scan("$a\n+b$")).hasSize(1);
+    assertThat(MathScanner.scanMarkdown("$a\n+b$")).isEmpty();
+  }
+
+  @Test
+  void code_in_markdown_has_no_formulas() {
+    assertThat(MathScanner.scanMarkdown("`$a$` ``$b` $c$`` ```\n\n$d$\n```")).isEmpty();
+    assertThat(MathScanner.scanMarkdown("an open ` and $a$")).hasSize(1);
+    assertThat(MathScanner.scan("`$a$`")).hasSize(1);
+  }
+
+  @Test
+  void a_long_text_between_delimiters_is_no_formula() {
+    assertThat(MathScanner.scan("\\[" + "a".repeat(4_000) + "\\]")).hasSize(1);
+    assertThat(MathScanner.scan("\\[" + "a".repeat(4_001) + "\\]")).isEmpty();
+  }
+
+  @Property
+  void formulas_are_in_order_and_do_not_overlap(
+      @ForAll @Chars({'$', '\\', '(', ')', '[', ']', 'a', '1', ' ', '\n', '`'}) String text) {
+    for (List<MathSpan> spans : List.of(MathScanner.scan(text), MathScanner.scanMarkdown(text))) {
+      int end = 0;
+      for (MathSpan span : spans) {
+        assertThat(span.start()).isGreaterThanOrEqualTo(end);
+        assertThat(span.contentStart()).isLessThan(span.contentEnd());
+        end = span.end();
+      }
+      assertThat(end).isLessThanOrEqualTo(text.length());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$", "$$", "\\(", "\\[", "$a", "$ ", "\\", "`", "``a`", "\n", "\n ", "$x$"})
+  void a_megabyte_of_anything_is_scanned_quickly(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length()) + "\\)$$\\]";
+
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> MathScanner.scan(text));
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> MathScanner.scanMarkdown(text));
+  }
+}
