@@ -10,10 +10,9 @@
  *     ArxivBot.builder()
  *         .archive(Path.of("digests"))
  *         .output(
- *             "atom",
  *             FeedRenderer.atom().self("https://example.org/{category}.xml").days(14).build(),
  *             Path.of("{category}.xml"))
- *         .output("json-feed", FeedRenderer.jsonFeed().build(), Path.of("feed.json"));
+ *         .output(FeedRenderer.jsonFeed().build(), Path.of("feed.json"));
  * }</pre>
  *
  * <p>Say from the first day where an Atom feed will be: its address is its identifier, and a change

@@ -11,7 +11,6 @@
  *     ArxivBot.builder()
  *         .archive(Path.of("digests"))
  *         .output(
- *             "html",
  *             HtmlRenderer.builder().title("Our reading").language("zh").build(),
  *             Path.of("index.html"));
  * }</pre>

@@ -8,7 +8,7 @@
  * String template = Files.readString(Path.of("README.template.md"));
  * ArxivBotBuilder bot =
  *     ArxivBot.builder()
- *         .output("markdown", MarkdownRenderer.withTemplate(template), Path.of("README.md"));
+ *         .output(MarkdownRenderer.withTemplate(template), Path.of("README.md"));
  * }</pre>
  *
  * <p>A template is filled and not executed, so that anything in braces that is no slot stays. The

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pipeline: papers flow one way, from fetchers through scorers and a summarizer to renderers.
+ * A bot that makes digests: fetchers supply papers, scorers rank them, a summarizer summarizes the
+ * best, and renderers write the digest.
  *
  * <pre>{@code
  * try (ArxivBot bot =
@@ -22,13 +23,13 @@ import org.slf4j.LoggerFactory;
  *         .categories("cs.LG", "cs.CL")
  *         .fetcher(ArxivRss.builder(http).build())
  *         .scorer(KeywordScorer.builder().keywords("kv cache", "LLM").build())
- *         .output("markdown", MarkdownRenderer.create(), Path.of("README.md"))
+ *         .output(MarkdownRenderer.create(), Path.of("README.md"))
  *         .build()) {
  *   RunReport report = bot.run();
  * }
  * }</pre>
  *
- * <p>A bot may run as often as wanted, one run at a time: {@link #run} waits for the one before.
+ * <p>Thread-safe. A bot may run any number of times; concurrent calls wait for each other.
  */
 public final class ArxivBot implements AutoCloseable {
 
@@ -43,7 +44,7 @@ public final class ArxivBot implements AutoCloseable {
   }
 
   /**
-   * Starts a bot without any configuration file.
+   * Creates a builder of a bot without a configuration file.
    *
    * @return a builder
    */
@@ -52,23 +53,23 @@ public final class ArxivBot implements AutoCloseable {
   }
 
   /**
-   * What each run makes. Asks and reads nothing.
+   * Returns the digests that each run makes. Reads no source.
    *
-   * @return a digest for each profile, in their order
+   * @return one a profile, in their order
    */
   public List<PlannedDigest> plan() {
     return settings.profiles().stream()
-        .map(profile -> new PlannedDigest(settings.categories(), profile))
+        .map(profile -> new PlannedDigest(settings.sources().categories(), profile))
         .toList();
   }
 
   /**
    * Makes the digest of the newest announcement.
    *
-   * <p>What fails for one paper, source or output is a problem in the report, not an exception.
-   * Either all outputs are written or none is touched; a run that has nothing at all touches none.
+   * <p>A failure of one paper, source or output is a problem in the report, not an exception. Either
+   * all outputs are written or none is touched. If no source can be read, none is touched.
    *
-   * @return what was done
+   * @return the report
    * @throws InterruptedException if the thread is interrupted; no output was touched
    */
   public synchronized RunReport run() throws InterruptedException {
@@ -76,13 +77,13 @@ public final class ArxivBot implements AutoCloseable {
   }
 
   /**
-   * Writes the outputs again from the digest of a day, without network, model or cost: after a
-   * change of a template, or for a new renderer. What is remembered stays as it is.
+   * Renders the outputs again from a stored digest, without network or cost, for example after a
+   * change of a template. The state stays as it is.
    *
-   * @param day the digest's day; in the archive, or the newest of the memory
-   * @return what was written
-   * @throws io.github.arxivbot.model.StateException if no digest of that day is kept, it can't be
-   *     read, or another run holds the memory
+   * @param day the day of a digest in the archive, or of the newest digest
+   * @return the report
+   * @throws io.github.arxivbot.model.StateException if no digest of that day is stored, it cannot
+   *     be read, or another run holds the lock
    * @throws InterruptedException if the thread is interrupted; no output was touched
    */
   public synchronized RunReport render(LocalDate day) throws InterruptedException {
@@ -90,27 +91,26 @@ public final class ArxivBot implements AutoCloseable {
   }
 
   /**
-   * Says why the digest of the newest announcement is what it is, or would be: reads the sources as
-   * {@link #run} does, and writes nothing.
+   * Explains the digest of the newest announcement. Reads the sources like {@link #run} and writes
+   * nothing.
    *
-   * @return one a profile; none where nothing could be read, which the listeners are told
-   * @throws io.github.arxivbot.model.StateException if the memory can't be read, or another run holds
-   *     it
+   * @return one explanation a profile; none if nothing could be read, which is reported to the
+   *     listeners
+   * @throws io.github.arxivbot.model.StateException if the state cannot be read, or another run holds
+   *     the lock
    * @throws InterruptedException if the thread is interrupted
    */
   public synchronized List<Explanation> explain() throws InterruptedException {
     return new ExplainRun(settings).explain();
   }
 
-  /**
-   * Closes what was made for this bot from a configuration, never what was handed to its builder.
-   */
+  /** Closes the resources that the builder got by {@link ArxivBotBuilder#closing}. */
   @Override
   public synchronized void close() {
     for (AutoCloseable resource : owned) {
       try {
         resource.close();
-      } catch (Exception e) { // a plugin that can't close must not keep the others open
+      } catch (Exception e) { // the other resources must be closed, too
         LOG.warn("{} could not be closed", resource, e);
         if (e instanceof InterruptedException) {
           Thread.currentThread().interrupt();

@@ -1,20 +1,22 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Preconditions.demand;
-import static io.github.arxivbot.Preconditions.refuse;
+import static io.github.arxivbot.Preconditions.checkArgument;
+import static io.github.arxivbot.Preconditions.checkState;
 
-import io.github.arxivbot.internal.pipeline.publish.ArchivePages;
+import io.github.arxivbot.internal.guard.GuardedFetcher;
+import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.settings.BotSettings;
+import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.settings.RunSettings;
+import io.github.arxivbot.internal.settings.SourceSettings;
+import io.github.arxivbot.internal.settings.StorageSettings;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.FetchMode;
 import io.github.arxivbot.run.MergeRule;
-import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.run.RunListener;
-import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Renderer;
-import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.state.State;
@@ -23,43 +25,52 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an {@link ArxivBot} together. Not thread-safe; may be used for one bot. */
-public final class ArxivBotBuilder {
+/**
+ * Builder of an {@link ArxivBot}. Not thread-safe; builds one bot.
+ *
+ * <p>The options of the digest apply to all profiles that do not override them.
+ */
+public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
 
-  private final List<Fetcher> fetchers = new ArrayList<>();
+  private final List<GuardedFetcher> fetchers = new ArrayList<>();
   private final List<RunListener> listeners = new ArrayList<>();
   private final List<AutoCloseable> owned = new ArrayList<>();
+  private final List<Output> additionalOutputs = new ArrayList<>();
   private final SummaryOptions summaries = new SummaryOptions();
-  private final Set<DuplicateKey> duplicateKeys = EnumSet.of(DuplicateKey.ID, DuplicateKey.TITLE);
+  private final Map<String, Consumer<ProfileOptions>> profiles = new LinkedHashMap<>();
+  private Set<DuplicateKey> duplicateKeys = Set.of(DuplicateKey.ID, DuplicateKey.TITLE);
   private List<String> categories = List.of();
   private FetchMode fetchMode = FetchMode.ALL;
-  private @Nullable LocalDate announcedOn;
+  private @Nullable LocalDate pastDay;
   private MergeRule mergeRule = MergeRule.STRONGEST;
   private Clock clock = Clock.systemUTC();
-  private State memory = State.none();
-  private int memoryDays = 60;
-  private Duration lockTimeout = Duration.ofSeconds(60);
   private @Nullable Path stateFolder;
-  private @Nullable ArchivePages archive;
+  private int stateDays = 60;
+  private Duration lockTimeout = Duration.ofSeconds(60);
+  private @Nullable DigestArchive archive;
   private @Nullable Path report;
-  private final ProfileBuilder everyone = new ProfileBuilder();
-  private final Map<String, Consumer<ProfileBuilder>> profiles = new LinkedHashMap<>();
+  private boolean built;
 
   ArxivBotBuilder() {}
 
+  @Override
+  ArxivBotBuilder self() {
+    return this;
+  }
+
   /**
-   * The categories to ask for, in this order.
+   * Sets the categories to fetch, in this order.
    *
-   * @param names arXiv's names; {@code cs.AI+cs.CL} asks for two at once
+   * @param names arXiv's names; {@code cs.AI+cs.CL} fetches two at once
    * @return this builder
    */
   public ArxivBotBuilder categories(String... names) {
@@ -67,33 +78,34 @@ public final class ArxivBotBuilder {
   }
 
   /**
-   * The categories to ask for, in this order.
+   * Sets the categories to fetch, in this order.
    *
-   * @param names arXiv's names; {@code cs.AI+cs.CL} asks for two at once
+   * @param names arXiv's names; {@code cs.AI+cs.CL} fetches two at once
    * @return this builder
    */
   public ArxivBotBuilder categories(List<String> names) {
     List<String> copy = List.copyOf(names);
-    refuse(
-        copy.stream().anyMatch(String::isBlank), "categories: expected names, found a blank one");
-    refuse(Set.copyOf(copy).size() < copy.size(), "categories: one is named twice: " + copy);
+    checkArgument(
+        copy.stream().noneMatch(String::isBlank), "categories: expected names, found a blank one");
+    checkArgument(
+        Set.copyOf(copy).size() == copy.size(), "categories: one is named twice: " + copy);
     categories = copy;
     return this;
   }
 
   /**
-   * Adds a source of papers.
+   * Adds a source of papers, which is read for all categories.
    *
-   * @param source asked for all categories
+   * @param source the source
    * @return this builder
    */
   public ArxivBotBuilder fetcher(Fetcher source) {
-    fetchers.add(Objects.requireNonNull(source, "source"));
+    fetchers.add(GuardedFetcher.of(source));
     return this;
   }
 
   /**
-   * Which of several sources are asked.
+   * Sets how several sources are used.
    *
    * @param mode {@link FetchMode#ALL} by default
    * @return this builder
@@ -105,139 +117,76 @@ public final class ArxivBotBuilder {
 
   /**
    * Makes the digest of a past day instead of the newest, from the sources that {@linkplain
-   * Fetcher#reachesBack() reach back}. What was delivered is neither asked nor changed; summaries
-   * are kept and found as ever. Where there is an {@linkplain #archive archive}, the digest is
-   * written there only, for the outputs show the newest day.
+   * Fetcher#reachesBack() reach back}. Earlier deliveries are neither considered nor changed. Stored
+   * summaries are used, and new ones are stored. If there is an {@linkplain #archive archive}, only
+   * the archive is written, because the outputs show the newest day.
    *
    * @param day the announcement day, Eastern time
    * @return this builder
    */
   public ArxivBotBuilder announcedOn(LocalDate day) {
-    announcedOn = Objects.requireNonNull(day, "day");
+    pastDay = Objects.requireNonNull(day, "day");
     return this;
   }
 
   /**
-   * Adds a scorer. Points of several add up; one veto drops a paper.
-   *
-   * @param scorer the scorer
-   * @return this builder
-   */
-  public ArxivBotBuilder scorer(Scorer scorer) {
-    everyone.scorer(scorer);
-    return this;
-  }
-
-  /**
-   * Adds a scorer whose points count more, or less, than those of others.
-   *
-   * @param scorer the scorer
-   * @param weight each of its points is worth so much; finite
-   * @return this builder
-   */
-  public ArxivBotBuilder scorer(Scorer scorer, double weight) {
-    everyone.scorer(scorer, weight);
-    return this;
-  }
-
-  /**
-   * Says what all profiles have that don't say otherwise, as its methods of the same names do.
-   *
-   * @param settings changes what it is given
-   * @return this builder
-   */
-  public ArxivBotBuilder everyone(Consumer<ProfileBuilder> settings) {
-    settings.accept(everyone);
-    return this;
-  }
-
-  /**
-   * Adds a profile: a reader with terms, limits and outputs of his own, from the same papers and
-   * with the same summaries, and with a memory of his own of what he has had. With a profile there
-   * is no digest for everyone any more; what a profile does not say is as in the bot.
+   * Adds a profile: a reader with interests, limits and outputs of their own. All profiles share the
+   * fetched papers and the summaries; the deliveries of each are tracked separately. A bot with
+   * profiles makes no other digests.
    *
    * @param name lower-case letters, digits and single hyphens; begins with a letter
-   * @param settings changes what it is given
+   * @param options sets the options that differ from those of the bot
    * @return this builder
-   * @throws IllegalArgumentException if the name is of another form, or there is one of that name
+   * @throws IllegalArgumentException if the name has another form, or is used already
    */
-  public ArxivBotBuilder profile(String name, Consumer<ProfileBuilder> settings) {
-    refuse(!Profile.isName(name), "profile: " + Profile.nameRule(name));
-    refuse(profiles.containsKey(name), "profile: there is one called \"" + name + "\" already");
-    profiles.put(name, Objects.requireNonNull(settings, "settings"));
+  public ArxivBotBuilder profile(String name, Consumer<ProfileOptions> options) {
+    checkArgument(Profile.isName(name), "profile: " + Profile.nameRule(name));
+    checkArgument(
+        !profiles.containsKey(name), "profile: there is one called \"" + name + "\" already");
+    profiles.put(name, Objects.requireNonNull(options, "options"));
     return this;
   }
 
   /**
-   * Has the best papers read by a model; without this there are no summaries.
+   * Adds an output of every profile, beside the profile's other outputs.
    *
-   * @param reader the summarizer, or null for none and no word about it
+   * @param renderer the renderer
+   * @param file as in {@link #output}
+   * @return this builder
+   */
+  public ArxivBotBuilder additionalOutput(Renderer renderer, Path file) {
+    additionalOutputs.add(Output.of(GuardedRenderer.of(renderer), file));
+    return this;
+  }
+
+  /**
+   * Sets the summarizer of the best papers.
+   *
+   * @param reader the summarizer, or null for no summaries, which is the default
    * @return this builder
    */
   public ArxivBotBuilder summarizer(@Nullable Summarizer reader) {
-    summaries.by(reader);
+    summaries.summarizer(reader);
     return this;
   }
 
   /**
-   * Adds a file to write.
+   * Sets the options of summaries.
    *
-   * @param use the renderer's name, for reports
-   * @param renderer writes the digest
-   * @param file where it is written; its folders are made
+   * <pre>{@code
+   * bot.summarizer(reader).summaries(all -> all.maxPapers(20).maxWorkers(2).fullTexts(http));
+   * }</pre>
+   *
+   * @param options sets the options
    * @return this builder
    */
-  public ArxivBotBuilder output(String use, Renderer renderer, Path file) {
-    everyone.output(use, renderer, file);
+  public ArxivBotBuilder summaries(Consumer<SummaryOptions> options) {
+    options.accept(summaries);
     return this;
   }
 
   /**
-   * Which announcements are wanted.
-   *
-   * @param types at least one; {@link AnnounceType#NEW} by default
-   * @return this builder
-   */
-  public ArxivBotBuilder announceTypes(Set<AnnounceType> types) {
-    everyone.announceTypes(types);
-    return this;
-  }
-
-  /**
-   * How long ago a paper may have been announced.
-   *
-   * @param days at least 0; 7 by default
-   * @return this builder
-   */
-  public ArxivBotBuilder daysBack(int days) {
-    everyone.daysBack(days);
-    return this;
-  }
-
-  /**
-   * The least score of a paper in the digest, inclusive.
-   *
-   * @param points any finite number; no minimum by default
-   * @return this builder
-   */
-  public ArxivBotBuilder minScore(double points) {
-    everyone.minScore(points);
-    return this;
-  }
-
-  /**
-   * How many papers a digest holds at most.
-   *
-   * @param papers at least 1; 50 by default
-   * @return this builder
-   */
-  public ArxivBotBuilder maxPapers(int papers) {
-    everyone.maxPapers(papers);
-    return this;
-  }
-
-  /**
-   * Which of several announcements of one paper stands for it.
+   * Sets the rule that selects one of several announcements of a paper.
    *
    * @param rule {@link MergeRule#STRONGEST} by default
    * @return this builder
@@ -248,99 +197,71 @@ public final class ArxivBotBuilder {
   }
 
   /**
-   * By what announcements are taken for the same paper.
+   * Sets the properties by which announcements are recognized as the same paper.
    *
-   * @param keys identifier and title by default; none keeps every announcement
+   * @param keys identifier and title by default; an empty set keeps every announcement
    * @return this builder
    */
   public ArxivBotBuilder duplicates(Set<DuplicateKey> keys) {
-    Set<DuplicateKey> wanted = Set.copyOf(Objects.requireNonNull(keys, "keys"));
-    duplicateKeys.clear();
-    duplicateKeys.addAll(wanted);
+    duplicateKeys = Set.copyOf(keys);
     return this;
   }
 
   /**
-   * How summaries are made: how many, how many at a time, from what, within which budget.
+   * Sets the folder in which the bot keeps its state between runs, so that no paper is delivered by
+   * two digests. Without a folder nothing is kept.
    *
-   * <pre>{@code
-   * bot.summarizer(reader).summaries(all -> all.maxPapers(20).maxWorkers(2).fullTexts(http));
-   * }</pre>
-   *
-   * @param settings changes what it is given
-   * @return this builder
-   */
-  public ArxivBotBuilder summaries(Consumer<SummaryOptions> settings) {
-    settings.accept(summaries);
-    return this;
-  }
-
-  /**
-   * Remembers what was delivered, so that no paper is delivered by two announcements' digests.
-   *
-   * @param folder where the memory is kept; without this nothing is remembered
+   * @param folder the folder; created when something is first stored
    * @return this builder
    */
   public ArxivBotBuilder state(Path folder) {
-    memory = State.open(folder);
     stateFolder = folder.toAbsolutePath().normalize();
     return this;
   }
 
   /**
-   * What becomes of a new version of a paper that an earlier digest delivered. Needs a {@linkplain
-   * #state memory} and a source that announces replacements.
+   * Sets how long deliveries and summaries are kept.
    *
-   * @param rule {@link NewVersions#IGNORE} by default
-   * @return this builder
-   */
-  public ArxivBotBuilder newVersions(NewVersions rule) {
-    everyone.newVersions(rule);
-    return this;
-  }
-
-  /**
-   * Keeps each day's digest: {@code 2026/02/2026-02-11.json}, beside it the page of the first
-   * output that is Markdown and of the first that is HTML, and a {@code README.md} that lists all
-   * days; where there are profiles, in a folder each. {@link ArxivBot#render} writes any output
-   * again from it.
-   *
-   * @param folder where the archive is; without this only the newest digest is kept, in the memory
-   * @return this builder
-   */
-  public ArxivBotBuilder archive(Path folder) {
-    archive = new ArchivePages(DigestArchive.open(folder));
-    return this;
-  }
-
-  /**
-   * How long the memory reaches back from a digest's day.
-   *
-   * @param days at least 1; 60 by default; where {@link #daysBack} is more, that
+   * @param days at least 1; 60 by default; deliveries are kept for at least {@link #daysBack} days
    * @return this builder
    */
   public ArxivBotBuilder memoryDays(int days) {
-    refuse(days < 1, "memoryDays: expected 1 or more, found " + days);
-    memoryDays = days;
+    checkArgument(days >= 1, "memoryDays: expected 1 or more, found " + days);
+    stateDays = days;
     return this;
   }
 
   /**
-   * How long a run waits for another one that uses the same memory.
+   * Sets how long a run waits for another run that uses the same state.
    *
-   * @param timeout not negative; a minute by default
+   * @param timeout not negative; one minute by default
    * @return this builder
    */
   public ArxivBotBuilder lockTimeout(Duration timeout) {
-    refuse(timeout.isNegative(), "lockTimeout: expected nothing negative, found " + timeout);
+    checkArgument(
+        !timeout.isNegative(), "lockTimeout: expected nothing negative, found " + timeout);
     lockTimeout = timeout;
     return this;
   }
 
   /**
-   * Writes every run's report, as JSON, to a file.
+   * Sets the folder of the archive. It holds the digest of each day ({@code
+   * 2026/02/2026-02-11.json}), beside it the pages of the first Markdown output and of the first
+   * HTML output, and a {@code README.md} that lists all days; with profiles, in a folder each.
+   * {@link ArxivBot#render} renders any output again from it.
    *
-   * @param file the file; its folders are made
+   * @param folder the folder; without one only the newest digest is kept, in the state
+   * @return this builder
+   */
+  public ArxivBotBuilder archive(Path folder) {
+    archive = DigestArchive.open(folder);
+    return this;
+  }
+
+  /**
+   * Sets the file to which every run writes its report as JSON.
+   *
+   * @param file the file; missing folders are created
    * @return this builder
    */
   public ArxivBotBuilder report(Path file) {
@@ -349,7 +270,7 @@ public final class ArxivBotBuilder {
   }
 
   /**
-   * The time.
+   * Sets the clock.
    *
    * @param time the system's clock by default
    * @return this builder
@@ -360,7 +281,7 @@ public final class ArxivBotBuilder {
   }
 
   /**
-   * Adds somebody who is told what a run does while it does it.
+   * Adds a listener that is notified of the progress of a run.
    *
    * @param listener the listener
    * @return this builder
@@ -371,8 +292,7 @@ public final class ArxivBotBuilder {
   }
 
   /**
-   * Hands something over that the bot is to close with itself. What is given to the other methods
-   * stays with its owner.
+   * Adds a resource that the bot closes. Objects that are passed to other methods are not closed.
    *
    * @param resource closed by {@link ArxivBot#close}
    * @return this builder
@@ -383,56 +303,61 @@ public final class ArxivBotBuilder {
   }
 
   /**
-   * Makes the bot.
+   * Builds the bot.
    *
    * @return a bot that is ready to run
    * @throws IllegalStateException if there is no category, no fetcher or no scorer, two outputs
-   *     write one file, or no source reaches back to the day that is asked for
+   *     write one file, no source reaches back to the day that is set, or this builder has built a
+   *     bot before
    */
   public ArxivBot build() {
-    demand(!categories.isEmpty(), "a bot needs a category: call categories(\"cs.LG\")");
-    demand(!fetchers.isEmpty(), "a bot needs a source of papers: call fetcher(…)");
-    demand(
-        announcedOn == null || fetchers.stream().anyMatch(Fetcher::reachesBack),
+    checkState(!built, "build() was called before: a builder builds one bot");
+    checkState(!categories.isEmpty(), "a bot needs a category: call categories(\"cs.LG\")");
+    checkState(!fetchers.isEmpty(), "a bot needs a source of papers: call fetcher(…)");
+    checkState(
+        pastDay == null || fetchers.stream().anyMatch(Fetcher::reachesBack),
         "none of the sources reaches back to "
-            + announcedOn
+            + pastDay
             + ": add one that does, such as arxiv-api or arxiv-oai");
-    List<Profile> readers = readers();
-    demand(
+    List<Profile> readers = buildProfiles();
+    checkState(
         readers.stream().noneMatch(reader -> reader.scorers().isEmpty()),
         "a bot needs a scorer: call scorer(…)");
-    Preconditions.refuseOverwriting(readers, report, stateFolder, archive);
+    State state = stateFolder == null ? State.none() : State.open(stateFolder);
     BotSettings settings =
         new BotSettings(
-            categories,
-            fetchers,
-            fetchMode,
-            announcedOn,
-            mergeRule,
-            duplicateKeys,
+            new SourceSettings(categories, fetchers, fetchMode, mergeRule, duplicateKeys),
             readers,
             summaries.settings(),
-            clock,
-            memory,
-            memoryDays,
-            lockTimeout,
-            archive,
-            report,
-            listeners);
+            new StorageSettings(state, stateDays, lockTimeout, archive, report),
+            new RunSettings(clock, pastDay, listeners));
+    OutputConflicts.check(settings, stateFolder);
+    built = true;
     return new ArxivBot(settings, owned);
   }
 
-  private List<Profile> readers() {
+  private List<Profile> buildProfiles() {
     if (profiles.isEmpty()) {
-      return List.of(everyone.build(Profile.DEFAULT, everyone, categories));
+      return List.of(buildProfile(Profile.DEFAULT, this));
     }
-    List<Profile> readers = new ArrayList<>();
+    List<Profile> all = new ArrayList<>();
     profiles.forEach(
-        (name, settings) -> {
-          ProfileBuilder reader = everyone.within();
-          settings.accept(reader);
-          readers.add(reader.build(name, everyone, categories));
+        (name, options) -> {
+          ProfileOptions profile = new ProfileOptions(this);
+          options.accept(profile);
+          all.add(buildProfile(name, profile));
         });
-    return readers;
+    return all;
+  }
+
+  private Profile buildProfile(String name, DigestOptions<?> options) {
+    DigestOptions<?> outputs = options.outputs().isEmpty() ? this : options;
+    return new Profile(
+        name,
+        options.limits(),
+        options.scorers().isEmpty() ? scorers() : options.scorers(),
+        Stream.concat(outputs.outputs().stream(), additionalOutputs.stream())
+            .flatMap(output -> output.expand(name, categories))
+            .toList());
   }
 }

@@ -64,7 +64,7 @@ public final class BotState {
    * @return a new memory
    */
   public BotState withLockTimeout(Duration timeout) {
-    Preconditions.refuse(timeout.isNegative(), "timeout: expected nothing negative, found " + timeout);
+    Preconditions.checkArgument(!timeout.isNegative(), "timeout: expected nothing negative, found " + timeout);
     return new BotState(folder, archive, timeout);
   }
 

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What every run of a bot makes for one profile: for programs that show it. Immutable. */
+/** The digest that every run of a bot makes for one profile. Immutable. */
 public final class PlannedDigest {
 
   private final List<String> categories;
@@ -77,7 +77,9 @@ public final class PlannedDigest {
    * @return in the order of the scorers
    */
   public List<Term> terms() {
-    return profile.scorers().stream().flatMap(scorer -> scorer.vocabulary().stream()).toList();
+    return profile.scorers().stream()
+        .flatMap(scorer -> scorer.vocabulary(problem -> {}).stream())
+        .toList();
   }
 
   /**
@@ -86,7 +88,7 @@ public final class PlannedDigest {
    * @return at least one
    */
   public Set<AnnounceType> announceTypes() {
-    return profile.announceTypes();
+    return profile.limits().announceTypes();
   }
 
   /**
@@ -95,7 +97,7 @@ public final class PlannedDigest {
    * @return days, at least 0
    */
   public int daysBack() {
-    return profile.daysBack();
+    return profile.limits().daysBack();
   }
 
   /**
@@ -104,7 +106,7 @@ public final class PlannedDigest {
    * @return nothing where there is no minimum
    */
   public OptionalDouble minScore() {
-    return profile.minScore();
+    return profile.limits().minScore();
   }
 
   /**
@@ -113,7 +115,7 @@ public final class PlannedDigest {
    * @return at least 1
    */
   public int maxPapers() {
-    return profile.maxPapers();
+    return profile.limits().maxPapers();
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Preconditions.refuse;
+import static io.github.arxivbot.Preconditions.checkArgument;
 
-import io.github.arxivbot.internal.pipeline.summarize.PdfDownloader;
+import io.github.arxivbot.internal.guard.GuardedSummarizer;
 import io.github.arxivbot.internal.settings.BudgetLimits;
+import io.github.arxivbot.internal.settings.PdfSource;
+import io.github.arxivbot.internal.settings.SummaryLimits;
 import io.github.arxivbot.internal.settings.SummarySettings;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.http.Http;
@@ -14,127 +16,137 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How a bot's summaries are made; see {@link ArxivBotBuilder#summaries}. Not thread-safe. */
+/** The options of summaries; see {@link ArxivBotBuilder#summaries}. Not thread-safe. */
 public final class SummaryOptions {
 
   private @Nullable Summarizer summarizer;
   private int maxPapers = 15;
-  private int workers = 3;
-  private BudgetLimits limits = BudgetLimits.NONE;
-  private @Nullable PdfDownloader fullTexts;
-  private @Nullable Path takenOver;
-  private @Nullable String without;
-  private boolean rereading;
+  private int maxWorkers = 3;
+  private BudgetLimits budget = BudgetLimits.NONE;
+  private @Nullable PdfSource pdfs;
+  private @Nullable Path importedCache;
+  private @Nullable String unavailable;
+  private boolean rereads;
 
   SummaryOptions() {}
 
-  void by(@Nullable Summarizer reader) {
+  void summarizer(@Nullable Summarizer reader) {
     summarizer = reader;
-    without = null;
+    unavailable = null;
   }
 
   /**
-   * How many of the best papers are read by the model.
+   * Sets the number of best papers of each digest to summarize.
    *
    * @param papers at least 0; 15 by default
-   * @return this
+   * @return this object
    */
   public SummaryOptions maxPapers(int papers) {
-    refuse(papers < 0, "maxPapers: expected 0 or more, found " + papers);
+    checkArgument(papers >= 0, "maxPapers: expected 0 or more, found " + papers);
     maxPapers = papers;
     return this;
   }
 
   /**
-   * How many papers are read at the same time.
+   * Sets the number of papers that are summarized at the same time.
    *
    * @param workers at least 1; 3 by default
-   * @return this
+   * @return this object
    */
   public SummaryOptions maxWorkers(int workers) {
-    refuse(workers < 1, "maxWorkers: expected 1 or more, found " + workers);
-    this.workers = workers;
+    checkArgument(workers >= 1, "maxWorkers: expected 1 or more, found " + workers);
+    maxWorkers = workers;
     return this;
   }
 
   /**
-   * Says in every report why there are no summaries although they are wanted.
+   * Reports in every run why there are no summaries although they are wanted. Has no effect if there
+   * is a summarizer.
    *
-   * @param why a sentence
-   * @return this
+   * @param reason a sentence
+   * @return this object
    */
-  public SummaryOptions without(String why) {
-    without = Objects.requireNonNull(why, "why");
+  public SummaryOptions unavailable(String reason) {
+    unavailable = Objects.requireNonNull(reason, "reason");
     return this;
   }
 
   /**
-   * What the summaries of one run may use. A call that would pass a limit is not made, so that a
-   * limit is passed by at most the calls in flight. Zero is no limit, and the default.
+   * Limits the summaries of one run. A call that would exceed a limit is not made, so the excess is
+   * at most that of the calls in flight. Zero means unlimited and is the default.
    *
    * @param totalTokens tokens sent and received
-   * @param cost in the currency of the price table
-   * @param duration time after which no further call is made
-   * @return this
+   * @param cost in the currency of the prices
+   * @param duration the time after which no further call is made
+   * @return this object
    */
   public SummaryOptions budget(long totalTokens, BigDecimal cost, Duration duration) {
-    refuse(
-        totalTokens < 0 || cost.signum() < 0 || duration.isNegative(),
+    checkArgument(
+        totalTokens >= 0 && cost.signum() >= 0 && !duration.isNegative(),
         "budget: expected nothing negative, found " + totalTokens + ", " + cost + ", " + duration);
-    limits = new BudgetLimits(totalTokens, cost, duration);
+    budget = new BudgetLimits(totalTokens, cost, duration);
     return this;
   }
 
   /**
-   * Lets a summarizer read whole papers, from arXiv, up to 50 MiB each.
+   * Lets the summarizer read whole papers from arXiv, up to 50 MiB each.
    *
-   * @param client the polite client that the sources use too; without this only abstracts are read
-   * @return this
+   * @param client the client that the sources use too; without it only abstracts are read
+   * @return this object
    */
   public SummaryOptions fullTexts(Http client) {
-    return fullTexts(client, PdfDownloader.ARXIV, PdfDownloader.MOST_BYTES);
+    return fullTexts(client, PdfSource.ARXIV, PdfSource.DEFAULT_MAX_BYTES);
   }
 
   /**
-   * Lets a summarizer read whole papers.
+   * Lets the summarizer read whole papers.
    *
-   * @param client the polite client that the sources use too
-   * @param baseUrl an identifier with its version is put behind it
-   * @param maxBytes the most that a PDF may have; at least 1
-   * @return this
+   * @param client the client that the sources use too
+   * @param baseUrl the address to which the identifier with its version is appended
+   * @param maxBytes the size limit of a PDF; at least 1
+   * @return this object
    */
   public SummaryOptions fullTexts(Http client, URI baseUrl, long maxBytes) {
-    refuse(maxBytes < 1, "fullTexts: expected at least 1 byte, found " + maxBytes);
-    fullTexts = new PdfDownloader(client, baseUrl, maxBytes, null);
+    checkArgument(maxBytes >= 1, "fullTexts: expected at least 1 byte, found " + maxBytes);
+    pdfs = new PdfSource(client, baseUrl, maxBytes);
     return this;
   }
 
   /**
-   * Takes over the summaries that the Python bot has paid for, once, if there is a memory.
+   * Imports the summaries of the Python bot once, if the bot has a state folder.
    *
-   * @param cache its {@code summary_cache.json}; need not be there
-   * @return this
+   * @param cache its {@code summary_cache.json}; may be missing
+   * @return this object
    */
-  public SummaryOptions takingOver(Path cache) {
-    takenOver = Objects.requireNonNull(cache, "cache");
+  public SummaryOptions importCache(Path cache) {
+    importedCache = Objects.requireNonNull(cache, "cache");
     return this;
   }
 
   /**
-   * Has papers read again whose kept summary was made from less than the summarizer reads at most:
-   * from the abstract, say, because the PDF could not be had that day. It is paid for; the better
-   * reading takes the place of the other, and where there is no better one the other stays.
+   * Summarizes papers again whose stored summary was made from less than the summarizer can read, for
+   * example from the abstract because the PDF was missing. A summary of more text replaces the stored
+   * one. The new calls are paid for.
    *
-   * @param wanted false by default: what was paid for is never paid for again
-   * @return this
+   * @param enabled false by default
+   * @return this object
    */
-  public SummaryOptions rereading(boolean wanted) {
-    rereading = wanted;
+  public SummaryOptions reread(boolean enabled) {
+    rereads = enabled;
     return this;
   }
 
   SummarySettings settings() {
-    return new SummarySettings(
-        summarizer, maxPapers, workers, limits, fullTexts, takenOver, without, rereading);
+    SummaryLimits limits = new SummaryLimits(maxPapers, maxWorkers, budget);
+    return new SummarySettings(guarded(), limits, pdfs, importedCache, rereads);
+  }
+
+  private @Nullable GuardedSummarizer guarded() {
+    if (summarizer != null) {
+      return new GuardedSummarizer(summarizer);
+    }
+    return unavailable == null
+        ? null
+        : new GuardedSummarizer(new UnavailableSummarizer(unavailable));
   }
 }

@@ -196,7 +196,7 @@ class ArxivBotTest {
     Files.writeString(readme(), "yesterday");
     try (ArxivBot bot =
         Scene.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
-            .output("plain", Scene.plain(), blocked)
+            .output(Scene.plain(), blocked)
             .state(folder.resolve("state"))
             .build()) {
       RunReport report = bot.run();
@@ -216,7 +216,7 @@ class ArxivBotTest {
         };
     try (ArxivBot bot =
         Scene.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
-            .output("broken", broken, folder.resolve("other"))
+            .output(broken, folder.resolve("other"))
             .build()) {
       RunReport report = bot.run();
       assertThat(report.outcome()).isEqualTo(RunOutcome.NOT_WRITTEN);
@@ -285,7 +285,7 @@ class ArxivBotTest {
         .withMessageContaining("category");
     assertThatIllegalStateException()
         .isThrownBy(
-            () -> Scene.bot(readme(), source()).output("twice", Scene.plain(), readme()).build())
+            () -> Scene.bot(readme(), source()).output(Scene.plain(), readme()).build())
         .withMessageContaining("same file");
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().maxPapers(0));
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().daysBack(-1));
@@ -365,7 +365,7 @@ class ArxivBotTest {
         run(source(batch("cs.LG", later, paper("2602.00001v1", NEW, "cs.LG", later))));
 
     assertThat(report.digests().get(0).day()).isEqualTo(DAY);
-    assertThat(report.problems()).singleElement().asString().contains("2027-02-11", "has not come");
+    assertThat(report.problems()).singleElement().asString().contains("2027-02-11", "in the future");
   }
 
   private RunReport run(Fetcher source) throws InterruptedException {

@@ -96,10 +96,10 @@ class KeptSummariesTest {
 
     run(bot(better));
     assertThat(readme()).content().contains("2602.00001 cs.LG from the abstract");
-    RunReport asked = run(bot(better).summaries(all -> all.rereading(true)));
+    RunReport asked = run(bot(better).summaries(all -> all.reread(true)));
     assertThat(readme()).content().contains("2602.00001 cs.LG from the file");
     assertThat(asked.summary(FIRST)).contains(SummaryStatus.NEW);
-    RunReport again = run(bot(better).summaries(all -> all.rereading(true)));
+    RunReport again = run(bot(better).summaries(all -> all.reread(true)));
     assertThat(again.usage()).isEqualTo(Usage.NONE);
   }
 
@@ -109,7 +109,7 @@ class KeptSummariesTest {
     RunReport report =
         run(
             bot(request -> summary("from the abstract", Summary.Read.ABSTRACT))
-                .summaries(all -> all.rereading(true)));
+                .summaries(all -> all.reread(true)));
 
     assertThat(readme()).content().contains("2602.00001 cs.LG from the text");
     assertThat(report.summary(FIRST)).contains(SummaryStatus.CACHED);
@@ -124,7 +124,7 @@ class KeptSummariesTest {
             bot(request -> {
                   throw throttled();
                 })
-                .summaries(all -> all.rereading(true)));
+                .summaries(all -> all.reread(true)));
 
     assertThat(readme()).content().contains("2602.00001 cs.LG from the text");
     assertThat(report.problems()).extracting(Problem::message).containsOnly("throttled");

@@ -50,8 +50,9 @@ class MissedDaysTest {
                 .listener(
                     new RunListener() {
                       @Override
-                      public void catchUpStarted(List<String> categories, String days) {
-                        told.add(categories + " " + days);
+                      public void catchUpStarted(
+                          List<String> categories, LocalDate first, LocalDate last) {
+                        told.add(categories + " " + first + " to " + last);
                       }
                     }));
 

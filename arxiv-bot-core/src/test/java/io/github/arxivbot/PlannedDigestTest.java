@@ -43,7 +43,7 @@ class PlannedDigestTest {
     try (ArxivBot bot =
         Scene.bot(folder.resolve("unused.txt"), source())
             .profile("systems", profile -> profile.scorer(looking()).minScore(2))
-            .profile("rl", profile -> profile.output("plain", plain(), folder.resolve("rl.txt")))
+            .profile("rl", profile -> profile.output(plain(), folder.resolve("rl.txt")))
             .build()) {
       assertThat(bot.plan()).extracting(PlannedDigest::profile).containsExactly("systems", "rl");
       assertThat(bot.plan().get(0).terms()).containsExactly(TERM);
@@ -55,12 +55,12 @@ class PlannedDigestTest {
   }
 
   @Test
-  void what_everyone_also_has_stands_beside_what_a_profile_has_of_its_own() {
+  void an_additional_output_is_written_beside_the_outputs_of_each_profile() {
     Path more = folder.resolve("{profile}").resolve("{category}.txt");
     try (ArxivBot bot =
         Scene.bot(folder.resolve("{profile}.txt"), source())
-            .everyone(all -> all.alsoOutput("more", plain(), more))
-            .profile("own", profile -> profile.output("plain", plain(), folder.resolve("own.md")))
+            .additionalOutput(plain(), more)
+            .profile("own", profile -> profile.output(plain(), folder.resolve("own.md")))
             .profile("none", profile -> {})
             .build()) {
       assertThat(bot.plan().get(0).targets())

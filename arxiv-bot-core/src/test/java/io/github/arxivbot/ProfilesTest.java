@@ -150,7 +150,7 @@ class ProfilesTest {
     return ArxivBot.builder()
         .categories("cs.LG")
         .fetcher(source)
-        .output("plain", plain(), folder.resolve("{profile}.txt"))
+        .output(plain(), folder.resolve("{profile}.txt"))
         .clock(clock("2026-02-11T12:00:00Z"));
   }
 

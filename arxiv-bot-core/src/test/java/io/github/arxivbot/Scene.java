@@ -13,7 +13,9 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
+import java.io.IOException;
 import io.github.arxivbot.spi.Scorer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +84,17 @@ public final class Scene {
 
   /** One line for the time, one for each paper, one for why there are none. */
   static Renderer plain() {
-    return (request, out) -> {
+    return new Plain();
+  }
+
+  private static final class Plain implements Renderer {
+    @Override
+    public String name() {
+      return "plain";
+    }
+
+    @Override
+    public void render(RenderRequest request, Appendable out) throws IOException {
       Digest digest = request.digest();
       out.append("made ").append(digest.generated().toString()).append('\n');
       for (DigestEntry entry : digest.entries()) {
@@ -94,7 +106,7 @@ public final class Scene {
             .append('\n');
       }
       out.append(digest.whyEmpty().orElse(""));
-    };
+    }
   }
 
   public static ArxivBotBuilder bot(Path file, Fetcher source) {
@@ -102,7 +114,7 @@ public final class Scene {
         .categories("cs.LG")
         .fetcher(source)
         .scorer(everything())
-        .output("plain", plain(), file)
+        .output(plain(), file)
         .clock(clock("2026-02-11T12:00:00Z"));
   }
 

@@ -64,7 +64,7 @@ class SlotsTest {
   void a_file_for_each_profile_has_that_profiles_papers() throws Exception {
     try (ArxivBot bot =
         bot(TWO_CATEGORIES)
-            .output("plain", plain(), folder.resolve("{profile}-{day}.txt"))
+            .output(plain(), folder.resolve("{profile}-{day}.txt"))
             .profile("one", profile -> profile.maxPapers(1))
             .profile("all", profile -> profile.maxPapers(10))
             .build()) {
@@ -80,8 +80,8 @@ class SlotsTest {
     assertThatThrownBy(
             () ->
                 bot(TWO_CATEGORIES)
-                    .output("plain", plain(), folder.resolve("{category}.txt"))
-                    .output("plain", plain(), folder.resolve("cs.CL.txt"))
+                    .output(plain(), folder.resolve("{category}.txt"))
+                    .output(plain(), folder.resolve("cs.CL.txt"))
                     .build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("two outputs write the same file");
@@ -106,8 +106,8 @@ class SlotsTest {
           bot(source)
               .clock(clock(date + "T12:00:00Z"))
               .archive(archive)
-              .output("page", days(), folder.resolve("page.html"))
-              .output("feed", days(), folder.resolve("feeds/{category}.xml"))
+              .output(days(), folder.resolve("page.html"))
+              .output(days(), folder.resolve("feeds/{category}.xml"))
               .build()) {
         assertThat(bot.run().problems()).isEmpty();
       }
@@ -136,7 +136,7 @@ class SlotsTest {
               .clock(clock("2026-02-11T1" + i + ":00:00Z"))
               .state(folder.resolve("state"))
               .archive(folder.resolve("archive"))
-              .output("page", days(), folder.resolve("page.html"))
+              .output(days(), folder.resolve("page.html"))
               .listener(
                   new RunListener() {
                     @Override
@@ -161,7 +161,7 @@ class SlotsTest {
     try (ArxivBot bot =
         bot(TWO_CATEGORIES)
             .archive(folder.resolve("archive"))
-            .output("feed", days(), folder.resolve("feed.xml"))
+            .output(days(), folder.resolve("feed.xml"))
             .build()) {
       RunReport report = bot.run();
 
@@ -210,7 +210,7 @@ class SlotsTest {
   }
 
   private void run(Fetcher source, Renderer renderer, String file) throws InterruptedException {
-    try (ArxivBot bot = bot(source).output("plain", renderer, folder.resolve(file)).build()) {
+    try (ArxivBot bot = bot(source).output(renderer, folder.resolve(file)).build()) {
       assertThat(bot.run().outcome()).isEqualTo(RunOutcome.WRITTEN);
     }
   }

@@ -73,7 +73,7 @@ public class StartUpBenchmark {
               .clock(InventedFeed.CLOCK)
               .fetcher(ArxivRss.builder(feed.network()).clock(InventedFeed.CLOCK).build())
               .scorer(KeywordScorer.builder().keywords("tion", "ment").build())
-              .output("markdown", MarkdownRenderer.create(), page)
+              .output(MarkdownRenderer.create(), page)
               .build()) {
         if (bot.run().problems().size() > 0 || Files.size(page) == 0) {
           throw new IllegalStateException("there is no digest");

@@ -87,7 +87,7 @@ public class WholeRunBenchmark {
         .clock(InventedFeed.CLOCK)
         .fetcher(fetcher)
         .scorer(scorer)
-        .output("markdown", MarkdownRenderer.create(), folder.resolve("README.md"))
+        .output(MarkdownRenderer.create(), folder.resolve("README.md"))
         .maxPapers(30);
   }
 }

@@ -1,12 +1,13 @@
 package io.github.arxivbot.run;
 
-/** Which of several sources are asked. */
+/** The way in which several sources are used. */
 public enum FetchMode {
-  /** All of them; the announcements of one paper are joined. */
+  /** All sources are read, and the announcements of one paper are merged. */
   ALL,
   /**
-   * The first; each next one only for the categories that the ones before left {@code FAILED},
-   * {@code STALE}, {@code LATE} or {@code TRUNCATED}, and for the same announcement day.
+   * The first source is read. Each further source is read only for the categories that the sources
+   * before it left {@code FAILED}, {@code STALE}, {@code LATE} or {@code TRUNCATED}, and for the
+   * same announcement day.
    */
   FIRST_FRESH
 }

@@ -1,16 +1,16 @@
 package io.github.arxivbot.run;
 
-/** Which of several announcements of one paper stands for it. */
+/** The rule that selects one of several announcements of a paper. */
 public enum MergeRule {
   /**
-   * The strongest ({@code new} before {@code cross} before {@code replace} before {@code
-   * replace-cross}; among equals the first). Its category is the paper's, and the paper stands
-   * where that category first showed it.
+   * The strongest announcement: {@code new} before {@code cross} before {@code replace} before
+   * {@code replace-cross}; of equal ones the first. The paper gets its category, and the place at
+   * which that category first announced it.
    */
   STRONGEST,
   /**
-   * The first that is seen, in the order of the categories. A paper that an earlier category
-   * cross-lists is then taken for a cross-list, and lost where only new ones are wanted.
+   * The first announcement, in the order of the categories. A paper that an earlier category
+   * cross-lists counts as a cross-list, and is lost if only new papers are wanted.
    */
   FIRST
 }

@@ -6,84 +6,86 @@ import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Is told what a run does while it does it. Every method does nothing by default, and is called by
- * one thread at a time, though not always by the same one. What a listener throws is logged, and
- * does not touch the run.
+ * Receives the progress of a run. Every method does nothing by default. The methods are called by
+ * one thread at a time, but not always by the same one. Exceptions of a listener are logged and do
+ * not affect the run.
  */
 public interface RunListener {
 
   /**
-   * The sources are about to be read.
+   * Called before the sources are read.
    *
-   * @param categories the categories that will be asked for
+   * @param categories the categories to read
    */
   default void fetchStarted(List<String> categories) {}
 
   /**
-   * Days that were missed are about to be asked for.
+   * Called before missed days are read.
    *
-   * @param categories those that were missed
-   * @param days the day, or the first and the last, for people
+   * @param categories the categories that were missed
+   * @param first the first missed day
+   * @param last the last missed day, included
    */
-  default void catchUpStarted(List<String> categories, String days) {}
+  default void catchUpStarted(List<String> categories, LocalDate first, LocalDate last) {}
 
   /**
-   * A source has given a batch, or said that it can't. What became of it is told by {@link
-   * #batchClassified} when all of that source are there, for a batch is judged beside others.
+   * Called when a source has given a batch or failed for a category. Its verdict follows with
+   * {@link #batchClassified} after the last batch of the source, because batches are compared.
    *
-   * @param source the fetcher's name
-   * @param category the category asked for
-   * @param papers how many it gave
+   * @param source the name of the fetcher
+   * @param category the category
+   * @param papers the number of papers
    */
   default void batchReceived(String source, String category, int papers) {}
 
   /**
-   * What became of a batch.
+   * Called when the verdict of a batch is known.
    *
-   * @param verdict what became of it
+   * @param verdict the verdict
    */
   default void batchClassified(Verdict verdict) {}
 
   /**
-   * A profile's papers are ranked.
+   * Called when the papers of a profile are ranked.
    *
-   * @param profile the profile's name
-   * @param counts how many papers passed each step so far
+   * @param profile the name of the profile
+   * @param counts the number of papers after each step so far
    */
   default void profileRanked(String profile, Counts counts) {}
 
   /**
-   * Papers are about to be read by a model.
+   * Called before papers are summarized.
    *
-   * @param papers how many
+   * @param papers the number of papers
    */
   default void summariesStarted(int papers) {}
 
   /**
-   * A paper was read by a model, or was not.
+   * Called when a paper was summarized, or could not be.
    *
    * @param paper the paper
-   * @param status what became of it
-   * @param spent what it used
-   * @param papers how many papers are to be read in all
+   * @param status the outcome
+   * @param spent the usage
+   * @param papers the number of papers to summarize in this run
    */
   default void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {}
 
   /**
-   * An output is in its place.
+   * Called when an output is in place.
    *
    * @param file the file
-   * @param changed false where it held the same content already and was not touched
+   * @param changed false if the file held the same content before and was not touched
    */
   default void outputWritten(Path file, boolean changed) {}
 
   /**
-   * Something went wrong, and the run goes on.
+   * Called when something failed and the run continues.
    *
-   * @param problem what it was
+   * @param problem the problem
    */
   default void problemReported(Problem problem) {}
 }

@@ -1,11 +1,11 @@
 package io.github.arxivbot.run;
 
-/** How a run ended. */
+/** The outcome of a run. */
 public enum RunOutcome {
-  /** The outputs hold the digest. An honest empty day is written too. */
+  /** The outputs hold the digest. A day without matching papers counts as written. */
   WRITTEN,
-  /** No source could be read; every output is as it was. */
+  /** No source could be read; no output was changed. */
   NOTHING_READ,
-  /** An output, the memory or the report could not be written; the problems say which. */
+  /** An output, the state or the report could not be written; the problems say which. */
   NOT_WRITTEN
 }

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a run did: for programs, and, as JSON, for whoever watches the bot. Immutable. */
+/** The report of a run, for programs and, as JSON, for monitoring. Immutable. */
 public final class RunReport {
 
-  private static final Set<BatchState> IN_ORDER = Set.of(BatchState.FRESH, BatchState.EMPTY);
+  private static final Set<BatchState> COMPLETE = Set.of(BatchState.FRESH, BatchState.EMPTY);
 
   private final Instant now;
   private final RunOutcome outcome;
@@ -31,25 +31,26 @@ public final class RunReport {
   private final List<Problem> problems;
   private final List<Written> outputs;
 
-  public RunReport(
-      Instant now,
-      RunOutcome outcome,
-      List<Verdict> verdicts,
-      List<Digest> digests,
-      Map<ArxivId, SummaryStatus> summaries,
-      Usage usage,
-      Map<String, Usage> usageByModel,
-      List<Problem> problems,
-      List<Written> outputs) {
-    this.now = now;
-    this.outcome = outcome;
-    this.verdicts = List.copyOf(verdicts);
-    this.digests = List.copyOf(digests);
-    this.summaries = Map.copyOf(summaries);
-    this.usage = usage;
-    this.usageByModel = Collections.unmodifiableMap(new TreeMap<>(usageByModel));
-    this.problems = List.copyOf(problems);
-    this.outputs = List.copyOf(outputs);
+  private RunReport(Builder builder) {
+    now = builder.now;
+    outcome = builder.outcome;
+    verdicts = builder.verdicts;
+    digests = builder.digests;
+    summaries = builder.summaries;
+    usage = builder.usage;
+    usageByModel = builder.usageByModel;
+    problems = builder.problems;
+    outputs = builder.outputs;
+  }
+
+  /**
+   * Creates a builder.
+   *
+   * @param now the start of the run
+   * @return a builder of a report of a run that wrote nothing
+   */
+  public static Builder builder(Instant now) {
+    return new Builder(now);
   }
 
   /**
@@ -71,63 +72,44 @@ public final class RunReport {
     }
   }
 
-  /**
-   * When the run was made.
-   *
-   * @return by the bot's clock
-   */
+  /** {@return the start of the run, by the bot's clock} */
   public Instant now() {
     return now;
   }
 
-  /**
-   * How it ended.
-   *
-   * @return the outcome
-   */
+  /** {@return the outcome} */
   public RunOutcome outcome() {
     return outcome;
   }
 
-  /**
-   * What became of each batch.
-   *
-   * @return in the order of fetching
-   */
+  /** {@return the verdict of each batch, in the order of fetching} */
   public List<Verdict> verdicts() {
     return verdicts;
   }
 
-  /**
-   * The digests, one a profile.
-   *
-   * @return none where nothing could be read
-   */
+  /** {@return the digests, one a profile; none if nothing could be read} */
   public List<Digest> digests() {
     return digests;
   }
 
   /**
-   * What became of the summary of a paper.
+   * Returns the status of the summary of a paper.
    *
    * @param id the paper, with its version
-   * @return nothing where none was wanted
+   * @return nothing if no summary was wanted
    */
   public Optional<SummaryStatus> summary(ArxivId id) {
     return Optional.ofNullable(summaries.get(Objects.requireNonNull(id, "id")));
   }
 
-  /**
-   * What the summaries of this run used.
-   *
-   * @return tokens and requests, failures included
-   */
+  /** {@return tokens and requests of all summaries, failures included} */
   public Usage usage() {
     return usage;
   }
 
   /**
-   * What each model used, for summarizers that keep to the budget's rules.
+   * Returns the usage of each model, as far as summarizers reserve it in the {@link
+   * io.github.arxivbot.spi.Budget}.
    *
    * @return by the model's name, in alphabetical order
    */
@@ -135,43 +117,149 @@ public final class RunReport {
     return usageByModel;
   }
 
-  /**
-   * What went wrong.
-   *
-   * @return in the order in which it did
-   */
+  /** {@return the problems, in the order in which they occurred} */
   public List<Problem> problems() {
     return problems;
   }
 
-  /**
-   * The files that hold the digest.
-   *
-   * @return none unless the outcome is {@link RunOutcome#WRITTEN}
-   */
+  /** {@return the files that hold the digest; none unless the outcome is WRITTEN} */
   public List<Written> outputs() {
     return outputs;
   }
 
   /**
-   * Whether anything was less than it should be.
+   * Tests whether the run was less than complete.
    *
-   * @return true where there is a problem, or a batch that is neither fresh nor honestly empty
+   * @return true if there is a problem, or a batch that is neither fresh nor empty as expected
    */
   public boolean isDegraded() {
-    return !problems.isEmpty() || verdicts.stream().anyMatch(verdict -> !isInOrder(verdict));
+    return !problems.isEmpty() || verdicts.stream().anyMatch(verdict -> !isComplete(verdict));
   }
 
-  static boolean isInOrder(Verdict verdict) {
-    return IN_ORDER.contains(verdict.state());
+  static boolean isComplete(Verdict verdict) {
+    return COMPLETE.contains(verdict.state());
   }
 
   /**
-   * The report as JSON, format 1; see docs/architecture.md.
+   * Returns the report as JSON, format 1; docs/architecture.md describes it.
    *
    * @return indented, ends with a line break
    */
   public String toJson() {
     return RunReportJson.write(this);
+  }
+
+  /** Builder of a {@link RunReport}. Not thread-safe. */
+  public static final class Builder {
+    private final Instant now;
+    private RunOutcome outcome = RunOutcome.NOT_WRITTEN;
+    private List<Verdict> verdicts = List.of();
+    private List<Digest> digests = List.of();
+    private Map<ArxivId, SummaryStatus> summaries = Map.of();
+    private Usage usage = Usage.NONE;
+    private Map<String, Usage> usageByModel = Map.of();
+    private List<Problem> problems = List.of();
+    private List<Written> outputs = List.of();
+
+    private Builder(Instant now) {
+      this.now = Objects.requireNonNull(now, "now");
+    }
+
+    /**
+     * Sets {@link RunReport#outcome()}.
+     *
+     * @param result the outcome; {@link RunOutcome#NOT_WRITTEN} by default
+     * @return this builder
+     */
+    public Builder outcome(RunOutcome result) {
+      outcome = Objects.requireNonNull(result, "result");
+      return this;
+    }
+
+    /**
+     * Sets {@link RunReport#verdicts()}.
+     *
+     * @param all the verdicts, in the order of fetching
+     * @return this builder
+     */
+    public Builder verdicts(List<Verdict> all) {
+      verdicts = List.copyOf(all);
+      return this;
+    }
+
+    /**
+     * Sets {@link RunReport#digests()}.
+     *
+     * @param all one a profile
+     * @return this builder
+     */
+    public Builder digests(List<Digest> all) {
+      digests = List.copyOf(all);
+      return this;
+    }
+
+    /**
+     * Sets the results of {@link RunReport#summary}.
+     *
+     * @param statuses by paper, with its version
+     * @return this builder
+     */
+    public Builder summaries(Map<ArxivId, SummaryStatus> statuses) {
+      summaries = Map.copyOf(statuses);
+      return this;
+    }
+
+    /**
+     * Sets {@link RunReport#usage()}.
+     *
+     * @param total the usage of all summaries
+     * @return this builder
+     */
+    public Builder usage(Usage total) {
+      usage = Objects.requireNonNull(total, "total");
+      return this;
+    }
+
+    /**
+     * Sets {@link RunReport#usageByModel()}.
+     *
+     * @param models the usage by model
+     * @return this builder
+     */
+    public Builder usageByModel(Map<String, Usage> models) {
+      usageByModel = Collections.unmodifiableMap(new TreeMap<>(models));
+      return this;
+    }
+
+    /**
+     * Sets {@link RunReport#problems()}.
+     *
+     * @param all the problems, in their order
+     * @return this builder
+     */
+    public Builder problems(List<Problem> all) {
+      problems = List.copyOf(all);
+      return this;
+    }
+
+    /**
+     * Sets {@link RunReport#outputs()}.
+     *
+     * @param files the files that hold the digest
+     * @return this builder
+     */
+    public Builder outputs(List<Written> files) {
+      outputs = List.copyOf(files);
+      return this;
+    }
+
+    /**
+     * Builds the report.
+     *
+     * @return an immutable report
+     */
+    public RunReport build() {
+      return new RunReport(this);
+    }
   }
 }

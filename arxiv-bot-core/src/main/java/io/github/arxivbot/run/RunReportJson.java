@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The file form of a {@link RunReport}, format 1. */
+/** Converts a {@link RunReport} to JSON, format 1. */
 final class RunReportJson {
 
   private static final int FORMAT = 1;
@@ -67,13 +67,13 @@ final class RunReportJson {
   }
 
   private static void batch(ObjectNode node, Verdict verdict) {
-    boolean inOrder = RunReport.isInOrder(verdict);
+    boolean complete = RunReport.isComplete(verdict);
     node.put("source", verdict.source())
         .put("category", verdict.category())
         .put("state", verdict.state().name())
         .put("announced", verdict.announced().map(LocalDate::toString).orElse(null))
         .put("papers", verdict.papers())
-        .put("problem", inOrder ? null : verdict.reason())
+        .put("problem", complete ? null : verdict.reason())
         .put("reason", verdict.reason());
   }
 

@@ -2,22 +2,18 @@ package io.github.arxivbot.run;
 
 import java.util.Locale;
 
-/** What became of the summary of a paper for which one was wanted. */
+/** The status of the summary of a paper for which one was wanted. */
 public enum SummaryStatus {
-  /** Written in this run. */
+  /** Created in this run. */
   NEW,
-  /** Paid for in an earlier run. */
+  /** Stored by an earlier run. */
   CACHED,
-  /** It could not be had; a problem says why. */
+  /** Not created; a problem says why. */
   FAILED,
-  /** Not asked for, because nothing would have worked any more. */
+  /** Not requested, because an earlier failure concerns all papers. */
   SKIPPED;
 
-  /**
-   * The status in a word, as reports have it.
-   *
-   * @return lower case
-   */
+  /** {@return the status in lower case, as in reports} */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -21,6 +21,15 @@ public interface Fetcher extends AutoCloseable {
   void fetch(FetchRequest request, BatchSink sink) throws InterruptedException;
 
   /**
+   * Returns the name of this source, for the report where it fails without a batch.
+   *
+   * @return the simple name of the class by default
+   */
+  default String name() {
+    return getClass().isHidden() ? "fetcher" : getClass().getSimpleName();
+  }
+
+  /**
    * Whether past days can be asked for ({@link FetchRequest#days}). A feed of the newest
    * announcement can't.
    *

@@ -22,6 +22,15 @@ public interface Renderer extends AutoCloseable {
   void render(RenderRequest request, Appendable out) throws IOException;
 
   /**
+   * Returns the name of this renderer, for the report.
+   *
+   * @return the simple name of the class by default
+   */
+  default String name() {
+    return getClass().isHidden() ? "renderer" : getClass().getSimpleName();
+  }
+
+  /**
    * The page that leads to all days, where this format has one: an archive keeps it beside the
    * days' pages, and has it written from a request for the newest day's digest with all other days
    * as its history.

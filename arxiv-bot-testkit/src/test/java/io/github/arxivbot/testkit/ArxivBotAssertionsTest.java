@@ -102,7 +102,7 @@ class ArxivBotAssertionsTest {
             .categories("cs.LG")
             .fetcher((request, sink) -> sink.accept(batch))
             .scorer(paper -> POINTS)
-            .output("none", (request, out) -> {}, folder.resolve("page"))
+            .output((request, out) -> {}, folder.resolve("page"))
             .clock(Clock.fixed(NOW, ZoneOffset.UTC))
             .build()) {
       return bot.run();

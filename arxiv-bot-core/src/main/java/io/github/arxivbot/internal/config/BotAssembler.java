@@ -2,9 +2,11 @@ package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.ProfileBuilder;
+import io.github.arxivbot.DigestOptions;
 import io.github.arxivbot.SummaryOptions;
 import io.github.arxivbot.http.PoliteHttp;
+import io.github.arxivbot.internal.guard.GuardedFetcher;
+import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.AnnounceType;
@@ -12,6 +14,7 @@ import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.FetchMode;
 import io.github.arxivbot.run.MergeRule;
 import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
@@ -94,7 +97,9 @@ public final class BotAssembler {
   private void assemble() {
     settings();
     bot.summaries(this::summaries);
-    config.fetchers().forEach(spec -> create(spec).ifPresent(bot::fetcher));
+    for (PluginSpec<Fetcher> spec : config.fetchers()) {
+      create(spec).map(fetcher -> GuardedFetcher.of(spec.name(), fetcher)).ifPresent(bot::fetcher);
+    }
     config.summary().summarizer().flatMap(this::create).ifPresent(this::summarizer);
     config.profiles().forEach(this::profile);
   }
@@ -117,7 +122,7 @@ public final class BotAssembler {
   private void summaries(SummaryOptions summaries) {
     OptionValues values = config.summary().values();
     summaries
-        .takingOver(config.environment().folder().resolve("summary_cache.json"))
+        .importCache(config.environment().folder().resolve("summary_cache.json"))
         .fullTexts(
             http,
             config.fullText().get(ConfigKeys.FULL_TEXT_URL),
@@ -128,7 +133,7 @@ public final class BotAssembler {
             values.get(ConfigKeys.MAX_TOTAL_TOKENS),
             BigDecimal.valueOf(values.get(ConfigKeys.MAX_COST)),
             values.get(ConfigKeys.MAX_DURATION));
-    config.summary().unavailable().ifPresent(summaries::without);
+    config.summary().unavailable().ifPresent(summaries::unavailable);
   }
 
   private static Set<DuplicateKey> duplicateKeys(OptionValues top) {
@@ -152,26 +157,24 @@ public final class BotAssembler {
   }
 
   private void profile(ProfileSpec profile) {
-    List<Consumer<ProfileBuilder>> settings = new ArrayList<>();
-    settings.add(builder -> limits(profile.limits(), builder));
+    List<Consumer<DigestOptions<?>>> settings = new ArrayList<>();
+    settings.add(options -> limits(profile.limits(), options));
     for (PluginSpec<Scorer> spec : profile.scorers()) {
       double weight = spec.values().get(ConfigKeys.WEIGHT);
       create(spec)
-          .ifPresent(scorer -> settings.add(builder -> builder.scorer(scorer, weight)));
+          .ifPresent(scorer -> settings.add(options -> options.scorer(scorer, weight)));
     }
     for (OutputSpec output : profile.outputs()) {
       create(output.renderer())
+          .map(renderer -> GuardedRenderer.of(output.renderer().name(), renderer))
           .ifPresent(
-              renderer ->
-                  settings.add(
-                      builder ->
-                          builder.output(output.renderer().name(), renderer, output.file())));
+              renderer -> settings.add(options -> options.output(renderer, output.file())));
     }
-    Consumer<ProfileBuilder> all = builder -> settings.forEach(each -> each.accept(builder));
-    profile.name().ifPresentOrElse(name -> bot.profile(name, all), () -> bot.everyone(all));
+    Consumer<DigestOptions<?>> all = options -> settings.forEach(each -> each.accept(options));
+    profile.name().ifPresentOrElse(name -> bot.profile(name, all::accept), () -> all.accept(bot));
   }
 
-  private static void limits(OptionValues limits, ProfileBuilder profile) {
+  private static void limits(OptionValues limits, DigestOptions<?> profile) {
     profile
         .maxPapers(limits.get(ConfigKeys.MAX_PAPERS))
         .daysBack(limits.get(ConfigKeys.DAYS_BACK))

@@ -1,306 +1,137 @@
 package io.github.arxivbot.internal.pipeline;
 
-import io.github.arxivbot.internal.pipeline.context.GuardedListener;
+import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
+import io.github.arxivbot.internal.pipeline.context.ProfileRun;
+import io.github.arxivbot.internal.pipeline.context.RunContext;
+import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.pipeline.fetch.DayCollector;
 import io.github.arxivbot.internal.pipeline.publish.OutputPublisher;
-import io.github.arxivbot.internal.pipeline.rank.EmptyDigestReason;
-import io.github.arxivbot.internal.pipeline.rank.PaperFilter;
-import io.github.arxivbot.internal.pipeline.rank.Ranker;
+import io.github.arxivbot.internal.pipeline.publish.PublishedOutput;
+import io.github.arxivbot.internal.pipeline.rank.RankStep;
 import io.github.arxivbot.internal.pipeline.summarize.RunBudget;
+import io.github.arxivbot.internal.pipeline.summarize.SummarizedDigests;
 import io.github.arxivbot.internal.pipeline.summarize.SummaryStep;
 import io.github.arxivbot.internal.settings.BotSettings;
-import io.github.arxivbot.internal.settings.Output;
-import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.internal.text.IoErrors;
-import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.Counts;
-import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.model.DigestEntry;
-import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.internal.settings.StorageSettings;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Step;
-import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.run.SummaryStatus;
-import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.internal.state.State;
-import io.github.arxivbot.internal.state.RecoveryNote;
-import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.state.StateLock;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run: the order of the steps, and what each found. */
+/** The main run: collects the day, ranks, summarizes, publishes and reports. */
 public final class RunPipeline {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunPipeline.class);
 
-  private final BotSettings bot;
-  private final RunListener listener;
-  private final Instant now;
-  private final List<Problem> problems = new ArrayList<>();
-  private final DayCollector gathering;
-  private final Map<Profile, Digest> digests = new LinkedHashMap<>();
-  private final Map<ArxivId, SummaryStatus> summaries = new LinkedHashMap<>();
-  private final List<RunReport.Written> outputs = new ArrayList<>();
-  private final RunBudget spending;
-  private Usage usage = Usage.NONE;
+  private final RunContext context;
+  private final StorageSettings storage;
+  private final ReportFile reportFile;
+  private final RunBudget budget;
+  private final RunReport.Builder report;
 
-  public RunPipeline(BotSettings bot) {
-    this.bot = bot;
-    this.listener = new GuardedListener(bot.listeners());
-    this.now = bot.clock().instant();
-    this.gathering = new DayCollector(bot, listener, now, this::problem);
-    this.spending = new RunBudget(bot.summaries().limits(), System::nanoTime);
+  /** Creates one run of a bot. */
+  public RunPipeline(BotSettings settings) {
+    this.context = new RunContext(settings);
+    this.storage = settings.storage();
+    this.reportFile = new ReportFile(context);
+    this.budget = new RunBudget(settings.summaries().limits().budget(), System::nanoTime);
+    this.report = RunReport.builder(context.now());
   }
 
+  /** Runs all steps. */
   public RunReport run() throws InterruptedException {
-    return report(lockedSteps());
+    return report(runLocked());
   }
 
-  private RunOutcome lockedSteps() throws InterruptedException {
+  private RunOutcome runLocked() throws InterruptedException {
     StateLock lock;
     try {
-      lock = bot.memory().lock(bot.lockTimeout());
+      lock = storage.state().lock(storage.lockTimeout());
     } catch (StateException e) {
-      return reported(unremembered(e));
+      return writeReport(unusableState(e));
     }
     try {
-      return reported(steps());
+      return writeReport(runSteps());
     } catch (StateException e) {
-      return reported(unremembered(e));
+      return writeReport(unusableState(e));
     } finally {
       lock.close();
     }
   }
 
-  private RunOutcome unremembered(StateException e) {
-    problem(new Problem(Step.REMEMBER, "the memory", String.valueOf(e.getMessage()), true));
+  private RunOutcome unusableState(StateException e) {
+    context.report(new Problem(Step.REMEMBER, "the memory", String.valueOf(e.getMessage()), true));
     return RunOutcome.NOT_WRITTEN;
   }
 
-  /** Writes the report, while others are still kept away; the outcome may be the worse for it. */
-  private RunOutcome reported(RunOutcome outcome) {
-    Path file = bot.report();
-    return file == null || writeReport(file, report(outcome)) ? outcome : RunOutcome.NOT_WRITTEN;
-  }
-
-  private RunOutcome steps() throws InterruptedException {
-    boolean past = bot.announcedOn() != null;
-    State memory = past ? State.none() : bot.memory();
-    bot.memory().recover(this::repaired); // before anything else is looked at
-    TempFileCleaner.before(bot);
-    Optional<List<Paper>> gathered = gathering.gather(memory);
-    if (gathered.isEmpty()) {
+  private RunOutcome runSteps() throws InterruptedException {
+    storage.state().recover(context::report); // before anything is read
+    TempFileCleaner.clean(context);
+    State state = context.isPastDay() ? State.none() : storage.state();
+    List<ProfileRun> profiles = context.profiles(state);
+    CollectedDay day =
+        new DayCollector(context, profiles).collect(state.seenBatches(context::report));
+    report.verdicts(day.verdicts());
+    if (day.isUnread()) {
       return RunOutcome.NOTHING_READ;
     }
-    List<Paper> papers = gathered.get();
-    for (Profile profile : bot.profiles()) {
-      rank(profile, papers, new Ranker(profile, this::problem));
-    }
-    Summarizer summarizer = bot.summaries().summarizer();
-    if (summarizer != null) {
-      Optional<String> why = summarizer.unavailable();
-      if (why.isPresent()) {
-        withoutSummaries(why.get());
-      } else {
-        summarise(summarizer);
-      }
-    }
-    String unavailable = bot.summaries().without();
-    if (summarizer == null && unavailable != null) {
-      withoutSummaries(unavailable);
-    }
-    return publish(memory);
+    RankStep rankStep = new RankStep(context, day);
+    List<ProfileDigest> ranked = profiles.stream().map(rankStep::rank).toList();
+    report.digests(ProfileDigest.digests(ranked));
+    SummarizedDigests summarized = new SummaryStep(context, budget).addSummaries(ranked);
+    report
+        .digests(ProfileDigest.digests(summarized.digests()))
+        .summaries(summarized.statuses())
+        .usage(summarized.usage());
+    return publish(state, summarized.digests(), day);
   }
 
-  private void rank(Profile profile, List<Paper> papers, Ranker ranking) {
-    PaperFilter selection = gathering.selection(profile);
-    List<Paper> selected = selection.select(papers);
-    List<DigestEntry> ranked = ranking.rank(selected);
-    List<DigestEntry> kept = ranked.subList(0, Math.min(profile.maxPapers(), ranked.size()));
-    List<DigestEntry> updated = ranking.rank(selection.updated(papers));
-    Counts counts =
-        new Counts(
-            gathering.announced(),
-            papers.size(),
-            selected.size(),
-            ranked.size(),
-            kept.size(),
-            0,
-            0);
-    Digest digest = digest(profile, gathering.day(), kept, counts);
-    int shown = Math.min(profile.maxPapers(), updated.size());
-    digests.put(profile, digest.toBuilder(now).updated(updated.subList(0, shown)).build());
-    listener.profileRanked(profile.name(), counts);
-  }
-
-  private void repaired(RecoveryNote repair) {
-    problem(new Problem(Step.REMEMBER, "the memory", repair.message(), false));
-  }
-
-  private Digest digest(Profile profile, LocalDate day, List<DigestEntry> kept, Counts counts) {
-    return Digest.builder(day, now)
-        .profile(profile.name())
-        .categories(bot.categories())
-        .keywords(profile.scorers().stream().flatMap(scorer -> scorer.terms().stream()).toList())
-        .entries(kept)
-        .verdicts(gathering.fetched().verdicts())
-        .counts(counts)
-        .whyEmpty(EmptyDigestReason.sentence(profile, counts, day, gathering.fetched().verdicts()))
-        .build();
-  }
-
-  private void summarise(Summarizer summarizer) throws InterruptedException {
-    Map<ArxivId, Paper> wanted = new LinkedHashMap<>();
-    for (Digest digest : digests.values()) { // a paper that several profiles keep is read once
-      digest.entries().stream()
-          .limit(bot.summaries().maxPapers())
-          .map(DigestEntry::paper)
-          .forEach(paper -> wanted.putIfAbsent(paper.id(), paper));
-    }
-    if (wanted.isEmpty()) {
-      return;
-    }
-    takeOver();
-    listener.summariesStarted(wanted.size());
-    Map<ArxivId, SummaryStep.Result> results =
-        new SummaryStep(summarizer, bot, gathering.today(), spending, listener)
-            .summarise(List.copyOf(wanted.values()), this::problem);
-    results.forEach(
-        (id, result) -> {
-          summaries.put(id, result.status());
-          usage = usage.plus(result.spent());
-        });
-    digests.replaceAll((profile, digest) -> withSummaries(digest, results));
-  }
-
-  private void withoutSummaries(String why) {
-    problem(new Problem(Step.SUMMARISE, "summaries", why, true));
-  }
-
-  private void takeOver() {
-    Path cache = bot.summaries().takenOver();
-    if (cache == null) {
-      return;
-    }
-    try {
-      bot.memory().summaries().importLegacy(cache, gathering.today());
-    } catch (IOException e) {
-      String message = "could not be taken over: " + IoErrors.describe(e);
-      problem(new Problem(Step.SUMMARISE, cache.toString(), message, true));
-    }
-  }
-
-  private static Digest withSummaries(Digest digest, Map<ArxivId, SummaryStep.Result> results) {
-    List<DigestEntry> entries = new ArrayList<>();
-    int summarised = 0;
-    int cached = 0;
-    for (DigestEntry entry : digest.entries()) {
-      SummaryStep.Result result = results.get(entry.paper().id());
-      Summary summary = result == null ? null : result.summary();
-      entries.add(summary == null ? entry : entry.withSummary(summary));
-      summarised += summary == null ? 0 : 1;
-      cached += result != null && result.status() == SummaryStatus.CACHED ? 1 : 0;
-    }
-    Counts counts = digest.counts().withSummaries(summarised, cached);
-    return digest.toBuilder(digest.generated()).entries(entries).counts(counts).build();
-  }
-
-  private RunOutcome publish(State memory) throws InterruptedException {
+  private RunOutcome publish(State state, List<ProfileDigest> digests, CollectedDay day)
+      throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before anything was written");
     }
-    Path file = bot.report();
-    if (file != null && !canWrite(file)) {
+    if (!reportFile.isWritable()) {
       return RunOutcome.NOT_WRITTEN;
     }
-    Optional<Map<Output, Boolean>> written =
-        new OutputPublisher(memory, bot.archive(), oldestKept(), this::problem)
-            .archivesOnly(bot.announcedOn() != null)
-            .publish(digests, gathering.delivered(), gathering.earlier(), gathering.remembered());
-    if (written.isEmpty()) {
+    Optional<List<PublishedOutput>> published =
+        new OutputPublisher(context).publish(state, digests, day.seen());
+    if (published.isEmpty()) {
       return RunOutcome.NOT_WRITTEN;
     }
-    written
-        .get()
-        .forEach(
-            (output, changed) -> {
-              outputs.add(new RunReport.Written(output.use(), output.file()));
-              listener.outputWritten(output.file(), changed);
-            });
-    forgetOldSummaries();
+    report.outputs(PublishedFiles.of(context, published.get()));
+    deleteOldSummaries();
     return RunOutcome.WRITTEN;
   }
 
-  /** Never less than days_back: what may come once more must not have been forgotten. */
-  private LocalDate oldestKept() {
-    int daysBack = bot.profiles().stream().mapToInt(Profile::daysBack).max().orElse(0);
-    return gathering.today().minusDays(Math.max(bot.memoryDays(), daysBack));
-  }
-
-  private void forgetOldSummaries() {
+  private void deleteOldSummaries() {
+    LocalDate oldest = context.today().minusDays(storage.stateDays());
     try {
-      bot.memory().summaries().forgetBefore(gathering.today().minusDays(bot.memoryDays()));
-    } catch (IOException e) { // they only take up room, and the next run tries again
+      storage.state().summaries().forgetBefore(oldest);
+    } catch (IOException e) { // they only take up space, and the next run tries again
       LOG.warn("old summaries could not be deleted", e);
     }
   }
 
-  /** A report that can't be written must be known before any output is touched. */
-  private boolean canWrite(Path file) {
-    try {
-      StagedFile.write(file, new byte[0]).discard();
-      return true;
-    } catch (IOException e) {
-      return false; // writeReport says why
-    }
-  }
-
-  private boolean writeReport(Path file, RunReport report) {
-    try {
-      StagedFile.write(file, report.toJson().getBytes(StandardCharsets.UTF_8)).publish();
-      return true;
-    } catch (IOException e) {
-      problem(
-          new Problem(
-              Step.RENDER,
-              file.toString(),
-              "could not be written: " + IoErrors.describe(e),
-              true));
-      return false;
-    }
-  }
-
-  private void problem(Problem problem) {
-    problems.add(problem);
-    listener.problemReported(problem);
+  /** Writes the report while the lock is held. A report that cannot be written is a failure. */
+  private RunOutcome writeReport(RunOutcome outcome) {
+    return reportFile.write(report(outcome)) ? outcome : RunOutcome.NOT_WRITTEN;
   }
 
   private RunReport report(RunOutcome outcome) {
-    return new RunReport(
-        now,
-        outcome,
-        gathering.fetched().verdicts(),
-        List.copyOf(digests.values()),
-        summaries,
-        usage,
-        spending.byModel(),
-        problems,
-        outputs);
+    return report
+        .outcome(outcome)
+        .usageByModel(budget.byModel())
+        .problems(context.problems())
+        .build();
   }
 }

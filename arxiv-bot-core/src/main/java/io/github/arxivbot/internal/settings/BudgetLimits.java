@@ -3,24 +3,25 @@ package io.github.arxivbot.internal.settings;
 import io.github.arxivbot.model.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** What the summaries of a run may use; zero is no limit. */
+/** Limits of the budget of a run; zero means unlimited. */
 public record BudgetLimits(long maxTotalTokens, BigDecimal maxCost, Duration maxDuration) {
 
+  /** No limits. */
   public static final BudgetLimits NONE = new BudgetLimits(0, BigDecimal.ZERO, Duration.ZERO);
 
-  /** The limit that is passed, in words, or null. */
-  @Nullable public String passedBy(Usage usage, long elapsedNanos) {
+  /** Returns the name and value of the limit that is exceeded. */
+  public Optional<String> exceededBy(Usage usage, long elapsedNanos) {
     if (maxTotalTokens > 0 && usage.tokens() > maxTotalTokens) {
-      return "max_total_tokens (" + maxTotalTokens + ")";
+      return Optional.of("max_total_tokens (" + maxTotalTokens + ")");
     }
     if (maxCost.signum() > 0 && usage.cost().compareTo(maxCost) > 0) {
-      return "max_cost (" + maxCost.toPlainString() + ")";
+      return Optional.of("max_cost (" + maxCost.toPlainString() + ")");
     }
     if (!maxDuration.isZero() && elapsedNanos > maxDuration.toNanos()) {
-      return "max_duration (" + maxDuration + ")";
+      return Optional.of("max_duration (" + maxDuration + ")");
     }
-    return null;
+    return Optional.empty();
   }
 }

@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.settings;
 
-import io.github.arxivbot.spi.Renderer;
+import io.github.arxivbot.internal.guard.GuardedRenderer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A renderer and the file that it writes.
  *
- * @param use the renderer's name, for reports
- * @param renderer writes the digest
- * @param file where it is written; its folders are made
- * @param category of which only it is to be written; null for all
+ * @param use the purpose of the file, for reports: the name of the renderer, or "archive"
+ * @param renderer renders the digest
+ * @param file the file; missing folders are created
+ * @param category the only category of the file; null for all
  */
-public record Output(String use, Renderer renderer, Path file, @Nullable String category) {
+public record Output(String use, GuardedRenderer renderer, Path file, @Nullable String category) {
 
-  private static final String CATEGORY = "{category}";
-  private static final String PROFILE = "{profile}";
-  private static final String DAY = "{day}";
+  /** Stands in a file name for each category. */
+  public static final String CATEGORY = "{category}";
+
+  /** Stands in a file name for the profile. */
+  public static final String PROFILE = "{profile}";
+
+  /** Stands in a file name for the day of the digest. */
+  public static final String DAY = "{day}";
 
   public Output {
     Objects.requireNonNull(use, "use");
@@ -28,12 +33,13 @@ public record Output(String use, Renderer renderer, Path file, @Nullable String 
     file = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
   }
 
-  public static Output of(String use, Renderer renderer, Path file) {
-    return new Output(use, renderer, file, null);
+  /** Creates an output of all categories. */
+  public static Output of(GuardedRenderer renderer, Path file) {
+    return new Output(renderer.name(), renderer, file, null);
   }
 
-  /** The outputs that a file's name stands for, if it has {@code {category}} or a profile in it. */
-  public Stream<Output> each(String profile, List<String> categories) {
+  /** Returns the outputs of a profile: one a category if the file name has that placeholder. */
+  public Stream<Output> expand(String profile, List<String> categories) {
     Output own = new Output(use, renderer, filled(PROFILE, profile), category);
     return file.toString().contains(CATEGORY)
         ? categories.stream()
@@ -41,13 +47,15 @@ public record Output(String use, Renderer renderer, Path file, @Nullable String 
         : Stream.of(own);
   }
 
-  /** With a file for the day, if its name has one in it. */
+  /** Returns this output with the file of a day. */
   public Output on(LocalDate day) {
     return new Output(use, renderer, filled(DAY, day.toString()), category);
   }
 
-  private Path filled(String slot, String value) {
+  private Path filled(String placeholder, String value) {
     String name = file.toString();
-    return name.contains(slot) ? file.getFileSystem().getPath(name.replace(slot, value)) : file;
+    return name.contains(placeholder)
+        ? file.getFileSystem().getPath(name.replace(placeholder, value))
+        : file;
   }
 }

@@ -1,31 +1,29 @@
 package io.github.arxivbot.internal.settings;
 
-import io.github.arxivbot.run.NewVersions;
-import io.github.arxivbot.model.AnnounceType;
-import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.internal.guard.GuardedScorer;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.Set;
 
-/** For whom a digest is made: what is wanted, how it is ranked, and where it is written. */
+/** One reader's interests, limits and outputs. */
 public record Profile(
-    String name,
-    Set<AnnounceType> announceTypes,
-    int daysBack,
-    List<Scorer> scorers,
-    OptionalDouble minScore,
-    int maxPapers,
-    NewVersions newVersions,
-    List<Output> outputs) {
+    String name, DigestLimits limits, List<GuardedScorer> scorers, List<Output> outputs) {
 
+  /** The name of the profile of a bot without named profiles. */
   public static final String DEFAULT = "default";
 
   private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+  private static final int MAX_NAME_LENGTH = 60;
 
-  public static boolean isName(String text) {
-    return text.matches(NAME) && text.length() <= 60;
+  public Profile {
+    scorers = List.copyOf(scorers);
+    outputs = List.copyOf(outputs);
   }
 
+  /** Tests whether a text is the name of a profile. */
+  public static boolean isName(String text) {
+    return text.matches(NAME) && text.length() <= MAX_NAME_LENGTH;
+  }
+
+  /** Returns the error message for a text that is no name. */
   public static String nameRule(String found) {
     return "expected a name of lower-case letters, digits and single hyphens that begins with a letter,"
         + " found \""

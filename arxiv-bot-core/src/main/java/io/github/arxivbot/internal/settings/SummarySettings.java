@@ -1,17 +1,21 @@
 package io.github.arxivbot.internal.settings;
 
-import io.github.arxivbot.internal.pipeline.summarize.PdfDownloader;
-import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.internal.guard.GuardedSummarizer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** How summaries are made, as it stood when the bot was made. */
+/**
+ * How summaries are made.
+ *
+ * @param summarizer the summarizer; null for none
+ * @param limits the limits
+ * @param pdfs the source of full texts; null if only abstracts are read
+ * @param importedCache the summaries of the Python bot; null for none
+ * @param rereads whether a summary of less than the summarizer can read is made again
+ */
 public record SummarySettings(
-    @Nullable Summarizer summarizer,
-    int maxPapers,
-    int workers,
-    BudgetLimits limits,
-    @Nullable PdfDownloader fullTexts,
-    @Nullable Path takenOver,
-    @Nullable String without,
-    boolean rereading) {}
+    @Nullable GuardedSummarizer summarizer,
+    SummaryLimits limits,
+    @Nullable PdfSource pdfs,
+    @Nullable Path importedCache,
+    boolean rereads) {}

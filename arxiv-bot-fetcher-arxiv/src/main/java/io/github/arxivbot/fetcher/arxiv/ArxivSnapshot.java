@@ -77,6 +77,11 @@ public final class ArxivSnapshot implements Fetcher {
   }
 
   @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
   public void fetch(FetchRequest request, BatchSink sink) throws InterruptedException {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(sink, "sink");

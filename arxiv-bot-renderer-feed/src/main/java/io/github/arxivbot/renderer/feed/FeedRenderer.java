@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * builder.output(
- *     "atom",
  *     FeedRenderer.atom().self("https://example.org/atom.xml").days(14).build(),
  *     Path.of("atom.xml"));
  * }</pre>
@@ -45,10 +44,12 @@ public final class FeedRenderer implements Renderer {
     void write(Feed feed, Appendable out) throws IOException;
   }
 
+  private final String name;
   private final Format format;
   private final FeedSettings settings;
 
   private FeedRenderer(Builder builder) {
+    name = builder.name;
     format = builder.format;
     settings =
         new FeedSettings(
@@ -61,7 +62,7 @@ public final class FeedRenderer implements Renderer {
    * @return a builder
    */
   public static Builder rss() {
-    return new Builder(RssXml::write);
+    return new Builder("rss", RssXml::write);
   }
 
   /**
@@ -70,7 +71,7 @@ public final class FeedRenderer implements Renderer {
    * @return a builder
    */
   public static Builder atom() {
-    return new Builder(AtomXml::write);
+    return new Builder("atom", AtomXml::write);
   }
 
   /**
@@ -80,7 +81,12 @@ public final class FeedRenderer implements Renderer {
    * @return a builder
    */
   public static Builder jsonFeed() {
-    return new Builder(JsonFeed::write);
+    return new Builder("json-feed", JsonFeed::write);
+  }
+
+  @Override
+  public String name() {
+    return name;
   }
 
   @Override
@@ -96,6 +102,7 @@ public final class FeedRenderer implements Renderer {
    */
   public static final class Builder {
 
+    private final String name;
     private final Format format;
     private @Nullable String title;
     private @Nullable String self;
@@ -103,7 +110,8 @@ public final class FeedRenderer implements Renderer {
     private int days = FeedSettings.DAYS_BY_DEFAULT;
     private int maxEntries = FeedSettings.ENTRIES_BY_DEFAULT;
 
-    private Builder(Format format) {
+    private Builder(String name, Format format) {
+      this.name = name;
       this.format = format;
     }
 

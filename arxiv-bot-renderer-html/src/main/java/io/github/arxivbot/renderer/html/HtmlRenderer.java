@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * HtmlRenderer page = HtmlRenderer.builder().title("Our reading").language("zh").build();
- * builder.output("html", page, Path.of("index.html"));
+ * builder.output(page, Path.of("index.html"));
  * }</pre>
  *
  * <h2>A template of one's own</h2>
@@ -79,6 +79,11 @@ public final class HtmlRenderer implements Renderer {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "html";
   }
 
   @Override

@@ -26,7 +26,7 @@ import java.util.Objects;
  * Thread-safe.
  *
  * <pre>{@code
- * builder.output("markdown", MarkdownRenderer.create(), Path.of("README.md"));
+ * builder.output(MarkdownRenderer.create(), Path.of("README.md"));
  * }</pre>
  */
 public final class MarkdownRenderer implements Renderer {
@@ -58,6 +58,11 @@ public final class MarkdownRenderer implements Renderer {
    */
   public static MarkdownRenderer withTemplate(String template) {
     return new MarkdownRenderer(new Template(Objects.requireNonNull(template, "template")));
+  }
+
+  @Override
+  public String name() {
+    return "markdown";
   }
 
   @Override

@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ArxivBotBuilder bot() {
     ArxivBotBuilder bot = sample ? sampleBot() : configuredBot();
-    bot.summaries(all -> all.rereading(reread));
+    bot.summaries(all -> all.reread(reread));
     if (report != null) {
       if (report.toAbsolutePath().normalize().equals(configFile().toAbsolutePath().normalize())) {
         throw new UsageException(spec, "--report would overwrite the configuration: " + report);

@@ -158,12 +158,11 @@ final class Places {
       Path slice = slice(format, "{profile}", "{category}");
       FeedRenderer ofAll = renderer(format, address(format, slot, null));
       FeedRenderer ofOne = renderer(format, address(format, slot, "{category}"));
-      bot.everyone(
-          all -> all.alsoOutput(format.use(), ofAll, whole).alsoOutput(format.use(), ofOne, slice));
+      bot.additionalOutput(ofAll, whole).additionalOutput(ofOne, slice);
     }
     if (digests.stream().anyMatch(digest -> !hasPage(digest))) {
       Path page = folder.resolve("pages").resolve("{profile}.html");
-      bot.everyone(all -> all.alsoOutput("html", HtmlRenderer.builder().build(), page));
+      bot.additionalOutput(HtmlRenderer.builder().build(), page);
     }
   }
 

@@ -10,19 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** In how many papers a term was found inside of longer words only, as RL is in "world". */
+/** Counts the papers in which a term was found only inside longer words, as RL in "world". */
 final class SubstringMatches {
 
-  /** From this share on it is worth a remark. */
-  private static final double MANY = 0.25;
-
-  private static final int LONGEST = 40;
+  private static final double MIN_SHARE_FOR_REMARK = 0.25;
+  private static final int MAX_WORD_LENGTH = 40;
 
   private final Map<String, Integer> words = new TreeMap<>();
   private int papers;
 
-  /** Looks at where a term was found in a paper. */
-  void look(Paper paper, List<Span> spans) {
+  /** Adds the places at which the term was found in a paper. */
+  void add(Paper paper, List<Span> spans) {
     if (spans.isEmpty()) {
       return;
     }
@@ -42,7 +40,7 @@ final class SubstringMatches {
     return span.field() == Field.ABSTRACT ? paper.abstractText() : paper.comments().orElse("");
   }
 
-  /** The longer word that has a place inside; nothing where the place has words of its own. */
+  /** Returns the longer word around a place; empty if the place consists of whole words. */
   private static String around(String text, Span span) {
     int start = span.start();
     int end = Math.min(span.end(), text.length());
@@ -54,12 +52,12 @@ final class SubstringMatches {
     }
     boolean isPlural = end == span.end() + 1 && text.charAt(end - 1) == 's';
     boolean isLonger = start < span.start() || (end > span.end() && !isPlural);
-    return isLonger && end - start <= LONGEST ? text.substring(start, end) : "";
+    return isLonger && end - start <= MAX_WORD_LENGTH ? text.substring(start, end) : "";
   }
 
-  /** What is to be said of it, of so many papers in which the term was found at all. */
+  /** Returns a remark, given the number of papers in which the term was found at all. */
   Optional<String> remark(int all) {
-    return papers < MANY * all
+    return papers < MIN_SHARE_FOR_REMARK * all
         ? Optional.empty()
         : words.entrySet().stream()
             .max(Comparator.comparingInt(Map.Entry::getValue))

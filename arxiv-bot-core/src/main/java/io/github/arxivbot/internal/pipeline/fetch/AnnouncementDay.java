@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The day of a digest: the newest that its batches state, as far as they can be believed. */
+/** The day of a digest: the newest day that its batches state and that is not in the future. */
 final class AnnouncementDay {
 
   private final List<Verdict> verdicts;
@@ -20,42 +20,42 @@ final class AnnouncementDay {
     this.today = today;
   }
 
-  LocalDate day() {
+  private LocalDate day() {
     return verdicts.stream()
         .flatMap(verdict -> verdict.announced().stream())
-        .filter(Predicate.not(this::isToCome))
+        .filter(Predicate.not(this::isInFuture))
         .max(Comparator.naturalOrder())
         .orElse(today);
   }
 
   /**
-   * That day, or the newest of earlier digests where that is later: a digest does not go back to an
-   * earlier day because a server shows an old feed once more.
+   * Returns the day of the digest, or the newest day of earlier digests if that is later: a server
+   * that repeats an old feed must not bring an old digest back.
    */
   LocalDate notBefore(Stream<LocalDate> earlier) {
-    return Stream.concat(Stream.of(day()), earlier.filter(Predicate.not(this::isToCome)))
+    return Stream.concat(Stream.of(day()), earlier.filter(Predicate.not(this::isInFuture)))
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }
 
-  /** One problem for each batch that states a day to come. */
+  /** Returns a problem for each batch that states a day in the future. */
   List<Problem> doubts() {
     return verdicts.stream()
-        .filter(verdict -> verdict.announced().filter(this::isToCome).isPresent())
+        .filter(verdict -> verdict.announced().filter(this::isInFuture).isPresent())
         .map(
             verdict ->
                 new Problem(
                     Step.FETCH,
                     verdict.category(),
-                    "states the day "
+                    "announces "
                         + verdict.announced().orElseThrow()
-                        + ", which has not come; it is not believed",
+                        + ", which is in the future; ignored",
                     true))
         .toList();
   }
 
-  /** Eastern time is behind that of most who read there, so tomorrow is not yet a doubt. */
-  private boolean isToCome(LocalDate day) {
+  /** Eastern time is behind most time zones, so tomorrow is accepted. */
+  private boolean isInFuture(LocalDate day) {
     return day.isAfter(today.plusDays(1));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
 import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.internal.state.SeenBatches;
@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says what became of each batch: from the facts of its source, and from what runs before saw. */
+/**
+ * Concludes the verdict of each batch, from the facts that its source states and from the batches
+ * that earlier runs saw.
+ */
 final class BatchClassifier {
 
   private final SeenBatches seen;
@@ -25,8 +28,8 @@ final class BatchClassifier {
     this.today = today;
   }
 
-  /** One verdict a batch, in their order; all are of one source. */
-  List<Verdict> of(List<Batch> batches) {
+  /** Returns one verdict a batch; all are of one source and of the newest announcement. */
+  List<Verdict> classify(List<Batch> batches) {
     List<Verdict> verdicts = new ArrayList<>();
     for (Batch batch : batches) {
       List<Batch> others =
@@ -39,10 +42,34 @@ final class BatchClassifier {
     return verdicts;
   }
 
+  /** Returns one verdict a batch; all are of past days, for which nothing is due. */
+  static List<Verdict> classifyPast(List<Batch> batches, MissedDays days) {
+    return batches.stream()
+        .map(
+            batch ->
+                unread(batch)
+                    .or(() -> truncated(batch))
+                    .orElseGet(
+                        () ->
+                            verdict(
+                                batch,
+                                batch.papers().isEmpty() ? BatchState.EMPTY : BatchState.FRESH,
+                                items(batch) + " of " + days.days())))
+        .toList();
+  }
+
+  private static Optional<Verdict> unread(Batch batch) {
+    return batch.failure().or(batch::incomplete).map(why -> verdict(batch, BatchState.FAILED, why.message()));
+  }
+
+  private static Optional<Verdict> truncated(Batch batch) {
+    return batch.truncated().map(why -> verdict(batch, BatchState.TRUNCATED, why));
+  }
+
   private Verdict verdict(Batch batch, List<Batch> others) {
-    Optional<Problem> failure = batch.failure().or(batch::incomplete);
-    if (failure.isPresent()) {
-      return verdict(batch, BatchState.FAILED, failure.get().message());
+    Optional<Verdict> unread = unread(batch);
+    if (unread.isPresent()) {
+      return unread.get();
     }
     if (batch.papers().isEmpty()) {
       return withoutPapers(batch);
@@ -55,9 +82,7 @@ final class BatchClassifier {
     if (stale.isPresent()) {
       return verdict(batch, BatchState.STALE, stale.get());
     }
-    return batch
-        .truncated()
-        .map(why -> verdict(batch, BatchState.TRUNCATED, why))
+    return truncated(batch)
         .orElseGet(() -> verdict(batch, BatchState.FRESH, items(batch) + on(batch)));
   }
 
@@ -80,7 +105,6 @@ final class BatchClassifier {
                     "no items" + on(batch) + ", and no announcement is due"));
   }
 
-  /** What an earlier announcement held already. */
   private Optional<String> repeated(Batch batch) {
     List<String> papers = announced(batch);
     if (papers.isEmpty()) {
@@ -102,7 +126,7 @@ final class BatchClassifier {
         : Optional.empty();
   }
 
-  /** A verdict once given to a batch of a day stays with it, though its evidence may be gone. */
+  /** A batch stays stale in a rerun, although the batch that it repeats may be forgotten. */
   private Optional<String> staleInTheRunBefore(Batch batch) {
     Set<String> papers = Set.copyOf(announced(batch));
     return seen.batches(batch.category()).stream()
@@ -129,7 +153,7 @@ final class BatchClassifier {
             + (batch.notModified() ? ", and the server says that nothing has changed" : ""));
   }
 
-  /** What a category announces once only, so that its return tells a repetition. */
+  /** Returns the papers that a category announces only once: new ones and cross-lists. */
   static List<String> announced(Batch batch) {
     return batch.papers().stream()
         .filter(
@@ -137,22 +161,22 @@ final class BatchClassifier {
                 paper.announceType() == AnnounceType.NEW
                     || paper.announceType() == AnnounceType.CROSS)
         .map(Paper::id)
-        .map(id -> id.number())
+        .map(ArxivId::number)
         .distinct()
         .toList();
   }
 
-  /** The day that a batch stands for. */
+  /** Returns the day that a batch states, or the day that it should have. */
   LocalDate day(Batch batch) {
     return batch.announced().or(batch::due).orElse(today);
   }
 
-  static Verdict verdict(Batch batch, BatchState state, String reason) {
+  private static Verdict verdict(Batch batch, BatchState state, String reason) {
     LocalDate day = batch.announced().orElse(null);
     return Verdict.of(batch.source(), batch.category(), state, day, batch.papers().size(), reason);
   }
 
-  static String items(Batch batch) {
+  private static String items(Batch batch) {
     int items = batch.papers().size();
     return items == 0 ? "no items" : items == 1 ? "1 item" : items + " items";
   }

@@ -1,172 +1,121 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
-import io.github.arxivbot.internal.calendar.ArxivCalendar;
+import io.github.arxivbot.internal.guard.GuardedFetcher;
+import io.github.arxivbot.internal.pipeline.context.ProfileRun;
+import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.merge.Deduplicator;
-import io.github.arxivbot.internal.pipeline.merge.PreviousDigest;
-import io.github.arxivbot.internal.pipeline.rank.PaperFilter;
-import io.github.arxivbot.internal.settings.BotSettings;
-import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.internal.pipeline.merge.PreviousDigests;
+import io.github.arxivbot.internal.settings.SourceSettings;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
-import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.internal.state.DeliveryLog;
-import io.github.arxivbot.internal.state.State;
-import io.github.arxivbot.internal.state.RecoveryNote;
 import io.github.arxivbot.internal.state.SeenBatches;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** The first half of a run: what is remembered, what is announced, and of which day it is. */
+/** Reads the announcements of a day, catches up on missed days and merges announcements. */
 public final class DayCollector {
 
-  private final BotSettings bot;
-  private final RunListener listener;
-  private final Instant now;
-  private final Consumer<Problem> problems;
-  private final FetchedBatches fetched = new FetchedBatches();
-  private final Map<Profile, DeliveryLog> delivered = new LinkedHashMap<>();
-  private final Map<Profile, Digest> earlier = new LinkedHashMap<>();
-  private SeenBatches remembered = SeenBatches.empty();
-  private List<Paper> announcements = List.of();
+  private final RunContext context;
+  private final SourceSettings sources;
+  private final List<ProfileRun> profiles;
+  private final List<Digest> previous;
 
-  public DayCollector(BotSettings bot, RunListener listener, Instant now, Consumer<Problem> problems) {
-    this.bot = bot;
-    this.listener = listener;
-    this.now = now;
-    this.problems = problems;
+  /** Creates a collector for profiles. */
+  public DayCollector(RunContext context, List<ProfileRun> profiles) {
+    this.context = context;
+    this.sources = context.settings().sources();
+    this.profiles = profiles;
+    this.previous = profiles.stream().flatMap(run -> run.previous().stream()).toList();
   }
 
-  /** The papers of the day, each once; nothing where every source failed. */
-  public Optional<List<Paper>> gather(State memory) throws InterruptedException {
-    for (Profile profile : bot.profiles()) {
-      delivered.put(profile, memory.deliveryLog(profile.name(), this::repaired));
-      memory
-          .newestDigest(profile.name(), this::repaired)
-          .ifPresent(digest -> earlier.put(profile, digest));
+  /**
+   * Collects the day.
+   *
+   * @param seen the batches that earlier runs saw
+   */
+  public CollectedDay collect(SeenBatches seen) throws InterruptedException {
+    BatchClassifier classifier = new BatchClassifier(seen, context.today());
+    SourceReader reader = new SourceReader(context, classifier);
+    LocalDate pastDay = context.settings().runs().pastDay();
+    if (pastDay != null) {
+      context.listener().fetchStarted(sources.categories());
+      MissedDays missed = new MissedDays(pastDay, pastDay, sources.categories());
+      return merge(pastDay, reader.readPast(missed), seen);
     }
-    fetch(memory.seenBatches(this::repaired));
-    announcements = fetched.announcements();
-    if (announcements.isEmpty() && fetched.hasFailed()) {
-      return Optional.empty();
+    FetchedBatches newest = reader.readNewest();
+    if (newest.all().isEmpty()) {
+      String asked = String.join(", ", sources.categories());
+      context.report(new Problem(Step.FETCH, asked, "no source gave any batch", true));
     }
-    List<Paper> all = new ArrayList<>(announcements);
-    all.addAll(new PreviousDigest(earlier.values()).missing(day(), announcements));
-    List<Paper> papers = new Deduplicator(bot.mergeRule(), bot.duplicateKeys()).merge(all);
-    new AnnouncementDay(fetched.verdicts(), today()).doubts().forEach(problems);
-    return Optional.of(papers);
-  }
-
-  /** What became of each batch, also where all failed. */
-  public FetchedBatches fetched() {
-    return fetched;
-  }
-
-  /** How many announcements were read. */
-  public int announced() {
-    return announcements.size();
-  }
-
-  /** The batches to remember. */
-  public SeenBatches remembered() {
-    return remembered;
-  }
-
-  public Map<Profile, DeliveryLog> delivered() {
-    return delivered;
-  }
-
-  public Map<Profile, Digest> earlier() {
-    return earlier;
-  }
-
-  /** Which papers a profile wants and has not had. */
-  public PaperFilter selection(Profile profile) {
-    DeliveryLog before = delivered.getOrDefault(profile, DeliveryLog.empty());
-    return new PaperFilter(profile, before.otherDays(day()), reference());
-  }
-
-  private void fetch(SeenBatches seen) throws InterruptedException {
-    remembered = seen;
-    BatchClassifier verdicts = new BatchClassifier(seen, today());
-    SourceReader fetching = new SourceReader(bot, verdicts, listener, problems);
-    LocalDate past = bot.announcedOn();
-    if (past != null) {
-      MissedDays day = new MissedDays(past, past, bot.categories());
-      listener.fetchStarted(bot.categories());
-      fetched.addAll(fetching.past(day));
-      return;
+    if (newest.isFailed()) {
+      return merge(day(newest), newest, seen);
     }
-    fetched.addAll(fetching.newest());
-    if (fetched.all().isEmpty()) {
-      String asked = String.join(", ", bot.categories());
-      problems.accept(new Problem(Step.FETCH, asked, "no source gave any batch", true));
-    }
-    if (!fetched.hasFailed()) {
-      FetchedBatches newest = new FetchedBatches();
-      newest.addAll(fetched);
-      Set<String> owed = catchUp(fetching, seen);
-      remembered = new SeenBatchesUpdater(seen, verdicts).after(bot.categories(), newest, day(), owed);
-    }
-  }
-
-  /** Reads what was announced since each category was last complete; gives what is still owed. */
-  private Set<String> catchUp(SourceReader fetching, SeenBatches seen) throws InterruptedException {
-    Set<String> owed = new TreeSet<>();
-    int daysBack = bot.profiles().stream().mapToInt(Profile::daysBack).max().orElse(0);
-    for (MissedDays gap : MissedDays.before(seen, bot.categories(), day(), today().minusDays(daysBack))) {
-      if (bot.fetchers().stream().noneMatch(Fetcher::reachesBack)) {
-        String message =
-            "what was announced "
-                + gap.days()
-                + " was not read, and no configured source reaches back; arxiv-api and arxiv-oai do";
-        String subject = String.join(", ", gap.categories());
-        problems.accept(new Problem(Step.FETCH, subject, message, false));
+    FetchedBatches all = newest;
+    Set<String> owed = new HashSet<>();
+    for (MissedDays missed : missedDays(seen, newest)) {
+      if (sources.fetchers().stream().noneMatch(GuardedFetcher::reachesBack)) {
+        reportUnreachable(missed);
         continue;
       }
-      listener.catchUpStarted(gap.categories(), gap.days());
-      FetchedBatches caughtUp = fetching.past(gap);
-      fetched.addAll(caughtUp);
-      gap.categories().stream().filter(one -> !caughtUp.isWhole(one)).forEach(owed::add);
+      context.listener().catchUpStarted(missed.categories(), missed.first(), missed.last());
+      FetchedBatches caughtUp = reader.readPast(missed);
+      all = all.plus(caughtUp.all());
+      missed.categories().stream()
+          .filter(category -> !caughtUp.isComplete(category))
+          .forEach(owed::add);
     }
-    return owed;
+    LocalDate day = day(all);
+    SeenBatches after =
+        new SeenBatchesUpdater(seen, classifier).update(sources.categories(), newest, day, owed);
+    return merge(day, all, after);
   }
 
-  /** The digest's day. */
-  public LocalDate day() {
-    LocalDate past = bot.announcedOn();
-    return past != null
-        ? past
-        : new AnnouncementDay(fetched.verdicts(), today())
-            .notBefore(earlier.values().stream().map(Digest::day));
+  private List<MissedDays> missedDays(SeenBatches seen, FetchedBatches newest) {
+    LocalDate oldest = context.today().minusDays(context.settings().maxDaysBack());
+    return MissedDays.before(seen, sources.categories(), day(newest), oldest);
   }
 
-  /** The day of the announcement that a paper of a day's digest came with, Eastern time. */
-  public static LocalDate announced(Paper paper, LocalDate day) {
-    return paper.announced().map(ArxivCalendar::dayOf).orElse(day);
+  private void reportUnreachable(MissedDays missed) {
+    String message =
+        "what was announced "
+            + missed.days()
+            + " was not read, and no configured source reaches back; arxiv-api and arxiv-oai do";
+    String subject = String.join(", ", missed.categories());
+    context.report(new Problem(Step.FETCH, subject, message, false));
   }
 
-  private void repaired(RecoveryNote repair) {
-    problems.accept(new Problem(Step.REMEMBER, "the memory", repair.message(), false));
+  private LocalDate day(FetchedBatches batches) {
+    Stream<LocalDate> earlier = previous.stream().map(Digest::day);
+    return new AnnouncementDay(batches.verdicts(), context.today()).notBefore(earlier);
   }
 
-  /** The moment from which {@code days_back} counts: of a past day, its end. */
-  private Instant reference() {
-    LocalDate past = bot.announcedOn();
-    return past == null ? now : ArxivCalendar.startOf(past.plusDays(1));
+  private CollectedDay merge(LocalDate day, FetchedBatches batches, SeenBatches seen) {
+    List<Paper> announcements = batches.announcements();
+    Map<String, List<Paper>> papers = new HashMap<>();
+    if (!announcements.isEmpty() || !batches.isFailed()) {
+      Map<Instant, List<Paper>> merged = new HashMap<>();
+      for (ProfileRun run : profiles) {
+        Instant oldest = context.oldestWanted(run.profile());
+        papers.put(
+            run.profile().name(),
+            merged.computeIfAbsent(oldest, unknown -> merge(day, announcements, oldest)));
+      }
+      new AnnouncementDay(batches.verdicts(), context.today()).doubts().forEach(context::report);
+    }
+    return new CollectedDay(day, batches.verdicts(), announcements.size(), papers, seen);
   }
 
-  public LocalDate today() {
-    return ArxivCalendar.dayOf(now);
+  private List<Paper> merge(LocalDate day, List<Paper> announcements, Instant oldest) {
+    List<Paper> missing = new PreviousDigests(previous).missing(day, announcements, oldest);
+    return new Deduplicator(sources.mergeRule(), sources.duplicateKeys())
+        .merge(Stream.concat(announcements.stream(), missing.stream()).toList(), oldest);
   }
 }

@@ -1,68 +1,51 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Verdict;
-import io.github.arxivbot.spi.Batch;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** Batches, and what became of each. Grows while sources are read. */
-public final class FetchedBatches {
+/** All batches of a run, in the order of fetching. Immutable. */
+record FetchedBatches(List<JudgedBatch> all) {
 
-  /** States in which a category has all that there is. */
-  private static final Set<BatchState> WHOLE = Set.of(BatchState.FRESH, BatchState.EMPTY);
+  static final FetchedBatches NONE = new FetchedBatches(List.of());
 
-  /** A batch and its verdict. */
-  record One(Batch batch, Verdict verdict) {
-
-    boolean isWhole() {
-      return WHOLE.contains(verdict.state());
-    }
+  FetchedBatches {
+    all = List.copyOf(all);
   }
 
-  private final List<One> all = new ArrayList<>();
-
-  void add(Batch batch, Verdict verdict) {
-    all.add(new One(batch, verdict));
+  FetchedBatches plus(List<JudgedBatch> more) {
+    return new FetchedBatches(Stream.concat(all.stream(), more.stream()).toList());
   }
 
-  void addAll(FetchedBatches more) {
-    all.addAll(more.all);
+  List<Verdict> verdicts() {
+    return all.stream().map(JudgedBatch::verdict).toList();
   }
 
-  List<One> all() {
-    return List.copyOf(all);
-  }
-
-  public List<Verdict> verdicts() {
-    return all.stream().map(One::verdict).toList();
-  }
-
-  /** The papers of all batches, in their order: no verdict removes one. */
+  /** Returns the papers of all batches, whatever their verdicts. */
   List<Paper> announcements() {
     return all.stream().flatMap(one -> one.batch().papers().stream()).toList();
   }
 
-  boolean hasFailed() {
-    return all.stream().allMatch(one -> one.verdict().state() == BatchState.FAILED);
+  /** Tests whether no batch could be read. */
+  boolean isFailed() {
+    return all.stream().allMatch(JudgedBatch::isFailed);
   }
 
-  /** Whether some source gave a category, and gave all of it. */
-  boolean isWhole(String category) {
+  /** Tests whether one source gave a category completely. */
+  boolean isComplete(String category) {
     return all.stream()
         .map(one -> one.batch().source())
         .distinct()
-        .anyMatch(source -> isWhole(category, source));
+        .anyMatch(source -> isComplete(category, source));
   }
 
-  private boolean isWhole(String category, String source) {
-    List<One> given =
+  private boolean isComplete(String category, String source) {
+    List<JudgedBatch> given =
         all.stream()
             .filter(one -> one.batch().category().equals(category))
             .filter(one -> one.batch().source().equals(source))
             .toList();
-    return !given.isEmpty() && given.stream().allMatch(One::isWhole);
+    return !given.isEmpty() && given.stream().allMatch(JudgedBatch::isComplete);
   }
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Days whose announcements were not read.
+ * Days of which earlier runs did not read the announcements.
  *
  * @param first the first day
  * @param last the last day
- * @param categories those for which it was missed
+ * @param categories the categories that were missed
  */
 record MissedDays(LocalDate first, LocalDate last, List<String> categories) {
 
@@ -23,12 +23,12 @@ record MissedDays(LocalDate first, LocalDate last, List<String> categories) {
   }
 
   /**
-   * What is missing between the last complete day of each category and a digest's day.
+   * Returns the days between the last complete day of each category and the day of a digest.
    *
-   * @param seen what earlier runs saw
-   * @param categories all that are asked for
-   * @param day the digest's day
-   * @param oldest the first day that is still wanted
+   * @param seen the batches that earlier runs saw
+   * @param categories all categories of the bot
+   * @param day the day of the digest
+   * @param oldest the first day that a profile accepts
    */
   static List<MissedDays> before(
       SeenBatches seen, List<String> categories, LocalDate day, LocalDate oldest) {

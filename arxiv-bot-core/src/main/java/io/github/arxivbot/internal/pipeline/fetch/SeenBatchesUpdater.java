@@ -1,6 +1,5 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.internal.state.SeenBatches;
 import java.time.LocalDate;
@@ -9,63 +8,63 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a run adds to the memory of batches. */
+/** Adds the batches of a run to those of earlier runs. */
 final class SeenBatchesUpdater {
 
   private final SeenBatches before;
-  private final BatchClassifier verdicts;
+  private final BatchClassifier classifier;
 
-  SeenBatchesUpdater(SeenBatches before, BatchClassifier verdicts) {
+  SeenBatchesUpdater(SeenBatches before, BatchClassifier classifier) {
     this.before = before;
-    this.verdicts = verdicts;
+    this.classifier = classifier;
   }
 
   /**
-   * The memory after a run.
+   * Returns the batches after a run.
    *
-   * @param categories all that were asked for
-   * @param newest what was read of the newest announcement
-   * @param day the digest's day
-   * @param owed categories of which missed days could not be read, so that they stay owed
+   * @param categories all categories of the bot
+   * @param newest the batches of the newest announcement
+   * @param day the day of the digest
+   * @param owed categories of which missed days could not be read; they are read by a later run
    */
-  SeenBatches after(List<String> categories, FetchedBatches newest, LocalDate day, Set<String> owed) {
+  SeenBatches update(List<String> categories, FetchedBatches newest, LocalDate day, Set<String> owed) {
     SeenBatches after = before;
     for (String category : categories) {
       after = withBatches(after, category, newest);
       Optional<LocalDate> until = before.completeUntil(category);
       if (until.isEmpty()) {
-        after = after.completeUntil(category, newest.isWhole(category) ? day : day.minusDays(1));
-      } else if (newest.isWhole(category) && !owed.contains(category)) {
+        after = after.completeUntil(category, newest.isComplete(category) ? day : day.minusDays(1));
+      } else if (newest.isComplete(category) && !owed.contains(category)) {
         after = after.completeUntil(category, until.get().isAfter(day) ? until.get() : day);
       }
     }
     return after;
   }
 
-  private SeenBatches withBatches(SeenBatches memory, String category, FetchedBatches newest) {
-    SeenBatches after = memory;
-    List<FetchedBatches.One> read =
+  private SeenBatches withBatches(SeenBatches seen, String category, FetchedBatches newest) {
+    SeenBatches after = seen;
+    List<JudgedBatch> read =
         newest.all().stream()
             .filter(one -> one.batch().category().equals(category))
-            .filter(one -> one.verdict().state() != BatchState.FAILED)
+            .filter(one -> !one.isFailed())
             .filter(one -> !one.batch().papers().isEmpty())
             .toList();
-    for (FetchedBatches.One one : read) { // the pages of a source are one batch
+    for (JudgedBatch one : read) { // the pages of a source are one batch
       List<String> papers = new ArrayList<>();
       read.stream()
-          .map(FetchedBatches.One::batch)
+          .map(JudgedBatch::batch)
           .filter(page -> isSame(page, one.batch()))
           .forEach(page -> papers.addAll(BatchClassifier.announced(page)));
       after =
           after.with(
               category,
               new SeenBatches.SeenBatch(
-                  verdicts.day(one.batch()), one.batch().source(), one.verdict().state(), papers));
+                  classifier.day(one.batch()), one.batch().source(), one.verdict().state(), papers));
     }
     return after;
   }
 
   private boolean isSame(Batch one, Batch other) {
-    return one.source().equals(other.source()) && verdicts.day(one).equals(verdicts.day(other));
+    return one.source().equals(other.source()) && classifier.day(one).equals(classifier.day(other));
   }
 }

@@ -9,34 +9,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells by its identifiers a batch that is older than it says. arXiv numbers papers as they come
- * in, whatever their category: so the papers that one announcement calls new are of one range, and
- * the newest of a category stands near its end. A category all of whose new papers are older than
- * most of the others' is showing an earlier announcement.
+ * Detects by its identifiers a batch that is older than it states. arXiv numbers papers in the order
+ * of submission, whatever their category. So the new papers of one announcement form one range, and
+ * the newest paper of a category is near its end. A category whose new papers are all older than
+ * most of the other categories' shows an earlier announcement.
  */
 final class StaleFeedDetector {
 
-  /** How improbable it must be that a batch of the day looks like this. */
-  private static final double CHANCE = 1e-5;
+  /** The probability below which a batch is not of the day that it states. */
+  private static final double MAX_PROBABILITY = 1e-5;
 
-  private static final double MOST = 0.5;
-  private static final int LEAST_PAPERS = 5;
-  private static final int LEAST_OTHERS = 20;
+  private static final double MAX_SHARE = 0.5;
+  private static final int MIN_PAPERS = 5;
+  private static final int MIN_OTHER_PAPERS = 20;
 
   private StaleFeedDetector() {}
 
-  /** Why a batch lags behind others of its day, in a sentence; nothing where it does not. */
+  /** Returns the reason why a batch is older than others that state the same day. */
   static Optional<String> reason(Batch batch, List<Batch> others) {
     List<String> own = newPapers(batch);
     List<String> rest = new ArrayList<>();
     others.forEach(other -> rest.addAll(newPapers(other)));
-    if (own.size() < LEAST_PAPERS || rest.size() < LEAST_OTHERS) {
+    if (own.size() < MIN_PAPERS || rest.size() < MIN_OTHER_PAPERS) {
       return Optional.empty();
     }
     rest.sort(null);
     String newest = own.stream().max(String::compareTo).orElseThrow();
-    // Each of n papers of the day is among the oldest share s with the chance s: all with s^n.
-    double share = Math.min(MOST, Math.pow(CHANCE, 1.0 / own.size()));
+    // A paper of the day is among the oldest share s with probability s, all n papers with s^n.
+    double share = Math.min(MAX_SHARE, Math.pow(MAX_PROBABILITY, 1.0 / own.size()));
     String limit = rest.get((int) (share * (rest.size() - 1)));
     return newest.compareTo(limit) < 0
         ? Optional.of(
@@ -47,7 +47,7 @@ final class StaleFeedDetector {
         : Optional.empty();
   }
 
-  /** Identifiers that can be compared: those of papers that were new, in the scheme since 2007. */
+  /** Returns the identifiers of new papers, of the scheme since 2007, which can be compared. */
   private static List<String> newPapers(Batch batch) {
     return batch.papers().stream()
         .filter(paper -> paper.announceType() == AnnounceType.NEW)

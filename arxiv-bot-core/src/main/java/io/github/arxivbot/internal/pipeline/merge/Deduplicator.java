@@ -1,90 +1,136 @@
 package io.github.arxivbot.internal.pipeline.merge;
 
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.MergeRule;
-import io.github.arxivbot.model.Paper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Joins the announcements of one paper. */
+/**
+ * Groups the announcements of one paper and keeps one of each group.
+ *
+ * <p>Announcements that are too old are grouped last and among themselves: they can neither replace
+ * a recent announcement nor connect two others. One that duplicates a recent paper is dropped.
+ */
 public final class Deduplicator {
 
   private final MergeRule rule;
   private final Set<DuplicateKey> keys;
 
+  /** Creates a deduplicator. */
   public Deduplicator(MergeRule rule, Set<DuplicateKey> keys) {
     this.rule = rule;
     this.keys = keys;
   }
 
-  /** One announcement a paper, in the order of the places that the rule gives them. */
-  public List<Paper> merge(List<Paper> announcements) {
-    Map<DuplicateKey, Map<String, Group>> groupsByKey = new HashMap<>();
-    keys.forEach(key -> groupsByKey.put(key, new HashMap<>()));
-    List<Group> groups = new ArrayList<>();
+  /**
+   * Returns one announcement a paper, in the order of the places that the rule gives them.
+   *
+   * @param announcements in the order of fetching
+   * @param oldest the earliest announcement that is not too old
+   */
+  public List<Paper> merge(List<Paper> announcements, Instant oldest) {
+    Groups recent = new Groups();
+    Groups old = new Groups();
     for (int place = 0; place < announcements.size(); place++) {
       Paper paper = announcements.get(place);
-      Group group = find(paper, groupsByKey);
-      boolean first = group == null;
-      if (group == null) {
-        group = new Group();
-        groups.add(group);
+      if (isRecent(paper, oldest)) {
+        recent.add(paper, place);
       }
-      group.add(paper, place, rule);
-      if (!first && rule == MergeRule.FIRST) {
-        continue; // the old bot forgets what it drops: only papers that it keeps make others
-        // duplicates
+    }
+    for (int place = 0; place < announcements.size(); place++) {
+      Paper paper = announcements.get(place);
+      if (!isRecent(paper, oldest) && recent.find(paper).isEmpty()) {
+        old.add(paper, place);
+      }
+    }
+    List<Group> groups = new ArrayList<>(recent.all);
+    groups.addAll(old.all);
+    groups.sort(Comparator.comparingInt(Group::place));
+    return groups.stream().map(Group::paper).toList();
+  }
+
+  /** Tests whether a paper was announced at or after a moment, or states no time. */
+  public static boolean isRecent(Paper paper, Instant oldest) {
+    return paper.announced().map(at -> !at.isBefore(oldest)).orElse(true);
+  }
+
+  private static String value(DuplicateKey key, Paper paper) {
+    return switch (key) {
+      case ID -> paper.id().number();
+      case TITLE -> paper.title().strip().toLowerCase(Locale.ROOT);
+      case LINK -> paper.id().abstractPage().toString();
+    };
+  }
+
+  private final class Groups {
+
+    private final List<Group> all = new ArrayList<>();
+    private final Map<DuplicateKey, Map<String, Group>> byKey = new HashMap<>();
+
+    void add(Paper paper, int place) {
+      Optional<Group> existing = find(paper);
+      if (existing.isPresent()) {
+        existing.get().add(paper, place);
+        if (rule == MergeRule.FIRST) {
+          return; // as in the Python bot, only papers that are kept make others duplicates
+        }
+      }
+      Group group = existing.orElseGet(() -> new Group(paper, place));
+      if (existing.isEmpty()) {
+        all.add(group);
       }
       for (DuplicateKey key : keys) {
-        groupsByKey.getOrDefault(key, Map.of()).putIfAbsent(key.of(paper), group);
+        byKey
+            .computeIfAbsent(key, unknown -> new HashMap<>())
+            .putIfAbsent(value(key, paper), group);
       }
     }
-    return groups.stream().sorted(Comparator.comparingInt(Group::place)).map(Group::paper).toList();
-  }
 
-  private @Nullable Group find(Paper paper, Map<DuplicateKey, Map<String, Group>> groupsByKey) {
-    for (DuplicateKey key : DuplicateKey.values()) { // an identifier says more than a title
-      Group group = groupsByKey.getOrDefault(key, Map.of()).get(key.of(paper));
-      if (group != null) {
-        return group;
+    /** Finds the group of a paper, by its identifier before its title. */
+    Optional<Group> find(Paper paper) {
+      for (DuplicateKey key : DuplicateKey.values()) {
+        Group group = byKey.getOrDefault(key, Map.of()).get(value(key, paper));
+        if (group != null) {
+          return Optional.of(group);
+        }
       }
+      return Optional.empty();
     }
-    return null;
   }
 
-  private static final class Group {
+  private final class Group {
     private final Map<String, Integer> firstPlaceByCategory = new HashMap<>();
     private final List<Paper> announcements = new ArrayList<>();
-    private @Nullable Paper winner;
+    private Paper winner;
 
-    void add(Paper paper, int place, MergeRule rule) {
+    Group(Paper first, int place) {
+      winner = first;
+      add(first, place);
+    }
+
+    void add(Paper paper, int place) {
       announcements.add(paper);
       firstPlaceByCategory.putIfAbsent(paper.category(), place);
-      if (winner == null
-          || (rule == MergeRule.STRONGEST
-              && paper.announceType().isStrongerThan(winner.announceType()))) {
+      if (rule == MergeRule.STRONGEST
+          && paper.announceType().isStrongerThan(winner.announceType())) {
         winner = paper;
       }
     }
 
     Paper paper() {
-      return PaperMerger.of(winner(), announcements);
-    }
-
-    private Paper winner() {
-      if (winner == null) {
-        throw new IllegalStateException("a group has at least one paper");
-      }
-      return winner;
+      return PaperMerger.merge(winner, announcements);
     }
 
     int place() {
-      return firstPlaceByCategory.getOrDefault(winner().category(), 0);
+      return firstPlaceByCategory.getOrDefault(winner.category(), 0);
     }
   }
 }

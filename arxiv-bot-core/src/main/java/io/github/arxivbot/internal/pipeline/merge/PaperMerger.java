@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * What several sources know of one paper: one announcement stands for it, the others fill its gaps.
- */
+/** Fills gaps of one announcement of a paper from its other announcements. */
 final class PaperMerger {
 
   private final Paper winner;
@@ -20,11 +18,12 @@ final class PaperMerger {
     this.others = others;
   }
 
-  static Paper of(Paper winner, List<Paper> announcements) {
+  /** Returns the winner, with fields of the other announcements where it has none. */
+  static Paper merge(Paper winner, List<Paper> announcements) {
     List<Paper> others =
         announcements.stream()
             .filter(other -> other != winner)
-            // Announcements may be joined by title: then they are of different papers.
+            // Announcements that share only a title are of different papers.
             .filter(other -> other.id().number().equals(winner.id().number()))
             .toList();
     return others.isEmpty() ? winner : new PaperMerger(winner, others).paper();

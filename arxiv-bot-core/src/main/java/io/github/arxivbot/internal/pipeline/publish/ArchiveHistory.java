@@ -25,36 +25,36 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The days of an archive, for all that is rendered in a run: each digest is read at most once. */
+/** The days of an archive, for all renderers of a run. Each digest is read at most once. */
 final class ArchiveHistory {
 
   private final DigestArchive archive;
-  private final Set<Path> underWay;
+  private final Set<Path> upcoming;
   private final Consumer<Problem> problems;
   private final Map<LocalDate, Optional<Digest>> read = new HashMap<>();
   private @Nullable List<LocalDate> days;
 
   /**
-   * The days of an archive.
+   * Creates the history.
    *
    * @param archive the archive
-   * @param digest what is about to be put into it, or is there
-   * @param underWay the files that are about to be put there
-   * @param problems is told of a day that can't be read
+   * @param digest the digest of this run
+   * @param upcoming the files that this run adds to the archive
+   * @param problems receives a problem for each day that cannot be read
    */
-  ArchiveHistory(DigestArchive archive, Digest digest, Set<Path> underWay, Consumer<Problem> problems) {
+  ArchiveHistory(DigestArchive archive, Digest digest, Set<Path> upcoming, Consumer<Problem> problems) {
     this.archive = archive;
     read.put(digest.day(), Optional.of(digest));
-    this.underWay = Set.copyOf(underWay);
+    this.upcoming = Set.copyOf(upcoming);
     this.problems = problems;
   }
 
-  /** What the file of an output can know of days other than its own. */
+  /** Returns the days other than its own, as the file of an output sees them. */
   History of(Output output, LocalDate day) {
     return new OtherDays(output, day);
   }
 
-  /** Newest first; none where the archive can't be read, which is reported. */
+  /** Returns all days, newest first; none if the archive cannot be read, which is reported. */
   synchronized List<LocalDate> days() {
     if (days == null) {
       try {
@@ -67,6 +67,14 @@ final class ArchiveHistory {
       }
     }
     return days;
+  }
+
+  /** Returns the days before and after a day. */
+  List<LocalDate> neighbors(LocalDate day) {
+    return Stream.concat(
+            days().stream().filter(day::isAfter).limit(1),
+            days().stream().filter(day::isBefore).reduce((newer, older) -> older).stream())
+        .toList();
   }
 
   synchronized Optional<Digest> digest(LocalDate day) {
@@ -82,8 +90,9 @@ final class ArchiveHistory {
     }
   }
 
-  private void unreadable(String what, String why) {
-    problems.accept(new Problem(Step.RENDER, what, "is left out of what goes back: " + why, true));
+  private void unreadable(String subject, String reason) {
+    problems.accept(
+        new Problem(Step.RENDER, subject, "is left out of earlier days: " + reason, true));
   }
 
   private final class OtherDays implements History {
@@ -125,12 +134,12 @@ final class ArchiveHistory {
 
     private Optional<String> reference(Stream<Path> targets) {
       return targets
-          .filter(file -> underWay.contains(file) || Files.exists(file))
+          .filter(file -> upcoming.contains(file) || Files.exists(file))
           .findFirst()
           .flatMap(this::reference);
     }
 
-    /** Each name on the way is escaped, for a folder may be called anything. */
+    /** Returns a relative reference; each name on the way is escaped. */
     private Optional<String> reference(Path target) {
       Path folder = output.file().resolveSibling(".").normalize();
       if (!Objects.equals(folder.getRoot(), target.getRoot())) {

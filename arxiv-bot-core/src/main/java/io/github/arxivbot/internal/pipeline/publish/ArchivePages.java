@@ -1,9 +1,8 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
+import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.settings.Output;
-import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.internal.archive.DigestArchive;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Keeps each day's digest: as JSON, from which any output can be written again, and as the pages
- * that the outputs write for people; with an index.
+ * The files of an archive: each day's digest as JSON, its pages by the renderers of the outputs, and
+ * an index of all days.
  */
 public final class ArchivePages {
 
@@ -29,67 +28,61 @@ public final class ArchivePages {
   private static final String INDEX = "README.md";
   private static final String HTML_INDEX = "index.html";
 
-  private final DigestArchive digests;
+  private final DigestArchive archive;
 
-  public ArchivePages(DigestArchive digests) {
-    this.digests = digests;
+  /** Creates the pages of an archive. */
+  public ArchivePages(DigestArchive archive) {
+    this.archive = archive;
   }
 
-  public DigestArchive digests() {
-    return digests;
-  }
-
-  /** The part of a profile: the archive itself, or where there are several a folder in it. */
-  public ArchivePages of(String profile) {
-    return profile.equals(Profile.DEFAULT)
-        ? this
-        : new ArchivePages(DigestArchive.open(digests.folder().resolve(profile)));
-  }
-
-  /** What a day's digest adds to the archive, with the renderers of these outputs. */
-  List<Output> of(List<Output> outputs, Digest digest) {
+  /** Returns the files that a day's digest adds or changes, with the renderers of these outputs. */
+  List<Output> outputs(List<Output> outputs, Digest digest) {
     List<Output> all = new ArrayList<>();
-    LocalDate day = digest.day();
     List<String> endings = new ArrayList<>();
     for (String ending : PAGES) {
-      page(outputs, ending)
-          .ifPresent(
-              renderer -> {
-                all.add(Output.of(USE, renderer, digests.file(day, ending)));
-                endings.add(ending);
-                if (!ending.equals(MARKDOWN)) {
-                  renderer
-                      .index()
-                      .map(index -> Output.of(USE, index, file(indexName(ending))))
-                      .ifPresent(all::add);
-                }
-              });
+      Optional<GuardedRenderer> renderer = page(outputs, ending);
+      if (renderer.isPresent()) {
+        endings.add(ending);
+        all.add(output(renderer.get(), archive.file(digest.day(), ending)));
+      }
+      if (ending.equals(HTML)) { // the Markdown index is the archive's own
+        renderer
+            .flatMap(GuardedRenderer::index)
+            .map(index -> output(GuardedRenderer.of(index), file(HTML_INDEX)))
+            .ifPresent(all::add);
+      }
     }
     all.add(
-        Output.of(
-            USE,
-            (request, out) -> out.append(DigestArchive.json(request.digest())),
-            digests.file(day, JSON)));
+        output(
+            GuardedRenderer.of(
+                USE, (request, out) -> out.append(DigestArchive.json(request.digest()))),
+            archive.file(digest.day(), JSON)));
     all.add(
-        Output.of(
-            USE, (request, out) -> out.append(index(request.digest(), endings)), file(INDEX)));
+        output(
+            GuardedRenderer.of(
+                USE, (request, out) -> out.append(index(request.digest(), endings))),
+            file(INDEX)));
     return all;
   }
 
-  /** The pages of another day that are there, to be written again where their links change. */
-  List<Output> again(List<Output> outputs, LocalDate day) {
+  private static Output output(GuardedRenderer renderer, Path file) {
+    return new Output(USE, renderer, file, null);
+  }
+
+  /** Returns the existing pages of another day, whose links may change. */
+  List<Output> existingPages(List<Output> outputs, LocalDate day) {
     List<Output> pages = new ArrayList<>();
     for (String ending : PAGES) {
-      Path file = digests.file(day, ending);
+      Path file = archive.file(day, ending);
       page(outputs, ending)
           .filter(renderer -> Files.exists(file))
-          .ifPresent(renderer -> pages.add(Output.of(USE, renderer, file)));
+          .ifPresent(renderer -> pages.add(output(renderer, file)));
     }
     return pages;
   }
 
-  /** The first that is about the whole digest. */
-  private static Optional<Renderer> page(List<Output> outputs, String ending) {
+  /** Returns the renderer of the first output of the whole digest with a file name ending. */
+  private static Optional<GuardedRenderer> page(List<Output> outputs, String ending) {
     return outputs.stream()
         .filter(output -> output.category() == null)
         .filter(output -> output.file().toString().endsWith(ending))
@@ -97,7 +90,7 @@ public final class ArchivePages {
         .findFirst();
   }
 
-  /** The endings that a page may have to which a file leads, the likeliest first. */
+  /** Returns the endings of the pages to which a file links, the preferred first. */
   static Stream<String> pageEndings(Path file) {
     return file.toString().endsWith(MARKDOWN)
         ? Stream.of(MARKDOWN, HTML)
@@ -108,18 +101,18 @@ public final class ArchivePages {
     return ending.equals(HTML) ? HTML_INDEX : INDEX;
   }
 
-  /** The files that list the days. */
+  /** {@return the files that list the days} */
   public List<Path> indexes() {
     return List.of(file(INDEX), file(HTML_INDEX));
   }
 
   private Path file(String name) {
-    return digests.folder().resolve(name);
+    return archive.folder().resolve(name);
   }
 
-  /** A line a day, the newest first. Of other days it says what their files' names say. */
+  /** Renders the list of days, newest first. */
   private String index(Digest digest, List<String> endings) throws IOException {
-    TreeSet<LocalDate> days = new TreeSet<>(digests.days());
+    TreeSet<LocalDate> days = new TreeSet<>(archive.days());
     days.add(digest.day());
     StringBuilder text = new StringBuilder("# Digests\n");
     String month = "";
@@ -131,7 +124,7 @@ public final class ArchivePages {
       text.append("- ").append(day).append(':');
       for (String ending : PAGES) {
         boolean isNew = day.equals(digest.day()) && endings.contains(ending);
-        if (isNew || Files.exists(digests.file(day, ending))) {
+        if (isNew || Files.exists(archive.file(day, ending))) {
           link(text, day, ending, "page");
         }
       }
@@ -141,9 +134,9 @@ public final class ArchivePages {
     return text.toString();
   }
 
-  private void link(StringBuilder text, LocalDate day, String ending, String words) {
-    Path file = digests.folder().relativize(digests.file(day, ending));
-    text.append(" [").append(words).append("](");
+  private void link(StringBuilder text, LocalDate day, String ending, String label) {
+    Path file = archive.folder().relativize(archive.file(day, ending));
+    text.append(" [").append(label).append("](");
     text.append(file.toString().replace('\\', '/')).append(')');
   }
 }

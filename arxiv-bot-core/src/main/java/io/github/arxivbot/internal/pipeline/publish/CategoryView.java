@@ -7,16 +7,16 @@ import io.github.arxivbot.model.Verdict;
 import java.util.List;
 import java.util.Set;
 
-/** What of a digest belongs to a category: the papers that are in it, cross-lists included. */
+/** The part of a digest that belongs to a category: its papers, cross-lists included. */
 final class CategoryView {
 
   private final String category;
   private final Set<String> names;
 
   /**
-   * A slice.
+   * Creates a view.
    *
-   * @param category as the bot asks for it; {@code cs.AI+cs.CL} is both of them
+   * @param category a category of the bot; {@code cs.AI+cs.CL} stands for both
    */
   CategoryView(String category) {
     this.category = category;

@@ -1,24 +1,25 @@
 package io.github.arxivbot.internal.pipeline.rank;
 
-import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Says in a sentence why a digest has no papers. */
-public final class EmptyDigestReason {
+/** The reason why a digest has no papers, as a sentence. */
+final class EmptyDigestReason {
 
   private EmptyDigestReason() {}
 
-  static @Nullable public String sentence(
-      Profile profile, Counts counts, LocalDate day, List<Verdict> verdicts) {
+  /** Returns the reason; nothing if the digest has papers. */
+  static Optional<String> of(
+      DigestLimits limits, Counts counts, LocalDate day, List<Verdict> verdicts) {
     if (counts.kept() > 0) {
-      return null;
+      return Optional.empty();
     }
     String failed =
         verdicts.stream()
@@ -26,12 +27,13 @@ public final class EmptyDigestReason {
             .map(Verdict::category)
             .distinct()
             .collect(Collectors.joining(", "));
-    return reason(profile, counts, day, verdicts)
-        + (failed.isEmpty() ? "" : " " + failed + " could not be read.");
+    return Optional.of(
+        reason(limits, counts, day, verdicts)
+            + (failed.isEmpty() ? "" : " " + failed + " could not be read."));
   }
 
   private static String reason(
-      Profile profile, Counts counts, LocalDate day, List<Verdict> verdicts) {
+      DigestLimits limits, Counts counts, LocalDate day, List<Verdict> verdicts) {
     if (counts.merged() == 0) {
       String categories =
           verdicts.stream()
@@ -47,7 +49,7 @@ public final class EmptyDigestReason {
     }
     if (counts.selected() == 0) {
       String types =
-          profile.announceTypes().stream()
+          limits.announceTypes().stream()
               .sorted()
               .map(AnnounceType::label)
               .collect(Collectors.joining(", "));
@@ -58,12 +60,12 @@ public final class EmptyDigestReason {
           + " was announced as "
           + types
           + " in the last "
-          + profile.daysBack()
+          + limits.daysBack()
           + " days and not delivered before.";
     }
     String least =
-        profile.minScore().isPresent()
-            ? " with a score of at least " + profile.minScore().getAsDouble()
+        limits.minScore().isPresent()
+            ? " with a score of at least " + limits.minScore().getAsDouble()
             : "";
     return "None of the "
         + papers(counts.selected())

@@ -1,41 +1,51 @@
 package io.github.arxivbot.internal.pipeline.rank;
 
-import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.internal.pipeline.context.ProfileRun;
+import io.github.arxivbot.internal.pipeline.merge.Deduplicator;
+import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.internal.state.DeliveryLog;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
-/** Chooses the papers that a profile wants and has not had. */
+/** Selects the papers that a profile wants and that no other digest delivered. */
 public final class PaperFilter {
 
-  private final Profile profile;
+  private final DigestLimits limits;
   private final DeliveryLog.OtherDays delivered;
   private final Instant oldest;
 
-  public PaperFilter(Profile profile, DeliveryLog.OtherDays delivered, Instant now) {
-    this.profile = profile;
-    this.delivered = delivered;
-    this.oldest = now.minus(Duration.ofDays(profile.daysBack()));
+  /**
+   * Creates a filter.
+   *
+   * @param run the profile
+   * @param day the day of the digest
+   * @param oldest the earliest announcement that the profile accepts
+   */
+  public PaperFilter(ProfileRun run, LocalDate day, Instant oldest) {
+    this.limits = run.profile().limits();
+    this.delivered = run.delivered().otherDays(day);
+    this.oldest = oldest;
   }
 
+  /** Returns the papers to score. */
   public List<Paper> select(List<Paper> papers) {
     return papers.stream().filter(this::isRecent).filter(this::isWanted).toList();
   }
 
-  /** Those that are shown apart, for the reader has had them in an earlier version. */
-  public List<Paper> updated(List<Paper> papers) {
-    return profile.newVersions() == NewVersions.SECTION
+  /** Returns the new versions that get a section of their own. */
+  List<Paper> updated(List<Paper> papers) {
+    return limits.newVersions() == NewVersions.SECTION
         ? papers.stream().filter(this::isRecent).filter(this::isNewVersion).toList()
         : List.of();
   }
 
-  /** Why a paper was not selected, in a clause. */
-  public String whyNot(Paper paper) {
+  /** Returns the reason why a paper was not selected, as a clause. */
+  public String rejection(Paper paper) {
     if (!isRecent(paper)) {
-      return "announced more than " + profile.daysBack() + " days ago";
+      return "announced more than " + limits.daysBack() + " days ago";
     }
     return delivered.contains(paper.id())
         ? "delivered by another day's digest"
@@ -43,13 +53,13 @@ public final class PaperFilter {
   }
 
   private boolean isRecent(Paper paper) {
-    return paper.announced().map(at -> !at.isBefore(oldest)).orElse(true);
+    return Deduplicator.isRecent(paper, oldest);
   }
 
   private boolean isWanted(Paper paper) {
     return delivered.contains(paper.id())
-        ? profile.newVersions() == NewVersions.NEW && isNewVersion(paper)
-        : profile.announceTypes().contains(paper.announceType());
+        ? limits.newVersions() == NewVersions.NEW && isNewVersion(paper)
+        : limits.announceTypes().contains(paper.announceType());
   }
 
   private boolean isNewVersion(Paper paper) {

@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.pipeline.summarize;
 
+import io.github.arxivbot.internal.settings.PdfSource;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.spi.FullText;
-import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,51 +12,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches papers as PDF through the one polite client, and keeps each only as long as needed. */
-public record PdfDownloader(Http http, URI baseUrl, long maxBytes, @Nullable Path folder) {
-
-  public static final URI ARXIV = URI.create("https://arxiv.org/pdf/");
-  public static final long MOST_BYTES = 50L << 20;
+/** Downloads papers as PDF files, which are deleted after use. */
+final class PdfDownloader {
 
   private static final byte[] MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
-  public PdfDownloader {
-    Objects.requireNonNull(http, "http");
-    String base = baseUrl.toString();
-    baseUrl = base.endsWith("/") ? baseUrl : URI.create(base + "/");
+  private final PdfSource source;
+  private final @Nullable Path folder;
+
+  /**
+   * Creates a downloader.
+   *
+   * @param source the place of the PDFs
+   * @param folder the folder for the files; null for the system's folder of temporary files
+   */
+  PdfDownloader(PdfSource source, @Nullable Path folder) {
+    this.source = source;
+    this.folder = folder;
   }
 
-  /** The same, with a folder for the PDFs. */
-  PdfDownloader in(Path place) {
-    return new PdfDownloader(http, baseUrl, maxBytes, place);
+  /** Returns the full text of a paper, which the caller closes. */
+  Pdf pdf(ArxivId id) {
+    return new Pdf(id);
   }
 
-  /** The full text of one paper; close it when the summary is made. */
-  OnePaper of(ArxivId id) {
-    return new OnePaper(id);
-  }
-
-  /** A PDF that is fetched at most once. */
-  final class OnePaper implements FullText, AutoCloseable {
+  /** A PDF that is downloaded at most once. */
+  final class Pdf implements FullText, AutoCloseable {
     private final ArxivId id;
     private @Nullable Path file;
     private @Nullable IOException failure;
 
-    private OnePaper(ArxivId id) {
+    private Pdf(ArxivId id) {
       this.id = id;
     }
 
     @Override
     public synchronized Path pdf() throws IOException, InterruptedException {
-      if (failure != null) { // arXiv is not asked twice for what it does not have
+      if (failure != null) { // a second request would fail, too
         throw failure;
       }
       if (file == null) {
         try {
-          file = fetch(baseUrl.resolve(id.toString()));
+          file = download(source.baseUrl().resolve(id.toString()));
         } catch (IOException e) {
           failure = e;
           throw e;
@@ -65,8 +64,8 @@ public record PdfDownloader(Http http, URI baseUrl, long maxBytes, @Nullable Pat
       return file;
     }
 
-    private Path fetch(URI address) throws IOException, InterruptedException {
-      HttpReply reply = http.get(address, maxBytes);
+    private Path download(URI address) throws IOException, InterruptedException {
+      HttpReply reply = source.http().get(address, source.maxBytes());
       try (InputStream body = reply.body()) {
         if (!Arrays.equals(MAGIC, body.readNBytes(MAGIC.length))) {
           throw new IOException(address + " gave something that is no PDF");

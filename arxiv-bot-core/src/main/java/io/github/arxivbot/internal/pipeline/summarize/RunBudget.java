@@ -7,14 +7,15 @@ import io.github.arxivbot.spi.SummaryException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the books of a run: what was spent, what is set aside, and what may be. */
+/** Tracks spent and reserved tokens and cost of a run against its limits. */
 public final class RunBudget implements Budget {
 
-  /** What is expected of a first call: three characters a token, and an answer of this length. */
+  /** Estimates for the first call; later calls are expected to be like the mean of earlier ones. */
   private static final int CHARACTERS_PER_TOKEN = 3;
 
   private static final int ANSWER_TOKENS = 1500;
@@ -36,19 +37,20 @@ public final class RunBudget implements Budget {
       throws SummaryException {
     Objects.requireNonNull(model, "model");
     Usage expected = expected(characters, price);
-    String limit = limits.passedBy(total().plus(reserved).plus(expected), elapsedNanos());
-    if (limit != null) {
+    Optional<String> limit =
+        limits.exceededBy(total().plus(reserved).plus(expected), elapsedNanos());
+    if (limit.isPresent()) {
       throw new SummaryException(
           SummaryException.Scope.ALL,
-          "the next call would pass the budget's " + limit + "; it is not made",
+          "the next call would exceed the budget's " + limit.get() + "; it is not made",
           Usage.NONE,
           null);
     }
     reserved = reserved.plus(expected);
-    return new Entry(model, expected, price);
+    return new RunReservation(model, expected, price);
   }
 
-  /** What was spent so far, by model. */
+  /** {@return the usage so far, by model} */
   public synchronized Map<String, Usage> byModel() {
     return new TreeMap<>(settled);
   }
@@ -58,10 +60,10 @@ public final class RunBudget implements Budget {
   }
 
   private Usage expected(long characters, Price price) {
-    Usage so = total();
-    int calls = so.requests();
-    long prompt = calls > 0 ? so.promptTokens() / calls : characters / CHARACTERS_PER_TOKEN;
-    long completion = calls > 0 ? so.completionTokens() / calls : ANSWER_TOKENS;
+    Usage spent = total();
+    int calls = spent.requests();
+    long prompt = calls > 0 ? spent.promptTokens() / calls : characters / CHARACTERS_PER_TOKEN;
+    long completion = calls > 0 ? spent.completionTokens() / calls : ANSWER_TOKENS;
     return new Usage(prompt, completion, 1, price.of(prompt, completion));
   }
 
@@ -78,16 +80,16 @@ public final class RunBudget implements Budget {
             reserved.cost().subtract(expected.cost()).max(BigDecimal.ZERO));
   }
 
-  private synchronized void book(String model, Usage used) {
+  private synchronized void add(String model, Usage used) {
     settled.merge(model, used, Usage::plus);
   }
 
-  private final class Entry implements Reservation {
+  private final class RunReservation implements Reservation {
     private final String model;
     private final Price price;
     private @Nullable Usage expected;
 
-    Entry(String model, Usage expected, Price price) {
+    RunReservation(String model, Usage expected, Price price) {
       this.model = model;
       this.expected = expected;
       this.price = price;
@@ -97,7 +99,7 @@ public final class RunBudget implements Budget {
     public Usage settle(Usage used) {
       Usage priced = used.costing(price.of(used.promptTokens(), used.completionTokens()));
       close();
-      book(model, priced);
+      add(model, priced);
       return priced;
     }
 

@@ -12,6 +12,7 @@ import io.github.arxivbot.run.MergeRule;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,8 @@ class DeduplicatorTest {
         new Deduplicator(MergeRule.FIRST, ALL)
             .merge(
                 List.of(
-                    paper("2602.00001v1", CROSS, "cs.AI"), paper("2602.00001v1", NEW, "cs.LG")));
+                    paper("2602.00001v1", CROSS, "cs.AI"), paper("2602.00001v1", NEW, "cs.LG")),
+                Instant.MIN);
 
     assertThat(merged).singleElement().extracting(Paper::announceType).isEqualTo(CROSS);
   }
@@ -85,7 +87,7 @@ class DeduplicatorTest {
     assertThat(strongest(replaced, fresh)).containsExactly(fresh);
     assertThat(
             new Deduplicator(MergeRule.STRONGEST, Set.of(DuplicateKey.ID))
-                .merge(List.of(replaced, fresh)))
+                .merge(List.of(replaced, fresh), Instant.MIN))
         .containsExactly(replaced, fresh);
   }
 
@@ -95,7 +97,7 @@ class DeduplicatorTest {
     Paper dropped = titled("2602.00001v2", "Two", NEW, "cs.AI");
     Paper other = titled("2602.00002v1", "Two", NEW, "cs.AI");
 
-    assertThat(new Deduplicator(MergeRule.FIRST, ALL).merge(List.of(kept, dropped, other)))
+    assertThat(new Deduplicator(MergeRule.FIRST, ALL).merge(List.of(kept, dropped, other), Instant.MIN))
         .containsExactly(kept, other);
   }
 
@@ -153,13 +155,13 @@ class DeduplicatorTest {
     List<Paper> announcements =
         List.of(paper("2602.00001v1", NEW, "cs.AI"), paper("2602.00001v1", NEW, "cs.AI"));
 
-    assertThat(new Deduplicator(MergeRule.STRONGEST, Set.of()).merge(announcements))
+    assertThat(new Deduplicator(MergeRule.STRONGEST, Set.of()).merge(announcements, Instant.MIN))
         .isEqualTo(announcements);
   }
 
   @Property
   void no_paper_is_ever_lost_and_none_stands_twice(@ForAll("announcements") List<Paper> papers) {
-    List<Paper> merged = new Deduplicator(MergeRule.STRONGEST, Set.of(DuplicateKey.ID)).merge(papers);
+    List<Paper> merged = new Deduplicator(MergeRule.STRONGEST, Set.of(DuplicateKey.ID)).merge(papers, Instant.MIN);
 
     Set<String> before = new HashSet<>();
     papers.forEach(paper -> before.add(paper.id().number()));
@@ -185,7 +187,7 @@ class DeduplicatorTest {
   }
 
   private static List<Paper> strongest(Paper... papers) {
-    return new Deduplicator(MergeRule.STRONGEST, ALL).merge(List.of(papers));
+    return new Deduplicator(MergeRule.STRONGEST, ALL).merge(List.of(papers), Instant.MIN);
   }
 
   private static Paper paper(String id, AnnounceType type, String category) {

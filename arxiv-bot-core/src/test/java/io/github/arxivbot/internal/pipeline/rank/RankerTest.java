@@ -4,6 +4,8 @@ import static io.github.arxivbot.Scene.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.Scene;
+import io.github.arxivbot.internal.guard.GuardedScorer;
+import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.model.AnnounceType;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RankerTest {
@@ -90,7 +93,7 @@ class RankerTest {
     Scorer one = by(Map.of("2602.00001", points(1), "2602.00002", points(2)));
     Scorer two = by(Map.of("2602.00001", points(2), "2602.00003", Score.veto("survey")));
 
-    assertThat(rank(OptionalDouble.empty(), one, new WeightedScorer(two, 2.5)))
+    assertThat(rank(OptionalDouble.empty(), new GuardedScorer(one, 1), new GuardedScorer(two, 2.5)))
         .containsExactly("2602.00001 6.0", "2602.00002 2.0");
   }
 
@@ -115,16 +118,17 @@ class RankerTest {
   }
 
   private List<String> rank(OptionalDouble minScore, Scorer... scorers) {
-    Profile profile =
-        new Profile(
-            "default",
-            Set.of(AnnounceType.NEW),
-            7,
-            List.of(scorers),
-            minScore,
-            50,
-            NewVersions.IGNORE,
-            List.of());
+    return rank(
+        minScore,
+        Stream.of(scorers)
+            .map(scorer -> new GuardedScorer(scorer, 1))
+            .toArray(GuardedScorer[]::new));
+  }
+
+  private List<String> rank(OptionalDouble minScore, GuardedScorer... scorers) {
+    DigestLimits limits =
+        new DigestLimits(Set.of(AnnounceType.NEW), 7, minScore, 50, NewVersions.IGNORE);
+    Profile profile = new Profile("default", limits, List.of(scorers), List.of());
     return new Ranker(profile, problems::add)
         .rank(papers).stream().map(RankerTest::line).toList();
   }

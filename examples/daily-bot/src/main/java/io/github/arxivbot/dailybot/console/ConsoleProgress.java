@@ -14,6 +14,7 @@ import io.github.arxivbot.run.SummaryStatus;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
@@ -43,7 +44,8 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void catchUpStarted(List<String> categories, String days) {
+  public void catchUpStarted(List<String> categories, LocalDate first, LocalDate last) {
+    String days = first.equals(last) ? first.toString() : first + " to " + last;
     print("reading " + String.join(", ", categories) + " of " + days + ", which was missed");
   }
 

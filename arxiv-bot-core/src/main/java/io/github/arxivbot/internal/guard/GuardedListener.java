@@ -1,35 +1,35 @@
-package io.github.arxivbot.internal.pipeline.context;
+package io.github.arxivbot.internal.guard;
 
-import io.github.arxivbot.run.RunListener;
-import io.github.arxivbot.run.SummaryStatus;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.run.SummaryStatus;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Passes everything on to listeners, one thread at a time, and keeps their failures from the run.
- */
+/** Notifies listeners, one thread at a time, and logs what they throw. */
 public final class GuardedListener implements RunListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedListener.class);
 
   private final List<RunListener> listeners;
 
+  /** Guards listeners. */
   public GuardedListener(List<RunListener> listeners) {
     this.listeners = List.copyOf(listeners);
   }
 
-  private synchronized void tell(Consumer<RunListener> news) {
+  private synchronized void notifyAll(Consumer<RunListener> event) {
     for (RunListener listener : listeners) {
       try {
-        news.accept(listener);
+        event.accept(listener);
       } catch (RuntimeException | LinkageError | StackOverflowError e) {
         LOG.warn("the listener {} failed", listener, e);
       }
@@ -38,46 +38,46 @@ public final class GuardedListener implements RunListener {
 
   @Override
   public void fetchStarted(List<String> categories) {
-    tell(listener -> listener.fetchStarted(categories));
+    notifyAll(listener -> listener.fetchStarted(categories));
   }
 
   @Override
-  public void catchUpStarted(List<String> categories, String days) {
-    tell(listener -> listener.catchUpStarted(categories, days));
+  public void catchUpStarted(List<String> categories, LocalDate first, LocalDate last) {
+    notifyAll(listener -> listener.catchUpStarted(categories, first, last));
   }
 
   @Override
   public void batchReceived(String source, String category, int papers) {
-    tell(listener -> listener.batchReceived(source, category, papers));
+    notifyAll(listener -> listener.batchReceived(source, category, papers));
   }
 
   @Override
   public void batchClassified(Verdict verdict) {
-    tell(listener -> listener.batchClassified(verdict));
+    notifyAll(listener -> listener.batchClassified(verdict));
   }
 
   @Override
   public void profileRanked(String profile, Counts counts) {
-    tell(listener -> listener.profileRanked(profile, counts));
+    notifyAll(listener -> listener.profileRanked(profile, counts));
   }
 
   @Override
   public void summariesStarted(int papers) {
-    tell(listener -> listener.summariesStarted(papers));
+    notifyAll(listener -> listener.summariesStarted(papers));
   }
 
   @Override
   public void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {
-    tell(listener -> listener.summaryFinished(paper, status, spent, papers));
+    notifyAll(listener -> listener.summaryFinished(paper, status, spent, papers));
   }
 
   @Override
   public void outputWritten(Path file, boolean changed) {
-    tell(listener -> listener.outputWritten(file, changed));
+    notifyAll(listener -> listener.outputWritten(file, changed));
   }
 
   @Override
   public void problemReported(Problem problem) {
-    tell(listener -> listener.problemReported(problem));
+    notifyAll(listener -> listener.problemReported(problem));
   }
 }

@@ -1,0 +1,160 @@
+package io.github.arxivbot;
+
+import static io.github.arxivbot.Preconditions.checkArgument;
+
+import io.github.arxivbot.internal.guard.GuardedRenderer;
+import io.github.arxivbot.internal.guard.GuardedScorer;
+import io.github.arxivbot.internal.settings.DigestLimits;
+import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.spi.Renderer;
+import io.github.arxivbot.spi.Scorer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * The options of a digest: which papers it holds, how they are ranked, and where it is written. A
+ * bot has them, and each of its {@linkplain ArxivBotBuilder#profile profiles}. Not thread-safe.
+ *
+ * @param <B> the type that the methods return
+ */
+public abstract sealed class DigestOptions<B extends DigestOptions<B>>
+    permits ArxivBotBuilder, ProfileOptions {
+
+  private final List<GuardedScorer> scorers = new ArrayList<>();
+  private final List<Output> outputs = new ArrayList<>();
+  private Set<AnnounceType> announceTypes = Set.of(AnnounceType.NEW);
+  private int daysBack = 7;
+  private OptionalDouble minScore = OptionalDouble.empty();
+  private int maxPapers = 50;
+  private NewVersions newVersions = NewVersions.IGNORE;
+
+  DigestOptions() {}
+
+  abstract B self();
+
+  /**
+   * Adds a scorer. The points of several scorers add up; one veto drops a paper.
+   *
+   * @param scorer the scorer
+   * @return this object
+   */
+  public B scorer(Scorer scorer) {
+    return scorer(scorer, 1);
+  }
+
+  /**
+   * Adds a scorer with a weight.
+   *
+   * @param scorer the scorer
+   * @param weight the factor of its points; finite
+   * @return this object
+   */
+  public B scorer(Scorer scorer, double weight) {
+    checkArgument(
+        Double.isFinite(weight), "weight: expected a finite number, found " + weight);
+    scorers.add(new GuardedScorer(scorer, weight));
+    return self();
+  }
+
+  /**
+   * Adds an output. {@code {profile}} in the name of the file stands for the profile, {@code {day}}
+   * for the day of the digest, and {@code {category}} makes one file for each category of the bot,
+   * with the papers of that category.
+   *
+   * @param renderer the renderer
+   * @param file the file; missing folders are created
+   * @return this object
+   */
+  public B output(Renderer renderer, Path file) {
+    outputs.add(Output.of(GuardedRenderer.of(renderer), file));
+    return self();
+  }
+
+  /**
+   * Sets the types of announcements that the digest may hold.
+   *
+   * @param types at least one; {@link AnnounceType#NEW} by default
+   * @return this object
+   */
+  public B announceTypes(Set<AnnounceType> types) {
+    Set<AnnounceType> copy = Set.copyOf(types);
+    checkArgument(!copy.isEmpty(), "announceTypes: expected at least one");
+    announceTypes = copy;
+    return self();
+  }
+
+  /**
+   * Sets the maximum age of an announcement.
+   *
+   * @param days at least 0; 7 by default
+   * @return this object
+   */
+  public B daysBack(int days) {
+    checkArgument(days >= 0, "daysBack: expected 0 or more, found " + days);
+    daysBack = days;
+    return self();
+  }
+
+  /**
+   * Sets the minimum score of a paper in the digest, inclusive.
+   *
+   * @param points a finite number; no minimum by default
+   * @return this object
+   */
+  public B minScore(double points) {
+    checkArgument(
+        Double.isFinite(points), "minScore: expected a finite number, found " + points);
+    minScore = OptionalDouble.of(points);
+    return self();
+  }
+
+  /**
+   * Sets the maximum number of papers of the digest.
+   *
+   * @param papers at least 1; 50 by default
+   * @return this object
+   */
+  public B maxPapers(int papers) {
+    checkArgument(papers >= 1, "maxPapers: expected 1 or more, found " + papers);
+    maxPapers = papers;
+    return self();
+  }
+
+  /**
+   * Sets the treatment of new versions of papers that an earlier digest delivered. Requires a
+   * {@linkplain ArxivBotBuilder#state state folder} and a source that announces replacements.
+   *
+   * @param rule {@link NewVersions#IGNORE} by default
+   * @return this object
+   */
+  public B newVersions(NewVersions rule) {
+    newVersions = Objects.requireNonNull(rule, "rule");
+    return self();
+  }
+
+  final void inheritLimits(DigestOptions<?> parent) {
+    announceTypes = parent.announceTypes;
+    daysBack = parent.daysBack;
+    minScore = parent.minScore;
+    maxPapers = parent.maxPapers;
+    newVersions = parent.newVersions;
+  }
+
+  final DigestLimits limits() {
+    return new DigestLimits(announceTypes, daysBack, minScore, maxPapers, newVersions);
+  }
+
+  final List<GuardedScorer> scorers() {
+    return scorers;
+  }
+
+  final List<Output> outputs() {
+    return outputs;
+  }
+}

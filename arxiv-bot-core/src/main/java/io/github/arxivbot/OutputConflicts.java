@@ -1,0 +1,45 @@
+package io.github.arxivbot;
+
+import static io.github.arxivbot.Preconditions.checkState;
+
+import io.github.arxivbot.internal.pipeline.publish.ArchivePages;
+import io.github.arxivbot.internal.settings.BotSettings;
+import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.archive.DigestArchive;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses bots that would write a file twice, or into their own state. */
+final class OutputConflicts {
+
+  private OutputConflicts() {}
+
+  static void check(BotSettings settings, @Nullable Path stateFolder) {
+    List<Path> written = new ArrayList<>();
+    for (Profile profile : settings.profiles()) {
+      DigestArchive archive = settings.storage().archiveOf(profile);
+      if (archive != null) {
+        written.addAll(new ArchivePages(archive).indexes());
+      }
+      for (Output output : profile.outputs()) {
+        Path file = output.file();
+        checkState(!written.contains(file), "two outputs write the same file: " + file);
+        written.add(file);
+      }
+    }
+    Path report = settings.storage().report();
+    if (report != null) {
+      checkState(!written.contains(report), "the report would overwrite an output: " + report);
+      written.add(report);
+    }
+    if (stateFolder != null) {
+      for (Path file : written) {
+        checkState(
+            !file.startsWith(stateFolder), file + " would be written into the memory");
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.arxivbot.internal.guard;
+
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Step;
+import io.github.arxivbot.spi.Batch;
+import io.github.arxivbot.spi.BatchSink;
+import io.github.arxivbot.spi.FetchRequest;
+import io.github.arxivbot.spi.Fetcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A fetcher that never throws: where the plugin does, each category that is still open gets a
+ * failed batch.
+ */
+public final class GuardedFetcher implements Fetcher {
+
+  private final String name;
+  private final Fetcher fetcher;
+
+  private GuardedFetcher(String name, Fetcher fetcher) {
+    this.name = name;
+    this.fetcher = fetcher;
+  }
+
+  /** Guards a fetcher under its own name. */
+  public static GuardedFetcher of(Fetcher fetcher) {
+    Objects.requireNonNull(fetcher, "fetcher");
+    return fetcher instanceof GuardedFetcher guarded
+        ? guarded
+        : of(PluginCall.orElse("fetcher", fetcher, fetcher::name), fetcher);
+  }
+
+  /** Guards a fetcher under the name of its plugin. */
+  public static GuardedFetcher of(String name, Fetcher fetcher) {
+    return new GuardedFetcher(name, fetcher);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void fetch(FetchRequest request, BatchSink sink) throws InterruptedException {
+    List<String> received = new ArrayList<>();
+    try {
+      fetcher.fetch(
+          request,
+          batch -> {
+            received.add(batch.category());
+            return sink.accept(batch);
+          });
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      String message = PluginCall.failure("fetcher", fetcher, e);
+      for (String category : open(request.categories(), received)) {
+        Problem problem = new Problem(Step.FETCH, category, message, true);
+        sink.accept(Batch.builder(name, category).failure(problem).build());
+      }
+    }
+  }
+
+  /** Returns the categories without a batch, or the last one, which may lack pages. */
+  private static List<String> open(List<String> requested, List<String> received) {
+    List<String> open =
+        requested.stream().filter(category -> !received.contains(category)).toList();
+    return open.isEmpty() ? requested.subList(requested.size() - 1, requested.size()) : open;
+  }
+
+  @Override
+  public boolean reachesBack() {
+    return PluginCall.orElse(false, fetcher, fetcher::reachesBack);
+  }
+}

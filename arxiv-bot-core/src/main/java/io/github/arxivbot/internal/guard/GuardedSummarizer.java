@@ -1,0 +1,56 @@
+package io.github.arxivbot.internal.guard;
+
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.spi.SummaryException;
+import io.github.arxivbot.spi.SummaryRequest;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A summarizer that throws nothing but {@link SummaryException}, whatever the plugin throws. */
+public final class GuardedSummarizer implements Summarizer {
+
+  private final Summarizer summarizer;
+  private volatile String fingerprint = "";
+
+  /** Guards a summarizer. */
+  public GuardedSummarizer(Summarizer summarizer) {
+    this.summarizer = Objects.requireNonNull(summarizer, "summarizer");
+  }
+
+  /** Tests also whether the plugin can tell its fingerprint, without which nothing can be kept. */
+  @Override
+  public Optional<String> unavailable() {
+    try {
+      Optional<String> reason = summarizer.unavailable();
+      if (reason.isEmpty()) {
+        fingerprint = Objects.requireNonNull(summarizer.fingerprint(), "fingerprint");
+      }
+      return reason;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return Optional.of(PluginCall.failure("summarizer", summarizer, e));
+    }
+  }
+
+  /** {@return the fingerprint as of the last call of {@link #unavailable}} */
+  @Override
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  @Override
+  public Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException {
+    try {
+      return Objects.requireNonNull(summarizer.summarize(request), "summary");
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      String message = PluginCall.failure("summarizer", summarizer, e);
+      throw new SummaryException(SummaryException.Scope.LATER, message, Usage.NONE, e);
+    }
+  }
+
+  @Override
+  public Summary.Read reads() {
+    return PluginCall.orElse(Summary.Read.ABSTRACT, summarizer, summarizer::reads);
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.arxivbot.internal.pipeline;
+
+import io.github.arxivbot.internal.pipeline.context.RunContext;
+import io.github.arxivbot.internal.pipeline.publish.PublishedOutput;
+import io.github.arxivbot.run.RunReport;
+import java.util.List;
+
+/** Reports outputs that are in place. */
+final class PublishedFiles {
+
+  private PublishedFiles() {}
+
+  /** Notifies the listeners and returns the files for the report. */
+  static List<RunReport.Written> of(RunContext context, List<PublishedOutput> outputs) {
+    outputs.forEach(
+        output -> context.listener().outputWritten(output.output().file(), output.changed()));
+    return outputs.stream()
+        .map(output -> new RunReport.Written(output.output().use(), output.output().file()))
+        .toList();
+  }
+}

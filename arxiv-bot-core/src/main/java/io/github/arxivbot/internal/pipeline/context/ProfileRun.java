@@ -1,0 +1,15 @@
+package io.github.arxivbot.internal.pipeline.context;
+
+import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.internal.state.DeliveryLog;
+import java.util.Optional;
+
+/**
+ * A profile and its state at the start of a run.
+ *
+ * @param profile the profile
+ * @param delivered the papers that earlier digests delivered
+ * @param previous the newest digest of earlier runs
+ */
+public record ProfileRun(Profile profile, DeliveryLog delivered, Optional<Digest> previous) {}

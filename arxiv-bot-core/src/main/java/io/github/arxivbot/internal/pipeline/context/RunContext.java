@@ -1,0 +1,92 @@
+package io.github.arxivbot.internal.pipeline.context;
+
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
+import io.github.arxivbot.internal.guard.GuardedListener;
+import io.github.arxivbot.internal.settings.BotSettings;
+import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Step;
+import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.RecoveryNote;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The settings, the clock, the listeners and the problems of one run. */
+public final class RunContext {
+
+  private final BotSettings settings;
+  private final RunListener listener;
+  private final Instant now;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** Creates the context of a run that starts now. */
+  public RunContext(BotSettings settings) {
+    this.settings = settings;
+    this.listener = new GuardedListener(settings.runs().listeners());
+    this.now = settings.runs().clock().instant();
+  }
+
+  /** {@return the settings of the bot} */
+  public BotSettings settings() {
+    return settings;
+  }
+
+  /** {@return all listeners as one} */
+  public RunListener listener() {
+    return listener;
+  }
+
+  /** {@return the start of the run} */
+  public Instant now() {
+    return now;
+  }
+
+  /** {@return the day of {@link #now}, Eastern time} */
+  public LocalDate today() {
+    return ArxivCalendar.dayOf(now);
+  }
+
+  /** Tests whether the run makes the digest of a past day. */
+  public boolean isPastDay() {
+    return settings.runs().pastDay() != null;
+  }
+
+  /** Returns the earliest announcement that a profile accepts. */
+  public Instant oldestWanted(Profile profile) {
+    LocalDate pastDay = settings.runs().pastDay();
+    Instant end = pastDay == null ? now : ArxivCalendar.startOf(pastDay.plusDays(1));
+    return end.minus(Duration.ofDays(profile.limits().daysBack()));
+  }
+
+  /** Adds a problem to the report and notifies the listeners. */
+  public void report(Problem problem) {
+    problems.add(problem);
+    listener.problemReported(problem);
+  }
+
+  /** Reports that a damaged part of the state was repaired. */
+  public void report(RecoveryNote repair) {
+    report(new Problem(Step.REMEMBER, "the memory", repair.message(), false));
+  }
+
+  /** {@return the problems so far, in their order} */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Reads the state of each profile. */
+  public List<ProfileRun> profiles(State state) {
+    return settings.profiles().stream()
+        .map(
+            profile ->
+                new ProfileRun(
+                    profile,
+                    state.deliveryLog(profile.name(), this::report),
+                    state.newestDigest(profile.name(), this::report)))
+        .toList();
+  }
+}

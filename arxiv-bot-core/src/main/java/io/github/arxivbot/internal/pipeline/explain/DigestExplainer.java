@@ -1,0 +1,88 @@
+package io.github.arxivbot.internal.pipeline.explain;
+
+import io.github.arxivbot.internal.pipeline.context.ProfileRun;
+import io.github.arxivbot.internal.pipeline.context.RunContext;
+import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
+import io.github.arxivbot.internal.pipeline.rank.PaperFilter;
+import io.github.arxivbot.internal.pipeline.rank.Ranker;
+import io.github.arxivbot.internal.settings.DigestLimits;
+import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Term;
+import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.Explanation.Judged;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Explains the digest of a day. */
+public final class DigestExplainer {
+
+  private final RunContext context;
+  private final CollectedDay day;
+
+  /** Creates an explainer for a day. */
+  public DigestExplainer(RunContext context, CollectedDay day) {
+    this.context = context;
+    this.day = day;
+  }
+
+  /** Explains the digest of a profile. */
+  public Explanation explain(ProfileRun run) {
+    Profile profile = run.profile();
+    List<Paper> papers = day.papers(profile.name());
+    PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
+    Ranker ranker = new Ranker(profile, context::report);
+    List<Paper> selected = filter.select(papers);
+    List<Score> scores = ranker.scores(selected);
+    List<Judged> judged = new ArrayList<>();
+    Set<Paper> placed = new HashSet<>();
+    for (DigestEntry entry : ranker.rank(selected, scores)) {
+      placed.add(entry.paper());
+      judged.add(ranked(entry, placed.size(), profile.limits().maxPapers()));
+    }
+    for (int i = 0; i < selected.size(); i++) {
+      if (!placed.contains(selected.get(i))) {
+        String fate = rejection(scores.get(i), profile.limits());
+        judged.add(new Judged(selected.get(i), Optional.of(scores.get(i)), 0, fate));
+      }
+    }
+    Set<Paper> scored = new HashSet<>(selected);
+    for (Paper paper : papers) {
+      if (!scored.contains(paper)) {
+        judged.add(new Judged(paper, Optional.empty(), 0, filter.rejection(paper)));
+      }
+    }
+    List<Term> terms =
+        profile.scorers().stream()
+            .flatMap(scorer -> scorer.vocabulary(context::report).stream())
+            .toList();
+    return new Explanation(
+        profile.name(),
+        day.day(),
+        judged,
+        selected.size(),
+        new TermStatistics(terms, selected, scores).all());
+  }
+
+  private static Judged ranked(DigestEntry entry, int place, int maxPapers) {
+    boolean kept = place <= maxPapers;
+    String fate =
+        kept ? "kept" : "at place " + place + ", behind the " + maxPapers + " of max_papers";
+    return new Judged(entry.paper(), Optional.of(entry.score()), kept ? place : 0, fate);
+  }
+
+  private static String rejection(Score score, DigestLimits limits) {
+    if (score instanceof Score.Veto veto) {
+      return "dropped: " + veto.reason();
+    }
+    if (score instanceof Score.NoMatch no) {
+      return "no match" + (no.reason().isEmpty() ? "" : ": " + no.reason());
+    }
+    return "under min_score " + limits.minScore().orElse(0);
+  }
+}

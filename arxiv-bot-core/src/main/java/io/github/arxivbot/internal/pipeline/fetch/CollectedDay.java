@@ -1,0 +1,41 @@
+package io.github.arxivbot.internal.pipeline.fetch;
+
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.internal.state.SeenBatches;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The announcements of a day.
+ *
+ * @param day the day of the digest
+ * @param verdicts one a batch, in the order of fetching
+ * @param announcements the number of announcements that were read
+ * @param papersByProfile the papers that may interest a profile, each once, by the profile's name;
+ *     empty if nothing could be read
+ * @param seen the batches to remember
+ */
+public record CollectedDay(
+    LocalDate day,
+    List<Verdict> verdicts,
+    int announcements,
+    Map<String, List<Paper>> papersByProfile,
+    SeenBatches seen) {
+
+  public CollectedDay {
+    verdicts = List.copyOf(verdicts);
+    papersByProfile = Map.copyOf(papersByProfile);
+  }
+
+  /** Tests whether no source could be read. */
+  public boolean isUnread() {
+    return papersByProfile.isEmpty();
+  }
+
+  /** Returns the papers for a profile. */
+  public List<Paper> papers(String profile) {
+    return papersByProfile.getOrDefault(profile, List.of());
+  }
+}

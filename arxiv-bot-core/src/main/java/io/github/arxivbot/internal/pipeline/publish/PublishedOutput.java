@@ -1,0 +1,13 @@
+package io.github.arxivbot.internal.pipeline.publish;
+
+import io.github.arxivbot.internal.settings.Output;
+import java.time.Instant;
+
+/**
+ * An output and its state after a run.
+ *
+ * @param output the output
+ * @param written the last time at which its content changed
+ * @param changed whether this run changed it
+ */
+public record PublishedOutput(Output output, Instant written, boolean changed) {}

@@ -1,0 +1,58 @@
+package io.github.arxivbot.internal.pipeline.publish;
+
+import io.github.arxivbot.model.Step;
+import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.file.FileMoveException;
+import io.github.arxivbot.internal.file.StagedFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The new files of a run beside their places: all of them are moved, or none. */
+final class StagedFiles implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StagedFiles.class);
+
+  private final List<StagedFile> files = new ArrayList<>();
+
+  void add(StagedFile file) {
+    files.add(file);
+  }
+
+  void addAll(List<StagedFile> more) {
+    files.addAll(more);
+  }
+
+  /** Takes over the files of another collection, to be moved after those that are here. */
+  void moveAll(StagedFiles others) {
+    files.addAll(others.files);
+    others.files.clear();
+  }
+
+  /** Moves all files into place, in the order in which they were added. */
+  void publish(State state) throws OutputException {
+    try {
+      state.publish(files);
+    } catch (FileMoveException e) {
+      LOG.warn("{} could not be moved into place", e.target(), e);
+      throw new OutputException(Step.RENDER, e.target().toString(), e.getCause());
+    } catch (IOException e) {
+      LOG.warn("the journal could not be written", e);
+      throw new OutputException(Step.REMEMBER, "the journal of the memory", e);
+    }
+  }
+
+  /** Deletes the files that were not moved. */
+  @Override
+  public void close() {
+    for (StagedFile file : files) {
+      try {
+        file.discard();
+      } catch (IOException e) {
+        LOG.warn("a temporary file stays behind", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.arxivbot.internal.pipeline.summarize;
+
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.run.SummaryStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The outcome of summarizing one paper. */
+record SummaryResult(
+    SummaryStatus status, Optional<Summary> summary, Usage spent, List<Problem> problems) {
+
+  static final SummaryResult SKIPPED =
+      new SummaryResult(SummaryStatus.SKIPPED, Optional.empty(), Usage.NONE, List.of());
+
+  static SummaryResult created(Summary summary) {
+    return new SummaryResult(
+        SummaryStatus.NEW, Optional.of(summary), summary.usage(), List.of());
+  }
+
+  static SummaryResult cached(Summary summary, Usage spent, List<Problem> problems) {
+    return new SummaryResult(SummaryStatus.CACHED, Optional.of(summary), spent, problems);
+  }
+
+  static SummaryResult failed(Usage spent, Problem problem) {
+    return new SummaryResult(SummaryStatus.FAILED, Optional.empty(), spent, List.of(problem));
+  }
+
+  /** Returns this result with a problem in front. */
+  SummaryResult with(Problem problem) {
+    return new SummaryResult(
+        status, summary, spent, Stream.concat(Stream.of(problem), problems.stream()).toList());
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.arxivbot.internal.settings;
+
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.run.NewVersions;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** The papers that a digest may hold. */
+public record DigestLimits(
+    Set<AnnounceType> announceTypes,
+    int daysBack,
+    OptionalDouble minScore,
+    int maxPapers,
+    NewVersions newVersions) {
+
+  public DigestLimits {
+    announceTypes = Set.copyOf(announceTypes);
+  }
+}

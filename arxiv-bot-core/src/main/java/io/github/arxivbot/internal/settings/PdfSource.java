@@ -1,0 +1,27 @@
+package io.github.arxivbot.internal.settings;
+
+import io.github.arxivbot.spi.http.Http;
+import java.net.URI;
+import java.util.Objects;
+
+/**
+ * The place from which PDFs are downloaded.
+ *
+ * @param http the HTTP client
+ * @param baseUrl ends with a slash; the identifier of a paper follows
+ * @param maxBytes the size limit of a PDF
+ */
+public record PdfSource(Http http, URI baseUrl, long maxBytes) {
+
+  /** arXiv's PDFs. */
+  public static final URI ARXIV = URI.create("https://arxiv.org/pdf/");
+
+  /** The default of {@link #maxBytes}: 50 MiB. */
+  public static final long DEFAULT_MAX_BYTES = 50L << 20;
+
+  public PdfSource {
+    Objects.requireNonNull(http, "http");
+    String base = baseUrl.toString();
+    baseUrl = base.endsWith("/") ? baseUrl : URI.create(base + "/");
+  }
+}

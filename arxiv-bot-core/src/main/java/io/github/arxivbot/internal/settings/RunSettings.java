@@ -1,0 +1,21 @@
+package io.github.arxivbot.internal.settings;
+
+import io.github.arxivbot.run.RunListener;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of single runs.
+ *
+ * @param clock the clock
+ * @param pastDay the day of the digest; null for the newest announcement
+ * @param listeners the listeners
+ */
+public record RunSettings(Clock clock, @Nullable LocalDate pastDay, List<RunListener> listeners) {
+
+  public RunSettings {
+    listeners = List.copyOf(listeners);
+  }
+}

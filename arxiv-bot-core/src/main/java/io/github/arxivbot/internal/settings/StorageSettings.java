@@ -1,0 +1,23 @@
+package io.github.arxivbot.internal.settings;
+
+import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.state.State;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The places of a bot's files, other than its outputs, and how long their content is kept. */
+public record StorageSettings(
+    State state,
+    int stateDays,
+    Duration lockTimeout,
+    @Nullable DigestArchive archive,
+    @Nullable Path report) {
+
+  /** Returns the archive of a profile, which is a folder of its own if there are several. */
+  public @Nullable DigestArchive archiveOf(Profile profile) {
+    return archive == null || profile.name().equals(Profile.DEFAULT)
+        ? archive
+        : DigestArchive.open(archive.folder().resolve(profile.name()));
+  }
+}
