@@ -1,11 +1,11 @@
 /**
- * What every summarizer that asks a language model shares: for authors of a summarizer, who bring a
- * {@link io.github.arxivbot.llm.ModelClient}. It brings no plugin.
+ * The parts that all summarizers with a language model share. For authors of a summarizer, who
+ * implement a {@link io.github.arxivbot.llm.ModelClient}. This module contains no plugin.
  *
- * <p>{@link io.github.arxivbot.llm.LlmSummarizer} does the rest: the prompt, what is read
- * of a paper and the steps down, retries, the checks of an answer and of its numbers, prices and
- * budget. A client makes one call, bounds it in time, and says with a {@link
- * io.github.arxivbot.llm.Fault} what went wrong, for that decides what is done next.
+ * <p>{@link io.github.arxivbot.llm.LlmSummarizer} handles the prompt, the extraction of text,
+ * retries, the validation of answers and their numbers, prices and the budget. A client makes
+ * single calls, limits their time, and reports the {@link io.github.arxivbot.llm.ModelErrorKind} of
+ * a failure, which decides what the summarizer does next.
  *
  * <pre>{@code
  * record OwnModel(UnaryOperator<String> model) implements ModelClient {
@@ -29,13 +29,14 @@
  * }
  * }</pre>
  *
- * <p>Without {@link io.github.arxivbot.llm.ModelClient#files} the text of the PDF is
- * extracted here and sent with the prompt. Prompt, model and language are part of the fingerprint,
- * so a change of one has papers read anew. A scripted service for tests is in arxiv-bot-testkit.
+ * <p>Without {@link io.github.arxivbot.llm.ModelClient#files}, the text is extracted from the PDF
+ * and sent with the prompt. Prompt, model and language are part of the fingerprint: if one of them
+ * changes, papers are summarized again. The module arxiv-bot-testkit has a scripted model service
+ * for tests.
  *
  * @since 0.1.0
  */
-@SuppressWarnings("module") // the two plugins come after this one
+@SuppressWarnings("module") // the two plugins are compiled after this module
 module io.github.arxivbot.llm {
   requires static transitive org.jspecify;
   requires transitive io.github.arxivbot.core;
@@ -48,7 +49,10 @@ module io.github.arxivbot.llm {
   requires org.slf4j;
 
   exports io.github.arxivbot.llm;
-  exports io.github.arxivbot.llm.internal to
+  exports io.github.arxivbot.llm.internal.client to
+      io.github.arxivbot.summarizer.langchain4j,
+      io.github.arxivbot.summarizer.qwen;
+  exports io.github.arxivbot.llm.internal.plugin to
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen;
 }

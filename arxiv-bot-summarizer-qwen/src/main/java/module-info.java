@@ -1,8 +1,8 @@
 /**
- * Summaries by Qwen, or any other model service that speaks the OpenAI-compatible protocol: the
- * plugin {@code qwen}, which a configuration takes that asks for summaries and names none.
+ * Summaries by Qwen or any other OpenAI-compatible model service: the plugin {@code qwen}, the
+ * default for configurations with summaries.
  *
- * <p>A program hands {@link io.github.arxivbot.summarizer.qwen.OpenAiClient} to a summarizer:
+ * <p>A program passes an {@link io.github.arxivbot.summarizer.qwen.OpenAiClient} to the summarizer:
  *
  * <pre>{@code
  * PoliteHttp http = PoliteHttp.create();
@@ -15,12 +15,12 @@
  *         .summaries(all -> all.maxPapers(10).fullTexts(http));
  * }</pre>
  *
- * <p>Whole PDFs are read by models that take files, such as {@code qwen-long}; with others the text
- * is extracted here. {@code enable_thinking} is Qwen's own word: a configuration says it to another
- * service only where it sets it; in code, {@link
- * io.github.arxivbot.llm.LlmSummarizerBuilder#thinking thinking(null)} leaves it out. The
- * key is the name of an environment variable, read at each call. docs/configuration.md has the
- * options; closing the summarizer closes the client.
+ * <p>Models that accept files, such as {@code qwen-long}, receive the whole PDF; other models
+ * receive its text. The parameter {@code enable_thinking} is specific to Qwen: configurations send
+ * it to other services only if it is set, and programs omit it with {@link
+ * io.github.arxivbot.llm.LlmSummarizer.Builder#omitThinking}. The key is configured as the name of
+ * an environment variable, which is read for each request. docs/configuration.md lists the options.
+ * Closing the summarizer closes the client.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package io.github.arxivbot.llm;
 import io.github.arxivbot.model.Usage;
 import java.util.Objects;
 
-/** What a model answered. Its text is untrusted. Immutable. */
+/** The answer of a model. Its text is untrusted. Immutable. */
 public final class ChatAnswer {
 
   private final String content;
@@ -19,56 +19,40 @@ public final class ChatAnswer {
   }
 
   /**
-   * Starts an answer.
+   * Returns a new builder.
    *
-   * @param content the text, as the model wrote it
-   * @return a builder
+   * @param content the text of the answer
+   * @return a new builder
    */
   public static Builder builder(String content) {
     return new Builder(content);
   }
 
-  /**
-   * What the model wrote.
-   *
-   * @return the text, untrusted
-   */
+  /** {@return the text of the answer, untrusted} */
   public String content() {
     return content;
   }
 
   /**
-   * Why the model stopped.
+   * Returns the reason why the model stopped.
    *
-   * @return {@code stop} where it was done; empty where the service did not say
+   * @return {@code stop} if the answer is complete; empty if the service gave no reason
    */
   public String finishReason() {
     return finishReason;
   }
 
-  /**
-   * What the call used, as the service counted it.
-   *
-   * @return one request, with zero tokens where the service did not count
-   */
+  /** {@return the usage of this one request, with zero tokens if the service reported none} */
   public Usage usage() {
     return usage;
   }
 
-  /**
-   * Which model answered, by the service's word.
-   *
-   * @return its name; empty where the service did not say
-   */
+  /** {@return the name of the model that answered; empty if the service did not report it} */
   public String model() {
     return model;
   }
 
-  /**
-   * The model and sizes, not the text.
-   *
-   * @return for logs
-   */
+  /** {@return the model and sizes without the text, for logs} */
   @Override
   public String toString() {
     return "ChatAnswer[" + model + ", " + content.length() + " characters, " + usage + "]";
@@ -87,10 +71,10 @@ public final class ChatAnswer {
     }
 
     /**
-     * Sets why the model stopped.
+     * Sets the reason why the model stopped.
      *
-     * @param finishReason default {@code stop}
-     * @return this
+     * @param finishReason {@code stop} by default
+     * @return this builder
      */
     public Builder finishReason(String finishReason) {
       this.finishReason = Objects.requireNonNull(finishReason, "finishReason");
@@ -98,10 +82,10 @@ public final class ChatAnswer {
     }
 
     /**
-     * Sets what the call used.
+     * Sets the usage of the request.
      *
-     * @param usage default one request without tokens
-     * @return this
+     * @param usage one request without tokens by default
+     * @return this builder
      */
     public Builder usage(Usage usage) {
       this.usage = Objects.requireNonNull(usage, "usage");
@@ -109,21 +93,17 @@ public final class ChatAnswer {
     }
 
     /**
-     * Sets which model answered.
+     * Sets the name of the model that answered.
      *
-     * @param model default empty
-     * @return this
+     * @param model empty by default
+     * @return this builder
      */
     public Builder model(String model) {
       this.model = Objects.requireNonNull(model, "model");
       return this;
     }
 
-    /**
-     * Makes the answer.
-     *
-     * @return the answer
-     */
+    /** {@return a new answer} */
     public ChatAnswer build() {
       return new ChatAnswer(this);
     }

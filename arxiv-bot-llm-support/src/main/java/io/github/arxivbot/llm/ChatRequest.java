@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** What a model is asked: messages in their order, and how to answer. Immutable. */
+/** A chat request: a model, ordered messages and parameters. Immutable. */
 public final class ChatRequest {
 
   private final String model;
@@ -23,65 +23,46 @@ public final class ChatRequest {
   }
 
   /**
-   * Starts a request.
+   * Returns a new builder.
    *
    * @param model the model's name, for example {@code qwen-long}
-   * @return a builder
+   * @return a new builder
    */
   public static Builder builder(String model) {
     return new Builder(model);
   }
 
-  /**
-   * Which model is asked.
-   *
-   * @return its name
-   */
+  /** {@return the name of the model} */
   public String model() {
     return model;
   }
 
-  /**
-   * What is said, in order.
-   *
-   * @return the messages, unmodifiable
-   */
+  /** {@return the messages in order, unmodifiable} */
   public List<ChatMessage> messages() {
     return messages;
   }
 
-  /**
-   * How freely the model chooses its words, 0 to 2 with most services.
-   *
-   * @return nothing leaves it to the service
-   */
+  /** {@return the temperature, usually 0 to 2; empty to use the service's default} */
   public OptionalDouble temperature() {
     return temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature);
   }
 
-  /**
-   * Whether the model thinks aloud, at a price, before it answers.
-   *
-   * @return nothing leaves it to the service and sends nothing
-   */
+  /** {@return the setting for thinking before the answer; empty to send no such parameter} */
   public Optional<Boolean> thinking() {
     return Optional.ofNullable(thinking);
   }
 
   /**
-   * How much is sent, for an estimate. A remote file counts with its reference only.
+   * Returns the total length of all messages, for estimates. An uploaded file counts only with its
+   * reference.
    *
-   * @return the length of all contents together, in UTF-16 units
+   * @return the length in UTF-16 units
    */
   public long characters() {
     return messages.stream().mapToLong(message -> message.content().length()).sum();
   }
 
-  /**
-   * The model and sizes, not the text.
-   *
-   * @return for logs
-   */
+  /** {@return the model and sizes without the text, for logs} */
   @Override
   public String toString() {
     return "ChatRequest["
@@ -97,16 +78,11 @@ public final class ChatRequest {
    * One message. Immutable.
    *
    * @param role {@code system}, {@code user} or {@code assistant}
-   * @param content what is said
+   * @param content the text
    */
   public record ChatMessage(String role, String content) {
 
-    /**
-     * Refuses null.
-     *
-     * @param role who says it
-     * @param content what is said
-     */
+    /** Checks for null. */
     public ChatMessage {
       Objects.requireNonNull(role, "role");
       Objects.requireNonNull(content, "content");
@@ -126,30 +102,30 @@ public final class ChatRequest {
     }
 
     /**
-     * Adds a message of the role {@code system}.
+     * Adds a message with the role {@code system}.
      *
-     * @param content what is said
-     * @return this
+     * @param content the text
+     * @return this builder
      */
     public Builder system(String content) {
       return message(new ChatMessage("system", content));
     }
 
     /**
-     * Adds a message of the role {@code user}.
+     * Adds a message with the role {@code user}.
      *
-     * @param content what is said
-     * @return this
+     * @param content the text
+     * @return this builder
      */
     public Builder user(String content) {
       return message(new ChatMessage("user", content));
     }
 
     /**
-     * Adds a message after those that are there.
+     * Adds a message at the end.
      *
      * @param message the message
-     * @return this
+     * @return this builder
      */
     public Builder message(ChatMessage message) {
       messages.add(Objects.requireNonNull(message, "message"));
@@ -159,9 +135,9 @@ public final class ChatRequest {
     /**
      * Sets the temperature.
      *
-     * @param temperature 0 or more; default left to the service
-     * @return this
-     * @throws IllegalArgumentException if it is negative or not a finite number
+     * @param temperature 0 or more; the service's default if not set
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative or not finite
      */
     public Builder temperature(double temperature) {
       if (!Double.isFinite(temperature) || temperature < 0) {
@@ -172,10 +148,10 @@ public final class ChatRequest {
     }
 
     /**
-     * Says whether the model shall think aloud first.
+     * Sets whether the model thinks before it answers.
      *
-     * @param thinking sent as it is; default not sent
-     * @return this
+     * @param thinking sent to the service; not sent if not set
+     * @return this builder
      */
     public Builder thinking(boolean thinking) {
       this.thinking = thinking;
@@ -183,7 +159,7 @@ public final class ChatRequest {
     }
 
     /**
-     * Makes the request.
+     * Returns a new request.
      *
      * @return the request
      * @throws IllegalStateException if it has no message

@@ -1,5 +1,9 @@
 package io.github.arxivbot.llm;
 
+import io.github.arxivbot.llm.internal.grounding.NumberChecker;
+import io.github.arxivbot.llm.internal.pdf.PdfTextExtractor;
+import io.github.arxivbot.llm.internal.prompt.PromptInput;
+import io.github.arxivbot.llm.internal.prompt.SummaryPrompt;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.Budget;
@@ -9,17 +13,20 @@ import io.github.arxivbot.spi.SummaryException.Scope;
 import io.github.arxivbot.spi.SummaryRequest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has papers read by a language model: the whole PDF, or text extracted from it, or the abstract,
- * each step down only where the one above can't be had. An answer is checked before it is a
- * summary. Thread-safe if the client is.
+ * Summarizes papers with a language model. It sends the whole PDF if the service accepts files;
+ * otherwise the text extracted from the PDF; otherwise the abstract. Each answer is validated, and
+ * its numbers are looked up in the paper. Thread-safe if the client is.
  *
  * <pre>{@code
  * Summarizer summarizer = LlmSummarizer.builder(client, "qwen-long").language("en").build();
@@ -29,142 +36,150 @@ public final class LlmSummarizer implements Summarizer {
 
   private static final Logger LOG = LoggerFactory.getLogger(LlmSummarizer.class);
 
-  private static final long USUAL_PROMPT = 15_000;
-  private static final long USUAL_ANSWER = 1500;
+  private static final long EXPECTED_PROMPT_TOKENS = 15_000;
+  private static final long EXPECTED_ANSWER_TOKENS = 1500;
 
-  private final LlmSettings settings;
   private final ModelClient client;
+  private final ChatSettings chat;
+  private final Summary.Read read;
+  private final int maxTextTokens;
+  private final boolean markNumbers;
+  private final @Nullable ModelPrice price;
+  private final ModelRetryPolicy retries;
   private final RemoteFiles files;
-  private final Patience chat;
-  private final Budget.Price price;
 
-  LlmSummarizer(LlmSettings settings) {
-    this.settings = settings;
-    this.client = settings.client();
-    this.files = new RemoteFiles(settings);
-    this.chat = new Patience(settings.attempts(), settings.pause());
-    this.price =
-        settings
-            .prices()
-            .find(settings.model())
-            .<Budget.Price>map(p -> p::cost)
-            .orElse(Budget.Price.UNKNOWN);
+  private LlmSummarizer(Builder builder) {
+    this.client = builder.client;
+    this.chat =
+        new ChatSettings(
+            builder.model,
+            builder.prompt == null
+                ? SummaryPrompt.builtIn(builder.language)
+                : SummaryPrompt.custom(builder.prompt, builder.language),
+            builder.temperature,
+            builder.thinking);
+    this.read = builder.read;
+    this.maxTextTokens = builder.maxTextTokens;
+    this.markNumbers = builder.markNumbers;
+    this.price = builder.price;
+    this.retries = new ModelRetryPolicy(builder.attempts, builder.pause);
+    this.files =
+        new RemoteFiles(
+            client,
+            new ModelRetryPolicy(builder.attempts, builder.pause),
+            builder.pause,
+            builder.timeout);
   }
 
   /**
-   * Starts a summarizer.
+   * Returns a new builder.
    *
    * @param client the model service; closed with the summarizer
    * @param model the model's name
-   * @return a builder
+   * @return a new builder
    */
-  public static LlmSummarizerBuilder builder(ModelClient client, String model) {
-    return new LlmSummarizerBuilder(client, model);
+  public static Builder builder(ModelClient client, String model) {
+    return new Builder(client, model);
   }
 
   @Override
   public Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException {
     Objects.requireNonNull(request, "request");
-    Conversation conversation =
-        new Conversation(settings, chat, price, request.budget(), request.paper());
-    List<String> steps = new ArrayList<>();
-    for (Summary.Read read : Summary.Read.values()) {
-      if (read.compareTo(settings.most()) >= 0) {
+    SummaryDialog dialog =
+        new SummaryDialog(
+            client, chat, retries, price == null ? Budget.Price.UNKNOWN : price::cost, request);
+    List<String> reasons = new ArrayList<>();
+    for (Summary.Read kind : Summary.Read.values()) {
+      if (kind.compareTo(read) >= 0) {
         try {
-          return summary(read, request, conversation);
-        } catch (StepDownException e) {
-          LOG.debug("{}: {} can't be read", request.paper(), read, e);
-          steps.add(e.getMessage());
+          return summarize(kind, request, dialog);
+        } catch (ReadingUnavailableException e) {
+          LOG.debug("{}: {} is not available", request.paper(), kind, e);
+          reasons.add(e.getMessage());
         }
       }
     }
     throw new SummaryException(
         Scope.PAPER,
-        "nothing could be read: " + String.join("; ", steps),
-        conversation.spent(),
+        "no part of the paper could be read: " + String.join("; ", reasons),
+        dialog.usage(),
         null);
   }
 
-  private Summary summary(Summary.Read read, SummaryRequest request, Conversation conversation)
-      throws StepDownException, SummaryException, InterruptedException {
-    return switch (read) {
-      case FILE -> fromFile(request, conversation);
+  private Summary summarize(Summary.Read kind, SummaryRequest request, SummaryDialog dialog)
+      throws ReadingUnavailableException, SummaryException, InterruptedException {
+    return switch (kind) {
+      case FILE -> summarizeFile(request, dialog);
       case TEXT -> {
-        PdfText.Extracted text = extracted(pdf(request), settings.maxTextTokens());
-        yield checked(
-            read,
-            Material.text(text.text(), withAbstract(request.paper(), text.text())),
-            conversation);
+        String text = extractText(pdf(request));
+        String known = withAbstract(request.paper(), text);
+        yield ask(kind, PromptInput.text(text, known), dialog);
       }
       case ABSTRACT -> {
         String known = withAbstract(request.paper(), "");
-        yield checked(read, Material.text(known, known), conversation);
+        yield ask(kind, PromptInput.text(known, known), dialog);
       }
     };
   }
 
-  private Summary fromFile(SummaryRequest request, Conversation conversation)
-      throws StepDownException, SummaryException, InterruptedException {
+  private Summary summarizeFile(SummaryRequest request, SummaryDialog dialog)
+      throws ReadingUnavailableException, SummaryException, InterruptedException {
     if (client.files().isEmpty()) {
-      throw new StepDownException(client.host() + " takes no files");
+      throw new ReadingUnavailableException(client.host() + " does not accept files");
     }
     Path pdf = pdf(request);
     String id = files.upload(pdf, request.paper().id());
     try {
-      String text = textFor(pdf);
+      String text = fullText(pdf);
       String known = text.isEmpty() ? "" : withAbstract(request.paper(), text);
-      Summary summary = checked(Summary.Read.FILE, Material.file(id, known), conversation);
-      request.received(summary); // taking the file away may take long, or be the end of us
+      Summary summary = ask(Summary.Read.FILE, PromptInput.file(id, known), dialog);
+      request.received(summary); // first of all, because the deletion below may take long
       return summary;
     } finally {
       files.delete(id);
     }
   }
 
-  private Summary checked(Summary.Read read, Material material, Conversation conversation)
-      throws StepDownException, SummaryException, InterruptedException {
-    String answer = conversation.answer(material);
-    NumberCheck.Numbers numbers =
-        material.known().isEmpty()
-            ? new NumberCheck.Numbers(0, List.of(), List.of())
-            : NumberCheck.check(answer, material.known());
-    List<String> unsupported = numbers.unsupported();
+  private Summary ask(Summary.Read kind, PromptInput input, SummaryDialog dialog)
+      throws ReadingUnavailableException, SummaryException, InterruptedException {
+    String answer = dialog.requestSummary(input);
+    NumberChecker.Result numbers =
+        input.knownText().isEmpty()
+            ? NumberChecker.Result.NOTHING_CHECKED
+            : NumberChecker.check(answer, input.knownText());
     String text =
-        settings.markNumbers() && !unsupported.isEmpty()
-            ? NumberCheck.mark(answer, numbers)
-                + "\n\n"
-                + UnsupportedNote.in(settings.prompt().language())
-            : answer;
-    return Summary.builder(text, settings.model())
-        .read(read)
-        .numbers(numbers.checked(), unsupported)
-        .usage(conversation.spent())
+        markNumbers ? NumberChecker.mark(answer, numbers, chat.prompt().language()) : answer;
+    return Summary.builder(text, chat.model())
+        .read(kind)
+        .numbers(numbers.checked(), numbers.unsupported())
+        .usage(dialog.usage())
         .build();
   }
 
-  private static Path pdf(SummaryRequest request) throws StepDownException, InterruptedException {
+  private static Path pdf(SummaryRequest request)
+      throws ReadingUnavailableException, InterruptedException {
     try {
       return request.fullText().pdf();
     } catch (IOException e) {
-      throw new StepDownException("the PDF can't be had: " + e.getMessage(), e);
+      throw new ReadingUnavailableException("the PDF is not available: " + e.getMessage(), e);
     }
   }
 
-  private static PdfText.Extracted extracted(Path pdf, int tokens)
-      throws StepDownException, InterruptedException {
+  private String extractText(Path pdf) throws ReadingUnavailableException, InterruptedException {
     try {
-      return PdfText.extract(pdf, tokens);
+      return PdfTextExtractor.bodyText(pdf, maxTextTokens);
     } catch (IOException e) {
-      throw new StepDownException("the PDF can't be read here: " + e.getMessage(), e);
+      throw new ReadingUnavailableException(
+          "no text could be extracted from the PDF: " + e.getMessage(), e);
     }
   }
 
-  /** The text that numbers are looked up in; a PDF that only the service can read has none. */
-  private String textFor(Path pdf) throws InterruptedException {
+  /** Returns the text to look up numbers in; empty if only the service can read the PDF. */
+  private static String fullText(Path pdf) throws InterruptedException {
     try {
-      return PdfText.everything(pdf);
-    } catch (IOException e) { // only the service can read it, so nothing can be looked up here
-      LOG.debug("{} can't be read here", pdf, e);
+      return PdfTextExtractor.fullText(pdf);
+    } catch (IOException e) {
+      LOG.debug("No text could be extracted from {}; numbers are not checked", pdf, e);
       return "";
     }
   }
@@ -175,35 +190,29 @@ public final class LlmSummarizer implements Summarizer {
 
   @Override
   public Summary.Read reads() {
-    return settings.most() == Summary.Read.FILE && client.files().isEmpty()
-        ? Summary.Read.TEXT
-        : settings.most();
+    return read == Summary.Read.FILE && client.files().isEmpty() ? Summary.Read.TEXT : read;
   }
 
-  /**
-   * What papers will probably cost: fifteen thousand tokens sent and fifteen hundred received for
-   * each.
-   */
+  /** Estimates the cost from 15,000 tokens sent and 1,500 received per paper. */
   @Override
   public Optional<String> expectedCost(int papers) {
-    return settings
-        .prices()
-        .find(settings.model())
+    return Optional.ofNullable(price)
         .map(
             p ->
                 "about "
-                    + p.cost(USUAL_PROMPT * papers, USUAL_ANSWER * papers).toPlainString()
+                    + p.cost(EXPECTED_PROMPT_TOKENS * papers, EXPECTED_ANSWER_TOKENS * papers)
+                        .toPlainString()
                     + (p.currency().isEmpty() ? "" : " " + p.currency()));
   }
 
   @Override
   public String fingerprint() {
     return (client.provider().isEmpty() ? "" : client.provider() + " ")
-        + settings.model()
+        + chat.model()
         + " "
-        + settings.prompt().language()
+        + chat.prompt().language()
         + " prompt "
-        + settings.prompt().sha256();
+        + chat.prompt().sha256();
   }
 
   @Override
@@ -216,13 +225,189 @@ public final class LlmSummarizer implements Summarizer {
     client.close();
   }
 
-  /**
-   * For logs: host and model, never a key.
-   *
-   * @return one line
-   */
+  /** {@return the model and the host, never a key} */
   @Override
   public String toString() {
-    return settings.model() + " at " + client.host();
+    return chat.model() + " at " + client.host();
+  }
+
+  /** Builds an {@link LlmSummarizer}. Not thread-safe. */
+  public static final class Builder {
+
+    private final ModelClient client;
+    private final String model;
+    private @Nullable String prompt;
+    private String language = "zh";
+    private Summary.Read read = Summary.Read.FILE;
+    private OptionalDouble temperature = OptionalDouble.of(0.3);
+    private Optional<Boolean> thinking = Optional.of(false);
+    private int attempts = 4;
+    private Duration pause = Duration.ofSeconds(2);
+    private Duration timeout = Duration.ofMinutes(2);
+    private int maxTextTokens = 30_000;
+    private boolean markNumbers = true;
+    private @Nullable ModelPrice price;
+
+    private Builder(ModelClient client, String model) {
+      this.client = Objects.requireNonNull(client, "client");
+      this.model = Objects.requireNonNull(model, "model");
+    }
+
+    /**
+     * Replaces the built-in prompt.
+     *
+     * @param text the instructions, which are sent after the paper's title
+     * @return this builder
+     */
+    public Builder prompt(String text) {
+      prompt = Objects.requireNonNull(text, "text");
+      return this;
+    }
+
+    /**
+     * Sets the language of the summaries.
+     *
+     * @param tag a language tag (BCP 47); {@code zh} by default
+     * @return this builder
+     */
+    public Builder language(String tag) {
+      language = Objects.requireNonNull(tag, "tag");
+      return this;
+    }
+
+    /**
+     * Sets how much of a paper is read at most. If that is not available, less is read.
+     *
+     * @param read the whole file by default
+     * @return this builder
+     */
+    public Builder read(Summary.Read read) {
+      this.read = Objects.requireNonNull(read, "read");
+      return this;
+    }
+
+    /**
+     * Sets the temperature.
+     *
+     * @param temperature from 0 to 2; 0.3 by default
+     * @return this builder
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public Builder temperature(double temperature) {
+      if (!(temperature >= 0 && temperature <= 2)) {
+        throw new IllegalArgumentException("temperature: expected 0 to 2, found " + temperature);
+      }
+      this.temperature = OptionalDouble.of(temperature);
+      return this;
+    }
+
+    /**
+     * Leaves the temperature out of requests, for models that reject the parameter.
+     *
+     * @return this builder
+     */
+    public Builder omitTemperature() {
+      temperature = OptionalDouble.empty();
+      return this;
+    }
+
+    /**
+     * Sets whether the model thinks before it answers. The setting is sent with each request.
+     *
+     * @param enabled false by default
+     * @return this builder
+     */
+    public Builder thinking(boolean enabled) {
+      thinking = Optional.of(enabled);
+      return this;
+    }
+
+    /**
+     * Leaves the thinking parameter out of requests, for services that reject it.
+     *
+     * @return this builder
+     */
+    public Builder omitThinking() {
+      thinking = Optional.empty();
+      return this;
+    }
+
+    /**
+     * Sets the number of attempts for a call while the service is throttled or busy.
+     *
+     * @param number at least 1; 4 by default
+     * @param pause the pause before the second attempt, 2 seconds by default; doubled with each
+     *     attempt
+     * @return this builder
+     * @throws IllegalArgumentException if the number is below 1 or the pause is not positive
+     */
+    public Builder attempts(int number, Duration pause) {
+      if (number < 1 || pause.isNegative() || pause.isZero()) {
+        throw new IllegalArgumentException(
+            "attempts: expected at least 1 and a positive pause, found " + number + ", " + pause);
+      }
+      attempts = number;
+      this.pause = pause;
+      return this;
+    }
+
+    /**
+     * Sets the maximum time that the service may take to process an uploaded file.
+     *
+     * @param timeout two minutes by default
+     * @return this builder
+     */
+    public Builder timeout(Duration timeout) {
+      this.timeout = Objects.requireNonNull(timeout, "timeout");
+      return this;
+    }
+
+    /**
+     * Sets the maximum length of an extracted text that is sent.
+     *
+     * @param tokens an estimated number of tokens, at least 1; 30,000 by default
+     * @return this builder
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Builder maxTextTokens(int tokens) {
+      if (tokens < 1) {
+        throw new IllegalArgumentException("maxTextTokens: expected 1 or more, found " + tokens);
+      }
+      maxTextTokens = tokens;
+      return this;
+    }
+
+    /**
+     * Sets whether numbers that were not found in the paper are marked in the text. They are
+     * reported in any case.
+     *
+     * @param mark true by default
+     * @return this builder
+     */
+    public Builder markNumbers(boolean mark) {
+      markNumbers = mark;
+      return this;
+    }
+
+    /**
+     * Sets the price of the model's tokens.
+     *
+     * @param price the price; by default costs are not calculated
+     * @return this builder
+     */
+    public Builder price(ModelPrice price) {
+      this.price = Objects.requireNonNull(price, "price");
+      return this;
+    }
+
+    /**
+     * Returns a new summarizer, which closes the client when it is closed.
+     *
+     * @return the summarizer
+     * @throws IllegalArgumentException if the prompt is empty or the language tag is invalid
+     */
+    public LlmSummarizer build() {
+      return new LlmSummarizer(this);
+    }
   }
 }

@@ -3,59 +3,59 @@ package io.github.arxivbot.llm;
 import java.util.Optional;
 
 /**
- * One model service, as far as a summarizer needs it: a chat, and perhaps files. Implementations
- * are thread-safe, do not try again by themselves, and bound every call in time.
+ * Connects an {@link LlmSummarizer} to one model service: a chat and, optionally, a file store.
+ * Implementations are thread-safe, limit the time of every call, and do not retry.
  */
 public interface ModelClient extends AutoCloseable {
 
   /**
-   * Asks the model.
+   * Sends a chat request to the model.
    *
-   * @param request what to ask
-   * @return the answer, whole and not empty
-   * @throws ModelException if there is none, with the class of the fault
-   * @throws InterruptedException if this thread was interrupted; the call is broken off then, and
-   *     may have been paid for
+   * @param request the messages and parameters
+   * @return the complete, non-empty answer
+   * @throws ModelException if there is no usable answer
+   * @throws InterruptedException if the thread is interrupted; the call is cancelled, but may
+   *     already have been charged
    */
   ChatAnswer chat(ChatRequest request) throws ModelException, InterruptedException;
 
   /**
-   * The files that this service keeps.
+   * Returns the file store of this service.
    *
-   * @return nothing if the service has no files at all; default nothing
+   * @return empty, the default, if the service has no file store
    */
-  default Optional<FileStore> files() {
+  default Optional<ModelFileStore> files() {
     return Optional.empty();
   }
 
   /**
-   * Which host is asked, for people.
+   * Returns the host that is called, for messages.
    *
    * @return for example {@code dashscope.aliyuncs.com}
    */
   String host();
 
   /**
-   * Whose service this is, where that decides what a model's name means: one name may stand for
-   * different models at different providers. Part of the {@linkplain LlmSummarizer#fingerprint()
-   * fingerprint}.
+   * Returns the provider, if the same model name means different models at different providers. It
+   * is part of the {@linkplain LlmSummarizer#fingerprint() fingerprint}.
    *
-   * @return for example {@code ollama}; empty, the default, where the name alone says it
+   * @return for example {@code ollama}; empty, the default, if the model name is sufficient
    */
   default String provider() {
     return "";
   }
 
   /**
-   * Whether the service can be asked at all.
+   * Returns the reason why the service cannot be called.
    *
-   * @return why not, in a sentence (no key, for example); nothing where it can
+   * @return one sentence, for example that the key is missing; empty, the default, if it can be
+   *     called
    */
   default Optional<String> unavailable() {
     return Optional.empty();
   }
 
-  /** Gives up what the client holds; default nothing. Calls under way may fail. */
+  /** Releases resources; does nothing by default. Calls in progress may fail. */
   @Override
   default void close() {}
 }

@@ -8,103 +8,90 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model service gave no answer that can be used. The message is for people: a client names the
- * host, the status and the service's own code in it, never the key. Since a part of it may be the
- * service's own words, it is made safe to print here: one line, no control characters, at most
- * {@value #MESSAGE_LENGTH} characters.
+ * Signals that a model service gave no usable answer. The message names the host, the status and
+ * the service's error code, and never contains the key. Because it may quote the service, it is
+ * reduced to one printable line of at most {@value #MAX_MESSAGE_LENGTH} characters.
  */
 public final class ModelException extends Exception {
 
-  /** How long a message may be, in characters. */
-  public static final int MESSAGE_LENGTH = 300;
+  /** The maximum length of a message, in characters. */
+  public static final int MAX_MESSAGE_LENGTH = 300;
 
   private static final long serialVersionUID = 1L;
-  private static final int CODE_LENGTH = 80;
+  private static final int MAX_CODE_LENGTH = 80;
 
-  /** The class of the fault. */
-  private final Fault fault;
+  /** The kind of the error. */
+  private final ModelErrorKind kind;
 
-  /** The service's own code, or the empty text. */
+  /** The service's error code, or the empty string. */
   private final String code;
 
   private final transient @Nullable Duration retryAfter;
-  private final transient @Nullable Usage used;
+  private final transient @Nullable Usage usage;
 
   private ModelException(Builder builder) {
-    super(SafeText.line(builder.message, MESSAGE_LENGTH), builder.cause);
-    this.fault = builder.fault;
-    this.code = SafeText.line(builder.code, CODE_LENGTH);
+    super(SafeText.line(builder.message, MAX_MESSAGE_LENGTH), builder.cause);
+    this.kind = builder.kind;
+    this.code = SafeText.line(builder.code, MAX_CODE_LENGTH);
     this.retryAfter = builder.retryAfter;
-    this.used = builder.used;
+    this.usage = builder.usage;
   }
 
   /**
-   * Starts an exception.
+   * Returns a new builder.
    *
-   * @param fault the class of the fault
-   * @param message for people: host, status, code, what to do; never a key
-   * @return a builder
+   * @param kind the kind of the error
+   * @param message a message for people: host, status, code, what to do; never a key
+   * @return a new builder
    */
-  public static Builder builder(Fault fault, String message) {
-    return new Builder(fault, message);
+  public static Builder builder(ModelErrorKind kind, String message) {
+    return new Builder(kind, message);
   }
 
-  /**
-   * The class of the fault, which says what to do next.
-   *
-   * @return the fault
-   */
-  public Fault fault() {
-    return fault;
+  /** {@return the kind of the error, which decides what to do next} */
+  public ModelErrorKind kind() {
+    return kind;
   }
 
-  /**
-   * How long the service asks to wait.
-   *
-   * @return the time from now, never negative; nothing where the service did not say
-   */
+  /** {@return the wait that the service requested, never negative; empty if it requested none} */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
   /**
-   * The service's own code, for example {@code data_inspection_failed}.
+   * Returns the service's error code, for example {@code data_inspection_failed}.
    *
-   * @return one line of at most 80 characters; empty where the service gave none
+   * @return one line of at most 80 characters; empty if the service gave none
    */
   public String code() {
     return code;
   }
 
-  /**
-   * What the failed request used all the same, for example when an answer was cut.
-   *
-   * @return nothing where the service did not say
-   */
-  public Optional<Usage> used() {
-    return Optional.ofNullable(used);
+  /** {@return the usage of the failed request; empty if the service did not report any} */
+  public Optional<Usage> usage() {
+    return Optional.ofNullable(usage);
   }
 
   /** Builds a {@link ModelException}. Not thread-safe. */
   public static final class Builder {
 
-    private final Fault fault;
+    private final ModelErrorKind kind;
     private final String message;
     private String code = "";
     private @Nullable Duration retryAfter;
-    private @Nullable Usage used;
+    private @Nullable Usage usage;
     private @Nullable Throwable cause;
 
-    private Builder(Fault fault, String message) {
-      this.fault = Objects.requireNonNull(fault, "fault");
+    private Builder(ModelErrorKind kind, String message) {
+      this.kind = Objects.requireNonNull(kind, "kind");
       this.message = Objects.requireNonNull(message, "message");
     }
 
     /**
-     * Sets the service's own code.
+     * Sets the service's error code.
      *
-     * @param code for example {@code data_inspection_failed}; default empty
-     * @return this
+     * @param code for example {@code data_inspection_failed}; empty by default
+     * @return this builder
      */
     public Builder code(String code) {
       this.code = Objects.requireNonNull(code, "code");
@@ -112,10 +99,10 @@ public final class ModelException extends Exception {
     }
 
     /**
-     * Sets how long the service asks to wait.
+     * Sets the wait that the service requested.
      *
-     * @param retryAfter from now; a negative time counts as zero; default not said
-     * @return this
+     * @param retryAfter the time from now; a negative value counts as zero
+     * @return this builder
      */
     public Builder retryAfter(Duration retryAfter) {
       Objects.requireNonNull(retryAfter, "retryAfter");
@@ -124,32 +111,28 @@ public final class ModelException extends Exception {
     }
 
     /**
-     * Sets what the request used although it failed.
+     * Sets the usage that the service reported for the failed request.
      *
-     * @param used as the service counted it; default not said
-     * @return this
+     * @param usage the tokens and requests
+     * @return this builder
      */
-    public Builder used(Usage used) {
-      this.used = Objects.requireNonNull(used, "used");
+    public Builder usage(Usage usage) {
+      this.usage = Objects.requireNonNull(usage, "usage");
       return this;
     }
 
     /**
      * Sets the cause.
      *
-     * @param cause what went wrong below; its text must not hold a key either; default none
-     * @return this
+     * @param cause an exception whose message does not contain a key
+     * @return this builder
      */
     public Builder cause(Throwable cause) {
       this.cause = Objects.requireNonNull(cause, "cause");
       return this;
     }
 
-    /**
-     * Makes the exception.
-     *
-     * @return the exception
-     */
+    /** {@return a new exception} */
     public ModelException build() {
       return new ModelException(this);
     }

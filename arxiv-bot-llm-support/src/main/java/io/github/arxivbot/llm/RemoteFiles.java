@@ -1,5 +1,6 @@
 package io.github.arxivbot.llm;
 
+import io.github.arxivbot.llm.ModelRetryPolicy.CircuitOpenException;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.SummaryException;
@@ -9,87 +10,91 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Papers on the model service's disk: put there, waited for, and taken away again. Thread-safe. */
+/** Uploads papers to the model service, waits until they are processed, and deletes them. */
 final class RemoteFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(RemoteFiles.class);
 
-  private final LlmSettings settings;
-  private final Patience patience;
+  private final ModelClient client;
+  private final ModelRetryPolicy retries;
+  private final Duration pollInterval;
+  private final Duration timeout;
 
-  RemoteFiles(LlmSettings settings) {
-    this.settings = settings;
-    this.patience = new Patience(settings.attempts(), settings.pause());
+  RemoteFiles(
+      ModelClient client, ModelRetryPolicy retries, Duration pollInterval, Duration timeout) {
+    this.client = client;
+    this.retries = retries;
+    this.pollInterval = pollInterval;
+    this.timeout = timeout;
   }
 
-  /** Uploads a paper and waits until the service has read it. */
+  /** Uploads a paper and waits until the service has processed it. */
   String upload(Path pdf, ArxivId paper)
-      throws StepDownException, SummaryException, InterruptedException {
-    FileStore store = store();
+      throws ReadingUnavailableException, SummaryException, InterruptedException {
+    ModelFileStore store = store();
     String name = paper.toString().replace('/', '_') + ".pdf";
     String id = call(() -> store.upload(pdf, name));
     boolean ready = false;
     try {
-      ready = isReady(store, id);
+      ready = waitUntilReady(store, id);
     } finally {
       if (!ready) {
         delete(id);
       }
     }
     if (!ready) {
-      throw new StepDownException("the service did not read the file in time");
+      throw new ReadingUnavailableException("the service did not process the file in time");
     }
     return id;
   }
 
-  private boolean isReady(FileStore store, String id)
-      throws StepDownException, SummaryException, InterruptedException {
+  private boolean waitUntilReady(ModelFileStore store, String id)
+      throws ReadingUnavailableException, SummaryException, InterruptedException {
     long start = System.nanoTime();
-    Duration limit = settings.timeout();
     while (!call(() -> store.isReady(id))) {
-      if (System.nanoTime() - start > limit.toNanos()) {
+      if (System.nanoTime() - start > timeout.toNanos()) {
         return false;
       }
-      Thread.sleep(settings.pause().toMillis());
+      Thread.sleep(pollInterval.toMillis());
     }
     return true;
   }
 
-  /** Takes a file away; whatever happens, the summary does not suffer from it. */
+  /** Deletes a file. A failure is logged and does not affect the summary. */
   void delete(String id) throws InterruptedException {
     try {
-      FileStore store = store();
+      ModelFileStore store = store();
       call(
           () -> {
             store.delete(id);
             return id;
           });
-    } catch (StepDownException | SummaryException e) {
-      LOG.warn("the file {} stays at {}", id, settings.client().host(), e);
+    } catch (ReadingUnavailableException | SummaryException e) {
+      LOG.warn("Could not delete the file {} from {}", id, client.host(), e);
     }
   }
 
-  private FileStore store() throws StepDownException {
-    return settings
-        .client()
+  private ModelFileStore store() throws ReadingUnavailableException {
+    return client
         .files()
-        .orElseThrow(() -> new StepDownException(settings.client().host() + " takes no files"));
+        .orElseThrow(
+            () -> new ReadingUnavailableException(client.host() + " does not accept files"));
   }
 
-  private <T> T call(Patience.Call<T> call)
-      throws StepDownException, SummaryException, InterruptedException {
+  private <T> T call(ModelRetryPolicy.Call<T> call)
+      throws ReadingUnavailableException, SummaryException, InterruptedException {
     try {
-      return patience.call(call);
+      return retries.execute(call);
     } catch (ModelException e) {
-      if (e.fault().stopsAll()) {
+      if (e.kind().affectsAllPapers()) {
         throw new SummaryException(Scope.ALL, String.valueOf(e.getMessage()), Usage.NONE, e);
       }
-      if (e.fault() == Fault.REFUSED) {
-        throw new SummaryException(Scope.PAPER, Conversation.worded(e), Usage.NONE, e);
+      if (e.kind() == ModelErrorKind.REFUSED) {
+        throw new SummaryException(Scope.PAPER, SummaryDialog.describe(e), Usage.NONE, e);
       }
-      throw new StepDownException("files: " + e.getMessage(), e);
-    } catch (Patience.GivenUpException e) {
-      throw new StepDownException("files: " + e.getMessage(), e);
+      throw new ReadingUnavailableException("files: " + e.getMessage(), e);
+    } catch (CircuitOpenException e) {
+      throw new ReadingUnavailableException("files: " + e.getMessage(), e);
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What every summarizer that asks a language model shares: {@link
- * io.github.arxivbot.llm.LlmSummarizer}, over a small {@link
+ * The summarizer that all language models share, {@link io.github.arxivbot.llm.LlmSummarizer}, and
+ * the client interface that connects it to a model service, {@link
  * io.github.arxivbot.llm.ModelClient}.
  *
  * @since 0.1.0

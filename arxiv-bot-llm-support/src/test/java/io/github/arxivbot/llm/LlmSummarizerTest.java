@@ -1,7 +1,7 @@
 package io.github.arxivbot.llm;
 
-import static io.github.arxivbot.llm.ScriptedClient.ANSWER;
-import static io.github.arxivbot.llm.ScriptedClient.fault;
+import static io.github.arxivbot.llm.ScriptedModelClient.ANSWER;
+import static io.github.arxivbot.llm.ScriptedModelClient.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,12 +16,10 @@ import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import io.github.arxivbot.spi.SummaryRequest;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -42,7 +40,7 @@ class LlmSummarizerTest {
 
   @TempDir private Path folder;
 
-  private final ScriptedClient client = new ScriptedClient();
+  private final ScriptedModelClient client = new ScriptedModelClient();
 
   @Test
   void the_whole_paper_is_uploaded_read_and_taken_away_again() throws Exception {
@@ -92,13 +90,13 @@ class LlmSummarizerTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Fault.class,
+      value = ModelErrorKind.class,
       names = {"TOO_LONG", "NO_FILES", "BAD_REQUEST"})
-  void what_does_not_fit_steps_down(Fault reason) throws Exception {
+  void what_does_not_fit_steps_down(ModelErrorKind reason) throws Exception {
     client.chat =
         request -> {
           if (request.messages().get(1).content().startsWith("fileid://")) {
-            throw fault(reason);
+            throw error(reason);
           }
           return ANSWER;
         };
@@ -111,7 +109,7 @@ class LlmSummarizerTest {
   void a_dead_file_endpoint_steps_down_and_does_not_stop_the_chat() throws Exception {
     client.upload =
         pdf -> {
-          throw fault(Fault.BUSY);
+          throw error(ModelErrorKind.BUSY);
         };
     LlmSummarizer summarizer = summarizer().build();
 
@@ -140,10 +138,11 @@ class LlmSummarizerTest {
     "BUSY, LATER, 2",
     "UNUSABLE, LATER, 2",
   })
-  void each_fault_has_its_meaning_and_its_number_of_calls(Fault reason, Scope scope, int calls) {
+  void each_fault_has_its_meaning_and_its_number_of_calls(
+      ModelErrorKind reason, Scope scope, int calls) {
     client.chat =
         request -> {
-          throw fault(reason);
+          throw error(reason);
         };
 
     SummaryException e =
@@ -151,7 +150,7 @@ class LlmSummarizerTest {
             SummaryException.class, () -> summarizer().build().summarize(request()));
 
     assertThat(e.scope()).isEqualTo(scope);
-    assertThat(e).hasMessageContaining("the service says " + reason);
+    assertThat(e).hasMessageContaining("the service reports " + reason);
     assertThat(client.chats).hasSize(calls);
     assertThat(client.deleted).hasSize(client.uploads);
   }
@@ -160,7 +159,7 @@ class LlmSummarizerTest {
   void a_refusal_quotes_the_code_of_the_service() {
     client.chat =
         request -> {
-          throw fault(Fault.REFUSED);
+          throw error(ModelErrorKind.REFUSED);
         };
 
     assertThatExceptionOfType(SummaryException.class)
@@ -173,7 +172,7 @@ class LlmSummarizerTest {
     client.chat =
         request -> {
           if (client.chats.size() == 1) {
-            throw fault(Fault.THROTTLED);
+            throw error(ModelErrorKind.THROTTLED);
           }
           return ANSWER;
         };
@@ -232,7 +231,7 @@ class LlmSummarizerTest {
   void after_five_papers_in_a_row_without_service_no_more_are_asked_for() {
     client.chat =
         request -> {
-          throw fault(Fault.BUSY);
+          throw error(ModelErrorKind.BUSY);
         };
     LlmSummarizer summarizer = summarizer().read(Summary.Read.ABSTRACT).build();
     for (int paper = 0; paper < 5; paper++) {
@@ -266,10 +265,9 @@ class LlmSummarizerTest {
 
   @Test
   void a_price_becomes_a_cost() throws Exception {
-    Map<String, Object> price =
-        Map.of("input", new BigDecimal("0.5"), "output", new BigDecimal("2"));
+    ModelPrice price = ModelPrice.builder().input("0.5").output("2").build();
 
-    Summary summary = summarizer().prices(Map.of("m", price)).build().summarize(request());
+    Summary summary = summarizer().price(price).build().summarize(request());
 
     assertThat(summary.usage().cost()).isEqualByComparingTo("0.0009");
   }
@@ -294,7 +292,7 @@ class LlmSummarizerTest {
 
   @Test
   void a_model_that_refuses_a_temperature_is_not_told_one() throws Exception {
-    summarizer().temperature(null).build().summarize(request());
+    summarizer().omitTemperature().build().summarize(request());
 
     assertThat(client.chats.get(0).temperature()).isEmpty();
   }
@@ -330,7 +328,7 @@ class LlmSummarizerTest {
         .reduce("", String::concat);
   }
 
-  private LlmSummarizerBuilder summarizer() {
+  private LlmSummarizer.Builder summarizer() {
     return LlmSummarizer.builder(client, "m").language("en").attempts(2, Duration.ofMillis(1));
   }
 

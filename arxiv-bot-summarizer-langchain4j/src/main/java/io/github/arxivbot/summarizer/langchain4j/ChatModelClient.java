@@ -5,37 +5,34 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ChatRequest;
-import io.github.arxivbot.llm.Fault;
 import io.github.arxivbot.llm.ModelClient;
+import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
-import io.github.arxivbot.llm.internal.Endpoint;
-import io.github.arxivbot.llm.internal.UsableText;
+import io.github.arxivbot.llm.internal.client.AnswerValidator;
+import io.github.arxivbot.llm.internal.client.ModelEndpoint;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A chat model in the place of a model service: asked in our words, its answers and exceptions told
- * in ours. Thread-safe if the model is.
- */
+/** Adapts a LangChain4j {@link ChatModel} to {@link ModelClient}. Thread-safe if the model is. */
 final class ChatModelClient implements ModelClient {
 
   private final ChatModel model;
   private final String provider;
   private final String host;
-  private final @Nullable Endpoint endpoint;
+  private final @Nullable ModelEndpoint endpoint;
 
   private ChatModelClient(
-      ChatModel model, String provider, String host, @Nullable Endpoint endpoint) {
+      ChatModel model, String provider, String host, @Nullable ModelEndpoint endpoint) {
     this.model = model;
     this.provider = provider;
     this.host = host;
     this.endpoint = endpoint;
   }
 
-  /** A model that was handed over: it reaches its service by itself. */
-  static ChatModelClient over(ChatModel model) {
+  /** Creates a client for an application's model, which connects to its service by itself. */
+  static ChatModelClient of(ChatModel model) {
     ModelProvider known = model.provider();
     String provider =
         known == null || known == ModelProvider.OTHER
@@ -44,8 +41,8 @@ final class ChatModelClient implements ModelClient {
     return new ChatModelClient(model, provider, provider, null);
   }
 
-  /** A model that reaches its service through an endpoint of ours, which is closed with this. */
-  static ChatModelClient over(ChatModel model, String provider, Endpoint endpoint) {
+  /** Creates a client for a model that uses the endpoint, which is closed with the client. */
+  static ChatModelClient of(ChatModel model, String provider, ModelEndpoint endpoint) {
     return new ChatModelClient(model, provider, endpoint.host(), endpoint);
   }
 
@@ -54,19 +51,22 @@ final class ChatModelClient implements ModelClient {
     Objects.requireNonNull(request, "request");
     if (request.thinking().isPresent()) {
       throw ModelException.builder(
-              Fault.BAD_REQUEST, host + ": thinking is said to the chat model's own builder")
+              ModelErrorKind.BAD_REQUEST,
+              host + ": set thinking in the chat model's builder, not in the summarizer's")
           .build();
     }
     if (Thread.interrupted()) {
-      throw new InterruptedException("interrupted before " + host + " was asked");
+      throw new InterruptedException("interrupted before the call of " + host);
     }
     ChatResponse response;
     try {
-      response = model.chat(Translation.of(request));
+      response = model.chat(MessageMapper.toChatModel(request));
     } catch (RuntimeException e) {
-      throw endpoint == null ? Thrown.byModel(e, host) : Thrown.behindEndpoint(e, host);
+      throw endpoint == null
+          ? ExceptionMapper.fromModel(e, host)
+          : ExceptionMapper.fromEndpoint(e, host);
     }
-    return UsableText.of(host + " answered", Translation.of(response));
+    return AnswerValidator.validate(host + " answered", MessageMapper.fromChatModel(response));
   }
 
   @Override
@@ -91,11 +91,7 @@ final class ChatModelClient implements ModelClient {
     }
   }
 
-  /**
-   * Provider and address, and the key's variable, never the key.
-   *
-   * @return for logs
-   */
+  /** {@return provider, URL and the key's variable, never the key} */
   @Override
   public String toString() {
     return "ChatModelClient[" + provider + ", " + (endpoint == null ? host : endpoint) + "]";

@@ -1,10 +1,10 @@
 package io.github.arxivbot.summarizer.langchain4j;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.llm.LlmSummarizerBuilder;
-import io.github.arxivbot.llm.internal.BaseUrl;
-import io.github.arxivbot.llm.internal.Endpoint;
-import io.github.arxivbot.llm.internal.LlmOptions;
+import io.github.arxivbot.internal.http.HttpAddress;
+import io.github.arxivbot.llm.LlmSummarizer;
+import io.github.arxivbot.llm.internal.client.ModelEndpoint;
+import io.github.arxivbot.llm.internal.plugin.LlmOptions;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Summarizer;
@@ -19,53 +19,58 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a summarizer that asks a model through LangChain4j from a configuration: the plugin {@code
- * langchain4j}. Two providers can be named, OpenAI with all that speak as it does, and Ollama; any
- * other model is handed over in code, see {@link LangChain4jSummarizer}.
+ * Creates a summarizer that uses a model through LangChain4j: the plugin {@code langchain4j}. A
+ * configuration can name two providers, OpenAI-compatible services and Ollama; programs can use any
+ * other model with {@link LangChain4jSummarizer}.
  *
  * <pre>{@code
  * "summarizer": {"use": "langchain4j", "provider": "ollama", "model": "qwen3:8b", "num_ctx": 32768}
  * }</pre>
  */
 @AutoService(SummarizerFactory.class)
-@SuppressWarnings("exports") // the annotation is gone once this is compiled
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class LangChain4jFactory implements SummarizerFactory {
 
-  private static final List<Provider> PROVIDERS =
+  private static final List<ChatModelProvider> PROVIDERS =
       List.of(new OpenAiProvider(), new OllamaProvider());
 
   static final Option<String> PROVIDER =
       Option.choice(
               "provider",
-              "who has the model: openai and all that speak as it does, or ollama",
-              PROVIDERS.stream().map(Provider::name).toList())
+              "the provider of the model: openai for all OpenAI-compatible services, or ollama",
+              PROVIDERS.stream().map(ChatModelProvider::name).toList())
           .orElse("openai");
   static final Option<String> API_KEY_ENV =
       Option.secret(
               "api_key_env",
-              "the environment variable that holds the key; ollama is sent one only if this is set")
+              "the environment variable that holds the key; with ollama, sent only if this is set")
           .orElse("OPENAI_API_KEY");
   static final Option<URI> BASE_URL =
       Option.uri(
               "base_url",
-              "where the model service is; by default https://api.openai.com/v1,"
+              "the URL of the model service; by default https://api.openai.com/v1,"
                   + " or http://localhost:11434 with ollama")
-          .checked(BaseUrl::complaint);
+          .checked(url -> HttpAddress.checkBase(url).orElse(null));
   static final Option<String> MODEL =
-      Option.text("model", "the model's name; must be given, here or in ai_summary");
+      Option.text("model", "the model's name; required, here or in ai_summary");
   static final Option<String> READ = LlmOptions.read("text", "abstract");
   static final Option<Double> TEMPERATURE =
       Option.number(
-          "temperature", "how freely the model writes; by default as its provider has it", 0, 2);
+          "temperature", "the temperature of the model; the provider's default if not set", 0, 2);
   static final Option<Double> TOP_P =
-      Option.number("top_p", "among which share of likely words the next is chosen", 0, 1);
+      Option.number(
+          "top_p", "the cumulative probability of the tokens that are sampled from", 0, 1);
   static final Option<Integer> SEED =
-      Option.integer("seed", "the same for the same words again, as far as it can", 0, 2147483647);
+      Option.integer(
+          "seed",
+          "the seed for reproducible answers, as far as the model supports it",
+          0,
+          2147483647);
   static final Option<Boolean> ENABLE_THINKING =
       Option.flag(
           "enable_thinking",
-          "whether the model thinks aloud first, at a price; not said to openai unless it is set");
-  static final Option<Duration> TIMEOUT = LlmOptions.timeout("time for one call");
+          "whether the model thinks before it answers, which costs tokens; sent to openai only if it is set");
+  static final Option<Duration> TIMEOUT = LlmOptions.timeout("the time limit of a call");
 
   /** For {@link java.util.ServiceLoader}. */
   public LangChain4jFactory() {}
@@ -103,24 +108,26 @@ public final class LangChain4jFactory implements SummarizerFactory {
   @Override
   public Summarizer create(PluginContext context) {
     Objects.requireNonNull(context, "context");
-    Provider provider = provider(context);
-    refuseOthers(provider, context);
+    ChatModelProvider provider = provider(context);
+    rejectOtherOptions(provider, context);
     ChatModelClient client = client(provider, context);
-    LlmSummarizerBuilder summarizer =
-        LangChain4jSummarizer.plain(client, model(context))
-            .temperature(context.find(TEMPERATURE).orElse(null))
-            .maxTextTokens(provider.textTokens(context));
-    LlmOptions.set(summarizer, context, READ, name());
-    LlmOptions.remark(context, client.host(), model(context), key(provider, context));
-    return LlmOptions.made(summarizer);
+    LlmSummarizer.Builder summarizer =
+        LangChain4jSummarizer.withoutParameters(client, model(context))
+            .maxTextTokens(provider.maxTextTokens(context));
+    context.find(TEMPERATURE).ifPresent(summarizer::temperature);
+    LlmOptions.Service service =
+        new LlmOptions.Service(name(), client.host(), model(context), key(provider, context));
+    return LlmOptions.build(summarizer, context, READ, service);
   }
 
-  static ChatModelClient client(Provider provider, PluginContext context) {
-    URI baseUrl = BaseUrl.withoutSlash(context.find(BASE_URL).orElse(provider.baseUrl()));
+  static ChatModelClient client(ChatModelProvider provider, PluginContext context) {
+    URI baseUrl =
+        HttpAddress.withoutTrailingSlash(context.find(BASE_URL).orElse(provider.baseUrl()));
     Duration timeout = context.get(TIMEOUT);
-    Endpoint endpoint = new Endpoint(baseUrl, key(provider, context), timeout, context.clock());
-    Wire wire = new Wire(baseUrl, timeout, endpoint);
-    return ChatModelClient.over(provider.model(context, baseUrl, wire), provider.name(), endpoint);
+    ModelEndpoint endpoint =
+        new ModelEndpoint(baseUrl, key(provider, context), timeout, context.clock());
+    HttpClientAdapter http = new HttpClientAdapter(baseUrl, timeout, endpoint);
+    return ChatModelClient.of(provider.model(context, baseUrl, http), provider.name(), endpoint);
   }
 
   static String model(PluginContext context) {
@@ -129,11 +136,11 @@ public final class LangChain4jFactory implements SummarizerFactory {
         .orElseThrow(
             () ->
                 new PluginException(
-                    "langchain4j: model is missing; name one, for example \"gpt-4.1-mini\","
+                    "langchain4j: model is missing; set it, for example, to \"gpt-4.1-mini\","
                         + " or \"qwen3:8b\" with ollama"));
   }
 
-  private static Provider provider(PluginContext context) {
+  private static ChatModelProvider provider(PluginContext context) {
     String name = context.get(PROVIDER);
     return PROVIDERS.stream()
         .filter(provider -> provider.name().equals(name))
@@ -141,19 +148,19 @@ public final class LangChain4jFactory implements SummarizerFactory {
         .orElseThrow(() -> new PluginException("langchain4j: no provider \"" + name + "\""));
   }
 
-  private static void refuseOthers(Provider wanted, PluginContext context) {
-    for (Provider other : PROVIDERS) {
+  private static void rejectOtherOptions(ChatModelProvider selected, PluginContext context) {
+    for (ChatModelProvider other : PROVIDERS) {
       List<String> set = other.options().stream().filter(context::isSet).map(Option::name).toList();
-      if (other != wanted && !set.isEmpty()) {
+      if (other != selected && !set.isEmpty()) {
         throw new PluginException(
-            "langchain4j: the provider is %s, which has no %s; remove it, or set \"provider\": \"%s\""
-                .formatted(wanted.name(), String.join(", ", set), other.name()));
+            "langchain4j: provider %s does not support %s; remove it, or set \"provider\": \"%s\""
+                .formatted(selected.name(), String.join(", ", set), other.name()));
       }
     }
   }
 
-  private static @Nullable Secret key(Provider provider, PluginContext context) {
-    return provider.needsKey() || context.isSet(API_KEY_ENV)
+  private static @Nullable Secret key(ChatModelProvider provider, PluginContext context) {
+    return provider.requiresKey() || context.isSet(API_KEY_ENV)
         ? context.secret(API_KEY_ENV).orElseThrow()
         : null;
   }

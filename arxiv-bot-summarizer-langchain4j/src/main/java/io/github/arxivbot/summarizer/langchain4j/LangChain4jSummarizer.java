@@ -1,14 +1,13 @@
 package io.github.arxivbot.summarizer.langchain4j;
 
 import dev.langchain4j.model.chat.ChatModel;
-import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.llm.LlmSummarizer;
-import io.github.arxivbot.llm.LlmSummarizerBuilder;
+import io.github.arxivbot.model.Summary;
 import java.util.Objects;
 
 /**
- * Has papers read by any {@link ChatModel} of LangChain4j: Anthropic's, Gemini, Mistral's, or one
- * of your own.
+ * Creates summarizers with any {@link ChatModel} of LangChain4j: Anthropic, Gemini, Mistral, or an
+ * application's own model.
  *
  * <pre>{@code
  * ChatModel model =
@@ -22,52 +21,49 @@ import java.util.Objects;
  * Summarizer summarizer = LangChain4jSummarizer.builder(model).language("en").build();
  * }</pre>
  *
- * <p>Set {@code maxRetries(0)} on the model: the summarizer tries again by itself, and retries
- * would multiply. The model's own timeout bounds each call. What its exceptions mean is told by
- * their class and by the status and code of the service; the service's free words are not passed
- * on, since nobody here knows the key that they may quote. A {@code Retry-After} can't be seen
- * through a chat model; the pauses are the summarizer's own.
+ * <p>Set {@code maxRetries(0)} on the model, because the summarizer retries by itself. Set a
+ * timeout on the model; it limits each call. Errors are classified by the type of the exception and
+ * the status and code of the service. Messages of the service are not passed on, because they may
+ * quote a key that is not known here. A {@code Retry-After} header is not visible through a chat
+ * model, so the summarizer uses its own pauses.
  */
 public final class LangChain4jSummarizer {
 
   private LangChain4jSummarizer() {}
 
   /**
-   * Starts a summarizer with a model that knows its own name.
+   * Returns a builder for a model that knows its own name.
    *
-   * @param model the model; stays open when the summarizer is closed, for it is yours; thread-safe,
-   *     or asked by one worker only
-   * @return a builder that reads the text of a paper and leaves temperature and thinking to the
-   *     model
-   * @throws IllegalArgumentException if the model has no name among its default parameters
+   * @param model the model, which is not closed with the summarizer; thread-safe, or used by one
+   *     worker only
+   * @return a builder that reads the text of a paper and omits temperature and thinking
+   * @throws IllegalArgumentException if the model's default parameters contain no name
    */
-  public static LlmSummarizerBuilder builder(ChatModel model) {
+  public static LlmSummarizer.Builder builder(ChatModel model) {
     String name = Objects.requireNonNull(model, "model").defaultRequestParameters().modelName();
     if (name == null || name.isBlank()) {
-      throw new IllegalArgumentException(
-          "the chat model does not say its name; use builder(model, name)");
+      throw new IllegalArgumentException("the chat model has no name; use builder(model, name)");
     }
     return builder(model, name);
   }
 
   /**
-   * Starts a summarizer with a model under a name.
+   * Returns a builder for a model with a given name.
    *
-   * @param model the model; stays open when the summarizer is closed, for it is yours; thread-safe,
-   *     or asked by one worker only
-   * @param name what digest, prices and memory call it; not sent to the service
-   * @return a builder that reads the text of a paper and leaves temperature and thinking to the
-   *     model
+   * @param model the model, which is not closed with the summarizer; thread-safe, or used by one
+   *     worker only
+   * @param name the model's name in digests, prices and state; not sent to the service
+   * @return a builder that reads the text of a paper and omits temperature and thinking
    */
-  public static LlmSummarizerBuilder builder(ChatModel model, String name) {
-    return plain(ChatModelClient.over(Objects.requireNonNull(model, "model")), name);
+  public static LlmSummarizer.Builder builder(ChatModel model, String name) {
+    return withoutParameters(ChatModelClient.of(Objects.requireNonNull(model, "model")), name);
   }
 
-  /** Says only what every model understands. */
-  static LlmSummarizerBuilder plain(ChatModelClient client, String name) {
+  /** Returns a builder that sends only what every model supports. */
+  static LlmSummarizer.Builder withoutParameters(ChatModelClient client, String name) {
     return LlmSummarizer.builder(client, name)
         .read(Summary.Read.TEXT)
-        .temperature(null)
-        .thinking(null);
+        .omitTemperature()
+        .omitThinking();
   }
 }

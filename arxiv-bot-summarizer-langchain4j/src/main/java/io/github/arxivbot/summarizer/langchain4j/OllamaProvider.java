@@ -8,28 +8,34 @@ import io.github.arxivbot.spi.option.Option;
 import java.net.URI;
 import java.util.List;
 
-/** Ollama, on this machine or another. */
-final class OllamaProvider implements Provider {
+/** A local or remote Ollama server. */
+final class OllamaProvider implements ChatModelProvider {
 
   static final Option<Integer> NUM_CTX =
       Option.integer(
               "num_ctx",
-              "ollama: tokens that the model sees at once; so much of a paper is sent as fits",
+              "ollama: the context size in tokens; the paper is cut to fit",
               4096,
               10_000_000)
           .orElse(16_384);
   static final Option<Integer> NUM_PREDICT =
-      Option.integer("num_predict", "ollama: tokens to write at most", 1, 1_000_000);
+      Option.integer(
+          "num_predict", "ollama: the maximum number of tokens in the answer", 1, 1_000_000);
   static final Option<Integer> TOP_K =
-      Option.integer("top_k", "ollama: among how many words the next is chosen", 1, 1_000_000);
+      Option.integer(
+          "top_k", "ollama: the number of most likely tokens that are sampled from", 1, 1_000_000);
   static final Option<Double> MIN_P =
-      Option.number("min_p", "ollama: the least likely word, against the likeliest", 0, 1);
+      Option.number(
+          "min_p",
+          "ollama: the minimum probability of a token, relative to the most likely one",
+          0,
+          1);
   static final Option<Double> REPEAT_PENALTY =
-      Option.number("repeat_penalty", "ollama: against words that came before", 0, 10);
+      Option.number("repeat_penalty", "ollama: the penalty for repeated tokens", 0, 10);
 
-  private static final int TEXT_TOKENS = 30_000;
+  private static final int MAX_TEXT_TOKENS = 30_000;
 
-  /** Role, prompt and title, and the summary itself. */
+  /** Tokens for role, prompt, title and the summary. */
   private static final int OTHER_TOKENS = 3500;
 
   @Override
@@ -43,7 +49,7 @@ final class OllamaProvider implements Provider {
   }
 
   @Override
-  public boolean needsKey() {
+  public boolean requiresKey() {
     return false;
   }
 
@@ -53,14 +59,14 @@ final class OllamaProvider implements Provider {
   }
 
   @Override
-  public ChatModel model(PluginContext context, URI baseUrl, HttpClientBuilder wire) {
+  public ChatModel model(PluginContext context, URI baseUrl, HttpClientBuilder http) {
     OllamaChatModel.OllamaChatModelBuilder model =
         OllamaChatModel.builder()
-            .httpClientBuilder(wire)
+            .httpClientBuilder(http)
             .baseUrl(baseUrl.toString())
             .modelName(LangChain4jFactory.model(context))
             .numCtx(context.get(NUM_CTX))
-            // Left unsaid, some models put their thoughts into the answer.
+            // If it is not set, some models include their thoughts in the answer.
             .think(context.find(LangChain4jFactory.ENABLE_THINKING).orElse(false))
             .maxRetries(0)
             .logRequests(false)
@@ -74,9 +80,9 @@ final class OllamaProvider implements Provider {
     return model.build();
   }
 
-  /** Ollama drops silently what does not fit. The estimate of tokens is rough: a quarter is air. */
+  /** Keeps a reserve of one quarter, because Ollama silently drops what exceeds the context. */
   @Override
-  public int textTokens(PluginContext context) {
-    return Math.min(TEXT_TOKENS, (context.get(NUM_CTX) - OTHER_TOKENS) / 4 * 3);
+  public int maxTextTokens(PluginContext context) {
+    return Math.min(MAX_TEXT_TOKENS, (context.get(NUM_CTX) - OTHER_TOKENS) / 4 * 3);
   }
 }

@@ -10,33 +10,36 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** OpenAI, and all that speak as it does. */
-final class OpenAiProvider implements Provider {
+/** OpenAI and compatible services. */
+final class OpenAiProvider implements ChatModelProvider {
 
   static final Option<Integer> MAX_TOKENS =
-      Option.integer("max_tokens", "openai: tokens to write at most", 1, 1_000_000);
+      Option.integer(
+          "max_tokens", "openai: the maximum number of tokens in the answer", 1, 1_000_000);
   static final Option<Integer> MAX_COMPLETION_TOKENS =
       Option.integer(
           "max_completion_tokens",
-          "openai: tokens to write at most, thinking included, for models that refuse max_tokens",
+          "openai: the maximum number of tokens including thinking, for models that reject max_tokens",
           1,
           1_000_000);
   static final Option<Double> FREQUENCY_PENALTY =
-      Option.number("frequency_penalty", "openai: against words that came often", -2, 2);
+      Option.number("frequency_penalty", "openai: the penalty for frequent tokens", -2, 2);
   static final Option<Double> PRESENCE_PENALTY =
-      Option.number("presence_penalty", "openai: against words that came at all", -2, 2);
+      Option.number(
+          "presence_penalty", "openai: the penalty for tokens that occurred before", -2, 2);
   static final Option<String> REASONING_EFFORT =
-      Option.text("reasoning_effort", "openai: how long the model thinks, such as low");
+      Option.text("reasoning_effort", "openai: the reasoning effort, such as low");
   static final Option<String> SERVICE_TIER =
-      Option.text("service_tier", "openai: how soon and at what price, such as flex");
+      Option.text("service_tier", "openai: the processing tier, such as flex");
   static final Option<String> ORGANIZATION_ID =
-      Option.text("organization_id", "openai: the organization that pays")
-          .checked(OpenAiProvider::noHeader);
+      Option.text("organization_id", "openai: the organization that is billed")
+          .checked(OpenAiProvider::checkHeader);
   static final Option<String> PROJECT_ID =
-      Option.text("project_id", "openai: the project that pays").checked(OpenAiProvider::noHeader);
+      Option.text("project_id", "openai: the project that is billed")
+          .checked(OpenAiProvider::checkHeader);
 
-  /** Some thirty pages; every model of such a service sees more. */
-  private static final int TEXT_TOKENS = 30_000;
+  /** About thirty pages, which fit into the context of all current models. */
+  private static final int MAX_TEXT_TOKENS = 30_000;
 
   @Override
   public String name() {
@@ -49,7 +52,7 @@ final class OpenAiProvider implements Provider {
   }
 
   @Override
-  public boolean needsKey() {
+  public boolean requiresKey() {
     return true;
   }
 
@@ -67,10 +70,10 @@ final class OpenAiProvider implements Provider {
   }
 
   @Override
-  public ChatModel model(PluginContext context, URI baseUrl, HttpClientBuilder wire) {
+  public ChatModel model(PluginContext context, URI baseUrl, HttpClientBuilder http) {
     OpenAiChatModel.OpenAiChatModelBuilder model =
         OpenAiChatModel.builder()
-            .httpClientBuilder(wire)
+            .httpClientBuilder(http)
             .baseUrl(baseUrl.toString())
             .modelName(LangChain4jFactory.model(context))
             .maxRetries(0)
@@ -88,18 +91,18 @@ final class OpenAiProvider implements Provider {
     context.find(PROJECT_ID).ifPresent(model::projectId);
     context
         .find(LangChain4jFactory.ENABLE_THINKING)
-        .ifPresent(thinks -> model.customParameters(Map.of("enable_thinking", thinks)));
+        .ifPresent(enabled -> model.customParameters(Map.of("enable_thinking", enabled)));
     return model.build();
   }
 
   @Override
-  public int textTokens(PluginContext context) {
-    return TEXT_TOKENS;
+  public int maxTextTokens(PluginContext context) {
+    return MAX_TEXT_TOKENS;
   }
 
-  private static @Nullable String noHeader(String value) {
+  private static @Nullable String checkHeader(String value) {
     return value.chars().allMatch(c -> c > ' ' && c <= '~')
         ? null
-        : "expected an id without blanks and characters outside ASCII";
+        : "expected an ID without spaces and non-ASCII characters";
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Summaries by LangChain4j: {@link io.github.arxivbot.summarizer.langchain4j.LangChain4jFactory}
- * for a configuration, {@link io.github.arxivbot.summarizer.langchain4j.LangChain4jSummarizer} for
- * a program that has a chat model already.
+ * Summaries with LangChain4j: {@link io.github.arxivbot.summarizer.langchain4j.LangChain4jFactory}
+ * for configurations, {@link io.github.arxivbot.summarizer.langchain4j.LangChain4jSummarizer} for
+ * programs that have a chat model.
  *
  * @since 0.1.0
  */

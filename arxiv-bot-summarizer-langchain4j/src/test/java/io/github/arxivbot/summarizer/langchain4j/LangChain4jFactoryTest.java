@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.arxivbot.internal.option.ConfigSection;
 import io.github.arxivbot.internal.option.OptionValues;
-import io.github.arxivbot.llm.internal.LlmOptions;
+import io.github.arxivbot.llm.internal.plugin.LlmOptions;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
@@ -32,7 +32,7 @@ class LangChain4jFactoryTest {
     }
     assertThat(remarks)
         .containsExactly(
-            "summaries: what is read of a paper goes to api.openai.com (gpt-4.1-mini), with the"
+            "summaries: papers are sent to api.openai.com (gpt-4.1-mini), with the"
                 + " key from $OPENAI_API_KEY, which is not set");
   }
 
@@ -43,8 +43,7 @@ class LangChain4jFactoryTest {
       assertThat(summarizer.unavailable()).isEmpty();
     }
     assertThat(remarks)
-        .containsExactly(
-            "summaries: what is read of a paper goes to localhost (qwen3:8b), without a key");
+        .containsExactly("summaries: papers are sent to localhost (qwen3:8b), without a key");
   }
 
   @Test
@@ -72,7 +71,7 @@ class LangChain4jFactoryTest {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> factory.create(context().build()))
         .withMessage(
-            "langchain4j: model is missing; name one, for example \"gpt-4.1-mini\","
+            "langchain4j: model is missing; set it, for example, to \"gpt-4.1-mini\","
                 + " or \"qwen3:8b\" with ollama");
   }
 
@@ -88,12 +87,12 @@ class LangChain4jFactoryTest {
                         .set(OllamaProvider.TOP_K, 40)
                         .build()))
         .withMessage(
-            "langchain4j: the provider is openai, which has no num_ctx, top_k; remove it, or set"
+            "langchain4j: provider openai does not support num_ctx, top_k; remove it, or set"
                 + " \"provider\": \"ollama\"");
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> factory.create(ollama().set(OpenAiProvider.MAX_TOKENS, 9).build()))
         .withMessage(
-            "langchain4j: the provider is ollama, which has no max_tokens; remove it, or set"
+            "langchain4j: provider ollama does not support max_tokens; remove it, or set"
                 + " \"provider\": \"openai\"");
   }
 
@@ -115,10 +114,10 @@ class LangChain4jFactoryTest {
   void what_ollama_can_see_is_what_of_a_paper_is_sent() {
     OllamaProvider provider = new OllamaProvider();
 
-    assertThat(provider.textTokens(ollama().set(OllamaProvider.NUM_CTX, 4096).build()))
+    assertThat(provider.maxTextTokens(ollama().set(OllamaProvider.NUM_CTX, 4096).build()))
         .isEqualTo(447);
-    assertThat(provider.textTokens(ollama().build())).isEqualTo(9663);
-    assertThat(provider.textTokens(ollama().set(OllamaProvider.NUM_CTX, 131_072).build()))
+    assertThat(provider.maxTextTokens(ollama().build())).isEqualTo(9663);
+    assertThat(provider.maxTextTokens(ollama().set(OllamaProvider.NUM_CTX, 131_072).build()))
         .isEqualTo(30_000);
   }
 

@@ -37,13 +37,13 @@ class LangChain4jSummarizerTest {
       Only one kind of data was tried. Other kinds are left to later work.
       """;
 
-  private final ScriptedModel model = new ScriptedModel();
+  private final ScriptedChatModel model = new ScriptedChatModel();
 
   @Test
   void it_is_asked_in_its_own_words_and_its_answer_becomes_a_summary() throws Exception {
-    model.answer = request -> ScriptedModel.text(ANSWER);
+    model.answer = request -> ScriptedChatModel.text(ANSWER);
 
-    Summary summary = summarizer(model).summarize(SummaryRequest.of(Asking.PAPER));
+    Summary summary = summarizer(model).summarize(SummaryRequest.of(LangChain4jFixture.PAPER));
 
     assertThat(summary.text()).isEqualTo(ANSWER.strip());
     assertThat(summary.model()).isEqualTo("claude");
@@ -58,13 +58,13 @@ class LangChain4jSummarizerTest {
 
   @Test
   void a_temperature_that_is_said_to_the_summarizer_goes_before_the_models_own() throws Exception {
-    model.answer = request -> ScriptedModel.text(ANSWER);
+    model.answer = request -> ScriptedChatModel.text(ANSWER);
 
     LangChain4jSummarizer.builder(model)
         .language("en")
         .temperature(0.0)
         .build()
-        .summarize(SummaryRequest.of(Asking.PAPER));
+        .summarize(SummaryRequest.of(LangChain4jFixture.PAPER));
 
     assertThat(model.asked.get(0).temperature()).isEqualTo(0.0);
   }
@@ -73,7 +73,8 @@ class LangChain4jSummarizerTest {
   void thinking_is_said_to_the_models_own_builder() {
     Summarizer summarizer = LangChain4jSummarizer.builder(model).thinking(true).build();
 
-    assertThat(thrownBy(summarizer)).hasMessageContaining("thinking is said to the chat model's");
+    assertThat(thrownBy(summarizer))
+        .hasMessageContaining("set thinking in the chat model's builder");
     assertThat(model.asked).isEmpty();
   }
 
@@ -86,7 +87,7 @@ class LangChain4jSummarizerTest {
     model.name = null;
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> LangChain4jSummarizer.builder(model))
-        .withMessage("the chat model does not say its name; use builder(model, name)");
+        .withMessage("the chat model has no name; use builder(model, name)");
     assertThatNullPointerException().isThrownBy(() -> LangChain4jSummarizer.builder(null));
   }
 
@@ -101,7 +102,7 @@ class LangChain4jSummarizerTest {
   void a_model_of_langchain4js_own_works_as_it_comes() throws Exception {
     try (ModelService service = ModelService.start();
         Summarizer summarizer = summarizer(real(service))) {
-      Summary summary = summarizer.summarize(SummaryRequest.of(Asking.PAPER));
+      Summary summary = summarizer.summarize(SummaryRequest.of(LangChain4jFixture.PAPER));
 
       assertThat(summary.text()).startsWith("## 1. ");
       assertThat(summary.usage()).isEqualTo(new Usage(1000, 200, 1));
@@ -110,7 +111,7 @@ class LangChain4jSummarizerTest {
 
   @Test
   void what_its_service_refuses_is_told_by_status_and_code_and_never_by_its_words() {
-    String key = Asking.KEY;
+    String key = LangChain4jFixture.KEY;
     try (ModelService service = ModelService.start();
         Summarizer summarizer = summarizer(real(service))) {
       service.chat(
@@ -119,15 +120,15 @@ class LangChain4jSummarizerTest {
           ModelAnswer.error(429, "insufficient_quota", "check your plan and billing, " + key));
 
       assertThat(thrownBy(summarizer))
-          .hasMessage("open_ai answered 404 (model_not_found): the request is not accepted")
+          .hasMessage("open_ai answered 404 (model_not_found): the request was rejected")
           .returns(SummaryException.Scope.PAPER, SummaryException::scope);
       assertThat(thrownBy(summarizer))
           .hasMessage(
-              "open_ai answered 401 (invalid_api_key): the key is not accepted, or may not do this")
+              "open_ai answered 401 (invalid_api_key): the key is not accepted or lacks permission")
           .returns(SummaryException.Scope.ALL, SummaryException::scope);
       assertThat(thrownBy(summarizer))
           .hasMessage(
-              "open_ai answered 429 (insufficient_quota): the account has no money or quota left")
+              "open_ai answered 429 (insufficient_quota): the account has no credit or quota left")
           .returns(SummaryException.Scope.ALL, SummaryException::scope);
       assertThat(service.requests()).hasSize(3);
     }
@@ -135,12 +136,12 @@ class LangChain4jSummarizerTest {
 
   @Test
   void it_stays_open_when_the_summarizer_is_closed() throws Exception {
-    model.answer = request -> ScriptedModel.text(ANSWER);
+    model.answer = request -> ScriptedChatModel.text(ANSWER);
     Summarizer summarizer = summarizer(model);
 
     summarizer.close();
 
-    assertThat(summarizer.summarize(SummaryRequest.of(Asking.PAPER))).isNotNull();
+    assertThat(summarizer.summarize(SummaryRequest.of(LangChain4jFixture.PAPER))).isNotNull();
   }
 
   private static Summarizer summarizer(ChatModel model) {
@@ -153,7 +154,7 @@ class LangChain4jSummarizerTest {
   private static ChatModel real(ModelService service) {
     return OpenAiChatModel.builder()
         .baseUrl(service.baseUrl().toString())
-        .apiKey(Asking.KEY)
+        .apiKey(LangChain4jFixture.KEY)
         .modelName("gpt-4.1-mini")
         .timeout(Duration.ofSeconds(20))
         .maxRetries(0)
@@ -162,7 +163,8 @@ class LangChain4jSummarizerTest {
 
   private static SummaryException thrownBy(Summarizer summarizer) {
     return catchThrowableOfType(
-        SummaryException.class, () -> summarizer.summarize(SummaryRequest.of(Asking.PAPER)));
+        SummaryException.class,
+        () -> summarizer.summarize(SummaryRequest.of(LangChain4jFixture.PAPER)));
   }
 
   /** A model of a program's own. */

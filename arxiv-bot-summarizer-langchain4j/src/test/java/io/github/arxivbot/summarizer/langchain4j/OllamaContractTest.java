@@ -1,7 +1,7 @@
 package io.github.arxivbot.summarizer.langchain4j;
 
+import io.github.arxivbot.llm.internal.plugin.LlmOptions;
 import io.github.arxivbot.spi.PluginContext;
-import io.github.arxivbot.llm.internal.LlmOptions;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelService;
 import io.github.arxivbot.testkit.SummarizerContract;

@@ -1,7 +1,7 @@
 package io.github.arxivbot.summarizer.langchain4j;
 
+import io.github.arxivbot.llm.internal.plugin.LlmOptions;
 import io.github.arxivbot.spi.PluginContext;
-import io.github.arxivbot.llm.internal.LlmOptions;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelService;
 import io.github.arxivbot.testkit.SummarizerContract;
@@ -34,7 +34,7 @@ class OpenAiContractTest extends SummarizerContract {
         .set(LangChain4jFactory.BASE_URL, service.baseUrl())
         .set(LangChain4jFactory.MODEL, "qwen-long")
         .set(LlmOptions.MAX_ATTEMPTS, 1)
-        .environment(variable -> variable.equals("OPENAI_API_KEY") ? Asking.KEY : null);
+        .environment(variable -> variable.equals("OPENAI_API_KEY") ? LangChain4jFixture.KEY : null);
   }
 
   @Override

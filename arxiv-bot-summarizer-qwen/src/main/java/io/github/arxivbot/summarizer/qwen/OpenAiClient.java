@@ -3,15 +3,15 @@ package io.github.arxivbot.summarizer.qwen;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ChatRequest;
 import io.github.arxivbot.llm.ChatRequest.ChatMessage;
-import io.github.arxivbot.llm.FileStore;
 import io.github.arxivbot.llm.ModelClient;
 import io.github.arxivbot.llm.ModelException;
-import io.github.arxivbot.llm.internal.BaseUrl;
-import io.github.arxivbot.llm.internal.Endpoint;
-import io.github.arxivbot.llm.internal.Reply;
+import io.github.arxivbot.llm.ModelFileStore;
+import io.github.arxivbot.llm.internal.client.ModelEndpoint;
+import io.github.arxivbot.llm.internal.client.ModelResponse;
 import io.github.arxivbot.spi.option.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,56 +22,58 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks an OpenAI-compatible model service: Qwen's in any region, OpenAI, DeepSeek, vLLM, Ollama and
- * others. The key is read at each use, sent to the configured host only (redirects are not
- * followed), and part of no message. A call ends within the timeout, its answer's body included,
- * and is never made twice. Thread-safe.
+ * A client for OpenAI-compatible model services: Qwen in any region, OpenAI, DeepSeek, vLLM, Ollama
+ * and others. The key is read for each request, sent to the configured host only (redirects are not
+ * followed), and never part of a message. The timeout covers the whole exchange, including the
+ * body. Calls are not retried. Thread-safe.
  */
 public final class OpenAiClient implements ModelClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Endpoint endpoint;
-  private final FileStore files;
+  private final ModelEndpoint endpoint;
+  private final ModelFileStore files;
 
-  private OpenAiClient(Endpoint endpoint) {
+  private OpenAiClient(ModelEndpoint endpoint) {
     this.endpoint = endpoint;
-    this.files = new OpenAiFiles(endpoint);
+    this.files = new OpenAiFileStore(endpoint);
   }
 
   /**
-   * Starts a client.
+   * Returns a new builder.
    *
-   * @param baseUrl an http or https address, behind which {@code /chat/completions} and {@code
-   *     /files} are put; for example {@code https://dashscope.aliyuncs.com/compatible-mode/v1}
-   * @param key the key; a service that asks for none still needs the variable set to something
-   * @return a builder
-   * @throws IllegalArgumentException if the address is not absolute, or has a user, a query or a
+   * @param baseUrl an http or https URL to which {@code /chat/completions} and {@code /files} are
+   *     appended; for example {@code https://dashscope.aliyuncs.com/compatible-mode/v1}
+   * @param key the key; its variable must be set even if the service does not require a key
+   * @return a new builder
+   * @throws IllegalArgumentException if the URL is not absolute, or has a user, a query or a
    *     fragment
    */
   public static Builder builder(URI baseUrl, Secret key) {
     Objects.requireNonNull(baseUrl, "baseUrl");
-    String complaint = BaseUrl.complaint(baseUrl);
-    if (complaint != null) {
-      throw new IllegalArgumentException("baseUrl: " + complaint);
-    }
-    return new Builder(BaseUrl.withoutSlash(baseUrl), Objects.requireNonNull(key, "key"));
+    HttpAddress.checkBase(baseUrl)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException("baseUrl: " + problem);
+            });
+    return new Builder(
+        HttpAddress.withoutTrailingSlash(baseUrl), Objects.requireNonNull(key, "key"));
   }
 
   @Override
   public ChatAnswer chat(ChatRequest request) throws ModelException, InterruptedException {
     Objects.requireNonNull(request, "request");
-    Reply reply =
-        endpoint.ask(
+    ModelResponse response =
+        endpoint.send(
             "/chat/completions",
             call ->
                 call.header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(body(request).toString())));
-    return ChatReply.read(reply);
+    return ChatResponseParser.parse(response);
   }
 
   @Override
-  public Optional<FileStore> files() {
+  public Optional<ModelFileStore> files() {
     return Optional.of(files);
   }
 
@@ -90,11 +92,7 @@ public final class OpenAiClient implements ModelClient {
     endpoint.close();
   }
 
-  /**
-   * The address and the key's variable, never the key.
-   *
-   * @return for logs
-   */
+  /** {@return the URL and the key's variable, never the key} */
   @Override
   public String toString() {
     return "OpenAiClient[" + endpoint + "]";
@@ -106,7 +104,7 @@ public final class OpenAiClient implements ModelClient {
     for (ChatMessage message : request.messages()) {
       messages.addObject().put("role", message.role()).put("content", message.content());
     }
-    request.temperature().ifPresent(degrees -> body.put("temperature", degrees));
+    request.temperature().ifPresent(value -> body.put("temperature", value));
     request.thinking().ifPresent(enabled -> body.put("enable_thinking", enabled));
     return body.put("stream", false);
   }
@@ -125,10 +123,10 @@ public final class OpenAiClient implements ModelClient {
     }
 
     /**
-     * Sets how long one call may take, from its first byte sent to its last byte received.
+     * Sets the time limit of one call, from the first byte sent to the last byte received.
      *
      * @param timeout more than zero; two minutes by default
-     * @return this
+     * @return this builder
      * @throws IllegalArgumentException if it is zero or negative
      */
     public Builder timeout(Duration timeout) {
@@ -141,10 +139,10 @@ public final class OpenAiClient implements ModelClient {
     }
 
     /**
-     * Sets the clock by which a {@code Retry-After} that is a date is read.
+     * Sets the clock for a {@code Retry-After} header that is a date.
      *
-     * @param clock the system's by default
-     * @return this
+     * @param clock the system clock by default
+     * @return this builder
      */
     public Builder clock(Clock clock) {
       this.clock = Objects.requireNonNull(clock, "clock");
@@ -152,13 +150,13 @@ public final class OpenAiClient implements ModelClient {
     }
 
     /**
-     * Makes the client; nothing is sent yet.
+     * Returns a new client; does not connect.
      *
      * @return the client
      */
     public OpenAiClient build() {
       Clock time = clock == null ? Clock.systemUTC() : clock;
-      return new OpenAiClient(new Endpoint(baseUrl, key, timeout, time));
+      return new OpenAiClient(new ModelEndpoint(baseUrl, key, timeout, time));
     }
   }
 }

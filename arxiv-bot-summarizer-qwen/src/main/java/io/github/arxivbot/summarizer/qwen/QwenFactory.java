@@ -1,10 +1,9 @@
 package io.github.arxivbot.summarizer.qwen;
 
 import com.google.auto.service.AutoService;
+import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.llm.LlmSummarizer;
-import io.github.arxivbot.llm.LlmSummarizerBuilder;
-import io.github.arxivbot.llm.internal.BaseUrl;
-import io.github.arxivbot.llm.internal.LlmOptions;
+import io.github.arxivbot.llm.internal.plugin.LlmOptions;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
@@ -17,34 +16,33 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Makes a summarizer that asks Qwen, or any other OpenAI-compatible service, from a configuration:
- * the plugin {@code qwen}.
+ * Creates a summarizer with Qwen or any other OpenAI-compatible service: the plugin {@code qwen}.
  */
 @AutoService(SummarizerFactory.class)
-@SuppressWarnings("exports") // the annotation is gone once this is compiled
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class QwenFactory implements SummarizerFactory {
 
-  private static final String QWENS_HOST = ".aliyuncs.com";
+  private static final String QWEN_DOMAIN = ".aliyuncs.com";
 
   static final Option<String> API_KEY_ENV =
       Option.secret("api_key_env", "the environment variable that holds the key")
           .orElse("DASHSCOPE_API_KEY");
   static final Option<URI> BASE_URL =
-      Option.uri("base_url", "where the model service is; /chat/completions is put behind it")
+      Option.uri("base_url", "the URL of the model service, to which /chat/completions is appended")
           .orElse(URI.create("https://dashscope.aliyuncs.com/compatible-mode/v1"))
-          .checked(BaseUrl::complaint);
+          .checked(url -> HttpAddress.checkBase(url).orElse(null));
   static final Option<String> MODEL = Option.text("model", "the model's name").orElse("qwen-long");
   static final Option<String> READ = LlmOptions.read("file", "text", "abstract");
   static final Option<Double> TEMPERATURE =
-      Option.number("temperature", "how freely the model writes", 0, 2).orElse(0.3);
+      Option.number("temperature", "the temperature of the model", 0, 2).orElse(0.3);
   static final Option<Boolean> ENABLE_THINKING =
       Option.flag(
               "enable_thinking",
-              "whether the model thinks aloud first, at a price; Qwen's own word, so not said to"
-                  + " another host than aliyuncs.com unless it is set")
+              "whether the model thinks before it answers, which costs tokens; sent to hosts other"
+                  + " than aliyuncs.com only if it is set")
           .orElse(false);
   static final Option<Duration> TIMEOUT =
-      LlmOptions.timeout("time for one call, and for a file to be ready");
+      LlmOptions.timeout("the time limit of a call, and of the processing of a file");
 
   /** For {@link java.util.ServiceLoader}. */
   public QwenFactory() {}
@@ -76,20 +74,24 @@ public final class QwenFactory implements SummarizerFactory {
   public Summarizer create(PluginContext context) {
     Objects.requireNonNull(context, "context");
     OpenAiClient client = client(context);
-    LlmSummarizerBuilder summarizer =
+    LlmSummarizer.Builder summarizer =
         LlmSummarizer.builder(client, context.get(MODEL))
             .temperature(context.get(TEMPERATURE))
-            .thinking(isThinkingSaid(context) ? context.get(ENABLE_THINKING) : null)
             .timeout(context.get(TIMEOUT));
-    LlmOptions.set(summarizer, context, READ, name());
-    LlmOptions.remark(context, client.host(), context.get(MODEL), key(context));
-    return LlmOptions.made(summarizer);
+    if (sendsThinking(context)) {
+      summarizer.thinking(context.get(ENABLE_THINKING));
+    } else {
+      summarizer.omitThinking();
+    }
+    LlmOptions.Service service =
+        new LlmOptions.Service(name(), client.host(), context.get(MODEL), key(context));
+    return LlmOptions.build(summarizer, context, READ, service);
   }
 
-  /** OpenAI and others refuse a request with a word that they do not know. */
-  static boolean isThinkingSaid(PluginContext context) {
+  /** Tests whether to send the parameter, because services other than Qwen may reject it. */
+  static boolean sendsThinking(PluginContext context) {
     String host = String.valueOf(context.get(BASE_URL).getHost());
-    return context.isSet(ENABLE_THINKING) || host.toLowerCase(Locale.ROOT).endsWith(QWENS_HOST);
+    return context.isSet(ENABLE_THINKING) || host.toLowerCase(Locale.ROOT).endsWith(QWEN_DOMAIN);
   }
 
   private static Secret key(PluginContext context) {

@@ -1,7 +1,7 @@
 /**
- * Summaries by Qwen, or any other model service that speaks the OpenAI-compatible protocol: {@link
- * io.github.arxivbot.summarizer.qwen.OpenAiClient} in a program, {@link
- * io.github.arxivbot.summarizer.qwen.QwenFactory} from a configuration.
+ * Summaries by Qwen or any other OpenAI-compatible model service: {@link
+ * io.github.arxivbot.summarizer.qwen.OpenAiClient} for programs, {@link
+ * io.github.arxivbot.summarizer.qwen.QwenFactory} for configurations.
  *
  * @since 0.1.0
  */

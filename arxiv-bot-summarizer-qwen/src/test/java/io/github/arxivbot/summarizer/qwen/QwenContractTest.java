@@ -1,7 +1,7 @@
 package io.github.arxivbot.summarizer.qwen;
 
+import io.github.arxivbot.llm.internal.plugin.LlmOptions;
 import io.github.arxivbot.spi.PluginContext;
-import io.github.arxivbot.llm.internal.LlmOptions;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelService;
 import io.github.arxivbot.testkit.SummarizerContract;
@@ -33,7 +33,7 @@ class QwenContractTest extends SummarizerContract {
     return context
         .set(QwenFactory.BASE_URL, service.baseUrl())
         .set(LlmOptions.MAX_ATTEMPTS, 1)
-        .environment(variable -> variable.equals("DASHSCOPE_API_KEY") ? Asking.KEY : null);
+        .environment(variable -> variable.equals("DASHSCOPE_API_KEY") ? QwenFixture.KEY : null);
   }
 
   @Override

@@ -37,10 +37,10 @@ class QwenFactoryTest {
   void only_qwens_own_service_is_told_unasked_whether_to_think() {
     String elsewhere = "https://api.example.org/v1";
 
-    assertThat(QwenFactory.isThinkingSaid(context("https://Dashscope-intl.aliyuncs.com/v1", null)))
+    assertThat(QwenFactory.sendsThinking(context("https://Dashscope-intl.aliyuncs.com/v1", null)))
         .isTrue();
-    assertThat(QwenFactory.isThinkingSaid(context(elsewhere, null))).isFalse();
-    assertThat(QwenFactory.isThinkingSaid(context(elsewhere, false))).isTrue();
+    assertThat(QwenFactory.sendsThinking(context(elsewhere, null))).isFalse();
+    assertThat(QwenFactory.sendsThinking(context(elsewhere, false))).isTrue();
   }
 
   @Test
@@ -66,7 +66,7 @@ class QwenFactoryTest {
   private PluginContext context(String service, @Nullable Boolean thinking) {
     PluginContext.Builder context =
         PluginContext.builder(factory.options())
-            .environment(variable -> Asking.KEY)
+            .environment(variable -> QwenFixture.KEY)
             .set(QwenFactory.BASE_URL, URI.create(service));
     if (thinking != null) {
       context.set(QwenFactory.ENABLE_THINKING, thinking);

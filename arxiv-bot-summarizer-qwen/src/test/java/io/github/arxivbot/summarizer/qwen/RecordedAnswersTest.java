@@ -3,12 +3,12 @@ package io.github.arxivbot.summarizer.qwen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.arxivbot.llm.LlmSummarizer;
+import io.github.arxivbot.llm.ModelErrorKind;
+import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import io.github.arxivbot.spi.SummaryRequest;
-import io.github.arxivbot.llm.Fault;
-import io.github.arxivbot.llm.LlmSummarizer;
-import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.testkit.ModelService;
 import io.github.arxivbot.testkit.SamplePapers;
 import org.junit.jupiter.api.AfterEach;
@@ -36,14 +36,14 @@ class RecordedAnswersTest {
     "single-generation-message-sse, UNUSABLE, '', LATER",
   })
   void a_recorded_answer_is_understood_and_stops_what_it_should(
-      String call, Fault fault, String code, Scope scope) throws Exception {
-    service.onChat(chat -> Recorded.answer(call));
+      String call, ModelErrorKind kind, String code, Scope scope) throws Exception {
+    service.onChat(chat -> RecordedReplies.answer(call));
 
-    assertThat(Asking.fault(service))
-        .returns(fault, ModelException::fault)
+    assertThat(QwenFixture.chatError(service))
+        .returns(kind, ModelException::kind)
         .returns(code, ModelException::code);
     try (LlmSummarizer summarizer =
-        LlmSummarizer.builder(Asking.client(service), "qwen-long").build()) {
+        LlmSummarizer.builder(QwenFixture.client(service), "qwen-long").build()) {
       SummaryRequest request = SummaryRequest.of(SamplePapers.paper().build());
       assertThat(catchThrowableOfType(SummaryException.class, () -> summarizer.summarize(request)))
           .returns(scope, SummaryException::scope);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.arxivbot.llm.Fault;
+import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.testkit.ModelAnswer;
 import io.github.arxivbot.testkit.ModelService;
@@ -22,21 +22,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("recorded")
 class RecordedErrorsTest {
 
-  private record Expected(Fault fault, String code) {}
+  private record Expected(ModelErrorKind kind, String code) {}
 
   /** In the order of the file. */
   private static final List<Expected> EXPECTED =
       List.of(
-          new Expected(Fault.REFUSED, "data_inspection_failed"),
-          new Expected(Fault.REFUSED, "data_inspection_failed"),
-          new Expected(Fault.REFUSED, "data_inspection_failed"),
-          new Expected(Fault.BAD_REQUEST, "invalid_parameter_error"),
-          new Expected(Fault.BAD_REQUEST, "invalid_request_error"),
-          new Expected(Fault.BAD_KEY, "invalid_api_key"),
-          new Expected(Fault.BAD_KEY, "InvalidApiKey"),
-          new Expected(Fault.NO_MONEY, "insufficient_quota"),
-          new Expected(Fault.NO_MONEY, "insufficient_quota"),
-          new Expected(Fault.THROTTLED, "APIG.0308"));
+          new Expected(ModelErrorKind.REFUSED, "data_inspection_failed"),
+          new Expected(ModelErrorKind.REFUSED, "data_inspection_failed"),
+          new Expected(ModelErrorKind.REFUSED, "data_inspection_failed"),
+          new Expected(ModelErrorKind.BAD_REQUEST, "invalid_parameter_error"),
+          new Expected(ModelErrorKind.BAD_REQUEST, "invalid_request_error"),
+          new Expected(ModelErrorKind.BAD_KEY, "invalid_api_key"),
+          new Expected(ModelErrorKind.BAD_KEY, "InvalidApiKey"),
+          new Expected(ModelErrorKind.NO_MONEY, "insufficient_quota"),
+          new Expected(ModelErrorKind.NO_MONEY, "insufficient_quota"),
+          new Expected(ModelErrorKind.THROTTLED, "APIG.0308"));
 
   static Stream<Arguments> bodies() throws IOException {
     List<String> lines = lines();
@@ -58,16 +58,19 @@ class RecordedErrorsTest {
     try (ModelService service = ModelService.start()) {
       service.chat(ModelAnswer.status(status, recorded.path("body").toString()));
 
-      ModelException fault = Asking.fault(service);
+      ModelException error = QwenFixture.chatError(service);
 
-      assertThat(fault.fault()).isEqualTo(expected.fault());
-      assertThat(fault.code()).isEqualTo(expected.code());
-      assertThat(fault)
+      assertThat(error.kind()).isEqualTo(expected.kind());
+      assertThat(error.code()).isEqualTo(expected.code());
+      assertThat(error)
           .hasMessageStartingWith("127.0.0.1 answered " + status + " (" + expected.code() + "): ");
     }
   }
 
   private static List<String> lines() throws IOException {
-    return Recorded.text("error-bodies.jsonl").lines().filter(line -> !line.isBlank()).toList();
+    return RecordedReplies.text("error-bodies.jsonl")
+        .lines()
+        .filter(line -> !line.isBlank())
+        .toList();
   }
 }

@@ -1,0 +1,52 @@
+package io.github.arxivbot.llm.internal.client;
+
+import io.github.arxivbot.llm.ChatAnswer;
+import io.github.arxivbot.llm.ModelErrorKind;
+import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.model.Usage;
+import org.jspecify.annotations.Nullable;
+
+/** Rejects answers that are empty, truncated, or withheld by the service. */
+public final class AnswerValidator {
+
+  /** The finish reason of an answer that the service's content inspection withheld. */
+  public static final String CONTENT_FILTER = "content_filter";
+
+  private AnswerValidator() {}
+
+  /**
+   * Returns the answer if it is complete.
+   *
+   * @param head the host and the status, for the start of a message
+   * @param answer the answer of the service
+   * @throws ModelException with the usage if the answer is not usable
+   */
+  public static ChatAnswer validate(String head, ChatAnswer answer) throws ModelException {
+    if (answer.finishReason().equals(CONTENT_FILTER)) {
+      throw withheld(head, answer.usage());
+    }
+    if (answer.finishReason().equals("length")) {
+      throw unusable(head, "the text was cut off at the model's limit (length)", answer.usage());
+    }
+    if (answer.content().isBlank()) {
+      throw unusable(head, "the text is empty", answer.usage());
+    }
+    return answer;
+  }
+
+  /** Returns the exception for an answer that was withheld, with its usage if it is known. */
+  public static ModelException withheld(String head, @Nullable Usage usage) {
+    ModelException.Builder exception =
+        ModelException.builder(
+                ModelErrorKind.REFUSED,
+                head + " (" + CONTENT_FILTER + "): the service withheld the model's answer")
+            .code(CONTENT_FILTER);
+    return (usage == null ? exception : exception.usage(usage)).build();
+  }
+
+  private static ModelException unusable(String head, String problem, Usage usage) {
+    return ModelException.builder(ModelErrorKind.UNUSABLE, head + ": " + problem)
+        .usage(usage)
+        .build();
+  }
+}

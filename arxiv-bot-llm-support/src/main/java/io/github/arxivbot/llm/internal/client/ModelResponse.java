@@ -1,0 +1,141 @@
+package io.github.arxivbot.llm.internal.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.arxivbot.internal.http.RetryAfter;
+import io.github.arxivbot.llm.ModelErrorKind;
+import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.model.Usage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A complete HTTP response of a service, of any status. */
+@SuppressWarnings("exports") // the modules that this package is exported to require Jackson
+public final class ModelResponse {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * The target of a request.
+   *
+   * @param baseUrl the service's address
+   * @param path the path after it
+   * @param keyVariable the environment variable of the key; may be empty
+   * @param key the key, which is removed from the service's messages; may be empty
+   */
+  record Target(URI baseUrl, String path, String keyVariable, String key) {
+    @Override
+    public String toString() {
+      return baseUrl + path;
+    }
+  }
+
+  private final Target target;
+  private final HttpResponse<byte[]> response;
+  private final Clock clock;
+
+  ModelResponse(Target target, HttpResponse<byte[]> response, Clock clock) {
+    this.target = target;
+    this.response = response;
+    this.clock = clock;
+  }
+
+  Target target() {
+    return target;
+  }
+
+  /** Returns the HTTP status. */
+  public int status() {
+    return response.statusCode();
+  }
+
+  /** Returns the unchanged body of a successful response. */
+  public byte[] body() throws ModelException {
+    json();
+    return response.body().clone();
+  }
+
+  Optional<String> header(String name) {
+    return response.headers().firstValue(name);
+  }
+
+  Optional<Duration> retryAfter() {
+    return header("Retry-After").flatMap(value -> RetryAfter.parse(value, clock));
+  }
+
+  /** Returns the body of a response whose status and body indicate success. */
+  public JsonNode json() throws ModelException {
+    JsonNode body = MissingNode.getInstance();
+    if (status() >= 200 && status() <= 299) {
+      body = parse();
+    }
+    boolean error = body.hasNonNull("error") || (body.hasNonNull("code") && !body.has("choices"));
+    if (body.isMissingNode() || error) {
+      throw ErrorResponse.toException(this);
+    }
+    return body;
+  }
+
+  /** Returns the body; a missing node if it is not JSON. */
+  JsonNode bodyOrMissing() {
+    try {
+      JsonNode body = JSON.readTree(response.body());
+      return body == null ? MissingNode.getInstance() : body;
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private JsonNode parse() throws ModelException {
+    try {
+      JsonNode body = JSON.readTree(response.body());
+      if (body != null && body.isObject()) {
+        return body;
+      }
+      throw exception(
+          ModelErrorKind.UNUSABLE, "the body is " + (body == null ? "empty" : "not a JSON object"));
+    } catch (JsonEOFException e) {
+      throw exception(ModelErrorKind.BUSY, "the body was cut off");
+    } catch (JsonProcessingException e) { // without its message, which may quote the body
+      throw exception(
+          ModelErrorKind.UNUSABLE,
+          "the body is not JSON; check that base_url is the address of a model service");
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory failed", e);
+    }
+  }
+
+  /** Returns an exception that names host and status. */
+  public ModelException exception(ModelErrorKind kind, String problem) {
+    return exceptionBuilder(kind, "", problem).build();
+  }
+
+  /** Returns an exception that names host and status, for a call with a known usage. */
+  public ModelException exception(ModelErrorKind kind, String problem, Usage usage) {
+    return exceptionBuilder(kind, "", problem).usage(usage).build();
+  }
+
+  /** Starts an exception with host, status, code and problem, from which the key is removed. */
+  ModelException.Builder exceptionBuilder(ModelErrorKind kind, String code, String problem) {
+    String safe = withoutKey(code);
+    String message =
+        head() + (safe.isEmpty() ? "" : " (" + safe + ")") + ": " + withoutKey(problem);
+    return ModelException.builder(kind, message).code(safe);
+  }
+
+  /** Returns host and status, for the start of a message. */
+  public String head() {
+    return target.baseUrl().getHost() + " answered " + status();
+  }
+
+  private String withoutKey(String text) {
+    return target.key().isEmpty() ? text : text.replace(target.key(), "[key]");
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The number check, which looks up every number of a summary in the text that was summarized.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.llm.internal.grounding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.github.arxivbot.llm.internal.pdf;
+
+import io.github.arxivbot.internal.text.SafeText;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Extracts the text of a paper's PDF. The PDF is untrusted: pages, memory and work are limited. */
+public final class PdfTextExtractor {
+
+  /** Further pages are ignored. */
+  private static final int MAX_PAGES = 200;
+
+  private static final long MAX_MAIN_MEMORY = 64L << 20;
+  private static final long MAX_MEMORY_AND_DISK = 512L << 20;
+
+  /** The minimum number of letters and digits; a scan may have a stamp on its margin. */
+  private static final int MIN_TEXT = 100;
+
+  private PdfTextExtractor() {}
+
+  /**
+   * Returns the text for the model: without running headers, references and appendices.
+   *
+   * @param pdf the file
+   * @param maxTokens the maximum length, estimated as one token per four Latin characters or one
+   *     Han character
+   * @return the text, its section headings as Markdown headings
+   * @throws IOException with a sentence if the PDF is broken, encrypted, or has no text
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public static String bodyText(Path pdf, int maxTokens) throws IOException, InterruptedException {
+    return TextTruncator.truncate(
+        PaperText.of(readPages(pdf)).withoutReferences().text(), maxTokens);
+  }
+
+  /**
+   * Returns the whole text with references and appendices, to look up numbers in.
+   *
+   * @param pdf the file
+   * @return the text
+   * @throws IOException with a sentence if the PDF is broken, encrypted, or has no text
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public static String fullText(Path pdf) throws IOException, InterruptedException {
+    return PaperText.of(readPages(pdf)).text();
+  }
+
+  private static List<String> readPages(Path pdf) throws IOException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted before a PDF was read");
+    }
+    try (PDDocument document =
+        Loader.loadPDF(
+            pdf.toFile(),
+            MemoryUsageSetting.setupMixed(MAX_MAIN_MEMORY, MAX_MEMORY_AND_DISK).streamCache)) {
+      List<String> pages = BoundedTextStripper.pages(document, MAX_PAGES);
+      long characters =
+          pages.stream()
+              .flatMapToInt(String::codePoints)
+              .filter(Character::isLetterOrDigit)
+              .count();
+      if (characters < MIN_TEXT) {
+        throw new IOException("The PDF has no text; its pages may be scanned images.");
+      }
+      return pages;
+    } catch (InvalidPasswordException e) {
+      throw new IOException("The PDF is encrypted and requires a password.", e);
+    } catch (StackOverflowError e) {
+      throw new IOException("The PDF is nested too deeply to be read.", e);
+    } catch (BoundedTextStripper.InterruptedReadException e) {
+      throw interrupted(e);
+    } catch (RuntimeException e) {
+      throw new IOException("The PDF is broken: " + SafeText.line(String.valueOf(e), 200), e);
+    } catch (IOException e) {
+      // A file channel closes itself when its thread is interrupted, and keeps the flag set.
+      if (e instanceof ClosedByInterruptException && Thread.interrupted()) {
+        throw interrupted(e);
+      }
+      String message = String.valueOf(e.getMessage());
+      throw message.startsWith("The PDF ")
+          ? e
+          : new IOException("The PDF could not be read: " + SafeText.line(message, 200), e);
+    }
+  }
+
+  private static InterruptedException interrupted(Exception cause) {
+    InterruptedException interrupted =
+        new InterruptedException("interrupted while a PDF was being read");
+    interrupted.initCause(cause);
+    return interrupted;
+  }
+}

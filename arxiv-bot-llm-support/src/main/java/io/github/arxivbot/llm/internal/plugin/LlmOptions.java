@@ -1,0 +1,127 @@
+package io.github.arxivbot.llm.internal.plugin;
+
+import io.github.arxivbot.llm.LlmSummarizer;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.option.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The options that all plugins with a language model declare. */
+public final class LlmOptions {
+
+  public static final Option<Path> PROMPT_FILE =
+      Option.path("prompt_file", "a file with a prompt that replaces the built-in one");
+
+  public static final Option<String> LANGUAGE =
+      Option.text("language", "the language of the summaries, as a BCP 47 tag").orElse("zh");
+
+  /** An option of the Python bot. */
+  public static final Option<Boolean> USE_PDF =
+      Option.flag("use_pdf", "false: only the abstract is read, regardless of read").orElse(true);
+
+  public static final Option<Integer> MAX_ATTEMPTS =
+      Option.integer(
+              "max_attempts",
+              "maximum number of attempts for a call while the service is busy",
+              1,
+              20)
+          .orElse(4);
+
+  public static final Option<Map<String, Object>> PRICES =
+      Option.object("prices", "the price of tokens by model: input, output, currency, per");
+
+  public static final Option<String> UNSUPPORTED_NUMBERS =
+      Option.choice(
+              "unsupported_numbers",
+              "what to do with numbers that were not found in the paper",
+              List.of("mark", "report"))
+          .orElse("mark");
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration MAX_TIMEOUT = Duration.ofDays(1);
+
+  private LlmOptions() {}
+
+  /**
+   * Returns the option for how much of a paper is read at most.
+   *
+   * @param words the names of the values that are possible; the first is the default
+   */
+  public static Option<String> read(String... words) {
+    return Option.choice(
+            "read",
+            "the most that is read of a paper; less if that is not available",
+            List.of(words))
+        .orElse(words[0]);
+  }
+
+  /** Returns the option for the time limit of a call, by default two minutes. */
+  public static Option<Duration> timeout(String description) {
+    return Option.duration("timeout", description, Duration.ofMillis(1))
+        .checked(LlmOptions::checkTimeout)
+        .orElse(Duration.ofMinutes(2));
+  }
+
+  /**
+   * The model service of a configuration.
+   *
+   * @param plugin the plugin's name
+   * @param host the service's host
+   * @param model the model's name
+   * @param key the key; null if none is sent
+   */
+  public record Service(String plugin, String host, String model, @Nullable Secret key) {}
+
+  /**
+   * Applies the options of this class and builds the summarizer.
+   *
+   * @throws PluginException if an option is invalid
+   */
+  public static LlmSummarizer build(
+      LlmSummarizer.Builder summarizer,
+      PluginContext context,
+      Option<String> read,
+      Service service) {
+    summarizer
+        .language(context.get(LANGUAGE))
+        .read(
+            context.get(USE_PDF)
+                ? Summary.Read.valueOf(context.get(read).toUpperCase(Locale.ROOT))
+                : Summary.Read.ABSTRACT)
+        .attempts(context.get(MAX_ATTEMPTS), FIRST_PAUSE)
+        .markNumbers(context.get(UNSUPPORTED_NUMBERS).equals("mark"));
+    context
+        .find(PROMPT_FILE)
+        .flatMap(file -> PromptFile.read(file, context, service.plugin()))
+        .ifPresent(summarizer::prompt);
+    remark(context, service);
+    try {
+      PriceTable.parse(context.get(PRICES)).find(service.model()).ifPresent(summarizer::price);
+      return summarizer.build();
+    } catch (IllegalArgumentException e) {
+      throw new PluginException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void remark(PluginContext context, Service service) {
+    Secret key = service.key();
+    String keyNote =
+        key == null
+            ? "without a key"
+            : "with the key from " + key + (key.reveal().isPresent() ? "" : ", which is not set");
+    context.remark(
+        "summaries: papers are sent to %s (%s), %s"
+            .formatted(service.host(), service.model(), keyNote));
+  }
+
+  private static @Nullable String checkTimeout(Duration timeout) {
+    return timeout.compareTo(MAX_TIMEOUT) > 0 ? "expected at most PT24H, found " + timeout : null;
+  }
+}

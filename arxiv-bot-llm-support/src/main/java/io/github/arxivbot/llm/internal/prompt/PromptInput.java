@@ -1,0 +1,27 @@
+package io.github.arxivbot.llm.internal.prompt;
+
+import java.util.Optional;
+
+/**
+ * The part of a paper that is sent to the model.
+ *
+ * @param fileId the service's ID of the uploaded paper, if it was uploaded
+ * @param text the text that is sent if there is no file
+ * @param knownText the text that the numbers of the summary are looked up in
+ */
+public record PromptInput(Optional<String> fileId, String text, String knownText) {
+
+  public static PromptInput file(String id, String knownText) {
+    return new PromptInput(Optional.of(id), "", knownText);
+  }
+
+  public static PromptInput text(String text, String knownText) {
+    return new PromptInput(Optional.empty(), text, knownText);
+  }
+
+  /** Returns the untrusted text between delimiters, which it cannot contain itself. */
+  public String delimitedText() {
+    String inner = text.replace("<<<", "< < <").replace(">>>", "> > >");
+    return "<<<PAPER\n" + inner + "\nPAPER>>>";
+  }
+}

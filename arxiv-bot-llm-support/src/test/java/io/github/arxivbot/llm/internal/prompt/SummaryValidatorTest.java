@@ -1,0 +1,82 @@
+package io.github.arxivbot.llm.internal.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SummaryValidatorTest {
+
+  private static final SummaryPrompt EN = SummaryPrompt.builtIn("en");
+  private static final SummaryPrompt ZH = SummaryPrompt.builtIn("zh");
+  private static final String ENGLISH = "The method is compared with a strong baseline. ";
+  private static final String CHINESE = "该方法在 KV cache 上与强基线进行了对比，效果显著提升。";
+
+  @Test
+  void four_parts_in_the_right_language_have_nothing_wrong() {
+    assertThat(SummaryValidator.findProblem(inParts(ENGLISH), EN)).isEmpty();
+    assertThat(SummaryValidator.findProblem(inParts(CHINESE), ZH)).isEmpty();
+  }
+
+  @Test
+  void a_short_answer_is_no_summary() {
+    assertThat(SummaryValidator.findProblem("Sorry, I can't read it.", EN))
+        .contains("The summary has 23 characters; at least 200 were expected.");
+    assertThat(SummaryValidator.findProblem("😀".repeat(199), EN).orElseThrow()).contains("199");
+  }
+
+  @Test
+  void another_script_is_another_language() {
+    assertThat(SummaryValidator.findProblem(inParts(ENGLISH), ZH))
+        .contains(
+            "The summary is not written in Chinese: most of its letters belong to another script.");
+    assertThat(SummaryValidator.findProblem(inParts(CHINESE), EN).orElseThrow())
+        .contains("English");
+    assertThat(SummaryValidator.findProblem(inParts(ENGLISH), SummaryPrompt.builtIn("ru")))
+        .hasValueSatisfying(complaint -> assertThat(complaint).contains("Russian"));
+  }
+
+  @Test
+  void code_and_formulas_have_no_language() {
+    String code = "\n```\n" + "while true do something\n".repeat(200) + "```\n";
+    String formula = "$" + "\\alpha_{train} + ".repeat(200) + "x$\n";
+    assertThat(SummaryValidator.findProblem(inParts(CHINESE + code + formula), ZH)).isEmpty();
+  }
+
+  @Test
+  void a_language_of_unknown_script_is_not_checked() {
+    assertThat(SummaryValidator.findProblem(inParts(ENGLISH), SummaryPrompt.builtIn("am")))
+        .isEmpty();
+    assertThat(SummaryValidator.findProblem(inParts(ENGLISH), SummaryPrompt.builtIn("zh-Latn")))
+        .isEmpty();
+  }
+
+  @Test
+  void with_the_built_in_prompt_the_four_headings_stand_in_order() {
+    Optional<String> missing =
+        SummaryValidator.findProblem(inParts(ENGLISH).replace("## 3.", "**3.**"), EN);
+    assertThat(missing)
+        .contains(
+            "The summary lacks the second-level heading \"## 3. …\"; the four numbered headings"
+                + " were expected in order.");
+    assertThat(SummaryValidator.findProblem(inParts(ENGLISH).replace("## 1.", "### 1."), EN))
+        .isPresent();
+    assertThat(SummaryValidator.findProblem(inParts(ENGLISH).replace("## 1.", "## 1.1"), EN))
+        .isPresent();
+    assertThat(SummaryValidator.findProblem("```\n" + inParts(ENGLISH) + "```\n", EN)).isPresent();
+  }
+
+  @Test
+  void a_prompt_of_ones_own_needs_no_headings() {
+    SummaryPrompt own = SummaryPrompt.custom("Two sentences.", "en");
+    assertThat(SummaryValidator.findProblem(ENGLISH.repeat(10), own)).isEmpty();
+  }
+
+  private static String inParts(String text) {
+    StringBuilder parts = new StringBuilder();
+    for (int i = 1; i <= 4; i++) {
+      parts.append("## ").append(i).append(". 标 T\n\n").append(text.repeat(3)).append("\n\n");
+    }
+    return parts.toString();
+  }
+}

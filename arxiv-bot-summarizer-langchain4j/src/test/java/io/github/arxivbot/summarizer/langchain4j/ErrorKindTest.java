@@ -1,0 +1,221 @@
+package io.github.arxivbot.summarizer.langchain4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.arxivbot.llm.ModelErrorKind;
+import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.llm.internal.plugin.LlmOptions;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.spi.SummaryException;
+import io.github.arxivbot.spi.SummaryException.Scope;
+import io.github.arxivbot.spi.SummaryRequest;
+import io.github.arxivbot.testkit.ModelAnswer;
+import io.github.arxivbot.testkit.ModelService;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a fault means, and how many calls are made for it where two are allowed. */
+class ErrorKindTest {
+
+  private final ModelService service = ModelService.start();
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          400 | DataInspectionFailed | Input data may contain inappropriate content. | REFUSED | PAPER | 1
+          400 | content_filter | filtered | REFUSED | PAPER | 1
+          400 | context_length_exceeded | This model's maximum context length is 8192 | TOO_LONG | PAPER | 1
+          413 | too_large | the request is too large | TOO_LONG | PAPER | 1
+          400 | unsupported_value | temperature does not support 0.3 with this model | BAD_REQUEST | PAPER | 1
+          404 | model_not_found | there is no such model | BAD_REQUEST | PAPER | 1
+          422 | odd | odd | BAD_REQUEST | PAPER | 1
+          401 | invalid_api_key | no | BAD_KEY | ALL | 1
+          403 | Model.AccessDenied | Model access denied. | BAD_KEY | ALL | 1
+          400 | Arrearage | Access denied, please make sure your account is in good standing. | NO_MONEY | ALL | 1
+          402 | invalid_request_error | Insufficient Balance | NO_MONEY | ALL | 1
+          429 | limit_requests | You exceeded your current requests list. | THROTTLED | LATER | 2
+          400 | Throttling.User | slow down | THROTTLED | LATER | 2
+          408 | timeout | too late | BUSY | LATER | 2
+          500 | internal_error | oops | BUSY | LATER | 2
+          503 | ModelServingError | Too many requests. Your requests are being throttled | BUSY | LATER | 2
+          200 | InternalError | lost | BUSY | LATER | 2
+          """)
+  void openai_says_it_with_a_code(
+      int status, String code, String message, ModelErrorKind kind, Scope scope, int calls) {
+    ModelException cause =
+        outcome(LangChain4jFixture.OPENAI, status, code, message, kind, scope, calls);
+
+    assertThat(cause.code()).isEqualTo(code);
+    assertThat(cause).hasMessageStartingWith("127.0.0.1 answered " + status + " (" + code + "): ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          400 | "qwen-long" does not support thinking | BAD_REQUEST | PAPER | 1
+          400 | the input length exceeds the context length | TOO_LONG | PAPER | 1
+          404 | model "qwen-long" not found, try pulling it first | BAD_REQUEST | PAPER | 1
+          401 | unauthorized | BAD_KEY | ALL | 1
+          429 | you have reached your hourly usage limit | THROTTLED | LATER | 2
+          500 | llama runner process has terminated | BUSY | LATER | 2
+          503 | server busy, please try again. maximum pending requests exceeded | BUSY | LATER | 2
+          200 | an error was encountered while running the model | BUSY | LATER | 2
+          """)
+  void ollama_says_it_in_a_sentence(
+      int status, String message, ModelErrorKind kind, Scope scope, int calls) {
+    ModelException cause =
+        outcome(LangChain4jFixture.OLLAMA, status, "none", message, kind, scope, calls);
+
+    assertThat(cause).hasMessageStartingWith("127.0.0.1 answered " + status + ": ");
+  }
+
+  private ModelException outcome(
+      LangChain4jFixture provider,
+      int status,
+      String code,
+      String message,
+      ModelErrorKind kind,
+      Scope scope,
+      int calls) {
+    service.onChat(chat -> ModelAnswer.error(status, code, message).header("Retry-After", "0"));
+    var context =
+        provider
+            .context(service)
+            .set(LangChain4jFactory.READ, "abstract")
+            .set(LlmOptions.MAX_ATTEMPTS, 2);
+    try (Summarizer summarizer = provider.summarizer(context)) {
+      SummaryException thrown =
+          catchThrowableOfType(
+              SummaryException.class,
+              () -> summarizer.summarize(SummaryRequest.of(LangChain4jFixture.PAPER)));
+
+      assertThat(thrown.scope()).isEqualTo(scope);
+      assertThat(service.requests()).hasSize(calls);
+    }
+    ModelException one = provider.chatError(service);
+    assertThat(one.kind()).isEqualTo(kind);
+    return one;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_time_to_wait_is_kept(LangChain4jFixture provider) {
+    service.chat(
+        ModelAnswer.status(429, "", "Retry-After", "7"),
+        ModelAnswer.status(503, "", "Retry-After", "Mon, 23 Nov 2026 08:01:30 GMT"));
+
+    assertThat(provider.chatError(service))
+        .returns(ModelErrorKind.THROTTLED, ModelException::kind)
+        .returns(Optional.of(Duration.ofSeconds(7)), ModelException::retryAfter);
+    assertThat(provider.chatError(service))
+        .returns(ModelErrorKind.BUSY, ModelException::kind)
+        .returns(Optional.of(Duration.ofSeconds(90)), ModelException::retryAfter);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_answer_that_breaks_off_means_busy(LangChain4jFixture provider) {
+    service.chat(
+        ModelAnswer.reset(), ModelAnswer.cutBody(), ModelAnswer.status(200, "{\"message\":{"));
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(provider.chatError(service).kind()).isEqualTo(ModelErrorKind.BUSY);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          OPENAI | <html>log in first</html>
+          OPENAI | []
+          OPENAI | {}
+          OPENAI | {"choices":[]}
+          OPENAI | {"choices":[{"finish_reason":"stop"}]}
+          OPENAI | {"choices":[{"message":{"content":" "},"finish_reason":"stop"}]}
+          OPENAI | {"choices":[{"message":{"content":null},"finish_reason":"stop"}]}
+          OPENAI | {"choices":[{"message":{"content":"x"}}],"usage":{"prompt_tokens":9999999999}}
+          OPENAI | {"choices":"none"}
+          OLLAMA | <html>log in first</html>
+          OLLAMA | []
+          OLLAMA | {}
+          OLLAMA | {"message":{},"done":true}
+          OLLAMA | {"message":{"content":""},"done":true,"done_reason":"load"}
+          OLLAMA | {"message":"none"}
+          """)
+  void an_answer_without_a_text_is_unusable(LangChain4jFixture provider, String body) {
+    service.chat(ModelAnswer.status(200, body));
+
+    assertThat(provider.chatError(service).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_text_that_was_cut_was_paid_for(LangChain4jFixture provider) {
+    service.chat(ModelAnswer.chat("half a", "length", 910, 50));
+
+    assertThat(provider.chatError(service))
+        .returns(ModelErrorKind.UNUSABLE, ModelException::kind)
+        .returns(Optional.of(new Usage(910, 50, 1)), ModelException::usage)
+        .hasMessage("127.0.0.1 answered: the text was cut off at the model's limit (length)");
+  }
+
+  @Test
+  void a_text_that_was_withheld_is_refused_in_either_form() {
+    service.chat(
+        ModelAnswer.chat("", "content_filter", 910, 0),
+        ModelAnswer.status(
+            200, "{\"choices\":[{\"message\":{\"content\":null,\"refusal\":\"I won't\"}}]}"));
+
+    assertThat(LangChain4jFixture.OPENAI.chatError(service))
+        .returns(ModelErrorKind.REFUSED, ModelException::kind)
+        .returns("content_filter", ModelException::code)
+        .returns(Optional.of(new Usage(910, 0, 1)), ModelException::usage);
+    assertThat(LangChain4jFixture.OPENAI.chatError(service))
+        .returns(ModelErrorKind.REFUSED, ModelException::kind)
+        .returns("content_filter", ModelException::code)
+        .hasMessageNotContaining("I won't");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void more_than_eight_mebibytes_are_not_read(LangChain4jFixture provider) {
+    service.chat(ModelAnswer.text("x".repeat(8 * 1024 * 1024)));
+
+    assertThat(provider.chatError(service))
+        .returns(ModelErrorKind.UNUSABLE, ModelException::kind)
+        .hasMessageContaining("more than 8388608 bytes");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nobody_there_means_busy(LangChain4jFixture provider) {
+    var context = provider.context(service);
+    service.close();
+
+    try (ChatModelClient client = provider.client(context)) {
+      assertThat(
+              catchThrowableOfType(
+                  ModelException.class, () -> client.chat(LangChain4jFixture.QUESTION)))
+          .returns(ModelErrorKind.BUSY, ModelException::kind)
+          .hasMessage("127.0.0.1: could not connect");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.arxivbot.summarizer.langchain4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.model.output.TokenUsage;
+import io.github.arxivbot.model.Usage;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.WithNull;
+
+class TokenUsagePropertiesTest {
+
+  @Property
+  void every_count_gives_a_usage_of_one_request(
+      @ForAll @WithNull Integer sent,
+      @ForAll @WithNull Integer written,
+      @ForAll @WithNull Integer total) {
+    Usage usage = MessageMapper.usage(new TokenUsage(sent, written, total));
+
+    assertThat(usage.requests()).isEqualTo(1);
+    assertThat(usage.promptTokens()).isEqualTo(sent == null ? 0 : Math.max(0, sent));
+  }
+
+  @Property
+  void what_is_in_the_total_alone_was_thought_and_is_paid_for(
+      @ForAll @IntRange(max = 1_000_000) int sent,
+      @ForAll @IntRange(max = 1_000_000) int written,
+      @ForAll @IntRange(max = 1_000_000) int thought) {
+    TokenUsage counted = new TokenUsage(sent, written, sent + written + thought);
+
+    assertThat(MessageMapper.usage(counted)).isEqualTo(new Usage(sent, written + thought, 1));
+  }
+
+  @Property
+  void a_total_that_is_too_small_takes_nothing_away(
+      @ForAll @IntRange(max = 1_000_000) int sent,
+      @ForAll @IntRange(max = 1_000_000) int written,
+      @ForAll @IntRange(max = 1_000_000) int total) {
+    Usage usage = MessageMapper.usage(new TokenUsage(sent, written, Math.min(total, sent)));
+
+    assertThat(usage).isEqualTo(new Usage(sent, written, 1));
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.arxivbot.summarizer.qwen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arxivbot.llm.ChatAnswer;
+import io.github.arxivbot.llm.ModelErrorKind;
+import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.llm.internal.client.AnswerValidator;
+import io.github.arxivbot.llm.internal.client.ModelResponse;
+import io.github.arxivbot.model.Usage;
+
+/** Parses the response of {@code /chat/completions}. */
+final class ChatResponseParser {
+
+  /** Prevents the overflow of a sum by a wrong count. */
+  private static final long MAX_TOKENS = 1_000_000_000_000L;
+
+  private ChatResponseParser() {}
+
+  static ChatAnswer parse(ModelResponse response) throws ModelException {
+    JsonNode body = response.json();
+    Usage usage = toUsage(body.path("usage"));
+    JsonNode choice = body.path("choices").path(0);
+    if (choice.isMissingNode()) {
+      throw response.exception(ModelErrorKind.UNUSABLE, "the response has no choices", usage);
+    }
+    JsonNode message = choice.path("message");
+    boolean refused = !text(message.path("refusal")).isBlank();
+    ChatAnswer answer =
+        ChatAnswer.builder(text(message.path("content")))
+            .finishReason(
+                refused ? AnswerValidator.CONTENT_FILTER : text(choice.path("finish_reason")))
+            .usage(usage)
+            .model(text(body.path("model")))
+            .build();
+    return AnswerValidator.validate(response.head(), answer);
+  }
+
+  private static Usage toUsage(JsonNode usage) {
+    return new Usage(
+        tokens(usage.path("prompt_tokens")), tokens(usage.path("completion_tokens")), 1);
+  }
+
+  private static long tokens(JsonNode count) {
+    return count.isIntegralNumber() ? Math.max(0, Math.min(MAX_TOKENS, count.asLong())) : 0;
+  }
+
+  private static String text(JsonNode node) {
+    return node.isTextual() ? node.asText() : "";
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.arxivbot.summarizer.qwen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.arxivbot.llm.ChatAnswer;
+import io.github.arxivbot.llm.ChatRequest;
+import io.github.arxivbot.llm.ModelErrorKind;
+import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.testkit.ModelAnswer;
+import io.github.arxivbot.testkit.ModelCall;
+import io.github.arxivbot.testkit.ModelRequest;
+import io.github.arxivbot.testkit.ModelService;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class OpenAiClientTest {
+
+  private final ModelService service = ModelService.start();
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void a_chat_is_sent_as_the_protocol_says() throws Exception {
+    ChatRequest request =
+        ChatRequest.builder("qwen-long")
+            .system("the role")
+            .system("fileid://file-fe-1")
+            .user("a \"question\"\n在此")
+            .temperature(0.3)
+            .thinking(false)
+            .build();
+
+    QwenFixture.client(service).chat(request);
+
+    ModelRequest sent = service.requests().get(0);
+    assertThat(sent).hasToString("POST /chat/completions");
+    assertThat(sent.header("Authorization")).contains("Bearer " + QwenFixture.KEY);
+    assertThat(sent.header("Content-Type")).contains("application/json");
+    assertThat(sent.header("User-Agent").orElseThrow()).startsWith("arxiv-bot/");
+    JsonNode expected =
+        new ObjectMapper()
+            .readTree(
+                """
+                {"model": "qwen-long",
+                 "messages": [
+                   {"role": "system", "content": "the role"},
+                   {"role": "system", "content": "fileid://file-fe-1"},
+                   {"role": "user", "content": "a \\"question\\"\\n在此"}],
+                 "temperature": 0.3, "enable_thinking": false, "stream": false}
+                """);
+    assertThat(new ObjectMapper().readTree(sent.body())).isEqualTo(expected);
+  }
+
+  @Test
+  void what_is_not_set_is_not_sent() throws Exception {
+    QwenFixture.ask(service);
+
+    assertThat(service.requests().get(0).body())
+        .doesNotContain("temperature")
+        .doesNotContain("enable_thinking");
+  }
+
+  @Test
+  void an_address_may_end_with_a_slash() throws Exception {
+    QwenFixture.client(URI.create(service.baseUrl() + "//"), Duration.ofSeconds(20))
+        .chat(QwenFixture.QUESTION);
+
+    assertThat(service.count(ModelCall.CHAT)).isEqualTo(1);
+  }
+
+  @Test
+  void an_answer_holds_text_reason_usage_and_model() throws Exception {
+    service.chat(ModelAnswer.chat("a summary", "stop", 910, 84));
+
+    ChatAnswer answer = QwenFixture.ask(service);
+
+    assertThat(answer.content()).isEqualTo("a summary");
+    assertThat(answer.finishReason()).isEqualTo("stop");
+    assertThat(answer.usage()).isEqualTo(new Usage(910, 84, 1));
+    assertThat(answer.model()).isEqualTo("qwen-long");
+  }
+
+  @Test
+  void a_service_that_does_not_count_gives_an_answer_all_the_same() throws Exception {
+    service.chat(
+        ModelAnswer.status(200, "{\"choices\":[{\"message\":{\"content\":\"a summary\"}}]}"));
+
+    assertThat(QwenFixture.ask(service).usage()).isEqualTo(new Usage(0, 0, 1));
+  }
+
+  @Test
+  void a_count_that_is_absurd_is_bounded() throws Exception {
+    service.chat(ModelAnswer.chat("a summary", "stop", Long.MAX_VALUE, -5));
+
+    assertThat(QwenFixture.ask(service).usage()).isEqualTo(new Usage(1_000_000_000_000L, 0, 1));
+  }
+
+  @Test
+  @Tag("recorded")
+  void a_recorded_answer_parses() throws Exception {
+    service.chat(recorded("openai-compat_chat-completion_qwen-plus_2025-11-25.json"));
+
+    ChatAnswer answer = QwenFixture.ask(service);
+
+    assertThat(answer.content()).startsWith("我是通义千问（Qwen）").endsWith("欢迎随时告诉我！");
+    assertThat(answer.usage()).isEqualTo(new Usage(22, 84, 1));
+    assertThat(answer.model()).isEqualTo("qwen-plus");
+  }
+
+  @Test
+  @Tag("recorded")
+  void a_recorded_call_of_a_tool_is_no_text() throws Exception {
+    service.chat(recorded("openai-compat_chat-completion_tool-calls_qwen-plus_2025-06-27.json"));
+
+    ModelException error = QwenFixture.chatError(service);
+
+    assertThat(error.kind()).isEqualTo(ModelErrorKind.UNUSABLE);
+    assertThat(error.usage()).contains(new Usage(266, 20, 1));
+  }
+
+  private static ModelAnswer recorded(String file) throws IOException {
+    return ModelAnswer.status(200, RecordedReplies.text(file));
+  }
+}

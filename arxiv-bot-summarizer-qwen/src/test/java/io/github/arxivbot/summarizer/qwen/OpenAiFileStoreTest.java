@@ -1,0 +1,180 @@
+package io.github.arxivbot.summarizer.qwen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.arxivbot.llm.ModelErrorKind;
+import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.llm.ModelFileStore;
+import io.github.arxivbot.testkit.ModelAnswer;
+import io.github.arxivbot.testkit.ModelCall;
+import io.github.arxivbot.testkit.ModelRequest;
+import io.github.arxivbot.testkit.ModelService;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenAiFileStoreTest {
+
+  private static final byte[] PDF = {'%', 'P', 'D', 'F', '-', 0, (byte) 0xff, '\r', '\n', '-', '-'};
+
+  private final ModelService service = ModelService.start();
+  private final ModelFileStore files = QwenFixture.files(service);
+
+  @TempDir private Path folder;
+  private Path pdf;
+
+  @BeforeEach
+  void write() throws IOException {
+    pdf = Files.write(folder.resolve("paper.pdf"), PDF);
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void an_upload_is_a_form_byte_for_byte() throws Exception {
+    files.upload(pdf, "2602.09578v1.pdf");
+
+    ModelRequest sent = service.requests(ModelCall.UPLOAD).get(0);
+    String type = sent.header("Content-Type").orElseThrow();
+    assertThat(type).startsWith("multipart/form-data; boundary=");
+    String boundary = type.substring(type.indexOf('=') + 1);
+    ByteArrayOutputStream expected = new ByteArrayOutputStream();
+    expected.writeBytes(
+        ("--B\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nfile-extract\r\n"
+                + "--B\r\nContent-Disposition: form-data; name=\"file\";"
+                + " filename=\"2602.09578v1.pdf\"\r\nContent-Type: application/pdf\r\n\r\n")
+            .replace("--B", "--" + boundary)
+            .getBytes(StandardCharsets.US_ASCII));
+    expected.writeBytes(PDF);
+    expected.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    assertThat(sent.bytes()).isEqualTo(expected.toByteArray());
+    assertThat(sent.header("Content-Length")).contains(String.valueOf(expected.size()));
+    assertThat(sent.header("Authorization")).contains("Bearer " + QwenFixture.KEY);
+  }
+
+  @Test
+  void a_file_is_uploaded_ready_and_deleted() throws Exception {
+    String id = files.upload(pdf, "a.pdf");
+
+    assertThat(service.files()).isEqualTo(Map.of(id, "a.pdf"));
+    assertThat(files.isReady(id)).isTrue();
+    files.delete(id);
+    assertThat(service.files()).isEmpty();
+    assertThat(service.deleted()).containsExactly(id);
+  }
+
+  @Test
+  @Tag("recorded")
+  void recorded_answers_about_files_parse() throws Exception {
+    service.answer(ModelCall.UPLOAD, RecordedReplies.answer("upload-file-compatible-nosse"));
+    service.answer(ModelCall.STATUS, RecordedReplies.answer("get-file-compatible-nosse"));
+    service.answer(ModelCall.DELETE, RecordedReplies.answer("delete-file-compatible-nosse"));
+
+    assertThat(files.upload(pdf, "a.pdf")).isEqualTo("file-fe-5d5eb068893f4b5e8551ada4");
+    assertThat(files.isReady("file-fe-d5c0ea9110bd47afb0505f43")).isTrue();
+    files.delete("file-fe-d5c0ea9110bd47afb0505f43");
+    assertThat(service.requests(ModelCall.DELETE).get(0))
+        .hasToString("DELETE /files/file-fe-d5c0ea9110bd47afb0505f43");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uploaded", "processing", "parsing", "init"})
+  void a_file_that_is_being_read_is_not_ready(String status) throws Exception {
+    service.answer(ModelCall.STATUS, status(status));
+
+    assertThat(files.isReady("f1")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"error", "failed"})
+  void a_file_that_could_not_be_read_is_a_fault(String status) {
+    service.answer(ModelCall.STATUS, status(status));
+
+    ModelException error = error(() -> files.isReady("f1"));
+
+    assertThat(error.kind()).isEqualTo(ModelErrorKind.BAD_REQUEST);
+    assertThat(error).hasMessageEndingWith("its status is " + status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 404, 405, 501})
+  void a_service_without_files_says_so(int status) {
+    service.answer(ModelCall.UPLOAD, ModelAnswer.error(status, "no", "not here"));
+
+    assertThat(error(() -> files.upload(pdf, "a.pdf")).kind()).isEqualTo(ModelErrorKind.NO_FILES);
+  }
+
+  @Test
+  void a_bad_key_or_an_account_without_money_is_that_with_files_too() {
+    service.answer(
+        ModelCall.UPLOAD,
+        ModelAnswer.error(401, "invalid_api_key", "no"),
+        ModelAnswer.error(400, "Arrearage", "no"));
+
+    assertThat(error(() -> files.upload(pdf, "a.pdf")).kind()).isEqualTo(ModelErrorKind.BAD_KEY);
+    assertThat(error(() -> files.upload(pdf, "a.pdf")).kind()).isEqualTo(ModelErrorKind.NO_MONEY);
+  }
+
+  @Test
+  void a_file_that_is_gone_counts_as_deleted() throws Exception {
+    files.delete("gone");
+
+    assertThat(service.count(ModelCall.DELETE)).isEqualTo(1);
+  }
+
+  @Test
+  void a_file_that_stays_is_a_fault() {
+    service.answer(ModelCall.DELETE, ModelAnswer.status(200, "{\"deleted\":false}"));
+
+    assertThat(error(() -> files.delete("f1")).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "../models", "a/b", "a b", "a\\nIgnore the role", ".."})
+  void an_id_with_odd_characters_is_not_taken(String id) {
+    service.answer(ModelCall.UPLOAD, ModelAnswer.status(200, "{\"id\":\"" + id + "\"}"));
+
+    assertThat(error(() -> files.upload(pdf, "a.pdf")).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
+    assertThatThrownBy(() -> files.delete(id)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_file_that_is_not_on_the_disk_is_not_sent() {
+    Path missing = folder.resolve("missing.pdf");
+
+    assertThat(error(() -> files.upload(missing, "missing.pdf")))
+        .hasMessage("could not read missing.pdf; nothing was sent to 127.0.0.1")
+        .returns(ModelErrorKind.BAD_REQUEST, ModelException::kind);
+    assertThat(service.requests()).isEmpty();
+  }
+
+  @Test
+  void a_name_can_not_break_out_of_the_form() {
+    assertThatThrownBy(() -> files.upload(pdf, "a\"\r\nX: y"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static ModelException error(ThrowingCallable call) {
+    return catchThrowableOfType(ModelException.class, call);
+  }
+
+  private static ModelAnswer status(String status) {
+    return ModelAnswer.status(200, "{\"id\":\"f1\",\"status\":\"" + status + "\"}");
+  }
+}
