@@ -55,6 +55,7 @@ class ArchitectureTest {
   private static final String CONFIG = ROOT + ".config";
   private static final String CONFIG_REFERENCE = ROOT + ".internal.config.reference";
   private static final String CONFIG_PARSER = ROOT + ".internal.config";
+  private static final String SETTINGS = ROOT + ".internal.settings";
   private static final String HTTP = ROOT + ".http";
   private static final String INTERNAL_HTTP = ROOT + ".internal.http";
   private static final String FILE = ROOT + ".internal.file";
@@ -76,8 +77,8 @@ class ArchitectureTest {
   private static final Map<String, List<String>> FLOORS =
       Map.ofEntries(
           entry(CONFIG, with(PLUGINS, CONFIG_REFERENCE, CONFIG_PARSER, ROOT)),
-          entry(CONFIG_REFERENCE, with(PLUGINS, CONFIG_PARSER)),
-          entry(CONFIG_PARSER, with(PLUGINS, ROOT, HTTP, INTERNAL_HTTP, STATE)),
+          entry(CONFIG_REFERENCE, with(PLUGINS, CONFIG_PARSER, SETTINGS)),
+          entry(CONFIG_PARSER, with(PLUGINS, ROOT, SETTINGS, HTTP, INTERNAL_HTTP, STATE)),
           entry(ROOT, with(PLUGINS, STATE, ARCHIVE, FILE, CALENDAR)),
           entry(HTTP, List.of(INTERNAL_HTTP, SPI_HTTP)),
           entry(INTERNAL_HTTP, List.of(FILE, SPI_HTTP)),

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Digest {
 
+  /** The name of the profile if none is configured. */
+  public static final String DEFAULT_PROFILE = "default";
+
   private final LocalDate day;
   private final Instant generated;
   private final String profile;

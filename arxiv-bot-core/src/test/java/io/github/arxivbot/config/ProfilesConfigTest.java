@@ -74,7 +74,7 @@ class ProfilesConfigTest {
             + " expected one of max_papers, days_back, min_score, announce_types, new_versions, scorers,"
             + " renderers, keywords, high_score_keywords, low_score_keywords, exclude_keywords",
         "{\"A\": {}} | profiles.A: expected a name of lower-case letters, digits and single hyphens that"
-            + " begins with a letter",
+            + " begins with a letter, found \"A\"",
         "{\"a\": 1} | profiles.a: expected an object, found 1",
         "[] | profiles: expected an object such as {\"systems\": {\"keywords\": [\"kv cache\"]}}, found"
             + " an empty list",

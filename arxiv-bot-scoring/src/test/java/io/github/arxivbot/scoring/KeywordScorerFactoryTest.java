@@ -88,7 +88,7 @@ class KeywordScorerFactoryTest {
     OptionValues values = read(section);
     assertThat(errors).isEmpty();
     PluginContext.Builder context = PluginContext.builder(factory.options());
-    values.copyTo(context::set);
+    values.copyTo(factory.options(), context::set);
     return factory.create(context.remarks(remarks::add).build());
   }
 

@@ -109,7 +109,7 @@ class KeywordsPageTest {
             errors);
     assertThat(errors).isEmpty();
     PluginContext.Builder context = PluginContext.builder(factory.options());
-    values.copyTo(context::set);
+    values.copyTo(factory.options(), context::set);
     return factory.create(context.build());
   }
 

@@ -21,8 +21,6 @@ public final class ConfigKeys {
 
   public static final String NONE = "none";
 
-  public static final String PROFILE_NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-
   public static final Option<List<String>> CATEGORIES =
       Option.list("categories", "at least one arXiv category, such as cs.LG")
           .required()

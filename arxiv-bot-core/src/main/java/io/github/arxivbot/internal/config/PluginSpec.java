@@ -22,7 +22,7 @@ record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues values)
 
   T create(UnaryOperator<PluginContext.Builder> resources) {
     PluginContext.Builder context = PluginContext.builder(factory.options());
-    values.copyTo(context::set);
+    values.copyTo(factory.options(), context::set);
     return Plugins.make(factory, resources.apply(context).build());
   }
 }

@@ -2,6 +2,8 @@ package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.internal.option.ConfigSection;
 import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
 import io.github.arxivbot.spi.option.Option;
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class ProfileParser {
 
   private static final int MAX_PROFILES = 10_000;
-  private static final int MAX_NAME_LENGTH = 60;
 
   private final ParseContext context;
   private final PluginParser plugins;
@@ -59,11 +60,8 @@ final class ProfileParser {
   private Optional<ProfileSpec> named(
       String name, @Nullable Object values, Map<String, @Nullable Object> root) {
     String path = ConfigKeys.PROFILES.name() + "." + name;
-    if (!name.matches(ConfigKeys.PROFILE_NAME) || name.length() > MAX_NAME_LENGTH) {
-      context.error(
-          path,
-          "expected a name of lower-case letters, digits and single hyphens that begins with a"
-              + " letter");
+    if (!Profile.isName(name)) {
+      context.error(path, Profile.nameRule(name));
       return Optional.empty();
     }
     Optional<Map<String, @Nullable Object>> own = ConfigJson.object(values);
@@ -89,7 +87,7 @@ final class ProfileParser {
         limits,
         scorers,
         outputs.parse(
-            hasOutputs ? path + "." : "", hasOutputs ? own : root, name.orElse("default")));
+            hasOutputs ? path + "." : "", hasOutputs ? own : root, name.orElse(Digest.DEFAULT_PROFILE)));
   }
 
   private List<PluginSpec<Scorer>> scorers(

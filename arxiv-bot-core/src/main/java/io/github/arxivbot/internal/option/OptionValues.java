@@ -108,12 +108,13 @@ public final class OptionValues {
   }
 
   /**
-   * Hands over every value that is set; no defaults.
+   * Passes the values that are set to a setter, without defaults.
    *
+   * @param wanted the options whose values are passed
    * @param setter receives the values
    */
-  public void copyTo(Setter setter) {
-    options.stream().filter(this::isSet).forEach(option -> copy(option, setter));
+  public void copyTo(List<Option<?>> wanted, Setter setter) {
+    wanted.stream().filter(this::isSet).forEach(option -> copy(option, setter));
   }
 
   private <T> void copy(Option<T> option, Setter setter) {

@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.internal.guard.GuardedScorer;
+import io.github.arxivbot.model.Digest;
 import java.util.List;
 
 /** One reader's interests, limits and outputs. */
@@ -8,9 +9,10 @@ public record Profile(
     String name, DigestLimits limits, List<GuardedScorer> scorers, List<Output> outputs) {
 
   /** The name of the profile of a bot without named profiles. */
-  public static final String DEFAULT = "default";
+  public static final String DEFAULT = Digest.DEFAULT_PROFILE;
 
-  private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+  /** A regular expression for the name of a profile. */
+  public static final String NAME_PATTERN = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
   private static final int MAX_NAME_LENGTH = 60;
 
   public Profile {
@@ -20,7 +22,7 @@ public record Profile(
 
   /** Tests whether a text is the name of a profile. */
   public static boolean isName(String text) {
-    return text.matches(NAME) && text.length() <= MAX_NAME_LENGTH;
+    return text.matches(NAME_PATTERN) && text.length() <= MAX_NAME_LENGTH;
   }
 
   /** Returns the error message for a text that is no name. */

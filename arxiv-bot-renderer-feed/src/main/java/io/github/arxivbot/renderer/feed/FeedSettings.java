@@ -28,7 +28,6 @@ record FeedSettings(
   private static final String PROFILE = "{profile}";
   private static final String CATEGORY = "{category}";
   private static final String DAY = "{day}";
-  private static final String USUAL_PROFILE = "default";
 
   static int inRange(String what, int number, int most) {
     if (number < 1 || number > most) {
@@ -60,7 +59,7 @@ record FeedSettings(
     String profile = request.digest().profile();
     return "arXiv digest"
         + request.category().map(category -> ": " + category).orElse("")
-        + (profile.equals(USUAL_PROFILE) ? "" : " (" + profile + ")");
+        + (profile.equals(Digest.DEFAULT_PROFILE) ? "" : " (" + profile + ")");
   }
 
   /** Nothing where none is stated, or it depends on a category and this file has all. */

@@ -2,6 +2,7 @@ package io.github.arxivbot.renderer.html;
 
 import static io.github.arxivbot.renderer.html.internal.Markup.escaped;
 
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,7 +36,7 @@ final class Masthead {
 
   private String slice(RenderRequest request) {
     String profile = request.digest().profile();
-    String name = profile.equals("default") ? "" : profile;
+    String name = profile.equals(Digest.DEFAULT_PROFILE) ? "" : profile;
     return request.category().map(category -> (name + " " + category).strip()).orElse(name);
   }
 

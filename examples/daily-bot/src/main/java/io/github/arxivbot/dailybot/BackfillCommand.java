@@ -1,22 +1,22 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.dailybot.console.CommandStreams;
-import io.github.arxivbot.dailybot.console.ConsoleProgress;
-import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ConsoleProgress;
+import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.internal.archive.DigestArchive;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes the digests of past days, and puts them into the archive. */
+/** The command {@code backfill}. */
 @Command(
     name = "backfill",
     mixinStandardHelpOptions = true,
     description =
-        "Makes the digests of past days, from a source that reaches back: arxiv-api, arxiv-oai or"
-            + " arxiv-snapshot. The current digest and the memory stay as they are.")
+        "Creates the digests of past days in the archive, from a source that supports past days:"
+            + " arxiv-api, arxiv-oai or arxiv-snapshot. The current digest and the state do not"
+            + " change.")
 final class BackfillCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
@@ -48,13 +49,13 @@ final class BackfillCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "DAY",
       required = true,
-      description = "the last announcement day, included")
+      description = "the last announcement day, inclusive")
   private @Nullable LocalDate to;
 
   @Option(
       names = "--source",
       paramLabel = "NAME",
-      description = "the only source to ask (default: those of the configuration)")
+      description = "the only source to use (default: those of the configuration)")
   private @Nullable String source;
 
   @Option(
@@ -65,13 +66,13 @@ final class BackfillCommand implements Callable<Integer> {
               + " configuration, or digests)")
   private @Nullable Path out;
 
-  @Option(names = "--again", description = "makes days again that are there already")
+  @Option(names = "--again", description = "also creates digests that exist already")
   private boolean again;
 
-  @Option(names = "--summaries", description = "has papers read by the model, and paid for")
+  @Option(names = "--summaries", description = "has the model write summaries, at its cost")
   private boolean summaries;
 
-  @Option(names = "--strict", description = "exit code 4 where anything was degraded")
+  @Option(names = "--strict", description = "exit code 4 if a digest was written with problems")
   private boolean strict;
 
   @Spec private @Nullable CommandSpec spec;
@@ -79,20 +80,21 @@ final class BackfillCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = CommandStreams.err(spec);
-    BotConfig here = reader().read(config.path);
-    Path archive = out != null ? out : here.archive().orElse(Path.of("digests"));
-    Http network = here.newHttp();
-    int worst = ExitCode.WRITTEN;
+    BotConfig checked = reader().read(config.path);
+    Path folder = out != null ? out : checked.archive().orElse(Path.of("digests"));
+    DigestArchive archive = DigestArchive.open(folder);
+    Http http = checked.newHttp();
+    int exitCode = ExitCode.WRITTEN;
     for (LocalDate day : days()) {
-      Path digest = archive.resolve(name(day));
+      Path digest = archive.file(day, ".json");
       if (!again && Files.exists(digest)) {
-        err.println(day + " is there already: " + digest);
+        err.println(day + " exists already: " + digest);
         continue;
       }
       err.println(day + ":");
-      worst = worse(worst, makeDigest(day, archive, network, err));
+      exitCode = worse(exitCode, createDigest(day, folder, http, err));
     }
-    return worst;
+    return exitCode;
   }
 
   private List<LocalDate> days() {
@@ -103,21 +105,21 @@ final class BackfillCommand implements Callable<Integer> {
     }
     return first
         .datesUntil(last.plusDays(1))
-        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+        .filter(ArxivCalendar::isAnnouncementDay)
         .toList();
   }
 
-  private int makeDigest(LocalDate day, Path archive, Http network, PrintWriter err)
+  private int createDigest(LocalDate day, Path archive, Http http, PrintWriter err)
       throws InterruptedException {
-    BotConfig parsed = reader().http(network).read(config.path);
-    ArxivBotBuilder bot = parsed.newBot().archive(archive).announcedOn(day);
+    ArxivBotBuilder builder =
+        reader().http(http).read(config.path).newBot().archive(archive).announcedOn(day);
     if (!summaries) {
-      bot.summarizer(null);
+      builder.summarizer(null);
     }
-    try (ConsoleProgress story = new ConsoleProgress(err, false);
-        ArxivBot made = built(bot.listener(story))) {
-      RunReport report = made.run();
-      story.printResult(report);
+    try (ConsoleProgress progress = new ConsoleProgress(err, false);
+        ArxivBot bot = build(builder.listener(progress))) {
+      RunReport report = bot.run();
+      progress.printResult(report);
       return ExitCode.of(report, strict);
     }
   }
@@ -127,21 +129,15 @@ final class BackfillCommand implements Callable<Integer> {
     return source == null ? reader : reader.source(source);
   }
 
-  private ArxivBot built(ArxivBotBuilder bot) {
+  private ArxivBot build(ArxivBotBuilder builder) {
     try {
-      return bot.build();
-    } catch (IllegalStateException e) { // no source reaches back
+      return builder.build();
+    } catch (IllegalStateException e) { // no source supports past days
       throw new UsageException(spec, e.getMessage() + "; or name one with --source");
     }
   }
 
-  private static Path name(LocalDate day) {
-    String month = String.format(Locale.ROOT, "%04d/%02d", day.getYear(), day.getMonthValue());
-    return Path.of(month, day + ".json");
-  }
-
-  /** Nothing written is worse than something degraded. */
-  private static int worse(int one, int other) {
-    return one == ExitCode.NOT_WRITTEN || other == ExitCode.WRITTEN ? one : other;
+  private static int worse(int first, int second) {
+    return first == ExitCode.NOT_WRITTEN || second == ExitCode.WRITTEN ? first : second;
   }
 }

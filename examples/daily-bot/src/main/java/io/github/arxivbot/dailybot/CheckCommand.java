@@ -1,8 +1,8 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -12,11 +12,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Says what is wrong with a configuration, or what it would do; without the network. */
+/** The command {@code check}. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Says what is wrong with the configuration, or what would run. No network.")
+    description =
+        "Checks the configuration, and prints its errors or what a run would do. Does not use the"
+            + " network.")
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
@@ -26,10 +28,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = CommandStreams.out(spec);
     BotConfig checked = BotConfig.read(config.path);
-    out.println(config.path + " is right. A run would use");
+    out.println(config.path + " is valid. A run would use:");
     checked.plan().forEach(line -> out.println("  " + SafeText.printable(line)));
     if (!checked.notes().isEmpty()) {
-      out.println("Worth knowing:");
+      out.println("Notes:");
       checked.notes().forEach(note -> out.println("  " + SafeText.printable(note)));
     }
     return ExitCode.WRITTEN;

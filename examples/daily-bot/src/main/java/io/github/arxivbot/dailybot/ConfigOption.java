@@ -3,7 +3,7 @@ package io.github.arxivbot.dailybot;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The option that names the configuration. */
+/** The option {@code --config}. */
 final class ConfigOption {
 
   @Option(

@@ -1,8 +1,8 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
-import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
 import java.io.PrintWriter;
@@ -14,7 +14,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 /** The command {@code daily-bot}. */
 @Command(
     name = "daily-bot",
-    description = "Makes a digest of arXiv's newest announcement.",
+    description = "Creates a digest of arXiv's newest announcement.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -32,12 +32,12 @@ public final class DailyBot {
   private DailyBot() {}
 
   /**
-   * Runs a command and ends the process with its exit code.
+   * Executes a command and ends the process with its exit code.
    *
-   * @param arguments what stands behind {@code daily-bot} on the command line
+   * @param arguments the arguments of {@code daily-bot} on the command line
    */
   public static void main(String[] arguments) {
-    // Not the platform's charset: digests and their story are in UTF-8 wherever the bot runs.
+    // UTF-8 instead of the platform's charset, as in all files that the bot writes.
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(execute(out, err, arguments));
@@ -45,30 +45,28 @@ public final class DailyBot {
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new DailyBot());
-    IParameterExceptionHandler notUnderstood = line.getParameterExceptionHandler();
+    IParameterExceptionHandler defaultHandler = line.getParameterExceptionHandler();
     return line.setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(
             (e, words) ->
-                e instanceof UsageException use
-                    ? use.print()
-                    : notUnderstood.handleParseException(e, words))
-        .setExecutionExceptionHandler(DailyBot::failed)
+                e instanceof UsageException usage
+                    ? usage.print()
+                    : defaultHandler.handleParseException(e, words))
+        .setExecutionExceptionHandler(DailyBot::printError)
         .execute(arguments);
   }
 
-  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+  private static int printError(
+      Exception e, CommandLine command, CommandLine.ParseResult arguments) {
     PrintWriter err = command.getErr();
-    if (e instanceof ConfigurationException) {
-      err.println(SafeText.printableLines(String.valueOf(e.getMessage())));
-      return ExitCode.USAGE;
-    }
     if (e instanceof ArxivBotException) {
-      err.println("daily-bot: " + SafeText.printableLines(String.valueOf(e.getMessage())));
+      String prefix = e instanceof ConfigurationException ? "" : "daily-bot: ";
+      err.println(prefix + SafeText.printableLines(String.valueOf(e.getMessage())));
       return ExitCode.USAGE;
     }
-    err.println("daily-bot: this is a defect of ours; please report it with what follows");
+    err.println("daily-bot: internal error; please report it with the following stack trace");
     e.printStackTrace(err);
-    return ExitCode.DEFECT;
+    return ExitCode.INTERNAL_ERROR;
   }
 }

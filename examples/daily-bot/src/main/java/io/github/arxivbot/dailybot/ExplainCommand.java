@@ -1,15 +1,15 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.explain.ExplanationJson;
 import io.github.arxivbot.dailybot.explain.ExplanationPrinter;
 import io.github.arxivbot.dailybot.sample.SampleDay;
-import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.config.BotConfig;
-import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Problem;
@@ -33,36 +33,37 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says why the digest is what it is. */
+/** The command {@code explain}. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
     description =
-        "Says what each keyword does to the newest announcement, or that of a day; with"
-            + " identifiers, why these papers have their score or were left out. Writes nothing.")
+        "Shows the effect of each keyword on the newest announcement, or on that of a given day."
+            + " With identifiers, shows why these papers have their scores, or were excluded."
+            + " Writes no files.")
 final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
 
-  @Parameters(paramLabel = "ID", arity = "0..*", description = "papers to explain")
+  @Parameters(paramLabel = "ID", arity = "0..*", description = "the papers to explain")
   private List<String> ids = new ArrayList<>();
 
   @Option(
       names = "--now",
       paramLabel = "INSTANT",
-      description = "takes this for the date, for example 2026-02-11T12:00:00Z")
+      description = "replaces the current time, for example 2026-02-11T12:00:00Z")
   private @Nullable Instant now;
 
   @Option(
       names = "--day",
       paramLabel = "DAY",
-      description = "of this past announcement day, from a source that reaches back")
+      description = "explains this past announcement day, from a source that supports past days")
   private @Nullable LocalDate day;
 
-  @Option(names = "--profile", paramLabel = "NAME", description = "of this profile only")
+  @Option(names = "--profile", paramLabel = "NAME", description = "explains only this profile")
   private @Nullable String profile;
 
-  @Option(names = "--json", description = "everything, as JSON")
+  @Option(names = "--json", description = "prints all details as JSON")
   private boolean json;
 
   @Option(
@@ -74,39 +75,51 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    List<ArxivId> wanted = ids.stream().map(this::id).toList();
-    try (ArxivBot bot = built(bot().listener(new Problems(CommandStreams.err(spec))))) {
-      List<Explanation> all = bot.explain();
-      if (all.isEmpty()) {
+    List<ArxivId> papers =
+        ids.stream().map(id -> UsageException.check(spec, () -> ArxivId.parse(id))).toList();
+    ProblemPrinter problems = new ProblemPrinter(CommandStreams.err(spec));
+    try (ArxivBot bot = UsageException.check(spec, bot().listener(problems)::build)) {
+      List<Explanation> explanations = bot.explain();
+      if (explanations.isEmpty()) {
         CommandStreams.err(spec).println("no source could be read; there is nothing to explain");
         return ExitCode.NOT_WRITTEN;
       }
-      List<Explanation> explanations =
-          all.stream().filter(one -> profile == null || one.profile().equals(profile)).toList();
-      if (explanations.isEmpty()) {
-        throw new UsageException(
-            spec,
-            "there is no profile \""
-                + profile
-                + "\"; there are "
-                + String.join(", ", all.stream().map(Explanation::profile).toList()));
-      }
-      PrintWriter out = CommandStreams.out(spec);
-      if (json) {
-        out.print(ExplanationJson.write(explanations, wanted));
-        out.flush();
-        return ExitCode.WRITTEN;
-      }
-      ExplanationPrinter text = new ExplanationPrinter(out, Ansi.AUTO.enabled());
-      explanations.forEach(one -> text.print(one, wanted));
+      print(ofProfile(explanations), papers);
       return ExitCode.WRITTEN;
     }
   }
 
-  private ArxivBotBuilder bot() {
-    if (sample) {
-      return SampleDay.bot(Path.of("digest"));
+  private void print(List<Explanation> explanations, List<ArxivId> papers) {
+    PrintWriter out = CommandStreams.out(spec);
+    if (json) {
+      out.print(ExplanationJson.write(explanations, papers));
+      out.flush();
+    } else {
+      ExplanationPrinter printer = new ExplanationPrinter(out, Ansi.AUTO.enabled());
+      explanations.forEach(explanation -> printer.print(explanation, papers));
     }
+  }
+
+  private List<Explanation> ofProfile(List<Explanation> explanations) {
+    List<Explanation> found =
+        explanations.stream()
+            .filter(explanation -> profile == null || explanation.profile().equals(profile))
+            .toList();
+    if (found.isEmpty()) {
+      List<String> names = explanations.stream().map(Explanation::profile).toList();
+      throw new UsageException(
+          spec,
+          "there is no profile \"" + profile + "\"; expected one of " + String.join(", ", names));
+    }
+    return found;
+  }
+
+  private ArxivBotBuilder bot() {
+    ArxivBotBuilder bot = sample ? SampleDay.bot(Path.of("digest")) : configuredBot();
+    return day == null ? bot : bot.announcedOn(day);
+  }
+
+  private ArxivBotBuilder configuredBot() {
     BotConfigReader reader = BotConfig.reader();
     if (now != null) {
       reader.clock(Clock.fixed(now, ZoneOffset.UTC));
@@ -114,24 +127,8 @@ final class ExplainCommand implements Callable<Integer> {
     return reader.read(config.path).newBot();
   }
 
-  private ArxivBot built(ArxivBotBuilder bot) {
-    try {
-      return day == null ? bot.build() : bot.announcedOn(day).build();
-    } catch (IllegalStateException e) { // no source reaches back
-      throw new UsageException(spec, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private ArxivId id(String written) {
-    try {
-      return ArxivId.parse(written);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(spec, String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** What goes wrong on the way. */
-  private record Problems(PrintWriter err) implements RunListener {
+  /** Prints problems as they are reported. */
+  private record ProblemPrinter(PrintWriter err) implements RunListener {
 
     @Override
     public void problemReported(Problem problem) {

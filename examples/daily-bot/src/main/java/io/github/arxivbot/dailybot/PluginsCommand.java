@@ -17,21 +17,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says which plugins are on the class path, and which were turned down and why. */
+/** The command {@code plugins}. */
 @Command(
     name = "plugins",
     mixinStandardHelpOptions = true,
-    description = "Lists the plugins on the class path, and those that were turned down and why.")
+    description = "Lists the plugins on the class path, and those that were rejected with the reason.")
 final class PluginsCommand implements Callable<Integer> {
 
   @Option(
       names = "--reference",
-      description = "prints all that a configuration may hold, as tables in Markdown")
+      description = "prints all configuration keys, as tables in Markdown")
   private boolean reference;
 
   @Option(
       names = "--schema",
-      description = "prints the JSON Schema of a configuration, for editors that complete keys")
+      description = "prints the JSON Schema of a configuration, for completion in editors")
   private boolean schema;
 
   @Spec private @Nullable CommandSpec spec;
@@ -41,19 +41,19 @@ final class PluginsCommand implements Callable<Integer> {
     PrintWriter out = CommandStreams.out(spec);
     Plugins plugins = Plugins.find();
     if (reference || schema) {
-      ConfigReference all = ConfigReference.of(plugins);
-      out.print(schema ? all.schema() : all.tables());
+      ConfigReference keys = ConfigReference.of(plugins);
+      out.print(schema ? keys.schema() : keys.tables());
       out.flush();
       return ExitCode.WRITTEN;
     }
-    String form = "%-10s  %-20s  %-16s  %s";
-    out.println(String.format(Locale.ROOT, form, "KIND", "NAME", "VERSION", "JAR"));
+    String format = "%-10s  %-20s  %-16s  %s";
+    out.println(String.format(Locale.ROOT, format, "KIND", "NAME", "VERSION", "JAR"));
     for (Plugin plugin : plugins.found()) {
       out.println(
           SafeText.printable(
               String.format(
                   Locale.ROOT,
-                  form,
+                  format,
                   plugin.kind().label(),
                   plugin.name(),
                   plugin.version(),
@@ -62,8 +62,8 @@ final class PluginsCommand implements Callable<Integer> {
     if (plugins.found().isEmpty()) {
       out.println("<none>");
     }
-    list(out, "Turned down:", plugins.rejected());
-    list(out, "Registered nowhere:", plugins.unregistered());
+    list(out, "Rejected:", plugins.rejected());
+    list(out, "Not registered:", plugins.unregistered());
     return ExitCode.WRITTEN;
   }
 

@@ -4,6 +4,7 @@ import io.github.arxivbot.BotState;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
@@ -21,12 +22,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what is remembered, whether it is whole, and forgets what is to be forgotten. */
+/** The command {@code state} and its subcommands. */
 @Command(
     name = "state",
     mixinStandardHelpOptions = true,
-    description = "Says what is remembered, for how long, and how large it is.")
+    description = "Shows the stored state, how long it is kept, and its size.")
 final class StateCommand implements Callable<Integer> {
+
+  private static final String NO_STATE = "no state is stored: \"state\" is \"none\"";
 
   @Mixin private ConfigOption config = new ConfigOption();
   @Spec private @Nullable CommandSpec spec;
@@ -37,21 +40,20 @@ final class StateCommand implements Callable<Integer> {
     BotConfig read = BotConfig.read(config.path);
     Optional<BotState> memory = read.memory();
     if (memory.isEmpty()) {
-      out.println("nothing is remembered: \"state\" is \"none\"");
+      out.println(NO_STATE);
       return ExitCode.WRITTEN;
     }
     List<BotState.Part> parts = memory.get().parts();
     out.println(
         memory.get().folder()
-            + " remembers digests and summaries for "
-            + read.memoryDays()
-            + " days");
-    long all = 0;
+            + " keeps digests and summaries for "
+            + Plurals.count(read.memoryDays(), "day"));
+    long total = 0;
     for (BotState.Part part : parts) {
       out.println(SafeText.printable(line(part.path(), part.bytes(), part.description())));
-      all += part.bytes();
+      total += part.bytes();
     }
-    out.println(line("all", all, ""));
+    out.println(line("all", total, ""));
     return ExitCode.WRITTEN;
   }
 
@@ -63,15 +65,13 @@ final class StateCommand implements Callable<Integer> {
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
-      description = "Says what is damaged in the memory and the archive. Exit code 4 if anything.")
+      description = "Reports damaged files of the state and the archive. Exit code 4 if there are any.")
   int verify(@Mixin ConfigOption file) throws InterruptedException {
     PrintWriter out = CommandStreams.out(spec);
     List<String> faults = memory(file).problems();
     faults.forEach(fault -> out.println(SafeText.printable(fault)));
     out.println(
-        faults.isEmpty()
-            ? "the memory is whole"
-            : faults.size() == 1 ? "1 fault" : faults.size() + " faults");
+        faults.isEmpty() ? "the state is intact" : Plurals.count(faults.size(), "fault"));
     return faults.isEmpty() ? ExitCode.WRITTEN : ExitCode.DEGRADED;
   }
 
@@ -79,25 +79,25 @@ final class StateCommand implements Callable<Integer> {
       name = "forget",
       mixinStandardHelpOptions = true,
       description =
-          "Forgets that a paper was delivered, or that the bot has run on a day. The paper is"
-              + " delivered again if it is announced again; the day is read again by a source that"
-              + " reaches back.")
+          "Forgets that a paper was delivered, or that the bot ran on a day. The paper is delivered"
+              + " again if it is announced again; the day is read again from a source that supports"
+              + " past days.")
   int forget(
       @Mixin ConfigOption file,
       @Parameters(
               arity = "0..1",
               paramLabel = "ID",
-              description = "an identifier; without a version, every version of the paper")
+              description = "an identifier; without a version, all versions of the paper")
           @Nullable String id,
-      @Option(names = "--day", paramLabel = "DAY", description = "a digest's day")
+      @Option(names = "--day", paramLabel = "DAY", description = "the day of a digest")
           @Nullable LocalDate day,
       @Option(
               names = "--summaries",
-              description = "the paper's summaries, too: they are paid for again")
+              description = "also forgets the summaries of the paper; new ones cost again")
           boolean summaries)
       throws InterruptedException {
     if ((id == null) == (day == null)) {
-      throw new UsageException(spec, "name either an identifier or --day DAY");
+      throw new UsageException(spec, "expected either an identifier or --day DAY");
     }
     if (summaries && id == null) {
       throw new UsageException(spec, "--summaries needs an identifier");
@@ -108,15 +108,15 @@ final class StateCommand implements Callable<Integer> {
       int digests = memory.forget(day);
       out.println(
           digests == 0
-              ? "no papers were delivered on " + day + "; its announcements are owed again"
+              ? "no papers were delivered on " + day + "; its announcements will be read again"
               : "forgot the digest of " + day);
       return ExitCode.WRITTEN;
     }
-    ArxivId paper = paper(id);
+    ArxivId paper = UsageException.check(spec, () -> ArxivId.parse(String.valueOf(id)));
     int digests = memory.forget(paper);
     out.println(
         digests == 0
-            ? paper + " is in no digest that is remembered"
+            ? paper + " is in no stored digest"
             : "forgot that " + paper + " was delivered");
     if (summaries) {
       int forgotten = memory.forgetSummaries(paper);
@@ -125,17 +125,9 @@ final class StateCommand implements Callable<Integer> {
     return ExitCode.WRITTEN;
   }
 
-  private ArxivId paper(@Nullable String id) {
-    try {
-      return ArxivId.parse(String.valueOf(id));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(spec, String.valueOf(e.getMessage()));
-    }
-  }
-
   private BotState memory(ConfigOption file) {
     return BotConfig.read(file.path)
         .memory()
-        .orElseThrow(() -> new UsageException(spec, "nothing is remembered: \"state\" is \"none\""));
+        .orElseThrow(() -> new UsageException(spec, NO_STATE));
   }
 }

@@ -4,7 +4,7 @@ import io.github.arxivbot.ArxivBot;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the library that runs. */
+/** Provides the version of the library. */
 final class VersionProvider implements IVersionProvider {
 
   @Override

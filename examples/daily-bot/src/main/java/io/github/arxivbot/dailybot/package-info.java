@@ -1,4 +1,4 @@
-/** The runnable bot: a configuration in, a digest out. */
+/** The program {@code daily-bot}: its commands and their options. */
 @NullMarked
 package io.github.arxivbot.dailybot;
 

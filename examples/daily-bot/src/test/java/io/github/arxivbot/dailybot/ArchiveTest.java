@@ -131,7 +131,7 @@ class ArchiveTest {
             "cs.LG complete until 2026-02-11",
             "0 summaries",
             "KiB");
-    assertThat(command("state", "verify").out()).contains("the memory is whole");
+    assertThat(command("state", "verify").out()).contains("the state is intact");
   }
 
   @Test

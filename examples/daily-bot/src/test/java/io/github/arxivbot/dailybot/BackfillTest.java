@@ -65,7 +65,7 @@ class BackfillTest {
     int asked = arxiv.requests().size();
 
     assertThat(backfill(config, "2026-02-10", "2026-02-10").err())
-        .contains("2026-02-10 is there already");
+        .contains("2026-02-10 exists already");
     assertThat(arxiv.requests()).hasSize(asked);
     backfill(config, "2026-02-10", "2026-02-10", "--again");
     assertThat(arxiv.requests()).hasSizeGreaterThan(asked);

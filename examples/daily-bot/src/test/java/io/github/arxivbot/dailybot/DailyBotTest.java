@@ -133,7 +133,7 @@ class DailyBotTest {
             report.toString());
 
     assertThat(ran.code()).isEqualTo(3);
-    assertThat(ran.err()).contains("404", "no source could be read; every output is as it was");
+    assertThat(ran.err()).contains("404", "no source could be read; all outputs are unchanged");
     assertThat(readme()).hasBinaryContent(before);
     assertThat(folder.resolve(".arxiv-bot/delivered/default.json")).hasBinaryContent(memory);
     assertThat(report).content().contains("nothing_read");
@@ -246,7 +246,7 @@ class DailyBotTest {
         .containsPattern("fetcher +arxiv-rss")
         .containsPattern("scorer +keywords")
         .containsPattern("renderer +markdown")
-        .doesNotContain("Turned down");
+        .doesNotContain("Rejected");
   }
 
   @Test

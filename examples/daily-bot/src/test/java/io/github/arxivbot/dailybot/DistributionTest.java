@@ -66,7 +66,7 @@ class DistributionTest {
     CommandResult plugins = start("plugins");
     assertThat(plugins.out())
         .containsPattern("scorer +keywords")
-        .contains("Turned down:", "broken.jar", "ouch");
+        .contains("Rejected:", "broken.jar", "ouch");
     assertThat(start("run", "--sample").code()).isZero();
   }
 

@@ -25,7 +25,7 @@ class ExplainTest {
 
     assertThat(out.toString())
         .contains(", profile default: ")
-        .containsPattern("papers  share   points  alone  what lets in\n")
+        .containsPattern("papers  share   points  alone  admits\n")
         .containsPattern("\n +\\d+ +\\d+\\.\\d% +\\d+\\.\\d +\\d+  \\S+");
   }
 
@@ -72,7 +72,7 @@ class ExplainTest {
     assertThat(explain("explain", "--sample", "nonsense")).isEqualTo(2);
     assertThat(err.toString()).contains("nonsense");
     assertThat(explain("explain", "--sample", "--profile", "rl")).isEqualTo(2);
-    assertThat(err.toString()).contains("there is no profile \"rl\"; there are default");
+    assertThat(err.toString()).contains("there is no profile \"rl\"; expected one of default");
   }
 
   @Test
@@ -82,7 +82,7 @@ class ExplainTest {
         .containsExactly(
             "daily-bot explain: none of the sources reaches back to 2026-11-12: add one that does,"
                 + " such as arxiv-api or arxiv-oai",
-            "daily-bot explain --help tells what can be said.");
+            "Try 'daily-bot explain --help' for more information.");
   }
 
   private int explain(String... arguments) {

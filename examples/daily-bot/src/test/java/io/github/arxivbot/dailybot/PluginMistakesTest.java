@@ -220,7 +220,7 @@ class PluginMistakesTest {
                 + " compiler's annotationProcessorPaths, or name it in"
                 + " META-INF/services/io.github.arxivbot.spi.ScorerFactory");
     assertThat(program.start(folder, "plugins").out())
-        .contains("Registered nowhere:", "acme.Mine in ");
+        .contains("Not registered:", "acme.Mine in ");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.arxivbot.discovery.Plugin;
 import io.github.arxivbot.discovery.PluginKind;
 import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.internal.config.ConfigKeys;
+import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ public final class ConfigSchema {
 
   private ObjectNode profiles() {
     ObjectNode profiles = schema(ConfigKeys.PROFILES).put("type", "object");
-    profiles.putObject("propertyNames").put("pattern", "^" + ConfigKeys.PROFILE_NAME + "$");
+    profiles.putObject("propertyNames").put("pattern", "^" + Profile.NAME_PATTERN + "$");
     ObjectNode profile = object("what it does not say is as at the top of the file");
     ObjectNode keys = profile.putObject(PROPERTIES);
     ConfigKeys.WHOLE_PROFILE.forEach(option -> keys.set(option.name(), schema(option)));

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Where a command prints. */
+/** Provides the output streams of a command. */
 public final class CommandStreams {
 
   private CommandStreams() {}

@@ -22,7 +22,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a run on standard error: a line a step, and a progress bar where a person watches. */
+/**
+ * Prints the progress of a run on standard error: a line for each step, and a progress bar on a
+ * terminal.
+ */
 public final class ConsoleProgress implements RunListener, AutoCloseable {
 
   private final PrintWriter err;
@@ -32,9 +35,9 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   private String lastReason = "";
   private Usage totalUsage = Usage.NONE;
 
-  public ConsoleProgress(PrintWriter err, boolean watched) {
+  public ConsoleProgress(PrintWriter err, boolean interactive) {
     this.err = err;
-    this.interactive = watched;
+    this.interactive = interactive;
   }
 
   @Override
@@ -46,7 +49,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   @Override
   public void catchUpStarted(List<String> categories, LocalDate first, LocalDate last) {
     String days = first.equals(last) ? first.toString() : first + " to " + last;
-    print("reading " + String.join(", ", categories) + " of " + days + ", which was missed");
+    print("reading " + String.join(", ", categories) + " for " + days + ", which was missed");
   }
 
   @Override
@@ -71,7 +74,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
         String.format(
             Locale.ROOT,
             "%s%d announcements of %d papers: %d wanted, %d match, %d kept",
-            profile.equals("default") ? "" : profile + ": ",
+            profile.equals(Digest.DEFAULT_PROFILE) ? "" : profile + ": ",
             counts.fetched(),
             counts.merged(),
             counts.selected(),
@@ -81,7 +84,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
 
   @Override
   public void summariesStarted(int papers) {
-    print("having " + papers + (papers == 1 ? " paper read" : " papers read"));
+    print("summarizing " + Plurals.count(papers, "paper"));
     startBar("papers", papers);
   }
 
@@ -92,8 +95,8 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
       bar.setExtraMessage(tokens(totalUsage));
       bar.step();
     }
-    String spentOnIt = spent.tokens() == 0 ? "" : ", " + tokens(spent);
-    print(String.format(Locale.ROOT, "  %-16s %s%s", paper.id(), status.label(), spentOnIt));
+    String tokens = spent.tokens() == 0 ? "" : ", " + tokens(spent);
+    print(String.format(Locale.ROOT, "  %-16s %s%s", paper.id(), status.label(), tokens));
   }
 
   private static String tokens(Usage usage) {
@@ -109,28 +112,26 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
 
   @Override
   public void problemReported(Problem problem) {
-    if (!problem.message().equals(lastReason)) { // a failed batch has just said the same
+    if (!problem.message().equals(lastReason)) { // already printed with the verdict
       print("  ! " + problem);
     }
   }
 
+  /** Prints the result of the run. */
   public void printResult(RunReport report) {
     stopBar();
     report.digests().stream().flatMap(digest -> digest.whyEmpty().stream()).forEach(this::print);
     if (report.outcome() == RunOutcome.NOTHING_READ) {
-      print("no source could be read; every output is as it was");
+      print("no source could be read; all outputs are unchanged");
     } else if (report.outcome() == RunOutcome.NOT_WRITTEN) {
-      print("the digest could not be written; see above");
+      print("the digest could not be written; see the problems above");
     } else {
       int papers = report.digests().stream().map(Digest::entries).mapToInt(List::size).sum();
       int problems = report.problems().size();
       print(
           "done: "
-              + papers
-              + (papers == 1 ? " paper" : " papers")
-              + (problems == 0
-                  ? ""
-                  : problems == 1 ? ", 1 problem" : ", " + problems + " problems"));
+              + Plurals.count(papers, "paper")
+              + (problems == 0 ? "" : ", " + Plurals.count(problems, "problem")));
     }
   }
 
@@ -160,7 +161,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
     }
   }
 
-  /** The bar owns the last line of the terminal, so what is said meanwhile waits for its end. */
+  /** Prints a line, at once or after the progress bar, which uses the last line of the terminal. */
   private void print(String line) {
     if (bar == null) {
       err.println(SafeText.printable(line));

@@ -1,8 +1,8 @@
 package io.github.arxivbot.dailybot.console;
 
 /**
- * Whether a person watches standard error. The Unix launcher says so, for it can ask that one
- * stream; Java can't: its console says nothing of a redirected standard error.
+ * Tests whether standard error is a terminal. The Unix launcher sets a system property, because
+ * Java can't test a single stream.
  */
 public final class Terminal {
 

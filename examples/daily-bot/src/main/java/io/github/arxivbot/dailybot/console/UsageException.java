@@ -2,13 +2,14 @@ package io.github.arxivbot.dailybot.console;
 
 import io.github.arxivbot.internal.text.SafeText;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * What was asked for can't be done as it was asked. The message says why; the whole help, which
- * picocli prints where it did not understand the words, would only hide it.
+ * Thrown if a command can't be executed with its arguments. Only the message is printed, without
+ * the help that picocli prints if it can't parse the arguments.
  */
 public final class UsageException extends ParameterException {
 
@@ -18,13 +19,22 @@ public final class UsageException extends ParameterException {
     super(Objects.requireNonNull(spec, "spec").commandLine(), message);
   }
 
-  /** Tells it on standard error. */
+  /** Returns the value of a supplier, whose refusal of its arguments is an error of usage. */
+  public static <T> T check(@Nullable CommandSpec spec, Supplier<T> supplier) {
+    try {
+      return supplier.get();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new UsageException(spec, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Prints the message to standard error, and returns the exit code. */
   public int print() {
     String command = getCommandLine().getCommandSpec().qualifiedName();
     getCommandLine()
         .getErr()
         .println(command + ": " + SafeText.printableLines(String.valueOf(getMessage())));
-    getCommandLine().getErr().println(command + " --help tells what can be said.");
+    getCommandLine().getErr().println("Try '" + command + " --help' for more information.");
     return ExitCode.USAGE;
   }
 }

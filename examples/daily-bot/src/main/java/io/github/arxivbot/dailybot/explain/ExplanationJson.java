@@ -4,16 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arxivbot.run.Explanation;
-import io.github.arxivbot.run.Explanation.Judged;
-import io.github.arxivbot.run.Explanation.TermUse;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
+import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.Explanation.Judged;
+import io.github.arxivbot.run.Explanation.TermUse;
 import java.util.List;
 
-/** An explanation for programs, format 1. */
+/** Writes explanations as JSON, format 1. */
 public final class ExplanationJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();

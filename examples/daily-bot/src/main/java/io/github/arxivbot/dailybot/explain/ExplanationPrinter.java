@@ -1,7 +1,9 @@
 package io.github.arxivbot.dailybot.explain;
 
+import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
@@ -16,22 +18,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** An explanation for people. */
+/** Prints explanations as text. */
 public final class ExplanationPrinter {
 
-  private static final String MARK = "\u001B[1;33m";
-  private static final String PLAIN = "\u001B[0m";
+  private static final String HIGHLIGHT = "\u001B[1;33m";
+  private static final String RESET = "\u001B[0m";
 
   private final PrintWriter out;
   private final String before;
   private final String after;
 
-  public ExplanationPrinter(PrintWriter out, boolean coloured) {
+  public ExplanationPrinter(PrintWriter out, boolean colored) {
     this.out = out;
-    this.before = coloured ? MARK : "«";
-    this.after = coloured ? PLAIN : "»";
+    this.before = colored ? HIGHLIGHT : "«";
+    this.after = colored ? RESET : "»";
   }
 
+  /**
+   * Prints what each term did, or, if identifiers are given, the scores of these papers.
+   */
   public void print(Explanation explanation, List<ArxivId> ids) {
     if (!ids.isEmpty()) {
       ids.forEach(id -> paper(explanation, id));
@@ -43,17 +48,16 @@ public final class ExplanationPrinter {
             .count();
     long kept = explanation.papers().stream().filter(one -> one.rank() > 0).count();
     line(
-        "%s, profile %s: %d paper%s, %d scored, %d match, %d kept",
+        "%s, profile %s: %s, %d scored, %d match, %d kept",
         explanation.day(),
         explanation.profile(),
-        explanation.papers().size(),
-        explanation.papers().size() == 1 ? "" : "s",
+        Plurals.count(explanation.papers().size(), "paper"),
         explanation.pool(),
         matched,
         kept);
-    table("lets in", Term.Role.ADMITS, explanation);
+    table("admits", Term.Role.ADMITS, explanation);
     table("only ranks", Term.Role.RANKS, explanation);
-    table("drops", Term.Role.EXCLUDES, explanation);
+    table("excludes", Term.Role.EXCLUDES, explanation);
   }
 
   private void table(String title, Term.Role role, Explanation explanation) {
@@ -66,7 +70,7 @@ public final class ExplanationPrinter {
       return;
     }
     out.println();
-    line("papers  share   points  alone  what %s", title);
+    line("papers  share   points  alone  %s", title);
     for (TermUse use : uses) {
       line(
           "%6d %5.1f%% %8.1f %6d  %s%s",
@@ -88,8 +92,8 @@ public final class ExplanationPrinter {
       Paper paper = judged.paper();
       List<Reason> reasons = judged.score().map(ExplanationPrinter::reasons).orElse(List.of());
       line("%s  %s", paper.id(), fate(explanation, judged));
-      out.println("  " + marked(paper.title(), Field.TITLE, reasons));
-      out.println("  " + marked(paper.abstractText(), Field.ABSTRACT, reasons));
+      out.println("  " + highlight(paper.title(), Field.TITLE, reasons));
+      out.println("  " + highlight(paper.abstractText(), Field.ABSTRACT, reasons));
       for (Reason reason : reasons) {
         line("  %+6.1f  %s (%s)", reason.points(), reason.term(), label(reason.field()));
       }
@@ -97,7 +101,7 @@ public final class ExplanationPrinter {
     }
   }
 
-  /** The papers that an identifier stands for; without a version, every version. */
+  /** Returns the papers with an identifier; without a version, all versions. */
   static List<Judged> found(Explanation explanation, ArxivId id) {
     return explanation.papers().stream()
         .filter(one -> one.paper().id().number().equals(id.number()))
@@ -113,7 +117,7 @@ public final class ExplanationPrinter {
   }
 
   private static String fate(Explanation explanation, Judged judged) {
-    String profile = explanation.profile().equals("default") ? "" : explanation.profile() + ": ";
+    String profile = explanation.profile().equals(Digest.DEFAULT_PROFILE) ? "" : explanation.profile() + ": ";
     String points =
         judged.score().orElse(null) instanceof Score.Points score
             ? String.format(Locale.ROOT, " with %.1f points", score.total())
@@ -122,27 +126,27 @@ public final class ExplanationPrinter {
     return profile + judged.fate() + place + points;
   }
 
-  private String marked(String text, Field field, List<Reason> reasons) {
-    boolean[] isMarked = new boolean[text.length()];
+  private String highlight(String text, Field field, List<Reason> reasons) {
+    boolean[] isHighlighted = new boolean[text.length()];
     for (Reason reason : reasons) {
       for (Span span : reason.spans()) {
         if (span.field() == field) {
-          for (int i = span.start(); i < Math.min(span.end(), isMarked.length); i++) {
-            isMarked[i] = true;
+          for (int i = span.start(); i < Math.min(span.end(), isHighlighted.length); i++) {
+            isHighlighted[i] = true;
           }
         }
       }
     }
-    StringBuilder marked = new StringBuilder();
+    StringBuilder highlighted = new StringBuilder();
     int start = 0;
     for (int i = 1; i <= text.length(); i++) {
-      if (i == text.length() || isMarked[i] != isMarked[start]) {
+      if (i == text.length() || isHighlighted[i] != isHighlighted[start]) {
         String part = SafeText.printable(text.substring(start, i));
-        marked.append(isMarked[start] ? before + part + after : part);
+        highlighted.append(isHighlighted[start] ? before + part + after : part);
         start = i;
       }
     }
-    return marked.toString();
+    return highlighted.toString();
   }
 
   static String label(Enum<?> value) {

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** An invented day that ships with the bot: feeds, a configuration and some summaries. */
+/** The sample day: feeds, a configuration and some summaries, all invented. */
 public final class SampleDay {
 
   private static final Clock CLOCK =
@@ -32,7 +32,7 @@ public final class SampleDay {
         .clock(CLOCK)
         .environment(name -> null)
         .outputFolder(folder)
-        .parse("the sample's config.json", text("config.json"), folder.resolve("no-template-here"))
+        .parse("the sample's config.json", text("config.json"), folder.resolve("no-template"))
         .newBot()
         .summarizer(new SampleSummarizer(summaries()));
   }
@@ -42,7 +42,7 @@ public final class SampleDay {
     String file = path.substring(path.lastIndexOf('/') + 1) + ".xml";
     try (InputStream feed = SampleDay.class.getResourceAsStream(file)) {
       if (feed == null) {
-        throw new HttpException("GET " + address + ": the sample day has no such feed", 404, false);
+        throw new HttpException("GET " + address + ": the sample day does not have this feed", 404, false);
       }
       return HttpReply.of(address, "application/rss+xml", feed.readAllBytes());
     } catch (HttpException e) {
@@ -65,7 +65,7 @@ public final class SampleDay {
   private static String text(String file) {
     try (InputStream resource = SampleDay.class.getResourceAsStream(file)) {
       if (resource == null) {
-        throw new IllegalStateException("the sample day lacks " + file);
+        throw new IllegalStateException("a resource is missing: " + file);
       }
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

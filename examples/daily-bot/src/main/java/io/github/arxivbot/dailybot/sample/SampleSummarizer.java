@@ -8,7 +8,7 @@ import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
 import java.util.Map;
 
-/** Stands in for a model on the sample day: knows some summaries by heart, and no others. */
+/** Replaces a model on the sample day: has summaries of some papers, and fails for the others. */
 final class SampleSummarizer implements Summarizer {
 
   private final Map<String, String> texts;
@@ -24,7 +24,7 @@ final class SampleSummarizer implements Summarizer {
     if (text == null) {
       throw new SummaryException(
           SummaryException.Scope.PAPER,
-          "the sample day has no summary of this paper, to show that the others are not affected",
+          "the sample day has no summary of this paper, to show that the other papers are not affected",
           Usage.NONE,
           null);
     }

@@ -1,0 +1,12 @@
+package io.github.arxivbot.dailybot.console;
+
+/** Formats numbers of things. */
+public final class Plurals {
+
+  private Plurals() {}
+
+  /** Returns a number and its noun, for example {@code 2 papers}. */
+  public static String count(int number, String noun) {
+    return number + " " + (number == 1 ? noun : noun + "s");
+  }
+}
