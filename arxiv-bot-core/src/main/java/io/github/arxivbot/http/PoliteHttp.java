@@ -2,113 +2,101 @@ package io.github.arxivbot.http;
 
 import io.github.arxivbot.internal.http.CachedResponse;
 import io.github.arxivbot.internal.http.HostBackoff;
+import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.internal.http.HttpExchange;
 import io.github.arxivbot.internal.http.RateLimiter;
 import io.github.arxivbot.internal.http.RequestExecutor;
 import io.github.arxivbot.internal.http.ResponseCache;
 import io.github.arxivbot.internal.http.RetryingClient;
 import io.github.arxivbot.internal.http.UserAgent;
-import io.github.arxivbot.spi.StateStore;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.http.HttpException;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client through which a run reads arXiv: one request at a time, a pause between two requests,
- * a limit on time and bytes, and a name under which arXiv can find us. Use one for the whole
- * process: the pause is kept by the instance, for all hosts together. It follows at most five
- * redirects, only to http and https and never from https back to http; it inflates gzip; it takes
- * the proxies that the JVM has.
+ * An HTTP client that keeps to arXiv's terms of use: one request at a time, a pause between two
+ * requests, limits on time and size, and a {@code User-Agent} that names the project. Use one
+ * instance for the whole process, because the pause is kept by the instance, for all hosts
+ * together. The client follows at most five redirects, to http and https only and never from https
+ * to http; it decodes gzip; it uses the proxies of the JVM.
  *
- * <p>What may pass is tried again after a pause that grows from about twice that between requests
- * (at least a second): the status 408, 429 and 5xx, a connection that fails or breaks off, an
- * answer that is cut short or late; a host that is unknown, once only. Nobody else has a turn
- * meanwhile. Where a host says by {@code Retry-After} (<a
- * href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110</a>) how long it wants to
- * be left alone, it is: for up to two minutes by waiting, for more by giving up at once, and
- * failing without a request until then. An address that answered 403 is not asked again by this
- * client.
+ * <p>Transient failures are retried after a delay that grows from about twice the pause between
+ * requests (at least one second): the status codes 408, 429 and 5xx, failed or broken connections,
+ * truncated or late answers, and once an unknown host. No other request is sent meanwhile. If a
+ * host sends {@code Retry-After} (<a
+ * href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110</a>), the client waits for
+ * up to two minutes; for a longer delay it gives up at once and fails without a request until the
+ * delay has passed. An address that answered 403 is not requested again by the same client.
  *
- * <p>One thing is out of its hands: where a server hangs up without a single byte, the JDK's client
- * asks it once more, at once. An application that starts its own JVM should give it {@code
- * -Djdk.httpclient.redirects.retrylimit=1}, which stops that.
+ * <p>If a server closes the connection without sending a byte, the JDK's client repeats the request
+ * once without delay. An application that starts its own JVM can turn that off with {@code
+ * -Djdk.httpclient.redirects.retrylimit=1}.
  *
- * <p>Thread-safe: callers wait for their turn in the order in which they came. An interrupt ends
- * the wait, the pause or the exchange. There is nothing to close; its threads are daemons.
+ * <p>Thread-safe: callers are served in the order in which they came. An interrupt ends the wait,
+ * the pause or the request. There is nothing to close; the threads are daemons.
  */
 public final class PoliteHttp implements Http {
 
   /**
-   * The least time between two requests to arXiv's own hosts: three seconds. From the <a
+   * The minimum time between two requests to arXiv's hosts: three seconds. From the <a
    * href="https://info.arxiv.org/help/api/tou.html">terms of use of arXiv's APIs</a>.
    */
-  public static final Duration ARXIV_INTERVAL = Duration.ofSeconds(3);
+  public static final Duration ARXIV_INTERVAL = RateLimiter.ARXIV_INTERVAL;
 
-  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+  private static final int MAX_ARRAY_LENGTH = Integer.MAX_VALUE - 8;
 
-  private final ReentrantLock turn = new ReentrantLock(true);
-  private final RetryingClient attempts;
-  private final RequestExecutor asking;
-  private final @Nullable ResponseCache kept;
+  private final ReentrantLock lock = new ReentrantLock(true);
+  private final RetryingClient client;
+  private final @Nullable ResponseCache cache;
 
   private PoliteHttp(Builder builder) {
-    asking =
+    RequestExecutor executor =
         new RequestExecutor(
-            HttpExchange.as(builder.userAgent, builder.timeout),
+            new HttpExchange(builder.userAgent, builder.timeout),
             builder.rateLimiter,
             new HostBackoff(builder.clock, builder.rateLimiter),
-            builder.timeout,
             builder.requestInterval);
-    Duration backoff = builder.backoff;
-    attempts =
-        new RetryingClient(
-            builder.maxAttempts,
-            backoff == null ? RetryingClient.firstPause(builder.requestInterval) : backoff,
-            builder.rateLimiter);
-    kept = builder.store == null ? null : new ResponseCache(builder.store, builder.clock);
+    Duration backoff =
+        Objects.requireNonNullElseGet(
+            builder.backoff, () -> RetryingClient.defaultBackoff(builder.requestInterval));
+    client = new RetryingClient(executor, builder.maxAttempts, backoff, builder.rateLimiter);
+    cache = builder.cache == null ? null : new ResponseCache(builder.cache, builder.clock);
   }
 
   /**
-   * Makes a client with the defaults of {@link Builder}.
+   * Creates a client with the defaults of {@link Builder}.
    *
-   * @return a client
+   * @return a new client
    */
   public static PoliteHttp create() {
     return builder().build();
   }
 
   /**
-   * Starts a client with options.
+   * Creates a builder.
    *
-   * @return a builder that has every default
+   * @return a builder with all defaults
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Whether an address is at arXiv's own host, for which {@link #ARXIV_INTERVAL} is the least.
+   * Tests whether an address belongs to arXiv, so that {@link #ARXIV_INTERVAL} applies.
    *
    * @param address any address
-   * @return true for {@code arxiv.org} and every host below it
+   * @return true for {@code arxiv.org} and its subdomains
    */
   public static boolean isArxivHost(URI address) {
-    String host = Objects.requireNonNull(address, "address").getHost();
-    if (host == null) {
-      return false;
-    }
-    String name = host.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".")) {
-      name = name.substring(0, name.length() - 1);
-    }
-    return name.equals("arxiv.org") || name.endsWith(".arxiv.org");
+    return HttpAddress.isArxiv(Objects.requireNonNull(address, "address"));
   }
 
   @Override
@@ -117,95 +105,90 @@ public final class PoliteHttp implements Http {
     if (maxBytes < 1) {
       throw new IllegalArgumentException("maxBytes is " + maxBytes + ", expected at least 1");
     }
-    turn.lockInterruptibly();
+    lock.lockInterruptibly();
     try {
-      return read(address, (int) Math.min(maxBytes, LARGEST_ARRAY), null).reply();
+      int max = (int) Math.min(maxBytes, MAX_ARRAY_LENGTH);
+      return client.get(address, max, Optional.empty()).reply();
     } finally {
-      turn.unlock();
+      lock.unlock();
     }
   }
 
   @Override
   public HttpReply getIfChanged(URI address) throws HttpException, InterruptedException {
     Objects.requireNonNull(address, "address");
-    ResponseCache pages = kept;
-    if (pages == null) {
+    ResponseCache responses = cache;
+    if (responses == null) {
       return get(address);
     }
-    turn.lockInterruptibly();
+    lock.lockInterruptibly();
     try {
-      CachedResponse known = pages.find(address);
-      CachedResponse page = read(address, (int) MAX_PAGE_BYTES, known);
-      pages.keep(address, page);
-      return page.reply();
+      Optional<CachedResponse> cached = responses.find(address);
+      CachedResponse response = client.get(address, (int) MAX_PAGE_BYTES, cached);
+      responses.store(address, response);
+      return response.reply();
     } finally {
-      turn.unlock();
+      lock.unlock();
     }
-  }
-
-  private CachedResponse read(URI address, int maxBytes, @Nullable CachedResponse known)
-      throws HttpException, InterruptedException {
-    return attempts.run(() -> asking.execute(address, maxBytes, known));
   }
 
   /** The options of a {@link PoliteHttp}. Not thread-safe. */
   public static final class Builder {
 
-    private static final Duration LONGEST = Duration.ofDays(1);
-    private static final int MOST_ATTEMPTS = 20;
+    private static final Duration MAX_DURATION = Duration.ofDays(1);
+    private static final int MAX_ATTEMPTS = 20;
 
     private Duration timeout = Duration.ofSeconds(30);
     private Duration requestInterval = ARXIV_INTERVAL;
     private String userAgent = UserAgent.value();
     private int maxAttempts = 4;
-    private @Nullable StateStore store;
+    private @Nullable Path cache;
     private Clock clock = Clock.systemUTC();
     private @Nullable Duration backoff;
-    private RateLimiter rateLimiter = RateLimiter.system();
+    private RateLimiter rateLimiter = RateLimiter.create();
 
     private Builder() {}
 
     /**
-     * The most time for a whole exchange: connecting, headers, body, and those of the redirects on
-     * the way. Neither the wait for one's turn nor the pause between requests counts, and each
-     * attempt has this time anew.
+     * Sets the time limit for one attempt: connecting, headers and body, including redirects. The
+     * wait for other callers and the pauses between requests do not count.
      *
-     * @param timeout more than zero, at most a day; 30 seconds if not set
+     * @param timeout more than zero, at most a day; 30 seconds by default
      * @return this builder
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder timeout(Duration timeout) {
       Objects.requireNonNull(timeout, "timeout");
-      if (timeout.isZero() || timeout.isNegative() || timeout.compareTo(LONGEST) > 0) {
+      if (timeout.isZero() || timeout.isNegative() || timeout.compareTo(MAX_DURATION) > 0) {
         throw new IllegalArgumentException(
-            "timeout is " + timeout + ", expected more than PT0S and at most " + LONGEST);
+            "timeout is " + timeout + ", expected more than PT0S and at most " + MAX_DURATION);
       }
       this.timeout = timeout;
       return this;
     }
 
     /**
-     * The least time between the starts of two requests, those of redirects included. A request to
-     * arXiv's own hosts waits {@link #ARXIV_INTERVAL} whatever is set here, if that is longer.
+     * Sets the time between the starts of two requests, including redirects. For arXiv's hosts
+     * {@link #ARXIV_INTERVAL} is the minimum.
      *
-     * @param interval zero or more, at most a day; three seconds if not set
+     * @param interval zero or more, at most a day; three seconds by default
      * @return this builder
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder requestInterval(Duration interval) {
       Objects.requireNonNull(interval, "interval");
-      if (interval.isNegative() || interval.compareTo(LONGEST) > 0) {
+      if (interval.isNegative() || interval.compareTo(MAX_DURATION) > 0) {
         throw new IllegalArgumentException(
-            "request interval is " + interval + ", expected from PT0S to " + LONGEST);
+            "request interval is " + interval + ", expected from PT0S to " + MAX_DURATION);
       }
       this.requestInterval = interval;
       return this;
     }
 
     /**
-     * Whom arXiv may ask about our requests; it is sent with each of them, in the User-Agent.
+     * Sets the contact for arXiv, which is sent in the {@code User-Agent} of each request.
      *
-     * @param contact an e-mail or web address, in printable ASCII; none if not set
+     * @param contact an e-mail or web address, in printable ASCII; none by default
      * @return this builder
      * @throws IllegalArgumentException if it is blank or has other characters
      */
@@ -215,63 +198,63 @@ public final class PoliteHttp implements Http {
     }
 
     /**
-     * How often an address is asked at most, where what went wrong may pass.
+     * Sets the maximum number of attempts for an address that fails with a transient error.
      *
-     * @param attempts from 1, which is never again, to 20; 4 if not set
+     * @param attempts from 1 (no retry) to 20; 4 by default
      * @return this builder
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder maxAttempts(int attempts) {
-      if (attempts < 1 || attempts > MOST_ATTEMPTS) {
+      if (attempts < 1 || attempts > MAX_ATTEMPTS) {
         throw new IllegalArgumentException(
-            "max attempts is " + attempts + ", expected from 1 to " + MOST_ATTEMPTS);
+            "max attempts is " + attempts + ", expected from 1 to " + MAX_ATTEMPTS);
       }
       this.maxAttempts = attempts;
       return this;
     }
 
     /**
-     * Where {@link PoliteHttp#getIfChanged} keeps what it read, with its {@code ETag} and {@code
-     * Last-Modified}, to ask the next time only whether it has changed. Kept are pages of at most 8
-     * MiB compressed, until they were not used for 30 days. A store that can't be read or written
-     * fails no request; {@link PoliteHttp#get(URI, long)} does not use it.
+     * Sets a folder in which {@link PoliteHttp#getIfChanged} keeps responses with their {@code ETag}
+     * and {@code Last-Modified}, to ask the next time only whether they have changed. A response is
+     * kept if it has at most 8 MiB compressed, until it was not used for 30 days. Errors of the
+     * cache are logged and fail no request; {@link PoliteHttp#get(URI, long)} does not use it. A
+     * {@code .gitignore} in the folder excludes it from git.
      *
-     * @param pages a store for this alone; nothing is kept if not set
+     * @param folder a folder for this purpose alone, created on first use; no cache by default
      * @return this builder
      */
-    public Builder remember(StateStore pages) {
-      this.store = Objects.requireNonNull(pages, "pages");
+    public Builder cache(Path folder) {
+      this.cache = Objects.requireNonNull(folder, "folder");
       return this;
     }
 
     /**
-     * By what the date in a {@code Retry-After} and the age of kept pages are measured. Servers
-     * live in the time of day, so this is not the place for the clock of a run that is held on
-     * another day.
+     * Sets the clock for dates in {@code Retry-After} and for the age of cached responses. It must
+     * show the actual time, also if the run is made for another day.
      *
-     * @param time the system's clock if not set
+     * @param clock the system clock by default
      * @return this builder
      */
-    public Builder clock(Clock time) {
-      this.clock = Objects.requireNonNull(time, "time");
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 
-    /** The pause before the second attempt, before jitter. */
+    /** Sets the delay before the second attempt, without jitter. */
     Builder backoff(Duration first) {
       this.backoff = first;
       return this;
     }
 
-    public Builder rateLimiter(RateLimiter pacer) {
-      this.rateLimiter = pacer;
+    Builder rateLimiter(RateLimiter limiter) {
+      this.rateLimiter = limiter;
       return this;
     }
 
     /**
-     * Makes the client.
+     * Creates the client.
      *
-     * @return a client with these options
+     * @return a new client
      */
     public PoliteHttp build() {
       return new PoliteHttp(this);

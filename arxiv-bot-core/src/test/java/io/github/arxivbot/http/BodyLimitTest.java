@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyLimitTest {
 
-  private static final int CAP = 1000;
+  private static final int MAX_BYTES = 1000;
 
   private final ScriptedServer server = new ScriptedServer();
   private final PoliteHttp http =
@@ -32,38 +32,38 @@ class BodyLimitTest {
   }
 
   @Test
-  void a_body_as_long_as_the_cap_is_taken() throws Exception {
-    server.on("/feed", answer("200 OK", new byte[CAP]));
+  void a_body_of_the_maximum_size_is_accepted() throws Exception {
+    server.on("/feed", answer("200 OK", new byte[MAX_BYTES]));
 
-    assertThat(http.get(server.at("/feed"), CAP).length()).isEqualTo(CAP);
+    assertThat(http.get(server.at("/feed"), MAX_BYTES).length()).isEqualTo(MAX_BYTES);
   }
 
   @Test
-  void a_byte_more_than_the_cap_is_too_much() {
-    server.on("/feed", answer("200 OK", new byte[CAP + 1]));
+  void a_body_with_one_more_byte_is_rejected() {
+    server.on("/feed", answer("200 OK", new byte[MAX_BYTES + 1]));
 
     HttpException e = failure();
 
     assertThat(e)
         .hasMessage(
-            server.at("/feed") + " answered with more than 1000 bytes, the most to be read");
+            server.at("/feed") + " answered with more than the allowed 1000 bytes");
     assertThat(e.retryable()).isFalse();
   }
 
   @Test
-  void a_body_that_is_said_to_be_too_long_is_not_read() throws Exception {
+  void a_body_with_too_large_a_content_length_is_not_read() throws Exception {
     server.on("/feed", silentAfter(head("200 OK", "Content-Length: 1001")));
 
-    assertThat(failure()).hasMessageContaining("more than 1000 bytes");
-    assertThat(server.clientHungUp()).isTrue();
+    assertThat(failure()).hasMessageContaining("more than the allowed 1000 bytes");
+    assertThat(server.clientDisconnected()).isTrue();
   }
 
   @Test
-  void a_body_without_end_is_broken_off_at_the_cap() throws Exception {
+  void an_endless_body_is_cut_off_at_the_limit() throws Exception {
     server.on("/feed", forever(head("200 OK"), new byte[4096], 0));
 
-    assertThat(failure()).hasMessageContaining("more than 1000 bytes");
-    assertThat(server.clientHungUp()).isTrue();
+    assertThat(failure()).hasMessageContaining("more than the allowed 1000 bytes");
+    assertThat(server.clientDisconnected()).isTrue();
   }
 
   @Test
@@ -71,77 +71,77 @@ class BodyLimitTest {
     server.on("/feed", forever(head("503 Busy"), new byte[4096], 0));
 
     assertThat(failure().status()).isEqualTo(503);
-    assertThat(server.clientHungUp()).isTrue();
+    assertThat(server.clientDisconnected()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "GZIP", "x-gzip"})
-  void a_gzipped_body_is_inflated(String encoding) throws Exception {
-    byte[] plain = new byte[CAP];
+  void a_gzip_body_is_decoded(String encoding) throws Exception {
+    byte[] plain = new byte[MAX_BYTES];
     Arrays.fill(plain, (byte) 'x');
     server.on("/feed", answer("200 OK", gzip(plain), "Content-Encoding: " + encoding));
 
-    assertThat(http.get(server.at("/feed"), CAP).body()).hasBinaryContent(plain);
+    assertThat(http.get(server.at("/feed"), MAX_BYTES).body()).hasBinaryContent(plain);
   }
 
   @Test
-  void an_empty_gzipped_body_is_empty() throws Exception {
+  void an_empty_gzip_body_is_empty() throws Exception {
     server.on("/feed", answer("200 OK", "", "Content-Encoding: gzip"));
 
-    assertThat(http.get(server.at("/feed"), CAP).length()).isZero();
+    assertThat(http.get(server.at("/feed"), MAX_BYTES).length()).isZero();
   }
 
   @Test
-  void a_gzip_bomb_is_stopped_at_the_cap() {
+  void a_gzip_bomb_is_stopped_at_the_limit() {
     byte[] bomb = gzip(new byte[800_000]);
-    assertThat(bomb).hasSizeLessThan(CAP);
+    assertThat(bomb).hasSizeLessThan(MAX_BYTES);
     server.on("/feed", answer("200 OK", bomb, "Content-Encoding: gzip"));
 
     HttpException e = failure();
 
-    assertThat(e).hasMessageContaining("more than 1000 bytes");
+    assertThat(e).hasMessageContaining("more than the allowed 1000 bytes");
     assertThat(e.retryable()).isFalse();
   }
 
   @Test
-  void gzip_that_inflates_to_nothing_is_stopped_at_the_cap_too() {
+  void endless_gzip_of_empty_content_is_stopped_at_the_limit() {
     byte[] nothing = gzip(new byte[0]);
     server.on("/feed", forever(head("200 OK", "Content-Encoding: gzip"), nothing, 0));
 
-    assertThat(failure()).hasMessageContaining("more than 1000 bytes");
+    assertThat(failure()).hasMessageContaining("more than the allowed 1000 bytes");
   }
 
   @Test
-  void gzip_that_is_cut_short_is_an_error_that_may_pass() {
+  void truncated_gzip_is_a_transient_error() {
     byte[] whole = gzip(ascii("a feed"));
     byte[] cut = Arrays.copyOf(whole, whole.length - 5);
     server.on("/feed", answer("200 OK", cut, "Content-Encoding: gzip"));
 
     HttpException e = failure();
 
-    assertThat(e).hasMessage(server.at("/feed") + " answered with a broken gzip");
+    assertThat(e).hasMessage(server.at("/feed") + " answered with invalid gzip data");
     assertThat(e.retryable()).isTrue();
   }
 
   @Test
-  void what_is_only_called_gzip_is_an_error() {
+  void a_body_that_is_not_gzip_is_an_error() {
     server.on("/feed", answer("200 OK", "<rss/>", "Content-Encoding: gzip"));
 
-    assertThat(failure()).hasMessageEndingWith("answered with a broken gzip");
+    assertThat(failure()).hasMessageEndingWith("answered with invalid gzip data");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"br", "deflate", "gzip, gzip"})
-  void an_encoding_that_was_not_asked_for_is_an_error(String encoding) {
+  void an_unsupported_encoding_is_an_error(String encoding) {
     server.on("/feed", answer("200 OK", "?", "Content-Encoding: " + encoding));
 
     HttpException e = failure();
 
-    assertThat(e).hasMessageEndingWith("an encoding that was not asked for, expected gzip or none");
+    assertThat(e).hasMessageEndingWith("an unsupported encoding, expected gzip or none");
     assertThat(e.retryable()).isFalse();
   }
 
   private HttpException failure() {
-    return catchThrowableOfType(HttpException.class, () -> http.get(server.at("/feed"), CAP));
+    return catchThrowableOfType(HttpException.class, () -> http.get(server.at("/feed"), MAX_BYTES));
   }
 }

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only while somebody sleeps, and remembers how long each sleep was. */
+/** A clock that advances only during sleeps, and records their lengths. */
 public final class FakeTime {
 
   private final List<Duration> sleeps = new ArrayList<>();
   private long now = Long.MAX_VALUE - 1; // it overflows, as System.nanoTime may
 
-  public RateLimiter pacer() {
+  public RateLimiter rateLimiter() {
     return new RateLimiter(this::now, this::sleep);
   }
 

@@ -34,7 +34,7 @@ class PoliteHttpTest {
   }
 
   @Test
-  void a_reply_has_the_body_its_type_and_where_it_came_from() throws Exception {
+  void a_reply_has_body_content_type_and_address() throws Exception {
     server.on("/feed", answer("200 OK", "<rss/>", "Content-Type: application/rss+xml"));
 
     HttpReply reply = http.get(server.at("/feed"));
@@ -45,7 +45,7 @@ class PoliteHttpTest {
   }
 
   @Test
-  void a_reply_without_a_type_or_a_body_is_a_reply() throws Exception {
+  void a_reply_may_lack_content_type_and_body() throws Exception {
     server.on("/empty", answer("204 No Content", ""));
 
     HttpReply reply = http.get(server.at("/empty"));
@@ -55,7 +55,7 @@ class PoliteHttpTest {
   }
 
   @Test
-  void a_request_says_who_asks_and_that_gzip_is_welcome() throws Exception {
+  void a_request_names_the_client_and_accepts_gzip() throws Exception {
     server.on("/feed", answer("200 OK", ""));
 
     PoliteHttp.builder().contact("me@example.org").build().get(server.at("/feed"));
@@ -81,7 +81,7 @@ class PoliteHttpTest {
     "503, true",
     "599, true"
   })
-  void a_status_that_is_no_success_is_an_error_that_says_whether_it_may_pass(
+  void a_status_other_than_2xx_is_an_error_that_is_transient_or_not(
       int status, boolean retryable) {
     server.on("/feed", answer(status + " Whatever", "", "Content-Length: 0"));
 
@@ -95,24 +95,24 @@ class PoliteHttpTest {
   }
 
   @Test
-  void an_error_keeps_the_words_of_the_server_to_itself() {
+  void an_error_does_not_quote_the_server() {
     server.on("/feed", answer("404 <b>reason</b>", "<script>body</script>"));
 
     assertThat(failure(server.at("/feed")).getMessage()).doesNotContain("reason", "script");
   }
 
   @Test
-  void an_answer_that_is_no_http_is_an_error_that_does_not_quote_it() {
+  void invalid_http_is_an_error_that_does_not_quote_it() {
     server.on("/feed", client -> client.getOutputStream().write(ascii("SSH-2.0-evil\r\n\r\n")));
 
     HttpException e = failure(server.at("/feed"));
 
-    assertThat(e).hasMessage(server.at("/feed") + " broke off its answer, or it was no valid HTTP");
+    assertThat(e).hasMessage(server.at("/feed") + " closed the connection early or sent invalid HTTP");
     assertThat(e.retryable()).isTrue();
   }
 
   @Test
-  void a_refused_connection_is_an_error_that_may_pass() throws IOException {
+  void a_refused_connection_is_a_transient_error() throws IOException {
     int port;
     try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closed.getLocalPort();
@@ -127,22 +127,22 @@ class PoliteHttpTest {
   }
 
   @Test
-  void a_server_that_hangs_up_without_a_word_is_an_error_that_may_pass() {
+  void a_connection_closed_without_a_byte_is_a_transient_error() {
     server.on("/feed", client -> {});
 
     assertThat(failure(server.at("/feed")).retryable()).isTrue();
-    // The second is the JDK's own; see PoliteHttp.
+    // The JDK's client sends the second one; see PoliteHttp.
     assertThat(server.requests()).hasSizeBetween(1, 2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Content-Length: 100", "Transfer-Encoding: chunked"})
-  void a_body_that_ends_too_early_is_an_error_that_may_pass(String framing) {
+  void a_truncated_body_is_a_transient_error(String framing) {
     server.on("/feed", answer("200 OK", "64\r\n<rss>", framing));
 
     HttpException e = failure(server.at("/feed"));
 
-    assertThat(e).hasMessage(server.at("/feed") + " broke off its answer, or it was no valid HTTP");
+    assertThat(e).hasMessage(server.at("/feed") + " closed the connection early or sent invalid HTTP");
     assertThat(e.retryable()).isTrue();
   }
 
@@ -153,7 +153,7 @@ class PoliteHttpTest {
       Thread server =
           new Thread(
               () -> {
-                while (!plain.isClosed()) { // the JDK may knock twice
+                while (!plain.isClosed()) { // the JDK may connect twice
                   refuseInPlainText(plain);
                 }
               });
@@ -166,7 +166,7 @@ class PoliteHttpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ftp://arxiv.org/list", "file:///etc/passwd", "mailto:a@b.c", "list"})
-  void an_address_that_is_not_of_the_web_is_refused(String address) {
+  void an_address_other_than_http_is_rejected(String address) {
     HttpException e = failure(URI.create(address));
 
     assertThat(e)
@@ -176,7 +176,7 @@ class PoliteHttpTest {
   }
 
   @Test
-  void an_address_with_a_password_is_refused_and_the_password_not_shown() {
+  void an_address_with_a_password_is_rejected_without_showing_the_password() {
     HttpException e = failure(URI.create("http://me:secret@arxiv.org/list"));
 
     assertThat(e)
@@ -187,7 +187,7 @@ class PoliteHttpTest {
   }
 
   @Test
-  void options_out_of_range_are_refused() {
+  void options_out_of_range_are_rejected() {
     PoliteHttp.Builder builder = PoliteHttp.builder();
 
     assertThatThrownBy(() -> builder.timeout(Duration.ZERO))
@@ -214,7 +214,7 @@ class PoliteHttpTest {
     "http://localhost/arxiv.org, false",
     "arxiv.org, false"
   })
-  void arxivs_own_hosts_are_known(URI address, boolean own) {
+  void arxiv_hosts_are_recognized(URI address, boolean own) {
     assertThat(PoliteHttp.isArxivHost(address)).isEqualTo(own);
   }
 

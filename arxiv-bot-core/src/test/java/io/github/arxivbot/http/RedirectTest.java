@@ -38,7 +38,7 @@ class RedirectTest {
   }
 
   @Test
-  void a_redirect_may_name_a_whole_address() throws Exception {
+  void a_redirect_may_have_an_absolute_address() throws Exception {
     try (ScriptedServer other = new ScriptedServer()) {
       server.on("/old", redirect("301 Moved", other.at("/new").toString()));
       other.on("/new", answer("200 OK", "here"));
@@ -64,7 +64,7 @@ class RedirectTest {
   }
 
   @Test
-  void a_loop_is_seen() {
+  void a_redirect_loop_is_detected() {
     server.on("/a", redirect("302 Found", "/b"));
     server.on("/b", redirect("302 Found", "/a#again"));
 
@@ -76,16 +76,16 @@ class RedirectTest {
   }
 
   @Test
-  void a_redirect_to_nowhere_is_an_error() {
+  void a_redirect_without_location_is_an_error() {
     server.on("/a", answer("302 Found", ""));
 
     assertThat(failure("/a"))
-        .hasMessage(server.at("/a") + " redirects without saying where (no Location)");
+        .hasMessage(server.at("/a") + " redirects without a Location header");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc/passwd", "ftp://arxiv.org/list", "jar:file:/x!/y", "http:x"})
-  void a_redirect_out_of_the_web_is_not_followed(String location) {
+  void a_redirect_to_another_scheme_is_not_followed(String location) {
     server.on("/a", redirect("302 Found", location));
 
     HttpException e = failure("/a");
@@ -96,10 +96,10 @@ class RedirectTest {
   }
 
   @Test
-  void a_redirect_to_what_is_no_address_is_an_error() {
+  void a_redirect_to_an_invalid_address_is_an_error() {
     server.on("/a", redirect("302 Found", "http://[oops"));
 
-    assertThat(failure("/a")).hasMessage(server.at("/a") + " redirects to what is no address");
+    assertThat(failure("/a")).hasMessage(server.at("/a") + " redirects to an invalid address");
   }
 
   @Test

@@ -39,7 +39,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-  void what_may_pass_is_asked_four_times(int status) {
+  void a_transient_error_is_tried_four_times(int status) {
     server.on("/feed", answer(status + " Busy", ""));
 
     HttpException e = failure();
@@ -57,7 +57,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {304, 400, 401, 403, 404, 410, 418, 451})
-  void what_does_not_pass_is_asked_once(int status) {
+  void a_permanent_error_is_tried_once(int status) {
     server.on("/feed", answer(status + " No", ""));
 
     assertThat(failure()).message().doesNotContain("attempts");
@@ -65,14 +65,14 @@ class RetryTest {
   }
 
   @Test
-  void the_first_pause_is_twice_that_between_requests_from_a_second_to_a_minute() {
-    assertThat(RetryingClient.firstPause(Duration.ofSeconds(3))).hasSeconds(6);
-    assertThat(RetryingClient.firstPause(Duration.ZERO)).hasSeconds(1);
-    assertThat(RetryingClient.firstPause(Duration.ofDays(1))).hasSeconds(60);
+  void the_first_delay_is_twice_the_request_interval_from_a_second_to_a_minute() {
+    assertThat(RetryingClient.defaultBackoff(Duration.ofSeconds(3))).hasSeconds(6);
+    assertThat(RetryingClient.defaultBackoff(Duration.ZERO)).hasSeconds(1);
+    assertThat(RetryingClient.defaultBackoff(Duration.ofDays(1))).hasSeconds(60);
   }
 
   @Test
-  void what_passes_is_given_as_if_nothing_had_been() throws Exception {
+  void a_success_after_failures_is_returned() throws Exception {
     server.on("/feed", inTurn(answer("503 Busy", ""), answer("200 OK", "here")));
 
     assertThat(http.get(server.at("/feed")).body()).hasContent("here");
@@ -80,7 +80,7 @@ class RetryTest {
   }
 
   @Test
-  void a_body_that_is_cut_is_asked_for_again() throws Exception {
+  void a_truncated_body_is_retried() throws Exception {
     server.on(
         "/feed", inTurn(answer("200 OK", "<rss", "Content-Length: 6"), answer("200 OK", "<rss/>")));
 
@@ -89,7 +89,7 @@ class RetryTest {
   }
 
   @Test
-  void a_broken_gzip_is_asked_for_again() throws Exception {
+  void invalid_gzip_is_retried() throws Exception {
     byte[] whole = gzip(ascii("here"));
     byte[] cut = Arrays.copyOf(whole, whole.length - 5);
     server.on(
@@ -103,7 +103,7 @@ class RetryTest {
   }
 
   @Test
-  void a_server_that_resets_is_asked_again() throws Exception {
+  void a_connection_reset_is_retried() throws Exception {
     ScriptedServer.Script reset =
         client -> {
           client.getOutputStream().write(ascii("HTTP/1.1 200 OK\r\n"));
@@ -116,7 +116,7 @@ class RetryTest {
   }
 
   @Test
-  void a_server_that_trickles_a_byte_a_second_is_left_and_asked_again() throws Exception {
+  void a_body_that_is_too_slow_is_retried() throws Exception {
     server.on("/feed", inTurn(forever(head("200 OK"), ascii("x"), 1000), answer("200 OK", "here")));
     PoliteHttp hasty = client().timeout(Duration.ofMillis(1500)).build();
 
@@ -125,7 +125,7 @@ class RetryTest {
   }
 
   @Test
-  void a_redirect_is_walked_again_from_its_start() throws Exception {
+  void a_retry_follows_the_redirects_from_the_start() throws Exception {
     server.on("/feed", redirect("302 Found", "/new"));
     server.on("/new", inTurn(answer("500 Oops", ""), answer("200 OK", "here")));
 
@@ -136,16 +136,16 @@ class RetryTest {
   }
 
   @Test
-  void too_large_is_asked_once() {
+  void a_body_that_is_too_large_is_not_retried() {
     server.on("/feed", answer("200 OK", "too much"));
 
     assertThat(catchThrowable(() -> http.get(server.at("/feed"), 3)))
-        .hasMessageEndingWith("the most to be read");
+        .hasMessageEndingWith("the allowed 3 bytes");
     assertThat(server.requests()).hasSize(1);
   }
 
   @Test
-  void no_connection_is_tried_four_times() throws IOException {
+  void a_refused_connection_is_tried_four_times() throws IOException {
     int port;
     try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closed.getLocalPort();
@@ -157,7 +157,7 @@ class RetryTest {
   }
 
   @Test
-  void an_unknown_host_is_tried_once_more_only() {
+  void an_unknown_host_is_tried_twice() {
     URI address = URI.create("http://no-such-host.invalid/");
 
     assertThat(catchThrowable(() -> http.get(address)))
@@ -165,7 +165,7 @@ class RetryTest {
   }
 
   @Test
-  void one_attempt_is_no_retry() {
+  void one_attempt_means_no_retry() {
     server.on("/feed", answer("503 Busy", ""));
 
     assertThat(catchThrowable(() -> client().maxAttempts(1).build().get(server.at("/feed"))))
@@ -174,10 +174,10 @@ class RetryTest {
   }
 
   @Test
-  void the_pause_doubles_give_or_take_a_quarter() {
+  void the_delay_doubles_with_a_jitter_of_a_quarter() {
     server.on("/feed", answer("503 Busy", ""));
     PoliteHttp usual =
-        PoliteHttp.builder().requestInterval(Duration.ZERO).rateLimiter(time.pacer()).build();
+        PoliteHttp.builder().requestInterval(Duration.ZERO).rateLimiter(time.rateLimiter()).build();
 
     assertThat(catchThrowable(() -> usual.get(server.at("/feed")))).isNotNull();
 
@@ -190,7 +190,7 @@ class RetryTest {
   }
 
   @Test
-  void each_attempt_keeps_the_pause_between_requests() {
+  void each_attempt_keeps_the_request_interval() {
     server.on("/feed", answer("503 Busy", ""));
     PoliteHttp slow = client().requestInterval(Duration.ofSeconds(30)).build();
 
@@ -200,7 +200,7 @@ class RetryTest {
   }
 
   @Test
-  void an_interrupt_ends_the_wait_for_another_attempt() throws Exception {
+  void an_interrupt_ends_the_delay() throws Exception {
     server.on("/feed", answer("503 Busy", ""));
     server.on("/other", answer("200 OK", "here"));
     RateLimiter interrupted =
@@ -220,7 +220,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 21})
-  void attempts_out_of_range_are_refused(int attempts) {
+  void attempts_out_of_range_are_rejected(int attempts) {
     assertThatThrownBy(() -> PoliteHttp.builder().maxAttempts(attempts))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("max attempts is " + attempts + ", expected from 1 to 20");
@@ -230,7 +230,7 @@ class RetryTest {
     return PoliteHttp.builder()
         .requestInterval(Duration.ZERO)
         .backoff(Duration.ofNanos(100))
-        .rateLimiter(time.pacer());
+        .rateLimiter(time.rateLimiter());
   }
 
   private HttpException failure() {

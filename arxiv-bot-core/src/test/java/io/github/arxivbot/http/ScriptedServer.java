@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
-/** A server on the loopback address that answers as a test tells it, byte by byte if need be. */
+/** An HTTP server on the loopback address that plays scripts. */
 public final class ScriptedServer implements AutoCloseable {
 
-  /** What is written to whoever asks; the connection is closed afterwards. */
+  /** Writes the response to one request; the connection is closed afterwards. */
   @FunctionalInterface
   public interface Script {
 
@@ -33,7 +33,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ServerSocket socket;
   private final Map<String, Script> scripts = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final CountDownLatch hungUp = new CountDownLatch(1);
+  private final CountDownLatch disconnected = new CountDownLatch(1);
 
   public ScriptedServer() {
     try {
@@ -53,14 +53,14 @@ public final class ScriptedServer implements AutoCloseable {
     return this;
   }
 
-  /** The heads of all requests so far. */
+  /** Returns the request lines and headers of all requests so far. */
   public List<String> requests() {
     return requests;
   }
 
-  /** Whether a client went away before its script was over. */
-  boolean clientHungUp() throws InterruptedException {
-    return hungUp.await(10, TimeUnit.SECONDS);
+  /** Tests whether a client disconnected before its script ended. */
+  boolean clientDisconnected() throws InterruptedException {
+    return disconnected.await(10, TimeUnit.SECONDS);
   }
 
   public static Script answer(String status, String body, String... headers) {
@@ -80,13 +80,13 @@ public final class ScriptedServer implements AutoCloseable {
     return answer(status, "moved", "Location: " + location);
   }
 
-  /** Plays one after the other, one a request, and the last from then on. */
+  /** Plays one script per request, and the last one for all later requests. */
   public static Script inTurn(Script... scripts) {
     AtomicInteger next = new AtomicInteger();
     return client -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].play(client);
   }
 
-  /** Sends what it has over and over until the client goes away. */
+  /** Sends the same bytes until the client disconnects. */
   static Script forever(byte[] head, byte[] again, long pauseMillis) {
     return client -> {
       OutputStream out = client.getOutputStream();
@@ -101,12 +101,12 @@ public final class ScriptedServer implements AutoCloseable {
     };
   }
 
-  /** Says nothing more, and waits for the client to go away. */
+  /** Sends the start and waits for the client to disconnect. */
   static Script silentAfter(byte[] start) {
     return client -> {
       client.getOutputStream().write(start);
       if (client.getInputStream().read() < 0) {
-        throw new EOFException("the client went away");
+        throw new EOFException("the client disconnected");
       }
     };
   }
@@ -154,7 +154,7 @@ public final class ScriptedServer implements AutoCloseable {
       String path = head.split(" ", 3)[1];
       scripts.getOrDefault(path, answer("404 Not Found", "no script")).play(client);
     } catch (IOException e) {
-      hungUp.countDown();
+      disconnected.countDown();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -35,39 +35,39 @@ class TimeLimitTest {
   }
 
   @Test
-  void a_server_that_says_nothing_is_left() throws Exception {
+  void a_silent_server_times_out() throws Exception {
     server.on("/feed", silentAfter(new byte[0]));
 
     assertLate("/feed");
-    assertThat(server.clientHungUp()).isTrue();
+    assertThat(server.clientDisconnected()).isTrue();
   }
 
   @Test
-  void a_body_that_drips_is_cut_off() throws Exception {
+  void a_slow_body_times_out() throws Exception {
     server.on("/feed", forever(head("200 OK"), ascii("x"), 20));
 
     assertLate("/feed");
-    assertThat(server.clientHungUp()).isTrue();
+    assertThat(server.clientDisconnected()).isTrue();
   }
 
   @Test
-  void headers_that_drip_are_cut_off() throws Exception {
+  void slow_headers_time_out() throws Exception {
     server.on("/feed", forever(ascii("HTTP/1.1 200 OK\r\n"), ascii("X-More: 1\r\n"), 20));
 
     assertLate("/feed");
-    assertThat(server.clientHungUp()).isTrue();
+    assertThat(server.clientDisconnected()).isTrue();
   }
 
   @Test
-  void headers_without_end_are_an_error() {
+  void endless_headers_are_an_error() {
     server.on("/feed", forever(ascii("HTTP/1.1 200 OK\r\n"), ascii("X-More: 1\r\n"), 0));
 
-    // By the JDK's own cap on headers, where it has one, or else by the time.
+    // By the JDK's limit on headers if it has one, otherwise by the timeout.
     assertThat(failure("/feed").retryable()).isTrue();
   }
 
   @Test
-  void the_time_covers_all_redirects_together() {
+  void the_timeout_covers_all_redirects() {
     server.on("/0", slowly(redirect("302 Found", "/1")));
     server.on("/1", slowly(redirect("302 Found", "/2")));
     server.on("/2", slowly(redirect("302 Found", "/3")));
@@ -80,7 +80,7 @@ class TimeLimitTest {
   }
 
   @Test
-  void the_pause_between_requests_does_not_count() throws Exception {
+  void the_request_interval_does_not_count() throws Exception {
     server.on("/0", redirect("302 Found", "/1"));
     server.on("/1", answer("200 OK", "here"));
     PoliteHttp pausing =
@@ -93,7 +93,7 @@ class TimeLimitTest {
   }
 
   @Test
-  void an_interrupt_ends_the_exchange() throws Exception {
+  void an_interrupt_ends_the_request() throws Exception {
     server.on("/feed", silentAfter(head("200 OK")));
     PoliteHttp patient = PoliteHttp.builder().timeout(Duration.ofMinutes(5)).build();
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
@@ -111,7 +111,7 @@ class TimeLimitTest {
     reader.interrupt();
 
     assertThat(thrown.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
-    assertThat(server.clientHungUp()).isTrue();
+    assertThat(server.clientDisconnected()).isTrue();
   }
 
   private void assertLate(String path) {

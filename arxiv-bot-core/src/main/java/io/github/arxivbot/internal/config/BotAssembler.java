@@ -8,7 +8,6 @@ import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.option.OptionValues;
-import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.FetchMode;
@@ -90,7 +89,7 @@ public final class BotAssembler {
             .maxAttempts(config.http().get(ConfigKeys.HTTP_ATTEMPTS))
             .requestInterval(config.http().get(ConfigKeys.HTTP_INTERVAL));
     config.http().find(ConfigKeys.HTTP_CONTACT).ifPresent(builder::contact);
-    config.stateFolder().ifPresent(state -> builder.remember(State.open(state).cache("http")));
+    config.stateFolder().ifPresent(state -> builder.cache(state.resolve("http")));
     return builder.build();
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Staged files that are moved into their places together, or not at all. */
+/** Moves several staged files into place: all of them or none. */
 public final class AtomicMove {
 
   private static final Logger LOG = LoggerFactory.getLogger(AtomicMove.class);
@@ -13,28 +13,29 @@ public final class AtomicMove {
   private AtomicMove() {}
 
   /**
-   * Moves all of them.
+   * Moves files into place and keeps backups until they are discarded.
    *
-   * @throws FileMoveException if one can't be moved; those before it are put back
+   * @param files staged files
+   * @throws FileMoveException if a file cannot be moved; the files before it are restored
    */
   public static void moveAll(List<StagedFile> files) throws FileMoveException {
     for (int i = 0; i < files.size(); i++) {
       try {
         files.get(i).publishWithBackup();
       } catch (IOException e) {
-        takeBack(files.subList(0, i), e);
+        restore(files.subList(0, i), e);
         throw new FileMoveException(files.get(i).target(), e);
       }
     }
   }
 
-  private static void takeBack(List<StagedFile> published, IOException why) {
+  private static void restore(List<StagedFile> published, IOException failure) {
     for (StagedFile file : published) {
       try {
         file.restoreBackup();
       } catch (IOException e) {
-        LOG.error("{} can't be put back", file.target(), e);
-        why.addSuppressed(e);
+        LOG.error("{} can't be restored", file.target(), e);
+        failure.addSuppressed(e);
       }
     }
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** A file could not be moved into its place. */
+/** Thrown when a file cannot be moved into place. */
 public final class FileMoveException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -16,11 +16,7 @@ public final class FileMoveException extends IOException {
     this.target = Objects.requireNonNull(target, "target");
   }
 
-  /**
-   * The place.
-   *
-   * @return the file that could not be replaced
-   */
+  /** {@return the file that was not replaced} */
   public Path target() {
     return target;
   }

@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file that is written beside its place, synced, and moved into it by {@link #publish}, so that
- * whoever looks sees the old file or the new one, whole. What is neither published nor discarded
- * stays behind under a name that ends in {@code .tmp}, until a later run {@linkplain io.github.arxivbot.internal.state.State#deleteTempFiles
- * tidies up}.
+ * A file that is written next to its target, synced, and moved into place by {@link #publish}, so
+ * that readers see the old file or the new one, but no mixture. A staged file that is neither
+ * published nor discarded keeps a name that ends in {@code .tmp}, until {@link TempFiles} deletes
+ * it.
  */
 public final class StagedFile {
 
@@ -30,18 +30,18 @@ public final class StagedFile {
   private final Path target;
   private final Path tempFile;
 
-  private StagedFile(Path target, Path staged) {
+  private StagedFile(Path target, Path tempFile) {
     this.target = target;
-    this.tempFile = staged;
+    this.tempFile = tempFile;
   }
 
   /**
-   * Writes the content beside its place. Makes the folders above it.
+   * Writes the content next to the target. Creates missing folders.
    *
-   * @param file the place; a link is followed
+   * @param file the target; links are followed
    * @param content the bytes
-   * @return the file, not yet in its place
-   * @throws IOException if it can't be written, or what stands in the place is no file; nothing is
+   * @return the staged file
+   * @throws IOException if it cannot be written or the target is not a regular file; nothing is
    *     left behind
    */
   public static StagedFile write(Path file, byte[] content) throws IOException {
@@ -50,57 +50,77 @@ public final class StagedFile {
     if (Files.isDirectory(target)) {
       throw new FileSystemException(file.toString(), null, "is a folder, expected a file");
     }
-    if (Files.exists(target) && !Files.isRegularFile(target)) { // to replace a device breaks it
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
       throw new FileSystemException(file.toString(), null, "is a device or pipe, expected a file");
     }
     Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
     Files.createDirectories(folder);
-    Path staged = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    try {
-      // Not Files.createTempFile: its files can be read by their owner only, and so could the
-      // digest.
-      try (FileChannel channel =
-          FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(content);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
+    Path tempFile = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    // Not Files.createTempFile, whose files are readable by their owner only.
+    try (FileChannel channel =
+        FileChannel.open(tempFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
       }
+      channel.force(true);
     } catch (IOException e) {
-      Files.deleteIfExists(staged);
+      Files.deleteIfExists(tempFile);
       throw e;
     }
-    return new StagedFile(target, staged);
+    return new StagedFile(target, tempFile);
   }
 
-  /** A file that an earlier run staged. */
-  public static StagedFile of(Path staged, Path target) {
-    return new StagedFile(target, staged);
+  /**
+   * Returns a file that an earlier run staged.
+   *
+   * @param tempFile the staged content
+   * @param target the target
+   * @return the staged file
+   */
+  public static StagedFile of(Path tempFile, Path target) {
+    return new StagedFile(target, tempFile);
   }
 
-  /** Where a link leads, even if nothing is there yet: what is moved onto a link replaces it. */
+  /**
+   * Replaces a file at once.
+   *
+   * @param file the target; links are followed
+   * @param content the bytes
+   * @throws IOException if it cannot be written; the old file is unchanged
+   */
+  public static void replace(Path file, byte[] content) throws IOException {
+    StagedFile staged = write(file, content);
+    try {
+      staged.publish();
+    } catch (IOException e) {
+      staged.discard();
+      throw e;
+    }
+  }
+
+  /** Returns the target of a link, even if it does not exist: a move would replace the link. */
   static Path resolveLinks(Path file) throws IOException {
     if (Files.exists(file)) {
       return file.toRealPath();
     }
-    Path place = file.toAbsolutePath().normalize();
-    for (int links = 0; Files.isSymbolicLink(place); links++) {
+    Path target = file.toAbsolutePath().normalize();
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
       if (links == MAX_LINKS) {
         throw new FileSystemLoopException(file.toString());
       }
-      place = place.resolveSibling(Files.readSymbolicLink(place)).normalize();
+      target = target.resolveSibling(Files.readSymbolicLink(target)).normalize();
     }
-    return place;
+    return target;
   }
 
   /**
-   * Whether a file has exactly this content already.
+   * Tests whether a file already has the given content.
    *
    * @param file the file
    * @param content the bytes
-   * @return false where it does not exist
-   * @throws IOException if it can't be read
+   * @return false if it does not exist
+   * @throws IOException if it cannot be read
    */
   public static boolean hasContent(Path file, byte[] content) throws IOException {
     return Files.isRegularFile(file)
@@ -109,9 +129,9 @@ public final class StagedFile {
   }
 
   /**
-   * Moves the file into its place.
+   * Moves the file into place.
    *
-   * @throws IOException if it can't be moved; the old file is as it was
+   * @throws IOException if it cannot be moved; the old file is unchanged
    */
   public void publish() throws IOException {
     try {
@@ -123,7 +143,7 @@ public final class StagedFile {
     syncFolder();
   }
 
-  /** The move itself is to outlast a power cut, too; on Windows a folder can't be opened. */
+  /** Makes the move survive a power failure. On Windows a folder cannot be opened. */
   private void syncFolder() {
     Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -134,9 +154,9 @@ public final class StagedFile {
   }
 
   /**
-   * Moves the file into its place, and keeps the old one until {@link #discard}.
+   * Moves the file into place and keeps a copy of the old one until {@link #discard}.
    *
-   * @throws IOException if it can't be moved; the old file is as it was
+   * @throws IOException if it cannot be moved; the old file is unchanged
    */
   public void publishWithBackup() throws IOException {
     if (Files.exists(target)) {
@@ -146,9 +166,9 @@ public final class StagedFile {
   }
 
   /**
-   * Puts things back as they were before {@link #publishWithBackup}.
+   * Reverts {@link #publishWithBackup}.
    *
-   * @throws IOException if that can't be done
+   * @throws IOException if the old file cannot be restored
    */
   public void restoreBackup() throws IOException {
     if (Files.exists(backup())) {
@@ -159,25 +179,21 @@ public final class StagedFile {
   }
 
   /**
-   * Throws away what is not in its place: the content, or the old file.
+   * Deletes the staged content and the backup, as far as they exist.
    *
-   * @throws IOException if it can't be deleted
+   * @throws IOException if one cannot be deleted
    */
   public void discard() throws IOException {
     Files.deleteIfExists(tempFile);
     Files.deleteIfExists(backup());
   }
 
-  /**
-   * The place.
-   *
-   * @return the file that {@link #publish} replaces
-   */
+  /** {@return the file that is replaced} */
   public Path target() {
     return target;
   }
 
-  /** Where the content lies until then. */
+  /** {@return the file that holds the content until it is published} */
   public Path tempFile() {
     return tempFile;
   }

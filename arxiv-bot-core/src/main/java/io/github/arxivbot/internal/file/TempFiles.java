@@ -1,7 +1,6 @@
 package io.github.arxivbot.internal.file;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,65 +9,86 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What killed runs left of their {@link StagedFile staged files}. Only who holds the lock of the
- * memory may delete them: without it, they may be those of a run that is under way.
+ * Finds and deletes the files that killed runs left behind: {@linkplain StagedFile staged files} and
+ * backups. Delete them only while the state is locked, or they may belong to a running process.
  */
 public final class TempFiles {
 
   private static final String STAGED =
       "\\.\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\.tmp";
-  private static final String OLD = "(\\.old\\.tmp)?";
+  private static final Pattern TEMP =
+      Pattern.compile("\\..+" + STAGED + "(\\.old\\.tmp)?", Pattern.DOTALL);
 
   private TempFiles() {}
 
-  /** Whether a file is named as one that was staged for another. */
-  public static boolean isStaged(Path staged, Path target) {
+  /**
+   * Tests whether a file has the name of a staged file or a backup.
+   *
+   * @param file any path
+   * @return true for both
+   */
+  public static boolean isTemp(Path file) {
+    return TEMP.matcher(String.valueOf(file.getFileName())).matches();
+  }
+
+  /**
+   * Tests whether a file has the name of a staged file for a target.
+   *
+   * @param file any path
+   * @param target the target
+   * @return false for backups
+   */
+  public static boolean isStaged(Path file, Path target) {
+    String name = String.valueOf(file.getFileName());
+    return isTempOf(file, target) && !name.endsWith(".old.tmp");
+  }
+
+  private static boolean isTempOf(Path file, Path target) {
+    String prefix = "." + target.getFileName();
+    String name = String.valueOf(file.getFileName());
     return target.getFileName() != null
-        && Objects.equals(staged.getParent(), target.getParent())
-        && staged
-            .getFileName()
-            .toString()
-            .matches(Pattern.quote("." + target.getFileName()) + STAGED);
+        && Objects.equals(file.getParent(), target.getParent())
+        && name.startsWith(prefix)
+        && name.substring(prefix.length()).matches(STAGED + "(\\.old\\.tmp)?");
   }
 
-  /** Deletes those of one file. */
+  /**
+   * Deletes the staged files and backups of a file.
+   *
+   * @param file a target; links are followed
+   * @throws IOException if one cannot be deleted
+   */
   public static void deleteFor(Path file) throws IOException {
-    Path place = StagedFile.resolveLinks(file);
-    Path folder = Objects.requireNonNull(place.getParent(), "a file has a folder");
-    delete(folder, Pattern.quote("." + place.getFileName()));
+    Path target = StagedFile.resolveLinks(file);
+    Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path temp : files.filter(candidate -> isTempOf(candidate, target)).toList()) {
+          Files.deleteIfExists(temp);
+        }
+      }
+    }
   }
 
-  /** Deletes those of all files in a folder and below it. */
+  /**
+   * Deletes all staged files and backups in a folder and its subfolders.
+   *
+   * @param folder a folder; nothing happens if it does not exist
+   * @throws IOException if one cannot be deleted
+   */
   public static void deleteBelow(Path folder) throws IOException {
     for (Path file : findBelow(folder)) {
       Files.deleteIfExists(file);
     }
   }
 
-  /** Those of all files in a folder and below it. */
+  /** Returns all staged files and backups in a folder and its subfolders. */
   static List<Path> findBelow(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    Pattern name = Pattern.compile("\\..+" + STAGED + OLD, Pattern.DOTALL);
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> name.matcher(String.valueOf(file.getFileName())).matches())
-          .toList();
-    }
-  }
-
-  private static void delete(Path folder, String beginning) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    Pattern name = Pattern.compile(beginning + STAGED + OLD, Pattern.DOTALL);
-    try (DirectoryStream<Path> found =
-        Files.newDirectoryStream(
-            folder, file -> name.matcher(file.getFileName().toString()).matches())) {
-      for (Path file : found) {
-        Files.deleteIfExists(file);
-      }
+      return files.filter(TempFiles::isTemp).toList();
     }
   }
 }

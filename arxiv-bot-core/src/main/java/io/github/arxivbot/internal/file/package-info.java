@@ -1,5 +1,5 @@
 /**
- * Files that are written beside their target and moved into place, one or several at once.
+ * Files that are written next to their target and moved into place, one or several at once.
  *
  * @since 0.1.0
  */

@@ -2,18 +2,20 @@ package io.github.arxivbot.internal.http;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.util.function.Predicate;
 
 /**
- * By what a server tells whether a page has changed; each is the empty text where there is none.
+ * The headers by which a server recognizes a cached response.
+ *
+ * @param etag the header {@code ETag}; empty if absent
+ * @param lastModified the header {@code Last-Modified}; empty if absent
  */
-record CacheValidators(String etag, String lastModified) {
+public record CacheValidators(String etag, String lastModified) {
 
   static final CacheValidators NONE = new CacheValidators("", "");
 
-  private static final int LONGEST = 1024;
+  private static final int MAX_LENGTH = 1024;
 
-  static CacheValidators in(HttpHeaders headers) {
+  static CacheValidators of(HttpHeaders headers) {
     return new CacheValidators(value(headers, "ETag"), value(headers, "Last-Modified"));
   }
 
@@ -30,10 +32,13 @@ record CacheValidators(String etag, String lastModified) {
     }
   }
 
-  /** Only what can be sent back as it came. */
+  /** Ignores values that cannot be sent back unchanged. */
   private static String value(HttpHeaders headers, String name) {
-    Predicate<String> sendable =
-        text -> text.length() <= LONGEST && text.chars().allMatch(c -> c >= ' ' && c <= '~');
-    return headers.firstValue(name).map(String::strip).filter(sendable).orElse("");
+    return headers
+        .firstValue(name)
+        .map(String::strip)
+        .filter(text -> text.length() <= MAX_LENGTH)
+        .filter(text -> text.chars().allMatch(c -> c >= ' ' && c <= '~'))
+        .orElse("");
   }
 }

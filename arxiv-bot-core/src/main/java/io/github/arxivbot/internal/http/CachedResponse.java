@@ -12,7 +12,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.zip.GZIPOutputStream;
 
-/** A page that was read, and by what its server tells whether it has changed. */
+/**
+ * A response that may be cached.
+ *
+ * @param reply the response
+ * @param validators the headers with which the server can revalidate it
+ */
 public record CachedResponse(HttpReply reply, CacheValidators validators) {
 
   private static final int FORMAT = 1;
@@ -25,7 +30,7 @@ public record CachedResponse(HttpReply reply, CacheValidators validators) {
     return new CachedResponse(reply.asNotModified(), validators);
   }
 
-  /** The form in which it is kept; the body is compressed. */
+  /** Returns the binary form, with a compressed body. */
   byte[] toBytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -34,24 +39,25 @@ public record CachedResponse(HttpReply reply, CacheValidators validators) {
       out.writeUTF(reply.contentType());
       out.writeUTF(validators.etag());
       out.writeUTF(validators.lastModified());
-      try (OutputStream body = new GZIPOutputStream(out);
-          InputStream plain = reply.body()) {
-        plain.transferTo(body);
+      try (OutputStream gzip = new GZIPOutputStream(out);
+          InputStream body = reply.body()) {
+        body.transferTo(gzip);
       }
     }
     return bytes.toByteArray();
   }
 
-  static CachedResponse of(byte[] bytes, int maxBytes) throws IOException {
+  /** Reads the binary form. */
+  static CachedResponse parse(byte[] bytes, int maxBytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     int format = in.readInt();
     if (format != FORMAT) {
-      throw new IOException("expected a page of format " + FORMAT + ", found " + format);
+      throw new IOException("expected a response of format " + FORMAT + ", found " + format);
     }
     URI address = address(in.readUTF());
     String type = in.readUTF();
     CacheValidators validators = new CacheValidators(in.readUTF(), in.readUTF());
-    byte[] body = GzipDecoder.inflate(in.readAllBytes(), maxBytes);
+    byte[] body = GzipDecoder.decode(in.readAllBytes(), maxBytes);
     return new CachedResponse(HttpReply.of(address, type, body), validators);
   }
 
@@ -59,7 +65,7 @@ public record CachedResponse(HttpReply reply, CacheValidators validators) {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
-      throw new IOException("expected the address of a page", e);
+      throw new IOException("expected the address of a response", e);
     }
   }
 }

@@ -7,26 +7,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Takes nothing of a body and breaks the exchange off, so that nobody waits for its end. */
+/** Ignores a body and cancels the exchange instead of waiting for its end. */
 final class DiscardingSubscriber implements BodySubscriber<byte[]> {
 
-  private final CompletableFuture<byte[]> outcome;
+  private final CompletableFuture<byte[]> body;
 
-  private DiscardingSubscriber(CompletableFuture<byte[]> outcome) {
-    this.outcome = outcome;
+  private DiscardingSubscriber(CompletableFuture<byte[]> body) {
+    this.body = body;
   }
 
-  static DiscardingSubscriber asEmpty() {
+  /** Creates a subscriber whose body is empty. */
+  static DiscardingSubscriber empty() {
     return new DiscardingSubscriber(CompletableFuture.completedFuture(new byte[0]));
   }
 
-  static DiscardingSubscriber asTooLarge(int maxBytes) {
-    return new DiscardingSubscriber(CompletableFuture.failedFuture(new BodyTooLargeException(maxBytes)));
+  /** Creates a subscriber whose body fails with a {@link BodyTooLargeException}. */
+  static DiscardingSubscriber tooLarge(int maxBytes) {
+    return new DiscardingSubscriber(
+        CompletableFuture.failedFuture(new BodyTooLargeException(maxBytes)));
   }
 
   @Override
   public CompletionStage<byte[]> getBody() {
-    return outcome;
+    return body;
   }
 
   @Override
@@ -35,17 +38,11 @@ final class DiscardingSubscriber implements BodySubscriber<byte[]> {
   }
 
   @Override
-  public void onNext(List<ByteBuffer> parts) {
-    // Not wanted.
-  }
+  public void onNext(List<ByteBuffer> buffers) {}
 
   @Override
-  public void onError(Throwable cause) {
-    // The status says what there is to say.
-  }
+  public void onError(Throwable cause) {}
 
   @Override
-  public void onComplete() {
-    // Not waited for.
-  }
+  public void onComplete() {}
 }

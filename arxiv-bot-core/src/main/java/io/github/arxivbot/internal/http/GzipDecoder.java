@@ -4,21 +4,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 
-/** Inflates gzip, and stops at the cap: a small body may inflate to a thousand times its size. */
+/** Decodes gzip up to a limit: a small body may expand to a thousand times its size. */
 final class GzipDecoder {
 
   private GzipDecoder() {}
 
-  static byte[] inflate(byte[] raw, int maxBytes) throws IOException {
-    if (raw.length == 0) {
-      return raw;
+  static byte[] decode(byte[] encoded, int maxBytes) throws IOException {
+    if (encoded.length == 0) {
+      return encoded;
     }
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(raw))) {
-      byte[] inflated = in.readNBytes(maxBytes);
-      if (inflated.length == maxBytes && in.read() >= 0) {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(encoded))) {
+      byte[] decoded = in.readNBytes(maxBytes);
+      if (decoded.length == maxBytes && in.read() >= 0) {
         throw new BodyTooLargeException(maxBytes);
       }
-      return inflated;
+      return decoded;
     }
   }
 }

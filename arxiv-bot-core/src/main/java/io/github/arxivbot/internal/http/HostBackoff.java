@@ -10,108 +10,110 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Who does not want to be asked: an address after a 403, a host for as long as its {@code
- * Retry-After} says. Its caller sees to one thread at a time.
+ * Tracks addresses that answered 403 and hosts that sent {@code Retry-After}. A short delay is
+ * waited for; a long one makes requests fail until it has passed. Not thread-safe.
  */
 public final class HostBackoff {
 
-  /** Nobody waits longer for an answer; the next run asks again. */
-  static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
-
+  private static final Duration MAX_WAIT = Duration.ofMinutes(2);
   private static final int FORBIDDEN = 403;
-
-  /** A harvest of forbidden addresses must not fill the memory. */
-  private static final int MOST_FORBIDDEN = 10_000;
+  private static final int MAX_FORBIDDEN_ADDRESSES = 10_000;
 
   private final Clock clock;
-  private final RateLimiter pacer;
-  private final Map<String, Rest> resting = new HashMap<>();
-  private final Map<String, Boolean> forbidden = new Newest();
+  private final RateLimiter rateLimiter;
+  private final Map<String, Pause> pauses = new HashMap<>();
+  private final Map<String, Boolean> forbidden = new ForbiddenAddresses();
 
-  public HostBackoff(Clock clock, RateLimiter pacer) {
+  /**
+   * Creates an empty tracker.
+   *
+   * @param clock the clock that dates are compared with
+   * @param rateLimiter waits for short delays
+   */
+  public HostBackoff(Clock clock, RateLimiter rateLimiter) {
     this.clock = clock;
-    this.pacer = pacer;
+    this.rateLimiter = rateLimiter;
   }
 
-  /** The wish of a host; {@code end} is on the pacer's clock, {@code until} is for people. */
-  private record Rest(int status, long end, Instant until, boolean isTooLong) {}
+  /** The delay of a host; {@code end} is measured by the rate limiter, {@code until} is shown. */
+  private record Pause(int status, long end, Instant until, boolean isTooLong) {}
 
-  private static final class Newest extends LinkedHashMap<String, Boolean> {
+  private static final class ForbiddenAddresses extends LinkedHashMap<String, Boolean> {
     private static final long serialVersionUID = 1L;
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-      return size() > MOST_FORBIDDEN;
+      return size() > MAX_FORBIDDEN_ADDRESSES;
     }
   }
 
-  /** Returns when the next address of a route may be asked, if that is soon. */
-  void await(RedirectChain route) throws HostUnavailableException, InterruptedException {
-    URI address = route.current();
+  /** Waits until the current address may be requested; fails if that would take too long. */
+  void await(RedirectChain chain) throws HostUnavailableException, InterruptedException {
+    URI address = chain.current();
     if (forbidden.containsKey(HttpAddress.withoutFragment(address))) {
-      throw HostUnavailableException.unasked(HttpErrors.forbidden(route, FORBIDDEN));
+      throw HostUnavailableException.withoutRequest(HttpErrors.forbidden(chain, FORBIDDEN));
     }
-    Rest rest = resting.get(host(address));
-    if (rest == null) {
+    Pause pause = pauses.get(host(address));
+    if (pause == null) {
       return;
     }
-    long left = rest.end() - pacer.now();
-    if (left > 0 && rest.isTooLong()) {
-      throw HostUnavailableException.unasked(unasked(route, rest));
+    long left = pause.end() - rateLimiter.now();
+    if (left > 0 && pause.isTooLong()) {
+      throw HostUnavailableException.withoutRequest(failure(chain, "was not requested", pause));
     }
-    pacer.pause(Duration.ofNanos(Math.max(0, left)));
-    resting.remove(host(address));
+    rateLimiter.sleep(Duration.ofNanos(Math.max(0, left)));
+    pauses.remove(host(address));
   }
 
-  /** Remembers what an answer says about being asked again. */
-  void note(RedirectChain route, HttpAnswer answer) throws HostUnavailableException {
-    if (answer.status() == FORBIDDEN) {
-      forbidden.put(HttpAddress.withoutFragment(route.first()), true);
-      forbidden.put(HttpAddress.withoutFragment(route.current()), true);
+  /** Records what a response says about further requests; fails if the delay is too long. */
+  void record(RedirectChain chain, ServerResponse response) throws HostUnavailableException {
+    int status = response.status();
+    if (status == FORBIDDEN) {
+      forbidden.put(HttpAddress.withoutFragment(chain.first()), true);
+      forbidden.put(HttpAddress.withoutFragment(chain.current()), true);
     }
-    if (!HttpErrors.mayPass(answer.status())) {
+    if (!HttpErrors.isTransient(status)) {
       return;
     }
-    Optional<Duration> pause =
-        answer
+    Optional<Duration> delay =
+        response
             .retryAfter()
             .flatMap(value -> RetryAfter.parse(value, clock))
-            .filter(delay -> !delay.isZero());
-    if (pause.isEmpty()) {
+            .filter(time -> !time.isZero());
+    if (delay.isEmpty()) {
       return;
     }
-    Rest rest = rest(answer.status(), pause.get());
-    resting.put(host(route.current()), rest);
-    if (rest.isTooLong()) {
-      throw HostUnavailableException.answered(answered(route, rest));
+    Pause pause = pause(status, delay.get());
+    pauses.put(host(chain.current()), pause);
+    if (pause.isTooLong()) {
+      throw HostUnavailableException.afterResponse(failure(chain, "answered " + status, pause));
     }
   }
 
-  private Rest rest(int status, Duration pause) {
-    Instant until = clock.instant().plus(pause).truncatedTo(ChronoUnit.SECONDS);
-    boolean tooLong = pause.compareTo(LONGEST_WAIT) > 0;
-    return new Rest(status, pacer.now() + pause.toNanos(), until, tooLong);
+  private Pause pause(int status, Duration delay) {
+    Instant until = clock.instant().plus(delay).truncatedTo(ChronoUnit.SECONDS);
+    boolean tooLong = delay.compareTo(MAX_WAIT) > 0;
+    return new Pause(status, rateLimiter.now() + delay.toNanos(), until, tooLong);
   }
 
-  private static HttpException answered(RedirectChain route, Rest rest) {
-    return new HttpException(
-        route + " answered " + rest.status() + ": " + wish(route, rest), rest.status(), true);
-  }
-
-  private static HttpException unasked(RedirectChain route, Rest rest) {
-    return new HttpException(route + " was not asked: " + wish(route, rest), rest.status(), true);
-  }
-
-  private static String wish(RedirectChain route, Rest rest) {
-    return host(route.current()) + " wants to be left alone until " + rest.until();
+  private static HttpException failure(RedirectChain chain, String event, Pause pause) {
+    String message =
+        chain
+            + " "
+            + event
+            + ": "
+            + host(chain.current())
+            + " accepts no requests until "
+            + pause.until()
+            + " (Retry-After)";
+    return new HttpException(message, pause.status(), true);
   }
 
   private static String host(URI address) {
-    @Nullable String host = address.getHost();
-    return host == null ? "" : host.toLowerCase(Locale.ROOT);
+    return Objects.requireNonNullElse(address.getHost(), "").toLowerCase(Locale.ROOT);
   }
 }

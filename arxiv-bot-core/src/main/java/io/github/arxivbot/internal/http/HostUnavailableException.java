@@ -2,36 +2,36 @@ package io.github.arxivbot.internal.http;
 
 import io.github.arxivbot.spi.http.HttpException;
 
-/** An address must not be asked now, and not again soon; nothing is to be tried once more. */
-public final class HostUnavailableException extends Exception {
+/** Thrown when an address must not be requested for now, so that retries are useless. */
+final class HostUnavailableException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final HttpException shown;
-  private final int knocks;
+  private final HttpException failure;
+  private final int requests;
 
-  private HostUnavailableException(HttpException shown, int knocks) {
-    super(shown);
-    this.shown = shown;
-    this.knocks = knocks;
+  private HostUnavailableException(HttpException failure, int requests) {
+    super(failure);
+    this.failure = failure;
+    this.requests = requests;
   }
 
-  /** The server has just said so. */
-  static HostUnavailableException answered(HttpException shown) {
-    return new HostUnavailableException(shown, 1);
+  /** Creates an exception for what the server has just answered. */
+  static HostUnavailableException afterResponse(HttpException failure) {
+    return new HostUnavailableException(failure, 1);
   }
 
-  /** The server said so before, and was not asked now. */
-  static HostUnavailableException unasked(HttpException shown) {
-    return new HostUnavailableException(shown, 0);
+  /** Creates an exception for what the server answered before; nothing was sent now. */
+  static HostUnavailableException withoutRequest(HttpException failure) {
+    return new HostUnavailableException(failure, 0);
   }
 
-  HttpException shown() {
-    return shown;
+  HttpException failure() {
+    return failure;
   }
 
-  /** How often the server was asked in the attempt that ended so. */
-  int knocks() {
-    return knocks;
+  /** Returns the number of requests that this attempt sent: 0 or 1. */
+  int requests() {
+    return requests;
   }
 }

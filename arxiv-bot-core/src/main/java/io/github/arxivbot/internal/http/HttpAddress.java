@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.http;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Checks and formats the addresses that are requested over HTTP. */
@@ -62,6 +63,24 @@ public final class HttpAddress {
       end--;
     }
     return URI.create(text.substring(0, end));
+  }
+
+  /**
+   * Tests whether an address belongs to arXiv.
+   *
+   * @param address any address
+   * @return true for {@code arxiv.org} and its subdomains
+   */
+  public static boolean isArxiv(URI address) {
+    String host = address.getHost();
+    if (host == null) {
+      return false;
+    }
+    String name = host.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".")) {
+      name = name.substring(0, name.length() - 1);
+    }
+    return name.equals("arxiv.org") || name.endsWith(".arxiv.org");
   }
 
   /**

@@ -11,34 +11,34 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wording of all that can go wrong. Says the address and what happened, never what the server
- * wrote: not its body, and not the text of an exception that quotes its headers.
+ * Creates the exceptions of this package. Messages name the address and the failure. They never
+ * quote the server: neither its body nor an exception that quotes its headers.
  */
 final class HttpErrors {
 
   private HttpErrors() {}
 
-  static HttpException address(URI address, String expected) {
+  static HttpException invalidAddress(URI address, String expected) {
     return new HttpException(
         HttpAddress.format(address) + " can't be read: " + expected, false, null);
   }
 
-  static HttpException status(RedirectChain route, int status) {
-    String message = route + " answered " + status + ", expected a status from 200 to 299";
-    return new HttpException(message, status, mayPass(status));
+  static HttpException status(RedirectChain chain, int status) {
+    String message = chain + " answered " + status + ", expected a status from 200 to 299";
+    return new HttpException(message, status, isTransient(status));
   }
 
-  static boolean mayPass(int status) {
+  static boolean isTransient(int status) {
     return status == 408 || status == 429 || (status >= 500 && status <= 599);
   }
 
-  static HttpException forbidden(RedirectChain route, int status) {
-    String message = route + " was not asked: it answered " + status + " before, and is left alone";
+  static HttpException forbidden(RedirectChain chain, int status) {
+    String message = chain + " was not requested: it answered " + status + " before";
     return new HttpException(message, status, false);
   }
 
-  /** The failure of the last attempt, which says how many there were. */
-  static HttpException after(int attempts, HttpException last) {
+  /** Returns the failure of the last attempt with the number of attempts in its message. */
+  static HttpException afterAttempts(int attempts, HttpException last) {
     if (attempts < 2) {
       return last;
     }
@@ -46,54 +46,54 @@ final class HttpErrors {
     if (last.status() == 0) {
       return new HttpException(message, last.retryable(), last);
     }
-    HttpException counted = new HttpException(message, last.status(), last.retryable());
-    counted.initCause(last);
-    return counted;
+    HttpException failure = new HttpException(message, last.status(), last.retryable());
+    failure.initCause(last);
+    return failure;
   }
 
-  static boolean isUnknownHost(HttpException e) {
-    return has(e, UnresolvedAddressException.class) || has(e, UnknownHostException.class);
+  static boolean isUnknownHost(@Nullable Throwable e) {
+    return hasCause(e, UnresolvedAddressException.class) || hasCause(e, UnknownHostException.class);
   }
 
-  static HttpException redirect(RedirectChain route, String where) {
-    return new HttpException(route + " redirects " + where, false, null);
+  static HttpException redirect(RedirectChain chain, String problem) {
+    return new HttpException(chain + " redirects " + problem, false, null);
   }
 
-  static HttpException tooLarge(RedirectChain route, int maxBytes, Throwable cause) {
-    String message = route + " answered with more than " + maxBytes + " bytes, the most to be read";
-    return new HttpException(message, false, cause);
+  static HttpException tooLarge(RedirectChain chain, int maxBytes, Throwable cause) {
+    return new HttpException(
+        chain + " answered with more than the allowed " + maxBytes + " bytes", false, cause);
   }
 
-  static HttpException encoding(RedirectChain route) {
-    String message =
-        route + " answered in an encoding that was not asked for, expected gzip or none";
+  static HttpException unsupportedEncoding(RedirectChain chain) {
+    String message = chain + " answered in an unsupported encoding, expected gzip or none";
     return new HttpException(message, false, null);
   }
 
-  static HttpException gzip(RedirectChain route, Throwable cause) {
-    return new HttpException(route + " answered with a broken gzip", true, cause);
+  static HttpException invalidGzip(RedirectChain chain, Throwable cause) {
+    return new HttpException(chain + " answered with invalid gzip data", true, cause);
   }
 
-  static HttpException late(RedirectChain route, Duration timeout, @Nullable Throwable cause) {
-    return new HttpException(route + " gave no complete answer within " + timeout, true, cause);
+  static HttpException timeout(RedirectChain chain, Duration timeout, @Nullable Throwable cause) {
+    return new HttpException(chain + " gave no complete answer within " + timeout, true, cause);
   }
 
-  static HttpException connection(RedirectChain route, @Nullable Throwable cause) {
-    if (has(cause, UnresolvedAddressException.class) || has(cause, UnknownHostException.class)) {
-      return new HttpException(route + " can't be reached: its host is unknown", true, cause);
+  static HttpException connection(RedirectChain chain, @Nullable Throwable cause) {
+    if (isUnknownHost(cause)) {
+      return new HttpException(chain + " can't be reached: its host is unknown", true, cause);
     }
-    if (has(cause, SSLException.class)) {
-      boolean distrusted = has(cause, GeneralSecurityException.class);
-      String what = distrusted ? "its certificate is not trusted" : "no secure connection";
-      return new HttpException(route + " can't be reached: " + what, !distrusted, cause);
+    if (hasCause(cause, SSLException.class)) {
+      boolean untrusted = hasCause(cause, GeneralSecurityException.class);
+      String problem = untrusted ? "its certificate is not trusted" : "no secure connection";
+      return new HttpException(chain + " can't be reached: " + problem, !untrusted, cause);
     }
-    if (has(cause, ConnectException.class)) {
-      return new HttpException(route + " can't be reached: no connection", true, cause);
+    if (hasCause(cause, ConnectException.class)) {
+      return new HttpException(chain + " can't be reached: no connection", true, cause);
     }
-    return new HttpException(route + " broke off its answer, or it was no valid HTTP", true, cause);
+    return new HttpException(
+        chain + " closed the connection early or sent invalid HTTP", true, cause);
   }
 
-  private static boolean has(@Nullable Throwable thrown, Class<? extends Throwable> type) {
+  private static boolean hasCause(@Nullable Throwable thrown, Class<? extends Throwable> type) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (type.isInstance(cause)) {
         return true;

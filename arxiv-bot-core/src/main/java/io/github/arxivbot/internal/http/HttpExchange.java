@@ -3,9 +3,9 @@ package io.github.arxivbot.internal.http;
 import io.github.arxivbot.spi.http.HttpException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,74 +13,79 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One request and its answer, within a time that covers the body too. */
+/** Sends one request and reads its response, within a time limit that includes the body. */
 public final class HttpExchange {
 
   private final HttpClient client;
   private final String userAgent;
   private final Duration timeout;
 
-  private HttpExchange(HttpClient client, String userAgent, Duration timeout) {
-    this.client = client;
+  /**
+   * Creates an exchange.
+   *
+   * @param userAgent the value of the header {@code User-Agent}
+   * @param timeout the time limit for an address with all its redirects
+   */
+  public HttpExchange(String userAgent, Duration timeout) {
     this.userAgent = userAgent;
     this.timeout = timeout;
-  }
-
-  public static HttpExchange as(String userAgent, Duration timeout) {
-    // No proxy is set: the client then asks the JVM's ProxySelector. HTTP/2 would gain nothing, for
-    // there is one request at a time.
-    HttpClient client =
+    // Without an explicit proxy the client uses the JVM's ProxySelector. HTTP/2 has no advantage
+    // for one request at a time.
+    client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(timeout)
             .build();
-    return new HttpExchange(client, userAgent, timeout);
   }
 
-  HttpAnswer run(RedirectChain route, CacheValidators unchanged, int maxBytes, long nanos)
+  Duration timeout() {
+    return timeout;
+  }
+
+  ServerResponse send(RedirectChain chain, CacheValidators validators, int maxBytes, long nanos)
       throws HttpException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(route.current())
+        HttpRequest.newBuilder(chain.current())
             .header("User-Agent", userAgent)
             .header("Accept-Encoding", "gzip")
             .GET();
-    unchanged.addTo(request);
-    // The timeout of a java.net.http request ends with the headers; this wait does not.
+    validators.addTo(request);
+    // HttpRequest.timeout ends with the headers; this one includes the body.
     CompletableFuture<HttpResponse<byte[]>> pending =
-        client.sendAsync(request.build(), info -> body(info, maxBytes));
+        client.sendAsync(request.build(), info -> subscriber(info, maxBytes));
     try {
-      return new HttpAnswer(pending.get(nanos, TimeUnit.NANOSECONDS));
+      return new ServerResponse(pending.get(nanos, TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
-      throw HttpErrors.late(route, timeout, e);
+      throw HttpErrors.timeout(chain, timeout, e);
     } catch (ExecutionException e) {
-      throw failure(route, maxBytes, e);
+      throw failure(chain, maxBytes, e);
     } finally {
       pending.cancel(true);
     }
   }
 
-  private static BodySubscriber<byte[]> body(ResponseInfo info, int maxBytes) {
-    if (!HttpAnswer.isSuccess(info.statusCode())) {
-      return DiscardingSubscriber.asEmpty();
+  private static BodySubscriber<byte[]> subscriber(ResponseInfo info, int maxBytes) {
+    if (!ServerResponse.isSuccess(info.statusCode())) {
+      return DiscardingSubscriber.empty();
     }
     return info.headers().firstValueAsLong("Content-Length").orElse(0) > maxBytes
-        ? DiscardingSubscriber.asTooLarge(maxBytes)
+        ? DiscardingSubscriber.tooLarge(maxBytes)
         : new LimitedBodySubscriber(maxBytes);
   }
 
-  private HttpException failure(RedirectChain route, int maxBytes, ExecutionException e) {
+  private HttpException failure(RedirectChain chain, int maxBytes, ExecutionException e) {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof Error error) {
         throw error;
       }
       if (cause instanceof BodyTooLargeException) {
-        return HttpErrors.tooLarge(route, maxBytes, cause);
+        return HttpErrors.tooLarge(chain, maxBytes, cause);
       }
       if (cause instanceof HttpTimeoutException) {
-        return HttpErrors.late(route, timeout, cause);
+        return HttpErrors.timeout(chain, timeout, cause);
       }
     }
-    return HttpErrors.connection(route, e.getCause());
+    return HttpErrors.connection(chain, e.getCause());
   }
 }

@@ -1,19 +1,26 @@
 package io.github.arxivbot.internal.http;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/**
- * Keeps the pause between the starts of two requests, and what else is waited for. Its caller sees
- * to one thread at a time.
- */
+/** Keeps a minimum interval between the starts of two requests. Not thread-safe. */
 public final class RateLimiter {
 
-  /** What waits. */
+  /** The shortest interval for arXiv's hosts, from the terms of use of arXiv's APIs. */
+  public static final Duration ARXIV_INTERVAL = Duration.ofSeconds(3);
+
+  /** Blocks the current thread. */
   @FunctionalInterface
   public interface Sleeper {
 
+    /**
+     * Sleeps for some time; may return early.
+     *
+     * @param nanos the time in nanoseconds
+     * @throws InterruptedException if the thread is interrupted
+     */
     void sleep(long nanos) throws InterruptedException;
   }
 
@@ -22,17 +29,46 @@ public final class RateLimiter {
   private boolean started;
   private long lastStart;
 
+  /**
+   * Creates a limiter.
+   *
+   * @param nanoTime a clock like {@link System#nanoTime}
+   * @param sleeper blocks the current thread
+   */
   public RateLimiter(LongSupplier nanoTime, Sleeper sleeper) {
     this.nanoTime = nanoTime;
     this.sleeper = sleeper;
   }
 
-  public static RateLimiter system() {
+  /**
+   * Creates a limiter that uses the system's clock.
+   *
+   * @return a new limiter
+   */
+  public static RateLimiter create() {
     return new RateLimiter(System::nanoTime, TimeUnit.NANOSECONDS::sleep);
   }
 
-  /** Returns when a request may start, and takes that moment as its start. */
-  public void await(Duration interval) throws InterruptedException {
+  /**
+   * Returns the interval before a request to an address.
+   *
+   * @param address the address
+   * @param configured the configured interval
+   * @return the configured interval, or {@link #ARXIV_INTERVAL} for arXiv's hosts if it is longer
+   */
+  public static Duration interval(URI address, Duration configured) {
+    return HttpAddress.isArxiv(address) && configured.compareTo(ARXIV_INTERVAL) < 0
+        ? ARXIV_INTERVAL
+        : configured;
+  }
+
+  /**
+   * Waits until the interval since the last request has passed, and starts the next one.
+   *
+   * @param interval the time between the starts of two requests
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void acquire(Duration interval) throws InterruptedException {
     if (started) {
       sleepUntil(lastStart + interval.toNanos());
     }
@@ -40,12 +76,11 @@ public final class RateLimiter {
     lastStart = now();
   }
 
-  /** Returns when this time has passed. */
-  void pause(Duration time) throws InterruptedException {
+  void sleep(Duration time) throws InterruptedException {
     sleepUntil(now() + time.toNanos());
   }
 
-  /** Nanoseconds since some moment, which may overflow: only differences mean something. */
+  /** Returns the time in nanoseconds since an arbitrary origin; may overflow. */
   long now() {
     return nanoTime.getAsLong();
   }

@@ -6,89 +6,88 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The addresses from the one that was asked for to the one that answers. */
+/** The addresses from the requested one to the current one. Checks each redirect. */
 final class RedirectChain {
 
-  static final int MOST_REDIRECTS = 5;
+  static final int MAX_REDIRECTS = 5;
 
-  private final List<URI> asked = new ArrayList<>();
+  private final List<URI> addresses = new ArrayList<>();
 
   private RedirectChain(URI first) {
-    asked.add(first);
+    addresses.add(first);
   }
 
-  static RedirectChain to(URI address) throws HttpException {
+  static RedirectChain startingAt(URI address) throws HttpException {
     Optional<String> problem = HttpAddress.check(address);
     if (problem.isPresent()) {
-      throw HttpErrors.address(address, problem.get());
+      throw HttpErrors.invalidAddress(address, problem.get());
     }
     return new RedirectChain(address);
   }
 
   URI first() {
-    return asked.get(0);
+    return addresses.get(0);
   }
 
   URI current() {
-    return asked.get(asked.size() - 1);
+    return addresses.get(addresses.size() - 1);
   }
 
-  /** Goes where a redirect points. */
-  void follow(@Nullable String location) throws HttpException {
-    if (location == null) {
-      throw HttpErrors.redirect(this, "without saying where (no Location)");
+  /** Appends the target of a redirect. */
+  void follow(Optional<String> location) throws HttpException {
+    if (location.isEmpty()) {
+      throw HttpErrors.redirect(this, "without a Location header");
     }
-    URI next = resolve(location);
+    URI next = resolve(location.get());
+    String shown = HttpAddress.format(next);
     Optional<String> problem = HttpAddress.check(next);
     if (problem.isPresent()) {
-      throw HttpErrors.redirect(this, "to " + HttpAddress.format(next) + ", " + problem.get());
+      throw HttpErrors.redirect(this, "to " + shown + ", " + problem.get());
     }
     if (HttpAddress.isSecure(current()) && !HttpAddress.isSecure(next)) {
-      throw HttpErrors.redirect(
-          this, "from https to " + HttpAddress.format(next) + ", which is not secure");
+      throw HttpErrors.redirect(this, "from https to " + shown + ", which is not secure");
     }
-    if (asked.contains(next)) {
-      throw HttpErrors.redirect(this, "in a loop, to " + HttpAddress.format(next) + " again");
+    if (addresses.contains(next)) {
+      throw HttpErrors.redirect(this, "in a loop, to " + shown + " again");
     }
-    if (asked.size() > MOST_REDIRECTS) {
-      throw HttpErrors.redirect(this, "more than " + MOST_REDIRECTS + " times");
+    if (addresses.size() > MAX_REDIRECTS) {
+      throw HttpErrors.redirect(this, "more than " + MAX_REDIRECTS + " times");
     }
-    asked.add(next);
+    addresses.add(next);
   }
 
   private URI resolve(String location) throws HttpException {
     try {
       URI target = new URI(location);
       if (target.isAbsolute()) {
-        return sent(target);
+        return withoutFragment(target);
       }
-      URI here = current();
-      String root = here.getScheme() + "://" + here.getRawAuthority();
-      String path = here.getRawPath().isEmpty() ? "/" : here.getRawPath();
+      URI base = current();
+      String root = base.getScheme() + "://" + base.getRawAuthority();
+      String path = base.getRawPath().isEmpty() ? "/" : base.getRawPath();
       if (target.getRawAuthority() == null && target.getRawPath().isEmpty()) {
         // URI.resolve follows RFC 2396 and loses the last part of the path; RFC 3986 keeps it.
-        String query = target.getRawQuery() == null ? here.getRawQuery() : target.getRawQuery();
+        String query = target.getRawQuery() == null ? base.getRawQuery() : target.getRawQuery();
         return new URI(root + path + (query == null ? "" : "?" + query));
       }
-      // URI.resolve glues a relative path to the host where the base has no path.
-      return sent(new URI(root + path).resolve(target));
+      // URI.resolve appends a relative path to the host if the base has no path.
+      return withoutFragment(new URI(root + path).resolve(target));
     } catch (URISyntaxException e) {
-      throw HttpErrors.redirect(this, "to what is no address");
+      throw HttpErrors.redirect(this, "to an invalid address");
     }
   }
 
-  /** Addresses that are sent as the same are a loop. */
-  private static URI sent(URI address) throws URISyntaxException {
+  /** Addresses that differ only in the fragment are a loop. */
+  private static URI withoutFragment(URI address) throws URISyntaxException {
     return new URI(HttpAddress.withoutFragment(address));
   }
 
   @Override
   public String toString() {
     String last = HttpAddress.format(current());
-    return asked.size() == 1
+    return addresses.size() == 1
         ? last
-        : last + " (redirected from " + HttpAddress.format(asked.get(0)) + ")";
+        : last + " (redirected from " + HttpAddress.format(first()) + ")";
   }
 }

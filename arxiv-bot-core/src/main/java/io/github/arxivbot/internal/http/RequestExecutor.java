@@ -1,72 +1,76 @@
 package io.github.arxivbot.internal.http;
 
-import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.spi.http.HttpException;
 import java.net.URI;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks for one address once: along its redirects, each with its pause, none that does not want to
- * be asked, and all within the time. Its caller sees to one thread at a time.
+ * Requests an address once and follows its redirects, each at the permitted rate, all within one
+ * time limit. Not thread-safe.
  */
 public final class RequestExecutor {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestExecutor.class);
 
   private final HttpExchange exchange;
-  private final RateLimiter pacer;
-  private final HostBackoff refusals;
-  private final Duration timeout;
+  private final RateLimiter rateLimiter;
+  private final HostBackoff backoff;
   private final Duration requestInterval;
 
+  /**
+   * Creates an executor.
+   *
+   * @param exchange sends one request
+   * @param rateLimiter spaces the requests
+   * @param backoff knows hosts and addresses that must not be requested
+   * @param requestInterval the time between the starts of two requests
+   */
   public RequestExecutor(
       HttpExchange exchange,
-      RateLimiter pacer,
-      HostBackoff refusals,
-      Duration timeout,
+      RateLimiter rateLimiter,
+      HostBackoff backoff,
       Duration requestInterval) {
     this.exchange = exchange;
-    this.pacer = pacer;
-    this.refusals = refusals;
-    this.timeout = timeout;
+    this.rateLimiter = rateLimiter;
+    this.backoff = backoff;
     this.requestInterval = requestInterval;
   }
 
-  /** Gives the page as it is now, or the kept one, marked, if the server says that it still is. */
-  public CachedResponse execute(URI address, int maxBytes, @Nullable CachedResponse kept)
+  /**
+   * Requests an address.
+   *
+   * @param cached a response of an earlier run, to be revalidated
+   * @return the new response; the cached one, marked as not modified, if the server answers 304
+   */
+  CachedResponse execute(URI address, int maxBytes, Optional<CachedResponse> cached)
       throws HttpException, HostUnavailableException, InterruptedException {
-    RedirectChain route = RedirectChain.to(address);
-    long left = timeout.toNanos();
-    while (left > 0) {
-      refusals.await(route);
-      pacer.await(interval(route.current(), requestInterval));
-      // What a server said of its page is repeated to that address only: redirected to another
-      // one, the same validator would speak of another page.
-      CachedResponse held = kept != null && kept.isFrom(route.current()) ? kept : null;
+    RedirectChain chain = RedirectChain.startingAt(address);
+    long nanosLeft = exchange.timeout().toNanos();
+    while (nanosLeft > 0) {
+      backoff.await(chain);
+      rateLimiter.acquire(RateLimiter.interval(chain.current(), requestInterval));
+      // The validators are sent only to the address that they came from: after another redirect
+      // they would describe another page.
+      Optional<CachedResponse> current = cached.filter(page -> page.isFrom(chain.current()));
+      CacheValidators validators =
+          current.map(CachedResponse::validators).orElse(CacheValidators.NONE);
       long start = System.nanoTime();
-      HttpAnswer answer =
-          exchange.run(route, held == null ? CacheValidators.NONE : held.validators(), maxBytes, left);
-      long taken = System.nanoTime() - start;
-      LOG.debug("{} answered {} in {} ms", route, answer.status(), taken / 1_000_000);
-      refusals.note(route, answer);
-      if (held != null && answer.isNotModified()) {
-        return held.asNotModified();
+      ServerResponse response = exchange.send(chain, validators, maxBytes, nanosLeft);
+      long nanos = System.nanoTime() - start;
+      LOG.debug("{} answered {} in {} ms", chain, response.status(), nanos / 1_000_000);
+      backoff.record(chain, response);
+      if (current.isPresent() && response.isNotModified()) {
+        return current.get().asNotModified();
       }
-      if (!answer.isRedirect()) {
-        return answer.page(route, maxBytes);
+      if (!response.isRedirect()) {
+        return response.decode(chain, maxBytes);
       }
-      route.follow(answer.location());
-      left -= taken;
+      chain.follow(response.location());
+      nanosLeft -= nanos;
     }
-    throw HttpErrors.late(route, timeout, null);
-  }
-
-  public static Duration interval(URI address, Duration wanted) {
-    boolean raised =
-        PoliteHttp.isArxivHost(address) && wanted.compareTo(PoliteHttp.ARXIV_INTERVAL) < 0;
-    return raised ? PoliteHttp.ARXIV_INTERVAL : wanted;
+    throw HttpErrors.timeout(chain, exchange.timeout(), null);
   }
 }

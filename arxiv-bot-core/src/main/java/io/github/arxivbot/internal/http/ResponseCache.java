@@ -1,85 +1,137 @@
 package io.github.arxivbot.internal.http;
 
-import io.github.arxivbot.spi.StateStore;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.arxivbot.internal.file.StagedFile;
+import io.github.arxivbot.internal.file.TempFiles;
 import io.github.arxivbot.spi.http.Http;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pages of earlier runs, by the address that was asked first. Keeping them saves a server some
- * work and no more, so what goes wrong here is logged and never fails a request. Its caller sees to
- * one thread at a time.
+ * Keeps responses of earlier runs in a folder, one file per address. The modification time of a
+ * file is its last use. Errors are logged and never fail a request. Not thread-safe.
  */
 public final class ResponseCache {
 
-  /** The most bytes of a page, compressed; a longer one is read anew each time. */
-  static final int MOST_BYTES = 8 << 20;
+  /** The largest size of a compressed response that is cached. */
+  static final int MAX_BYTES = 8 << 20;
+
+  private static final Duration MAX_UNUSED = Duration.ofDays(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(ResponseCache.class);
 
-  private final StateStore store;
+  private final Path folder;
   private final Clock clock;
-  private @Nullable CacheIndex lastUse;
+  private boolean isCleaned;
 
-  public ResponseCache(StateStore store, Clock clock) {
-    this.store = store;
+  /**
+   * Creates a cache. Nothing is read or written yet.
+   *
+   * @param folder its folder, which is created with the first response
+   * @param clock the clock that determines which responses are unused
+   */
+  public ResponseCache(Path folder, Clock clock) {
+    this.folder = folder.toAbsolutePath().normalize();
     this.clock = clock;
   }
 
-  /** The page as it was read last, if it is there and sound. */
-  @Nullable public CachedResponse find(URI address) {
+  /**
+   * Returns the cached response of an address.
+   *
+   * @param address the requested address, before redirects
+   * @return empty if there is none or it cannot be read
+   */
+  public Optional<CachedResponse> find(URI address) {
     try {
-      lastUse();
-      Optional<byte[]> kept = store.get(key(address));
-      return kept.isEmpty() ? null : CachedResponse.of(kept.get(), (int) Http.MAX_PAGE_BYTES);
+      if (!isCleaned) {
+        deleteUnused();
+        isCleaned = true;
+      }
+      String key = address.toString();
+      byte[] value = CacheFile.read(Files.readAllBytes(file(key)), key);
+      return Optional.of(CachedResponse.parse(value, (int) Http.MAX_PAGE_BYTES));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException | RuntimeException e) {
-      LOG.warn(
-          "what was kept of {} can't be read; it is read anew", HttpAddress.format(address), e);
-      return null;
+      String shown = HttpAddress.format(address);
+      LOG.warn("cached response of {} can't be read; it is fetched again", shown, e);
+      return Optional.empty();
     }
   }
 
-  /** Keeps what was just read, or notes that it was of use once more. */
-  public void keep(URI address, CachedResponse page) {
+  /**
+   * Stores a new response, or marks a cached one as used.
+   *
+   * @param address the requested address, before redirects
+   * @param response the response
+   */
+  public void store(URI address, CachedResponse response) {
     try {
-      if (!page.reply().notModified() && !put(address, page)) {
-        store.remove(key(address));
-        lastUse().forget(key(address));
+      String key = address.toString();
+      Path file = file(key);
+      if (response.reply().notModified()) {
+        markUsed(file);
         return;
       }
-      lastUse().note(key(address));
+      byte[] value = response.validators().isEmpty() ? new byte[0] : response.toBytes();
+      if (value.length == 0 || value.length > MAX_BYTES) {
+        Files.deleteIfExists(file);
+        return;
+      }
+      excludeFromGit();
+      StagedFile.replace(file, CacheFile.write(key, value));
+      markUsed(file);
     } catch (IOException | RuntimeException e) {
-      LOG.warn("{} can't be kept for the next run", HttpAddress.format(address), e);
+      LOG.warn("response of {} can't be cached", HttpAddress.format(address), e);
     }
   }
 
-  private boolean put(URI address, CachedResponse page) throws IOException {
-    if (page.validators().isEmpty()) {
-      return false;
-    }
-    byte[] bytes = page.toBytes();
-    if (bytes.length > MOST_BYTES) {
-      return false;
-    }
-    store.put(key(address), bytes);
-    return true;
+  private Path file(String key) throws IOException {
+    return folder.resolve(CacheFile.name(key));
   }
 
-  private CacheIndex lastUse() throws IOException {
-    CacheIndex read = lastUse;
-    if (read == null) {
-      read = CacheIndex.read(store, clock);
-      lastUse = read;
-    }
-    return read;
+  private void markUsed(Path file) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
   }
 
-  private static String key(URI address) {
-    return address.toString();
+  /** A commit of each day's feeds would make a repository grow without end. */
+  private void excludeFromGit() throws IOException {
+    Path ignore = folder.resolve(".gitignore");
+    if (!Files.exists(ignore)) {
+      StagedFile.replace(ignore, "*\n".getBytes(UTF_8));
+    }
+  }
+
+  private void deleteUnused() throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Instant oldest = clock.instant().minus(MAX_UNUSED);
+    for (Path file : ownFiles()) {
+      if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private List<Path> ownFiles() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> CacheFile.isName(file.getFileName().toString()) || TempFiles.isTemp(file))
+          .toList();
+    }
   }
 }

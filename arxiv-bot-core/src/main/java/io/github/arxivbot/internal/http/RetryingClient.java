@@ -3,85 +3,103 @@ package io.github.arxivbot.internal.http;
 import dev.failsafe.Execution;
 import dev.failsafe.RetryPolicy;
 import io.github.arxivbot.spi.http.HttpException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Asks again, after a pause that grows, where a failure may pass. Its caller sees to one thread at
- * a time.
- */
+/** Retries transient failures with exponential back-off. Not thread-safe. */
 public final class RetryingClient {
 
-  private static final Duration LEAST = Duration.ofSeconds(1);
-  private static final Duration MOST = Duration.ofSeconds(60);
+  private static final Duration MIN_BACKOFF = Duration.ofSeconds(1);
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(60);
 
   private static final Logger LOG = LoggerFactory.getLogger(RetryingClient.class);
 
-  /** Beyond twelve times the first, a pause grows no further. */
-  private static final int MOST_GROWTH = 12;
+  /** The longest delay as a multiple of the first one. */
+  private static final int MAX_BACKOFF_FACTOR = 12;
 
-  /** Bots are started on the full hour; what fails for all of them must not bring all back. */
+  /** Spreads bots that start on the full hour and fail together. */
   private static final double JITTER = 0.25;
 
-  /** A name that is wrong stays wrong; a resolver that hiccups does so once. */
-  private static final int MOST_FOR_UNKNOWN_HOST = 2;
+  /** A wrong name stays wrong; a failing resolver recovers at once. */
+  private static final int MAX_ATTEMPTS_FOR_UNKNOWN_HOST = 2;
 
+  private final RequestExecutor executor;
   private final RetryPolicy<Object> policy;
-  private final RateLimiter pacer;
+  private final RateLimiter rateLimiter;
 
-  public RetryingClient(int most, Duration backoff, RateLimiter pacer) {
+  /**
+   * Creates a client.
+   *
+   * @param executor makes one attempt
+   * @param maxAttempts the number of attempts, at least 1
+   * @param backoff the delay before the second attempt, without jitter
+   * @param rateLimiter waits between attempts
+   */
+  public RetryingClient(
+      RequestExecutor executor, int maxAttempts, Duration backoff, RateLimiter rateLimiter) {
+    this.executor = executor;
+    this.rateLimiter = rateLimiter;
     policy =
         RetryPolicy.builder()
             .handleIf(e -> e instanceof HttpException failure && failure.retryable())
-            .withMaxAttempts(most)
-            .withBackoff(backoff, backoff.multipliedBy(MOST_GROWTH))
+            .withMaxAttempts(maxAttempts)
+            .withBackoff(backoff, backoff.multipliedBy(MAX_BACKOFF_FACTOR))
             .withJitter(JITTER)
             .build();
-    this.pacer = pacer;
   }
 
   /**
-   * The first pause, twice that between two requests: so a server in trouble is asked more seldom
-   * than one that is well, and four attempts at arXiv's own hosts (6, 12 and 24 seconds apart) do
-   * not hold up a run for much longer than a minute. What does not pass in that time is left to the
-   * next run.
+   * Returns the default delay before the second attempt: twice the interval between two requests,
+   * so that a failing server gets fewer requests than a working one. Four attempts at arXiv's hosts
+   * (6, 12 and 24 seconds apart) delay a run by less than a minute.
+   *
+   * @param requestInterval the time between two requests
+   * @return from one second to one minute
    */
-  public static Duration firstPause(Duration requestInterval) {
+  public static Duration defaultBackoff(Duration requestInterval) {
     Duration twice = requestInterval.multipliedBy(2);
-    if (twice.compareTo(LEAST) < 0) {
-      return LEAST;
+    if (twice.compareTo(MIN_BACKOFF) < 0) {
+      return MIN_BACKOFF;
     }
-    return twice.compareTo(MOST) > 0 ? MOST : twice;
+    return twice.compareTo(MAX_BACKOFF) > 0 ? MAX_BACKOFF : twice;
   }
 
-  /** What is made several times. */
-  @FunctionalInterface
-  public interface Attempt<T> {
-    T run() throws HttpException, HostUnavailableException, InterruptedException;
-  }
-
-  public <T> T run(Attempt<T> attempt) throws HttpException, InterruptedException {
-    // Not Failsafe.get, for that sleeps by itself and not with the sleeper that was handed in.
+  /**
+   * Requests an address.
+   *
+   * @param address the address
+   * @param maxBytes the largest size of the decoded body
+   * @param cached a response of an earlier run, to be revalidated
+   * @return the new response; the cached one, marked as not modified, if the server answers 304
+   * @throws HttpException if the last attempt failed
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public CachedResponse get(URI address, int maxBytes, Optional<CachedResponse> cached)
+      throws HttpException, InterruptedException {
+    // Failsafe.get would sleep by itself and not by the rate limiter.
     Execution<Object> execution = Execution.of(policy);
     while (true) {
       try {
-        return attempt.run();
+        return executor.execute(address, maxBytes, cached);
       } catch (HostUnavailableException e) {
-        throw HttpErrors.after(execution.getAttemptCount() + e.knocks(), e.shown());
+        throw HttpErrors.afterAttempts(execution.getAttemptCount() + e.requests(), e.failure());
       } catch (HttpException e) {
         execution.recordException(e);
-        if (isOver(execution, e)) {
-          throw HttpErrors.after(execution.getAttemptCount(), e);
+        if (isLastAttempt(execution, e)) {
+          throw HttpErrors.afterAttempts(execution.getAttemptCount(), e);
         }
         LOG.debug("attempt {} failed: {}", execution.getAttemptCount(), e.getMessage());
-        pacer.pause(execution.getDelay());
+        rateLimiter.sleep(execution.getDelay());
       }
     }
   }
 
-  private static boolean isOver(Execution<Object> execution, HttpException e) {
+  private static boolean isLastAttempt(Execution<Object> execution, HttpException e) {
     return execution.isComplete()
-        || (HttpErrors.isUnknownHost(e) && execution.getAttemptCount() >= MOST_FOR_UNKNOWN_HOST);
+        || (HttpErrors.isUnknownHost(e)
+            && execution.getAttemptCount() >= MAX_ATTEMPTS_FOR_UNKNOWN_HOST);
   }
 }

@@ -6,7 +6,6 @@ import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.file.TempFiles;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.StateException;
-import io.github.arxivbot.spi.StateStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * carry. Each has a copy under {@code copies/}, which takes its place where it is damaged.
  */
 public final class State {
-
-  private static final List<String> OWN_NAMES =
-      List.of("copies", "delivered", "lock", "newest", "summaries", "tmp");
 
   private final @Nullable Path folder;
 
@@ -201,42 +197,6 @@ public final class State {
    */
   public SummaryCache summaries() {
     return folder == null ? SummaryCache.none() : SummaryCache.open(folder);
-  }
-
-  /**
-   * A store for small things, in {@code NAME/} of the same folder; may be committed with it.
-   *
-   * @param name lower-case letters and digits, in words joined by hyphens
-   * @return the store; one that keeps nothing, where the memory remembers nothing
-   * @throws IllegalArgumentException if the name has other characters, or the memory uses it itself
-   */
-  public StateStore store(String name) {
-    String checked = checkName(name);
-    return folder == null ? new NoStore() : FolderStore.in(folder.resolve(checked));
-  }
-
-  /**
-   * A store for what can be had again, such as feeds as they were read last. A {@code .gitignore}
-   * in its folder keeps that from being committed.
-   *
-   * @param name lower-case letters and digits, in words joined by hyphens
-   * @return the store; one that keeps nothing, where the memory remembers nothing
-   * @throws IllegalArgumentException if the name has other characters, or the memory uses it itself
-   */
-  public StateStore cache(String name) {
-    String checked = checkName(name);
-    return folder == null ? new NoStore() : FolderStore.unversioned(folder.resolve(checked));
-  }
-
-  private static String checkName(String name) {
-    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*") || OWN_NAMES.contains(name)) {
-      throw new IllegalArgumentException(
-          "a store is called \""
-              + name
-              + "\", expected lower-case letters, digits and single hyphens, and none of "
-              + OWN_NAMES);
-    }
-    return name;
   }
 
   /**

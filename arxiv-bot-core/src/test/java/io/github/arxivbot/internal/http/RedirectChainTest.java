@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arxivbot.spi.http.HttpException;
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,27 +26,27 @@ class RedirectChainTest {
     "http://a.org:81/b,  /e,            http://a.org:81/e",
   })
   void a_relative_redirect_is_resolved(URI from, String location, URI to) throws Exception {
-    RedirectChain route = RedirectChain.to(from);
+    RedirectChain chain = RedirectChain.startingAt(from);
 
-    route.follow(location);
+    chain.follow(Optional.of(location));
 
-    assertThat(route.current()).isEqualTo(to);
+    assertThat(chain.current()).isEqualTo(to);
   }
 
   @Test
   void http_may_redirect_to_https() throws Exception {
-    RedirectChain route = RedirectChain.to(URI.create("http://arxiv.org/"));
+    RedirectChain chain = RedirectChain.startingAt(URI.create("http://arxiv.org/"));
 
-    route.follow("https://arxiv.org/");
+    chain.follow(Optional.of("https://arxiv.org/"));
 
-    assertThat(route.current()).isEqualTo(URI.create("https://arxiv.org/"));
+    assertThat(chain.current()).isEqualTo(URI.create("https://arxiv.org/"));
   }
 
   @Test
   void https_never_redirects_to_http() throws Exception {
-    RedirectChain route = RedirectChain.to(URI.create("https://arxiv.org/a"));
+    RedirectChain chain = RedirectChain.startingAt(URI.create("https://arxiv.org/a"));
 
-    assertThatThrownBy(() -> route.follow("http://arxiv.org/b"))
+    assertThatThrownBy(() -> chain.follow(Optional.of("http://arxiv.org/b")))
         .isInstanceOf(HttpException.class)
         .hasMessage(
             "https://arxiv.org/a redirects from https to http://arxiv.org/b, which is not secure");
@@ -53,17 +54,17 @@ class RedirectChainTest {
 
   @Test
   void a_redirect_with_a_password_is_refused_and_the_password_not_shown() throws Exception {
-    RedirectChain route = RedirectChain.to(URI.create("https://arxiv.org/a"));
+    RedirectChain chain = RedirectChain.startingAt(URI.create("https://arxiv.org/a"));
 
-    assertThatThrownBy(() -> route.follow("https://me:secret@arxiv.org/b"))
+    assertThatThrownBy(() -> chain.follow(Optional.of("https://me:secret@arxiv.org/b")))
         .hasMessageStartingWith("https://arxiv.org/a redirects to https://arxiv.org/b, expected");
   }
 
   @Test
   void a_redirect_is_shown_in_printable_ascii_and_short() throws Exception {
-    RedirectChain route = RedirectChain.to(URI.create("https://arxiv.org/a"));
+    RedirectChain chain = RedirectChain.startingAt(URI.create("https://arxiv.org/a"));
 
-    assertThatThrownBy(() -> route.follow("ftp://x/\u202e" + "y".repeat(10_000)))
+    assertThatThrownBy(() -> chain.follow(Optional.of("ftp://x/\u202e" + "y".repeat(10_000))))
         .hasMessageContaining("ftp://x/?yyy")
         .message()
         .hasSizeLessThan(500);
@@ -78,7 +79,7 @@ class RedirectChainTest {
     "http://a.org:70000/, expected a port from 1 to 65535",
   })
   void an_address_that_can_not_be_asked_is_refused(URI address, String expected) {
-    assertThatThrownBy(() -> RedirectChain.to(address))
+    assertThatThrownBy(() -> RedirectChain.startingAt(address))
         .isInstanceOf(HttpException.class)
         .hasMessageEndingWith("can't be read: " + expected);
   }

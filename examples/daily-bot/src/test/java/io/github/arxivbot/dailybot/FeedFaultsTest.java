@@ -113,7 +113,7 @@ class FeedFaultsTest {
 
     assertThat(ran.code()).isEqualTo(3);
     assertThat(arxiv.requests()).extracting(ArxivRequest::target).containsExactly("/rss/cs.LG");
-    assertThat(ran.err()).contains("wants to be left alone until");
+    assertThat(ran.err()).contains("accepts no requests until");
   }
 
   private static CommandResult run(Path config, String now, String... more) {

@@ -1,4 +1,4 @@
-package io.github.arxivbot.internal.http;
+package io.github.arxivbot.http;
 
 import static io.github.arxivbot.http.ScriptedServer.answer;
 import static io.github.arxivbot.http.ScriptedServer.inTurn;
@@ -6,24 +6,22 @@ import static io.github.arxivbot.http.ScriptedServer.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.http.FakeTime;
-import io.github.arxivbot.http.PoliteHttp;
-import io.github.arxivbot.http.ScriptedServer;
-import io.github.arxivbot.spi.StateStore;
 import io.github.arxivbot.spi.http.HttpException;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResponseCacheTest {
 
@@ -32,7 +30,8 @@ class ResponseCacheTest {
   private static final Instant DAY = Instant.parse("2026-02-11T08:00:00Z");
 
   private final ScriptedServer server = new ScriptedServer();
-  private final InMemory store = new InMemory();
+
+  @TempDir private Path folder;
 
   @AfterEach
   void stop() throws IOException {
@@ -40,7 +39,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void what_has_not_changed_is_given_as_it_was_kept() throws Exception {
+  void an_unchanged_page_comes_from_the_cache() throws Exception {
     server.on(
         "/feed",
         inTurn(
@@ -72,7 +71,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void what_has_changed_takes_the_place_of_what_was_kept() throws Exception {
+  void a_changed_page_replaces_the_cached_one() throws Exception {
     server.on(
         "/feed",
         inTurn(
@@ -87,7 +86,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void a_page_without_validators_is_not_kept_and_makes_the_old_one_go() throws Exception {
+  void a_page_without_validators_is_not_cached_and_deletes_the_cached_one() throws Exception {
     server.on("/feed", inTurn(answer("200 OK", "old", ETAG), answer("200 OK", "new")));
 
     run(DAY).getIfChanged(server.at("/feed"));
@@ -95,11 +94,11 @@ class ResponseCacheTest {
     run(DAY).getIfChanged(server.at("/feed"));
 
     assertUnconditional(2);
-    assertThat(store.values).containsOnlyKeys(CacheIndex.KEY);
+    assertThat(cached()).isEmpty();
   }
 
   @Test
-  void a_plain_get_never_uses_what_was_kept() throws Exception {
+  void a_plain_get_never_uses_the_cache() throws Exception {
     server.on("/feed", answer("200 OK", "here", ETAG));
 
     run(DAY).getIfChanged(server.at("/feed"));
@@ -109,7 +108,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void only_exactly_the_same_address_is_the_same() throws Exception {
+  void addresses_that_differ_in_a_character_are_cached_separately() throws Exception {
     server.on("/feed", answer("200 OK", "here", ETAG));
     server.on("/feed?", answer("200 OK", "here", ETAG));
 
@@ -120,7 +119,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void a_304_that_nobody_asked_for_is_a_failure() {
+  void a_304_without_validators_is_a_failure() {
     server.on("/feed", answer("304 Not Modified", ""));
 
     HttpException e =
@@ -131,7 +130,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void validators_go_to_the_address_that_gave_them_for_the_address_asked_first() throws Exception {
+  void validators_are_sent_to_the_address_that_they_came_from() throws Exception {
     server.on("/feed", redirect("302 Found", "/new"));
     server.on("/new", inTurn(answer("200 OK", "here", ETAG), answer("304 Same", "")));
 
@@ -145,7 +144,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void behind_another_redirect_is_another_page() throws Exception {
+  void after_another_redirect_no_validators_are_sent() throws Exception {
     server.on("/feed", inTurn(redirect("302 Found", "/a"), redirect("302 Found", "/b")));
     server.on("/a", answer("200 OK", "a", ETAG));
     server.on("/b", answer("200 OK", "b", ETAG));
@@ -157,7 +156,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void a_retry_asks_on_condition_too() throws Exception {
+  void a_retry_sends_the_validators_too() throws Exception {
     server.on(
         "/feed",
         inTurn(answer("200 OK", "here", ETAG), answer("503 Busy", ""), answer("304 Same", "")));
@@ -169,20 +168,20 @@ class ResponseCacheTest {
   }
 
   @Test
-  void a_damaged_page_is_read_anew() throws Exception {
+  void a_page_with_a_damaged_file_is_fetched_again() throws Exception {
     server.on("/feed", answer("200 OK", "here", ETAG));
     run(DAY).getIfChanged(server.at("/feed"));
-    store.values.computeIfPresent(
-        server.at("/feed").toString(), (key, page) -> Arrays.copyOf(page, 40));
+    Path file = cached().get(0);
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 90));
 
     assertThat(run(DAY).getIfChanged(server.at("/feed")).body()).hasContent("here");
     assertUnconditional(1);
   }
 
   @Test
-  void a_store_that_fails_fails_no_request() throws Exception {
+  void a_cache_that_cannot_be_written_fails_no_request() throws Exception {
     server.on("/feed", answer("200 OK", "here", ETAG));
-    store.isBroken = true;
+    Files.createFile(folder.resolve("cache"));
 
     assertThat(run(DAY).getIfChanged(server.at("/feed")).body()).hasContent("here");
     assertThat(run(DAY).getIfChanged(server.at("/feed")).body()).hasContent("here");
@@ -190,39 +189,68 @@ class ResponseCacheTest {
   }
 
   @Test
-  void a_page_of_more_than_eight_mebibytes_compressed_is_not_kept() throws Exception {
-    byte[] noise = new byte[ResponseCache.MOST_BYTES + 1];
+  void a_page_of_more_than_eight_mebibytes_compressed_is_not_cached() throws Exception {
+    byte[] noise = new byte[(8 << 20) + 1];
     new Random(1).nextBytes(noise); // does not compress
     server.on("/feed", answer("200 OK", noise, ETAG));
 
     run(DAY).getIfChanged(server.at("/feed"));
 
-    assertThat(store.values).doesNotContainKey(server.at("/feed").toString());
+    assertThat(cached()).isEmpty();
   }
 
   @Test
-  void a_page_that_was_not_used_for_thirty_days_goes() throws Exception {
+  void a_page_that_was_not_used_for_thirty_days_is_deleted() throws Exception {
     server.on("/old", answer("200 OK", "old", ETAG));
     server.on("/used", inTurn(answer("200 OK", "used", ETAG), answer("304 Same", "")));
     run(DAY).getIfChanged(server.at("/old"));
     run(DAY).getIfChanged(server.at("/used"));
 
     run(DAY.plus(Duration.ofDays(30))).getIfChanged(server.at("/used"));
-    assertThat(store.values).containsKey(server.at("/old").toString());
+    assertThat(cached()).hasSize(2);
     run(DAY.plus(Duration.ofDays(31))).getIfChanged(server.at("/used"));
 
-    assertThat(store.values).containsOnlyKeys(CacheIndex.KEY, server.at("/used").toString());
+    assertThat(cached()).singleElement().asString().contains("-used.");
   }
 
   @Test
-  void a_client_that_keeps_nothing_reads_anew() throws Exception {
+  void a_client_without_cache_fetches_again() throws Exception {
     server.on("/feed", answer("200 OK", "here", ETAG));
-    PoliteHttp forgetful = PoliteHttp.builder().requestInterval(Duration.ZERO).build();
+    PoliteHttp uncached = PoliteHttp.builder().requestInterval(Duration.ZERO).build();
 
-    forgetful.getIfChanged(server.at("/feed"));
-    forgetful.getIfChanged(server.at("/feed"));
+    uncached.getIfChanged(server.at("/feed"));
+    uncached.getIfChanged(server.at("/feed"));
 
     assertUnconditional(1);
+  }
+
+  @Test
+  void the_cache_is_excluded_from_git() throws Exception {
+    server.on("/feed", answer("200 OK", "here", ETAG));
+
+    run(DAY).getIfChanged(server.at("/feed"));
+
+    assertThat(folder.resolve("cache/.gitignore")).hasContent("*\n");
+  }
+
+  @Test
+  void no_folder_is_created_before_there_is_a_page_to_cache() throws Exception {
+    server.on("/feed", answer("200 OK", "here"));
+
+    run(DAY).getIfChanged(server.at("/feed"));
+
+    assertThat(folder.resolve("cache")).doesNotExist();
+  }
+
+  @Test
+  void other_files_in_the_folder_are_never_deleted() throws Exception {
+    Path other = Files.createDirectories(folder.resolve("cache")).resolve("key-value.txt");
+    Files.writeString(other, "not a cached page");
+    server.on("/feed", answer("200 OK", "here", ETAG));
+
+    run(Instant.parse("2126-02-11T08:00:00Z")).getIfChanged(server.at("/feed"));
+
+    assertThat(other).exists();
   }
 
   private void assertUnconditional(int request) {
@@ -232,38 +260,15 @@ class ResponseCacheTest {
   private PoliteHttp run(Instant now) {
     return PoliteHttp.builder()
         .requestInterval(Duration.ZERO)
-        .rateLimiter(new FakeTime().pacer())
+        .rateLimiter(new FakeTime().rateLimiter())
         .clock(Clock.fixed(now, ZoneOffset.UTC))
-        .remember(store)
+        .cache(folder.resolve("cache"))
         .build();
   }
 
-  private static final class InMemory implements StateStore {
-    private final Map<String, byte[]> values = new ConcurrentHashMap<>();
-    private boolean isBroken;
-
-    @Override
-    public Optional<byte[]> get(String key) throws IOException {
-      check();
-      return Optional.ofNullable(values.get(key));
-    }
-
-    @Override
-    public void put(String key, byte[] value) throws IOException {
-      check();
-      values.put(key, value);
-    }
-
-    @Override
-    public void remove(String key) throws IOException {
-      check();
-      values.remove(key);
-    }
-
-    private void check() throws IOException {
-      if (isBroken) {
-        throw new IOException("no space left");
-      }
+  private List<Path> cached() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("key-")).toList();
     }
   }
 }

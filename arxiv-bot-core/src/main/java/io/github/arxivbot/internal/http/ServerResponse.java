@@ -7,10 +7,9 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What a server answered to one request; the body is as it was sent, and empty without success. */
-record HttpAnswer(HttpResponse<byte[]> response) {
+/** The response to one request; the body is still encoded, and empty unless the status is 2xx. */
+record ServerResponse(HttpResponse<byte[]> response) {
 
   static boolean isSuccess(int status) {
     return status >= 200 && status <= 299;
@@ -27,47 +26,49 @@ record HttpAnswer(HttpResponse<byte[]> response) {
     };
   }
 
-  @Nullable String location() {
-    return headers().firstValue("Location").orElse(null);
-  }
-
   boolean isNotModified() {
     return status() == 304;
+  }
+
+  Optional<String> location() {
+    return headers().firstValue("Location");
   }
 
   Optional<String> retryAfter() {
     return headers().firstValue("Retry-After");
   }
 
-  CachedResponse page(RedirectChain route, int maxBytes) throws HttpException {
+  /** Decodes the body of a successful response; fails for every other status. */
+  CachedResponse decode(RedirectChain chain, int maxBytes) throws HttpException {
     if (!isSuccess(status())) {
-      throw HttpErrors.status(route, status());
+      throw HttpErrors.status(chain, status());
     }
     String type = headers().firstValue("Content-Type").orElse("");
     return new CachedResponse(
-        HttpReply.of(route.current(), type, inflated(route, maxBytes)), CacheValidators.in(headers()));
+        HttpReply.of(chain.current(), type, decodedBody(chain, maxBytes)),
+        CacheValidators.of(headers()));
   }
 
   private HttpHeaders headers() {
     return response.headers();
   }
 
-  private byte[] inflated(RedirectChain route, int maxBytes) throws HttpException {
+  private byte[] decodedBody(RedirectChain chain, int maxBytes) throws HttpException {
     String encoding = String.join(",", headers().allValues("Content-Encoding"));
     return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
       case "", "identity" -> response.body();
-      case "gzip", "x-gzip" -> gunzip(route, maxBytes);
-      default -> throw HttpErrors.encoding(route);
+      case "gzip", "x-gzip" -> gunzip(chain, maxBytes);
+      default -> throw HttpErrors.unsupportedEncoding(chain);
     };
   }
 
-  private byte[] gunzip(RedirectChain route, int maxBytes) throws HttpException {
+  private byte[] gunzip(RedirectChain chain, int maxBytes) throws HttpException {
     try {
-      return GzipDecoder.inflate(response.body(), maxBytes);
+      return GzipDecoder.decode(response.body(), maxBytes);
     } catch (BodyTooLargeException e) {
-      throw HttpErrors.tooLarge(route, maxBytes, e);
+      throw HttpErrors.tooLarge(chain, maxBytes, e);
     } catch (IOException e) {
-      throw HttpErrors.gzip(route, e);
+      throw HttpErrors.invalidGzip(chain, e);
     }
   }
 }

@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What arXiv sees of us, behind a proxy that stands for all its hosts. */
-class MannersTest {
+/** The requests as arXiv sees them, through a proxy that serves all its hosts. */
+class ArxivRequestsTest {
 
   private static final URI FEED = URI.create("http://rss.arxiv.org/rss/cs.AI");
   private static final URI FULL_TEXT = URI.create("http://arxiv.org/pdf/2602.00001v1");
@@ -38,7 +38,7 @@ class MannersTest {
   }
 
   @Test
-  void the_proxy_of_the_jvm_is_asked() throws Exception {
+  void the_proxy_of_the_jvm_is_used() throws Exception {
     arxiv.on(FEED.toString(), answer("200 OK", "here"));
 
     assertThat(behindProxy(PoliteHttp.builder()).get(FEED).body()).hasContent("here");
@@ -47,7 +47,7 @@ class MannersTest {
   }
 
   @Test
-  void feeds_and_full_texts_of_sixteen_threads_are_one_connection_and_three_seconds_apart()
+  void requests_of_sixteen_threads_to_arxiv_are_sequential_and_three_seconds_apart()
       throws Exception {
     AtomicInteger underWay = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
@@ -81,13 +81,13 @@ class MannersTest {
     ProxySelector before = ProxySelector.getDefault();
     ProxySelector.setDefault(new ArxivOnly(arxiv.at("/").getPort(), before));
     try {
-      return builder.rateLimiter(time.pacer()).build();
+      return builder.rateLimiter(time.rateLimiter()).build();
     } finally {
       ProxySelector.setDefault(before);
     }
   }
 
-  /** Other tests of this JVM go where they went before. */
+  /** Leaves the connections of other tests alone. */
   private static final class ArxivOnly extends ProxySelector {
     private final Proxy proxy;
     private final ProxySelector others;

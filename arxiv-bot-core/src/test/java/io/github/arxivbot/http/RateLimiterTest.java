@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.arxivbot.internal.http.RateLimiter;
-import io.github.arxivbot.internal.http.RequestExecutor;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -19,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PauseTest {
+class RateLimiterTest {
 
   private final ScriptedServer server = new ScriptedServer();
   private final List<Duration> pauses = new ArrayList<>();
@@ -40,7 +39,7 @@ class PauseTest {
   }
 
   @Test
-  void later_requests_wait_for_what_is_left_of_the_interval() throws Exception {
+  void later_requests_wait_for_the_rest_of_the_interval() throws Exception {
     server.on("/feed", answer("200 OK", ""));
     PoliteHttp http = client(Duration.ofSeconds(5));
 
@@ -55,7 +54,7 @@ class PauseTest {
   }
 
   @Test
-  void a_redirect_is_a_request_and_waits() throws Exception {
+  void a_redirect_waits_too() throws Exception {
     server.on("/old", redirect("301 Moved", "/new"));
     server.on("/new", answer("200 OK", ""));
 
@@ -65,7 +64,7 @@ class PauseTest {
   }
 
   @Test
-  void a_request_that_failed_counts_for_the_pause() throws Exception {
+  void a_failed_request_counts_too() throws Exception {
     server.on("/feed", answer("503 Busy", ""));
     PoliteHttp http = client(Duration.ofSeconds(3));
 
@@ -76,7 +75,7 @@ class PauseTest {
   }
 
   @Test
-  void all_hosts_have_one_clock() throws Exception {
+  void the_interval_applies_to_all_hosts_together() throws Exception {
     try (ScriptedServer other = new ScriptedServer()) {
       server.on("/feed", answer("200 OK", ""));
       other.on("/feed", answer("200 OK", ""));
@@ -89,28 +88,28 @@ class PauseTest {
   }
 
   @Test
-  void arxivs_own_hosts_get_three_seconds_whatever_is_set() {
+  void arxiv_hosts_have_a_minimum_interval_of_three_seconds() {
     URI arxiv = URI.create("https://rss.arxiv.org/rss/cs.AI");
     URI mirror = URI.create("https://mirror.example.org/rss/cs.AI");
 
-    assertThat(RequestExecutor.interval(arxiv, Duration.ZERO)).isEqualTo(Duration.ofSeconds(3));
-    assertThat(RequestExecutor.interval(mirror, Duration.ZERO)).isEqualTo(Duration.ZERO);
-    assertThat(RequestExecutor.interval(arxiv, Duration.ofSeconds(9))).isEqualTo(Duration.ofSeconds(9));
+    assertThat(RateLimiter.interval(arxiv, Duration.ZERO)).isEqualTo(Duration.ofSeconds(3));
+    assertThat(RateLimiter.interval(mirror, Duration.ZERO)).isEqualTo(Duration.ZERO);
+    assertThat(RateLimiter.interval(arxiv, Duration.ofSeconds(9))).isEqualTo(Duration.ofSeconds(9));
   }
 
   @Test
-  void a_sleep_that_ends_early_is_slept_on() throws Exception {
-    RateLimiter pacer = new RateLimiter(() -> now, nanos -> now += Math.max(1, nanos / 2));
+  void a_sleep_that_ends_early_is_continued() throws Exception {
+    RateLimiter limiter = new RateLimiter(() -> now, nanos -> now += Math.max(1, nanos / 2));
 
-    pacer.await(Duration.ofSeconds(3));
+    limiter.acquire(Duration.ofSeconds(3));
     long start = now;
-    pacer.await(Duration.ofSeconds(3));
+    limiter.acquire(Duration.ofSeconds(3));
 
     assertThat(now - start).isGreaterThanOrEqualTo(Duration.ofSeconds(3).toNanos());
   }
 
   @Test
-  void an_interrupt_ends_the_pause_and_the_next_caller_has_its_turn() throws Exception {
+  void an_interrupt_ends_the_wait_and_the_next_caller_proceeds() throws Exception {
     server.on("/feed", answer("200 OK", ""));
     RateLimiter interrupted =
         new RateLimiter(
@@ -129,7 +128,7 @@ class PauseTest {
   }
 
   @Test
-  void only_one_request_is_under_way_at_a_time() throws Exception {
+  void requests_never_overlap() throws Exception {
     AtomicInteger underWay = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     server.on(
@@ -151,13 +150,13 @@ class PauseTest {
   }
 
   private PoliteHttp client(Duration interval) {
-    RateLimiter pacer =
+    RateLimiter limiter =
         new RateLimiter(
             () -> now,
             nanos -> {
               pauses.add(Duration.ofNanos(nanos));
               now += nanos;
             });
-    return PoliteHttp.builder().requestInterval(interval).maxAttempts(1).rateLimiter(pacer).build();
+    return PoliteHttp.builder().requestInterval(interval).maxAttempts(1).rateLimiter(limiter).build();
   }
 }

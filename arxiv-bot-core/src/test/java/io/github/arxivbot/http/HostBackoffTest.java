@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RefusalTest {
+class HostBackoffTest {
 
   private final ScriptedServer server = new ScriptedServer();
   private final FakeTime time = new FakeTime();
@@ -26,7 +26,7 @@ class RefusalTest {
       PoliteHttp.builder()
           .requestInterval(Duration.ZERO)
           .backoff(Duration.ofNanos(100))
-          .rateLimiter(time.pacer())
+          .rateLimiter(time.rateLimiter())
           .clock(Clock.fixed(Instant.parse("2026-02-11T08:00:00Z"), ZoneOffset.UTC))
           .build();
 
@@ -37,7 +37,7 @@ class RefusalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"90", "Wed, 11 Feb 2026 08:01:30 GMT"})
-  void the_next_attempt_waits_as_long_as_the_server_asks(String retryAfter) throws Exception {
+  void the_next_attempt_waits_for_the_delay_in_retry_after(String retryAfter) throws Exception {
     server.on("/feed", inTurn(busy("Retry-After: " + retryAfter), answer("200 OK", "here")));
 
     assertThat(http.get(server.at("/feed")).body()).hasContent("here");
@@ -48,7 +48,7 @@ class RefusalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"soon", "-90", "0", "Tue, 10 Feb 2026 08:00:00 GMT"})
-  void garbage_and_what_is_over_change_nothing(String retryAfter) throws Exception {
+  void invalid_and_past_values_of_retry_after_are_ignored(String retryAfter) throws Exception {
     server.on("/feed", inTurn(busy("Retry-After: " + retryAfter), answer("200 OK", "here")));
 
     assertThat(http.get(server.at("/feed")).body()).hasContent("here");
@@ -58,7 +58,7 @@ class RefusalTest {
   }
 
   @Test
-  void the_wish_outlives_the_last_attempt() throws Exception {
+  void the_delay_applies_after_the_last_attempt() throws Exception {
     server.on("/feed", busy("Retry-After: 60"));
     server.on("/other", answer("200 OK", "here"));
 
@@ -70,7 +70,7 @@ class RefusalTest {
   }
 
   @Test
-  void more_than_two_minutes_is_given_up_at_once() {
+  void a_delay_of_more_than_two_minutes_fails_at_once() {
     server.on("/feed", busy("Retry-After: 121"));
 
     HttpException e = failure(server.at("/feed"));
@@ -78,7 +78,7 @@ class RefusalTest {
     assertThat(e)
         .hasMessage(
             server.at("/feed")
-                + " answered 429: 127.0.0.1 wants to be left alone until 2026-02-11T08:02:01Z");
+                + " answered 429: 127.0.0.1 accepts no requests until 2026-02-11T08:02:01Z (Retry-After)");
     assertThat(e.status()).isEqualTo(429);
     assertThat(e.retryable()).isTrue();
     assertThat(server.requests()).hasSize(1);
@@ -86,7 +86,7 @@ class RefusalTest {
   }
 
   @Test
-  void until_then_that_host_is_not_asked_for_anything() throws Exception {
+  void during_a_long_delay_the_host_gets_no_requests() throws Exception {
     server.on("/feed", busy("Retry-After: 300"));
     server.on("/other", answer("200 OK", "here"));
     failure(server.at("/feed"));
@@ -95,7 +95,7 @@ class RefusalTest {
     assertThat(failure(server.at("/other")))
         .hasMessage(
             server.at("/other")
-                + " was not asked: 127.0.0.1 wants to be left alone until 2026-02-11T08:05:00Z");
+                + " was not requested: 127.0.0.1 accepts no requests until 2026-02-11T08:05:00Z (Retry-After)");
     assertThat(server.requests()).hasSize(1);
 
     time.pass(Duration.ofSeconds(1));
@@ -103,7 +103,7 @@ class RefusalTest {
   }
 
   @Test
-  void other_hosts_go_on() throws Exception {
+  void a_delay_does_not_affect_other_hosts() throws Exception {
     server.on("/feed", busy("Retry-After: 300"));
     server.on("/other", answer("200 OK", "here"));
     failure(server.at("/feed"));
@@ -113,23 +113,23 @@ class RefusalTest {
   }
 
   @Test
-  void giving_up_later_says_how_many_attempts_there_were() {
+  void a_long_delay_after_a_retry_reports_the_number_of_attempts() {
     server.on("/feed", inTurn(answer("500 Oops", ""), busy("Retry-After: 300")));
 
     assertThat(failure(server.at("/feed")))
-        .hasMessageEndingWith("left alone until 2026-02-11T08:05:00Z (2 attempts)");
+        .hasMessageEndingWith("until 2026-02-11T08:05:00Z (Retry-After) (2 attempts)");
     assertThat(server.requests()).hasSize(2);
   }
 
   @Test
-  void after_a_403_that_address_is_not_asked_again_and_others_are() throws Exception {
+  void after_a_403_only_that_address_is_not_requested_again() throws Exception {
     server.on("/feed", answer("403 Forbidden", ""));
     server.on("/other", answer("200 OK", "here"));
     failure(server.at("/feed"));
 
     HttpException e = failure(URI.create(server.at("/feed") + "#again"));
 
-    assertThat(e).hasMessageEndingWith("was not asked: it answered 403 before, and is left alone");
+    assertThat(e).hasMessageEndingWith("was not requested: it answered 403 before");
     assertThat(e.status()).isEqualTo(403);
     assertThat(e.retryable()).isFalse();
     assertThat(server.requests()).hasSize(1);
@@ -137,7 +137,7 @@ class RefusalTest {
   }
 
   @Test
-  void a_403_behind_a_redirect_is_for_both_addresses() {
+  void a_403_after_a_redirect_applies_to_both_addresses() {
     server.on("/feed", redirect("302 Found", "/new"));
     server.on("/new", answer("403 Forbidden", ""));
     failure(server.at("/feed"));
