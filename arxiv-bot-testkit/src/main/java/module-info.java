@@ -3,9 +3,10 @@
  * with: for authors of plugins, in scope {@code test}. JUnit Jupiter's API and AssertJ come with
  * it.
  *
- * <p>Extend {@link io.github.arxivbot.testkit.FetcherContract}, {@link
- * io.github.arxivbot.testkit.ScorerContract}, {@link io.github.arxivbot.testkit.SummarizerContract}
- * or {@link io.github.arxivbot.testkit.RendererContract}. Each rule is a test, and its name says
+ * <p>Extend {@link io.github.arxivbot.testkit.contract.FetcherContract}, {@link
+ * io.github.arxivbot.testkit.contract.ScorerContract}, {@link
+ * io.github.arxivbot.testkit.contract.SummarizerContract} or {@link
+ * io.github.arxivbot.testkit.contract.RendererContract}. Each rule is a test, and its name says
  * which.
  *
  * <pre>{@code
@@ -25,12 +26,12 @@
  * }
  * }</pre>
  *
- * <p>{@link io.github.arxivbot.testkit.SamplePapers#hostile()} has text that is out to do harm,
- * {@link io.github.arxivbot.testkit.ArxivService} and {@link
- * io.github.arxivbot.testkit.ModelService} answer as told, or as was recorded, on a loopback port;
- * no test of the kit needs a network. Run the tests on the module path and on the class path, since
- * a plugin is registered for each apart; docs/plugin.md shows how. A logging binding that prints
- * fails a test: take slf4j-nop.
+ * <p>{@link io.github.arxivbot.testkit.samples.SamplePapers#hostile()} has text that is out to do
+ * harm, {@link io.github.arxivbot.testkit.server.ArxivServer} and {@link
+ * io.github.arxivbot.testkit.server.ModelServer} answer as told, or as was recorded, on a loopback
+ * port; no test of the kit needs a network. Run the tests on the module path and on the class path,
+ * since a plugin is registered for each apart; docs/plugin.md shows how. A logging binding that
+ * prints fails a test: take slf4j-nop.
  *
  * @since 0.1.0
  */
@@ -41,9 +42,12 @@ module io.github.arxivbot.testkit {
   requires jdk.httpserver;
   requires transitive org.assertj.core;
 
-  exports io.github.arxivbot.testkit;
+  exports io.github.arxivbot.testkit.assertj;
+  exports io.github.arxivbot.testkit.contract;
+  exports io.github.arxivbot.testkit.samples;
+  exports io.github.arxivbot.testkit.server;
 
-  // The tests of a contract are for JUnit to call, and for nobody to override.
-  opens io.github.arxivbot.testkit to
+  // JUnit calls the package-private test methods of the contracts.
+  opens io.github.arxivbot.testkit.contract to
       org.junit.platform.commons;
 }

@@ -1,7 +1,7 @@
 package io.github.arxivbot.scoring;
 
 import io.github.arxivbot.spi.PluginContext;
-import io.github.arxivbot.testkit.ScorerContract;
+import io.github.arxivbot.testkit.contract.ScorerContract;
 import java.util.List;
 
 class KeywordsContractTest extends ScorerContract {

@@ -1,6 +1,6 @@
 package com.example.bibtex;
 
-import io.github.arxivbot.testkit.RendererContract;
+import io.github.arxivbot.testkit.contract.RendererContract;
 
 /** The rules that every renderer keeps. */
 class BibtexContractTest extends RendererContract {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.RenderRequest;
-import io.github.arxivbot.testkit.SampleDigests;
-import io.github.arxivbot.testkit.SamplePapers;
+import io.github.arxivbot.testkit.samples.SampleDigests;
+import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.example.textrank;
 
-import io.github.arxivbot.testkit.SummarizerContract;
+import io.github.arxivbot.testkit.contract.SummarizerContract;
 
 /** The rules that every summarizer keeps. */
 class TextRankContractTest extends SummarizerContract {

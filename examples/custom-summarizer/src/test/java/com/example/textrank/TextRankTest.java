@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
-import io.github.arxivbot.testkit.SamplePapers;
+import io.github.arxivbot.testkit.samples.SamplePapers;
 import org.junit.jupiter.api.Test;
 
 class TextRankTest {

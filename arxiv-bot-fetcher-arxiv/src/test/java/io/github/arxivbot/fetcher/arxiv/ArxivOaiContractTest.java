@@ -2,7 +2,7 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.http.HttpReply;
-import io.github.arxivbot.testkit.FetcherContract;
+import io.github.arxivbot.testkit.contract.FetcherContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

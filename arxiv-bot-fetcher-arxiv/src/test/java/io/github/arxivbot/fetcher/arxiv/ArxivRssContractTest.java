@@ -2,9 +2,9 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.http.HttpReply;
-import io.github.arxivbot.testkit.FetcherContract;
-import io.github.arxivbot.testkit.SampleFeeds;
-import io.github.arxivbot.testkit.SamplePapers;
+import io.github.arxivbot.testkit.contract.FetcherContract;
+import io.github.arxivbot.testkit.samples.SampleFeeds;
+import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -9,10 +9,10 @@ import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.http.Http;
-import io.github.arxivbot.testkit.ArxivAnswer;
-import io.github.arxivbot.testkit.ArxivService;
-import io.github.arxivbot.testkit.SampleFeeds;
-import io.github.arxivbot.testkit.SamplePapers;
+import io.github.arxivbot.testkit.server.ArxivResponse;
+import io.github.arxivbot.testkit.server.ArxivServer;
+import io.github.arxivbot.testkit.samples.SampleFeeds;
+import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class ArxivServiceTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-02-11");
 
-  private final ArxivService arxiv = ArxivService.start();
+  private final ArxivServer arxiv = ArxivServer.start();
   private final PoliteHttp http =
       PoliteHttp.builder().requestInterval(Duration.ZERO).maxAttempts(1).build();
 
@@ -47,8 +47,8 @@ class ArxivServiceTest {
   @Test
   void an_announcement_and_a_recorded_answer_are_read_without_a_network() throws Exception {
     arxiv.announce("cs.LG", SamplePapers.ordinary());
-    arxiv.at("/rss/cs.CL", ArxivAnswer.recorded(Path.of("src/test/resources/cs.CL.txt")));
-    arxiv.at("/rss/cs.CV", ArxivAnswer.reset(), ArxivAnswer.status(404));
+    arxiv.at("/rss/cs.CL", ArxivResponse.recorded(Path.of("src/test/resources/cs.CL.txt")));
+    arxiv.at("/rss/cs.CV", ArxivResponse.reset(), ArxivResponse.status(404));
     Http http = PoliteHttp.builder().requestInterval(Duration.ZERO).build();
     Fetcher fetcher = ArxivRss.builder(http).baseUrl(arxiv.rssUrl()).build();
 

@@ -1,7 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.spi.PluginContext;
-import io.github.arxivbot.testkit.FetcherContract;
+import io.github.arxivbot.testkit.contract.FetcherContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

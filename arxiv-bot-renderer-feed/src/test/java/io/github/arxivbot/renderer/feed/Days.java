@@ -8,7 +8,7 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.spi.History;
-import io.github.arxivbot.testkit.SamplePapers;
+import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

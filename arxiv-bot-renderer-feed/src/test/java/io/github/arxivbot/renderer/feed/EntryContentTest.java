@@ -10,7 +10,7 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.renderer.feed.ReadFeed.ReadEntry;
-import io.github.arxivbot.testkit.SamplePapers;
+import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

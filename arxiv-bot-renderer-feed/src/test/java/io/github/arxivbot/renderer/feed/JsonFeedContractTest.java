@@ -1,6 +1,6 @@
 package io.github.arxivbot.renderer.feed;
 
-import io.github.arxivbot.testkit.RendererContract;
+import io.github.arxivbot.testkit.contract.RendererContract;
 
 class JsonFeedContractTest extends RendererContract {
 

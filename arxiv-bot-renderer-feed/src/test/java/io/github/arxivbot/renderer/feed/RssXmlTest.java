@@ -8,7 +8,7 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.spi.RenderRequest;
-import io.github.arxivbot.testkit.SamplePapers;
+import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;

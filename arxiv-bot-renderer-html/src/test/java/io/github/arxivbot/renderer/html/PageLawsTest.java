@@ -12,7 +12,7 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.RenderRequest;
-import io.github.arxivbot.testkit.SampleDigests;
+import io.github.arxivbot.testkit.samples.SampleDigests;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

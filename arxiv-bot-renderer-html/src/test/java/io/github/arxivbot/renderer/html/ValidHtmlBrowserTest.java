@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
-import io.github.arxivbot.testkit.SampleDigests;
+import io.github.arxivbot.testkit.samples.SampleDigests;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.arxivbot.renderer.markdown;
 
-import io.github.arxivbot.testkit.RendererContract;
+import io.github.arxivbot.testkit.contract.RendererContract;
 
 class MarkdownContractTest extends RendererContract {
 

@@ -9,8 +9,8 @@ import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeyTest {
 
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
 
   @AfterEach
   void stop() {
@@ -61,7 +61,7 @@ class ApiKeyTest {
 
   @Test
   void a_key_that_ollama_asks_for_is_told_how_to_be_named() {
-    service.chat(ModelAnswer.error(401, "", "unauthorized"));
+    service.chat(ModelResponse.error(401, "", "unauthorized"));
     PluginContext.Builder context =
         PluginContext.builder(new LangChain4jFactory().options())
             .set(LangChain4jFactory.PROVIDER, "ollama")
@@ -96,12 +96,12 @@ class ApiKeyTest {
   void a_key_that_the_service_writes_back_is_struck_out(LangChain4jFixture provider) {
     String key = LangChain4jFixture.KEY;
     service.chat(
-        ModelAnswer.error(401, "invalid_api_key", "Incorrect API key provided: " + key),
-        ModelAnswer.error(400, key, "what is " + key + "?"),
-        ModelAnswer.error(500, "oops", "y".repeat(150) + key),
-        ModelAnswer.status(200, key + " is not JSON"),
-        ModelAnswer.status(200, "{\"choices\": \"" + key + "\", \"message\": \"" + key + "\"}"),
-        ModelAnswer.status(302, "", "Location", "https://elsewhere.example/" + key + "?k=" + key));
+        ModelResponse.error(401, "invalid_api_key", "Incorrect API key provided: " + key),
+        ModelResponse.error(400, key, "what is " + key + "?"),
+        ModelResponse.error(500, "oops", "y".repeat(150) + key),
+        ModelResponse.status(200, key + " is not JSON"),
+        ModelResponse.status(200, "{\"choices\": \"" + key + "\", \"message\": \"" + key + "\"}"),
+        ModelResponse.status(302, "", "Location", "https://elsewhere.example/" + key + "?k=" + key));
 
     for (int i = 0; i < 6; i++) {
       ModelException error = provider.chatError(service);
@@ -115,9 +115,9 @@ class ApiKeyTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void no_other_host_gets_the_key(int status) {
-    try (ModelService other = ModelService.start()) {
+    try (ModelServer other = ModelServer.start()) {
       for (LangChain4jFixture provider : LangChain4jFixture.values()) {
-        service.chat(ModelAnswer.status(status, "", "Location", other.baseUrl() + "/chat"));
+        service.chat(ModelResponse.status(status, "", "Location", other.baseUrl() + "/chat"));
 
         ModelException error = provider.chatError(service);
 

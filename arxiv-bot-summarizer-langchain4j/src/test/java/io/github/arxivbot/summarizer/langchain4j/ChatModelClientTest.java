@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ChatRequest;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelRequest;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ class ChatModelClientTest {
           .temperature(0.3)
           .build();
 
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
 
   @AfterEach
   void stop() {
@@ -143,7 +143,7 @@ class ChatModelClientTest {
   @ParameterizedTest
   @EnumSource
   void an_answer_holds_text_reason_usage_and_model(LangChain4jFixture provider) throws Exception {
-    service.chat(ModelAnswer.chat("a summary", "stop", 910, 84));
+    service.chat(ModelResponse.chat("a summary", "stop", 910, 84));
 
     ChatAnswer answer = provider.ask(service);
 
@@ -156,7 +156,7 @@ class ChatModelClientTest {
   @Test
   void tokens_of_thinking_and_of_the_cache_are_counted_once() throws Exception {
     service.chat(
-        ModelAnswer.status(
+        ModelResponse.status(
             200,
             """
             {"choices": [{"message": {"content": "a summary"}, "finish_reason": "stop"}],
@@ -171,8 +171,8 @@ class ChatModelClientTest {
   @Test
   void a_service_that_does_not_count_gives_an_answer_all_the_same() throws Exception {
     service.chat(
-        ModelAnswer.status(200, "{\"choices\":[{\"message\":{\"content\":\"a summary\"}}]}"),
-        ModelAnswer.status(200, "{\"message\":{\"content\":\"a summary\"},\"done\":true}"));
+        ModelResponse.status(200, "{\"choices\":[{\"message\":{\"content\":\"a summary\"}}]}"),
+        ModelResponse.status(200, "{\"message\":{\"content\":\"a summary\"},\"done\":true}"));
 
     for (LangChain4jFixture provider : LangChain4jFixture.values()) {
       assertThat(provider.ask(service).usage()).isEqualTo(new Usage(0, 0, 1));

@@ -11,8 +11,8 @@ import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import io.github.arxivbot.spi.SummaryRequest;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a fault means, and how many calls are made for it where two are allowed. */
 class ErrorKindTest {
 
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
 
   @AfterEach
   void stop() {
@@ -93,7 +93,7 @@ class ErrorKindTest {
       ModelErrorKind kind,
       Scope scope,
       int calls) {
-    service.onChat(chat -> ModelAnswer.error(status, code, message).header("Retry-After", "0"));
+    service.onChat(chat -> ModelResponse.error(status, code, message).header("Retry-After", "0"));
     var context =
         provider
             .context(service)
@@ -117,8 +117,8 @@ class ErrorKindTest {
   @EnumSource
   void a_time_to_wait_is_kept(LangChain4jFixture provider) {
     service.chat(
-        ModelAnswer.status(429, "", "Retry-After", "7"),
-        ModelAnswer.status(503, "", "Retry-After", "Mon, 23 Nov 2026 08:01:30 GMT"));
+        ModelResponse.status(429, "", "Retry-After", "7"),
+        ModelResponse.status(503, "", "Retry-After", "Mon, 23 Nov 2026 08:01:30 GMT"));
 
     assertThat(provider.chatError(service))
         .returns(ModelErrorKind.THROTTLED, ModelException::kind)
@@ -132,7 +132,7 @@ class ErrorKindTest {
   @EnumSource
   void an_answer_that_breaks_off_means_busy(LangChain4jFixture provider) {
     service.chat(
-        ModelAnswer.reset(), ModelAnswer.cutBody(), ModelAnswer.status(200, "{\"message\":{"));
+        ModelResponse.reset(), ModelResponse.cutBody(), ModelResponse.status(200, "{\"message\":{"));
 
     for (int i = 0; i < 3; i++) {
       assertThat(provider.chatError(service).kind()).isEqualTo(ModelErrorKind.BUSY);
@@ -161,7 +161,7 @@ class ErrorKindTest {
           OLLAMA | {"message":"none"}
           """)
   void an_answer_without_a_text_is_unusable(LangChain4jFixture provider, String body) {
-    service.chat(ModelAnswer.status(200, body));
+    service.chat(ModelResponse.status(200, body));
 
     assertThat(provider.chatError(service).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
   }
@@ -169,7 +169,7 @@ class ErrorKindTest {
   @ParameterizedTest
   @EnumSource
   void a_text_that_was_cut_was_paid_for(LangChain4jFixture provider) {
-    service.chat(ModelAnswer.chat("half a", "length", 910, 50));
+    service.chat(ModelResponse.chat("half a", "length", 910, 50));
 
     assertThat(provider.chatError(service))
         .returns(ModelErrorKind.UNUSABLE, ModelException::kind)
@@ -180,8 +180,8 @@ class ErrorKindTest {
   @Test
   void a_text_that_was_withheld_is_refused_in_either_form() {
     service.chat(
-        ModelAnswer.chat("", "content_filter", 910, 0),
-        ModelAnswer.status(
+        ModelResponse.chat("", "content_filter", 910, 0),
+        ModelResponse.status(
             200, "{\"choices\":[{\"message\":{\"content\":null,\"refusal\":\"I won't\"}}]}"));
 
     assertThat(LangChain4jFixture.OPENAI.chatError(service))
@@ -197,7 +197,7 @@ class ErrorKindTest {
   @ParameterizedTest
   @EnumSource
   void more_than_eight_mebibytes_are_not_read(LangChain4jFixture provider) {
-    service.chat(ModelAnswer.text("x".repeat(8 * 1024 * 1024)));
+    service.chat(ModelResponse.text("x".repeat(8 * 1024 * 1024)));
 
     assertThat(provider.chatError(service))
         .returns(ModelErrorKind.UNUSABLE, ModelException::kind)

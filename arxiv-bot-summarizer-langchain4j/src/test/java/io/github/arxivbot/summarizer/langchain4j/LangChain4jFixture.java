@@ -8,8 +8,8 @@ import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
-import io.github.arxivbot.testkit.ModelService;
-import io.github.arxivbot.testkit.SamplePapers;
+import io.github.arxivbot.testkit.server.ModelServer;
+import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +25,7 @@ enum LangChain4jFixture {
     }
 
     @Override
-    URI at(ModelService service) {
+    URI at(ModelServer service) {
       return service.baseUrl();
     }
   },
@@ -36,7 +36,7 @@ enum LangChain4jFixture {
     }
 
     @Override
-    URI at(ModelService service) {
+    URI at(ModelServer service) {
       return service.ollamaUrl();
     }
   };
@@ -51,10 +51,10 @@ enum LangChain4jFixture {
 
   abstract ChatModelProvider provider();
 
-  abstract URI at(ModelService service);
+  abstract URI at(ModelServer service);
 
   /** What a configuration says: where, with which key, and which model. */
-  PluginContext.Builder context(ModelService service) {
+  PluginContext.Builder context(ModelServer service) {
     return PluginContext.builder(FACTORY.options())
         .set(LangChain4jFactory.PROVIDER, provider().name())
         .set(LangChain4jFactory.BASE_URL, at(service))
@@ -72,18 +72,18 @@ enum LangChain4jFixture {
     return LangChain4jFactory.client(provider(), context.build());
   }
 
-  ChatAnswer ask(ModelService service) throws ModelException, InterruptedException {
+  ChatAnswer ask(ModelServer service) throws ModelException, InterruptedException {
     return ask(service, context -> context);
   }
 
-  ChatAnswer ask(ModelService service, UnaryOperator<PluginContext.Builder> more)
+  ChatAnswer ask(ModelServer service, UnaryOperator<PluginContext.Builder> more)
       throws ModelException, InterruptedException {
     try (ChatModelClient client = client(more.apply(context(service)))) {
       return client.chat(QUESTION);
     }
   }
 
-  ModelException chatError(ModelService service) {
+  ModelException chatError(ModelServer service) {
     return catchThrowableOfType(ModelException.class, () -> ask(service));
   }
 }

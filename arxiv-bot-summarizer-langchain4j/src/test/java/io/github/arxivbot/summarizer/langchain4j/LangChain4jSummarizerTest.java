@@ -14,8 +14,8 @@ import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +100,7 @@ class LangChain4jSummarizerTest {
 
   @Test
   void a_model_of_langchain4js_own_works_as_it_comes() throws Exception {
-    try (ModelService service = ModelService.start();
+    try (ModelServer service = ModelServer.start();
         Summarizer summarizer = summarizer(real(service))) {
       Summary summary = summarizer.summarize(SummaryRequest.of(LangChain4jFixture.PAPER));
 
@@ -112,12 +112,12 @@ class LangChain4jSummarizerTest {
   @Test
   void what_its_service_refuses_is_told_by_status_and_code_and_never_by_its_words() {
     String key = LangChain4jFixture.KEY;
-    try (ModelService service = ModelService.start();
+    try (ModelServer service = ModelServer.start();
         Summarizer summarizer = summarizer(real(service))) {
       service.chat(
-          ModelAnswer.error(404, "model_not_found", "no model for " + key),
-          ModelAnswer.error(401, "invalid_api_key", "Incorrect API key: " + key),
-          ModelAnswer.error(429, "insufficient_quota", "check your plan and billing, " + key));
+          ModelResponse.error(404, "model_not_found", "no model for " + key),
+          ModelResponse.error(401, "invalid_api_key", "Incorrect API key: " + key),
+          ModelResponse.error(429, "insufficient_quota", "check your plan and billing, " + key));
 
       assertThat(thrownBy(summarizer))
           .hasMessage("open_ai answered 404 (model_not_found): the request was rejected")
@@ -151,7 +151,7 @@ class LangChain4jSummarizerTest {
         .build();
   }
 
-  private static ChatModel real(ModelService service) {
+  private static ChatModel real(ModelServer service) {
     return OpenAiChatModel.builder()
         .baseUrl(service.baseUrl().toString())
         .apiKey(LangChain4jFixture.KEY)

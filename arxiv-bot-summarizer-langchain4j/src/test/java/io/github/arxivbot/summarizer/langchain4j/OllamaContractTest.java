@@ -2,16 +2,16 @@ package io.github.arxivbot.summarizer.langchain4j;
 
 import io.github.arxivbot.llm.internal.plugin.LlmOptions;
 import io.github.arxivbot.spi.PluginContext;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelService;
-import io.github.arxivbot.testkit.SummarizerContract;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelServer;
+import io.github.arxivbot.testkit.contract.SummarizerContract;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 class OllamaContractTest extends SummarizerContract {
 
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
 
   @AfterEach
   void stop() {
@@ -40,7 +40,7 @@ class OllamaContractTest extends SummarizerContract {
   @Override
   protected Optional<PluginContext.Builder> unanswered(
       PluginContext.Builder context, Duration timeout) {
-    service.onChat(request -> ModelAnswer.text("late").after(Duration.ofMinutes(10)));
+    service.onChat(request -> ModelResponse.text("late").after(Duration.ofMinutes(10)));
     return Optional.of(context.set(LangChain4jFactory.TIMEOUT, timeout));
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(30)
 class TimeoutTest {
 
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
 
   @AfterEach
   void stop() {
@@ -34,7 +34,7 @@ class TimeoutTest {
   void the_time_covers_headers_and_body(LangChain4jFixture provider, boolean stallsInBody) {
     Duration minute = Duration.ofMinutes(1);
     service.chat(
-        stallsInBody ? ModelAnswer.stalled(minute) : ModelAnswer.text("late").after(minute));
+        stallsInBody ? ModelResponse.stalled(minute) : ModelResponse.text("late").after(minute));
     var context = provider.context(service).set(LangChain4jFactory.TIMEOUT, Duration.ofMillis(300));
 
     try (ChatModelClient client = provider.client(context)) {
@@ -51,7 +51,7 @@ class TimeoutTest {
   void an_interruption_ends_a_call_at_once(LangChain4jFixture provider) throws Exception {
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
     CompletableFuture<Boolean> flag = new CompletableFuture<>();
-    service.onChat(request -> ModelAnswer.text("late").after(Duration.ofMinutes(1)));
+    service.onChat(request -> ModelResponse.text("late").after(Duration.ofMinutes(1)));
     Thread asking =
         new Thread(
             () -> {
@@ -76,7 +76,7 @@ class TimeoutTest {
   @ParameterizedTest
   @EnumSource
   void no_call_is_made_twice(LangChain4jFixture provider) {
-    service.chat(ModelAnswer.reset(), ModelAnswer.status(503, ""), ModelAnswer.status(429, ""));
+    service.chat(ModelResponse.reset(), ModelResponse.status(503, ""), ModelResponse.status(429, ""));
 
     for (int i = 1; i <= 3; i++) {
       provider.chatError(service);

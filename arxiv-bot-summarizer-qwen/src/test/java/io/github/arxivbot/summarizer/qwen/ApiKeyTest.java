@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.spi.option.Secret;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeyTest {
 
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
 
   @AfterEach
   void stop() {
@@ -68,11 +68,11 @@ class ApiKeyTest {
   void a_key_that_the_service_writes_back_is_struck_out() {
     String key = QwenFixture.KEY;
     service.chat(
-        ModelAnswer.error(401, "invalid_api_key", "Incorrect API key provided: " + key),
-        ModelAnswer.error(400, key, "what is " + key + "?"),
-        ModelAnswer.error(500, "oops", "y".repeat(150) + key),
-        ModelAnswer.status(200, key + " is not JSON"),
-        ModelAnswer.status(302, "", "Location", "https://elsewhere.example/" + key + "?k=" + key));
+        ModelResponse.error(401, "invalid_api_key", "Incorrect API key provided: " + key),
+        ModelResponse.error(400, key, "what is " + key + "?"),
+        ModelResponse.error(500, "oops", "y".repeat(150) + key),
+        ModelResponse.status(200, key + " is not JSON"),
+        ModelResponse.status(302, "", "Location", "https://elsewhere.example/" + key + "?k=" + key));
 
     for (int i = 0; i < 5; i++) {
       ModelException error = QwenFixture.chatError(service);
@@ -85,7 +85,7 @@ class ApiKeyTest {
 
   @Test
   void a_key_that_is_not_accepted_is_named_by_its_variable() {
-    service.chat(ModelAnswer.error(401, "invalid_api_key", "Incorrect API key: sk-pla***789"));
+    service.chat(ModelResponse.error(401, "invalid_api_key", "Incorrect API key: sk-pla***789"));
 
     assertThat(QwenFixture.chatError(service))
         .hasMessage(
@@ -96,9 +96,9 @@ class ApiKeyTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void no_other_host_gets_the_key(int status) {
-    try (ModelService other = ModelService.start()) {
+    try (ModelServer other = ModelServer.start()) {
       service.chat(
-          ModelAnswer.status(status, "", "Location", other.baseUrl() + "/chat/completions"));
+          ModelResponse.status(status, "", "Location", other.baseUrl() + "/chat/completions"));
 
       ModelException error = QwenFixture.chatError(service);
 

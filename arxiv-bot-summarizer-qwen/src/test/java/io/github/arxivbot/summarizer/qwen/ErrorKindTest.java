@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class ErrorKindTest {
   private static final String QUOTA =
       "You exceeded your current quota, please check your plan and billing details.";
 
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
 
   @AfterEach
   void stop() {
@@ -61,9 +61,9 @@ class ErrorKindTest {
           200 | InternalError | lost | BUSY
           """)
   void words_come_before_status(int status, String code, String message, ModelErrorKind expected) {
-    service.chat(ModelAnswer.error(status, code, message));
+    service.chat(ModelResponse.error(status, code, message));
     service.chat(
-        ModelAnswer.status(
+        ModelResponse.status(
             status,
             "{\"code\":\"" + code + "\",\"message\":\"" + message + "\",\"request_id\":\"a\"}"));
 
@@ -79,14 +79,14 @@ class ErrorKindTest {
   @ParameterizedTest
   @CsvSource({"429,THROTTLED", "500,BUSY", "502,BUSY", "403,BAD_REQUEST", "400,BAD_REQUEST"})
   void a_status_without_a_body_has_its_class(int status, ModelErrorKind expected) {
-    service.chat(ModelAnswer.status(status, ""));
+    service.chat(ModelResponse.status(status, ""));
 
     assertThat(QwenFixture.chatError(service).kind()).isEqualTo(expected);
   }
 
   @Test
   void a_quota_that_is_used_up_means_no_money() {
-    service.chat(ModelAnswer.error(429, "insufficient_quota", QUOTA));
+    service.chat(ModelResponse.error(429, "insufficient_quota", QUOTA));
 
     assertThat(QwenFixture.chatError(service))
         .hasMessageContaining("the account of the key in DASHSCOPE_API_KEY has no credit")
@@ -96,8 +96,8 @@ class ErrorKindTest {
   @Test
   void the_same_words_with_a_time_to_wait_or_of_alibaba_mean_slow_down() {
     service.chat(
-        ModelAnswer.error(429, "insufficient_quota", QUOTA).header("Retry-After", "7"),
-        ModelAnswer.error(
+        ModelResponse.error(429, "insufficient_quota", QUOTA).header("Retry-After", "7"),
+        ModelResponse.error(
             429, "insufficient_quota", QUOTA + " For details, see: https://help.aliyun.com/zh"));
 
     assertThat(QwenFixture.chatError(service))
@@ -109,9 +109,9 @@ class ErrorKindTest {
   @Test
   void a_time_to_wait_may_be_a_date() {
     service.chat(
-        ModelAnswer.status(429, "", "Retry-After", "Mon, 23 Nov 2026 08:01:30 GMT"),
-        ModelAnswer.status(429, "", "Retry-After", "Mon, 23 Nov 2026 07:00:00 GMT"),
-        ModelAnswer.status(429, "", "Retry-After", "soon"));
+        ModelResponse.status(429, "", "Retry-After", "Mon, 23 Nov 2026 08:01:30 GMT"),
+        ModelResponse.status(429, "", "Retry-After", "Mon, 23 Nov 2026 07:00:00 GMT"),
+        ModelResponse.status(429, "", "Retry-After", "soon"));
 
     assertThat(QwenFixture.chatError(service).retryAfter()).contains(Duration.ofSeconds(90));
     assertThat(QwenFixture.chatError(service).retryAfter()).contains(Duration.ZERO);
@@ -126,7 +126,7 @@ class ErrorKindTest {
         "Mon Nov 23 08:01:30 2026",
       })
   void every_form_of_a_time_to_wait_is_read(String retryAfter) {
-    service.chat(ModelAnswer.status(429, "", "Retry-After", retryAfter));
+    service.chat(ModelResponse.status(429, "", "Retry-After", retryAfter));
 
     assertThat(QwenFixture.chatError(service).retryAfter()).contains(Duration.ofSeconds(90));
   }
@@ -134,7 +134,7 @@ class ErrorKindTest {
   @Test
   void an_answer_that_breaks_off_means_busy() {
     service.chat(
-        ModelAnswer.reset(), ModelAnswer.cutBody(), ModelAnswer.status(200, "{\"choices\":[{"));
+        ModelResponse.reset(), ModelResponse.cutBody(), ModelResponse.status(200, "{\"choices\":[{"));
 
     for (int i = 0; i < 3; i++) {
       assertThat(QwenFixture.chatError(service).kind()).isEqualTo(ModelErrorKind.BUSY);
@@ -155,14 +155,14 @@ class ErrorKindTest {
           {"choices":[{"message":{"content":null},"finish_reason":"stop"}]}
           """)
   void an_answer_without_a_text_is_unusable(String body) {
-    service.chat(ModelAnswer.status(200, body));
+    service.chat(ModelResponse.status(200, body));
 
     assertThat(QwenFixture.chatError(service).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
   }
 
   @Test
   void an_empty_answer_is_unusable() {
-    service.chat(ModelAnswer.status(200, ""));
+    service.chat(ModelResponse.status(200, ""));
 
     assertThat(QwenFixture.chatError(service).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
   }
@@ -170,8 +170,8 @@ class ErrorKindTest {
   @Test
   void a_text_that_is_cut_or_withheld_was_paid_for() {
     service.chat(
-        ModelAnswer.chat("half a", "length", 910, 50),
-        ModelAnswer.chat("", "content_filter", 910, 0));
+        ModelResponse.chat("half a", "length", 910, 50),
+        ModelResponse.chat("", "content_filter", 910, 0));
 
     assertThat(QwenFixture.chatError(service))
         .returns(ModelErrorKind.UNUSABLE, ModelException::kind)
@@ -184,7 +184,7 @@ class ErrorKindTest {
 
   @Test
   void more_than_eight_mebibytes_are_not_read() {
-    service.chat(ModelAnswer.text("x".repeat(8 * 1024 * 1024)));
+    service.chat(ModelResponse.text("x".repeat(8 * 1024 * 1024)));
 
     assertThat(QwenFixture.chatError(service))
         .returns(ModelErrorKind.UNUSABLE, ModelException::kind)
@@ -208,7 +208,7 @@ class ErrorKindTest {
   @Test
   void hostile_words_are_one_short_line() {
     service.chat(
-        ModelAnswer.error(400, "odd\ncode", "line\u001b[31m\none\u2028two " + "x".repeat(5000)));
+        ModelResponse.error(400, "odd\ncode", "line\u001b[31m\none\u2028two " + "x".repeat(5000)));
 
     ModelException error = QwenFixture.chatError(service);
 

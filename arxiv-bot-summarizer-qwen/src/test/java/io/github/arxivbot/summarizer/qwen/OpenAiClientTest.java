@@ -9,10 +9,10 @@ import io.github.arxivbot.llm.ChatRequest;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelCall;
-import io.github.arxivbot.testkit.ModelRequest;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelCall;
+import io.github.arxivbot.testkit.server.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class OpenAiClientTest {
 
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
 
   @AfterEach
   void stop() {
@@ -80,7 +80,7 @@ class OpenAiClientTest {
 
   @Test
   void an_answer_holds_text_reason_usage_and_model() throws Exception {
-    service.chat(ModelAnswer.chat("a summary", "stop", 910, 84));
+    service.chat(ModelResponse.chat("a summary", "stop", 910, 84));
 
     ChatAnswer answer = QwenFixture.ask(service);
 
@@ -93,14 +93,14 @@ class OpenAiClientTest {
   @Test
   void a_service_that_does_not_count_gives_an_answer_all_the_same() throws Exception {
     service.chat(
-        ModelAnswer.status(200, "{\"choices\":[{\"message\":{\"content\":\"a summary\"}}]}"));
+        ModelResponse.status(200, "{\"choices\":[{\"message\":{\"content\":\"a summary\"}}]}"));
 
     assertThat(QwenFixture.ask(service).usage()).isEqualTo(new Usage(0, 0, 1));
   }
 
   @Test
   void a_count_that_is_absurd_is_bounded() throws Exception {
-    service.chat(ModelAnswer.chat("a summary", "stop", Long.MAX_VALUE, -5));
+    service.chat(ModelResponse.chat("a summary", "stop", Long.MAX_VALUE, -5));
 
     assertThat(QwenFixture.ask(service).usage()).isEqualTo(new Usage(1_000_000_000_000L, 0, 1));
   }
@@ -128,7 +128,7 @@ class OpenAiClientTest {
     assertThat(error.usage()).contains(new Usage(266, 20, 1));
   }
 
-  private static ModelAnswer recorded(String file) throws IOException {
-    return ModelAnswer.status(200, RecordedReplies.text(file));
+  private static ModelResponse recorded(String file) throws IOException {
+    return ModelResponse.status(200, RecordedReplies.text(file));
   }
 }

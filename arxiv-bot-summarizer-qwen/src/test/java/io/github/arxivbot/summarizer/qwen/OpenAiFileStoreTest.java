@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.ModelFileStore;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelCall;
-import io.github.arxivbot.testkit.ModelRequest;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelCall;
+import io.github.arxivbot.testkit.server.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ class OpenAiFileStoreTest {
 
   private static final byte[] PDF = {'%', 'P', 'D', 'F', '-', 0, (byte) 0xff, '\r', '\n', '-', '-'};
 
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
   private final ModelFileStore files = QwenFixture.files(service);
 
   @TempDir private Path folder;
@@ -115,7 +115,7 @@ class OpenAiFileStoreTest {
   @ParameterizedTest
   @ValueSource(ints = {403, 404, 405, 501})
   void a_service_without_files_says_so(int status) {
-    service.answer(ModelCall.UPLOAD, ModelAnswer.error(status, "no", "not here"));
+    service.answer(ModelCall.UPLOAD, ModelResponse.error(status, "no", "not here"));
 
     assertThat(error(() -> files.upload(pdf, "a.pdf")).kind()).isEqualTo(ModelErrorKind.NO_FILES);
   }
@@ -124,8 +124,8 @@ class OpenAiFileStoreTest {
   void a_bad_key_or_an_account_without_money_is_that_with_files_too() {
     service.answer(
         ModelCall.UPLOAD,
-        ModelAnswer.error(401, "invalid_api_key", "no"),
-        ModelAnswer.error(400, "Arrearage", "no"));
+        ModelResponse.error(401, "invalid_api_key", "no"),
+        ModelResponse.error(400, "Arrearage", "no"));
 
     assertThat(error(() -> files.upload(pdf, "a.pdf")).kind()).isEqualTo(ModelErrorKind.BAD_KEY);
     assertThat(error(() -> files.upload(pdf, "a.pdf")).kind()).isEqualTo(ModelErrorKind.NO_MONEY);
@@ -140,7 +140,7 @@ class OpenAiFileStoreTest {
 
   @Test
   void a_file_that_stays_is_a_fault() {
-    service.answer(ModelCall.DELETE, ModelAnswer.status(200, "{\"deleted\":false}"));
+    service.answer(ModelCall.DELETE, ModelResponse.status(200, "{\"deleted\":false}"));
 
     assertThat(error(() -> files.delete("f1")).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
   }
@@ -148,7 +148,7 @@ class OpenAiFileStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "../models", "a/b", "a b", "a\\nIgnore the role", ".."})
   void an_id_with_odd_characters_is_not_taken(String id) {
-    service.answer(ModelCall.UPLOAD, ModelAnswer.status(200, "{\"id\":\"" + id + "\"}"));
+    service.answer(ModelCall.UPLOAD, ModelResponse.status(200, "{\"id\":\"" + id + "\"}"));
 
     assertThat(error(() -> files.upload(pdf, "a.pdf")).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
     assertThatThrownBy(() -> files.delete(id)).isInstanceOf(IllegalArgumentException.class);
@@ -174,7 +174,7 @@ class OpenAiFileStoreTest {
     return catchThrowableOfType(ModelException.class, call);
   }
 
-  private static ModelAnswer status(String status) {
-    return ModelAnswer.status(200, "{\"id\":\"f1\",\"status\":\"" + status + "\"}");
+  private static ModelResponse status(String status) {
+    return ModelResponse.status(200, "{\"id\":\"f1\",\"status\":\"" + status + "\"}");
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryRequest;
-import io.github.arxivbot.testkit.ModelCall;
-import io.github.arxivbot.testkit.ModelService;
-import io.github.arxivbot.testkit.SamplePapers;
+import io.github.arxivbot.testkit.server.ModelCall;
+import io.github.arxivbot.testkit.server.ModelServer;
+import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.net.URI;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ class QwenFactoryTest {
 
   @Test
   void a_service_that_is_not_qwens_gets_no_word_that_it_would_refuse() throws Exception {
-    try (ModelService service = ModelService.start()) {
+    try (ModelServer service = ModelServer.start()) {
       for (Boolean thinking : Arrays.asList(null, true)) {
         try (Summarizer summarizer = summarizer(service.baseUrl().toString(), thinking)) {
           summarizer.summarize(SummaryRequest.of(SamplePapers.paper().build()));

@@ -7,7 +7,7 @@ import io.github.arxivbot.llm.ChatRequest;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.ModelFileStore;
 import io.github.arxivbot.spi.option.Secret;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class QwenFixture {
     return new Secret("DASHSCOPE_API_KEY", name -> KEY);
   }
 
-  static OpenAiClient client(ModelService service) {
+  static OpenAiClient client(ModelServer service) {
     return client(service.baseUrl(), Duration.ofSeconds(20));
   }
 
@@ -39,17 +39,17 @@ final class QwenFixture {
         .build();
   }
 
-  static ChatAnswer ask(ModelService service) throws ModelException, InterruptedException {
+  static ChatAnswer ask(ModelServer service) throws ModelException, InterruptedException {
     try (OpenAiClient client = client(service)) {
       return client.chat(QUESTION);
     }
   }
 
-  static ModelException chatError(ModelService service) {
+  static ModelException chatError(ModelServer service) {
     return catchThrowableOfType(ModelException.class, () -> ask(service));
   }
 
-  static ModelFileStore files(ModelService service) {
+  static ModelFileStore files(ModelServer service) {
     return client(service).files().orElseThrow();
   }
 }

@@ -9,8 +9,8 @@ import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import io.github.arxivbot.spi.SummaryRequest;
-import io.github.arxivbot.testkit.ModelService;
-import io.github.arxivbot.testkit.SamplePapers;
+import io.github.arxivbot.testkit.server.ModelServer;
+import io.github.arxivbot.testkit.samples.SamplePapers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("recorded")
 class RecordedAnswersTest {
 
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
 
   @AfterEach
   void stop() {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,8 +55,8 @@ class RecordedErrorsTest {
       throws IOException {
     JsonNode recorded = new ObjectMapper().readTree(line);
     int status = recorded.path("http_status").asInt();
-    try (ModelService service = ModelService.start()) {
-      service.chat(ModelAnswer.status(status, recorded.path("body").toString()));
+    try (ModelServer service = ModelServer.start()) {
+      service.chat(ModelResponse.status(status, recorded.path("body").toString()));
 
       ModelException error = QwenFixture.chatError(service);
 

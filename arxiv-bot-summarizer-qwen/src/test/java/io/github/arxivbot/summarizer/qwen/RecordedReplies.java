@@ -1,6 +1,6 @@
 package io.github.arxivbot.summarizer.qwen;
 
-import io.github.arxivbot.testkit.ModelAnswer;
+import io.github.arxivbot.testkit.server.ModelResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +16,9 @@ final class RecordedReplies {
   }
 
   /** Of the service's own client: a file for the head, another for the body. */
-  static ModelAnswer answer(String call) {
+  static ModelResponse answer(String call) {
     String file = "dashscope-sdk_" + call + ".response.";
-    return ModelAnswer.recorded(path(file + "header.txt"), path(file + "body.txt"));
+    return ModelResponse.recorded(path(file + "header.txt"), path(file + "body.txt"));
   }
 
   static Path path(String file) {

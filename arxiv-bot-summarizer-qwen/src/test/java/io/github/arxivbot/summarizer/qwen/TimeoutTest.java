@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class TimeoutTest {
 
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
 
   @AfterEach
   void stop() {
@@ -32,7 +32,7 @@ class TimeoutTest {
   void the_time_covers_headers_and_body(boolean stallsInBody) {
     Duration minute = Duration.ofMinutes(1);
     service.chat(
-        stallsInBody ? ModelAnswer.stalled(minute) : ModelAnswer.text("late").after(minute));
+        stallsInBody ? ModelResponse.stalled(minute) : ModelResponse.text("late").after(minute));
     OpenAiClient client = QwenFixture.client(service.baseUrl(), Duration.ofMillis(300));
 
     ModelException error =
@@ -45,7 +45,7 @@ class TimeoutTest {
   @Test
   void an_interruption_ends_a_call_at_once() throws Exception {
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
-    service.onChat(request -> ModelAnswer.text("late").after(Duration.ofMinutes(1)));
+    service.onChat(request -> ModelResponse.text("late").after(Duration.ofMinutes(1)));
     Thread asking =
         new Thread(
             () -> {
@@ -67,7 +67,7 @@ class TimeoutTest {
 
   @Test
   void no_call_is_made_twice() {
-    service.chat(ModelAnswer.reset(), ModelAnswer.status(503, ""), ModelAnswer.status(429, ""));
+    service.chat(ModelResponse.reset(), ModelResponse.status(503, ""), ModelResponse.status(429, ""));
 
     for (int i = 1; i <= 3; i++) {
       QwenFixture.chatError(service);

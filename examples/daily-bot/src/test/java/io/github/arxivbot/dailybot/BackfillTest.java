@@ -2,8 +2,8 @@ package io.github.arxivbot.dailybot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.testkit.ArxivAnswer;
-import io.github.arxivbot.testkit.ArxivService;
+import io.github.arxivbot.testkit.server.ArxivResponse;
+import io.github.arxivbot.testkit.server.ArxivServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class BackfillTest {
 
   @TempDir private Path folder;
-  private final ArxivService arxiv = ArxivService.start();
+  private final ArxivServer arxiv = ArxivServer.start();
 
   @BeforeEach
   void start() {
-    arxiv.at("/api/query", ArxivAnswer.text(ApiFeed.ONE_PAPER));
+    arxiv.at("/api/query", ArxivResponse.text(ApiFeed.ONE_PAPER));
   }
 
   @AfterEach

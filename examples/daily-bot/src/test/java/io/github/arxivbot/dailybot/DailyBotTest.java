@@ -3,9 +3,9 @@ package io.github.arxivbot.dailybot;
 import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.testkit.ArxivAnswer;
-import io.github.arxivbot.testkit.ArxivService;
-import io.github.arxivbot.testkit.SampleFeeds;
+import io.github.arxivbot.testkit.server.ArxivResponse;
+import io.github.arxivbot.testkit.server.ArxivServer;
+import io.github.arxivbot.testkit.samples.SampleFeeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ class DailyBotTest {
   private static final String NOW = "2026-02-11T12:00:00Z";
 
   @TempDir private Path folder;
-  private final ArxivService arxiv = ArxivService.start();
+  private final ArxivServer arxiv = ArxivServer.start();
 
   @AfterEach
   void stop() {
@@ -169,7 +169,7 @@ class DailyBotTest {
   void control_characters_of_a_feed_do_not_reach_the_terminal() throws Exception {
     String feed = SampleFeeds.rss("cs.LG", papers("2602.00001", "2602.00002"));
     String odd = feed.replace("2602.00001", "no\u009bidentifier");
-    arxiv.at("/rss/cs.LG", ArxivAnswer.text(odd));
+    arxiv.at("/rss/cs.LG", ArxivResponse.text(odd));
 
     CommandResult ran = run(config(""));
 

@@ -2,7 +2,7 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.testkit.ArxivService;
+import io.github.arxivbot.testkit.server.ArxivServer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class DailyFeed {
     return this;
   }
 
-  void servedBy(ArxivService arxiv) {
+  void servedBy(ArxivServer arxiv) {
     arxiv.announce(category, day, papers);
   }
 }

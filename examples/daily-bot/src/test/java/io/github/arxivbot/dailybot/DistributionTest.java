@@ -3,7 +3,7 @@ package io.github.arxivbot.dailybot;
 import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.testkit.ArxivService;
+import io.github.arxivbot.testkit.server.ArxivServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class DistributionTest {
     ThirdPartyJar.scorer("acme.Mine", "mine").drop(program.lib(), "mine-1.0.jar");
 
     assertThat(start("plugins").out()).containsPattern("scorer +mine .*mine-1.0.jar");
-    try (ArxivService arxiv = ArxivService.start()) {
+    try (ArxivServer arxiv = ArxivServer.start()) {
       arxiv.announce("cs.LG", papers("2602.00001"));
       Files.writeString(
           folder.resolve("config.json"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.arxivbot.testkit.ArxivService;
+import io.github.arxivbot.testkit.server.ArxivServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +23,7 @@ class ExplainSeedDayTest {
   private final StringWriter out = new StringWriter();
 
   @TempDir private Path folder;
-  private final ArxivService arxiv = ArxivService.start();
+  private final ArxivServer arxiv = ArxivServer.start();
 
   @BeforeEach
   void serveTheDay() throws IOException {

@@ -1,17 +1,17 @@
 package io.github.arxivbot.dailybot;
 
 import static io.github.arxivbot.dailybot.NumberedPapers.papers;
-import static io.github.arxivbot.testkit.ArxivAnswer.gzipBomb;
-import static io.github.arxivbot.testkit.ArxivAnswer.redirect;
-import static io.github.arxivbot.testkit.ArxivAnswer.status;
-import static io.github.arxivbot.testkit.ArxivAnswer.text;
+import static io.github.arxivbot.testkit.server.ArxivResponse.gzipBomb;
+import static io.github.arxivbot.testkit.server.ArxivResponse.redirect;
+import static io.github.arxivbot.testkit.server.ArxivResponse.status;
+import static io.github.arxivbot.testkit.server.ArxivResponse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.AnnounceType;
-import io.github.arxivbot.testkit.ArxivAnswer;
-import io.github.arxivbot.testkit.ArxivRequest;
-import io.github.arxivbot.testkit.ArxivService;
-import io.github.arxivbot.testkit.SampleFeeds;
+import io.github.arxivbot.testkit.server.ArxivResponse;
+import io.github.arxivbot.testkit.server.ArxivRequest;
+import io.github.arxivbot.testkit.server.ArxivServer;
+import io.github.arxivbot.testkit.samples.SampleFeeds;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class FeedFaultsTest {
   private static final LocalDate WEDNESDAY = LocalDate.parse("2026-02-11");
 
   @TempDir private Path folder;
-  private final ArxivService arxiv = ArxivService.start();
+  private final ArxivServer arxiv = ArxivServer.start();
 
   @AfterEach
   void stop() {
@@ -45,7 +45,7 @@ class FeedFaultsTest {
   void each_category_gets_its_verdict_and_the_others_are_served() throws Exception {
     arxiv.at("/rss/cs.DB", text(feed("cs.DB", TUESDAY, 101, 3)));
     assertThat(run(config("cs.DB", 1), "2026-02-10T12:00:00Z").code()).isZero();
-    Map<String, ArxivAnswer> categories = new LinkedHashMap<>();
+    Map<String, ArxivResponse> categories = new LinkedHashMap<>();
     categories.put("cs.AI", text(feed("cs.AI", WEDNESDAY, 201, 3)));
     categories.put("cs.CL", status(500));
     categories.put("cs.CV", status(200).after(Duration.ofMinutes(1)));
@@ -143,7 +143,7 @@ class FeedFaultsTest {
   }
 
   /** The whole feed comes, and is not taken, for more was promised. */
-  private static ArxivAnswer cut(String feed) {
+  private static ArxivResponse cut(String feed) {
     return text(feed + "  ".repeat(feed.length())).cut();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.arxivbot.testkit.ArxivService;
+import io.github.arxivbot.testkit.server.ArxivServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class FeedsTest {
   private static final LocalDate TUESDAY = LocalDate.parse("2026-02-10");
 
   @TempDir private Path folder;
-  private final ArxivService arxiv = ArxivService.start();
+  private final ArxivServer arxiv = ArxivServer.start();
 
   @BeforeEach
   void start() throws IOException {

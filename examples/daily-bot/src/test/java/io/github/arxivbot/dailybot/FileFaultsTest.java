@@ -1,17 +1,17 @@
 package io.github.arxivbot.dailybot;
 
-import static io.github.arxivbot.testkit.ModelAnswer.error;
-import static io.github.arxivbot.testkit.ModelAnswer.status;
-import static io.github.arxivbot.testkit.ModelCall.DELETE;
-import static io.github.arxivbot.testkit.ModelCall.STATUS;
-import static io.github.arxivbot.testkit.ModelCall.UPLOAD;
+import static io.github.arxivbot.testkit.server.ModelResponse.error;
+import static io.github.arxivbot.testkit.server.ModelResponse.status;
+import static io.github.arxivbot.testkit.server.ModelCall.DELETE;
+import static io.github.arxivbot.testkit.server.ModelCall.STATUS;
+import static io.github.arxivbot.testkit.server.ModelCall.UPLOAD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelCall;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelCall;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,16 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FileFaultsTest {
 
   private static final String WORDS = "words-of-the-service";
-  private static final ModelAnswer NO_FILES = error(404, "not_found", WORDS);
-  private static final ModelAnswer NEVER_MADE = status(501, "");
-  private static final ModelAnswer BUSY =
+  private static final ModelResponse NO_FILES = error(404, "not_found", WORDS);
+  private static final ModelResponse NEVER_MADE = status(501, "");
+  private static final ModelResponse BUSY =
       error(503, "overloaded", WORDS).header("Retry-After", "0");
-  private static final ModelAnswer LIMITED =
+  private static final ModelResponse LIMITED =
       error(429, "limit_requests", WORDS).header("Retry-After", "0");
-  private static final ModelAnswer REFUSED = error(400, "data_inspection_failed", WORDS);
-  private static final ModelAnswer NO_KEY = error(401, "invalid_api_key", WORDS);
-  private static final ModelAnswer WITHOUT_ID = status(200, "{\"note\": \"" + WORDS + "\"}");
-  private static final ModelAnswer UNREADABLE = status(200, "{\"status\": \"error\"}");
+  private static final ModelResponse REFUSED = error(400, "data_inspection_failed", WORDS);
+  private static final ModelResponse NO_KEY = error(401, "invalid_api_key", WORDS);
+  private static final ModelResponse WITHOUT_ID = status(200, "{\"note\": \"" + WORDS + "\"}");
+  private static final ModelResponse UNREADABLE = status(200, "{\"status\": \"error\"}");
 
   @TempDir private Path folder;
   private SummaryScenario day;
@@ -67,7 +67,7 @@ class FileFaultsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void a_fault_of_files_steps_down_to_text_and_does_not_stop_the_chat(Row fault) throws Exception {
-    day.service().answer(fault.call(), fault.answers().toArray(ModelAnswer[]::new));
+    day.service().answer(fault.call(), fault.answers().toArray(ModelResponse[]::new));
 
     RunReport report = day.run();
 
@@ -166,7 +166,7 @@ class FileFaultsTest {
     assertThat(SummaryScenario.summaries(day.run())).containsExactly("new abstract", "new file");
   }
 
-  private static Row row(String name, ModelCall call, ModelAnswer... answers) {
+  private static Row row(String name, ModelCall call, ModelResponse... answers) {
     return new Row(name, call, List.of(answers), List.of(), List.of());
   }
 
@@ -174,7 +174,7 @@ class FileFaultsTest {
   record Row(
       String name,
       ModelCall call,
-      List<ModelAnswer> answers,
+      List<ModelResponse> answers,
       List<Integer> calls,
       List<String> papers) {
 

@@ -3,8 +3,8 @@ package io.github.arxivbot.dailybot;
 import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.testkit.ArxivAnswer;
-import io.github.arxivbot.testkit.ArxivService;
+import io.github.arxivbot.testkit.server.ArxivResponse;
+import io.github.arxivbot.testkit.server.ArxivServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstFreshTest {
 
   @TempDir private Path folder;
-  private final ArxivService arxiv = ArxivService.start();
+  private final ArxivServer arxiv = ArxivServer.start();
 
   @BeforeEach
   void start() {
-    arxiv.at("/api/query", ArxivAnswer.text(ApiFeed.ONE_PAPER));
+    arxiv.at("/api/query", ArxivResponse.text(ApiFeed.ONE_PAPER));
   }
 
   @AfterEach

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.arxivbot.testkit.ArxivAnswer;
-import io.github.arxivbot.testkit.ArxivService;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelCall;
-import io.github.arxivbot.testkit.ModelRequest;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ArxivResponse;
+import io.github.arxivbot.testkit.server.ArxivServer;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelCall;
+import io.github.arxivbot.testkit.server.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +54,8 @@ class KilledRunsTest {
   private final Random random = new Random(seed);
 
   @TempDir private Path place;
-  private final ModelService service = ModelService.start();
-  private final ArxivService arxiv = ArxivService.start();
+  private final ModelServer service = ModelServer.start();
+  private final ArxivServer arxiv = ArxivServer.start();
   private Path undisturbed;
   private long wholeRun;
   private int runs;
@@ -65,10 +65,10 @@ class KilledRunsTest {
   void start() {
     arxiv.announce("cs.LG", papers(PAPERS.toArray(String[]::new)));
     byte[] pdf = "%PDF-1.7 only the service can read this".getBytes(UTF_8);
-    arxiv.at("/pdf/", ArxivAnswer.bytes(pdf, "application/pdf"));
+    arxiv.at("/pdf/", ArxivResponse.bytes(pdf, "application/pdf"));
     service.onChat(
         request ->
-            ModelAnswer.summary(request)
+            ModelResponse.summary(request)
                 .after(Duration.ofMillis(50 + paper(request).hashCode() % 101)));
   }
 

@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.arxivbot.testkit.ArxivService;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelCall;
-import io.github.arxivbot.testkit.ModelRequest;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ArxivServer;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelCall;
+import io.github.arxivbot.testkit.server.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,8 +75,8 @@ class KilledWeekTest {
   private final Random random = new Random(seed);
 
   @TempDir private Path place;
-  private final ModelService service = ModelService.start();
-  private final ArxivService arxiv = ArxivService.start();
+  private final ModelServer service = ModelServer.start();
+  private final ArxivServer arxiv = ArxivServer.start();
   private Path folder;
   private long wholeRun;
   private int runs;
@@ -86,7 +86,7 @@ class KilledWeekTest {
   @BeforeEach
   void start() throws IOException {
     service.onChat(
-        request -> ModelAnswer.summary(request).after(Duration.ofMillis(5 + random.nextInt(26))));
+        request -> ModelResponse.summary(request).after(Duration.ofMillis(5 + random.nextInt(26))));
     folder = Files.createDirectory(place.resolve("week"));
     Files.writeString(folder.resolve("README.md"), OLD_PAGE);
     Files.writeString(

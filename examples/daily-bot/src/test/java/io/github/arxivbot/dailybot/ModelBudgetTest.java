@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.testkit.ModelAnswer;
+import io.github.arxivbot.testkit.server.ModelResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,7 @@ class ModelBudgetTest {
 
   @Test
   void a_failed_answer_that_was_paid_for_counts() throws Exception {
-    day.service().onChat(chat -> ModelAnswer.chat("cut", "length", 1000, 200));
+    day.service().onChat(chat -> ModelResponse.chat("cut", "length", 1000, 200));
 
     RunReport report = day.with("\"max_total_tokens\": 5000").run();
 
@@ -96,7 +96,7 @@ class ModelBudgetTest {
 
   @Test
   void the_limit_is_passed_by_at_most_the_calls_in_flight() throws Exception {
-    day.service().onChat(chat -> ModelAnswer.chat("more than was expected", "length", 3000, 1000));
+    day.service().onChat(chat -> ModelResponse.chat("more than was expected", "length", 3000, 1000));
 
     RunReport report = day.with("\"max_total_tokens\": 10000, \"max_workers\": 3").run();
 

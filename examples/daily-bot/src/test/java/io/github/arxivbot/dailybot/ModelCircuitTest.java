@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelCall;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelCall;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelCircuitTest {
 
   private static final int PAPERS = 8;
-  private static final ModelAnswer AWAY =
-      ModelAnswer.error(503, "overloaded", "words-of-the-service").header("Retry-After", "0");
+  private static final ModelResponse AWAY =
+      ModelResponse.error(503, "overloaded", "words-of-the-service").header("Retry-After", "0");
 
   @TempDir private Path folder;
   private SummaryScenario day;
@@ -59,7 +59,7 @@ class ModelCircuitTest {
   void the_next_run_asks_again_and_for_all_of_them() throws Exception {
     day.service().onChat(chat -> AWAY);
     day.run();
-    day.service().onChat(ModelAnswer::summary);
+    day.service().onChat(ModelResponse::summary);
 
     RunReport next = day.run();
 
@@ -81,7 +81,7 @@ class ModelCircuitTest {
 
   @Test
   void one_that_is_served_in_between_begins_the_row_anew() throws Exception {
-    day.service().onChat(chat -> SummaryScenario.paper(chat) == 5 ? ModelAnswer.summary(chat) : AWAY);
+    day.service().onChat(chat -> SummaryScenario.paper(chat) == 5 ? ModelResponse.summary(chat) : AWAY);
 
     RunReport report = day.run();
 
@@ -92,7 +92,7 @@ class ModelCircuitTest {
 
   @Test
   void a_dead_file_endpoint_is_not_asked_any_more_and_the_chat_goes_on() throws Exception {
-    day.service().answer(ModelCall.UPLOAD, nCopies(50, AWAY).toArray(ModelAnswer[]::new));
+    day.service().answer(ModelCall.UPLOAD, nCopies(50, AWAY).toArray(ModelResponse[]::new));
 
     RunReport report = day.run();
 
@@ -104,7 +104,7 @@ class ModelCircuitTest {
 
   @Test
   void with_a_bad_key_only_the_calls_in_flight_are_made() throws Exception {
-    day.with("\"max_workers\": 3").service().onChat(chat -> ModelAnswer.status(401, ""));
+    day.with("\"max_workers\": 3").service().onChat(chat -> ModelResponse.status(401, ""));
 
     RunReport report = day.run();
 

@@ -1,14 +1,14 @@
 package io.github.arxivbot.dailybot;
 
-import static io.github.arxivbot.testkit.ModelAnswer.chat;
-import static io.github.arxivbot.testkit.ModelAnswer.error;
-import static io.github.arxivbot.testkit.ModelAnswer.status;
-import static io.github.arxivbot.testkit.ModelAnswer.text;
+import static io.github.arxivbot.testkit.server.ModelResponse.chat;
+import static io.github.arxivbot.testkit.server.ModelResponse.error;
+import static io.github.arxivbot.testkit.server.ModelResponse.status;
+import static io.github.arxivbot.testkit.server.ModelResponse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.testkit.ModelAnswer;
+import io.github.arxivbot.testkit.server.ModelResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,28 +29,28 @@ class ModelFaultsTest {
 
   private static final String QUOTA = "You exceeded your current quota, " + WORDS;
 
-  private static final ModelAnswer LIMITED = now(error(429, "limit_requests", WORDS));
-  private static final ModelAnswer LIMITED_WITHOUT_WORDS = now(status(429, ""));
-  private static final ModelAnswer LATER_TODAY =
+  private static final ModelResponse LIMITED = now(error(429, "limit_requests", WORDS));
+  private static final ModelResponse LIMITED_WITHOUT_WORDS = now(status(429, ""));
+  private static final ModelResponse LATER_TODAY =
       error(429, "limit_requests", WORDS).header("Retry-After", "3600");
-  private static final ModelAnswer MINUTE_QUOTA = now(error(429, "insufficient_quota", QUOTA));
-  private static final ModelAnswer NO_QUOTA = error(429, "insufficient_quota", QUOTA);
-  private static final ModelAnswer ARREARS = error(400, "Arrearage", WORDS);
-  private static final ModelAnswer FAULTY = now(error(500, "internal_error", WORDS));
-  private static final ModelAnswer OVERLOADED = now(status(503, ""));
-  private static final ModelAnswer PARSING =
+  private static final ModelResponse MINUTE_QUOTA = now(error(429, "insufficient_quota", QUOTA));
+  private static final ModelResponse NO_QUOTA = error(429, "insufficient_quota", QUOTA);
+  private static final ModelResponse ARREARS = error(400, "Arrearage", WORDS);
+  private static final ModelResponse FAULTY = now(error(500, "internal_error", WORDS));
+  private static final ModelResponse OVERLOADED = now(status(503, ""));
+  private static final ModelResponse PARSING =
       now(error(400, "invalid_parameter", "File parsing in progress, " + WORDS));
-  private static final ModelAnswer REFUSED = error(400, "data_inspection_failed", WORDS);
-  private static final ModelAnswer WITHHELD = chat("", "content_filter", 910, 0);
-  private static final ModelAnswer TOO_LONG = error(400, "context_length_exceeded", WORDS);
-  private static final ModelAnswer NO_MODEL = error(404, "model_not_found", WORDS);
-  private static final ModelAnswer NO_KEY = error(401, "invalid_api_key", WORDS);
-  private static final ModelAnswer EMPTY = chat("", "stop", 1000, 0);
-  private static final ModelAnswer CUT = chat("## 1. " + WORDS, "length", 1000, 200);
-  private static final ModelAnswer HTML = status(200, "<html>" + WORDS + "</html>");
-  private static final ModelAnswer SHORT = text("## 1. " + WORDS);
-  private static final ModelAnswer RUSSIAN = text("## 1. Слова сервиса " + "слово ".repeat(60));
-  private static final ModelAnswer PLAIN = text((WORDS + " ").repeat(20));
+  private static final ModelResponse REFUSED = error(400, "data_inspection_failed", WORDS);
+  private static final ModelResponse WITHHELD = chat("", "content_filter", 910, 0);
+  private static final ModelResponse TOO_LONG = error(400, "context_length_exceeded", WORDS);
+  private static final ModelResponse NO_MODEL = error(404, "model_not_found", WORDS);
+  private static final ModelResponse NO_KEY = error(401, "invalid_api_key", WORDS);
+  private static final ModelResponse EMPTY = chat("", "stop", 1000, 0);
+  private static final ModelResponse CUT = chat("## 1. " + WORDS, "length", 1000, 200);
+  private static final ModelResponse HTML = status(200, "<html>" + WORDS + "</html>");
+  private static final ModelResponse SHORT = text("## 1. " + WORDS);
+  private static final ModelResponse RUSSIAN = text("## 1. Слова сервиса " + "слово ".repeat(60));
+  private static final ModelResponse PLAIN = text((WORDS + " ").repeat(20));
 
   @TempDir private Path folder;
   private SummaryScenario day;
@@ -148,19 +148,19 @@ class ModelFaultsTest {
   }
 
   /** Asked again, it will serve at once. */
-  private static ModelAnswer now(ModelAnswer answer) {
+  private static ModelResponse now(ModelResponse answer) {
     return answer.header("Retry-After", "0");
   }
 
   private static Row row(
-      String name, int chats, String first, String second, ModelAnswer... answers) {
+      String name, int chats, String first, String second, ModelResponse... answers) {
     return new Row(name, List.of(answers), chats, first, second, true, List.of());
   }
 
   /** A fault, and what is left of the day. */
   record Row(
       String name,
-      List<ModelAnswer> answers,
+      List<ModelResponse> answers,
       int chats,
       String first,
       String second,

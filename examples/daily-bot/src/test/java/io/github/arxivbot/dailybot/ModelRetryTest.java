@@ -1,13 +1,13 @@
 package io.github.arxivbot.dailybot;
 
-import static io.github.arxivbot.testkit.ModelAnswer.error;
-import static io.github.arxivbot.testkit.ModelAnswer.status;
+import static io.github.arxivbot.testkit.server.ModelResponse.error;
+import static io.github.arxivbot.testkit.server.ModelResponse.status;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelCall;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelCall;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ModelRetryTest {
 
-  private static final ModelAnswer PROCESSING = status(200, "{\"status\": \"processing\"}");
+  private static final ModelResponse PROCESSING = status(200, "{\"status\": \"processing\"}");
 
   @TempDir private Path folder;
   private SummaryScenario day;
@@ -41,11 +41,11 @@ class ModelRetryTest {
 
   @Test
   void a_service_that_breaks_off_or_is_late_is_asked_once_more_after_a_pause() throws Exception {
-    List<ModelAnswer> first =
+    List<ModelResponse> first =
         List.of(
-            ModelAnswer.reset(),
-            ModelAnswer.cutBody(),
-            ModelAnswer.stalled(Duration.ofMinutes(1)),
+            ModelResponse.reset(),
+            ModelResponse.cutBody(),
+            ModelResponse.stalled(Duration.ofMinutes(1)),
             status(200, "{\"choices\":[{"),
             status(500, ""),
             status(429, ""),
@@ -59,7 +59,7 @@ class ModelRetryTest {
               int paper = SummaryScenario.paper(chat);
               List<Long> times = asked.computeIfAbsent(paper, n -> new CopyOnWriteArrayList<>());
               times.add(System.nanoTime());
-              return times.size() == 1 ? first.get(paper - 1) : ModelAnswer.summary(chat);
+              return times.size() == 1 ? first.get(paper - 1) : ModelResponse.summary(chat);
             });
 
     RunReport report =
@@ -80,9 +80,9 @@ class ModelRetryTest {
 
   @Test
   void one_attempt_is_one_attempt_and_the_reader_sees_nothing_of_it() throws Exception {
-    List<ModelAnswer> first =
+    List<ModelResponse> first =
         List.of(
-            ModelAnswer.reset(), ModelAnswer.cutBody(), ModelAnswer.stalled(Duration.ofMinutes(1)));
+            ModelResponse.reset(), ModelResponse.cutBody(), ModelResponse.stalled(Duration.ofMinutes(1)));
     day.papers(first.size())
         .with("\"max_attempts\": 1, \"max_workers\": 3, \"timeout\": \"PT2S\"")
         .service()
@@ -117,7 +117,7 @@ class ModelRetryTest {
   void a_file_that_is_never_ready_is_taken_away_and_its_text_is_sent() throws Exception {
     day.papers(1)
         .service()
-        .answer(ModelCall.STATUS, nCopies(9, PROCESSING).toArray(ModelAnswer[]::new));
+        .answer(ModelCall.STATUS, nCopies(9, PROCESSING).toArray(ModelResponse[]::new));
 
     RunReport report = day.with("\"timeout\": \"PT3S\"").run();
 

@@ -3,7 +3,7 @@ package io.github.arxivbot.dailybot;
 import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.testkit.ArxivService;
+import io.github.arxivbot.testkit.server.ArxivServer;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -23,7 +23,7 @@ class ReadmeTest {
 
   @Test
   void the_program_compiles_and_writes_a_digest() throws Exception {
-    try (ArxivService arxiv = ArxivService.start()) {
+    try (ArxivServer arxiv = ArxivServer.start()) {
       arxiv.announce("cs.LG", papers("2602.00001"));
       Path page = folder.resolve("README.md");
       String program = blocks("java").get(0);

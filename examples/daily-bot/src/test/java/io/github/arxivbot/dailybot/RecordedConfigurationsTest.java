@@ -2,7 +2,7 @@ package io.github.arxivbot.dailybot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.testkit.ArxivService;
+import io.github.arxivbot.testkit.server.ArxivServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class RecordedConfigurationsTest {
   @ParameterizedTest
   @ValueSource(strings = {"seed.json", "upstream.json", "newer.json"})
   void it_runs_with_only_the_address_of_the_feeds_changed(String name) throws IOException {
-    try (ArxivService arxiv = ArxivService.start()) {
+    try (ArxivServer arxiv = ArxivServer.start()) {
       RecordedData.announceSeedDay(arxiv);
       Path config = folder.resolve("config.json");
       String local =

@@ -2,8 +2,8 @@ package io.github.arxivbot.dailybot;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.arxivbot.testkit.ArxivAnswer;
-import io.github.arxivbot.testkit.ArxivService;
+import io.github.arxivbot.testkit.server.ArxivResponse;
+import io.github.arxivbot.testkit.server.ArxivServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +15,10 @@ final class RecordedData {
   private RecordedData() {}
 
   /** Serves the feeds of 2026-02-11. */
-  static void announceSeedDay(ArxivService arxiv) throws IOException {
+  static void announceSeedDay(ArxivServer arxiv) throws IOException {
     for (String category : List.of("cs.AI", "cs.CL", "cs.DC", "cs.LG")) {
       byte[] feed = Files.readAllBytes(data().resolve("seed-day/" + category + ".xml"));
-      arxiv.at("/rss/" + category, ArxivAnswer.bytes(feed, "application/rss+xml"));
+      arxiv.at("/rss/" + category, ArxivResponse.bytes(feed, "application/rss+xml"));
     }
   }
 

@@ -11,8 +11,8 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.http.HttpReply;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -112,7 +112,7 @@ class SeedDayFeedsTest {
           .put("file", file)
           .put("self", "https://example.org/" + file);
     }
-    try (ModelService model = ModelService.start().onChat(chat -> ModelAnswer.text(SUMMARY))) {
+    try (ModelServer model = ModelServer.start().onChat(chat -> ModelResponse.text(SUMMARY))) {
       config.withObject("/ai_summary").put("base_url", model.baseUrl().toString());
       try (ArxivBot bot =
           BotConfig.reader()

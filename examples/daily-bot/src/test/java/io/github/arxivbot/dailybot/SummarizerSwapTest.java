@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arxivbot.testkit.ArxivAnswer;
-import io.github.arxivbot.testkit.ArxivService;
-import io.github.arxivbot.testkit.ModelCall;
-import io.github.arxivbot.testkit.ModelRequest;
-import io.github.arxivbot.testkit.ModelService;
+import io.github.arxivbot.testkit.server.ArxivResponse;
+import io.github.arxivbot.testkit.server.ArxivServer;
+import io.github.arxivbot.testkit.server.ModelCall;
+import io.github.arxivbot.testkit.server.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,15 +33,15 @@ class SummarizerSwapTest {
 
   @TempDir private Path folder;
   private ProgramCopy program;
-  private final ArxivService arxiv = ArxivService.start();
-  private final ModelService service = ModelService.start();
+  private final ArxivServer arxiv = ArxivServer.start();
+  private final ModelServer service = ModelServer.start();
 
   @BeforeEach
   void start() throws IOException {
     program = ProgramCopy.in(folder.resolve("program"));
     arxiv
         .announce("cs.LG", papers("2602.00001", "2602.00002"))
-        .at("/pdf/", ArxivAnswer.bytes(PaperPdf.bytes(), "application/pdf"));
+        .at("/pdf/", ArxivResponse.bytes(PaperPdf.bytes(), "application/pdf"));
   }
 
   @AfterEach

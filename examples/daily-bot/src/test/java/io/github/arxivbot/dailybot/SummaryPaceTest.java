@@ -3,8 +3,8 @@ package io.github.arxivbot.dailybot;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelRequest;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +51,7 @@ class SummaryPaceTest {
   }
 
   /** Of three that begin together, the first is the last to end. */
-  private ModelAnswer slowly(ModelRequest request) {
+  private ModelResponse slowly(ModelRequest request) {
     int paper = SummaryScenario.paper(request) - 1;
     int with = underWay.incrementAndGet();
     long begin = System.nanoTime();
@@ -65,9 +65,9 @@ class SummaryPaceTest {
     return summary(PAPERS.charAt(paper));
   }
 
-  private static ModelAnswer summary(char paper) {
+  private static ModelResponse summary(char paper) {
     String part = "It is about what paper " + paper + " is about, and about nothing else.\n\n";
-    return ModelAnswer.text(
+    return ModelResponse.text(
         ("## 1. Paper " + paper + "\n" + part + "## 2. Method\n" + part)
             .concat("## 3. Results\n" + part + "## 4. Limits\n" + part));
   }

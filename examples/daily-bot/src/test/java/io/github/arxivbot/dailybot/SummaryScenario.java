@@ -10,11 +10,11 @@ import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.http.HttpException;
 import io.github.arxivbot.spi.http.HttpReply;
-import io.github.arxivbot.testkit.ModelAnswer;
-import io.github.arxivbot.testkit.ModelCall;
-import io.github.arxivbot.testkit.ModelRequest;
-import io.github.arxivbot.testkit.ModelService;
-import io.github.arxivbot.testkit.SampleFeeds;
+import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.testkit.server.ModelCall;
+import io.github.arxivbot.testkit.server.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelServer;
+import io.github.arxivbot.testkit.samples.SampleFeeds;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class SummaryScenario implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
-  private final ModelService service = ModelService.start();
+  private final ModelServer service = ModelServer.start();
   private final ObjectNode settings = JSON.createObjectNode();
   private int papers = 2;
   private byte @Nullable [] pdf = PaperPdf.bytes();
@@ -67,7 +67,7 @@ final class SummaryScenario implements AutoCloseable {
     return this;
   }
 
-  ModelService service() {
+  ModelServer service() {
     return service;
   }
 
@@ -83,8 +83,8 @@ final class SummaryScenario implements AutoCloseable {
     return service.count(ModelCall.DELETE);
   }
 
-  SummaryScenario chat(List<ModelAnswer> answers) {
-    service.chat(answers.toArray(ModelAnswer[]::new));
+  SummaryScenario chat(List<ModelResponse> answers) {
+    service.chat(answers.toArray(ModelResponse[]::new));
     return this;
   }
 

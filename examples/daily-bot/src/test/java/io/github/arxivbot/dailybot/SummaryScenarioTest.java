@@ -3,7 +3,7 @@ package io.github.arxivbot.dailybot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.testkit.ModelAnswer;
+import io.github.arxivbot.testkit.server.ModelResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class SummaryScenarioTest {
   @Test
   void the_key_is_in_no_file_and_no_report() throws Exception {
     String key = SummaryScenario.KEY;
-    day.service().onChat(chat -> ModelAnswer.error(401, "invalid_api_key", "bad key " + key));
+    day.service().onChat(chat -> ModelResponse.error(401, "invalid_api_key", "bad key " + key));
 
     RunReport report = day.run();
 

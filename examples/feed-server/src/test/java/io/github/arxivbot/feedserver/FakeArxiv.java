@@ -5,7 +5,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.http.HttpException;
 import io.github.arxivbot.spi.http.HttpReply;
-import io.github.arxivbot.testkit.SampleFeeds;
+import io.github.arxivbot.testkit.samples.SampleFeeds;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

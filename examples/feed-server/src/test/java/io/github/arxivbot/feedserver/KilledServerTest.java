@@ -3,7 +3,7 @@ package io.github.arxivbot.feedserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
-import io.github.arxivbot.testkit.ArxivService;
+import io.github.arxivbot.testkit.server.ArxivServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +31,7 @@ class KilledServerTest {
   private static final Pattern LISTENING = Pattern.compile("listening at (http://\\S+)/");
 
   @TempDir private Path folder;
-  private final ArxivService arxiv = ArxivService.start();
+  private final ArxivServer arxiv = ArxivServer.start();
   private Process process;
 
   @BeforeEach

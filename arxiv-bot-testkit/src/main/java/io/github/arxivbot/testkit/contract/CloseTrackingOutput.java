@@ -1,0 +1,42 @@
+package io.github.arxivbot.testkit.contract;
+
+import java.io.Closeable;
+import java.util.Objects;
+
+/** An output that notices when it is closed, and refuses null instead of writing "null". */
+final class CloseTrackingOutput implements Appendable, Closeable {
+
+  private final StringBuilder text = new StringBuilder();
+  private boolean closed;
+
+  @Override
+  public CloseTrackingOutput append(CharSequence characters) {
+    text.append(Objects.requireNonNull(characters, "characters"));
+    return this;
+  }
+
+  @Override
+  public CloseTrackingOutput append(CharSequence characters, int start, int end) {
+    text.append(Objects.requireNonNull(characters, "characters"), start, end);
+    return this;
+  }
+
+  @Override
+  public CloseTrackingOutput append(char character) {
+    text.append(character);
+    return this;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  String text() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.arxivbot.testkit.contract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Files and connections that something opened and did not close, told on Linux only. */
+final class LeakedFiles {
+
+  private static final Path ALL = Path.of("/proc/self/fd");
+  private static final int TIMES = 20;
+  private static final int ATTEMPTS = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private LeakedFiles() {}
+
+  static boolean canBeCounted() {
+    return Files.isDirectory(ALL);
+  }
+
+  /**
+   * What is open more than before, after an action was done many times. Tests beside this one open
+   * files, too; but not as many, each time that this is tried.
+   */
+  static List<String> leftBy(Callable<?> action) throws Exception {
+    List<String> more = List.of();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      more = leftByOneAttempt(action, end);
+      if (more.size() < TIMES) {
+        return List.of();
+      }
+    }
+    return more;
+  }
+
+  private static List<String> leftByOneAttempt(Callable<?> action, long end) throws Exception {
+    List<String> before = open(any -> true);
+    for (int i = 0; i < TIMES; i++) {
+      action.call();
+    }
+    List<String> files = more(before, LeakedFiles::isFile);
+    if (files.size() >= TIMES) {
+      return files; // at once: a file that nobody closes is closed when it is collected
+    }
+    List<String> connections = more(before, any -> !isFile(any));
+    while (connections.size() >= TIMES && System.nanoTime() < end) {
+      System.gc(); // the JDK's HTTP client can't be closed before Java 21
+      Thread.sleep(50);
+      connections = more(before, any -> !isFile(any));
+    }
+    return connections;
+  }
+
+  private static List<String> more(List<String> before, Predicate<String> which)
+      throws IOException {
+    List<String> more = open(which);
+    before.forEach(more::remove);
+    return more;
+  }
+
+  private static boolean isFile(String target) {
+    return target.startsWith("/");
+  }
+
+  /** Where the descriptors of this process lead: a path, or such as {@code socket:[4711]}. */
+  private static List<String> open(Predicate<String> which) throws IOException {
+    List<Path> descriptors;
+    try (Stream<Path> all = Files.list(ALL)) {
+      descriptors = all.toList();
+    }
+    return descriptors.stream()
+        .map(LeakedFiles::target)
+        .filter(target -> !target.isEmpty() && which.test(target))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static String target(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString();
+    } catch (IOException e) { // it was closed since it was listed
+      return "";
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.arxivbot.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Null where null is not allowed: the mistake that a plugin must refuse. */
+final class NullArguments {
+
+  private NullArguments() {}
+
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  static <T> T nothing() {
+    return null;
+  }
+
+  static void isRefusedBy(String call, ThrowingCallable action) {
+    assertThat(catchThrowable(action))
+        .as("what %s ends with", call)
+        .isInstanceOf(NullPointerException.class);
+  }
+}

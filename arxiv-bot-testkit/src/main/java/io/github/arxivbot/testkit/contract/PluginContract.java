@@ -1,0 +1,326 @@
+package io.github.arxivbot.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.config.BotConfigReader;
+import io.github.arxivbot.config.ConfigurationException;
+import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginFactory;
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.option.OptionType;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/**
+ * What every plugin must keep, whatever its kind; extend {@link FetcherContract}, {@link
+ * ScorerContract}, {@link SummarizerContract} or {@link RendererContract}.
+ *
+ * <p>The plugin is found by its name, as a bot would find it, so that the tests prove its
+ * registration too. Each test is one rule, and its name says which. No test needs a network.
+ *
+ * @param <P> the plugin
+ * @param <F> its factory
+ */
+@Timeout(60)
+public abstract class PluginContract<P extends AutoCloseable, F extends PluginFactory<P>> {
+
+  private static final String KEY = "sk-testkit-0123456789abcdef";
+
+  private final Class<F> factoryType;
+
+  PluginContract(Class<F> factoryType) {
+    this.factoryType = factoryType;
+  }
+
+  /**
+   * The name by which a configuration uses the plugin.
+   *
+   * @return the name that its factory gives
+   */
+  protected abstract String name();
+
+  /**
+   * Sets the options without which the plugin can't be made, and what else the tests should use.
+   *
+   * @param context the defaults of all options, and a clock that stands still
+   * @return the same builder
+   */
+  protected PluginContext.Builder context(PluginContext.Builder context) {
+    return context;
+  }
+
+  /**
+   * Whether several threads may use one instance at once.
+   *
+   * @return true by default; false only for a plugin whose documentation says so
+   */
+  protected boolean isThreadSafe() {
+    return true;
+  }
+
+  /**
+   * Finds the factory, as a bot would.
+   *
+   * @return the factory that is registered under {@link #name()}
+   */
+  protected final F factory() {
+    return Plugins.find().get(factoryType, name());
+  }
+
+  /**
+   * Makes a plugin with {@link #context}.
+   *
+   * @return a new instance, to be closed by the test
+   */
+  protected final P create() {
+    return create(http());
+  }
+
+  final P create(Http http) {
+    F factory = factory();
+    return factory.create(builder(factory).http(http).build());
+  }
+
+  /** What the plugin says to ordinary input, as text that two uses can be compared by. */
+  abstract String use(P plugin) throws Exception;
+
+  /** The part of a configuration that names the plugin. */
+  abstract String section(String plugin);
+
+  Http http() {
+    return StubHttp.down();
+  }
+
+  final PluginContext.Builder builder(F factory) {
+    Clock clock = Clock.fixed(Instant.parse("2026-02-11T06:00:00Z"), ZoneOffset.UTC);
+    return context(PluginContext.builder(factory.options()).clock(clock));
+  }
+
+  @Test
+  void it_is_found_by_its_name_and_nothing_is_turned_down() {
+    Plugins plugins = Plugins.find();
+    assertThat(plugins.rejected()).as("plugins that were turned down").isEmpty();
+    assertThatCode(() -> plugins.get(factoryType, name())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void it_is_registered_for_the_class_path_and_for_the_module_path() throws IOException {
+    String factory = factory().getClass().getName();
+    PluginRegistration registration = PluginRegistration.of(factory().getClass(), factoryType);
+    assertThat(registration.servicesFile())
+        .as("META-INF/services/%s (@AutoService writes it)", factoryType.getName())
+        .contains(factory);
+    registration
+        .provides()
+        .ifPresent(
+            provided ->
+                assertThat(provided)
+                    .as(
+                        "provides %s in module-info.java, against META-INF/services",
+                        factoryType.getName())
+                    .containsExactlyInAnyOrderElementsOf(registration.servicesFile()));
+  }
+
+  @Test
+  void its_factory_is_public_with_a_public_constructor() {
+    Class<?> factory = factory().getClass();
+    assertThat(factory).isPublic();
+    assertThat(factory.getConstructors())
+        .as("public constructors of %s without parameters", factory.getName())
+        .anyMatch(constructor -> constructor.getParameterCount() == 0);
+    assertThat(Modifier.isAbstract(factory.getModifiers())).isFalse();
+  }
+
+  @Test
+  void its_name_is_always_the_same() {
+    F factory = factory();
+    assertThat(factory.name()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*").isEqualTo(factory.name());
+  }
+
+  @Test
+  void its_options_are_constants_each_with_one_line_of_description() {
+    F factory = factory();
+    assertThat(factory.options())
+        .as("options, which must be the same objects at each call")
+        .isEqualTo(factory.options())
+        .extracting(Option::name)
+        .doesNotHaveDuplicates()
+        .doesNotContain("use");
+    for (Option<?> option : factory.options()) {
+      assertThat(option.description())
+          .as("description of the option %s", option.name())
+          .isNotBlank()
+          .doesNotContain("\n", "\r");
+    }
+  }
+
+  @Test
+  void it_is_made_from_the_options_that_it_declares_and_reads_no_others() {
+    assertThatCode(() -> create().close()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void making_one_does_not_touch_the_network() throws Exception {
+    List<URI> asked = Collections.synchronizedList(new ArrayList<>());
+    create(StubHttp.recording(asked)).close();
+    assertThat(asked).as("addresses that create() asked for").isEmpty();
+  }
+
+  @Test
+  void closing_one_does_not_disturb_another() throws Exception {
+    String expected = madeAndUsed();
+    F factory = factory();
+    P one = factory.create(builder(factory).http(http()).build());
+    P other = factory.create(builder(factory).http(http()).build());
+    try {
+      one.close();
+      assertThat(use(other)).as("the use of one after another was closed").isEqualTo(expected);
+    } finally {
+      other.close();
+    }
+  }
+
+  @Test
+  void a_context_of_null_is_refused() {
+    F factory = factory();
+    NullArguments.isRefusedBy("create(null)", () -> factory.create(NullArguments.nothing()));
+  }
+
+  @Test
+  void it_may_be_closed_twice() throws Exception {
+    P plugin = create();
+    use(plugin);
+    plugin.close();
+    assertThatCode(plugin::close).doesNotThrowAnyException();
+  }
+
+  @Test
+  void it_never_shows_a_key() throws Exception {
+    F factory = factory();
+    PluginContext.Builder context = builder(factory).environment(variable -> KEY).http(http());
+    for (Option<?> option : factory.options()) {
+      if (option.type() == OptionType.SECRET) {
+        @SuppressWarnings("unchecked") // a secret's value is the name of a variable
+        Option<String> secret = (Option<String>) option;
+        context.set(secret, "TESTKIT_KEY");
+      }
+    }
+    P plugin = factory.create(context.build());
+    try {
+      assertThat(plugin.toString()).as("toString() of a new plugin").doesNotContain(KEY);
+      assertThat(use(plugin)).as("what the plugin says").doesNotContain(KEY);
+      assertThat(plugin.toString()).as("toString() of a used plugin").doesNotContain(KEY);
+    } finally {
+      plugin.close();
+    }
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
+  @ResourceLock(Resources.SYSTEM_ERR)
+  void it_prints_nothing() throws Exception {
+    String printed = ProcessDefaults.printedBy(this::madeAndUsed);
+    assertThat(printed)
+        .as("text on System.out or System.err (a logging binding prints too: test with slf4j-nop)")
+        .isEmpty();
+  }
+
+  @Test
+  @ResourceLock(Resources.LOCALE)
+  @ResourceLock(Resources.TIME_ZONE)
+  void it_does_the_same_in_every_locale_and_time_zone() throws Exception {
+    String expected = ProcessDefaults.in("", "UTC", this::madeAndUsed);
+    for (String locale : List.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai")) {
+      assertThat(ProcessDefaults.in(locale, "Pacific/Kiritimati", this::madeAndUsed))
+          .as("with the default locale %s and the time zone Pacific/Kiritimati", locale)
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void it_does_the_same_twice() throws Exception {
+    P plugin = create();
+    try {
+      String first = use(plugin);
+      assertThat(use(plugin)).as("the second use of one instance").isEqualTo(first);
+      assertThat(madeAndUsed()).as("the use of another instance").isEqualTo(first);
+    } finally {
+      plugin.close();
+    }
+  }
+
+  @Test
+  void several_threads_may_use_it_at_once() throws Exception {
+    assumeTrue(isThreadSafe(), "it says that it is not");
+    P plugin = create();
+    try {
+      String alone = use(plugin);
+      assertThat(ProcessDefaults.inSeveralThreads(() -> use(plugin)))
+          .as("what each thread was told")
+          .containsOnly(alone);
+    } finally {
+      plugin.close();
+    }
+  }
+
+  @Test
+  void it_leaves_no_thread_running_once_it_is_closed() throws Exception {
+    assertThat(LeakedThreads.of(this::madeAndUsed))
+        .as("threads that still run after the plugin was used and closed; close() ends them")
+        .isEmpty();
+  }
+
+  @Test
+  void it_leaves_no_file_and_no_connection_open_once_it_is_closed() throws Exception {
+    assumeTrue(LeakedFiles.canBeCounted(), "open files can be counted on Linux only");
+    assertThat(LeakedFiles.leftBy(this::madeAndUsed))
+        .as("files and connections that are open after the plugin was used and closed many times")
+        .isEmpty();
+  }
+
+  @Test
+  void it_says_which_charset_it_means() throws IOException {
+    assertThat(DefaultCharsetCalls.callsBy(factory().getClass()))
+        .as("calls that take the machine's charset (say StandardCharsets.UTF_8)")
+        .isEmpty();
+  }
+
+  @Test
+  void an_option_that_it_does_not_declare_is_refused() {
+    String option = "no_such_option";
+    String section = section("{\"use\": \"" + name() + "\", \"" + option + "\": 1}");
+    String configuration = "{\"categories\": [\"cs.LG\"], " + section + "}";
+    BotConfigReader reader = BotConfig.reader().environment(variable -> KEY);
+    assertThat(catchThrowable(() -> reader.parse("config.json", configuration, Path.of("."))))
+        .as("what a configuration with the option %s ends with", option)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("." + option + ": ");
+  }
+
+  private String madeAndUsed() throws Exception {
+    P plugin = create();
+    try {
+      return use(plugin);
+    } finally {
+      plugin.close();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.arxivbot.testkit.contract;
+
+import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.http.HttpReply;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Networks without a network. Like a real one, each honours interruption. */
+final class StubHttp {
+
+  private StubHttp() {}
+
+  static Http down() {
+    return recording(Collections.synchronizedList(new ArrayList<>()));
+  }
+
+  static Http recording(List<URI> asked) {
+    return interruptible(
+        (address, maxBytes) -> {
+          asked.add(address);
+          throw new HttpException("GET " + address + ": the network is down", true, null);
+        });
+  }
+
+  /** Never answers, and gives up only when it is interrupted. */
+  static Http silent() {
+    return (address, maxBytes) -> {
+      new CountDownLatch(1).await();
+      throw new AssertionError("nobody counts down");
+    };
+  }
+
+  static Http answering(String body) {
+    return interruptible(
+        (address, maxBytes) ->
+            HttpReply.of(address, "text/xml", body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static Http interruptible(Http network) {
+    return (address, maxBytes) -> {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("the exchange was interrupted");
+      }
+      return network.get(address, maxBytes);
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.arxivbot.testkit.samples;
+
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Invented digests to test with. */
+public final class SampleDigests {
+
+  private static final LocalDate DAY = LocalDate.parse("2026-02-11");
+  private static final Instant GENERATED = Instant.parse("2026-02-11T06:07:08Z");
+
+  private SampleDigests() {}
+
+  /**
+   * Starts a digest, in which a test changes what it is about.
+   *
+   * @param day the announcement's day
+   * @param papers best first; every second one gets a summary
+   * @return a builder with categories, keywords, verdicts, counts and entries
+   */
+  public static Digest.Builder digest(LocalDate day, Collection<Paper> papers) {
+    List<DigestEntry> entries = new ArrayList<>();
+    for (Paper paper : papers) {
+      DigestEntry entry = DigestEntry.of(paper, score());
+      boolean summarised = entries.size() % 2 == 0;
+      entries.add(summarised ? entry.withSummary(summary(paper)) : entry);
+    }
+    return builder(day, papers.size()).entries(entries);
+  }
+
+  /**
+   * A digest of some papers, every second one with a summary.
+   *
+   * @param papers best first
+   * @return a digest of 2026-02-11
+   */
+  public static Digest of(Collection<Paper> papers) {
+    return digest(DAY, papers).build();
+  }
+
+  /**
+   * A digest of {@link SamplePapers#ordinary()}.
+   *
+   * @return a digest of 2026-02-11
+   */
+  public static Digest ordinary() {
+    return of(SamplePapers.ordinary());
+  }
+
+  /**
+   * A digest of a day on which nothing was announced.
+   *
+   * @return a digest without entries, which says why
+   */
+  public static Digest empty() {
+    return builder(DAY, 0).whyEmpty("arXiv announced nothing in cs.LG on 2026-02-11.").build();
+  }
+
+  /**
+   * Digests of one paper each, from {@link SamplePapers#hostile()}; the summaries repeat the
+   * hostile text, and the paper is there once more among those that were updated.
+   *
+   * @return digests by what is wrong with their papers, in a stable order
+   */
+  public static Map<String, Digest> hostile() {
+    Map<String, Digest> digests = new LinkedHashMap<>();
+    SamplePapers.hostile()
+        .forEach(
+            (what, paper) -> {
+              Digest digest = of(List.of(paper));
+              List<DigestEntry> updated = List.of(DigestEntry.of(paper, score()));
+              digests.put(what, digest.toBuilder(digest.generated()).updated(updated).build());
+            });
+    return digests;
+  }
+
+  private static Digest.Builder builder(LocalDate day, int papers) {
+    return Digest.builder(day, GENERATED)
+        .categories(List.of("cs.LG", "cs.CL"))
+        .keywords(List.of("LLM", "kv cache"))
+        .verdicts(
+            List.of(
+                Verdict.of(
+                    "arxiv-rss",
+                    "cs.LG",
+                    papers == 0 ? BatchState.EMPTY : BatchState.FRESH,
+                    day,
+                    papers,
+                    papers + " papers")))
+        .counts(new Counts(papers, papers, papers, papers, papers, (papers + 1) / 2, 0));
+  }
+
+  private static Score.Points score() {
+    return Score.points(
+        List.of(Reason.of("LLM", Field.TITLE, 1.5), Reason.of("kv cache", Field.TEXT, 1)));
+  }
+
+  private static Summary summary(Paper paper) {
+    return Summary.builder("## 1. Problem\n\n" + paper.abstractText(), "a-model")
+        .read(Summary.Read.TEXT)
+        .build();
+  }
+}
