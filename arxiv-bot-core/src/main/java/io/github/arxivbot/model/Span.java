@@ -25,11 +25,9 @@ public record Span(Field field, int start, int end) {
   public Span {
     Objects.requireNonNull(field, "field");
     if (start < 0 || end <= start) {
-      throw noPlace(start, end);
+      throw new IllegalArgumentException(
+          "from " + start + " to " + end + " is no place in a text");
     }
   }
 
-  static IllegalArgumentException noPlace(int start, int end) {
-    return new IllegalArgumentException("from " + start + " to " + end + " is no place in a text");
-  }
 }

@@ -63,7 +63,7 @@ class ScoreTest {
     for (double points : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Reason.of("kv cache", Field.TITLE, points))
-          .withMessage("points of \"kv cache\" are " + points);
+          .withMessage("points of \"kv cache\": expected a finite number, found " + points);
     }
   }
 

@@ -58,7 +58,7 @@ class MarkedTextTest {
   @Test
   void spans_of_other_fields_are_not_of_this_text() {
     Reason reason =
-        Reason.of("x", Field.TITLE, 1, "", List.of(new Span(Field.ABSTRACT, 0, 1), span(1, 2)));
+        new Reason("x", Field.TITLE, 1, "", List.of(new Span(Field.ABSTRACT, 0, 1), span(1, 2)));
 
     assertThat(MarkedText.html("abc", Field.TITLE, List.of(reason))).isEqualTo("a<mark>b</mark>c");
     assertThat(MarkedText.html("abc", Field.ABSTRACT, List.of(reason)))
@@ -123,7 +123,7 @@ class MarkedTextTest {
             .as((start, end) -> new Span(Field.TITLE, start, end));
     return span.list()
         .ofMaxSize(5)
-        .map(spans -> Reason.of("term", Field.TITLE, 1, "keywords[0]", spans))
+        .map(spans -> new Reason("term", Field.TITLE, 1, "keywords[0]", spans))
         .list()
         .ofMaxSize(3);
   }
@@ -133,7 +133,7 @@ class MarkedTextTest {
   }
 
   private static String html(String text, Span... spans) {
-    Reason reason = Reason.of("term", Field.TEXT, 1, "keywords[0]", List.of(spans));
+    Reason reason = new Reason("term", Field.TEXT, 1, "keywords[0]", List.of(spans));
     return MarkedText.html(text, Field.TITLE, List.of(reason));
   }
 }

@@ -145,7 +145,7 @@ public final class DigestJson {
   }
 
   private static Reason reason(JsonObjectReader fields) throws IOException {
-    return Reason.of(
+    return new Reason(
         fields.text("term"),
         fields.text("field", label -> Field.valueOf(label.toUpperCase(Locale.ROOT))),
         fields.number("points"),

@@ -65,7 +65,7 @@ public final class GuardedScorer {
     return weight != 1 && score instanceof Score.Points points
         ? Score.points(
             points.reasons().stream()
-                .map(reason -> reason.worth(reason.points() * weight))
+                .map(reason -> reason.withPoints(reason.points() * weight))
                 .toList())
         : score;
   }

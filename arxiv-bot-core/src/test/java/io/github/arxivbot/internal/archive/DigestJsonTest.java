@@ -174,7 +174,7 @@ class DigestJsonTest {
             Score.points(
                 List.of(
                     Reason.of(text, Field.TITLE, points),
-                    Reason.of(
+                    new Reason(
                         text,
                         Field.TEXT,
                         points,

@@ -28,13 +28,13 @@ class EntryContentTest {
   private static final Score.Points SCORE =
       Score.points(
           List.of(
-              Reason.of(
+              new Reason(
                   "kv cache",
                   Field.ABSTRACT,
                   1.5,
                   "keywords[0]",
                   List.of(new Span(Field.ABSTRACT, 4, 12), new Span(Field.ABSTRACT, 90, 99))),
-              Reason.of(
+              new Reason(
                   "<ICLR>", Field.COMMENTS, 10, "", List.of(new Span(Field.COMMENTS, 12, 18))),
               Reason.of("slow", Field.TITLE, -0.25)));
 

@@ -121,7 +121,7 @@ class HostileTextTest {
     Score.Points score =
         Score.points(
             List.of(
-                Reason.of(text, Field.ABSTRACT, 1, text, List.of(new Span(Field.ABSTRACT, 1, 3))),
+                new Reason(text, Field.ABSTRACT, 1, text, List.of(new Span(Field.ABSTRACT, 1, 3))),
                 Reason.of(other, Field.OTHER, -2)));
     Summary summary = Summary.builder("s" + text + "\n\n" + other, text).build();
     return Days.at(11, "T12:00:00Z")

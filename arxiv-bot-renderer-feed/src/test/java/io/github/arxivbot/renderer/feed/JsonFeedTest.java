@@ -81,7 +81,7 @@ class JsonFeedTest {
                 SamplePapers.paper().build(),
                 Score.points(
                     List.of(
-                        Reason.of(
+                        new Reason(
                             "LLM",
                             Field.TITLE,
                             1.5,

@@ -79,7 +79,7 @@ final class MarkedProse implements Prose.Plain {
                 Math.min(end, span.end() - offset) - start));
       }
     }
-    Reason found = Reason.of("", Field.OTHER, 0, "", inside);
+    Reason found = new Reason("", Field.OTHER, 0, "", inside);
     Field field = inside.isEmpty() ? Field.OTHER : inside.get(0).field();
     return MarkedText.html(text.substring(start, end), field, List.of(found));
   }

@@ -175,7 +175,7 @@ class PageLawsTest {
             .comments(text)
             .journalReference(text)
             .build();
-    List<Reason> reasons = List.of(Reason.of(text, Field.TITLE, 1, text, spans));
+    List<Reason> reasons = List.of(new Reason(text, Field.TITLE, 1, text, spans));
     Summary summary = Summary.builder("s" + text, text).numbers(1, List.of(text)).build();
     return TestDay.dayOf(DigestEntry.of(paper, Score.points(reasons)).withSummary(summary))
         .keywords(List.of(text))

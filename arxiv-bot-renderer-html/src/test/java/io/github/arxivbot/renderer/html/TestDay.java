@@ -48,7 +48,7 @@ final class TestDay {
   static DigestEntry firstEntry() {
     List<Reason> reasons =
         List.of(
-            Reason.of(
+            new Reason(
                 "kv cache",
                 Field.TITLE,
                 1.5,

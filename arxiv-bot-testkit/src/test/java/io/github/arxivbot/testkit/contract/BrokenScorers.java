@@ -299,7 +299,7 @@ public final class BrokenScorers {
     public Scorer create(PluginContext context) {
       return paper -> {
         List<Span> places = List.of(new Span(Field.TITLE, 0, paper.title().length() + 1));
-        return Score.points(List.of(Reason.of("everything", Field.TITLE, 1, "", places)));
+        return Score.points(List.of(new Reason("everything", Field.TITLE, 1, "", places)));
       };
     }
   }

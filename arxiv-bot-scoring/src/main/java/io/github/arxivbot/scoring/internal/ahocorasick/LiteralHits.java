@@ -1,8 +1,6 @@
 package io.github.arxivbot.scoring.internal.ahocorasick;
 
-import io.github.arxivbot.model.Cause;
 import io.github.arxivbot.model.Field;
-import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -156,25 +154,6 @@ public final class LiteralHits {
    */
   public boolean isInAbstract(int literal) {
     return has(literal) && (marks[(literal << MARK_BITS) + TALLY] & (IN_REST << PARTS)) != 0;
-  }
-
-  /**
-   * A reason for a literal.
-   *
-   * @param literal the number of one that was found
-   * @param cause what is to be said of it
-   * @return the cause with the first places
-   */
-  public Reason reason(int literal, Cause cause) {
-    int last = marks[(literal << MARK_BITS) + LAST];
-    if (places[last + EARLIER] != NONE || isAcross(last)) {
-      return Reason.of(cause, spans(literal));
-    }
-    int begin = places[last];
-    int end = places[last + END];
-    return begin < titleLength
-        ? Reason.of(cause, Field.TITLE, begin, end)
-        : Reason.of(cause, Field.ABSTRACT, begin - titleLength - 1, end - titleLength - 1);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.arxivbot.scoring.internal.rules;
 
-import io.github.arxivbot.model.Cause;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Span;
@@ -40,25 +39,26 @@ public record Rule(
     return term.role() == Term.Role.EXCLUDES;
   }
 
-  /** What it has to say wherever it is found. */
-  Cause cause(boolean isInTitle) {
-    return new Cause(
+  /** Returns the reason of a hit, without places. */
+  Reason reason(boolean isInTitle) {
+    return new Reason(
         term.words(),
         isInTitle ? Field.TITLE : inText,
         isInTitle ? weight + titleBonus : weight,
-        term.source());
+        term.source(),
+        List.of());
   }
 
   Reason reason(Found found, PaperMatches reading) {
     Field field =
         found == Found.IN_TITLE ? Field.TITLE : found == Found.IN_TEXT ? inText : elsewhere;
     double points = found == Found.IN_TITLE ? weight + titleBonus : weight;
-    return Reason.of(term.words(), field, points, term.source(), spans(reading));
+    return new Reason(term.words(), field, points, term.source(), spans(reading));
   }
 
   /** What was found, and gives nothing: why there is a veto. */
   Reason vetoReason(PaperMatches reading) {
-    return Reason.of(term.words(), inText, 0, term.source(), spans(reading));
+    return new Reason(term.words(), inText, 0, term.source(), spans(reading));
   }
 
   private List<Span> spans(PaperMatches reading) {

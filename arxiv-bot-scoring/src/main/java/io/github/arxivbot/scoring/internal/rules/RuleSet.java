@@ -1,6 +1,5 @@
 package io.github.arxivbot.scoring.internal.rules;
 
-import io.github.arxivbot.model.Cause;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.scoring.internal.ahocorasick.LiteralHits;
@@ -21,10 +20,10 @@ public final class RuleSet {
   /** Of each rule that holds wherever its literal is, and excludes nothing, that literal. */
   private final int[] literalOf;
 
-  /** What such a rule has to say, in the title and elsewhere. */
-  private final Cause[] inTitle;
+  /** The reasons of such a rule, in the title and elsewhere, without places. */
+  private final Reason[] inTitle;
 
-  private final Cause[] inText;
+  private final Reason[] inText;
   private final boolean[] admits;
   private final int[] alwaysChecked;
   private final int[] required;
@@ -34,8 +33,8 @@ public final class RuleSet {
   public RuleSet(List<Rule> rules) {
     this.rules = rules.toArray(Rule[]::new);
     literalOf = rules.stream().mapToInt(RuleSet::literal).toArray();
-    inTitle = rules.stream().map(rule -> rule.cause(true)).toArray(Cause[]::new);
-    inText = rules.stream().map(rule -> rule.cause(false)).toArray(Cause[]::new);
+    inTitle = rules.stream().map(rule -> rule.reason(true)).toArray(Reason[]::new);
+    inText = rules.stream().map(rule -> rule.reason(false)).toArray(Reason[]::new);
     admits = new boolean[this.rules.length];
     for (int i = 0; i < admits.length; i++) {
       admits[i] = this.rules[i].admits();
@@ -100,7 +99,8 @@ public final class RuleSet {
 
   private Reason reason(LiteralHits hits, int rule) {
     int literal = literalOf[rule];
-    return hits.reason(literal, hits.isInTitle(literal) ? inTitle[rule] : inText[rule]);
+    Reason reason = hits.isInTitle(literal) ? inTitle[rule] : inText[rule];
+    return reason.withSpans(hits.spans(literal));
   }
 
   private Score look(PaperMatches reading, CandidateRules candidates, int candidateCount) {
