@@ -167,6 +167,9 @@ public final class LiteralHits {
       return List.of();
     }
     int last = marks[(literal << MARK_BITS) + LAST];
+    if (places[last + EARLIER] == NONE && !isAcross(last)) {
+      return List.of(span(last));
+    }
     int[] order = new int[2 * MAX_PLACES + 1];
     int count = 0;
     for (int place = last; place != NONE; place = places[place + EARLIER]) {
