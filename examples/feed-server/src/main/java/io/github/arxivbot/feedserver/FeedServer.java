@@ -2,8 +2,9 @@ package io.github.arxivbot.feedserver;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
-import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.config.ConfigurationException;
+import io.github.arxivbot.feedserver.web.BearerToken;
+import io.github.arxivbot.feedserver.web.ServerLimits;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
 import java.io.IOException;
@@ -34,29 +35,29 @@ import picocli.CommandLine.Spec;
 /** The command {@code feed-server}. */
 @Command(
     name = "feed-server",
-    description = "Shows the digest as feeds and pages on the web, and keeps it fresh.",
+    description = "Serves the digest as feeds and pages over HTTP, and refreshes it.",
     mixinStandardHelpOptions = true,
     versionProvider = FeedServer.Version.class,
     footer = {
       "",
-      "Environment: PORT and BASE_URL stand for --port and --base-url.",
+      "Environment: PORT and BASE_URL are used if --port and --base-url are absent.",
       "FEED_SERVER_TOKEN is the secret for POST /update-cache, which is disabled",
       "without it."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "1:a defect of ours",
-      "2:usage or configuration, or it can't listen or write where it should",
-      "143:ended by SIGTERM, as it should be"
+      "1:internal error",
+      "2:usage or configuration error, or an address or directory cannot be used",
+      "143:stopped by SIGTERM, the normal way to stop it"
     })
 public final class FeedServer implements Callable<Integer> {
 
-  private static final int DEFECT = 1;
-  private static final int USAGE = 2;
-  private static final int PORT = 1999;
+  private static final int INTERNAL_ERROR = 1;
+  private static final int USAGE_ERROR = 2;
+  private static final int DEFAULT_PORT = 1999;
 
-  /** How long after the first server the last one asks arXiv, when all start their day. */
-  private static final int SPREAD_SECONDS = 40 * 60;
+  /** The requests of all servers to arXiv are spread over this time. */
+  private static final int MAX_JITTER_SECONDS = 40 * 60;
 
   @Option(
       names = "--config",
@@ -68,7 +69,7 @@ public final class FeedServer implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "what the server keeps (default: .feed-server beside the configuration)")
+      description = "the server's own files (default: .feed-server beside the configuration)")
   private @Nullable Path data;
 
   @Option(
@@ -83,14 +84,14 @@ public final class FeedServer implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "${env:PORT}",
-      description = "the port to listen at; 0 for any that is free (default: 1999)")
+      description = "the port to listen at; 0 for any free port (default: 1999)")
   private @Nullable String port;
 
   @Option(
       names = "--base-url",
       paramLabel = "URL",
       defaultValue = "${env:BASE_URL}",
-      description = "the public address, which feeds then state as their own (default: none)")
+      description = "the public URL, which feeds state as their address (default: none)")
   private @Nullable String baseUrl;
 
   @Spec private @Nullable CommandSpec spec;
@@ -98,9 +99,9 @@ public final class FeedServer implements Callable<Integer> {
   private FeedServer() {}
 
   /**
-   * Runs until the process is told to end.
+   * Runs until the process is stopped.
    *
-   * @param arguments what stands behind {@code feed-server} on the command line
+   * @param arguments the arguments of the command line
    */
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -112,145 +113,138 @@ public final class FeedServer implements Callable<Integer> {
     return new CommandLine(new FeedServer())
         .setOut(out)
         .setErr(err)
-        .setParameterExceptionHandler(FeedServer::misused)
-        .setExecutionExceptionHandler(FeedServer::failed)
+        .setParameterExceptionHandler(FeedServer::reportUsageError)
+        .setExecutionExceptionHandler(FeedServer::reportFailure)
         .execute(arguments);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
-    try (RunningServer server = started()) {
-      Thread ending = new Thread(() -> end(server, ended), "feed-server-end");
-      Runtime.getRuntime().addShutdownHook(ending);
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (RunningServer server = start()) {
+      Thread stop = new Thread(() -> stop(server, stopped), "feed-server-stop");
+      Runtime.getRuntime().addShutdownHook(stop);
       PrintWriter err = Objects.requireNonNull(spec, "spec").commandLine().getErr();
-      err.printf(Locale.ROOT, "listening at http://%s:%d/%n", inAddress(host), server.port());
-      ended.await();
+      err.printf(Locale.ROOT, "listening at http://%s:%d/%n", urlHost(), server.port());
+      stopped.await();
     }
     return 0;
   }
 
-  private static void end(RunningServer server, CountDownLatch ended) {
+  private static void stop(RunningServer server, CountDownLatch stopped) {
     server.close();
-    ended.countDown();
+    stopped.countDown();
   }
 
-  private RunningServer started() {
-    BotConfigReader reader = BotConfig.reader();
+  private RunningServer start() {
     try {
       return RunningServer.start(
-          new RunningServer.Settings(
-              reader.read(config),
-              folder(),
-              host,
-              port(),
-              base(),
-              Token.of(System.getenv("FEED_SERVER_TOKEN")),
-              Duration.ofSeconds(new SecureRandom().nextInt(SPREAD_SECONDS)),
-              Clock.systemUTC(),
-              Limits.USUAL));
-    } catch (IllegalStateException e) { // two outputs in one place, or two feeds at one address
+          new ServerSettings(
+              BotConfig.reader().read(config),
+              writableFolder(),
+              new ServerSettings.Address(host, parsedPort(), parsedBaseUrl()),
+              new ServerSettings.Access(
+                  BearerToken.of(System.getenv("FEED_SERVER_TOKEN")), ServerLimits.DEFAULT),
+              new ServerSettings.Timing(
+                  Duration.ofSeconds(new SecureRandom().nextInt(MAX_JITTER_SECONDS)),
+                  Clock.systemUTC())));
+    } catch (IllegalStateException e) { // outputs conflict with each other
       throw usage(String.valueOf(e.getMessage()));
     } catch (UnknownHostException e) {
       throw usage("--host: expected an address of this machine, found " + host);
     } catch (IOException e) {
       throw usage(
-          "can't listen at %s:%d: %s; name another --port, or another --host"
-              .formatted(inAddress(host), port(), e.getMessage()));
+          "cannot listen at %s:%d: %s; choose another --port, or another --host"
+              .formatted(urlHost(), parsedPort(), e.getMessage()));
     }
   }
 
-  /** A variable that is there and empty says nothing. */
-  private int port() {
+  private int parsedPort() {
     if (port == null || port.isBlank()) {
-      return PORT;
+      return DEFAULT_PORT;
     }
     try {
       int number = Integer.parseInt(port.strip());
-      if (number >= 0 && number <= 65_535) {
+      if (number >= 0 && number <= 0xFFFF) {
         return number;
       }
     } catch (NumberFormatException e) {
-      // told below, as every number that won't do
+      // reported below
     }
     throw usage("--port (or PORT): expected 0 to 65535, found " + port);
   }
 
-  /** As it stands in a web address, where colons part the port. */
-  private static String inAddress(String host) {
+  private String urlHost() {
     return host.indexOf(':') < 0 ? host : "[" + host + "]";
   }
 
-  /** Looked at before all else, for what can't be kept would be asked of arXiv again and again. */
-  private Path folder() {
+  /** Fails early: a server that cannot store its history would send requests to arXiv too often. */
+  private Path writableFolder() {
     Path folder =
         data != null ? data : config.toAbsolutePath().resolveSibling(".feed-server").normalize();
-    if (!canBeWritten(folder)) {
-      throw usage(
-          "--data: can't write into the folder "
-              + folder
-              + "; let this user write there, or name another");
-    }
-    return folder;
-  }
-
-  private static boolean canBeWritten(Path folder) {
     try {
-      return Files.isWritable(Files.createDirectories(folder));
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private @Nullable URI base() {
-    if (baseUrl == null || baseUrl.isBlank()) {
-      return null;
-    }
-    try {
-      URI address = new URI(baseUrl.strip().replaceAll("/+$", ""));
-      String scheme = String.valueOf(address.getScheme());
-      if ((scheme.equals("http") || scheme.equals("https"))
-          && address.getHost() != null
-          && address.getRawUserInfo() == null
-          && address.getRawQuery() == null
-          && address.getRawFragment() == null) {
-        return address;
+      if (Files.isWritable(Files.createDirectories(folder))) {
+        return folder;
       }
-    } catch (URISyntaxException e) {
-      // told below, as every address that won't do
+    } catch (IOException e) {
+      // reported below
     }
     throw usage(
-        "--base-url (or BASE_URL): expected an address such as https://example.org/papers, without"
-            + " a user, a query or a fragment");
+        "--data: cannot write into the directory %s; allow this user to write there, or choose another directory"
+            .formatted(folder));
+  }
+
+  private Optional<URI> parsedBaseUrl() {
+    if (baseUrl == null || baseUrl.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      URI url = new URI(baseUrl.strip().replaceAll("/+$", ""));
+      String scheme = String.valueOf(url.getScheme());
+      if ((scheme.equals("http") || scheme.equals("https"))
+          && url.getHost() != null
+          && url.getRawUserInfo() == null
+          && url.getRawQuery() == null
+          && url.getRawFragment() == null) {
+        return Optional.of(url);
+      }
+    } catch (URISyntaxException e) {
+      // reported below
+    }
+    throw usage(
+        "--base-url (or BASE_URL): expected a URL such as https://example.org/papers, without a user,"
+            + " query or fragment");
   }
 
   private ParameterException usage(String message) {
     return new ParameterException(Objects.requireNonNull(spec, "spec").commandLine(), message);
   }
 
-  private static int misused(ParameterException e, String[] arguments) {
+  private static int reportUsageError(ParameterException e, String[] arguments) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("feed-server: " + SafeText.printable(String.valueOf(e.getMessage())));
-    err.println("feed-server --help tells what can be said.");
-    return USAGE;
+    err.println("Try 'feed-server --help' for more information.");
+    return USAGE_ERROR;
   }
 
-  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+  private static int reportFailure(
+      Exception e, CommandLine command, CommandLine.ParseResult arguments) {
     PrintWriter err = command.getErr();
+    String message = String.valueOf(e.getMessage());
     if (e instanceof ConfigurationException) {
-      String.valueOf(e.getMessage()).lines().map(SafeText::printable).forEach(err::println);
-      return USAGE;
+      message.lines().map(SafeText::printable).forEach(err::println);
+      return USAGE_ERROR;
     }
     if (e instanceof ArxivBotException) {
-      err.println("feed-server: " + SafeText.printable(String.valueOf(e.getMessage())));
-      return USAGE;
+      err.println("feed-server: " + SafeText.printable(message));
+      return USAGE_ERROR;
     }
-    err.println("feed-server: this is a defect of ours; please report it with what follows");
+    err.println("feed-server: internal error; please report it with the following stack trace");
     e.printStackTrace(err);
-    return DEFECT;
+    return INTERNAL_ERROR;
   }
 
-  /** The version of the library that runs. */
+  /** The version of the library. */
   static final class Version implements IVersionProvider {
 
     @Override

@@ -1,4 +1,9 @@
-/** The bot with a window: its digest as feeds and pages on the web, kept fresh. */
+/**
+ * An HTTP server for the feeds and pages of a bot: the command line, and the life cycle of a
+ * server.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.arxivbot.feedserver;
 

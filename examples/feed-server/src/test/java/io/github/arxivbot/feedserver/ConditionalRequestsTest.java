@@ -2,16 +2,18 @@ package io.github.arxivbot.feedserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.feedserver.refresh.FeedRefresher;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who has it already gets nothing; who can unpack gets less. */
+/** Conditional requests, ranges and entity tags. */
 class ConditionalRequestsTest {
 
   @TempDir private Path folder;
@@ -28,7 +30,7 @@ class ConditionalRequestsTest {
   }
 
   @Test
-  void a_tag_that_still_holds_is_answered_without_a_body() throws Exception {
+  void a_current_tag_gets_a_304_response_without_a_body() throws Exception {
     HttpResponse<String> whole = server.get("/rss");
     String tag = whole.headers().firstValue("ETag").orElseThrow();
 
@@ -42,11 +44,13 @@ class ConditionalRequestsTest {
     }
     assertThat(server.get("/rss", "If-None-Match", "W/" + tag).statusCode()).isEqualTo(304);
     assertThat(server.get("/rss", "If-None-Match", "*").statusCode()).isEqualTo(304);
+    assertThat(server.get("/rss", "If-None-Match", "\"other\", W/" + tag).statusCode())
+        .isEqualTo(304);
     assertThat(server.get("/rss", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
   }
 
   @Test
-  void a_date_counts_only_where_there_is_no_tag() throws Exception {
+  void a_date_is_used_only_if_there_is_no_tag() throws Exception {
     String date = server.get("/rss").headers().firstValue("Last-Modified").orElseThrow();
 
     assertThat(server.get("/rss", "If-Modified-Since", date).statusCode()).isEqualTo(304);
@@ -62,18 +66,18 @@ class ConditionalRequestsTest {
   }
 
   @Test
-  void a_refresh_without_news_keeps_the_tag() throws Exception {
+  void a_refresh_without_new_papers_keeps_the_tag() throws Exception {
     String tag = server.get("/rss").headers().firstValue("ETag").orElseThrow();
     server.clock.set("2026-02-11T15:00:00Z");
 
-    assertThat(server.refreshing().request()).isEqualTo(Refreshing.Reply.STARTED);
+    assertThat(server.refresher().requestRefresh()).isEqualTo(FeedRefresher.Reply.STARTED);
     server.settled();
 
     assertThat(server.get("/rss").headers().firstValue("ETag")).hasValue(tag);
   }
 
   @Test
-  void both_forms_are_the_same_feed_with_a_tag_each() throws Exception {
+  void plain_and_gzipped_content_are_the_same_feed_with_different_tags() throws Exception {
     HttpResponse<byte[]> plain = server.bytes("/rss");
     HttpResponse<byte[]> packed = server.bytes("/rss", "Accept-Encoding", "br, gzip;q=0.8");
 
@@ -86,5 +90,21 @@ class ConditionalRequestsTest {
     assertThat(packed.body().length).isLessThan(plain.body().length);
     assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
         .isEqualTo(plain.body());
+  }
+
+  @Test
+  void a_range_is_part_of_the_content_unless_the_content_has_changed() throws Exception {
+    HttpResponse<byte[]> whole = server.bytes("/rss");
+    String tag = whole.headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<byte[]> part = server.bytes("/rss", "Range", "bytes=100-299", "If-Range", tag);
+    HttpResponse<byte[]> changed =
+        server.bytes("/rss", "Range", "bytes=100-299", "If-Range", "\"other\"");
+
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 100, 300));
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(changed.body()).isEqualTo(whole.body());
+    assertThat(server.get("/rss", "Range", "bytes=99999999-").statusCode()).isEqualTo(416);
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The configuration that is deployed where the owner has none. */
+/** The default configuration of the container image. */
 @DisabledOnOs(OS.WINDOWS)
 class DeployedConfigurationTest {
 
@@ -20,13 +20,13 @@ class DeployedConfigurationTest {
   @TempDir private Path folder;
 
   @Test
-  void it_holds_with_and_without_summaries_and_writes_below_data_only() throws Exception {
+  void it_is_valid_with_and_without_summaries_and_writes_only_below_data() throws Exception {
     String json = Files.readString(FILE);
     String withSummaries = json.replace("// \"ai_summary\"", "\"ai_summary\"");
 
     assertThat(withSummaries).isNotEqualTo(json);
-    for (String one : new String[] {json, withSummaries}) {
-      BotConfig config = BotConfig.reader().parse("config.json", one, folder);
+    for (String variant : new String[] {json, withSummaries}) {
+      BotConfig config = BotConfig.reader().parse("config.json", variant, folder);
       assertThat(config.archive()).hasValue(Path.of("/data/archive"));
       try (ArxivBot bot = config.newBot().build()) {
         assertThat(bot.plan().get(0).targets())

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as it is packaged. */
+/** The packaged program. */
 @DisabledOnOs(OS.WINDOWS)
 class DistributionTest {
 
@@ -27,7 +27,7 @@ class DistributionTest {
   }
 
   @Test
-  void nothing_is_left_unfilled_in_the_launchers() throws Exception {
+  void the_launchers_contain_no_unresolved_placeholders() throws Exception {
     for (String name : List.of("feed-server", "feed-server.bat")) {
       assertThat(BUILT.resolve("bin").resolve(name))
           .content()
@@ -37,11 +37,11 @@ class DistributionTest {
   }
 
   @Test
-  void variables_that_are_empty_say_nothing() throws Exception {
+  void empty_environment_variables_are_ignored() throws Exception {
     assertThat(start(2, "--config=nothing.json")).startsWith("nothing.json: 1 error");
     Files.writeString(
         folder.resolve("config.json"), "{\"categories\": [\"cs.LG\"], \"keywords\": [\"a\"]}");
-    assertThat(start(2, "--host=203.0.113.7")).contains("can't listen at 203.0.113.7:1999: ");
+    assertThat(start(2, "--host=203.0.113.7")).contains("cannot listen at 203.0.113.7:1999: ");
   }
 
   private String start(String argument) throws Exception {
@@ -61,7 +61,7 @@ class DistributionTest {
     Process process = builder.start();
     boolean ended = process.waitFor(3, TimeUnit.MINUTES);
     process.destroyForcibly();
-    assertThat(ended).as(() -> argument + " lets it go on").isTrue();
+    assertThat(ended).as(() -> argument + " ends the program").isTrue();
     assertThat(process.exitValue()).isEqualTo(code);
     return Files.readString(out);
   }

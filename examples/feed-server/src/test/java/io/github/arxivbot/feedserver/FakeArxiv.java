@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** An arXiv without a network, which announces what a test says, as fast as a test says. */
+/** An arXiv without a network. A test sets its announcements, and when it responds. */
 final class FakeArxiv implements Http {
 
   private final Map<String, String> feeds = new ConcurrentHashMap<>();
@@ -28,12 +28,12 @@ final class FakeArxiv implements Http {
     return this;
   }
 
-  /** From now on nothing can be read. */
+  /** Makes all requests fail from now on. */
   void fail() {
     feeds.clear();
   }
 
-  /** From now on answers wait until the latch is open. */
+  /** Makes responses wait for the returned latch from now on. */
   CountDownLatch hold() {
     gate = new CountDownLatch(1);
     return gate;
@@ -56,7 +56,7 @@ final class FakeArxiv implements Http {
     return HttpReply.of(address, "application/rss+xml", feed.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** New papers about an LLM, of which each has its number in its title. */
+  /** Returns new papers about an LLM with their numbers in their titles. */
   static List<Paper> papers(String category, String... numbers) {
     return Stream.of(numbers)
         .map(

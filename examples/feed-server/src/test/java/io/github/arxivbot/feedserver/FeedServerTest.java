@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command line, where it does not come to a server. */
+/** Errors of the command line, configuration and environment. */
 class FeedServerTest {
 
   @TempDir private Path folder;
@@ -26,57 +26,58 @@ class FeedServerTest {
     Files.writeString(config, "{\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"]}");
   }
 
-  private record Ended(int code, String err) {}
+  private record Result(int code, String err) {}
 
   @Test
-  void every_mistake_of_a_configuration_is_told() throws Exception {
+  void all_errors_of_a_configuration_are_reported() throws Exception {
     Files.writeString(config, "{\"categories\": [], \"keyword\": [\"LLM\"]}");
 
-    Ended ended = run();
+    Result result = run();
 
-    assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("categories", "keyword").doesNotContain("\tat ");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("categories", "keyword").doesNotContain("\tat ");
   }
 
   @Test
-  void a_port_that_is_taken_is_told_with_what_to_do() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Ended ended = run("--port", String.valueOf(taken.getLocalPort()));
+  void a_port_in_use_is_reported_with_a_remedy() throws Exception {
+    try (ServerSocket used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Result result = run("--port", String.valueOf(used.getLocalPort()));
 
-      assertThat(ended.code()).isEqualTo(2);
-      assertThat(ended.err()).contains("can't listen at 127.0.0.1:", "; name another --port");
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err()).contains("cannot listen at 127.0.0.1:", "; choose another --port");
     }
   }
 
   @Test
-  void an_address_that_is_not_this_machines_is_told_by_its_option() {
+  void an_address_of_another_machine_is_reported_with_the_option() {
     assertThat(run("--host", "no such host").err())
         .contains("--host: expected an address of this machine, found no such host");
-    assertThat(run("--host", "203.0.113.7").err()).contains("can't listen at 203.0.113.7:");
+    assertThat(run("--host", "203.0.113.7").err()).contains("cannot listen at 203.0.113.7:");
   }
 
   @Test
-  void a_folder_that_cant_be_written_is_told_before_arxiv_is_asked() throws Exception {
+  void a_directory_without_write_access_is_reported_before_the_first_request_to_arxiv()
+      throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
 
-    Ended ended = run("--data", file.toString());
+    Result result = run("--data", file.toString());
 
-    assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("--data: can't write into the folder " + file);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("--data: cannot write into the directory " + file);
   }
 
   @Test
-  void a_mistake_is_told_in_two_lines_not_with_all_that_can_be_said() {
+  void a_usage_error_is_reported_in_two_lines_instead_of_the_whole_help() {
     for (String wrong : List.of("--prot", "--port=http", "--host")) {
-      Ended ended = run(wrong);
-      assertThat(ended.code()).isEqualTo(2);
-      assertThat(ended.err().lines()).as(wrong).hasSize(2);
-      assertThat(ended.err()).startsWith("feed-server: ").contains("--help");
+      Result result = run(wrong);
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err().lines()).as(wrong).hasSize(2);
+      assertThat(result.err()).startsWith("feed-server: ").contains("--help");
     }
   }
 
   @Test
-  void what_can_be_no_port_or_public_address_is_refused() {
+  void an_invalid_port_or_public_url_is_rejected() {
     for (String wrong : List.of("70000", "-1", "http")) {
       assertThat(run("--port=" + wrong).err())
           .contains("--port (or PORT): expected 0 to 65535, found " + wrong);
@@ -87,14 +88,16 @@ class FeedServerTest {
             "ftp://example.org",
             "https://u:p@example.org/x",
             "https://example .org")) {
-      Ended ended = run("--base-url", wrong);
-      assertThat(ended.code()).as(wrong).isEqualTo(2);
-      assertThat(ended.err()).contains("--base-url (or BASE_URL): expected").doesNotContain("u:p@");
+      Result result = run("--base-url", wrong);
+      assertThat(result.code()).as(wrong).isEqualTo(2);
+      assertThat(result.err())
+          .contains("--base-url (or BASE_URL): expected")
+          .doesNotContain("u:p@");
     }
   }
 
   @Test
-  void help_names_the_variables_and_exit_codes() {
+  void help_lists_the_environment_variables_and_exit_codes() {
     StringWriter out = new StringWriter();
     int code = FeedServer.execute(new PrintWriter(out, true), new PrintWriter(out, true), "--help");
 
@@ -102,12 +105,12 @@ class FeedServerTest {
     assertThat(out.toString()).contains("FEED_SERVER_TOKEN", "BASE_URL", "1999", "Exit codes:");
   }
 
-  private Ended run(String... more) {
+  private Result run(String... more) {
     List<String> arguments = new ArrayList<>(List.of("--config", config.toString()));
     arguments.addAll(List.of(more));
     StringWriter err = new StringWriter();
     PrintWriter writer = new PrintWriter(err, true);
-    return new Ended(
+    return new Result(
         FeedServer.execute(writer, writer, arguments.toArray(String[]::new)), err.toString());
   }
 }

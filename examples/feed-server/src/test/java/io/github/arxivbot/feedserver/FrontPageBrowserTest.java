@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page at the root, in a real browser. */
+/** The front page in a real browser. */
 @Tag("browser")
 class FrontPageBrowserTest {
 
@@ -41,7 +41,7 @@ class FrontPageBrowserTest {
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(Files.exists(CHROMIUM), "there is no chromium at " + CHROMIUM);
+    assumeTrue(Files.exists(CHROMIUM), "no Chromium at " + CHROMIUM);
     server = new TestServer(folder).with(TWO_PROFILES).withPapers().start().settled();
     playwright =
         Playwright.create(
@@ -75,7 +75,8 @@ class FrontPageBrowserTest {
     "1440, LIGHT",
     "1440, DARK"
   })
-  void axe_finds_nothing_and_nothing_is_wider_than_the_window(int width, ColorScheme scheme) {
+  void axe_finds_no_violations_and_the_page_does_not_scroll_sideways(
+      int width, ColorScheme scheme) {
     try (BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
@@ -93,12 +94,12 @@ class FrontPageBrowserTest {
   }
 
   @Test
-  void without_scripts_and_under_its_policy_the_page_is_styled_and_leads_to_a_day() {
-    List<String> complaints = new ArrayList<>();
+  void with_its_policy_and_without_scripts_the_page_is_styled_and_links_to_a_day() {
+    List<String> messages = new ArrayList<>();
     try (BrowserContext context =
         browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page page = context.newPage();
-      page.onConsoleMessage(message -> complaints.add(message.text()));
+      page.onConsoleMessage(message -> messages.add(message.text()));
       page.navigate(root());
 
       assertThat(page.locator("table").first().boundingBox().width).isLessThan(600);
@@ -106,7 +107,7 @@ class FrontPageBrowserTest {
       assertThat(page.url()).endsWith("/day/systems/2026-02-11");
       assertThat(page.locator("article").count()).isEqualTo(3);
     }
-    assertThat(complaints).isEmpty();
+    assertThat(messages).isEmpty();
   }
 
   private static String root() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that no honest client makes, byte for byte. */
+/** Malformed and malicious requests, sent byte by byte. */
 class HostileRequestsTest {
 
   @TempDir private static Path folder;
@@ -24,7 +24,7 @@ class HostileRequestsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    Files.writeString(folder.resolve("secret.txt"), "not for anyone");
+    Files.writeString(folder.resolve("secret.txt"), "private text");
     server = new TestServer(folder).withPapers().start().settled();
   }
 
@@ -61,24 +61,25 @@ class HostileRequestsTest {
         "/attempts.json",
         "/.feed-server/attempts.json",
       })
-  void a_path_trick_is_refused_in_one_line_without_an_echo(String path) throws IOException {
+  void a_path_traversal_gets_one_line_that_does_not_echo_the_request(String path)
+      throws IOException {
     String reply = exchange("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
     assertThat(reply).containsPattern("^HTTP/1.1 40[04] ");
     assertThat(reply)
-        .doesNotContain("not for anyone", "secret", "evil", "Set-Cookie", "\tat ", "jetty")
+        .doesNotContain("private text", "secret", "evil", "Set-Cookie", "\tat ", "jetty")
         .doesNotContain("Location");
     assertThat(reply.substring(reply.indexOf("\r\n\r\n"))).hasSizeLessThan(40);
-    assertStillThere();
+    assertStillServing();
   }
 
   @Test
-  void a_very_long_path_or_head_is_refused() throws IOException {
+  void a_very_long_path_or_header_is_rejected() throws IOException {
     String host = " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n";
     assertThat(exchange("GET /" + "a".repeat(9000) + host + "\r\n")).startsWith("HTTP/1.1 414 ");
     assertThat(exchange("GET /rss" + host + "X: " + "a".repeat(9000) + "\r\n\r\n"))
         .startsWith("HTTP/1.1 431 ");
-    assertStillThere();
+    assertStillServing();
   }
 
   @ParameterizedTest
@@ -88,11 +89,11 @@ class HostileRequestsTest {
         "Content-Length: 5\r\n",
         "Transfer-Encoding: chunked\r\n",
       })
-  void a_body_is_not_read(String header) throws IOException {
+  void a_request_body_is_not_read(String header) throws IOException {
     String reply = exchange("POST /update-cache HTTP/1.1\r\nHost: a\r\n" + header + "\r\n");
 
     assertThat(reply).startsWith("HTTP/1.1 413 ").contains("Connection: close");
-    assertStillThere();
+    assertStillServing();
   }
 
   @ParameterizedTest
@@ -107,12 +108,12 @@ class HostileRequestsTest {
         "GET /rss HTTP/1.1\r\nHost: a\r\nX: a\u0000b\r\n\r\n",
         "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001",
       })
-  void what_is_no_http_is_no_request(String request) throws IOException {
+  void malformed_http_is_rejected(String request) throws IOException {
     assertThat(exchange(request)).containsPattern("^(HTTP/1.1 (4|505).*)?").doesNotContain("2602.");
-    assertStillThere();
+    assertStillServing();
   }
 
-  private void assertStillThere() throws IOException {
+  private void assertStillServing() throws IOException {
     assertThat(exchange("GET /rss HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 200 ");
   }

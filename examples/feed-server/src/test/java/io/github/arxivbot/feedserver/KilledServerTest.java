@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program in a process of its own, which is killed or asked to end. */
+/** The program in its own process, which is killed or stopped. */
 @DisabledOnOs(OS.WINDOWS)
 class KilledServerTest {
 
@@ -56,7 +56,7 @@ class KilledServerTest {
   }
 
   @Test
-  void after_a_kill_it_comes_back_with_its_papers_and_asks_nobody() throws Exception {
+  void after_a_kill_it_serves_the_same_papers_without_requests_to_arxiv() throws Exception {
     String first = waitFor(start(), "2602.00001");
     waitForTheLog();
     process.destroyForcibly().waitFor();
@@ -69,7 +69,7 @@ class KilledServerTest {
   }
 
   @Test
-  void a_term_signal_ends_it_at_once_and_in_order() throws Exception {
+  void sigterm_stops_it_quickly_and_without_errors() throws Exception {
     waitFor(start(), "2602.00001");
     waitForTheLog();
 
@@ -78,13 +78,12 @@ class KilledServerTest {
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(128 + 15);
     assertThat(log())
-        .contains("is shown; arXiv is asked again at ")
+        .contains("serving the digest of ", "; next request to arXiv at ")
         .doesNotContain("Exception", "ERROR");
   }
 
   @Test
-  void what_cant_be_written_is_told_without_a_stack_trace_and_when_it_is_tried_again()
-      throws Exception {
+  void a_write_error_is_logged_without_a_stack_trace_and_with_the_next_attempt() throws Exception {
     Path config = folder.resolve("config.json");
     Path file = Files.writeString(folder.resolve("file"), "");
     String keys = Files.readString(config).replaceFirst("\\{", "{\"archive\": \"file/archive\", ");
@@ -94,7 +93,7 @@ class KilledServerTest {
     waitForTheLog();
 
     assertThat(log())
-        .contains(file + "/archive", "could not be written", "nothing to show yet")
+        .contains(file + "/archive", "could not be written", "no digest yet")
         .doesNotContain("\tat ", "Exception");
   }
 
@@ -124,12 +123,12 @@ class KilledServerTest {
       }
       Thread.sleep(50);
     }
-    throw new AssertionError("it does not listen: " + log());
+    throw new AssertionError("the server does not listen: " + log());
   }
 
-  /** The last thing that a refresh does. */
+  /** Waits for the last message of a refresh. */
   private void waitForTheLog() throws Exception {
-    for (int i = 0; i < 600 && !log().contains("arXiv is asked again at"); i++) {
+    for (int i = 0; i < 600 && !log().contains("next request to arXiv at"); i++) {
       Thread.sleep(50);
     }
   }

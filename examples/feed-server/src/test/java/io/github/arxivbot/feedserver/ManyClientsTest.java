@@ -3,6 +3,7 @@ package io.github.arxivbot.feedserver;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.feedserver.web.ServerLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that take more than their share. */
+/** Slow clients and many requests. */
 class ManyClientsTest {
 
   private static final String FEED = "GET /rss HTTP/1.1\r\nHost: a\r\n\r\n";
@@ -26,38 +27,38 @@ class ManyClientsTest {
   private final List<Socket> sockets = new ArrayList<>();
 
   @AfterEach
-  void hangUp() throws IOException {
+  void closeSockets() throws IOException {
     for (Socket socket : sockets) {
       socket.close();
     }
   }
 
   @Test
-  void slow_clients_hold_no_thread_that_another_needs() throws Exception {
+  void slow_clients_do_not_block_threads() throws Exception {
     try (TestServer server = new TestServer(folder).limits(limits(Duration.ofMinutes(1), 2048))) {
       large(server);
       for (int i = 0; i < 60; i++) {
-        connect(server, FEED.substring(0, 20)); // the rest never comes
-        connect(server, FEED.repeat(40)); // and these answers are never read
+        connect(server, FEED.substring(0, 20)); // the rest is never sent
+        connect(server, FEED.repeat(40)); // these responses are never read
       }
       assertThat(server.get("/rss").statusCode()).isEqualTo(200);
     }
   }
 
   @Test
-  void a_request_that_comes_letter_by_letter_is_hung_up_on() throws Exception {
+  void the_connection_of_a_request_that_arrives_letter_by_letter_is_closed() throws Exception {
     try (TestServer server = new TestServer(folder).limits(limits(Duration.ofMillis(400), 2048))) {
       server.withPapers().start().settled();
       Socket slow = connect(server, "G");
       long begun = System.nanoTime();
-      assertThat(hangsUp(slow)).isTrue();
+      assertThat(isClosedByServer(slow)).isTrue();
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
       assertThat(server.get("/rss").statusCode()).isEqualTo(200);
     }
   }
 
   @Test
-  void more_requests_than_can_be_answered_are_told_to_come_again() throws Exception {
+  void requests_above_the_limit_get_a_503_response_with_retry_after() throws Exception {
     try (TestServer server = new TestServer(folder).limits(limits(Duration.ofMinutes(1), 4))) {
       large(server);
       for (int i = 0; i < 8; i++) {
@@ -74,7 +75,7 @@ class ManyClientsTest {
     }
   }
 
-  /** Feeds that no socket's buffer holds, so that their writing has to wait. */
+  /** Starts a server with feeds larger than the buffer of a socket, so that a write has to wait. */
   private static void large(TestServer server) throws Exception {
     String[] numbers =
         IntStream.range(1, 101).mapToObj("2602.%05d"::formatted).toArray(String[]::new);
@@ -82,9 +83,8 @@ class ManyClientsTest {
     server.with(", \"max_papers\": 100").start().settled();
   }
 
-  private static Limits limits(Duration patience, int requests) {
-    return new Limits(
-        12, 4096, requests, 1, 8192, Duration.ofSeconds(30), patience, Duration.ofSeconds(1));
+  private static ServerLimits limits(Duration exchangeTimeout, int maxRequests) {
+    return new ServerLimits(12, maxRequests, 1, exchangeTimeout, Duration.ofSeconds(1));
   }
 
   private Socket connect(TestServer server, String request) throws IOException {
@@ -96,8 +96,8 @@ class ManyClientsTest {
     return socket;
   }
 
-  /** Sends a letter now and then, for ten seconds at most. */
-  private static boolean hangsUp(Socket slow) throws InterruptedException {
+  /** Sends a letter every 50 ms, for ten seconds at most, until the connection is closed. */
+  private static boolean isClosedByServer(Socket slow) throws InterruptedException {
     for (int i = 0; i < 200; i++) {
       try {
         slow.getOutputStream().write('x');

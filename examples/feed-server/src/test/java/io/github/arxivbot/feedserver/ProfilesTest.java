@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several readers' feeds at one server. */
+/** Several profiles on one server. */
 class ProfilesTest {
 
   private static final String TWO =
@@ -20,7 +20,8 @@ class ProfilesTest {
   @TempDir private Path folder;
 
   @Test
-  void each_has_feeds_and_days_of_its_own_and_the_first_the_short_addresses_too() throws Exception {
+  void each_profile_has_its_own_feeds_and_days_and_the_first_also_has_the_short_paths()
+      throws Exception {
     try (TestServer server = new TestServer(folder).with(TWO).withPapers().start().settled()) {
       assertThat(server.get("/rss/systems").body()).contains("2602.00001", "2602.00003");
       assertThat(server.get("/rss/second").body()).contains("2602.00002").doesNotContain("00001");
@@ -41,7 +42,7 @@ class ProfilesTest {
   }
 
   @Test
-  void the_owners_page_is_shown_where_there_is_one() throws Exception {
+  void the_configured_page_is_served_if_there_is_one() throws Exception {
     try (TestServer server = new TestServer(folder).with(TWO).withPapers().start().settled()) {
       assertThat(server.get("/day/second/2026-02-11").body()).contains(">Ours");
       assertThat(server.get("/day/systems/2026-02-11").body()).contains(">arXiv digest");
@@ -49,7 +50,7 @@ class ProfilesTest {
   }
 
   @Test
-  void a_profile_with_the_name_of_a_category_is_refused() {
+  void a_profile_with_the_name_of_a_category_is_rejected() {
     try (TestServer server =
         new TestServer(folder).categories("stat").with(", \"profiles\": {\"stat\": {}}")) {
       assertThatThrownBy(server::start)
@@ -59,7 +60,7 @@ class ProfilesTest {
   }
 
   @Test
-  void joined_categories_are_one_feed_in_both_spellings_of_the_plus_sign() throws Exception {
+  void joined_categories_are_one_feed_with_a_plain_or_encoded_plus_sign() throws Exception {
     try (TestServer server = new TestServer(folder).categories("cs.LG+cs.CL")) {
       server.arxiv.announce(TestServer.DAY, "cs.LG+cs.CL", "2602.00001");
       server.start().settled();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When arXiv is asked, by whom, and what is shown meanwhile. */
+/** When the server refreshes, who may request it, and what is served meanwhile. */
 class RefreshTest {
 
   private static final LocalDate NEXT = LocalDate.parse("2026-02-12");
@@ -30,7 +30,7 @@ class RefreshTest {
   }
 
   @Test
-  void until_the_first_digest_feeds_say_come_again_and_health_is_503() throws Exception {
+  void before_the_first_digest_feeds_and_health_are_503() throws Exception {
     CountDownLatch gate = server.withPapers().arxiv.hold();
     server.start();
     try {
@@ -49,8 +49,7 @@ class RefreshTest {
   }
 
   @Test
-  void new_papers_are_shown_when_the_refresh_has_ended_and_the_old_ones_until_then()
-      throws Exception {
+  void old_papers_are_served_until_the_refresh_has_ended() throws Exception {
     server.withPapers().start().settled();
     server.arxiv.announce(NEXT, "cs.LG", "2602.00009").announce(NEXT, "cs.CL");
     server.clock.set("2026-02-12T12:00:00Z");
@@ -71,13 +70,13 @@ class RefreshTest {
   }
 
   @Test
-  void after_a_failure_the_old_feeds_are_shown_and_health_says_so() throws Exception {
+  void after_a_failure_the_old_feeds_are_served_and_health_is_degraded() throws Exception {
     server.withPapers().start().settled();
     String before = server.get("/rss").body();
     server.arxiv.fail();
     server.clock.set("2026-02-12T12:00:00Z");
 
-    server.refreshing().look();
+    server.refresher().refreshIfDue();
 
     assertThat(server.get("/rss").body()).isEqualTo(before);
     assertThat(server.health().path("status").asText()).isEqualTo("degraded");
@@ -88,25 +87,25 @@ class RefreshTest {
   }
 
   @Test
-  void nothing_is_asked_until_the_next_announcement_is_due() throws Exception {
+  void there_are_no_requests_until_the_next_announcement_is_due() throws Exception {
     server.withPapers().start().settled();
     int asked = server.arxiv.asked().size();
 
     server.clock.set("2026-02-12T05:19:59Z");
-    server.refreshing().look();
+    server.refresher().refreshIfDue();
     assertThat(server.arxiv.asked()).hasSize(asked);
 
     server.clock.set("2026-02-12T05:20:00Z");
-    server.refreshing().look();
+    server.refresher().refreshIfDue();
     assertThat(server.arxiv.asked()).hasSize(asked + 2);
   }
 
   @Test
-  void a_restart_right_after_a_refresh_asks_nothing() throws Exception {
+  void a_restart_right_after_a_refresh_sends_no_requests() throws Exception {
     server.withPapers().start().settled();
     server.close();
     try (TestServer again = new TestServer(folder).start()) {
-      again.refreshing().look();
+      again.refresher().refreshIfDue();
 
       assertThat(again.arxiv.asked()).isEmpty();
       assertThat(again.get("/rss").body()).contains("2602.00001");
@@ -115,11 +114,11 @@ class RefreshTest {
   }
 
   @Test
-  void a_new_address_is_stated_after_a_restart_without_asking_anybody() throws Exception {
+  void a_new_public_url_is_in_the_feeds_after_a_restart_without_requests() throws Exception {
     server.withPapers().start().settled();
     server.close();
     try (TestServer again = new TestServer(folder).base("https://new.example.org").start()) {
-      again.refreshing().renderAgain();
+      again.refresher().renderAgain();
 
       assertThat(again.get("/atom").body())
           .contains("https://new.example.org/atom")
@@ -129,7 +128,7 @@ class RefreshTest {
   }
 
   @Test
-  void a_second_request_is_told_that_one_is_under_way() throws Exception {
+  void a_second_request_during_a_refresh_gets_a_409_response() throws Exception {
     server.withPapers().start().settled();
     server.clock.set("2026-02-11T13:00:00Z");
     CountDownLatch gate = server.arxiv.hold();
@@ -137,7 +136,7 @@ class RefreshTest {
     try {
       assertThat(post(TestServer.TOKEN).statusCode()).isEqualTo(202);
       assertThat(post(TestServer.TOKEN).statusCode()).isEqualTo(409);
-      server.refreshing().look();
+      server.refresher().refreshIfDue();
     } finally {
       gate.countDown();
     }
@@ -146,7 +145,7 @@ class RefreshTest {
   }
 
   @Test
-  void within_a_minute_of_the_last_one_a_request_is_too_soon() throws Exception {
+  void a_request_within_a_minute_of_the_last_refresh_gets_a_429_response() throws Exception {
     server.withPapers().start().settled();
     server.clock.set("2026-02-11T12:00:59Z");
 
@@ -157,12 +156,12 @@ class RefreshTest {
   }
 
   @Test
-  void a_wrong_token_or_none_refreshes_nothing() throws Exception {
+  void a_wrong_or_missing_token_does_not_start_a_refresh() throws Exception {
     server.withPapers().start().settled();
     server.clock.set("2026-02-11T13:00:00Z");
     int asked = server.arxiv.asked().size();
 
-    for (String wrong : new String[] {"", "x", TestServer.TOKEN + "x", "not-for-anyonE"}) {
+    for (String wrong : new String[] {"", "x", TestServer.TOKEN + "x", "test-tokeN"}) {
       HttpResponse<String> reply = post(wrong);
       assertThat(reply.statusCode()).isEqualTo(401);
       assertThat(reply.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
@@ -177,7 +176,7 @@ class RefreshTest {
   }
 
   @Test
-  void without_a_token_of_its_own_the_server_is_refreshed_by_nobody() throws Exception {
+  void without_a_configured_token_requests_are_forbidden() throws Exception {
     server.withoutToken().withPapers().start().settled();
     server.clock.set("2026-02-11T13:00:00Z");
 
@@ -186,7 +185,7 @@ class RefreshTest {
   }
 
   @Test
-  void a_stop_interrupts_a_refresh_and_the_next_start_makes_it() throws Exception {
+  void a_stop_interrupts_a_refresh_and_the_next_start_repeats_it() throws Exception {
     server.withPapers().start().settled();
     server.clock.set("2026-02-12T12:00:00Z");
     server.arxiv.hold();

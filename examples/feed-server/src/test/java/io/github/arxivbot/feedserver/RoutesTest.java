@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is to be had at which address. */
+/** The paths of the server and their responses. */
 class RoutesTest {
 
   private static final Pattern LINK = Pattern.compile("href=\"([^\"#:]+)\"");
@@ -44,7 +44,8 @@ class RoutesTest {
     "/feed.json, application/feed+json; charset=utf-8",
     "/feed.json/cs.LG, application/feed+json; charset=utf-8",
   })
-  void feeds_hold_the_papers_and_say_what_they_are(String path, String type) throws Exception {
+  void feeds_contain_the_papers_and_have_their_media_type(String path, String type)
+      throws Exception {
     HttpResponse<String> reply = server.get(path);
 
     assertThat(reply.statusCode()).isEqualTo(200);
@@ -54,19 +55,19 @@ class RoutesTest {
   }
 
   @Test
-  void a_category_has_its_own_papers_only() throws Exception {
+  void the_feed_of_a_category_contains_only_its_papers() throws Exception {
     assertThat(server.get("/rss/cs.CL").body()).contains("2602.00003").doesNotContain("2602.00001");
   }
 
   @Test
-  void without_a_public_address_feeds_state_none(@TempDir Path other) throws Exception {
+  void without_a_public_url_feeds_do_not_state_one(@TempDir Path other) throws Exception {
     try (TestServer plain = new TestServer(other).base(null).withPapers().start().settled()) {
       assertThat(plain.get("/atom").body()).doesNotContain("papers.example.org", "rel=\"self\"");
     }
   }
 
   @Test
-  void the_first_page_leads_to_the_newest_digest_and_to_each_feed() throws Exception {
+  void the_front_page_links_to_the_newest_digest_and_to_each_feed() throws Exception {
     assertThat(server.get("/").body())
         .contains(
             "<a href=\"day/2026-02-11\"><time datetime=\"2026-02-11\">Wednesday, 11 February 2026<")
@@ -76,7 +77,7 @@ class RoutesTest {
   }
 
   @Test
-  void every_link_of_the_pages_leads_somewhere() throws Exception {
+  void every_link_on_the_pages_works() throws Exception {
     Set<String> seen = new TreeSet<>();
     follow("/", seen);
 
@@ -97,7 +98,7 @@ class RoutesTest {
   }
 
   @Test
-  void a_day_is_a_page() throws Exception {
+  void each_day_has_a_page() throws Exception {
     assertThat(server.get("/day/2026-02-11").body()).contains("paper, number", "2602.00003v1");
     assertThat(server.get("/day/2026-02-10").statusCode()).isEqualTo(404);
   }
@@ -105,7 +106,7 @@ class RoutesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/nothing", "/rss/hep-th", "/rss/CS.LG", "/rss/default", "/day/x", "/rss/cs.LG/x"})
-  void what_is_not_there_is_not_there_and_arxiv_is_not_asked(String path) throws Exception {
+  void an_unknown_path_is_404_and_causes_no_requests_to_arxiv(String path) throws Exception {
     int asked = server.arxiv.asked().size();
 
     HttpResponse<String> reply = server.get(path);
@@ -117,7 +118,7 @@ class RoutesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/rss", "/day/2026-02-11", "/health", "/config", "/robots.txt"})
-  void head_is_get_without_a_body(String path) throws Exception {
+  void head_is_like_get_without_a_body(String path) throws Exception {
     HttpResponse<String> get = server.get(path);
     HttpResponse<String> head = server.send("HEAD", path, "");
 
@@ -138,7 +139,7 @@ class RoutesTest {
     "GET, /update-cache, POST",
     "HEAD, /update-cache, POST",
   })
-  void another_method_is_told_which_are_allowed(String method, String path, String allowed)
+  void other_methods_are_405_with_the_allowed_ones(String method, String path, String allowed)
       throws Exception {
     HttpResponse<String> reply = server.send(method, path, "");
 
@@ -147,7 +148,7 @@ class RoutesTest {
   }
 
   @Test
-  void a_slash_at_the_end_leads_to_the_address_without() throws Exception {
+  void a_trailing_slash_redirects_to_the_path_without_it() throws Exception {
     HttpResponse<String> reply = server.get("/rss/cs.LG/");
 
     assertThat(reply.statusCode()).isEqualTo(308);
@@ -155,7 +156,7 @@ class RoutesTest {
   }
 
   @Test
-  void health_has_the_keys_of_the_server_before_with_honest_values() throws Exception {
+  void health_has_the_keys_of_the_python_server_with_correct_values() throws Exception {
     JsonNode health = server.health();
 
     assertThat(health.path("status").asText()).isEqualTo("ok");
@@ -171,8 +172,7 @@ class RoutesTest {
   }
 
   @Test
-  void config_shows_what_is_looked_for_and_nothing_that_is_secret(@TempDir Path other)
-      throws Exception {
+  void config_shows_the_search_terms_and_no_secrets(@TempDir Path other) throws Exception {
     String keys =
         """
         , "exclude_keywords": ["survey"], "min_score": 0.5, "report": "private-report.json",
@@ -194,7 +194,7 @@ class RoutesTest {
   }
 
   @Test
-  void pages_have_a_policy_and_no_answer_tells_the_servers_version() throws Exception {
+  void pages_have_a_policy_and_no_response_contains_the_server_version() throws Exception {
     for (String path : Set.of("/", "/rss", "/day/2026-02-11", "/health", "/nothing")) {
       HttpResponse<String> reply = server.get(path);
       assertThat(reply.headers().firstValue("Server")).isEmpty();
@@ -209,7 +209,7 @@ class RoutesTest {
   }
 
   @Test
-  void favicon_is_nothing_and_robots_are_kept_from_what_is_no_page() throws Exception {
+  void the_favicon_is_empty_and_robots_may_only_read_pages() throws Exception {
     assertThat(server.get("/favicon.ico").statusCode()).isEqualTo(204);
     assertThat(server.get("/robots.txt").body()).contains("Disallow: /update-cache");
   }

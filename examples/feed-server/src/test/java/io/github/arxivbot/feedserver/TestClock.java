@@ -30,6 +30,6 @@ final class TestClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("no zone but UTC is asked for");
+    throw new UnsupportedOperationException("only UTC is supported");
   }
 }

@@ -3,6 +3,9 @@ package io.github.arxivbot.feedserver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.feedserver.refresh.FeedRefresher;
+import io.github.arxivbot.feedserver.web.BearerToken;
+import io.github.arxivbot.feedserver.web.ServerLimits;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,11 +18,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A server on a free port of this machine, with an arXiv and a clock that a test sets. */
+/** A server on a free local port, with a fake arXiv and a clock that a test sets. */
 final class TestServer implements AutoCloseable {
 
   static final LocalDate DAY = LocalDate.parse("2026-02-11");
-  static final String TOKEN = "not-for-anyone";
+  static final String TOKEN = "test-token";
 
   final FakeArxiv arxiv = new FakeArxiv();
   final TestClock clock = new TestClock("2026-02-11T12:00:00Z");
@@ -27,7 +30,7 @@ final class TestServer implements AutoCloseable {
   private final Path folder;
   private String categories = "cs.LG\", \"cs.CL";
   private String more = "";
-  private Limits limits = Limits.USUAL;
+  private ServerLimits limits = ServerLimits.DEFAULT;
   private @Nullable URI base = URI.create("https://papers.example.org/arxiv");
   private @Nullable String token = TOKEN;
   private @Nullable RunningServer server;
@@ -36,7 +39,7 @@ final class TestServer implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** More of the configuration, as JSON without its braces; begins with a comma. */
+  /** Adds to the configuration: JSON without braces that begins with a comma. */
   TestServer with(String keys) {
     more = keys;
     return this;
@@ -47,8 +50,8 @@ final class TestServer implements AutoCloseable {
     return this;
   }
 
-  TestServer limits(Limits some) {
-    limits = some;
+  TestServer limits(ServerLimits newLimits) {
+    limits = newLimits;
     return this;
   }
 
@@ -62,7 +65,7 @@ final class TestServer implements AutoCloseable {
     return this;
   }
 
-  /** Two papers in cs.LG, one in cs.CL. */
+  /** Announces two papers in cs.LG and one in cs.CL. */
   TestServer withPapers() {
     arxiv.announce(DAY, "cs.LG", "2602.00001", "2602.00002").announce(DAY, "cs.CL", "2602.00003");
     return this;
@@ -76,24 +79,20 @@ final class TestServer implements AutoCloseable {
             .formatted(categories, more);
     server =
         RunningServer.start(
-            new RunningServer.Settings(
+            new ServerSettings(
                 BotConfig.reader()
                     .http(arxiv)
                     .clock(clock)
                     .environment(name -> null)
                     .parse("config.json", json, folder),
                 folder.resolve(".feed-server"),
-                "127.0.0.1",
-                0,
-                base,
-                Token.of(token),
-                Duration.ZERO,
-                clock,
-                limits));
+                new ServerSettings.Address("127.0.0.1", 0, Optional.ofNullable(base)),
+                new ServerSettings.Access(BearerToken.of(token), limits),
+                new ServerSettings.Timing(Duration.ZERO, clock)));
     return this;
   }
 
-  /** Waits until the refresh that is under way has ended. */
+  /** Waits until the current refresh has ended. */
   TestServer settled() throws Exception {
     for (int i = 0; i < 600; i++) {
       JsonNode health = health();
@@ -103,11 +102,11 @@ final class TestServer implements AutoCloseable {
       }
       Thread.sleep(20);
     }
-    throw new AssertionError("no refresh has ended within 12 seconds");
+    throw new AssertionError("no refresh ended within 12 seconds");
   }
 
-  Refreshing refreshing() {
-    return started().refreshing();
+  FeedRefresher refresher() {
+    return started().refresher();
   }
 
   int port() {

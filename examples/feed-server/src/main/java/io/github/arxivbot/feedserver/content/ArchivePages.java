@@ -1,0 +1,148 @@
+package io.github.arxivbot.feedserver.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pages of the archive: {@code /day/DATE} for the first profile, {@code /day/PROFILE/DATE} for
+ * each named one, and the calendar at the same path without a date. An archive may hold years, so a
+ * page is read when it is first requested. Thread-safe.
+ */
+final class ArchivePages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArchivePages.class);
+  private static final String CALENDAR = "index.html";
+  private static final Pattern FILE = Pattern.compile("(\\d{4})/(\\d\\d)/(\\1-\\2-\\d\\d)\\.html");
+
+  /** A link from one page of the archive to another; files link to each other by relative path. */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "href=\"(?:(?<calendar>\\.\\./\\.\\./index\\.html)"
+              + "|(?:[0-9./]*/)?(?<day>\\d{4}-\\d\\d-\\d\\d)\\.html)\"");
+
+  private final FileStore store;
+  private final Map<String, Page> pages = new TreeMap<>();
+  private final Map<String, List<LocalDate>> daysByProfile = new LinkedHashMap<>();
+  private final Map<String, SiteFile> files = new ConcurrentHashMap<>();
+
+  /**
+   * A page.
+   *
+   * @param file the file on disk
+   * @param calendar the link from its path to the calendar
+   * @param days what to put before a date to get the link to that day
+   */
+  private record Page(Path file, String calendar, String days) {}
+
+  ArchivePages(SiteLayout layout, FileStore store) {
+    this.store = store;
+    for (var digest : layout.digests()) {
+      String profile = digest.profile();
+      Path archive = layout.archive(profile);
+      List<LocalDate> days = days(archive);
+      daysByProfile.put(profile, days);
+      if (profile.equals(layout.firstProfile())) {
+        addPages("/day", "day", archive, days);
+      }
+      if (layout.profileNames().contains(profile)) {
+        addPages("/day/" + profile, profile, archive, days);
+      }
+    }
+  }
+
+  /** Returns the days of a profile's digests, newest first. */
+  List<LocalDate> days(String profile) {
+    return daysByProfile.getOrDefault(profile, List.of());
+  }
+
+  /** Returns the newest day of which every profile has a digest. */
+  Optional<LocalDate> newestDay() {
+    return daysByProfile.values().stream()
+        .reduce((some, others) -> some.stream().filter(others::contains).toList())
+        .flatMap(days -> days.stream().findFirst());
+  }
+
+  Optional<SiteFile> find(String path) {
+    return Optional.ofNullable(pages.get(path))
+        .flatMap(page -> Optional.ofNullable(files.computeIfAbsent(path, key -> add(page))));
+  }
+
+  private @Nullable SiteFile add(Page page) {
+    Optional<SourceFile> source = SourceFile.read(page.file());
+    if (source.isEmpty()) {
+      return null;
+    }
+    String html =
+        LINK.matcher(source.get().text()).replaceAll(link -> "href=\"" + target(page, link) + "\"");
+    try {
+      return store.add(html, source.get().modified(), "text/html", ResponseHeaders.DIGEST);
+    } catch (IOException e) {
+      LOG.warn("cannot serve {}: {}", page.file(), e.toString());
+      return null;
+    }
+  }
+
+  private static String target(Page page, MatchResult link) {
+    return link.group(1) == null ? page.days() + link.group(2) : page.calendar();
+  }
+
+  private void addPages(String path, String last, Path archive, List<LocalDate> days) {
+    for (LocalDate day : days) {
+      pages.put(path + "/" + day, new Page(file(archive, day), "../" + last, ""));
+    }
+    if (Files.exists(archive.resolve(CALENDAR))) {
+      pages.put(path, new Page(archive.resolve(CALENDAR), last, last + "/"));
+    }
+  }
+
+  private static Path file(Path archive, LocalDate day) {
+    String name = day.toString();
+    return archive
+        .resolve(name.substring(0, 4))
+        .resolve(name.substring(5, 7))
+        .resolve(name + ".html");
+  }
+
+  private static List<LocalDate> days(Path archive) {
+    if (!Files.isDirectory(archive)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(archive, 3)) {
+      return files
+          .map(file -> archive.relativize(file).toString().replace('\\', '/'))
+          .flatMap(ArchivePages::day)
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("cannot read the archive {}: {}", archive, e.toString());
+      return List.of();
+    }
+  }
+
+  private static Stream<LocalDate> day(String file) {
+    Matcher matcher = FILE.matcher(file);
+    try {
+      return matcher.matches() ? Stream.of(LocalDate.parse(matcher.group(3))) : Stream.empty();
+    } catch (DateTimeException e) {
+      return Stream.empty();
+    }
+  }
+}

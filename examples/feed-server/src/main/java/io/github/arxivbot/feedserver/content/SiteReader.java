@@ -1,0 +1,90 @@
+package io.github.arxivbot.feedserver.content;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the files that the last run wrote. Not thread-safe. */
+public final class SiteReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SiteReader.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final SiteLayout layout;
+  private final FileStore store;
+  private final Clock clock;
+  private final Instant started;
+
+  /**
+   * Creates a reader.
+   *
+   * @param layout where the files are
+   * @param store where their copies go
+   * @param clock the time
+   */
+  public SiteReader(SiteLayout layout, FileStore store, Clock clock) {
+    this.layout = layout;
+    this.store = store;
+    this.clock = clock;
+    this.started = clock.instant();
+  }
+
+  /**
+   * Reads all feeds. One that is absent or unreadable is left out.
+   *
+   * @throws IOException if a copy cannot be written
+   */
+  public Site read() throws IOException {
+    Map<String, SiteFile> files = new HashMap<>();
+    Set<String> feedPaths = new HashSet<>();
+    Set<String> papers = new HashSet<>();
+    Instant newest = Instant.EPOCH;
+    int feeds = 0;
+    for (SiteLayout.Feed feed : layout.feeds()) {
+      Set<String> paths = layout.paths(feed);
+      feedPaths.addAll(paths);
+      Optional<SourceFile> source = SourceFile.read(feed.file());
+      if (source.isPresent()) {
+        String text = source.get().text();
+        Instant modified = source.get().modified();
+        SiteFile file = store.add(text, modified, feed.format().mediaType, ResponseHeaders.FEED);
+        paths.forEach(path -> files.put(path, file));
+        feeds++;
+        newest = modified.isAfter(newest) ? modified : newest;
+        if (feed.format() == FeedFormat.JSON && feed.category() == null) {
+          papers.addAll(papers(text));
+        }
+      }
+    }
+    ArchivePages archive = new ArchivePages(layout, store);
+    FrontPage front = new FrontPage(layout, archive);
+    Instant changed = feeds == 0 ? clock.instant() : newest;
+    files.put("/", store.add(front.html(), changed, "text/html", front.headers()));
+    String config = ServerInfo.config(layout);
+    files.put("/config", store.add(config, started, "application/json", ResponseHeaders.INFO));
+    files.put(
+        "/robots.txt", store.add(ServerInfo.ROBOTS, started, "text/plain", ResponseHeaders.ROBOTS));
+    store.endGeneration();
+    return new Site(files, archive, feedPaths, feeds, papers.size());
+  }
+
+  private static List<String> papers(String feed) {
+    try {
+      return JSON.readTree(feed).path("items").findParents("_arxiv_bot").stream()
+          .map(item -> item.path("id").asText())
+          .toList();
+    } catch (IOException e) {
+      LOG.warn("cannot count the papers of a feed: {}", e.toString());
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package io.github.arxivbot.feedserver.refresh;
+
+import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.feedserver.content.Site;
+import io.github.arxivbot.feedserver.content.SiteReader;
+import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.ArxivBotException;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the bot on schedule and on request, one run at a time, and publishes what a run wrote when
+ * it has ended. Until then, and after a failure, the previous site stays. Thread-safe.
+ */
+public final class FeedRefresher {
+
+  /** The minimum time between a refresh and the next request for one. */
+  public static final Duration MIN_INTERVAL = Duration.ofMinutes(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedRefresher.class);
+
+  /** The interval between two looks at the clock: a timer would be late after the machine slept. */
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(30);
+
+  private final ArxivBot bot;
+  private final SiteReader reader;
+  private final RefreshHistoryFile file;
+  private final RefreshSchedule schedule;
+  private final Clock clock;
+  private final ScheduledExecutorService executor;
+  private final AtomicBoolean running = new AtomicBoolean();
+  private volatile Site site;
+  private volatile RefreshHistory history;
+
+  /**
+   * Reads what the last run wrote.
+   *
+   * @param bot the bot to run
+   * @param reader reads what a run wrote
+   * @param historyFile keeps the outcome of past refreshes
+   * @param schedule the times of refreshes
+   * @param clock the time
+   * @param executor runs refreshes; has one thread
+   * @throws IOException if what was read cannot be stored for serving
+   */
+  public FeedRefresher(
+      ArxivBot bot,
+      SiteReader reader,
+      Path historyFile,
+      RefreshSchedule schedule,
+      Clock clock,
+      ScheduledExecutorService executor)
+      throws IOException {
+    this.bot = bot;
+    this.reader = reader;
+    this.file = new RefreshHistoryFile(historyFile);
+    this.schedule = schedule;
+    this.clock = clock;
+    this.executor = executor;
+    this.site = reader.read();
+    this.history = file.read();
+  }
+
+  /** The reply to a request for a refresh. */
+  public enum Reply {
+    /** A refresh starts now. */
+    STARTED,
+    /** A refresh is running. */
+    ALREADY_RUNNING,
+    /** The last refresh was less than {@link #MIN_INTERVAL} ago. */
+    TOO_SOON
+  }
+
+  /** Starts the schedule. */
+  public void start() {
+    executor.execute(this::renderAgain);
+    Future<?> unused =
+        executor.scheduleWithFixedDelay(
+            this::refreshIfDue, 0, POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** {@return what is served now} */
+  public Site site() {
+    return site;
+  }
+
+  /** {@return the status of the server as JSON} */
+  public String statusJson() {
+    Instant now = clock.instant();
+    return new RefreshStatus(now, site, history, running.get(), schedule.next(history, now))
+        .toJson();
+  }
+
+  /** Starts a refresh, unless one is running or the last one has only just been made. */
+  public Reply requestRefresh() {
+    Optional<Instant> earliest = history.lastAttempt().map(last -> last.plus(MIN_INTERVAL));
+    if (!running.compareAndSet(false, true)) {
+      return Reply.ALREADY_RUNNING;
+    }
+    try {
+      if (earliest.isEmpty() || !clock.instant().isBefore(earliest.get())) {
+        executor.execute(this::refresh);
+        return Reply.STARTED;
+      }
+    } catch (RejectedExecutionException e) {
+      LOG.debug("no refresh, because the server stops");
+    }
+    running.set(false);
+    return Reply.TOO_SOON;
+  }
+
+  /** Refreshes if the schedule says so. */
+  public void refreshIfDue() {
+    Instant now = clock.instant();
+    if (!schedule.next(history, now).isAfter(now) && running.compareAndSet(false, true)) {
+      refresh();
+    }
+  }
+
+  /**
+   * Renders the newest digest again, because the configuration or the address may have changed. It
+   * also completes a run that was killed, and sends no requests.
+   */
+  public void renderAgain() {
+    Optional<LocalDate> day = site.newestDay();
+    try {
+      if (day.isPresent()) {
+        bot.render(day.get());
+        publish();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn(
+          "the digest of {} stays as it was: {}",
+          day.orElseThrow(),
+          SafeText.printable(e.toString()));
+    }
+    logStatus();
+  }
+
+  /**
+   * Reads what the last run wrote and serves it.
+   *
+   * @throws IOException if it cannot be stored for serving
+   */
+  public void publish() throws IOException {
+    site = reader.read();
+  }
+
+  private void logStatus() {
+    Instant now = clock.instant();
+    Instant next = schedule.next(history, now);
+    LOG.info(
+        "{}; next request to arXiv {}",
+        site.newestDay().map(day -> "serving the digest of " + day).orElse("no digest yet"),
+        next.isAfter(now) ? "at " + next.truncatedTo(ChronoUnit.SECONDS) : "now");
+  }
+
+  private void refresh() {
+    Instant start = clock.instant();
+    LocalDate due = schedule.due(start);
+    boolean isWritten = false;
+    boolean isSettled = false;
+    try {
+      RunReport report = bot.run();
+      if (report.outcome() == RunOutcome.WRITTEN) {
+        publish();
+        isWritten = true;
+        isSettled = RetryDecision.isSettled(report);
+      }
+    } catch (InterruptedException e) { // the server stops; the next one repeats the refresh
+      Thread.currentThread().interrupt();
+      return;
+    } catch (ArxivBotException | IOException e) {
+      LOG.error("refresh failed: {}", SafeText.printable(String.valueOf(e.getMessage())));
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      LOG.error("refresh failed with an internal error, please report it", e);
+    } finally {
+      if (!Thread.currentThread().isInterrupted()) {
+        history = history.with(start, due, isWritten, isSettled);
+        file.write(history);
+        logStatus();
+      }
+      running.set(false);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.arxivbot.feedserver.refresh;
+
+import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.run.RunListener;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs the steps of a refresh, one line each. */
+public final class RefreshLog implements RunListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RefreshLog.class);
+
+  @Override
+  public void fetchStarted(List<String> categories) {
+    LOG.info("fetching {}", String.join(", ", categories));
+  }
+
+  @Override
+  public void batchClassified(Verdict verdict) {
+    LOG.info("{}", SafeText.printable(verdict.toString()));
+  }
+
+  @Override
+  public void profileRanked(String profile, Counts counts) {
+    LOG.info("{}: kept {} of {} papers", profile, counts.kept(), counts.merged());
+  }
+
+  @Override
+  public void summariesStarted(int papers) {
+    LOG.info("summarizing {} papers", papers);
+  }
+
+  @Override
+  public void problemReported(Problem problem) {
+    LOG.warn("{}", SafeText.printable(problem.toString()));
+  }
+}

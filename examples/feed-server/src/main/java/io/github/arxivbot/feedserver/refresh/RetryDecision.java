@@ -1,0 +1,35 @@
+package io.github.arxivbot.feedserver.refresh;
+
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Step;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
+import io.github.arxivbot.run.SummaryStatus;
+import java.util.Set;
+
+/** Decides whether another run could improve the digest of a day. */
+final class RetryDecision {
+
+  private static final Set<BatchState> TEMPORARY =
+      Set.of(BatchState.LATE, BatchState.STALE, BatchState.FAILED);
+
+  private RetryDecision() {}
+
+  static boolean isSettled(RunReport report) {
+    return report.outcome() == RunOutcome.WRITTEN
+        && report.verdicts().stream().noneMatch(verdict -> TEMPORARY.contains(verdict.state()))
+        && report.problems().stream().noneMatch(problem -> isMissingSummary(problem, report));
+  }
+
+  /** Tests for a paper that lacks its summary because the model was temporarily unavailable. */
+  private static boolean isMissingSummary(Problem problem, RunReport report) {
+    return problem.step() == Step.SUMMARISE
+        && problem.retryable()
+        && report.digests().stream()
+            .flatMap(digest -> digest.entries().stream())
+            .map(entry -> entry.paper().id())
+            .filter(id -> problem.subject().equals(id.toString()))
+            .anyMatch(id -> report.summary(id).filter(SummaryStatus.FAILED::equals).isPresent());
+  }
+}

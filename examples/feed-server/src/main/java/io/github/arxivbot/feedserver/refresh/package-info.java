@@ -1,0 +1,9 @@
+/**
+ * When and how the bot runs: the schedule, retries, and the history of refreshes.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.feedserver.refresh;
+
+import org.jspecify.annotations.NullMarked;

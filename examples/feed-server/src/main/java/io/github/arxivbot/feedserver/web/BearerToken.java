@@ -1,0 +1,38 @@
+package io.github.arxivbot.feedserver.web;
+
+import io.github.arxivbot.feedserver.content.Sha256;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The secret that allows a client to request a refresh. Only its hash is kept. */
+public final class BearerToken {
+
+  private static final String SCHEME = "Bearer ";
+
+  private final byte[] hash;
+
+  private BearerToken(byte[] hash) {
+    this.hash = hash;
+  }
+
+  /**
+   * Returns the token in an environment variable.
+   *
+   * @param value the value of the variable, or null
+   * @return empty if the value is null or blank
+   */
+  public static Optional<BearerToken> of(@Nullable String value) {
+    return value == null || value.isBlank()
+        ? Optional.empty()
+        : Optional.of(new BearerToken(Sha256.hash(value.strip())));
+  }
+
+  /** Tests an Authorization header, in a time that does not depend on where it differs. */
+  boolean matches(@Nullable String authorization) {
+    return authorization != null
+        && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        && MessageDigest.isEqual(
+            hash, Sha256.hash(authorization.substring(SCHEME.length()).strip()));
+  }
+}

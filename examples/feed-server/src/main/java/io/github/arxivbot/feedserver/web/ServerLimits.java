@@ -1,0 +1,30 @@
+package io.github.arxivbot.feedserver.web;
+
+import java.time.Duration;
+
+/**
+ * What clients may use of the machine. No thread waits for a slow client, so connections are cheap
+ * and threads are few.
+ *
+ * @param maxThreads the most platform threads
+ * @param maxRequests the most requests that are handled at the same time
+ * @param maxWaiting the most further requests that wait for a moment; others get a 503 response
+ * @param exchangeTimeout the longest time for one request, or for one response
+ * @param stopTimeout the longest time that a stop waits for responses
+ */
+public record ServerLimits(
+    int maxThreads,
+    int maxRequests,
+    int maxWaiting,
+    Duration exchangeTimeout,
+    Duration stopTimeout) {
+
+  /** Suits a small machine on the open internet. */
+  public static final ServerLimits DEFAULT =
+      new ServerLimits(32, 2048, 512, Duration.ofMinutes(2), Duration.ofSeconds(10));
+
+  static final int MAX_CONNECTIONS = 4096;
+  static final int MAX_HEADER_BYTES = 8192;
+  static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+  static final Duration MAX_WAIT = Duration.ofSeconds(5);
+}
