@@ -48,38 +48,73 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Packages are floors: each uses only those below it. What users see is ours or the JDK's. */
+/**
+ * Enforces the architecture of the core: layers without cycles, small packages, and no foreign or
+ * internal types in public signatures.
+ */
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.arxivbot";
   private static final String CONFIG = ROOT + ".config";
-  private static final String CONFIG_REFERENCE = ROOT + ".internal.config.reference";
-  private static final String CONFIG_PARSER = ROOT + ".internal.config";
-  private static final String SETTINGS = ROOT + ".internal.settings";
   private static final String HTTP = ROOT + ".http";
-  private static final String INTERNAL_HTTP = ROOT + ".internal.http";
-  private static final String FILE = ROOT + ".internal.file";
-  private static final String JSON = ROOT + ".internal.json";
-  private static final String ARCHIVE = ROOT + ".internal.archive";
-  private static final String STATE = ROOT + ".internal.state";
+  private static final String DISCOVERY = ROOT + ".discovery";
+  private static final String RUN = ROOT + ".run";
   private static final String SPI = ROOT + ".spi";
-  private static final String MODEL = ROOT + ".model";
-  private static final String CALENDAR = ROOT + ".internal.calendar";
-  private static final String TEXT = ROOT + ".internal.text";
-
   private static final String OPTION = SPI + ".option";
   private static final String SPI_HTTP = SPI + ".http";
-  private static final String DISCOVERY = ROOT + ".discovery";
-  private static final String OPTION_VALUES = ROOT + ".internal.option";
+  private static final String MODEL = ROOT + ".model";
+
+  private static final String INTERNAL = ROOT + ".internal";
+  private static final String CONFIG_PARSER = INTERNAL + ".config";
+  private static final String CONFIG_REFERENCE = CONFIG_PARSER + ".reference";
+  private static final String PIPELINE = INTERNAL + ".pipeline";
+  private static final String CONTEXT = PIPELINE + ".context";
+  private static final String FETCH = PIPELINE + ".fetch";
+  private static final String MERGE = PIPELINE + ".merge";
+  private static final String RANK = PIPELINE + ".rank";
+  private static final String SUMMARIZE = PIPELINE + ".summarize";
+  private static final String PUBLISH = PIPELINE + ".publish";
+  private static final String EXPLAIN = PIPELINE + ".explain";
+  private static final String SETTINGS = INTERNAL + ".settings";
+  private static final String GUARD = INTERNAL + ".guard";
+  private static final String STATE = INTERNAL + ".state";
+  private static final String ARCHIVE = INTERNAL + ".archive";
+  private static final String JSON = INTERNAL + ".json";
+  private static final String FILE = INTERNAL + ".file";
+  private static final String INTERNAL_HTTP = INTERNAL + ".http";
+  private static final String OPTION_VALUES = INTERNAL + ".option";
+  private static final String CALENDAR = INTERNAL + ".calendar";
+  private static final String TEXT = INTERNAL + ".text";
+
+  private static final int MAX_TYPES = 20;
+
   private static final List<String> PLUGINS =
       List.of(DISCOVERY, SPI, OPTION, SPI_HTTP, OPTION_VALUES, TEXT, MODEL);
+  private static final List<String> STEP =
+      List.of(CONTEXT, SETTINGS, GUARD, STATE, CALENDAR, TEXT, RUN, SPI, MODEL);
 
-  private static final Map<String, List<String>> FLOORS =
+  /** The packages that each package may use. */
+  private static final Map<String, List<String>> LAYERS =
       Map.ofEntries(
           entry(CONFIG, with(PLUGINS, CONFIG_REFERENCE, CONFIG_PARSER, ROOT)),
-          entry(CONFIG_REFERENCE, with(PLUGINS, CONFIG_PARSER, SETTINGS)),
-          entry(CONFIG_PARSER, with(PLUGINS, ROOT, SETTINGS, HTTP, INTERNAL_HTTP, STATE)),
-          entry(ROOT, with(PLUGINS, STATE, ARCHIVE, FILE, CALENDAR)),
+          entry(CONFIG_REFERENCE, with(PLUGINS, CONFIG_PARSER)),
+          entry(CONFIG_PARSER, with(PLUGINS, ROOT, RUN, SETTINGS, GUARD, HTTP, INTERNAL_HTTP, STATE)),
+          entry(
+              ROOT,
+              List.of(
+                  PIPELINE, PUBLISH, SETTINGS, GUARD, STATE, ARCHIVE, TEXT, RUN, SPI, SPI_HTTP,
+                  MODEL)),
+          entry(
+              PIPELINE, with(STEP, FETCH, RANK, SUMMARIZE, PUBLISH, EXPLAIN, ARCHIVE, FILE)),
+          entry(EXPLAIN, with(STEP, FETCH, RANK)),
+          entry(PUBLISH, with(STEP, ARCHIVE, FILE)),
+          entry(SUMMARIZE, with(STEP, SPI_HTTP)),
+          entry(RANK, with(STEP, FETCH, MERGE)),
+          entry(FETCH, with(STEP, MERGE)),
+          entry(MERGE, List.of(RUN, MODEL)),
+          entry(CONTEXT, List.of(SETTINGS, GUARD, STATE, CALENDAR, RUN, MODEL)),
+          entry(SETTINGS, List.of(GUARD, STATE, ARCHIVE, RUN, SPI, SPI_HTTP, MODEL)),
+          entry(GUARD, List.of(RUN, SPI, MODEL)),
           entry(HTTP, List.of(INTERNAL_HTTP, SPI_HTTP)),
           entry(INTERNAL_HTTP, List.of(FILE, SPI_HTTP)),
           entry(STATE, List.of(ARCHIVE, FILE, JSON, MODEL)),
@@ -87,6 +122,7 @@ class ArchitectureTest {
           entry(JSON, List.of(FILE)),
           entry(FILE, List.of()),
           entry(DISCOVERY, List.of(SPI, OPTION, TEXT, MODEL)),
+          entry(RUN, List.of(MODEL)),
           entry(SPI, List.of(OPTION, SPI_HTTP, OPTION_VALUES, MODEL)),
           entry(OPTION_VALUES, List.of(OPTION, TEXT)),
           entry(OPTION, List.of(TEXT)),
@@ -108,36 +144,36 @@ class ArchitectureTest {
     ours = new ClassFileImporter().importPath(output);
   }
 
-  static Set<String> floors() {
-    return FLOORS.keySet();
+  static Set<String> layers() {
+    return LAYERS.keySet();
   }
 
   @ParameterizedTest
-  @MethodSource("floors")
-  void a_package_uses_only_the_floors_below_it(String floor) {
-    List<String> allowed = new ArrayList<>(FLOORS.get(floor));
-    allowed.add(floor);
+  @MethodSource("layers")
+  void a_package_uses_only_packages_of_lower_layers(String layer) {
+    List<String> allowed = new ArrayList<>(LAYERS.get(layer));
+    allowed.add(layer);
     DescribedPredicate<JavaClass> others =
         resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed.toArray(String[]::new))));
 
     noClasses()
         .that()
-        .resideInAPackage(floor)
+        .resideInAPackage(layer)
         .should()
         .dependOnClassesThat(others)
-        .because(floor + " may use only " + FLOORS.get(floor))
+        .because(layer + " may use only " + LAYERS.get(layer))
         .check(ours);
   }
 
   @Test
-  void every_package_has_its_floor() {
+  void every_package_belongs_to_a_layer() {
     Set<String> packages =
         ours.stream()
             .map(JavaClass::getPackageName)
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toSet());
 
-    assertThat(packages).isEqualTo(FLOORS.keySet());
+    assertThat(packages).isEqualTo(LAYERS.keySet());
   }
 
   @Test
@@ -145,10 +181,32 @@ class ArchitectureTest {
     slices().assignedFrom(new ByPackage()).should().beFreeOfCycles().check(ours);
   }
 
+  @ParameterizedTest
+  @MethodSource("layers")
+  void a_package_has_at_most_twenty_types(String layer) {
+    assertThat(topLevelTypes()).filteredOn(type -> type.getPackageName().equals(layer))
+        .extracting(JavaClass::getSimpleName)
+        .hasSizeLessThanOrEqualTo(MAX_TYPES);
+  }
+
   @Test
-  void a_public_signature_holds_types_of_the_jdk_and_exported_ones_of_ours_only() {
+  void no_type_is_named_after_an_activity() {
+    assertThat(ours)
+        .extracting(JavaClass::getSimpleName)
+        .allSatisfy(name -> assertThat(name).doesNotEndWith("ing"));
+  }
+
+  private static List<JavaClass> topLevelTypes() {
+    return ours.stream()
+        .filter(type -> type.getEnclosingClass().isEmpty())
+        .filter(type -> !type.getSimpleName().endsWith("-info"))
+        .toList();
+  }
+
+  @Test
+  void public_signatures_hold_only_exported_types_and_types_of_the_jdk() {
     Set<String> exported = exportedPackages();
-    assertThat(exported).contains(ROOT, MODEL).doesNotContain(STATE);
+    assertThat(exported).contains(ROOT, MODEL).doesNotContain(STATE, PIPELINE, SETTINGS);
 
     classes()
         .that()
@@ -170,19 +228,19 @@ class ArchitectureTest {
                     isOn(access, System.class, "out", "err", "console")
                         || (access.getTarget().getName().equals("printStackTrace")
                             && access.getTargetOwner().isAssignableTo(Throwable.class))))
-        .because("the user is told by the report and the listener, the developer by the log")
+        .because("users read the report, developers read the log")
         .check(ours);
   }
 
   @Test
-  void time_is_handed_in() {
+  void the_clock_is_a_parameter() {
     noClasses()
         .should()
         .accessTargetWhere(
             access(
                 "the time without a Clock",
                 access -> isOn(access, System.class, "currentTimeMillis") || isNow(access)))
-        .because("a Clock is handed in; only as its default may Clock.systemUTC() stand")
+        .because("the time comes from a Clock, by default Clock.systemUTC()")
         .check(ours);
   }
 
@@ -194,7 +252,7 @@ class ArchitectureTest {
         .should()
         .accessTargetWhere(
             access("the environment", access -> isOn(access, System.class, "getenv", "exit")))
-        .because("variables are handed in; only the reader of a configuration has a default")
+        .because("only the reader of configurations may have it as a default")
         .check(ours);
   }
 
@@ -223,13 +281,13 @@ class ArchitectureTest {
           .map(ModuleDescriptor.Exports::source)
           .collect(Collectors.toSet());
     } catch (IOException e) {
-      throw new AssertionError("the module's description can't be read", e);
+      throw new AssertionError("module-info.class cannot be read", e);
     }
   }
 
   private static DescribedPredicate<JavaAccess<?>> access(
-      String what, Predicate<JavaAccess<?>> test) {
-    return describe("uses " + what, test);
+      String description, Predicate<JavaAccess<?>> test) {
+    return describe("uses " + description, test);
   }
 
   private static boolean isOn(JavaAccess<?> access, Class<?> owner, String... names) {
@@ -263,7 +321,7 @@ class ArchitectureTest {
     }
   }
 
-  /** Holds supertypes and visible members, type arguments and exceptions included. */
+  /** Checks supertypes and visible members, with their type arguments and exceptions. */
   private static final class ShowOnly extends ArchCondition<JavaClass> {
     private final Set<String> exported;
 

@@ -169,7 +169,7 @@ class SlotsTest {
       assertThat(report.problems())
           .singleElement()
           .asString()
-          .contains("2026-02-10", "is left out of what goes back");
+          .contains("2026-02-10", "is left out of earlier days");
     }
     assertThat(read("feed.xml")).contains("2026-02-10 -: unreadable");
   }

@@ -172,11 +172,11 @@ final class Unregistered {
     return file.endsWith(".class") && !file.startsWith("META-INF") && !file.contains("module-info");
   }
 
-  private interface Loading {
+  private interface ClassAction {
     Class<?> load(String className) throws ClassNotFoundException;
   }
 
-  private void look(String file, InputStream bytes, Loading loading) throws IOException {
+  private void look(String file, InputStream bytes, ClassAction loading) throws IOException {
     String content = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
     if (!content.contains(MENTION)) {
       return;

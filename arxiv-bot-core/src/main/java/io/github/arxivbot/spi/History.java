@@ -3,53 +3,63 @@ package io.github.arxivbot.spi;
 import io.github.arxivbot.model.Digest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The digests of other days, as far as an archive keeps them: for feeds that go back some days, and
- * for links from day to day. Read only when asked for. Safe for use by several threads.
+ * The digests of other days, as far as an archive has them: for feeds of several days, and for
+ * links between days. Each digest is read on demand. Thread-safe.
  */
+@FunctionalInterface
 public interface History {
 
   /**
-   * The days of which there is a digest.
+   * Returns the days that have a digest.
    *
-   * @return newest first, without the day that is rendered; a day may be later than that one, where
-   *     an old digest is rendered again
+   * @return newest first, without the day that is rendered; some are later if an old digest is
+   *     rendered again
    */
   List<LocalDate> days();
 
   /**
-   * A day's digest, of the same profile and category as the one that is rendered.
+   * Returns the digest of a day, of the same profile and category as the one that is rendered.
    *
    * @param day one of {@link #days}
-   * @return nothing where there is none, or where it can't be read (which the run reports)
+   * @return nothing, the default, if there is none, or if it cannot be read, which the run reports
    */
-  Optional<Digest> digest(LocalDate day);
+  default Optional<Digest> digest(LocalDate day) {
+    Objects.requireNonNull(day, "day");
+    return Optional.empty();
+  }
 
   /**
-   * Where a day's page is.
+   * Returns the place of the page of a day.
    *
    * @param day any day
    * @return a relative reference (RFC 3986) from the file that is rendered, for example {@code
-   *     ../02/2026-02-10.html}; nothing where there is no page
+   *     ../02/2026-02-10.html}; nothing, the default, if there is no page
    */
-  Optional<String> page(LocalDate day);
+  default Optional<String> page(LocalDate day) {
+    Objects.requireNonNull(day, "day");
+    return Optional.empty();
+  }
 
   /**
-   * Where the page is that leads to all days.
+   * Returns the place of the page that links to all days.
    *
-   * @return a relative reference (RFC 3986) from the file that is rendered; nothing where there is
-   *     no archive
+   * @return a relative reference (RFC 3986) from the file that is rendered; nothing, the default,
+   *     if there is no archive
    */
-  Optional<String> index();
+  default Optional<String> index() {
+    return Optional.empty();
+  }
 
   /**
-   * No other days.
+   * Returns a history without other days.
    *
    * @return a history without days and pages
    */
   static History none() {
-    return NoHistory.INSTANCE;
+    return List::of;
   }
 }

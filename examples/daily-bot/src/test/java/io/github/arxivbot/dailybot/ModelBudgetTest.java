@@ -46,7 +46,7 @@ class ModelBudgetTest {
         .returns("2602.00005v1", Problem::subject)
         .returns(true, Problem::retryable)
         .returns(
-            "the next call would pass the budget's max_total_tokens (5000); it is not made",
+            "the next call would exceed the budget's max_total_tokens (5000); it is not made",
             Problem::message);
     assertThat(day.service().files()).isEmpty();
     assertThat(day.digest()).doesNotContain("budget");

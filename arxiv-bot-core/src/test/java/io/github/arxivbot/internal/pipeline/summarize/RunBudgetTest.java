@@ -35,7 +35,7 @@ class RunBudgetTest {
 
     settle(spending, new Usage(900, 100, 1));
     settle(spending, new Usage(900, 100, 1));
-    assertThat(refusal(spending, 1)).contains("would pass");
+    assertThat(refusal(spending, 1)).contains("would exceed");
     assertThat(spending.total()).isEqualTo(new Usage(2700, 300, 3));
   }
 
@@ -44,7 +44,7 @@ class RunBudgetTest {
     RunBudget spending = spending(2500, 0, Duration.ZERO);
     Budget.Reservation first = spending.reserve("m", 0, Budget.Price.UNKNOWN);
 
-    assertThat(refusal(spending, 0)).contains("would pass");
+    assertThat(refusal(spending, 0)).contains("would exceed");
     first.close();
     spending.reserve("m", 0, Budget.Price.UNKNOWN).close();
   }
