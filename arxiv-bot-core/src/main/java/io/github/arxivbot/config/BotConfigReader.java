@@ -161,7 +161,7 @@ public final class BotConfigReader {
 
   private static String reason(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return "does not exist; write one, or name another with --config";
+      return "does not exist; create it, or name another file with --config";
     }
     if (e instanceof CharacterCodingException) {
       return "is not UTF-8 text; save it as UTF-8";

@@ -40,7 +40,7 @@ class BotConfigTest {
             "scorers:    keywords",
             "summaries:  none",
             "writes:     " + folder.resolve("README.md") + " (markdown)",
-            "remembers:  " + folder.resolve(".arxiv-bot"),
+            "state:      " + folder.resolve(".arxiv-bot"),
             "archive:    none",
             "report:     none");
   }
@@ -166,7 +166,7 @@ class BotConfigTest {
         .contains("archive:    " + folder.resolve("digests"));
     assertThat(errors("{" + LEAST + ", \"archive\": \".arxiv-bot/old\"}"))
         .containsExactly(
-            "archive: would be written into the memory: " + folder.resolve(".arxiv-bot/old"));
+            "archive: would be written into the state folder: " + folder.resolve(".arxiv-bot/old"));
     assertThat(
             errors(
                 "{"
@@ -196,10 +196,10 @@ class BotConfigTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ \"categories\": [ | line 1, column 18: is no valid JSON: Unexpected end-of-input: expected close marker for Array",
+        "{ \"categories\": [ | line 1, column 18: is not valid JSON: Unexpected end-of-input: expected close marker for Array",
         "[] | expected { … }",
         "'' | expected { … }",
-        "{} {} | is no valid JSON",
+        "{} {} | is not valid JSON",
         "{\"max_papers\": 1, \"max_papers\": 2} | Duplicate field",
       })
   void what_is_no_json_object_is_told_with_its_place(String json, String message) {
@@ -294,7 +294,7 @@ class BotConfigTest {
     assertThat(config.plan())
         .contains(
             "writes:     " + out.resolve("docs/day.md") + " (markdown)",
-            "remembers:  " + folder.resolve("bot/.arxiv-bot"),
+            "state:      " + folder.resolve("bot/.arxiv-bot"),
             "report:     " + out.resolve("r.json"));
   }
 

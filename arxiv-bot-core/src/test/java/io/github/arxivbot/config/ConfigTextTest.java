@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.spi.option.ConfigError;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +40,7 @@ class ConfigTextTest {
 
     assertThat(e.errors()).hasSize(1);
     assertThat(e.errors().get(0).path()).isEqualTo("line 3, column 3");
-    assertThat(e.errors().get(0).message()).startsWith("is no valid JSON: Unexpected character");
+    assertThat(e.errors().get(0).message()).startsWith("is not valid JSON: Unexpected character");
   }
 
   @Test
@@ -92,6 +96,19 @@ class ConfigTextTest {
         .extracting(ConfigError::path)
         .containsExactly("state", "profiles", "keywords[1]", "colour", "max_papers", "categories");
     assertThat(e).hasMessageStartingWith("config.json: 6 errors\n  state: expected text");
+  }
+
+  @Test
+  void the_errors_survive_serialization() throws Exception {
+    ConfigurationException e = refused("[]");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(e);
+    }
+
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(((ConfigurationException) in.readObject()).errors()).isEqualTo(e.errors());
+    }
   }
 
   @Test

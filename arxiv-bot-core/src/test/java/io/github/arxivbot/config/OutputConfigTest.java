@@ -32,13 +32,13 @@ class OutputConfigTest {
       quoteCharacter = '`',
       value = {
         "\"renderers\": [{\"use\": \"markdown\"}, {\"use\": \"markdown\", \"file\": \"x/../README.md\"}]"
-            + " | renderers[1].file: is the file of renderers[0] already; found \"x/../README.md\"",
+            + " | renderers[1].file: is already the file of renderers[0]; found \"x/../README.md\"",
         "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{date}.md\"}]"
-            + " | renderers[0].file: expected of what stands in braces {profile}, {category}, {day};"
+            + " | renderers[0].file: expected only the placeholders {profile}, {category}, {day};"
             + " found \"{date}.md\"",
         "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{category}.md\"},"
             + " {\"use\": \"markdown\", \"file\": \"cs.LG.md\"}]"
-            + " | renderers[1].file: is the file of renderers[0] already; found \"cs.LG.md\"",
+            + " | renderers[1].file: is already the file of renderers[0]; found \"cs.LG.md\"",
         "\"renderers\": [{\"use\": \"markdown\", \"file\": \" \"}]"
             + " | renderers[0].file: expected text that is not blank, found \" \"",
         "\"renderers\": [] | renderers: expected a list of objects such as [{\"use\": \"markdown\"}],"

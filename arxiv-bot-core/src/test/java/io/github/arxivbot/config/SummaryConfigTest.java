@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sections ai_summary and summarizer. */
 class SummaryConfigTest {
@@ -54,7 +55,7 @@ class SummaryConfigTest {
         "[] | summarizer: expected an object, found a list of 0",
         "{} | summarizer.use: is missing; expected the name of a plugin",
         "{\"use\": 5} | summarizer.use: expected text that is not blank, found 5",
-        "{\"use\": \"ecko\"} | summarizer.use: there is no summarizer named \"ecko\"; found: echo;"
+        "{\"use\": \"ecko\"} | summarizer.use: there is no summarizer named \"ecko\"; found: echo, llm;"
             + " did you mean \"echo\"?",
         "{\"use\": \"none\", \"model\": \"x\"} | summarizer.model: is no known key; expected one of"
             + " use",
@@ -84,13 +85,35 @@ class SummaryConfigTest {
   }
 
   @Test
+  void keys_of_other_summarizers_are_checked_too() {
+    String keys = "\"summarizer\": {\"use\": \"echo\"}, \"ai_summary\": ";
+
+    assertThat(parse(keys + "{\"language\": \"fr\"}").plan()).isNotEmpty();
+    assertThat(errors(keys + "{\"language\": 5}"))
+        .containsExactly("ai_summary.language: expected text that is not blank, found 5");
+    assertThat(errors(keys + "{\"tone\": \"dry\"}"))
+        .singleElement()
+        .asString()
+        .startsWith("ai_summary.tone: is no known key; expected one of enabled, ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\"summarizer\": {\"use\": \"none\"}, "})
+  void keys_of_an_absent_summarizer_are_accepted_while_no_summarizer_is_used(String keys) {
+    assertThat(parse(keys + "\"ai_summary\": {\"enable_thinking\": true}").plan())
+        .contains("summaries:  none");
+    assertThat(errors(keys + "\"ai_summary\": {\"langauge\": \"fr\"}"))
+        .containsExactly("ai_summary.langauge: is no known key; did you mean \"language\"?");
+  }
+
+  @Test
   void what_a_summarizer_would_declare_is_not_guessed_where_its_name_is_wrong() {
     assertThat(
             errors(
                 "\"summarizer\": {\"use\": \"ecko\"},"
                     + " \"ai_summary\": {\"temperature\": 1, \"max_cost\": -1}"))
         .containsExactly(
-            "summarizer.use: there is no summarizer named \"ecko\"; found: echo; did you mean"
+            "summarizer.use: there is no summarizer named \"ecko\"; found: echo, llm; did you mean"
                 + " \"echo\"?",
             "ai_summary.max_cost: expected a number from 0 to 1000000000, found -1");
   }

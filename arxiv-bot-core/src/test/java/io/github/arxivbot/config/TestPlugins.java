@@ -45,7 +45,7 @@ public final class TestPlugins {
                   NullMaker.class,
                   Watched.class,
                   Stuck.class),
-          SummarizerFactory.class, List.of(Echo.class),
+          SummarizerFactory.class, List.of(Echo.class, Llm.class),
           RendererFactory.class, List.of(Markdown.class));
 
   private TestPlugins() {}
@@ -275,6 +275,29 @@ public final class TestPlugins {
               + context.secret(KEY).map(Object::toString).orElse("-");
       context.remark(told);
       return new EchoSummarizer(told);
+    }
+  }
+
+  /** A summarizer with options that {@link Echo} does not declare. */
+  public static final class Llm implements SummarizerFactory {
+    @Override
+    public String name() {
+      return "llm";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of(
+          Option.uri("base_url", "the service"),
+          Option.path("prompt_file", "the prompt"),
+          Option.flag("use_pdf", "whether the PDF is read"),
+          Option.text("language", "the language"),
+          Option.text("account", "the account").required());
+    }
+
+    @Override
+    public Summarizer create(PluginContext context) {
+      return new EchoSummarizer("llm");
     }
   }
 

@@ -38,14 +38,14 @@ final class ConfigJson {
       if (root.isObject()) {
         return Optional.of(object(root));
       }
-      context.error("the file", "is no JSON object: expected { … }");
+      context.error("the file", "is not a JSON object: expected { … }");
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       context.error(
           at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr(),
-          "is no valid JSON: " + reason(e.getOriginalMessage()));
+          "is not valid JSON: " + reason(e.getOriginalMessage()));
     } catch (NumberFormatException e) { // Jackson does not convert it
-      context.error("the file", "holds a number with too many digits in its exponent");
+      context.error("the file", "contains a number whose exponent is too large");
     }
     return Optional.empty();
   }

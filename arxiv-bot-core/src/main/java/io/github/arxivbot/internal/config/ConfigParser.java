@@ -67,7 +67,7 @@ public final class ConfigParser {
             .parse(root);
     SummarySpec summary = new SummaryParser(context, plugins).parse(top);
     summary.unavailable().ifPresent(reason -> context.note("ai_summary: " + reason));
-    context.plugins().rejected().forEach(plugin -> context.note("turned down: " + plugin));
+    context.plugins().rejected().forEach(plugin -> context.note("rejected plugin: " + plugin));
     OptionValues fullText =
         context.read(
             ConfigKeys.FULL_TEXT_OPTIONS,

@@ -35,7 +35,7 @@ final class OutputConflicts {
         checkConfig(path, file);
         checkState(path, file);
         if (isTemplate(output, file)) {
-          context.error(path, "is the renderer's own template: " + file);
+          context.error(path, "would overwrite the renderer's template: " + file);
         }
         if (archive.filter(file::startsWith).isPresent()) {
           context.error(path, "would be written into the archive: " + file);
@@ -60,7 +60,7 @@ final class OutputConflicts {
 
   private void checkState(String path, Path file) {
     if (config.stateFolder().filter(file::startsWith).isPresent()) {
-      context.error(path, "would be written into the memory: " + file);
+      context.error(path, "would be written into the state folder: " + file);
     }
   }
 

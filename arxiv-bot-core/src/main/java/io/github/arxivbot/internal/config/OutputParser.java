@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.internal.option.ConfigSection;
+import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.option.Option;
@@ -16,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Parses the list {@code renderers}, and checks that no file is written twice. */
 final class OutputParser {
 
-  private static final String PROFILE = "{profile}";
-  private static final String CATEGORY = "{category}";
-  private static final List<String> PLACEHOLDERS = List.of(PROFILE, CATEGORY, "{day}");
+  private static final List<String> PLACEHOLDERS =
+      List.of(Output.PROFILE, Output.CATEGORY, Output.DAY);
   private static final Pattern BRACES = Pattern.compile("\\{[^{}]*\\}?");
 
   private final ParseContext context;
@@ -54,18 +54,18 @@ final class OutputParser {
     boolean isUnknown =
         BRACES.matcher(file).results().anyMatch(part -> !PLACEHOLDERS.contains(part.group()));
     if (isUnknown) {
-      error(section, "expected of what stands in braces " + String.join(", ", PLACEHOLDERS), file);
+      error(section, "expected only the placeholders " + String.join(", ", PLACEHOLDERS), file);
       return Optional.empty();
     }
-    List<Path> written = written(file.replace(PROFILE, profile));
+    List<Path> written = written(file.replace(Output.PROFILE, profile));
     checkWriters(section, file, written);
     return Optional.of(new OutputSpec(renderer, context.resolveOutput(file), written));
   }
 
   private List<Path> written(String file) {
-    return file.contains(CATEGORY)
+    return file.contains(Output.CATEGORY)
         ? categories.stream()
-            .map(category -> context.resolveOutput(file.replace(CATEGORY, category)))
+            .map(category -> context.resolveOutput(file.replace(Output.CATEGORY, category)))
             .toList()
         : List.of(context.resolveOutput(file));
   }
@@ -74,10 +74,10 @@ final class OutputParser {
     for (Path each : written) {
       String other = writers.putIfAbsent(each, section.place());
       if (section.place().equals(other)) {
-        error(section, "would be written by several profiles: put {profile} into its name", file);
+        error(section, "would be written by several profiles: add {profile} to its name", file);
         return;
       } else if (other != null) {
-        error(section, "is the file of " + other + " already", file);
+        error(section, "is already the file of " + other, file);
         return;
       }
     }

@@ -35,7 +35,7 @@ public final class RunPlan {
         lines.add("writes:     " + output.file() + " (" + output.renderer().name() + ")");
       }
     }
-    lines.add("remembers:  " + place(config.stateFolder()));
+    lines.add("state:      " + place(config.stateFolder()));
     lines.add("archive:    " + place(config.archiveFolder()));
     lines.add("report:     " + place(config.reportFile()));
     return List.copyOf(lines);

@@ -1,12 +1,13 @@
 package io.github.arxivbot.internal.config;
 
+import io.github.arxivbot.discovery.PluginKind;
 import io.github.arxivbot.internal.option.ConfigSection;
 import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.internal.text.DidYouMean;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
 import io.github.arxivbot.spi.option.Option;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class SummaryParser {
   private SummarySpec named(Map<String, Object> written, Map<String, Object> shared) {
     if (ConfigKeys.NONE.equals(written.get(ConfigKeys.USE.name()))) {
       context.read(List.of(ConfigKeys.USE), context.section("summarizer", written));
-      return none(pipeline(shared, List.of()));
+      return none(uncheckedPipeline(shared));
     }
     PluginSection section = PluginSection.written("summarizer", new LinkedHashMap<>(written));
     Optional<SummarizerFactory> found =
@@ -63,7 +64,7 @@ final class SummaryParser {
     try {
       factory = context.plugins().get(SummarizerFactory.class, DEFAULT_SUMMARIZER);
     } catch (PluginException e) {
-      OptionValues values = pipeline(shared, List.of());
+      OptionValues values = uncheckedPipeline(shared);
       return values.get(ConfigKeys.ENABLED)
           ? new SummarySpec(
               Optional.empty(),
@@ -95,16 +96,38 @@ final class SummaryParser {
         : none(values);
   }
 
-  /** Reads the pipeline's values, and reports keys that neither it nor the plugin declares. */
+  /** Reads the pipeline's values, and reports keys that neither it nor a summarizer declares. */
   private OptionValues pipeline(Map<String, Object> shared, List<Option<?>> declared) {
     Set<String> plugin = names(declared);
     plugin.removeAll(PIPELINE_KEYS);
     Map<String, Object> rest = new LinkedHashMap<>(shared);
     rest.keySet().removeAll(plugin); // checked against the plugin's own declarations
-    List<Option<?>> known = new ArrayList<>(ConfigKeys.SUMMARY);
-    known.addAll(ConfigKeys.SUMMARY_SERVICE);
-    plugin.forEach(name -> known.add(Option.tree(name, "the summarizer's")));
-    return context.read(known, context.section("ai_summary", rest));
+    Map<String, Option<?>> known = declaredByAny(rest.keySet());
+    plugin.forEach(name -> known.put(name, Option.tree(name, "the summarizer's")));
+    return context.read(List.copyOf(known.values()), context.section("ai_summary", rest));
+  }
+
+  /**
+   * Reads the pipeline's values if no summarizer reads the section. A key that no installed
+   * summarizer declares is an error only if it is a misspelled one.
+   */
+  private OptionValues uncheckedPipeline(Map<String, Object> shared) {
+    Set<String> known = declaredByAny(shared.keySet()).keySet();
+    Map<String, Object> rest = new LinkedHashMap<>(shared);
+    rest.keySet().removeIf(key -> !known.contains(key) && DidYouMean.sentence(key, known).isEmpty());
+    return pipeline(rest, List.of());
+  }
+
+  /** Returns the pipeline's options and those of all summarizers, by name. */
+  private Map<String, Option<?>> declaredByAny(Set<String> written) {
+    Map<String, Option<?>> options = new LinkedHashMap<>();
+    ConfigKeys.SUMMARY.forEach(option -> options.put(option.name(), option));
+    context.plugins().found().stream()
+        .filter(plugin -> plugin.kind() == PluginKind.SUMMARIZER)
+        .flatMap(plugin -> plugin.factory().options().stream())
+        .filter(option -> !option.isRequired() || written.contains(option.name()))
+        .forEach(option -> options.putIfAbsent(option.name(), option));
+    return options;
   }
 
   private static Set<String> names(List<Option<?>> options) {

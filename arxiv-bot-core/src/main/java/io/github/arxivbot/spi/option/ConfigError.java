@@ -1,5 +1,6 @@
 package io.github.arxivbot.spi.option;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param path where, as its user wrote it, for example {@code renderers[0].file}
  * @param message what was found, what was expected and what to do
  */
-public record ConfigError(String path, String message) {
+public record ConfigError(String path, String message) implements Serializable {
 
   /**
    * Refuses null.

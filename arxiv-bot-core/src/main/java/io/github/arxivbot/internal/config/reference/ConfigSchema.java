@@ -56,7 +56,7 @@ public final class ConfigSchema {
     keys.set(ConfigKeys.PROFILES.name(), profiles());
     for (String name : ConfigKeys.WITHOUT_EFFECT) {
       keys.putObject(name)
-          .put("description", "without effect; it belongs to the Python bot")
+          .put("description", "without effect; a key of the Python bot")
           .put("deprecated", true);
     }
     root.putArray("required").add(ConfigKeys.CATEGORIES.name());
@@ -65,7 +65,7 @@ public final class ConfigSchema {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
           + "\n";
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e); // a tree can always be written
+      throw new IllegalStateException(e); // a tree can always be serialized
     }
   }
 
@@ -83,7 +83,6 @@ public final class ConfigSchema {
   private ObjectNode summary() {
     ObjectNode section = section(ConfigKeys.AI_SUMMARY, ConfigKeys.SUMMARY);
     ObjectNode keys = (ObjectNode) section.get(PROPERTIES);
-    ConfigKeys.SUMMARY_SERVICE.forEach(option -> keys.set(option.name(), schema(option)));
     for (Plugin plugin : of(PluginKind.SUMMARIZER)) {
       plugin.factory().options().forEach(option -> keys.set(option.name(), schema(option)));
     }
@@ -143,7 +142,7 @@ public final class ConfigSchema {
   private ObjectNode profiles() {
     ObjectNode profiles = schema(ConfigKeys.PROFILES).put("type", "object");
     profiles.putObject("propertyNames").put("pattern", "^" + Profile.NAME_PATTERN + "$");
-    ObjectNode profile = object("what it does not say is as at the top of the file");
+    ObjectNode profile = object("a profile; keys that it does not have are inherited from the top");
     ObjectNode keys = profile.putObject(PROPERTIES);
     ConfigKeys.WHOLE_PROFILE.forEach(option -> keys.set(option.name(), schema(option)));
     scorerKeys(keys);

@@ -30,7 +30,7 @@ public final class ReferenceTables {
   public String markdown() {
     table("At the top", ConfigKeys.TOP);
     table("In `ai_summary`", ConfigKeys.SUMMARY);
-    text.append("\nand whatever the summarizer declares, as its default.\n");
+    text.append("\nand the options of the summarizer, as defaults.\n");
     table("In `http`", ConfigKeys.HTTP_OPTIONS);
     table("In `full_text`", ConfigKeys.FULL_TEXT_OPTIONS);
     table("In each of the `profiles`", ConfigKeys.WHOLE_PROFILE);
