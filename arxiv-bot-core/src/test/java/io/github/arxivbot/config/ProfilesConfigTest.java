@@ -78,8 +78,8 @@ class ProfilesConfigTest {
         "{\"a\": 1} | profiles.a: expected an object, found 1",
         "[] | profiles: expected an object such as {\"systems\": {\"keywords\": [\"kv cache\"]}}, found"
             + " an empty list",
-        "{\"a\": {}, \"b\": {}} | renderers.file: would be written by several profiles: put {profile}"
-            + " into its name; found \"README.md\"",
+        "{\"a\": {}, \"b\": {}} | renderers.file: would be written by several profiles: add {profile}"
+            + " to its name; found \"README.md\"",
         "{\"a\": {\"scorers\": [{\"use\": \"keyword\"}]}} | profiles.a.scorers[0].use: there is no scorer"
             + " named \"keyword\"; found: keywords, plain, picky, broken, nothing,"
             + " watched, stuck; did you mean \"keywords\"?",

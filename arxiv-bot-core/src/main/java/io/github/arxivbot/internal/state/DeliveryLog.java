@@ -32,7 +32,7 @@ public final class DeliveryLog {
    * A paper in a digest. It holds the identifier as text: a year's papers are read at every run,
    * and nearly none is looked at but for its number.
    *
-   * @param text the identifier, with the version that was delivered
+   * @param idText the identifier, with the version that was delivered
    * @param announced the day of the announcement that it came with
    */
   public record Delivery(String idText, LocalDate announced) {
@@ -40,7 +40,7 @@ public final class DeliveryLog {
     /**
      * Refuses null.
      *
-     * @param text the identifier, with the version that was delivered
+     * @param idText the identifier, with the version that was delivered
      * @param announced the day of the announcement that it came with
      */
     public Delivery {
