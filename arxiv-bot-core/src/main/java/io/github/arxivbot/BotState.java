@@ -80,8 +80,8 @@ public final class BotState {
   /**
    * A part of the memory.
    *
-   * @param place the file or folder, relative to {@link #folder}
-   * @param holds what it holds, in words
+   * @param path the file or folder, relative to {@link #folder}
+   * @param description what it holds, in words
    * @param bytes how large it is on disk
    */
   public record Part(String path, String description, long bytes) {
@@ -89,13 +89,13 @@ public final class BotState {
     /**
      * Refuses null.
      *
-     * @param place the file or folder
-     * @param holds what it holds
+     * @param path the file or folder
+     * @param description what it holds
      * @param bytes how large it is on disk
      */
     public Part {
-      Objects.requireNonNull(path, "place");
-      Objects.requireNonNull(description, "holds");
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(description, "description");
     }
   }
 

@@ -1,11 +1,11 @@
 /**
- * The bot: the pipeline from sources to a digest, what it tells while it runs, and what it reports.
+ * The bot: an {@link io.github.arxivbot.ArxivBot} runs the pipeline from sources to digests.
  *
- * <p>{@link io.github.arxivbot.ArxivBot#builder()} starts one; {@link
- * io.github.arxivbot.ArxivBotBuilder} says what it is made of, for one reader or, with {@linkplain
- * io.github.arxivbot.ProfileBuilder profiles}, for several. A run gives a {@link
- * io.github.arxivbot.run.RunReport}, and tells a {@link io.github.arxivbot.run.RunListener} what it does
- * meanwhile. {@link io.github.arxivbot.BotState} is for the owner of what is remembered.
+ * <p>{@link io.github.arxivbot.ArxivBot#builder()} configures a bot for one reader or, with {@linkplain
+ * io.github.arxivbot.ProfileOptions profiles}, for several. A run returns a {@link
+ * io.github.arxivbot.run.RunReport} and notifies a {@link io.github.arxivbot.run.RunListener} of its
+ * progress. {@link io.github.arxivbot.BotState} inspects and edits the state that a bot keeps between
+ * runs.
  *
  * @since 0.1.0
  */

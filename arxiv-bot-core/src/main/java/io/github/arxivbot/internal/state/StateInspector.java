@@ -41,8 +41,8 @@ public final class StateInspector {
   /**
    * A part of the memory.
    *
-   * @param place the file or folder, relative to the memory's
-   * @param holds what it holds, in words
+   * @param path the file or folder, relative to the memory's
+   * @param description what it holds, in words
    * @param bytes how large it is on disk
    */
   public record Part(String path, String description, long bytes) {
@@ -50,13 +50,13 @@ public final class StateInspector {
     /**
      * Refuses null.
      *
-     * @param place the file or folder
-     * @param holds what it holds
+     * @param path the file or folder
+     * @param description what it holds
      * @param bytes how large it is on disk
      */
     public Part {
-      Objects.requireNonNull(path, "place");
-      Objects.requireNonNull(description, "holds");
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(description, "description");
     }
   }
 
