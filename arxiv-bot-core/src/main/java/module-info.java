@@ -54,7 +54,6 @@ module io.github.arxivbot.core {
       io.github.arxivbot.llm,
       io.github.arxivbot.renderer.html,
       io.github.arxivbot.renderer.markdown,
-      io.github.arxivbot.rendering,
       io.github.arxivbot.scoring,
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen,
