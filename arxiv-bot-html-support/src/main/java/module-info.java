@@ -2,10 +2,10 @@
  * What renderers that write HTML share: for authors of a renderer, to whom the words of papers and
  * models are hostile. It brings no plugin.
  *
- * <p>{@link io.github.arxivbot.rendering.MarkedText} is for what authors wrote, {@link
- * io.github.arxivbot.rendering.SummaryHtml} for what a model wrote, {@link
- * io.github.arxivbot.rendering.CleanText} for text in other formats, {@link
- * io.github.arxivbot.rendering.ArxivLinks} for links to arXiv.
+ * <p>{@link io.github.arxivbot.html.MarkedText} is for what authors wrote, {@link
+ * io.github.arxivbot.html.SummaryHtml} for what a model wrote, {@link
+ * io.github.arxivbot.html.CleanText} for text in other formats, {@link
+ * io.github.arxivbot.html.ArxivLinks} for links to arXiv.
  *
  * <pre>{@code
  * class ShortPage implements Renderer {
@@ -28,12 +28,12 @@
  *
  * @since 0.1.0
  */
-module io.github.arxivbot.rendering {
+module io.github.arxivbot.html {
   requires static transitive org.jspecify;
   requires transitive io.github.arxivbot.core;
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
   requires org.jsoup;
 
-  exports io.github.arxivbot.rendering;
+  exports io.github.arxivbot.html;
 }

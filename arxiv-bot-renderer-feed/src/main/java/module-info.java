@@ -25,7 +25,7 @@ module io.github.arxivbot.renderer.feed {
   requires static com.google.auto.service;
   requires static transitive org.jspecify;
   requires transitive io.github.arxivbot.core;
-  requires io.github.arxivbot.rendering;
+  requires io.github.arxivbot.html;
   requires com.fasterxml.jackson.core;
   requires com.rometools.rome;
   requires org.jdom2;

@@ -26,7 +26,7 @@ module io.github.arxivbot.renderer.html {
   requires static com.google.auto.service;
   requires transitive io.github.arxivbot.core;
   requires com.samskivert.jmustache;
-  requires io.github.arxivbot.rendering;
+  requires io.github.arxivbot.html;
   requires org.jsoup;
 
   exports io.github.arxivbot.renderer.html;

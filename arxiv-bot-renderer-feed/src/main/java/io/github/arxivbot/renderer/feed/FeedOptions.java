@@ -1,5 +1,6 @@
 package io.github.arxivbot.renderer.feed;
 
+import io.github.arxivbot.renderer.feed.internal.content.FeedSettings;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.option.Option;
 import java.net.URI;

@@ -1,5 +1,11 @@
 package io.github.arxivbot.renderer.feed;
 
+import io.github.arxivbot.renderer.feed.internal.content.Feed;
+import io.github.arxivbot.renderer.feed.internal.content.FeedAssembler;
+import io.github.arxivbot.renderer.feed.internal.content.FeedSettings;
+import io.github.arxivbot.renderer.feed.internal.format.AtomWriter;
+import io.github.arxivbot.renderer.feed.internal.format.JsonFeedWriter;
+import io.github.arxivbot.renderer.feed.internal.format.RssWriter;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -62,7 +68,7 @@ public final class FeedRenderer implements Renderer {
    * @return a builder
    */
   public static Builder rss() {
-    return new Builder("rss", RssXml::write);
+    return new Builder("rss", RssWriter::write);
   }
 
   /**
@@ -71,7 +77,7 @@ public final class FeedRenderer implements Renderer {
    * @return a builder
    */
   public static Builder atom() {
-    return new Builder("atom", AtomXml::write);
+    return new Builder("atom", AtomWriter::write);
   }
 
   /**
@@ -81,7 +87,7 @@ public final class FeedRenderer implements Renderer {
    * @return a builder
    */
   public static Builder jsonFeed() {
-    return new Builder("json-feed", JsonFeed::write);
+    return new Builder("json-feed", JsonFeedWriter::write);
   }
 
   @Override
@@ -92,7 +98,7 @@ public final class FeedRenderer implements Renderer {
   @Override
   public void render(RenderRequest request, Appendable out) throws IOException {
     Objects.requireNonNull(out, "out");
-    format.write(new FeedDays(settings, request).feed(), out);
+    format.write(new FeedAssembler(settings, request).feed(), out);
   }
 
   /**

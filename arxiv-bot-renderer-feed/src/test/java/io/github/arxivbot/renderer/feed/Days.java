@@ -17,32 +17,32 @@ import java.util.List;
 import java.util.Optional;
 
 /** Digests of February 2026, made at noon UTC of their day. */
-final class Days {
+public final class Days {
 
   private Days() {}
 
   /** A digest of papers with the given identifiers, best first. */
-  static Digest digest(int day, String... ids) {
+  public static Digest digest(int day, String... ids) {
     return at(day, "T12:00:00Z").entries(entries(ids)).build();
   }
 
-  static Digest.Builder at(int day, String time) {
+  public static Digest.Builder at(int day, String time) {
     LocalDate date = LocalDate.of(2026, 2, day);
     return Digest.builder(date, Instant.parse(date + time)).categories(List.of("cs.LG", "cs.AI"));
   }
 
-  static Digest empty(int day, BatchState state) {
+  public static Digest empty(int day, BatchState state) {
     return at(day, "T12:00:00Z")
         .whyEmpty("Nobody wrote <anything> & all slept.")
         .verdicts(List.of(verdict("cs.LG", state, "the \"feed\" is <empty>")))
         .build();
   }
 
-  static Verdict verdict(String category, BatchState state, String reason) {
+  public static Verdict verdict(String category, BatchState state, String reason) {
     return Verdict.of("arxiv-rss", category, state, null, 0, reason);
   }
 
-  static List<DigestEntry> entries(String... ids) {
+  public static List<DigestEntry> entries(String... ids) {
     return Arrays.stream(ids).map(Days::entry).toList();
   }
 
@@ -53,7 +53,7 @@ final class Days {
   }
 
   /** What an archive with these digests knows. */
-  static History history(Digest... digests) {
+  public static History history(Digest... digests) {
     return new History() {
       @Override
       public List<LocalDate> days() {

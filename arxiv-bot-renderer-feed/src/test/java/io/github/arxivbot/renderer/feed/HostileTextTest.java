@@ -2,6 +2,7 @@ package io.github.arxivbot.renderer.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
@@ -12,7 +13,6 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.renderer.feed.ReadFeed.ReadEntry;
-import io.github.arxivbot.rendering.CleanText;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.testkit.samples.SampleDigests;
 import io.github.arxivbot.testkit.samples.SamplePapers;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A feed as a reader sees it. */
-record ReadFeed(
+public record ReadFeed(
     String id,
     String title,
     String description,
@@ -13,7 +13,7 @@ record ReadFeed(
     List<ReadEntry> entries) {
 
   /** An entry as a reader sees it. */
-  record ReadEntry(
+  public record ReadEntry(
       String id,
       String link,
       String title,
@@ -24,19 +24,19 @@ record ReadFeed(
       Instant published,
       Instant updated) {}
 
-  List<String> ids() {
+  public List<String> ids() {
     return entries.stream().map(ReadEntry::id).toList();
   }
 
-  List<String> titles() {
+  public List<String> titles() {
     return entries.stream().map(ReadEntry::title).toList();
   }
 
-  List<Instant> published() {
+  public List<Instant> published() {
     return entries.stream().map(ReadEntry::published).toList();
   }
 
-  List<Instant> updated() {
+  public List<Instant> updated() {
     return entries.stream().map(ReadEntry::updated).toList();
   }
 }

@@ -22,10 +22,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** The three formats, each read back with a parser that had no part in writing it. */
-enum Written {
+public enum Written {
   RSS {
     @Override
-    FeedRenderer.Builder builder() {
+    public FeedRenderer.Builder builder() {
       return FeedRenderer.rss();
     }
 
@@ -48,7 +48,7 @@ enum Written {
   },
   ATOM {
     @Override
-    FeedRenderer.Builder builder() {
+    public FeedRenderer.Builder builder() {
       return FeedRenderer.atom();
     }
 
@@ -71,7 +71,7 @@ enum Written {
   },
   JSON {
     @Override
-    FeedRenderer.Builder builder() {
+    public FeedRenderer.Builder builder() {
       return FeedRenderer.jsonFeed();
     }
 
@@ -93,21 +93,21 @@ enum Written {
     }
   };
 
-  abstract FeedRenderer.Builder builder();
+  public abstract FeedRenderer.Builder builder();
 
   abstract RendererFactory factory();
 
   abstract ReadFeed read(String text) throws Exception;
 
-  ReadFeed of(Digest digest) throws Exception {
+  public ReadFeed of(Digest digest) throws Exception {
     return of(RenderRequest.of(digest), builder());
   }
 
-  ReadFeed of(RenderRequest request, FeedRenderer.Builder builder) throws Exception {
+  public ReadFeed of(RenderRequest request, FeedRenderer.Builder builder) throws Exception {
     return read(text(request, builder));
   }
 
-  static String text(RenderRequest request, FeedRenderer.Builder builder) throws IOException {
+  public static String text(RenderRequest request, FeedRenderer.Builder builder) throws IOException {
     StringBuilder text = new StringBuilder();
     builder.build().render(request, text);
     return text.toString();

@@ -1,5 +1,9 @@
 package io.github.arxivbot.renderer.html;
 
+import io.github.arxivbot.renderer.html.internal.template.PageTemplate;
+import io.github.arxivbot.renderer.html.internal.view.DayView;
+import io.github.arxivbot.renderer.html.internal.view.IndexView;
+import io.github.arxivbot.renderer.html.internal.view.Messages;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -58,11 +62,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlRenderer implements Renderer {
 
-  static final List<String> LANGUAGES = List.of("en", "zh");
+  public static final List<String> LANGUAGES = List.of("en", "zh");
 
-  private final Page page;
-  private final Page indexPage;
-  private final Words words;
+  private final PageTemplate page;
+  private final PageTemplate indexPage;
+  private final Messages words;
   private final @Nullable String title;
 
   private HtmlRenderer(Builder builder) {
@@ -103,9 +107,9 @@ public final class HtmlRenderer implements Renderer {
 
   /** Collects the options of an {@link HtmlRenderer}. Not thread-safe. */
   public static final class Builder {
-    private Page page = Page.builtIn("day.mustache");
-    private Page indexPage = Page.builtIn("index.mustache");
-    private Words words = Words.in("en");
+    private PageTemplate page = PageTemplate.builtIn("day.mustache");
+    private PageTemplate indexPage = PageTemplate.builtIn("index.mustache");
+    private Messages words = Messages.in("en");
     private @Nullable String title;
 
     private Builder() {}
@@ -133,7 +137,7 @@ public final class HtmlRenderer implements Renderer {
         throw new IllegalArgumentException(
             "language: expected one of " + LANGUAGES + ", found \"" + code + "\"");
       }
-      words = Words.in(code);
+      words = Messages.in(code);
       return this;
     }
 
@@ -145,7 +149,7 @@ public final class HtmlRenderer implements Renderer {
      * @throws IllegalArgumentException if it is no Mustache, or uses a name that no page has
      */
     public Builder template(String mustache) {
-      page = Page.of(mustache, Page.builtIn("day.mustache"));
+      page = PageTemplate.of(mustache, PageTemplate.builtIn("day.mustache"));
       return this;
     }
 
@@ -157,7 +161,7 @@ public final class HtmlRenderer implements Renderer {
      * @throws IllegalArgumentException if it is no Mustache, or uses a name that no page has
      */
     public Builder indexTemplate(String mustache) {
-      indexPage = Page.of(mustache, Page.builtIn("index.mustache"));
+      indexPage = PageTemplate.of(mustache, PageTemplate.builtIn("index.mustache"));
       return this;
     }
 

@@ -23,7 +23,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A day with something of everything. */
-final class TestDay {
+public final class TestDay {
 
   static final LocalDate DAY = LocalDate.parse("2026-02-11");
   static final Instant MADE = Instant.parse("2026-02-11T06:07:08Z");
@@ -84,7 +84,7 @@ final class TestDay {
         .entries(List.of(entries));
   }
 
-  static Digest full() {
+  public static Digest full() {
     Summary english =
         Summary.builder("It is **good**, and `$x$` is code.", "a-model")
             .read(Summary.Read.ABSTRACT)
@@ -103,11 +103,11 @@ final class TestDay {
         .build();
   }
 
-  static Document page(Digest digest) throws IOException {
+  public static Document page(Digest digest) throws IOException {
     return page(HtmlRenderer.builder().build(), RenderRequest.of(digest));
   }
 
-  static Document page(HtmlRenderer renderer, RenderRequest request) throws IOException {
+  public static Document page(HtmlRenderer renderer, RenderRequest request) throws IOException {
     return Jsoup.parse(text(renderer, request));
   }
 

@@ -1,6 +1,11 @@
 package io.github.arxivbot.renderer.markdown;
 
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.renderer.markdown.internal.page.NoticeLine;
+import io.github.arxivbot.renderer.markdown.internal.page.PapersSection;
+import io.github.arxivbot.renderer.markdown.internal.page.SlotTemplate;
+import io.github.arxivbot.renderer.markdown.internal.page.UpdatedSection;
+import io.github.arxivbot.renderer.markdown.internal.page.UsageLine;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -35,9 +40,9 @@ public final class MarkdownRenderer implements Renderer {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private final Template template;
+  private final SlotTemplate template;
 
-  private MarkdownRenderer(Template template) {
+  private MarkdownRenderer(SlotTemplate template) {
     this.template = template;
   }
 
@@ -57,7 +62,7 @@ public final class MarkdownRenderer implements Renderer {
    * @return the renderer
    */
   public static MarkdownRenderer withTemplate(String template) {
-    return new MarkdownRenderer(new Template(Objects.requireNonNull(template, "template")));
+    return new MarkdownRenderer(new SlotTemplate(Objects.requireNonNull(template, "template")));
   }
 
   @Override
@@ -77,8 +82,8 @@ public final class MarkdownRenderer implements Renderer {
                 "PAPER_COUNT", Integer.toString(digest.entries().size()),
                 "CATEGORIES", String.join(", ", digest.categories()),
                 "KEYWORDS", String.join(", ", digest.keywords()),
-                "NOTICES", Notices.of(digest),
-                "SUMMARY_USAGE", SummaryUsage.of(digest))));
+                "NOTICES", NoticeLine.of(digest),
+                "SUMMARY_USAGE", UsageLine.of(digest))));
   }
 
   private static String builtIn() {

@@ -1,0 +1,63 @@
+package io.github.arxivbot.html;
+
+import io.github.arxivbot.internal.text.SafeText;
+
+/**
+ * Text of strangers without the characters that break a format or a reader. Nothing is escaped:
+ * that is for whoever writes XML, HTML or JSON. Pure and thread-safe.
+ *
+ * <pre>{@code
+ * CleanText.of("a\u0000b\r\nc")            // "a\uFFFDb\nc"
+ * CleanText.line("A  long\n title", 6)     // "A lon…"
+ * }</pre>
+ */
+public final class CleanText {
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private CleanText() {}
+
+  /**
+   * The text with {@code \n} at line ends and U+FFFD in place of what XML 1.0 does not allow or
+   * HTML forbids: control characters, noncharacters and halves of surrogate pairs.
+   *
+   * @param text any text
+   * @return as many lines as before
+   */
+  public static String of(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
+        .forEach(c -> clean.appendCodePoint(allowed(c)));
+    return clean.toString();
+  }
+
+  /**
+   * Returns the text as one line, for titles and names. Each run of white space and control
+   * characters becomes one space, with none at either end. Characters that hide text or change its
+   * direction are removed; the zero-width joiners and the marks that Hebrew and Arabic text needs
+   * stay.
+   *
+   * @param text any text
+   * @param maxLength the maximum length in code points, at least 1; longer text is cut and ends with
+   *     {@code …}
+   * @return at most {@code maxLength} code points; may be empty
+   */
+  public static String line(String text, int maxLength) {
+    return SafeText.line(text, maxLength);
+  }
+
+  /**
+   * The character, or U+FFFD where it must not stand in XML or HTML; a carriage return goes, too.
+   */
+  static int allowed(int codePoint) {
+    boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
+    boolean half = Character.getType(codePoint) == Character.SURROGATE;
+    return control || half || isNoncharacter(codePoint) ? REPLACEMENT : codePoint;
+  }
+
+  static boolean isNoncharacter(int codePoint) {
+    return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.arxivbot.html;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * A model's summary as HTML that is safe to stand in a page or a feed. Pure and thread-safe.
+ *
+ * <pre>{@code
+ * SummaryHtml.of("## Results\n\n**2.4×** faster", 3)
+ * // <h3>Results</h3>
+ * // <p><strong>2.4×</strong> faster</p>
+ * }</pre>
+ */
+public final class SummaryHtml {
+
+  // The parser's time grows with the square of these; honest summaries stay far below.
+  private static final int MAX_LENGTH = 60_000;
+  private static final int MAX_ANGLES = 1_000;
+  private static final Pattern DEEP_LINE =
+      Pattern.compile("^[-+*>.)\\d \\t]{1000}", Pattern.MULTILINE);
+
+  private static final List<Extension> TABLES = List.of(TablesExtension.create());
+  private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).percentEncodeUrls(true).build();
+
+  private SummaryHtml() {}
+
+  /**
+   * Reads CommonMark, with GitHub's tables, and writes what of it is safe: headings, paragraphs,
+   * lists, quotes, tables, code, emphasis, rules, line breaks, and links to the web (http, https;
+   * with {@code rel="nofollow noopener noreferrer"}). HTML in the text is shown as text, except
+   * {@code <br>}; of an image, its description is left; attributes other than these, and {@code
+   * start} of a list, there are none. LaTeX between {@code $}, {@code $$}, {@code \( \)} or {@code
+   * \[ \]} comes out as it went in, escaped for HTML, for a formula renderer to find.
+   *
+   * <p>A text of more than 60,000 characters, or one that nests deeper than any that is written in
+   * earnest, becomes plain paragraphs.
+   *
+   * @param markdown untrusted Markdown
+   * @param topHeading the level, 1 to 6, that the highest heading of the text gets; lower ones
+   *     follow, down to 6
+   * @return a fragment that is well-formed as HTML and as XML, in which all elements are closed;
+   *     empty for a blank text
+   * @throws IllegalArgumentException if {@code topHeading} is no level
+   */
+  public static String of(String markdown, int topHeading) {
+    if (topHeading < 1 || topHeading > 6) {
+      throw new IllegalArgumentException(
+          "topHeading: expected a level from 1 to 6, found " + topHeading);
+    }
+    String text = CleanText.of(markdown);
+    if (isTooMuchToParse(text)) {
+      return paragraphs(text);
+    }
+    MathPlaceholders math = new MathPlaceholders(text);
+    SummaryTreeEditor tree = new SummaryTreeEditor(PARSER.parse(math.text()), math);
+    return tree.isTooDeep()
+        ? paragraphs(text)
+        : HtmlSanitizer.of(RENDERER.render(tree.withTopHeading(topHeading)));
+  }
+
+  private static String paragraphs(String text) {
+    return text.lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> "<p>" + MarkedText.escape(line.strip()) + "</p>")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean isTooMuchToParse(String text) {
+    return text.length() > MAX_LENGTH
+        || text.chars().filter(c -> c == '<').limit(MAX_ANGLES + 1L).count() > MAX_ANGLES
+        || DEEP_LINE.matcher(text).find();
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.arxivbot.renderer.feed.internal.content;
+
+import io.github.arxivbot.html.ArxivLinks;
+import io.github.arxivbot.html.CleanText;
+import io.github.arxivbot.html.MarkedText;
+import io.github.arxivbot.html.SummaryHtml;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Summary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a reader shows of a paper. */
+final class EntryContent {
+
+  private static final int AUTHORS = 20;
+  private static final int WORDS = 200;
+
+  // arXiv's abstracts begin a new paragraph with a line that is indented.
+  private static final Pattern NEW_PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n|\\n[ \\t]+");
+
+  private final Paper paper;
+  private final Score.Points score;
+  private final List<String> blocks = new ArrayList<>();
+
+  private EntryContent(DigestEntry entry) {
+    paper = entry.paper();
+    score = entry.score();
+  }
+
+  static String of(DigestEntry entry, boolean newVersion) {
+    EntryContent html = new EntryContent(entry);
+    html.paragraph(html.authors());
+    html.paragraph(html.facts(newVersion));
+    html.paragraph(html.abstractText());
+    html.paper
+        .comments()
+        .filter(text -> !text.isBlank())
+        .ifPresent(text -> html.paragraph("Comments: " + html.marked(text, Field.COMMENTS)));
+    html.paragraph(html.score());
+    entry.summary().ifPresent(html::summary);
+    html.paragraph(html.links());
+    return String.join("\n", html.blocks);
+  }
+
+  private void paragraph(String html) {
+    if (!html.isEmpty()) {
+      blocks.add("<p>" + html + "</p>");
+    }
+  }
+
+  private String authors() {
+    List<String> names = paper.authors();
+    String first =
+        names.stream().limit(AUTHORS).map(EntryContent::text).collect(Collectors.joining(", "));
+    int more = names.size() - AUTHORS;
+    return more > 0 ? first + " and " + more + " more" : first;
+  }
+
+  private String facts(boolean newVersion) {
+    List<String> facts = new ArrayList<>();
+    facts.add("arXiv:" + paper.id());
+    if (!paper.categories().isEmpty()) {
+      facts.add(text(String.join(", ", paper.categories())));
+    }
+    facts.add(
+        paper.announceType().label()
+            + (paper.category().isBlank() ? "" : " in " + text(paper.category())));
+    if (newVersion) {
+      facts.add("a new version of a paper that was in an earlier digest");
+    }
+    return String.join(" · ", facts);
+  }
+
+  private String abstractText() {
+    String html = marked(paper.abstractText(), Field.ABSTRACT);
+    return NEW_PARAGRAPH.matcher(html).replaceAll("<br /><br />");
+  }
+
+  private String score() {
+    String reasons =
+        score.reasons().stream().map(EntryContent::reason).collect(Collectors.joining(", "));
+    return "<strong>Score "
+        + new BigDecimal(score.total()).setScale(1, RoundingMode.HALF_EVEN).toPlainString()
+        + "</strong>"
+        + (reasons.isEmpty() ? "" : ": " + reasons);
+  }
+
+  private static String reason(Reason reason) {
+    String points = BigDecimal.valueOf(reason.points()).stripTrailingZeros().toPlainString();
+    return text(reason.term())
+        + " "
+        + (reason.points() < 0 ? "" : "+")
+        + points
+        + " ("
+        + reason.field().name().toLowerCase(Locale.ROOT)
+        + ")";
+  }
+
+  private void summary(Summary summary) {
+    boolean abstractOnly = summary.read() == Summary.Read.ABSTRACT;
+    blocks.add(
+        "<h3>Summary by "
+            + text(summary.model())
+            + (abstractOnly ? ", from the abstract only" : "")
+            + "</h3>");
+    blocks.add(SummaryHtml.of(summary.text(), 4));
+  }
+
+  private String links() {
+    return link(ArxivLinks.page(paper.id()), "arXiv page")
+        + " · "
+        + link(ArxivLinks.pdf(paper.id()), "PDF")
+        + " · "
+        + link(ArxivLinks.html(paper.id()), "HTML");
+  }
+
+  private static String link(URI address, String text) {
+    return "<a href=\"" + address + "\">" + text + "</a>";
+  }
+
+  private String marked(String text, Field field) {
+    return MarkedText.html(text, field, score.reasons());
+  }
+
+  private static String text(String words) {
+    return MarkedText.escape(CleanText.line(words, WORDS));
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.arxivbot.renderer.feed.internal.content;
+
+import io.github.arxivbot.html.CleanText;
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.RenderRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts a feed together: which days, which papers of each, under which dates. */
+public final class FeedAssembler {
+
+  private final FeedSettings settings;
+  private final RenderRequest request;
+  private final List<FeedEntry> entries = new ArrayList<>();
+  private final Set<String> shown = new HashSet<>();
+  private final List<Digest> digests = new ArrayList<>();
+
+  public FeedAssembler(FeedSettings settings, RenderRequest request) {
+    this.settings = settings;
+    this.request = request;
+  }
+
+  public Feed feed() {
+    Digest newest = request.digest();
+    add(newest);
+    History history = request.history();
+    for (LocalDate day : history.days()) {
+      if (day.isBefore(newest.day()) && digests.size() < settings.days() && !isFull()) {
+        history.digest(day).ifPresent(this::add);
+      }
+    }
+    return new Feed(
+        settings.id(request),
+        CleanText.line(settings.title(request), 200),
+        description(newest),
+        settings.self(request),
+        settings.home(request),
+        earlier(announced(newest), made(newest)),
+        digests.stream().map(FeedAssembler::made).max(Comparator.naturalOrder()).orElseThrow(),
+        newest,
+        List.copyOf(entries));
+  }
+
+  private boolean isFull() {
+    return entries.size() >= settings.maxEntries();
+  }
+
+  private void add(Digest digest) {
+    boolean isNewest = digests.isEmpty();
+    digests.add(digest);
+    int size = digest.entries().size() + digest.updated().size();
+    if (size == 0 && (isNewest || DigestNotices.somethingWentWrong(digest))) {
+      entries.add(emptyDay(digest));
+    }
+    for (int rank = 0; rank < size && !isFull(); rank++) {
+      add(digest, rank, size);
+    }
+  }
+
+  private void add(Digest digest, int rank, int size) {
+    boolean newVersion = rank >= digest.entries().size();
+    DigestEntry entry =
+        newVersion
+            ? digest.updated().get(rank - digest.entries().size())
+            : digest.entries().get(rank);
+    if (!shown.add(entry.paper().id().number())) {
+      return;
+    }
+    String note = rank == 0 ? DigestNotices.html(digest) : "";
+    Instant lastPublished = earlier(announced(digest), made(digest).minusSeconds(size - 1L));
+    entries.add(
+        FeedEntry.ofPaper(
+            entry,
+            newVersion,
+            EntryContent.of(entry, newVersion) + note,
+            lastPublished.plusSeconds(size - 1L - rank),
+            made(digest).minusSeconds(rank),
+            digest.day()));
+  }
+
+  private FeedEntry emptyDay(Digest digest) {
+    return new FeedEntry(
+        settings.id(request) + "#" + digest.day(),
+        settings.home(request),
+        "No papers on " + digest.day(),
+        List.of(),
+        List.of(),
+        DigestNotices.whyEmpty(digest),
+        DigestNotices.emptyHtml(digest),
+        earlier(announced(digest), made(digest)),
+        made(digest),
+        digest.day(),
+        null);
+  }
+
+  private String description(Digest newest) {
+    String categories = String.join(", ", newest.categories());
+    String notes = DigestNotices.line(newest);
+    return CleanText.line(
+        "arXiv papers"
+            + (categories.isEmpty() ? "" : " in " + categories)
+            + ", best first."
+            + (notes.isEmpty() ? "" : " " + notes),
+        2_000);
+  }
+
+  private static Instant announced(Digest digest) {
+    return ArxivCalendar.startOf(digest.day());
+  }
+
+  /** RSS has no fractions of a second. */
+  private static Instant made(Digest digest) {
+    return digest.generated().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * A feed and its entries, made from digests, before they are written in one format.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.renderer.feed.internal.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.github.arxivbot.renderer.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.spi.RenderRequest;
+import io.github.arxivbot.testkit.samples.SamplePapers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** What is RSS's own. */
+class RssFeedTest {
+
+  @Test
+  void the_channel_says_when_it_was_announced_and_made_and_how_often_to_ask() throws Exception {
+    Element channel = channel(FeedRenderer.rss().self("https://example.org/feed.xml"));
+
+    assertThat(Written.value(channel, "language")).isEqualTo("en");
+    assertThat(Written.value(channel, "pubDate")).isEqualTo("Wed, 11 Feb 2026 05:00:00 GMT");
+    assertThat(Written.value(channel, "lastBuildDate")).isEqualTo("Wed, 11 Feb 2026 12:00:00 GMT");
+    assertThat(Written.value(channel, "ttl")).isEqualTo("180");
+    Element self = Written.children(channel, "atom:link").get(0);
+    assertThat(self.getAttribute("rel")).isEqualTo("self");
+    assertThat(self.getAttribute("type")).isEqualTo("application/rss+xml");
+    assertThat(self.getAttribute("href")).isEqualTo("https://example.org/feed.xml");
+  }
+
+  @Test
+  void the_guid_of_a_paper_is_its_page_and_that_of_an_empty_day_leads_nowhere() throws Exception {
+    assertThat(guid(Days.digest(11, "2602.00001v1")).getAttribute("isPermaLink")).isIn("", "true");
+    assertThat(guid(Days.empty(11, BatchState.LATE)).getAttribute("isPermaLink"))
+        .isEqualTo("false");
+  }
+
+  @Test
+  void a_description_is_html_as_readers_take_it() throws Exception {
+    Paper paper = SamplePapers.paper().abstractText("For $n<m$ & $m>k$.").build();
+    DigestEntry entry = DigestEntry.of(paper, Score.points(List.of()));
+    Digest digest = Days.at(11, "T12:00:00Z").entries(List.of(entry)).build();
+
+    Element item = Written.children(channel(FeedRenderer.rss(), digest), "item").get(0);
+
+    assertThat(Written.value(item, "description")).isEqualTo("For $n&lt;m$ &amp; $m&gt;k$.");
+  }
+
+  @Test
+  void elements_that_may_stand_once_stand_once() throws Exception {
+    Element channel = channel(FeedRenderer.rss());
+    Element item = Written.children(channel, "item").get(0);
+
+    for (String name : List.of("title", "link", "description", "pubDate", "lastBuildDate")) {
+      assertThat(Written.children(channel, name)).as(name).hasSize(1);
+    }
+    for (String name :
+        List.of("title", "link", "description", "content:encoded", "guid", "pubDate")) {
+      assertThat(Written.children(item, name)).as(name).hasSize(1);
+    }
+    assertThat(Written.children(item, "author")).as("author is for addresses").isEmpty();
+  }
+
+  private static Element guid(Digest digest) throws Exception {
+    Element item = Written.children(channel(FeedRenderer.rss(), digest), "item").get(0);
+    return Written.children(item, "guid").get(0);
+  }
+
+  private static Element channel(FeedRenderer.Builder builder) throws Exception {
+    return channel(builder, Days.digest(11, "2602.00001v1"));
+  }
+
+  private static Element channel(FeedRenderer.Builder builder, Digest digest) throws Exception {
+    RenderRequest request = RenderRequest.of(digest);
+    return Written.children(Written.xml(Written.text(request, builder)), "channel").get(0);
+  }
+}

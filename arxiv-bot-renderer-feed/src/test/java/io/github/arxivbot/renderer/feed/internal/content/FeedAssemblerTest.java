@@ -1,0 +1,200 @@
+package io.github.arxivbot.renderer.feed.internal.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.renderer.feed.Days;
+import io.github.arxivbot.renderer.feed.ReadFeed.ReadEntry;
+import io.github.arxivbot.renderer.feed.ReadFeed;
+import io.github.arxivbot.renderer.feed.Written;
+import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.RenderRequest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which papers of which days a feed shows, in which order, under which dates. */
+class FeedAssemblerTest {
+
+  private static final History EARLIER =
+      Days.history(
+          Days.digest(10, "2602.00003v1", "2602.00001v1"),
+          Days.digest(9, "2602.00004v1", "2602.00003v1"),
+          Days.digest(6, "2602.00005v1"));
+
+  @ParameterizedTest
+  @EnumSource
+  void papers_stand_best_first_and_earlier_days_follow(Written format) throws Exception {
+    ReadFeed feed = format.of(newest().history(EARLIER).build(), format.builder());
+
+    assertThat(feed.ids())
+        .containsExactly(
+            "https://arxiv.org/abs/2602.00001v2",
+            "https://arxiv.org/abs/2602.00002v1",
+            "https://arxiv.org/abs/2602.00003v1",
+            "https://arxiv.org/abs/2602.00004v1",
+            "https://arxiv.org/abs/2602.00005v1");
+    assertThat(feed.published())
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .doesNotHaveDuplicates();
+    assertThat(feed.updated()).isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_last_of_a_day_is_dated_at_the_announcement_and_each_better_one_a_second_later(
+      Written format) throws Exception {
+    assertThat(
+            format.of(Days.digest(11, "2602.00001v1", "2602.00002v1", "2602.00003v1")).published())
+        .containsExactly(
+            Instant.parse("2026-02-11T05:00:02Z"),
+            Instant.parse("2026-02-11T05:00:01Z"),
+            Instant.parse("2026-02-11T05:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ATOM", "JSON"})
+  void an_entry_was_updated_when_its_digest_was_made(Written format) throws Exception {
+    assertThat(format.of(Days.digest(11, "2602.00001v1", "2602.00002v1")).updated())
+        .containsExactly(
+            Instant.parse("2026-02-11T12:00:00Z"), Instant.parse("2026-02-11T11:59:59Z"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_entry_is_dated_after_its_digest_was_made(Written format) throws Exception {
+    for (String time : List.of("T01:00:00.9Z", "T05:00:01Z")) {
+      Digest early =
+          Days.at(11, time)
+              .entries(Days.entries("2602.00001v1", "2602.00002v1", "2602.00003v1"))
+              .build();
+
+      List<Instant> dates = format.of(early).published();
+
+      assertThat(dates).allMatch(date -> !date.isAfter(early.generated()));
+      assertThat(dates).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_feed_goes_back_as_many_digests_as_it_is_asked_to(Written format) throws Exception {
+    RenderRequest request = newest().history(EARLIER).build();
+
+    assertThat(format.of(request, format.builder().days(1)).entries()).hasSize(2);
+    assertThat(format.of(request, format.builder().days(3)).ids())
+        .endsWith("https://arxiv.org/abs/2602.00004v1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_feed_of_an_earlier_day_knows_nothing_of_later_ones(Written format) throws Exception {
+    RenderRequest request =
+        RenderRequest.builder(Days.digest(9, "2602.00004v1")).history(EARLIER).build();
+
+    assertThat(format.of(request, format.builder()).ids())
+        .containsExactly(
+            "https://arxiv.org/abs/2602.00004v1", "https://arxiv.org/abs/2602.00005v1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_oldest_entries_are_left_out_where_there_are_too_many(Written format) throws Exception {
+    RenderRequest request = newest().history(EARLIER).build();
+
+    assertThat(format.of(request, format.builder().maxEntries(3)).ids())
+        .endsWith("https://arxiv.org/abs/2602.00003v1")
+        .hasSize(3);
+    assertThat(format.of(request, format.builder().maxEntries(1)).entries()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void new_versions_of_earlier_papers_follow_the_days_own(Written format) throws Exception {
+    Digest digest =
+        Days.at(11, "T12:00:00Z")
+            .entries(Days.entries("2602.00001v1"))
+            .updated(Days.entries("2601.00009v2"))
+            .build();
+
+    ReadEntry updated = format.of(digest).entries().get(1);
+
+    assertThat(updated.id()).isEqualTo("https://arxiv.org/abs/2601.00009v2");
+    assertThat(updated.title()).isEqualTo("Paper 2601.00009v2 (v2)");
+    assertThat(updated.content())
+        .contains("a new version of a paper that was in an earlier digest");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_day_without_papers_is_an_entry_that_says_why(Written format) throws Exception {
+    for (BatchState state : BatchState.values()) {
+      ReadFeed feed = format.of(Days.empty(11, state));
+
+      assertThat(feed.entries()).hasSize(1);
+      ReadEntry entry = feed.entries().get(0);
+      assertThat(entry.id()).isEqualTo("tag:arxiv-bot.github.io,2026:default#2026-02-11");
+      assertThat(entry.title()).isEqualTo("No papers on 2026-02-11");
+      assertThat(entry.link()).isEqualTo("https://arxiv.org/");
+      assertThat(entry.content())
+          .startsWith("<p>Nobody wrote &lt;anything&gt; &amp; all slept.</p>");
+      assertThat(entry.published()).isEqualTo(Instant.parse("2026-02-11T05:00:00Z"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_earlier_days_without_papers_those_are_kept_on_which_something_went_wrong(Written format)
+      throws Exception {
+    History history =
+        Days.history(Days.empty(8, BatchState.EMPTY), Days.empty(9, BatchState.FAILED));
+
+    assertThat(format.of(newest().history(history).build(), format.builder()).titles())
+        .containsExactly("Paper 2602.00001v2", "Paper 2602.00002v1", "No papers on 2026-02-09");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_not_as_it_should_be_is_told_in_the_description_and_in_the_days_first_entry(
+      Written format) throws Exception {
+    Digest digest =
+        Days.at(11, "T12:00:00Z")
+            .entries(Days.entries("2602.00001v1", "2602.00002v1"))
+            .verdicts(
+                List.of(
+                    Days.verdict("cs.LG", BatchState.FRESH, "2 items"),
+                    Days.verdict("cs.RO", BatchState.EMPTY, "none due"),
+                    Days.verdict("cs.AI", BatchState.STALE, "the same <5> items"),
+                    Days.verdict("cs.CL", BatchState.LATE, "no items"),
+                    Days.verdict("cs.DC", BatchState.LATE, "no items")))
+            .build();
+    String note =
+        "Please note for 2026-02-11: cs.AI stale (the same %s items); cs.CL, cs.DC late (no items).";
+
+    ReadFeed feed = format.of(digest);
+
+    assertThat(feed.description())
+        .isEqualTo("arXiv papers in cs.LG, cs.AI, best first. " + note.formatted("<5>"));
+    assertThat(feed.entries().get(0).content())
+        .endsWith("<p>" + note.formatted("&lt;5&gt;") + "</p>");
+    assertThat(feed.entries().get(1).content()).doesNotContain("Please note");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_same_digest_gives_the_same_text(Written format) throws Exception {
+    RenderRequest request = newest().history(EARLIER).build();
+
+    assertThat(Written.text(request, format.builder()))
+        .isEqualTo(Written.text(request, format.builder()))
+        .endsWith("\n")
+        .doesNotContain("\r");
+  }
+
+  private static RenderRequest.Builder newest() {
+    return RenderRequest.builder(Days.digest(11, "2602.00001v2", "2602.00002v1"));
+  }
+}

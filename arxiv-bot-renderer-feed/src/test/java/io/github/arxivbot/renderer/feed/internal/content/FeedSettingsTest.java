@@ -1,0 +1,120 @@
+package io.github.arxivbot.renderer.feed.internal.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.renderer.feed.Days;
+import io.github.arxivbot.renderer.feed.FeedRenderer;
+import io.github.arxivbot.renderer.feed.ReadFeed;
+import io.github.arxivbot.renderer.feed.Written;
+import io.github.arxivbot.spi.RenderRequest;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How a feed is called, and where it says that it is. */
+class FeedSettingsTest {
+
+  private static final Digest DIGEST = Days.digest(11, "2602.00001v1");
+
+  @ParameterizedTest
+  @EnumSource
+  void by_default_a_feed_is_called_after_its_category_and_profile(Written format) throws Exception {
+    RenderRequest category = RenderRequest.builder(DIGEST).category("cs.AI+cs.CL").build();
+    RenderRequest profile = RenderRequest.of(Days.at(11, "T12:00:00Z").profile("robots").build());
+
+    assertThat(format.of(DIGEST).title()).isEqualTo("arXiv digest");
+    assertThat(format.of(DIGEST).home()).isEqualTo("https://arxiv.org/");
+    assertThat(format.of(DIGEST).self()).isEmpty();
+    assertThat(format.of(category, format.builder()).title())
+        .isEqualTo("arXiv digest: cs.AI+cs.CL");
+    assertThat(format.of(category, format.builder()).home())
+        .isEqualTo("https://arxiv.org/list/cs.AI+cs.CL/new");
+    assertThat(format.of(profile, format.builder()).title()).isEqualTo("arXiv digest (robots)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void title_and_addresses_can_be_chosen_and_say_what_the_file_is_about(Written format)
+      throws Exception {
+    RenderRequest request = RenderRequest.builder(DIGEST).category("cs.LG").build();
+    FeedRenderer.Builder builder =
+        format
+            .builder()
+            .title("{category} for {profile}, {day}")
+            .self("https://example.org/{profile}/{category}.{day}.xml")
+            .home(URI.create("https://example.org/"));
+
+    ReadFeed feed = format.of(request, builder);
+
+    assertThat(feed.title()).isEqualTo("cs.LG for default, 2026-02-11");
+    assertThat(feed.self()).isEqualTo("https://example.org/default/cs.LG.2026-02-11.xml");
+    assertThat(feed.home()).isEqualTo("https://example.org/");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_address_of_a_category_is_not_stated_for_a_file_of_all(Written format) throws Exception {
+    FeedRenderer.Builder builder = format.builder().self("https://example.org/{category}.xml");
+
+    assertThat(format.of(RenderRequest.of(DIGEST), builder).self()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void names_are_escaped_in_addresses(Written format) throws Exception {
+    Digest digest = Days.at(11, "T12:00:00Z").profile("a b:ü/?#").entries(DIGEST.entries()).build();
+    FeedRenderer.Builder builder = format.builder().self("https://example.org/{profile}");
+
+    assertThat(format.of(RenderRequest.of(digest), builder).self())
+        .isEqualTo("https://example.org/a%20b:%C3%BC/%3F%23");
+  }
+
+  @Test
+  void the_identifier_of_a_feed_is_its_address_or_made_from_profile_and_category()
+      throws Exception {
+    FeedRenderer.Builder builder = FeedRenderer.atom();
+    RenderRequest all = RenderRequest.of(DIGEST);
+    RenderRequest category = RenderRequest.builder(DIGEST).category("cs.LG").build();
+
+    assertThat(Written.ATOM.of(all, builder).id())
+        .isEqualTo("tag:arxiv-bot.github.io,2026:default");
+    assertThat(Written.ATOM.of(category, builder).id())
+        .isEqualTo("tag:arxiv-bot.github.io,2026:default/cs.LG");
+    assertThat(Written.ATOM.of(all, builder.self("https://example.org/a")).id())
+        .isEqualTo("https://example.org/a");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_entry_of_an_empty_day_is_the_feeds_own(Written format) throws Exception {
+    RenderRequest request = RenderRequest.of(Days.empty(11, BatchState.LATE));
+
+    assertThat(format.of(request, format.builder().self("https://example.org/a")).ids())
+        .containsExactly("https://example.org/a#2026-02-11");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_does_not_fit_is_refused(Written format) {
+    for (String self :
+        List.of("feed.xml", "ftp://example.org/", "https://a/{b}", "http://", "https://a/#b")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> format.builder().self(self))
+          .withMessageContaining("found \"" + self + "\"");
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> format.builder().title(" "));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> format.builder().home(URI.create("index.html")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> format.builder().days(0))
+        .withMessage("days: expected 1 to 366, found 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> format.builder().maxEntries(2001))
+        .withMessage("max_entries: expected 1 to 2000, found 2001");
+  }
+}

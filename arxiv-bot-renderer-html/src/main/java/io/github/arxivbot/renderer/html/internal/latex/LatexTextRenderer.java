@@ -1,0 +1,202 @@
+package io.github.arxivbot.renderer.html.internal.latex;
+
+import io.github.arxivbot.html.MarkedText;
+import io.github.arxivbot.internal.text.MathScanner;
+import io.github.arxivbot.internal.text.MathSpan;
+import io.github.arxivbot.renderer.html.internal.math.TexToMathMl;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * An author's running text as HTML: formulas become MathML, what LaTeX writes for emphasis, accents
+ * and special characters is shown as what it means, addresses become links. What is not known here
+ * stays as it was written. Reads a text once, whatever is in it.
+ */
+public final class LatexTextRenderer {
+
+  /** What stands between formulas. */
+  public interface PlainTextRenderer {
+    /**
+     * A part of the text.
+     *
+     * @param start index of its first character
+     * @param end index behind its last one
+     * @return the part as HTML
+     */
+    String html(int start, int end);
+
+    /**
+     * Whether something is marked in a part of the text that is shown otherwise.
+     *
+     * @param start index of its first character
+     * @param end index behind its last one
+     * @return true if it should be marked as a whole
+     */
+    boolean isMarked(int start, int end);
+  }
+
+  private static final int NESTING = 8;
+  private static final Pattern STYLE =
+      Pattern.compile("\\\\(emph|textit|textbf|texttt|textsc|textrm|underline|url)\\{");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([%&#_$])");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`$]{1,500}");
+  private static final Pattern OPENING_QUOTES = Pattern.compile("``");
+  private static final Pattern CLOSING_QUOTES = Pattern.compile("''");
+
+  private final String text;
+  private final PlainTextRenderer plain;
+  private final boolean linking;
+  private final Map<Integer, MathSpan> formulas;
+  private final BracePairs braces;
+  private final StringBuilder out = new StringBuilder();
+  private int written;
+
+  private LatexTextRenderer(String text, PlainTextRenderer plain, boolean linking) {
+    this.text = text;
+    this.plain = plain;
+    this.linking = linking;
+    this.formulas =
+        MathScanner.scan(text).stream()
+            .collect(Collectors.toMap(MathSpan::start, Function.identity()));
+    this.braces = new BracePairs(text);
+  }
+
+  /**
+   * A text as HTML, with links.
+   *
+   * @param text the authors' words
+   * @param plain makes HTML of what is not LaTeX
+   * @return phrasing content: text, {@code em}, {@code strong}, {@code code}, {@code u}, {@code a},
+   *     {@code mark}, {@code math} and what {@code plain} makes
+   */
+  public static String html(String text, PlainTextRenderer plain) {
+    return new LatexTextRenderer(text, Objects.requireNonNull(plain, "plain"), true).whole();
+  }
+
+  /**
+   * A text as HTML in which addresses are no links, for what stands in a link or has links already.
+   *
+   * @param text the authors' words
+   * @param plain makes HTML of what is not LaTeX
+   * @return as {@link #html}, without {@code a}
+   */
+  public static String htmlWithoutLinks(String text, PlainTextRenderer plain) {
+    return new LatexTextRenderer(text, Objects.requireNonNull(plain, "plain"), false).whole();
+  }
+
+  private String whole() {
+    read(0, text.length(), 0);
+    flush(text.length());
+    return out.toString();
+  }
+
+  private void read(int start, int end, int depth) {
+    int at = start;
+    while (at < end) {
+      MathSpan formula = formulas.get(at);
+      if (formula != null && formula.end() <= end) {
+        at = formula(formula);
+        continue;
+      }
+      at =
+          switch (text.charAt(at)) {
+            case '\\' -> command(at, end, depth);
+            case 'h' -> address(at, end);
+            case '`' -> replaced(OPENING_QUOTES, at, end, "“");
+            case '\'' -> replaced(CLOSING_QUOTES, at, end, "”");
+            default -> at + 1;
+          };
+    }
+  }
+
+  /** What was read so far and is no LaTeX. */
+  private void flush(int end) {
+    if (written < end) {
+      out.append(plain.html(written, end));
+    }
+    written = Math.max(written, end);
+  }
+
+  private int replace(int start, int end, String html) {
+    flush(start);
+    out.append(html);
+    written = end;
+    return end;
+  }
+
+  private int replaced(Pattern pattern, int at, int end, String html) {
+    return matcher(pattern, at, end).lookingAt() ? replace(at, at + 2, html) : at + 1;
+  }
+
+  private Matcher matcher(Pattern pattern, int at, int end) {
+    return pattern.matcher(text).region(at, end);
+  }
+
+  private int command(int at, int end, int depth) {
+    Matcher style = matcher(STYLE, at, end);
+    if (depth < NESTING && style.lookingAt()) {
+      return styled(style, end, depth);
+    }
+    Matcher escaped = matcher(ESCAPED, at, end);
+    if (escaped.lookingAt()) {
+      return replace(at, escaped.end(), MarkedText.escape(escaped.group(1)));
+    }
+    LatexLetter accent = LatexLetter.at(text, at, end);
+    return accent == null
+        ? Math.min(end, at + 2)
+        : replace(at, accent.end(), MarkedText.escape(accent.letter()));
+  }
+
+  private int styled(Matcher style, int end, int depth) {
+    int close = braces.closing(style.end() - 1);
+    if (close < 0 || close >= end) {
+      return style.end();
+    }
+    String element =
+        switch (style.group(1)) {
+          case "emph", "textit" -> "em";
+          case "textbf" -> "strong";
+          case "texttt" -> "code";
+          case "underline" -> "u";
+          default -> "";
+        };
+    replace(style.start(), style.end(), element.isEmpty() ? "" : "<" + element + ">");
+    read(style.end(), close, depth + 1);
+    return replace(close, close + 1, element.isEmpty() ? "" : "</" + element + ">");
+  }
+
+  private int formula(MathSpan span) {
+    Optional<String> math =
+        TexToMathMl.mathMl(text, span.contentStart(), span.contentEnd(), span.isDisplay());
+    if (math.isEmpty()) {
+      return span.end();
+    }
+    boolean isMarked = plain.isMarked(span.start(), span.end());
+    String html = isMarked ? "<mark>" + math.get() + "</mark>" : math.get();
+    return replace(span.start(), span.end(), html);
+  }
+
+  private int address(int at, int end) {
+    Matcher address = matcher(ADDRESS, at, end);
+    if (!linking
+        || (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)))
+        || !address.lookingAt()) {
+      return at + 1;
+    }
+    int behind = address.end();
+    while (".,;:!?'\")]*".indexOf(text.charAt(behind - 1)) >= 0) {
+      behind--;
+    }
+    flush(at);
+    String href = MarkedText.escape(text.substring(at, behind));
+    out.append("<a href=\"").append(href).append("\" rel=\"nofollow noopener noreferrer\">");
+    flush(behind);
+    out.append("</a>");
+    return behind;
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.arxivbot.renderer.html.internal.math;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The alphabets of mathematics, by Unicode's own characters: browsers style no other way. */
+enum MathAlphabet {
+  /** A variable: one letter is slanted by the browser. */
+  ITALIC(0, 0, ""),
+  UPRIGHT(0, 0, ""),
+  BOLD(0x1D400, 0x1D7CE, ""),
+  SCRIPT(0x1D49C, 0, "BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ"),
+  FRAKTUR(0x1D504, 0, "CℭHℌIℑRℜZℨ"),
+  DOUBLE_STRUCK(0x1D538, 0x1D7D8, "CℂHℍNℕPℙQℚRℝZℤ"),
+  SANS_SERIF(0x1D5A0, 0x1D7E2, ""),
+  MONOSPACE(0x1D670, 0x1D7F6, "");
+
+  private static final Map<String, MathAlphabet> BY_COMMAND =
+      Map.ofEntries(
+          Map.entry("\\mathit", ITALIC),
+          Map.entry("\\it", ITALIC),
+          Map.entry("\\mathrm", UPRIGHT),
+          Map.entry("\\rm", UPRIGHT),
+          Map.entry("\\operatorname", UPRIGHT),
+          Map.entry("\\mathbf", BOLD),
+          Map.entry("\\boldsymbol", BOLD),
+          Map.entry("\\bm", BOLD),
+          Map.entry("\\bf", BOLD),
+          Map.entry("\\mathcal", SCRIPT),
+          Map.entry("\\mathscr", SCRIPT),
+          Map.entry("\\cal", SCRIPT),
+          Map.entry("\\mathfrak", FRAKTUR),
+          Map.entry("\\frak", FRAKTUR),
+          Map.entry("\\mathbb", DOUBLE_STRUCK),
+          Map.entry("\\Bbb", DOUBLE_STRUCK),
+          Map.entry("\\mathsf", SANS_SERIF),
+          Map.entry("\\sf", SANS_SERIF),
+          Map.entry("\\mathtt", MONOSPACE),
+          Map.entry("\\tt", MONOSPACE));
+
+  private static final Set<String> SWITCHES =
+      Set.of("\\it", "\\rm", "\\bf", "\\cal", "\\sf", "\\tt");
+
+  private final int capitalA;
+  private final int zero;
+  private final String exceptions;
+
+  MathAlphabet(int capitalA, int zero, String exceptions) {
+    this.capitalA = capitalA;
+    this.zero = zero;
+    this.exceptions = exceptions;
+  }
+
+  /**
+   * The alphabet that a command chooses, for its argument or, if old, for the rest of its group.
+   */
+  static Optional<MathAlphabet> of(String command) {
+    return Optional.ofNullable(BY_COMMAND.get(command));
+  }
+
+  /** Whether a command holds for all that follows in its group. */
+  static boolean isSwitch(String command) {
+    return SWITCHES.contains(command);
+  }
+
+  String of(int letter) {
+    int exception = exceptions.indexOf(letter);
+    if (exception >= 0 && exception % 2 == 0) {
+      return exceptions.substring(exception + 1, exception + 2);
+    }
+    if (capitalA != 0 && letter >= 'A' && letter <= 'Z') {
+      return Character.toString(capitalA + letter - 'A');
+    }
+    if (capitalA != 0 && letter >= 'a' && letter <= 'z') {
+      return Character.toString(capitalA + 26 + letter - 'a');
+    }
+    if (zero != 0 && letter >= '0' && letter <= '9') {
+      return Character.toString(zero + letter - '0');
+    }
+    return Character.toString(letter);
+  }
+}

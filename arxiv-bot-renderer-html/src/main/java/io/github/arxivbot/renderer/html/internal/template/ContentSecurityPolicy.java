@@ -1,0 +1,77 @@
+package io.github.arxivbot.renderer.html.internal.template;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The content policy of a page: nothing but the styles and scripts that stand in its template, each
+ * known by its hash. It is made from the template, before any paper's text is in the page.
+ */
+final class ContentSecurityPolicy {
+
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "<(style|script)\\b[^>]*>(.*?)</\\1\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private ContentSecurityPolicy() {}
+
+  /**
+   * The policy.
+   *
+   * @param template a page with slots
+   * @param slots what may stand in a style or script in braces, and what it is filled with
+   * @throws IllegalArgumentException if something else stands there in braces
+   */
+  static String of(String template, Map<String, String> slots) {
+    Map<String, Set<String>> hashes = new LinkedHashMap<>();
+    Matcher inline = INLINE.matcher(template);
+    while (inline.find()) {
+      String element = inline.group(1).toLowerCase(Locale.ROOT);
+      hashes
+          .computeIfAbsent(element, key -> new LinkedHashSet<>())
+          .add("'sha256-" + sha256(filled(element, inline.group(2), slots)) + "'");
+    }
+    StringBuilder policy = new StringBuilder("default-src 'none'");
+    hashes.forEach(
+        (element, values) ->
+            policy.append("; ").append(element).append("-src ").append(String.join(" ", values)));
+    return policy.append("; base-uri 'none'; form-action 'none'").toString();
+  }
+
+  private static String filled(String element, String text, Map<String, String> slots) {
+    String own = text;
+    String filled = text;
+    for (Map.Entry<String, String> slot : slots.entrySet()) {
+      String braces = "{{" + slot.getKey() + "}}";
+      own = own.replace(braces, "");
+      filled = filled.replace(braces, slot.getValue());
+    }
+    if (own.contains("{{")) {
+      throw new IllegalArgumentException(
+          "its <"
+              + element
+              + "> has something in braces; only {{style}} and {{script}} can stand there, for"
+              + " the content policy names the very text");
+    }
+    return filled;
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java platform has it
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.arxivbot.renderer.html.internal.template;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** A file that comes with this module. */
+public final class ResourceReader {
+
+  private static final String FOLDER = "/io/github/arxivbot/renderer/html/";
+
+  private ResourceReader() {}
+
+  public static String text(String name) {
+    try (InputStream file = ResourceReader.class.getResourceAsStream(FOLDER + name)) {
+      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

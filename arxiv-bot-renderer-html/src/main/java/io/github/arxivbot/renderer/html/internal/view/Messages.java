@@ -1,0 +1,106 @@
+package io.github.arxivbot.renderer.html.internal.view;
+
+import io.github.arxivbot.html.MarkedText;
+import io.github.arxivbot.renderer.html.internal.template.ResourceReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+
+/** The page's own words in one language. Dates are written with them, not with the JDK's. */
+public final class Messages {
+
+  private final String language;
+  private final Map<String, String> texts;
+
+  private Messages(String language, Map<String, String> texts) {
+    this.language = language;
+    this.texts = texts;
+  }
+
+  public static Messages in(String language) {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(ResourceReader.text("messages." + language + ".properties")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> texts = new HashMap<>();
+    properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
+    return new Messages(language, Map.copyOf(texts));
+  }
+
+  String language() {
+    return language;
+  }
+
+  /** All of them, as HTML. */
+  Map<String, String> all() {
+    Map<String, String> all = new HashMap<>();
+    texts.forEach((key, text) -> all.put(key, MarkedText.escape(text)));
+    return all;
+  }
+
+  /** A text with its slots {@code {0}}, {@code {1}} … filled. */
+  String get(String key, String... values) {
+    String text = Objects.requireNonNull(texts.get(key), key);
+    StringBuilder filled = new StringBuilder();
+    int at = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
+      int close = text.indexOf('}', open);
+      filled.append(text, at, open);
+      filled.append(values[Integer.parseInt(text.substring(open + 1, close))]);
+      at = close + 1;
+    }
+    return filled.append(text.substring(at)).toString();
+  }
+
+  /** A text about a number of things; the number fills its first slot. */
+  String count(String key, int number, String... more) {
+    String[] values = new String[more.length + 1];
+    values[0] = grouped(number);
+    System.arraycopy(more, 0, values, 1, more.length);
+    return get(key + (number == 1 ? "One" : "Many"), values);
+  }
+
+  /** Thousands stand apart by a thin space, which every language reads. */
+  static String grouped(int number) {
+    return Integer.toString(number).replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u202F");
+  }
+
+  String join(Iterable<String> words) {
+    return String.join(get("separator"), words);
+  }
+
+  String longDay(LocalDate day) {
+    return date("longDay", day);
+  }
+
+  String shortDay(LocalDate day) {
+    return date("shortDay", day);
+  }
+
+  String month(LocalDate day) {
+    return date("monthYear", day);
+  }
+
+  String[] weekdays() {
+    return get("weekdays").split(" ", -1);
+  }
+
+  String[] shortWeekdays() {
+    return get("weekdaysShort").split(" ", -1);
+  }
+
+  private String date(String form, LocalDate day) {
+    return Objects.requireNonNull(texts.get(form), form)
+        .replace("{weekday}", weekdays()[day.getDayOfWeek().getValue() - 1])
+        .replace("{day}", Integer.toString(day.getDayOfMonth()))
+        .replace("{month}", get("months").split(" ", -1)[day.getMonthValue() - 1])
+        .replace("{year}", Integer.toString(day.getYear()));
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.arxivbot.renderer.html.internal.view;
+
+import static io.github.arxivbot.html.MarkedText.escape;
+
+import io.github.arxivbot.html.ArxivLinks;
+import io.github.arxivbot.html.CleanText;
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Reason;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a template is given for a paper. */
+final class PaperView {
+
+  private static final int AUTHORS = 12;
+  private static final int AUTHORS_WHERE_MANY = 8;
+  private static final int LINE = 2000;
+
+  private final Messages words;
+
+  PaperView(Messages words) {
+    this.words = words;
+  }
+
+  Map<String, Object> of(DigestEntry entry) {
+    Paper paper = entry.paper();
+    List<Reason> reasons = entry.score().reasons();
+    Map<String, Object> view = new HashMap<>();
+    view.put("identifier", escape(paper.id().toString()));
+    view.put("page", escape(ArxivLinks.page(paper.id()).toString()));
+    view.put("pdf", escape(ArxivLinks.pdf(paper.id()).toString()));
+    view.put("html", escape(ArxivLinks.html(paper.id()).toString()));
+    String title = HighlightedText.title(paper.title(), reasons);
+    view.put("title", title.isBlank() ? escape(paper.id().toString()) : title);
+    view.put("abstract", HighlightedText.paragraphs(paper.abstractText(), Field.ABSTRACT, reasons));
+    view.putAll(authors(paper.authors()));
+    view.put("category", escape(category(paper)));
+    view.put("crossLists", escape(crossLists(paper)));
+    view.put("announceType", escape(words.get(key(paper.announceType()))));
+    LocalDate announced =
+        paper.announced().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).orElse(null);
+    view.put("announced", announced == null ? "" : announced.toString());
+    view.put("announcedDay", announced == null ? "" : escape(words.shortDay(announced)));
+    view.put("remarks", remarks(paper, reasons));
+    view.put("score", ScoreFormat.of(entry.score().total()));
+    view.put("hasReasons", !reasons.isEmpty());
+    view.put("reasons", reasons.stream().map(this::reason).toList());
+    view.put("summary", entry.summary().<Object>map(new SummaryView(words)::of).orElse(false));
+    return view;
+  }
+
+  /** The category by which a paper is counted: that of its announcement, if it is one. */
+  static String category(Paper paper) {
+    String announced = CleanText.line(paper.category(), LINE);
+    boolean isOne = !announced.isEmpty() && !announced.contains("+");
+    return isOne || paper.categories().isEmpty()
+        ? announced
+        : CleanText.line(paper.categories().get(0), LINE);
+  }
+
+  private String crossLists(Paper paper) {
+    String own = category(paper);
+    List<String> others = paper.categories().stream().filter(one -> !one.equals(own)).toList();
+    return others.isEmpty() ? "" : words.get("also", words.join(others));
+  }
+
+  private Map<String, Object> authors(List<String> names) {
+    int first = names.size() <= AUTHORS ? names.size() : AUTHORS_WHERE_MANY;
+    List<String> others = names.subList(first, names.size());
+    String label = words.get("more", Messages.grouped(others.size()));
+    Object more =
+        others.isEmpty() ? false : Map.of("label", escape(label), "names", joined(others));
+    return Map.of("authors", joined(names.subList(0, first)), "moreAuthors", more);
+  }
+
+  private static String joined(List<String> names) {
+    return escape(
+        String.join(", ", names.stream().map(name -> CleanText.line(name, LINE)).toList()));
+  }
+
+  private List<Map<String, String>> remarks(Paper paper, List<Reason> reasons) {
+    List<Map<String, String>> remarks = new ArrayList<>();
+    paper
+        .comments()
+        .map(text -> HighlightedText.line(text, Field.COMMENTS, reasons))
+        .ifPresent(text -> remarks.add(remark("comments", text)));
+    paper
+        .journalReference()
+        .map(text -> HighlightedText.line(text, Field.OTHER, List.of()))
+        .ifPresent(text -> remarks.add(remark("journal", text)));
+    remarks.removeIf(remark -> remark.getOrDefault("text", "").isBlank());
+    return remarks;
+  }
+
+  private Map<String, String> remark(String label, String html) {
+    return Map.of("label", escape(words.get(label)), "text", html);
+  }
+
+  private Map<String, String> reason(Reason reason) {
+    return Map.of(
+        "term", escape(CleanText.line(reason.term(), LINE)),
+        "field", escape(field(reason.field())),
+        "points", ScoreFormat.signed(reason.points()));
+  }
+
+  private String field(Field field) {
+    return switch (field) {
+      case TITLE -> words.get("fieldTitle");
+      case ABSTRACT -> words.get("fieldAbstract");
+      case AUTHORS -> words.get("fieldAuthors");
+      case CATEGORIES -> words.get("fieldCategories");
+      case COMMENTS -> words.get("fieldComments");
+      case TEXT, OTHER -> "";
+    };
+  }
+
+  private static String key(AnnounceType type) {
+    return switch (type) {
+      case NEW -> "typeNew";
+      case CROSS -> "typeCross";
+      case REPLACE -> "typeReplace";
+      case REPLACE_CROSS -> "typeReplaceCross";
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.arxivbot.renderer.html.internal.view;
+
+import static io.github.arxivbot.html.MarkedText.escape;
+
+/** Charts in SVG, coloured by the page's style. Texts are HTML already. */
+final class SvgElements {
+
+  private SvgElements() {}
+
+  static String rect(String kind, int x, int y, int width, int height) {
+    return "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"></rect>"
+        .formatted(kind, number(x), number(y), number(width), number(height));
+  }
+
+  static String line(String kind, int x1, int y1, int x2, int y2) {
+    return "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"></line>"
+        .formatted(kind, number(x1), number(y1), number(x2), number(y2));
+  }
+
+  static String text(String kind, String anchor, int x, int y, String html) {
+    return "<text%s text-anchor=\"%s\" x=\"%s\" y=\"%s\">%s</text>"
+        .formatted(
+            kind.isEmpty() ? "" : " class=\"" + kind + "\"", anchor, number(x), number(y), html);
+  }
+
+  /** An image with a name and what it says in words. */
+  static String image(
+      String id, int width, int height, String title, String description, CharSequence parts) {
+    return """
+        <svg id="%1$s" role="img" aria-labelledby="%1$s-title %1$s-text" viewBox="0 0 %2$s %3$s">
+        <title id="%1$s-title">%4$s</title>
+        <desc id="%1$s-text">%5$s</desc>
+        %6$s
+        </svg>"""
+        .formatted(id, number(width), number(height), escape(title), escape(description), parts);
+  }
+
+  private static String number(int value) {
+    return Integer.toString(value); // %d would write the digits of the default locale
+  }
+}

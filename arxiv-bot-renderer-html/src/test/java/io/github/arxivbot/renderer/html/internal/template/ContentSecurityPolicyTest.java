@@ -1,0 +1,76 @@
+package io.github.arxivbot.renderer.html.internal.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.arxivbot.renderer.html.HtmlRenderer;
+import io.github.arxivbot.renderer.html.TestDay;
+import io.github.arxivbot.spi.RenderRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class ContentSecurityPolicyTest {
+
+  @Test
+  void it_allows_the_styles_and_scripts_of_the_page_by_hash_and_nothing_else() throws Exception {
+    Document page = TestDay.page(TestDay.full());
+
+    assertThat(policy(page))
+        .isEqualTo(
+            "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
+                .formatted(hash(page.selectFirst("style")), hash(page.selectFirst("script"))));
+  }
+
+  @Test
+  void an_owners_styles_and_scripts_are_allowed_beside_the_built_in_ones() throws Exception {
+    Document page =
+        page(
+            """
+            <meta http-equiv="Content-Security-Policy" content="{{csp}}">
+            <style>{{style}}
+            h1 { color: red }</style>
+            <STYLE media=print>p { color: blue }</STYLE>
+            <script>console.log(1)</script>
+            <p>{{heading}}""");
+
+    for (Element inline : page.select("style, script")) {
+      assertThat(policy(page)).contains(hash(inline));
+    }
+  }
+
+  @Test
+  void line_ends_of_windows_are_not_kept_for_a_browser_hashes_without_them() throws Exception {
+    Document page =
+        page("<meta http-equiv=x content=\"{{csp}}\"><style>a {}\r\nb {}\r\n</style>{{heading}}");
+
+    assertThat(page.selectFirst("style").data()).isEqualTo("a {}\nb {}\n");
+    assertThat(policy(page)).contains(hash(page.selectFirst("style")));
+  }
+
+  @Test
+  void what_varies_cannot_stand_in_a_script() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HtmlRenderer.builder().template("<script>{{heading}}</script>"))
+        .withMessageContainingAll("<script>", "braces");
+  }
+
+  private static Document page(String template) throws IOException {
+    return TestDay.page(
+        HtmlRenderer.builder().template(template).build(), RenderRequest.of(TestDay.full()));
+  }
+
+  private static String policy(Document page) {
+    return page.select("meta[http-equiv]").attr("content");
+  }
+
+  private static String hash(Element inline) throws Exception {
+    byte[] text = inline.data().getBytes(StandardCharsets.UTF_8);
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+    return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+  }
+}

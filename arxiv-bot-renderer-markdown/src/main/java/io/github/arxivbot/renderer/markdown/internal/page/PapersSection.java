@@ -1,0 +1,93 @@
+package io.github.arxivbot.renderer.markdown.internal.page;
+
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.renderer.markdown.internal.escape.MarkdownEscaper;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The papers of a digest, in the layout of the bot that this one replaces. */
+public final class PapersSection {
+
+  /** Two blanks at the end of a line are CommonMark's hard line break. */
+  private static final String BREAK = "  \n";
+
+  private static final int EXCERPT = 300;
+
+  private PapersSection() {}
+
+  public static String of(Digest digest) {
+    if (digest.entries().isEmpty()) {
+      return digest.whyEmpty().orElse("There are no papers.");
+    }
+    List<String> papers = new ArrayList<>();
+    for (DigestEntry entry : digest.entries()) {
+      papers.add(paper(papers.size() + 1, entry));
+    }
+    return String.join("\n\n", papers);
+  }
+
+  private static String paper(int rank, DigestEntry entry) {
+    Paper paper = entry.paper();
+    StringBuilder text = new StringBuilder();
+    text.append("### ").append(rank).append(". [").append(MarkdownEscaper.title(paper.title()));
+    text.append("](").append(paper.id().abstractPage()).append(")\n\n");
+    String authors = paper.authors().isEmpty() ? "Unknown" : String.join(", ", paper.authors());
+    field(text, "Authors", MarkdownEscaper.afterLabel(collapsed(authors)));
+    field(text, "Category", MarkdownEscaper.word(collapsed(paper.category())));
+    field(text, "Published", published(paper));
+    field(text, "Score", oneDecimal(entry.score().total()));
+    field(text, "Type", paper.announceType().label());
+    field(text, "ArXiv ID", paper.id().toString());
+    text.append("\n#### Abstract\n").append(excerpt(paper.abstractText())).append("\n\n");
+    entry.summary().ifPresent(summary -> summary(text, summary));
+    return text.append("---").toString();
+  }
+
+  private static void field(StringBuilder text, String label, String value) {
+    text.append("**").append(label).append("**: ").append(value).append(BREAK);
+  }
+
+  private static String published(Paper paper) {
+    return paper
+        .announced()
+        .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString())
+        .orElse("Unknown");
+  }
+
+  /** Half-way cases go to the even digit, as they do in the bot that this one replaces. */
+  private static String oneDecimal(double score) {
+    return new BigDecimal(score).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  private static String excerpt(String abstractText) {
+    String text = collapsed(abstractText);
+    if (text.codePointCount(0, text.length()) <= EXCERPT) {
+      return MarkdownEscaper.line(text);
+    }
+    return MarkdownEscaper.line(text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "...");
+  }
+
+  private static String collapsed(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static void summary(StringBuilder text, Summary summary) {
+    text.append("<details>\n<summary><strong>🤖 AI Summary (by ")
+        .append(escaped(summary.model()))
+        .append(summary.read() == Summary.Read.ABSTRACT ? ", from the abstract only" : "")
+        .append(")</strong> - Click to expand</summary>\n\n")
+        .append(MarkdownEscaper.summary(summary.text()))
+        .append("\n\n</details>\n\n");
+  }
+
+  private static String escaped(String model) {
+    return collapsed(model).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.arxivbot.renderer.markdown.internal.page;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A page with slots such as {@code {{PAPER_COUNT}}}. One pass fills them all, so that what is
+ * filled in is never searched for slots. No template engine: a page may hold other text in braces,
+ * such as {@code ${{ secrets.KEY }}}, which must stay.
+ */
+public final class SlotTemplate {
+
+  private static final Pattern SLOT = Pattern.compile("\\{\\{([A-Z_]+)}}");
+
+  private final String page;
+
+  public SlotTemplate(String page) {
+    this.page = page;
+  }
+
+  public String fill(Map<String, String> values) {
+    return SLOT.matcher(page)
+        .replaceAll(
+            slot -> Matcher.quoteReplacement(values.getOrDefault(slot.group(1), slot.group())));
+  }
+}

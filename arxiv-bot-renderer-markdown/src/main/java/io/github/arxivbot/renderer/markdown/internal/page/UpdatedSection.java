@@ -1,0 +1,33 @@
+package io.github.arxivbot.renderer.markdown.internal.page;
+
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.renderer.markdown.internal.escape.MarkdownEscaper;
+
+/** The papers that readers have had in an earlier version: a line each, after the others. */
+public final class UpdatedSection {
+
+  private UpdatedSection() {}
+
+  /** Nothing where there are none, so that the page is what it always was. */
+  public static String of(Digest digest) {
+    if (digest.updated().isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\n\n## Updated\n\n");
+    text.append("New versions of papers that were in an earlier digest:\n");
+    for (DigestEntry entry : digest.updated()) {
+      Paper paper = entry.paper();
+      text.append("\n- [").append(MarkdownEscaper.title(paper.title()));
+      text.append("](").append(paper.id().abstractPage());
+      if (paper.id().hasVersion()) {
+        text.append('v').append(paper.id().version());
+      }
+      text.append(")  \n  ").append(paper.id()).append(", ");
+      text.append(MarkdownEscaper.word(paper.category().strip().replaceAll("\\s+", " ")));
+      text.append(", ").append(paper.announceType().label());
+    }
+    return text.toString();
+  }
+}

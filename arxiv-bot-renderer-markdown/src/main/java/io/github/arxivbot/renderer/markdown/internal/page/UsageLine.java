@@ -1,0 +1,48 @@
+package io.github.arxivbot.renderer.markdown.internal.page;
+
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.renderer.markdown.internal.escape.MarkdownEscaper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Says in a line what the summaries of a digest used. Counts what stands on the page, whenever it
+ * was paid for, so that a second run writes the same line.
+ */
+public final class UsageLine {
+
+  private UsageLine() {}
+
+  public static String of(Digest digest) {
+    Map<String, List<Summary>> byModel =
+        digest.entries().stream()
+            .map(DigestEntry::summary)
+            .flatMap(Optional::stream)
+            .collect(Collectors.groupingBy(Summary::model, TreeMap::new, Collectors.toList()));
+    return byModel.isEmpty()
+        ? "no summaries"
+        : byModel.entrySet().stream()
+            .map(entry -> line(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining("; "));
+  }
+
+  private static String line(String model, List<Summary> summaries) {
+    Usage usage = summaries.stream().map(Summary::usage).reduce(Usage.NONE, Usage::plus);
+    String cost = usage.cost().signum() == 0 ? "" : ", cost " + usage.cost().toPlainString();
+    return String.format(
+        Locale.ROOT,
+        "%d %s by %s: %,d tokens%s",
+        summaries.size(),
+        summaries.size() == 1 ? "summary" : "summaries",
+        MarkdownEscaper.word(model),
+        usage.tokens(),
+        cost);
+  }
+}
