@@ -78,7 +78,7 @@ public final class PlannedDigest {
    */
   public List<Term> terms() {
     return profile.scorers().stream()
-        .flatMap(scorer -> scorer.vocabulary(problem -> {}).stream())
+        .flatMap(scorer -> scorer.terms(problem -> {}).stream())
         .toList();
   }
 

@@ -81,7 +81,7 @@ class PlannedDigestTest {
       }
 
       @Override
-      public List<Term> vocabulary() {
+      public List<Term> terms() {
         return List.of(TERM);
       }
     };

@@ -41,12 +41,6 @@ final class Discovery {
     return discovery;
   }
 
-  static Discovery of(PluginKind kind, ModuleLayer layer) {
-    Discovery discovery = new Discovery(kind, ServiceFiles.none());
-    discovery.reject(discovery.load(ServiceLoader.load(layer, kind.factoryType())));
-    return discovery;
-  }
-
   List<Plugin> found() {
     return found;
   }

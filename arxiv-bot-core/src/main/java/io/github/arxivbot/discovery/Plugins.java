@@ -65,21 +65,6 @@ public final class Plugins {
   }
 
   /**
-   * Finds the plugins in a module layer and its parents.
-   *
-   * @param layer the layer
-   * @return what was found
-   */
-  public static Plugins find(ModuleLayer layer) {
-    Objects.requireNonNull(layer, "layer");
-    List<Discovery> kinds = new ArrayList<>();
-    for (PluginKind kind : PluginKind.values()) {
-      kinds.add(Discovery.of(kind, layer));
-    }
-    return new Plugins(kinds, () -> Unregistered.in(layer));
-  }
-
-  /**
    * What was found.
    *
    * @return in the order of the kinds

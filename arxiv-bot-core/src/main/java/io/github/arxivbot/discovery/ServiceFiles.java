@@ -28,10 +28,6 @@ final class ServiceFiles {
 
   private ServiceFiles() {}
 
-  static ServiceFiles none() {
-    return new ServiceFiles();
-  }
-
   static ServiceFiles read(ClassLoader loader, PluginKind kind) {
     ServiceFiles files = new ServiceFiles();
     String file = "META-INF/services/" + kind.factoryType().getName();

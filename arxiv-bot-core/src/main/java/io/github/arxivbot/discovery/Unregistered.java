@@ -4,8 +4,6 @@ import io.github.arxivbot.spi.PluginFactory;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.module.ModuleReader;
-import java.lang.module.ResolvedModule;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -56,12 +54,6 @@ final class Unregistered {
       registered.put(kind, ServiceFiles.read(loader, kind).jarsByClass().keySet());
     }
     return search.complaints(registered);
-  }
-
-  static List<RejectedPlugin> in(ModuleLayer layer) {
-    Unregistered search = new Unregistered();
-    search.look(layer);
-    return search.complaints(Map.of());
   }
 
   private void look(ClassLoader loader) {
@@ -140,32 +132,6 @@ final class Unregistered {
         look(name, bytes, className -> Class.forName(className, false, loader));
       }
     }
-  }
-
-  private void look(ModuleLayer layer) {
-    for (ResolvedModule module : layer.configuration().modules()) {
-      boolean ours =
-          module.reads().stream().anyMatch(read -> read.name().equals(coreName()))
-              && !module.name().equals(coreName());
-      if (ours) {
-        try (ModuleReader reader = module.reference().open();
-            Stream<String> names = reader.list()) {
-          Module inLayer = layer.findModule(module.name()).orElseThrow();
-          for (String name : names.filter(Unregistered::isClass).toList()) {
-            try (InputStream bytes = reader.open(name).orElseThrow()) {
-              look(name, bytes, className -> Class.forName(inLayer, className));
-            }
-          }
-        } catch (IOException | RuntimeException e) {
-          LOG.debug("Could not look into {}", module, e);
-        }
-      }
-    }
-    layer.parents().forEach(this::look);
-  }
-
-  private static String coreName() {
-    return String.valueOf(Plugins.class.getModule().getName());
   }
 
   private static boolean isClass(String file) {

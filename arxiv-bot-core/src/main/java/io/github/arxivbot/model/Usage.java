@@ -1,5 +1,6 @@
 package io.github.arxivbot.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -11,7 +12,8 @@ import java.util.Objects;
  * @param requests calls made
  * @param cost in the currency of the owner's price table; zero where there is no price
  */
-public record Usage(long promptTokens, long completionTokens, int requests, BigDecimal cost) {
+public record Usage(long promptTokens, long completionTokens, int requests, BigDecimal cost)
+    implements Serializable {
 
   /** Nothing used. */
   public static final Usage NONE = new Usage(0, 0, 0);

@@ -31,6 +31,17 @@ public interface PluginFactory<T> {
   }
 
   /**
+   * Checks option values, each of them valid by itself, against each other, and {@linkplain
+   * PluginContext#remark remarks} on what is valid but unusual. Called when a configuration is
+   * checked; creates nothing and does not access the network. {@link #create} must fail for what
+   * this method refuses.
+   *
+   * @param context option values, already checked against {@link #options()}
+   * @throws PluginException if the values do not fit together
+   */
+  default void check(PluginContext context) {}
+
+  /**
    * Makes a plugin. Does not touch the network; the instance does when it is used. A bot calls this
    * once to try a configuration, and closes what it gets, before it calls it to run.
    *

@@ -31,22 +31,13 @@ public interface Scorer extends AutoCloseable {
   }
 
   /**
-   * What this scorer looks for, in its owner's words, for display in a digest.
+   * Returns the terms that this scorer looks for. A digest shows those that {@linkplain
+   * Term.Role#ADMITS admit} papers, {@code daily-bot explain} shows all. The {@linkplain
+   * io.github.arxivbot.model.Reason#source source} of a reason is the source of one of these terms.
    *
-   * @return terms; none by default
+   * @return the terms in the order of their owner; none by default
    */
-  default List<String> terms() {
-    return List.of();
-  }
-
-  /**
-   * Everything that this scorer looks for, for whoever wants to know which terms do the work
-   * ({@code daily-bot explain}). A reason's {@linkplain io.github.arxivbot.model.Reason#source
-   * source} names one of these.
-   *
-   * @return what lets papers in, what only ranks them, and what drops them; none by default
-   */
-  default List<Term> vocabulary() {
+  default List<Term> terms() {
     return List.of();
   }
 

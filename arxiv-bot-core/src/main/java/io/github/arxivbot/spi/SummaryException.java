@@ -22,7 +22,8 @@ public final class SummaryException extends Exception {
   /** What it means for other papers and runs. */
   private final Scope scope;
 
-  private final transient Usage spent;
+  /** What the failed calls used. */
+  private final Usage spent;
 
   /**
    * Makes an exception.

@@ -31,11 +31,11 @@ class PluginsInModulesTest {
   }
 
   @Test
-  void a_module_that_provides_a_factory_is_found_in_its_layer() throws Exception {
-    ModuleLayer layer = layer(modular("modular").write());
+  void a_module_that_provides_a_factory_is_found() throws Exception {
+    ClassLoader loader = loader(modular("modular").write());
 
-    assertThat(Plugins.find(ModuleLayer.boot()).found()).isEmpty();
-    Plugins plugins = Plugins.find(layer);
+    Plugins plugins = Plugins.find(loader);
+
     assertThat(plugins.rejected()).isEmpty();
     assertThat(plugins.found())
         .singleElement()
@@ -47,11 +47,11 @@ class PluginsInModulesTest {
   }
 
   @Test
-  void a_module_is_found_through_its_class_loader_too_and_once() throws Exception {
-    ModuleLayer layer =
-        layer(modular("modular").service(ScorerFactory.class, "acme.Modular").write());
+  void a_module_that_both_provides_and_registers_a_factory_is_found_once() throws Exception {
+    ClassLoader loader =
+        loader(modular("modular").service(ScorerFactory.class, "acme.Modular").write());
 
-    Plugins plugins = Plugins.find(layer.findLoader("acme.plugin"));
+    Plugins plugins = Plugins.find(loader);
 
     assertThat(plugins.rejected()).isEmpty();
     assertThat(plugins.found()).extracting(Plugin::name).containsExactly("modular");
@@ -64,7 +64,7 @@ class PluginsInModulesTest {
             .source("module-info", MODULE.formatted("exports acme;"))
             .scorer("acme.Modular", "modular");
 
-    Plugins plugins = Plugins.find(layer(jar.write()).findLoader("acme.plugin"));
+    Plugins plugins = Plugins.find(loader(jar.write()));
 
     assertThat(plugins.found()).isEmpty();
     assertThat(reasons(plugins))
@@ -75,8 +75,8 @@ class PluginsInModulesTest {
 
   @Test
   void a_module_that_neither_registers_nor_provides_is_not_silently_absent() throws Exception {
-    ModuleLayer layer =
-        layer(
+    ClassLoader loader =
+        loader(
             new PluginJar(folder, "plugin.jar")
                 .source("module-info", MODULE.formatted("exports acme;"))
                 .source("acme.Modular", PluginJar.factory("public ", "acme.Modular", "\"x\""))
@@ -86,19 +86,18 @@ class PluginsInModulesTest {
             + " found: add `provides io.github.arxivbot.spi.ScorerFactory with acme.Modular` to"
             + " module-info.java";
 
-    for (Plugins plugins :
-        List.of(Plugins.find(layer), Plugins.find(layer.findLoader("acme.plugin")))) {
-      assertThat(plugins.found()).isEmpty();
-      assertThat(plugins.unregistered())
-          .extracting(RejectedPlugin::reason)
-          .filteredOn(reason -> reason.startsWith("acme."))
-          .containsExactly(complaint.formatted(folder.resolve("plugin.jar")));
-    }
+    Plugins plugins = Plugins.find(loader);
+
+    assertThat(plugins.found()).isEmpty();
+    assertThat(plugins.unregistered())
+        .extracting(RejectedPlugin::reason)
+        .filteredOn(reason -> reason.startsWith("acme."))
+        .containsExactly(complaint.formatted(folder.resolve("plugin.jar")));
   }
 
   @Test
   void a_factory_in_a_module_is_held_against_the_contract() throws Exception {
-    Plugins plugins = Plugins.find(layer(modular("No Name").write()));
+    Plugins plugins = Plugins.find(loader(modular("No Name").write()));
 
     assertThat(plugins.found()).isEmpty();
     assertThat(reasons(plugins))
@@ -113,13 +112,14 @@ class PluginsInModulesTest {
         .source("acme.Modular", PluginJar.factory("public ", "acme.Modular", "\"" + name + "\""));
   }
 
-  private static ModuleLayer layer(Path jar) throws IOException {
+  private static ClassLoader loader(Path jar) throws IOException {
     ModuleLayer boot = ModuleLayer.boot();
     Configuration configuration =
         boot.configuration()
             .resolve(ModuleFinder.of(jar), ModuleFinder.of(), Set.of("acme.plugin"));
     return boot.defineModulesWithOneLoader(
-        configuration, PluginsInModulesTest.class.getClassLoader());
+            configuration, PluginsInModulesTest.class.getClassLoader())
+        .findLoader("acme.plugin");
   }
 
   private List<String> reasons(Plugins plugins) {

@@ -85,21 +85,8 @@ public final class KeywordScorer implements Scorer {
     return matcher.scoreAll(papers);
   }
 
-  /**
-   * What lets a paper in.
-   *
-   * @return the keywords, as they were given
-   */
   @Override
-  public List<String> terms() {
-    return vocabulary().stream()
-        .filter(term -> term.role() == Term.Role.ADMITS)
-        .map(Term::words)
-        .toList();
-  }
-
-  @Override
-  public List<Term> vocabulary() {
+  public List<Term> terms() {
     return RuleCompiler.terms(keywords);
   }
 

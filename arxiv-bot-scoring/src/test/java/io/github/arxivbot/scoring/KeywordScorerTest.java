@@ -9,6 +9,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Term;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,7 @@ class KeywordScorerTest {
   @Test
   void the_terms_are_the_keywords_as_they_were_written() {
     assertThat(KeywordScorer.builder().keywords("kv cache", "LLM").build().terms())
+        .extracting(Term::words)
         .containsExactly("kv cache", "LLM");
   }
 

@@ -71,31 +71,16 @@ public final class GuardedScorer {
   }
 
   /**
-   * Returns the terms that a digest shows.
+   * Returns the terms that the scorer looks for.
    *
    * @param problems receives a failure of the scorer
    * @return the terms; none if the scorer fails
    */
-  public List<String> terms(Consumer<Problem> problems) {
+  public List<Term> terms(Consumer<Problem> problems) {
     try {
       return List.copyOf(scorer.terms());
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       problems.accept(failure("terms", e));
-      return List.of();
-    }
-  }
-
-  /**
-   * Returns everything that the scorer looks for.
-   *
-   * @param problems receives a failure of the scorer
-   * @return the terms; none if the scorer fails
-   */
-  public List<Term> vocabulary(Consumer<Problem> problems) {
-    try {
-      return List.copyOf(scorer.vocabulary());
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      problems.accept(failure("vocabulary", e));
       return List.of();
     }
   }

@@ -110,14 +110,14 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
   }
 
   @Test
-  void reasons_name_their_term_as_the_vocabulary_does() {
+  void a_reason_names_one_of_the_terms() {
     try (Scorer scorer = create()) {
-      List<String> known = scorer.vocabulary().stream().map(Term::source).toList();
+      List<String> known = scorer.terms().stream().map(Term::source).toList();
       for (Score score : scorer.scoreAll(papers())) {
         if (score instanceof Score.Points points && !known.isEmpty()) {
           assertThat(points.reasons())
               .extracting(Reason::source)
-              .as("sources of reasons, against those of vocabulary()")
+              .as("sources of reasons, against those of terms()")
               .isSubsetOf(known);
         }
       }
@@ -127,7 +127,7 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
   @Test
   void its_terms_can_be_shown() {
     try (Scorer scorer = create()) {
-      assertThat(scorer.terms()).isNotNull().noneMatch(String::isBlank);
+      assertThat(scorer.terms()).isNotNull().noneMatch(term -> term.words().isBlank());
     }
   }
 

@@ -309,7 +309,7 @@ public final class BrokenScorers {
     public Scorer create(PluginContext context) {
       return new OnePoint() {
         @Override
-        public List<Term> vocabulary() {
+        public List<Term> terms() {
           return List.of(new Term("keywords[0]", "cache", Term.Role.ADMITS));
         }
       };
@@ -321,8 +321,8 @@ public final class BrokenScorers {
     public Scorer create(PluginContext context) {
       return new OnePoint() {
         @Override
-        public List<String> terms() {
-          return List.of("  ");
+        public List<Term> terms() {
+          return List.of(new Term("", "  ", Term.Role.ADMITS));
         }
       };
     }

@@ -135,8 +135,8 @@ class ScorerContractTest extends ContractSelfTest {
             "where everything was found in 2602.00001v1"),
         Breach.of(
             BrokenScorers.Unlisted.class,
-            "reasons_name_their_term_as_the_vocabulary_does",
-            "sources of reasons, against those of vocabulary()"),
+            "a_reason_names_one_of_the_terms",
+            "sources of reasons, against those of terms()"),
         Breach.of(BrokenScorers.Blank.class, "its_terms_can_be_shown", "\"  \""),
         Breach.of(BrokenScorers.TakesNull.class, "null_is_refused", "what score(null) ends with"));
   }

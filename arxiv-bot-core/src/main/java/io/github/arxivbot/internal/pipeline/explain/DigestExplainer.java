@@ -59,7 +59,7 @@ public final class DigestExplainer {
     }
     List<Term> terms =
         profile.scorers().stream()
-            .flatMap(scorer -> scorer.vocabulary(context::report).stream())
+            .flatMap(scorer -> scorer.terms(context::report).stream())
             .toList();
     return new Explanation(
         profile.name(),

@@ -9,6 +9,7 @@ import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Term;
 import java.util.List;
 
 /** Makes the digest of a profile, without summaries. */
@@ -43,6 +44,8 @@ public final class RankStep {
             .keywords(
                 profile.scorers().stream()
                     .flatMap(scorer -> scorer.terms(context::report).stream())
+                    .filter(term -> term.role() == Term.Role.ADMITS)
+                    .map(Term::words)
                     .toList())
             .entries(kept)
             .updated(updated)
