@@ -1,17 +1,14 @@
 package io.github.arxivbot.llm;
 
 import io.github.arxivbot.llm.internal.grounding.NumberChecker;
-import io.github.arxivbot.llm.internal.pdf.PdfTextExtractor;
 import io.github.arxivbot.llm.internal.prompt.PromptInput;
 import io.github.arxivbot.llm.internal.prompt.SummaryPrompt;
-import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import io.github.arxivbot.spi.SummaryRequest;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,12 +108,12 @@ public final class LlmSummarizer implements Summarizer {
     return switch (kind) {
       case FILE -> summarizeFile(request, dialog);
       case TEXT -> {
-        String text = extractText(pdf(request));
-        String known = withAbstract(request.paper(), text);
+        String text = PaperTextReader.bodyText(request, maxTextTokens);
+        String known = PaperTextReader.withAbstract(request.paper(), text);
         yield ask(kind, PromptInput.text(text, known), dialog);
       }
       case ABSTRACT -> {
-        String known = withAbstract(request.paper(), "");
+        String known = PaperTextReader.withAbstract(request.paper(), "");
         yield ask(kind, PromptInput.text(known, known), dialog);
       }
     };
@@ -127,11 +124,11 @@ public final class LlmSummarizer implements Summarizer {
     if (client.files().isEmpty()) {
       throw new ReadingUnavailableException(client.host() + " does not accept files");
     }
-    Path pdf = pdf(request);
+    Path pdf = PaperTextReader.pdf(request);
     String id = files.upload(pdf, request.paper().id());
     try {
-      String text = fullText(pdf);
-      String known = text.isEmpty() ? "" : withAbstract(request.paper(), text);
+      String text = PaperTextReader.fullText(pdf);
+      String known = text.isEmpty() ? "" : PaperTextReader.withAbstract(request.paper(), text);
       Summary summary = ask(Summary.Read.FILE, PromptInput.file(id, known), dialog);
       request.received(summary); // first of all, because the deletion below may take long
       return summary;
@@ -154,38 +151,6 @@ public final class LlmSummarizer implements Summarizer {
         .numbers(numbers.checked(), numbers.unsupported())
         .usage(dialog.usage())
         .build();
-  }
-
-  private static Path pdf(SummaryRequest request)
-      throws ReadingUnavailableException, InterruptedException {
-    try {
-      return request.fullText().pdf();
-    } catch (IOException e) {
-      throw new ReadingUnavailableException("the PDF is not available: " + e.getMessage(), e);
-    }
-  }
-
-  private String extractText(Path pdf) throws ReadingUnavailableException, InterruptedException {
-    try {
-      return PdfTextExtractor.bodyText(pdf, maxTextTokens);
-    } catch (IOException e) {
-      throw new ReadingUnavailableException(
-          "no text could be extracted from the PDF: " + e.getMessage(), e);
-    }
-  }
-
-  /** Returns the text to look up numbers in; empty if only the service can read the PDF. */
-  private static String fullText(Path pdf) throws InterruptedException {
-    try {
-      return PdfTextExtractor.fullText(pdf);
-    } catch (IOException e) {
-      LOG.debug("No text could be extracted from {}; numbers are not checked", pdf, e);
-      return "";
-    }
-  }
-
-  private static String withAbstract(Paper paper, String text) {
-    return paper.title() + "\n\n" + paper.abstractText() + "\n\n" + text;
   }
 
   @Override
@@ -247,6 +212,7 @@ public final class LlmSummarizer implements Summarizer {
     private int maxTextTokens = 30_000;
     private boolean markNumbers = true;
     private @Nullable ModelPrice price;
+    private boolean built;
 
     private Builder(ModelClient client, String model) {
       this.client = Objects.requireNonNull(client, "client");
@@ -405,9 +371,17 @@ public final class LlmSummarizer implements Summarizer {
      *
      * @return the summarizer
      * @throws IllegalArgumentException if the prompt is empty or the language tag is invalid
+     * @throws IllegalStateException if this method was called before, because the summarizer owns
+     *     the client
      */
     public LlmSummarizer build() {
-      return new LlmSummarizer(this);
+      if (built) {
+        throw new IllegalStateException(
+            "build() was already called; use a new builder and a new client");
+      }
+      LlmSummarizer summarizer = new LlmSummarizer(this);
+      built = true;
+      return summarizer;
     }
   }
 }

@@ -43,7 +43,7 @@ class LlmSummarizerTest {
   private final ScriptedModelClient client = new ScriptedModelClient();
 
   @Test
-  void the_whole_paper_is_uploaded_read_and_taken_away_again() throws Exception {
+  void the_pdf_is_uploaded_and_deleted_afterwards() throws Exception {
     Summary summary = summarizer().build().summarize(request());
 
     assertThat(summary.read()).isEqualTo(Summary.Read.FILE);
@@ -62,7 +62,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void a_service_without_files_gets_the_extracted_text() throws Exception {
+  void a_service_without_a_file_store_receives_the_extracted_text() throws Exception {
     client.takesFiles = false;
 
     Summary summary = summarizer().build().summarize(request());
@@ -73,7 +73,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void without_a_pdf_the_abstract_is_read() throws Exception {
+  void without_a_pdf_only_the_abstract_is_sent() throws Exception {
     Summary summary = summarizer().build().summarize(SummaryRequest.of(PAPER));
 
     assertThat(summary.read()).isEqualTo(Summary.Read.ABSTRACT);
@@ -81,7 +81,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void no_more_is_read_than_was_asked_for() throws Exception {
+  void no_more_is_read_than_configured() throws Exception {
     Summary summary = summarizer().read(Summary.Read.ABSTRACT).build().summarize(request());
 
     assertThat(summary.read()).isEqualTo(Summary.Read.ABSTRACT);
@@ -92,7 +92,8 @@ class LlmSummarizerTest {
   @EnumSource(
       value = ModelErrorKind.class,
       names = {"TOO_LONG", "NO_FILES", "BAD_REQUEST"})
-  void what_does_not_fit_steps_down(ModelErrorKind reason) throws Exception {
+  void a_file_that_the_model_rejects_is_replaced_by_its_text(ModelErrorKind reason)
+      throws Exception {
     client.chat =
         request -> {
           if (request.messages().get(1).content().startsWith("fileid://")) {
@@ -106,7 +107,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void a_dead_file_endpoint_steps_down_and_does_not_stop_the_chat() throws Exception {
+  void a_failing_file_store_does_not_prevent_summaries_of_the_text() throws Exception {
     client.upload =
         pdf -> {
           throw error(ModelErrorKind.BUSY);
@@ -116,11 +117,12 @@ class LlmSummarizerTest {
     for (int paper = 0; paper < 7; paper++) {
       assertThat(summarizer.summarize(request()).read()).isEqualTo(Summary.Read.TEXT);
     }
-    assertThat(client.uploads).isEqualTo(10); // five papers, two tries each; then it is given up
+    assertThat(client.uploads)
+        .isEqualTo(10); // five papers with two attempts each, then the circuit is open
   }
 
   @Test
-  void a_file_that_is_never_ready_is_given_up_and_taken_away() throws Exception {
+  void a_file_that_is_not_ready_in_time_is_deleted() throws Exception {
     client.ready = id -> false;
 
     Summary summary = summarizer().timeout(Duration.ofMillis(5)).build().summarize(request());
@@ -138,7 +140,7 @@ class LlmSummarizerTest {
     "BUSY, LATER, 2",
     "UNUSABLE, LATER, 2",
   })
-  void each_fault_has_its_meaning_and_its_number_of_calls(
+  void each_kind_of_error_has_a_scope_and_a_number_of_calls(
       ModelErrorKind reason, Scope scope, int calls) {
     client.chat =
         request -> {
@@ -156,7 +158,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void a_refusal_quotes_the_code_of_the_service() {
+  void the_message_of_a_refusal_contains_the_code_of_the_service() {
     client.chat =
         request -> {
           throw error(ModelErrorKind.REFUSED);
@@ -168,7 +170,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void a_throttled_service_is_asked_again() throws Exception {
+  void a_throttled_call_is_retried() throws Exception {
     client.chat =
         request -> {
           if (client.chats.size() == 1) {
@@ -184,7 +186,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void an_answer_that_can_not_stand_is_asked_for_once_more() throws Exception {
+  void an_invalid_answer_is_requested_a_second_time() throws Exception {
     client.chat = request -> client.chats.size() == 1 ? "Sorry." : ANSWER;
 
     Summary summary = summarizer().build().summarize(request());
@@ -194,7 +196,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void two_such_answers_are_a_failure_with_what_was_spent() {
+  void two_invalid_answers_are_an_error_with_their_usage() {
     client.chat = request -> "Sorry.";
 
     SummaryException e =
@@ -207,7 +209,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void a_call_that_the_budget_forbids_does_not_hide_what_was_spent_before() {
+  void an_exhausted_budget_does_not_hide_the_usage_of_earlier_calls() {
     client.chat = request -> "Sorry.";
     Budget once =
         (model, characters, price) -> {
@@ -228,7 +230,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void after_five_papers_in_a_row_without_service_no_more_are_asked_for() {
+  void no_call_is_made_after_failures_for_five_papers_in_a_row() {
     client.chat =
         request -> {
           throw error(ModelErrorKind.BUSY);
@@ -243,7 +245,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void numbers_that_are_not_in_the_paper_are_marked_and_explained() throws Exception {
+  void numbers_that_are_not_in_the_paper_are_marked_with_a_note() throws Exception {
     client.chat = request -> ANSWER.replace("42%", "43%");
 
     Summary summary = summarizer().build().summarize(request());
@@ -254,7 +256,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void numbers_are_only_reported_where_that_is_wanted() throws Exception {
+  void marks_can_be_turned_off() throws Exception {
     client.chat = request -> ANSWER.replace("42%", "43%");
 
     Summary summary = summarizer().markNumbers(false).build().summarize(request());
@@ -264,7 +266,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void a_price_becomes_a_cost() throws Exception {
+  void the_cost_is_calculated_from_the_price() throws Exception {
     ModelPrice price = ModelPrice.builder().input("0.5").output("2").build();
 
     Summary summary = summarizer().price(price).build().summarize(request());
@@ -273,7 +275,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void the_fingerprint_begins_with_the_model_and_tells_prompts_and_languages_apart() {
+  void the_fingerprint_depends_on_model_prompt_and_language() {
     String english = summarizer().build().fingerprint();
 
     assertThat(english).startsWith("m ");
@@ -282,8 +284,29 @@ class LlmSummarizerTest {
     assertThat(summarizer().prompt("Say it.").build().fingerprint()).isNotEqualTo(english);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, c60dd73c6f7ff1ec9bce8cab75fe9113c7ac2e4eb7ad4fc8136b7fafdd704d19",
+    "zh, b369c421b2b4d67407235880491b3bd41203fd0f119196519280342245535437",
+    "de, 06efac6bafdf4b7bd70e36f87e94ce54f4ae15a08c22ffd42a0a4cd6dc160721",
+  })
+  void the_fingerprint_is_stable_so_that_stored_summaries_stay_valid(String language, String hash) {
+    assertThat(summarizer().language(language).build().fingerprint())
+        .isEqualTo("m " + language + " prompt " + hash);
+  }
+
   @Test
-  void a_model_of_the_same_name_at_another_provider_has_another_fingerprint() {
+  void a_builder_can_be_used_only_once() {
+    LlmSummarizer.Builder builder = summarizer();
+    builder.build();
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(builder::build)
+        .withMessageContaining("build() was already called");
+  }
+
+  @Test
+  void the_fingerprint_depends_on_the_provider() {
     String known = summarizer().build().fingerprint();
     client.provider = "elsewhere";
 
@@ -291,7 +314,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void a_model_that_refuses_a_temperature_is_not_told_one() throws Exception {
+  void the_temperature_can_be_omitted() throws Exception {
     summarizer().omitTemperature().build().summarize(request());
 
     assertThat(client.chats.get(0).temperature()).isEmpty();
@@ -305,7 +328,7 @@ class LlmSummarizerTest {
   }
 
   @Test
-  void interruption_ends_it() {
+  void an_interruption_is_propagated() {
     client.chat =
         request -> {
           throw new InterruptedException("stop");

@@ -12,7 +12,7 @@ class ModelRetryPolicyTest {
   private static final Duration ASKED = Duration.ofMillis(50);
 
   @Test
-  void a_service_is_never_asked_again_before_the_time_that_it_says() throws Exception {
+  void retries_never_start_before_the_requested_time() throws Exception {
     ModelRetryPolicy retries = new ModelRetryPolicy(20, Duration.ofMillis(1));
     List<Long> times = new ArrayList<>();
 

@@ -2,7 +2,7 @@ package com.example.textrank;
 
 import io.github.arxivbot.testkit.contract.SummarizerContract;
 
-/** The rules that every summarizer keeps. */
+/** The rules for all summarizers. */
 class TextRankContractTest extends SummarizerContract {
 
   @Override

@@ -17,7 +17,7 @@ class TextRankTest {
           + " With half of the cache, keys and values included, quality stays the same.";
 
   @Test
-  void the_sentences_that_share_most_are_chosen_in_their_order() throws Exception {
+  void the_most_similar_sentences_are_chosen_in_text_order() throws Exception {
     assertThat(summary(2, ABSTRACT))
         .isEqualTo(
             "Long contexts make the cache of keys and values large."

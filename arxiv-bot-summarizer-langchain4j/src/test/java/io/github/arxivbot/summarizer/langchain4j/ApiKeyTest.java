@@ -31,7 +31,7 @@ class ApiKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  void without_the_key_that_is_named_nothing_is_sent(LangChain4jFixture provider) throws Exception {
+  void nothing_is_sent_if_the_key_is_missing(LangChain4jFixture provider) throws Exception {
     PluginContext.Builder context = provider.context(service).environment(variable -> null);
     try (Summarizer summarizer = provider.summarizer(context)) {
       assertThat(summarizer.unavailable())
@@ -44,7 +44,7 @@ class ApiKeyTest {
   }
 
   @Test
-  void ollama_needs_no_key_and_gets_none_that_was_not_named_for_it() throws Exception {
+  void ollama_receives_a_key_only_if_it_is_configured() throws Exception {
     PluginContext.Builder context =
         PluginContext.builder(new LangChain4jFactory().options())
             .set(LangChain4jFactory.PROVIDER, "ollama")
@@ -60,7 +60,7 @@ class ApiKeyTest {
   }
 
   @Test
-  void a_key_that_ollama_asks_for_is_told_how_to_be_named() {
+  void an_ollama_service_that_requires_a_key_is_reported() {
     service.chat(ModelResponse.error(401, "", "unauthorized"));
     PluginContext.Builder context =
         PluginContext.builder(new LangChain4jFactory().options())
@@ -77,7 +77,7 @@ class ApiKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_key_is_read_at_each_use(LangChain4jFixture provider) throws Exception {
+  void the_key_is_read_for_each_request(LangChain4jFixture provider) throws Exception {
     AtomicReference<String> key = new AtomicReference<>("sk-first");
     PluginContext.Builder context = provider.context(service).environment(variable -> key.get());
     try (ChatModelClient client = provider.client(context)) {
@@ -93,7 +93,7 @@ class ApiKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_key_that_the_service_writes_back_is_struck_out(LangChain4jFixture provider) {
+  void a_key_that_the_service_sends_back_is_removed(LangChain4jFixture provider) {
     String key = LangChain4jFixture.KEY;
     service.chat(
         ModelResponse.error(401, "invalid_api_key", "Incorrect API key provided: " + key),
@@ -101,7 +101,8 @@ class ApiKeyTest {
         ModelResponse.error(500, "oops", "y".repeat(150) + key),
         ModelResponse.status(200, key + " is not JSON"),
         ModelResponse.status(200, "{\"choices\": \"" + key + "\", \"message\": \"" + key + "\"}"),
-        ModelResponse.status(302, "", "Location", "https://elsewhere.example/" + key + "?k=" + key));
+        ModelResponse.status(
+            302, "", "Location", "https://elsewhere.example/" + key + "?k=" + key));
 
     for (int i = 0; i < 6; i++) {
       ModelException error = provider.chatError(service);
@@ -114,7 +115,7 @@ class ApiKeyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void no_other_host_gets_the_key(int status) {
+  void redirects_are_not_followed(int status) {
     try (ModelServer other = ModelServer.start()) {
       for (LangChain4jFixture provider : LangChain4jFixture.values()) {
         service.chat(ModelResponse.status(status, "", "Location", other.baseUrl() + "/chat"));

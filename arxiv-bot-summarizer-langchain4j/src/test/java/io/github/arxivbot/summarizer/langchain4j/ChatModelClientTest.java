@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ChatRequest;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +34,7 @@ class ChatModelClientTest {
   }
 
   @Test
-  void openai_is_told_all_that_is_set() throws Exception {
+  void openai_receives_all_options() throws Exception {
     var context =
         LangChain4jFixture.OPENAI
             .context(service)
@@ -76,7 +76,7 @@ class ChatModelClientTest {
   }
 
   @Test
-  void ollama_is_told_all_that_is_set() throws Exception {
+  void ollama_receives_all_options() throws Exception {
     var context =
         LangChain4jFixture.OLLAMA
             .context(service)
@@ -111,7 +111,7 @@ class ChatModelClientTest {
   }
 
   @Test
-  void openai_is_told_nothing_that_is_not_set() throws Exception {
+  void openai_receives_only_options_that_are_set() throws Exception {
     LangChain4jFixture.OPENAI.ask(service);
 
     assertThat(json(service.requests().get(0).body()).fieldNames())
@@ -120,7 +120,7 @@ class ChatModelClientTest {
   }
 
   @Test
-  void ollama_is_told_how_much_it_shall_see_and_not_to_think_aloud() throws Exception {
+  void ollama_receives_the_context_size_and_thinking_off_by_default() throws Exception {
     LangChain4jFixture.OLLAMA.ask(service);
 
     JsonNode sent = json(service.requests().get(0).body());
@@ -132,7 +132,7 @@ class ChatModelClientTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_address_may_end_with_a_slash(LangChain4jFixture provider) throws Exception {
+  void a_trailing_slash_in_the_base_url_is_ignored(LangChain4jFixture provider) throws Exception {
     URI address = URI.create(provider.at(service) + "//");
 
     provider.ask(service, context -> context.set(LangChain4jFactory.BASE_URL, address));
@@ -142,7 +142,8 @@ class ChatModelClientTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_answer_holds_text_reason_usage_and_model(LangChain4jFixture provider) throws Exception {
+  void an_answer_has_text_finish_reason_usage_and_model(LangChain4jFixture provider)
+      throws Exception {
     service.chat(ModelResponse.chat("a summary", "stop", 910, 84));
 
     ChatAnswer answer = provider.ask(service);
@@ -154,7 +155,7 @@ class ChatModelClientTest {
   }
 
   @Test
-  void tokens_of_thinking_and_of_the_cache_are_counted_once() throws Exception {
+  void thinking_and_cached_tokens_are_counted_once() throws Exception {
     service.chat(
         ModelResponse.status(
             200,
@@ -169,7 +170,7 @@ class ChatModelClientTest {
   }
 
   @Test
-  void a_service_that_does_not_count_gives_an_answer_all_the_same() throws Exception {
+  void an_answer_without_token_counts_is_accepted() throws Exception {
     service.chat(
         ModelResponse.status(200, "{\"choices\":[{\"message\":{\"content\":\"a summary\"}}]}"),
         ModelResponse.status(200, "{\"message\":{\"content\":\"a summary\"},\"done\":true}"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a fault means, and how many calls are made for it where two are allowed. */
+/** The kind of each error, and the number of calls if two attempts are allowed. */
 class ErrorKindTest {
 
   private final ModelServer service = ModelServer.start();
@@ -54,7 +54,7 @@ class ErrorKindTest {
           503 | ModelServingError | Too many requests. Your requests are being throttled | BUSY | LATER | 2
           200 | InternalError | lost | BUSY | LATER | 2
           """)
-  void openai_says_it_with_a_code(
+  void openai_errors_are_classified_by_code(
       int status, String code, String message, ModelErrorKind kind, Scope scope, int calls) {
     ModelException cause =
         outcome(LangChain4jFixture.OPENAI, status, code, message, kind, scope, calls);
@@ -77,7 +77,7 @@ class ErrorKindTest {
           503 | server busy, please try again. maximum pending requests exceeded | BUSY | LATER | 2
           200 | an error was encountered while running the model | BUSY | LATER | 2
           """)
-  void ollama_says_it_in_a_sentence(
+  void ollama_errors_are_classified_by_message(
       int status, String message, ModelErrorKind kind, Scope scope, int calls) {
     ModelException cause =
         outcome(LangChain4jFixture.OLLAMA, status, "none", message, kind, scope, calls);
@@ -115,7 +115,7 @@ class ErrorKindTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_time_to_wait_is_kept(LangChain4jFixture provider) {
+  void retry_after_is_kept(LangChain4jFixture provider) {
     service.chat(
         ModelResponse.status(429, "", "Retry-After", "7"),
         ModelResponse.status(503, "", "Retry-After", "Mon, 23 Nov 2026 08:01:30 GMT"));
@@ -130,9 +130,11 @@ class ErrorKindTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_answer_that_breaks_off_means_busy(LangChain4jFixture provider) {
+  void a_truncated_response_means_busy(LangChain4jFixture provider) {
     service.chat(
-        ModelResponse.reset(), ModelResponse.cutBody(), ModelResponse.status(200, "{\"message\":{"));
+        ModelResponse.reset(),
+        ModelResponse.cutBody(),
+        ModelResponse.status(200, "{\"message\":{"));
 
     for (int i = 0; i < 3; i++) {
       assertThat(provider.chatError(service).kind()).isEqualTo(ModelErrorKind.BUSY);
@@ -160,7 +162,7 @@ class ErrorKindTest {
           OLLAMA | {"message":{"content":""},"done":true,"done_reason":"load"}
           OLLAMA | {"message":"none"}
           """)
-  void an_answer_without_a_text_is_unusable(LangChain4jFixture provider, String body) {
+  void a_response_without_text_is_unusable(LangChain4jFixture provider, String body) {
     service.chat(ModelResponse.status(200, body));
 
     assertThat(provider.chatError(service).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
@@ -168,7 +170,7 @@ class ErrorKindTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_text_that_was_cut_was_paid_for(LangChain4jFixture provider) {
+  void a_truncated_answer_has_its_usage(LangChain4jFixture provider) {
     service.chat(ModelResponse.chat("half a", "length", 910, 50));
 
     assertThat(provider.chatError(service))
@@ -178,7 +180,7 @@ class ErrorKindTest {
   }
 
   @Test
-  void a_text_that_was_withheld_is_refused_in_either_form() {
+  void withheld_answers_mean_refused() {
     service.chat(
         ModelResponse.chat("", "content_filter", 910, 0),
         ModelResponse.status(
@@ -196,7 +198,7 @@ class ErrorKindTest {
 
   @ParameterizedTest
   @EnumSource
-  void more_than_eight_mebibytes_are_not_read(LangChain4jFixture provider) {
+  void a_body_of_more_than_eight_mebibytes_is_rejected(LangChain4jFixture provider) {
     service.chat(ModelResponse.text("x".repeat(8 * 1024 * 1024)));
 
     assertThat(provider.chatError(service))
@@ -206,7 +208,7 @@ class ErrorKindTest {
 
   @ParameterizedTest
   @EnumSource
-  void nobody_there_means_busy(LangChain4jFixture provider) {
+  void a_refused_connection_means_busy(LangChain4jFixture provider) {
     var context = provider.context(service);
     service.close();
 

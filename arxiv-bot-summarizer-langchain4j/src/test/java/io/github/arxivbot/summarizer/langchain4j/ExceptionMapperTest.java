@@ -33,13 +33,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the exceptions of a chat model that was handed over mean. */
+/** Exceptions of an application's chat model. */
 class ExceptionMapperTest {
 
   private static final String KEY = "sk-planted-0123456789";
 
   @AfterEach
-  void clearTheFlag() {
+  void clearInterruptFlag() {
     Thread.interrupted();
   }
 
@@ -81,7 +81,7 @@ class ExceptionMapperTest {
 
   @ParameterizedTest
   @MethodSource("exceptions")
-  void an_exception_has_its_class_and_says_nothing_that_a_service_wrote(
+  void an_exception_is_classified_and_does_not_quote_the_service(
       RuntimeException exception, ModelErrorKind expected) {
     ModelException error = map(exception);
 
@@ -93,7 +93,7 @@ class ExceptionMapperTest {
   }
 
   @Test
-  void a_defect_is_told_with_its_place_in_the_code() {
+  void an_unexpected_exception_keeps_its_stack_trace() {
     RuntimeException defect = new NullPointerException("some words");
 
     ModelException error = map(defect);
@@ -106,7 +106,7 @@ class ExceptionMapperTest {
   }
 
   @Test
-  void an_interruption_however_wrapped_is_one() {
+  void a_wrapped_interruption_is_recognized() {
     for (Exception cause :
         new Exception[] {new InterruptedException(), new ClosedByInterruptException()}) {
       Thread.currentThread().interrupt(); // as libraries do
@@ -120,7 +120,7 @@ class ExceptionMapperTest {
   }
 
   @Test
-  void causes_in_a_circle_end() {
+  void a_cycle_of_causes_is_handled() {
     RuntimeException one = new RuntimeException();
     RuntimeException other = new RuntimeException(one);
     one.initCause(other);

@@ -24,7 +24,7 @@ class LangChain4jFactoryTest {
   private final List<String> remarks = new ArrayList<>();
 
   @Test
-  void with_a_model_alone_it_asks_openai() {
+  void the_default_provider_is_openai() {
     try (Summarizer summarizer =
         factory.create(context().set(LangChain4jFactory.MODEL, "gpt-4.1-mini").build())) {
       assertThat(summarizer).hasToString("gpt-4.1-mini at api.openai.com");
@@ -37,7 +37,7 @@ class LangChain4jFactoryTest {
   }
 
   @Test
-  void with_ollama_it_asks_this_machine() {
+  void the_default_host_of_ollama_is_localhost() {
     try (Summarizer summarizer = factory.create(ollama().build())) {
       assertThat(summarizer).hasToString("qwen3:8b at localhost");
       assertThat(summarizer.unavailable()).isEmpty();
@@ -47,7 +47,7 @@ class LangChain4jFactoryTest {
   }
 
   @Test
-  void all_that_ai_summary_may_say_to_a_summarizer_it_understands() {
+  void all_summarizer_keys_of_ai_summary_are_accepted() {
     assertThat(factory.options())
         .extracting(Option::name)
         .contains(
@@ -67,7 +67,7 @@ class LangChain4jFactoryTest {
   }
 
   @Test
-  void without_a_model_it_says_what_to_do() {
+  void a_missing_model_is_reported_with_an_example() {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> factory.create(context().build()))
         .withMessage(
@@ -76,7 +76,7 @@ class LangChain4jFactoryTest {
   }
 
   @Test
-  void an_option_of_the_other_provider_is_refused_by_its_name() {
+  void an_option_of_the_other_provider_is_rejected() {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(
             () ->
@@ -97,7 +97,7 @@ class LangChain4jFactoryTest {
   }
 
   @Test
-  void the_fingerprint_tells_providers_models_and_languages_apart() {
+  void the_fingerprint_depends_on_provider_model_and_language() {
     String openai = fingerprint(context().set(LangChain4jFactory.MODEL, "m"));
     String ollama = fingerprint(ollama().set(LangChain4jFactory.MODEL, "m"));
 
@@ -111,7 +111,7 @@ class LangChain4jFactoryTest {
   }
 
   @Test
-  void what_ollama_can_see_is_what_of_a_paper_is_sent() {
+  void the_text_is_limited_by_the_context_size_of_ollama() {
     OllamaProvider provider = new OllamaProvider();
 
     assertThat(provider.maxTextTokens(ollama().set(OllamaProvider.NUM_CTX, 4096).build()))
@@ -122,7 +122,7 @@ class LangChain4jFactoryTest {
   }
 
   @Test
-  void a_mistake_in_the_prices_is_the_owners() {
+  void an_invalid_price_is_a_plugin_error() {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(
             () -> factory.create(ollama().set(LlmOptions.PRICES, Map.of("m", "free")).build()))
@@ -130,7 +130,7 @@ class LangChain4jFactoryTest {
   }
 
   @Test
-  void an_id_for_a_header_holds_nothing_that_a_header_may_not() {
+  void an_id_with_characters_that_are_invalid_in_a_header_is_rejected() {
     assertThat(complaints(Map.of("organization_id", "org-1\nX: y"))).hasSize(1);
     assertThat(complaints(Map.of("project_id", "项目"))).hasSize(1);
     assertThat(complaints(Map.of("organization_id", "org-1", "project_id", "proj_1"))).isEmpty();

@@ -8,15 +8,15 @@ import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
-import io.github.arxivbot.testkit.server.ModelServer;
 import io.github.arxivbot.testkit.samples.SamplePapers;
+import io.github.arxivbot.testkit.server.ModelServer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 
-/** The two providers, and the ordinary things to ask of them. */
+/** The two providers, with typical requests. */
 enum LangChain4jFixture {
   OPENAI {
     @Override
@@ -53,7 +53,7 @@ enum LangChain4jFixture {
 
   abstract URI at(ModelServer service);
 
-  /** What a configuration says: where, with which key, and which model. */
+  /** Returns a configuration with address, key and model. */
   PluginContext.Builder context(ModelServer service) {
     return PluginContext.builder(FACTORY.options())
         .set(LangChain4jFactory.PROVIDER, provider().name())

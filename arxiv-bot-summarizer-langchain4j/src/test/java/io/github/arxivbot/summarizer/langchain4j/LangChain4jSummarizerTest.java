@@ -19,7 +19,7 @@ import io.github.arxivbot.testkit.server.ModelServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A chat model that a program has made is handed over. */
+/** Summaries with an application's chat model. */
 class LangChain4jSummarizerTest {
 
   private static final String ANSWER =
@@ -40,7 +40,7 @@ class LangChain4jSummarizerTest {
   private final ScriptedChatModel model = new ScriptedChatModel();
 
   @Test
-  void it_is_asked_in_its_own_words_and_its_answer_becomes_a_summary() throws Exception {
+  void the_model_is_called_and_its_answer_becomes_a_summary() throws Exception {
     model.answer = request -> ScriptedChatModel.text(ANSWER);
 
     Summary summary = summarizer(model).summarize(SummaryRequest.of(LangChain4jFixture.PAPER));
@@ -53,11 +53,11 @@ class LangChain4jSummarizerTest {
     assertThat(asked.messages())
         .extracting(message -> message.type())
         .containsExactly(ChatMessageType.SYSTEM, ChatMessageType.USER, ChatMessageType.USER);
-    assertThat(asked.temperature()).as("the model's own").isEqualTo(0.7);
+    assertThat(asked.temperature()).as("the temperature of the model").isEqualTo(0.7);
   }
 
   @Test
-  void a_temperature_that_is_said_to_the_summarizer_goes_before_the_models_own() throws Exception {
+  void the_temperature_of_the_summarizer_overrides_that_of_the_model() throws Exception {
     model.answer = request -> ScriptedChatModel.text(ANSWER);
 
     LangChain4jSummarizer.builder(model)
@@ -70,7 +70,7 @@ class LangChain4jSummarizerTest {
   }
 
   @Test
-  void thinking_is_said_to_the_models_own_builder() {
+  void thinking_must_be_set_in_the_builder_of_the_model() {
     Summarizer summarizer = LangChain4jSummarizer.builder(model).thinking(true).build();
 
     assertThat(thrownBy(summarizer))
@@ -79,7 +79,7 @@ class LangChain4jSummarizerTest {
   }
 
   @Test
-  void its_name_is_its_own_or_the_one_that_is_given() {
+  void the_name_is_that_of_the_model_or_the_given_one() {
     assertThat(summarizer(model)).hasToString("claude at anthropic");
     assertThat(LangChain4jSummarizer.builder(model, "ours").build())
         .hasToString("ours at anthropic")
@@ -92,14 +92,14 @@ class LangChain4jSummarizerTest {
   }
 
   @Test
-  void one_without_a_provider_goes_by_its_class() {
+  void a_model_without_a_provider_is_named_after_its_class() {
     ChatModel own = new OwnModel();
 
     assertThat(LangChain4jSummarizer.builder(own, "x").build()).hasToString("x at OwnModel");
   }
 
   @Test
-  void a_model_of_langchain4js_own_works_as_it_comes() throws Exception {
+  void a_model_of_langchain4j_works_unchanged() throws Exception {
     try (ModelServer service = ModelServer.start();
         Summarizer summarizer = summarizer(real(service))) {
       Summary summary = summarizer.summarize(SummaryRequest.of(LangChain4jFixture.PAPER));
@@ -110,7 +110,7 @@ class LangChain4jSummarizerTest {
   }
 
   @Test
-  void what_its_service_refuses_is_told_by_status_and_code_and_never_by_its_words() {
+  void errors_contain_status_and_code_but_not_the_message_of_the_service() {
     String key = LangChain4jFixture.KEY;
     try (ModelServer service = ModelServer.start();
         Summarizer summarizer = summarizer(real(service))) {
@@ -135,7 +135,7 @@ class LangChain4jSummarizerTest {
   }
 
   @Test
-  void it_stays_open_when_the_summarizer_is_closed() throws Exception {
+  void the_model_stays_open_when_the_summarizer_is_closed() throws Exception {
     model.answer = request -> ScriptedChatModel.text(ANSWER);
     Summarizer summarizer = summarizer(model);
 
@@ -167,6 +167,6 @@ class LangChain4jSummarizerTest {
         () -> summarizer.summarize(SummaryRequest.of(LangChain4jFixture.PAPER)));
   }
 
-  /** A model of a program's own. */
+  /** An application's model. */
   private static final class OwnModel implements ChatModel {}
 }

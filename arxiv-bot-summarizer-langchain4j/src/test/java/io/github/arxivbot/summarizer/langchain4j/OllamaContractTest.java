@@ -2,9 +2,9 @@ package io.github.arxivbot.summarizer.langchain4j;
 
 import io.github.arxivbot.llm.internal.plugin.LlmOptions;
 import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.testkit.contract.SummarizerContract;
 import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelServer;
-import io.github.arxivbot.testkit.contract.SummarizerContract;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * A chat model that a program has made by itself; it does as it is told. Not for several threads.
- */
+/** A chat model whose behavior a test sets. Not thread-safe. */
 final class ScriptedChatModel implements ChatModel {
 
   final List<ChatRequest> asked = new ArrayList<>();

@@ -31,7 +31,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @CsvSource({"OPENAI, true", "OPENAI, false", "OLLAMA, true", "OLLAMA, false"})
-  void the_time_covers_headers_and_body(LangChain4jFixture provider, boolean stallsInBody) {
+  void the_timeout_covers_headers_and_body(LangChain4jFixture provider, boolean stallsInBody) {
     Duration minute = Duration.ofMinutes(1);
     service.chat(
         stallsInBody ? ModelResponse.stalled(minute) : ModelResponse.text("late").after(minute));
@@ -48,7 +48,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_interruption_ends_a_call_at_once(LangChain4jFixture provider) throws Exception {
+  void an_interruption_cancels_a_call(LangChain4jFixture provider) throws Exception {
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
     CompletableFuture<Boolean> flag = new CompletableFuture<>();
     service.onChat(request -> ModelResponse.text("late").after(Duration.ofMinutes(1)));
@@ -70,13 +70,14 @@ class TimeoutTest {
     asking.interrupt();
 
     assertThat(thrown.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
-    assertThat(flag.get()).as("the flag beside the exception").isFalse();
+    assertThat(flag.get()).as("the interrupt flag").isFalse();
   }
 
   @ParameterizedTest
   @EnumSource
-  void no_call_is_made_twice(LangChain4jFixture provider) {
-    service.chat(ModelResponse.reset(), ModelResponse.status(503, ""), ModelResponse.status(429, ""));
+  void calls_are_not_retried(LangChain4jFixture provider) {
+    service.chat(
+        ModelResponse.reset(), ModelResponse.status(503, ""), ModelResponse.status(429, ""));
 
     for (int i = 1; i <= 3; i++) {
       provider.chatError(service);
@@ -86,7 +87,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_closed_leaves_no_thread_behind(LangChain4jFixture provider) throws Exception {
+  void a_closed_client_leaves_no_threads(LangChain4jFixture provider) throws Exception {
     Set<Thread> before = threads();
     ChatModelClient client = provider.client(provider.context(service));
     client.chat(LangChain4jFixture.QUESTION);

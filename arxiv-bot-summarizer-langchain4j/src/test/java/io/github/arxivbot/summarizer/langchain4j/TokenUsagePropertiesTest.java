@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.WithNull;
 class TokenUsagePropertiesTest {
 
   @Property
-  void every_count_gives_a_usage_of_one_request(
+  void every_token_usage_counts_as_one_request(
       @ForAll @WithNull Integer sent,
       @ForAll @WithNull Integer written,
       @ForAll @WithNull Integer total) {
@@ -23,7 +23,7 @@ class TokenUsagePropertiesTest {
   }
 
   @Property
-  void what_is_in_the_total_alone_was_thought_and_is_paid_for(
+  void tokens_that_only_the_total_contains_count_as_output(
       @ForAll @IntRange(max = 1_000_000) int sent,
       @ForAll @IntRange(max = 1_000_000) int written,
       @ForAll @IntRange(max = 1_000_000) int thought) {
@@ -33,7 +33,7 @@ class TokenUsagePropertiesTest {
   }
 
   @Property
-  void a_total_that_is_too_small_takes_nothing_away(
+  void a_total_that_is_too_small_is_ignored(
       @ForAll @IntRange(max = 1_000_000) int sent,
       @ForAll @IntRange(max = 1_000_000) int written,
       @ForAll @IntRange(max = 1_000_000) int total) {

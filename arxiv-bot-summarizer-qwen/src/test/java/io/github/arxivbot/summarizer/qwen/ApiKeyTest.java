@@ -29,7 +29,7 @@ class ApiKeyTest {
   }
 
   @Test
-  void without_a_key_nothing_is_sent_and_the_variable_is_named() {
+  void a_missing_key_is_reported_with_its_variable_and_nothing_is_sent() {
     ModelException error = errorWithKey(null);
 
     assertThat(error.kind()).isEqualTo(ModelErrorKind.BAD_KEY);
@@ -39,7 +39,7 @@ class ApiKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sk-two words", "sk-line\nbreak", "sk-钥匙"})
-  void a_key_that_can_be_none_is_neither_sent_nor_quoted(String key) {
+  void an_invalid_key_is_neither_sent_nor_quoted(String key) {
     ModelException error = errorWithKey(key);
 
     assertThat(error.kind()).isEqualTo(ModelErrorKind.BAD_KEY);
@@ -50,7 +50,7 @@ class ApiKeyTest {
   }
 
   @Test
-  void the_key_is_read_at_each_use() throws Exception {
+  void the_key_is_read_for_each_request() throws Exception {
     AtomicReference<String> key = new AtomicReference<>("sk-first");
     try (OpenAiClient client =
         OpenAiClient.builder(service.baseUrl(), new Secret("K", name -> key.get())).build()) {
@@ -65,14 +65,15 @@ class ApiKeyTest {
   }
 
   @Test
-  void a_key_that_the_service_writes_back_is_struck_out() {
+  void a_key_that_the_service_sends_back_is_removed() {
     String key = QwenFixture.KEY;
     service.chat(
         ModelResponse.error(401, "invalid_api_key", "Incorrect API key provided: " + key),
         ModelResponse.error(400, key, "what is " + key + "?"),
         ModelResponse.error(500, "oops", "y".repeat(150) + key),
         ModelResponse.status(200, key + " is not JSON"),
-        ModelResponse.status(302, "", "Location", "https://elsewhere.example/" + key + "?k=" + key));
+        ModelResponse.status(
+            302, "", "Location", "https://elsewhere.example/" + key + "?k=" + key));
 
     for (int i = 0; i < 5; i++) {
       ModelException error = QwenFixture.chatError(service);
@@ -84,7 +85,7 @@ class ApiKeyTest {
   }
 
   @Test
-  void a_key_that_is_not_accepted_is_named_by_its_variable() {
+  void a_rejected_key_is_named_by_its_variable() {
     service.chat(ModelResponse.error(401, "invalid_api_key", "Incorrect API key: sk-pla***789"));
 
     assertThat(QwenFixture.chatError(service))
@@ -95,7 +96,7 @@ class ApiKeyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void no_other_host_gets_the_key(int status) {
+  void redirects_are_not_followed(int status) {
     try (ModelServer other = ModelServer.start()) {
       service.chat(
           ModelResponse.status(status, "", "Location", other.baseUrl() + "/chat/completions"));
@@ -120,7 +121,7 @@ class ApiKeyTest {
         "https://example.org/v1?key=sk-1",
         "https://example.org/v1#x"
       })
-  void an_address_that_is_none_is_refused_without_quoting_it(String address) {
+  void an_invalid_base_url_is_rejected_without_quoting_it(String address) {
     assertThatThrownBy(() -> OpenAiClient.builder(URI.create(address), QwenFixture.secret()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("baseUrl: expected an address")

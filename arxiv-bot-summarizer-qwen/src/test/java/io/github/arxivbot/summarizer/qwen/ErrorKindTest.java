@@ -60,7 +60,8 @@ class ErrorKindTest {
           503 | ModelServingError | Too many requests. Your requests are being throttled | BUSY
           200 | InternalError | lost | BUSY
           """)
-  void words_come_before_status(int status, String code, String message, ModelErrorKind expected) {
+  void code_and_message_take_precedence_over_the_status(
+      int status, String code, String message, ModelErrorKind expected) {
     service.chat(ModelResponse.error(status, code, message));
     service.chat(
         ModelResponse.status(
@@ -78,14 +79,14 @@ class ErrorKindTest {
 
   @ParameterizedTest
   @CsvSource({"429,THROTTLED", "500,BUSY", "502,BUSY", "403,BAD_REQUEST", "400,BAD_REQUEST"})
-  void a_status_without_a_body_has_its_class(int status, ModelErrorKind expected) {
+  void a_response_without_a_body_is_classified_by_its_status(int status, ModelErrorKind expected) {
     service.chat(ModelResponse.status(status, ""));
 
     assertThat(QwenFixture.chatError(service).kind()).isEqualTo(expected);
   }
 
   @Test
-  void a_quota_that_is_used_up_means_no_money() {
+  void an_exhausted_quota_means_no_money() {
     service.chat(ModelResponse.error(429, "insufficient_quota", QUOTA));
 
     assertThat(QwenFixture.chatError(service))
@@ -94,7 +95,7 @@ class ErrorKindTest {
   }
 
   @Test
-  void the_same_words_with_a_time_to_wait_or_of_alibaba_mean_slow_down() {
+  void an_exhausted_quota_with_retry_after_or_from_alibaba_means_throttled() {
     service.chat(
         ModelResponse.error(429, "insufficient_quota", QUOTA).header("Retry-After", "7"),
         ModelResponse.error(
@@ -107,7 +108,7 @@ class ErrorKindTest {
   }
 
   @Test
-  void a_time_to_wait_may_be_a_date() {
+  void retry_after_may_be_a_date() {
     service.chat(
         ModelResponse.status(429, "", "Retry-After", "Mon, 23 Nov 2026 08:01:30 GMT"),
         ModelResponse.status(429, "", "Retry-After", "Mon, 23 Nov 2026 07:00:00 GMT"),
@@ -125,16 +126,18 @@ class ErrorKindTest {
         "Monday, 23-Nov-26 08:01:30 GMT",
         "Mon Nov 23 08:01:30 2026",
       })
-  void every_form_of_a_time_to_wait_is_read(String retryAfter) {
+  void all_forms_of_retry_after_are_accepted(String retryAfter) {
     service.chat(ModelResponse.status(429, "", "Retry-After", retryAfter));
 
     assertThat(QwenFixture.chatError(service).retryAfter()).contains(Duration.ofSeconds(90));
   }
 
   @Test
-  void an_answer_that_breaks_off_means_busy() {
+  void a_truncated_response_means_busy() {
     service.chat(
-        ModelResponse.reset(), ModelResponse.cutBody(), ModelResponse.status(200, "{\"choices\":[{"));
+        ModelResponse.reset(),
+        ModelResponse.cutBody(),
+        ModelResponse.status(200, "{\"choices\":[{"));
 
     for (int i = 0; i < 3; i++) {
       assertThat(QwenFixture.chatError(service).kind()).isEqualTo(ModelErrorKind.BUSY);
@@ -154,21 +157,21 @@ class ErrorKindTest {
           {"choices":[{"message":{"content":" "},"finish_reason":"stop"}]}
           {"choices":[{"message":{"content":null},"finish_reason":"stop"}]}
           """)
-  void an_answer_without_a_text_is_unusable(String body) {
+  void a_response_without_text_is_unusable(String body) {
     service.chat(ModelResponse.status(200, body));
 
     assertThat(QwenFixture.chatError(service).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
   }
 
   @Test
-  void an_empty_answer_is_unusable() {
+  void an_empty_body_is_unusable() {
     service.chat(ModelResponse.status(200, ""));
 
     assertThat(QwenFixture.chatError(service).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
   }
 
   @Test
-  void a_text_that_is_cut_or_withheld_was_paid_for() {
+  void a_truncated_or_withheld_answer_has_its_usage() {
     service.chat(
         ModelResponse.chat("half a", "length", 910, 50),
         ModelResponse.chat("", "content_filter", 910, 0));
@@ -183,7 +186,7 @@ class ErrorKindTest {
   }
 
   @Test
-  void more_than_eight_mebibytes_are_not_read() {
+  void a_body_of_more_than_eight_mebibytes_is_rejected() {
     service.chat(ModelResponse.text("x".repeat(8 * 1024 * 1024)));
 
     assertThat(QwenFixture.chatError(service))
@@ -192,7 +195,7 @@ class ErrorKindTest {
   }
 
   @Test
-  void nobody_there_means_busy() {
+  void a_refused_connection_means_busy() {
     URI address = service.baseUrl();
     service.close();
 
@@ -206,7 +209,7 @@ class ErrorKindTest {
   }
 
   @Test
-  void hostile_words_are_one_short_line() {
+  void the_message_of_the_service_is_reduced_to_one_short_line() {
     service.chat(
         ModelResponse.error(400, "odd\ncode", "line\u001b[31m\none\u2028two " + "x".repeat(5000)));
 

@@ -9,9 +9,9 @@ import io.github.arxivbot.llm.ChatRequest;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelCall;
 import io.github.arxivbot.testkit.server.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +30,7 @@ class OpenAiClientTest {
   }
 
   @Test
-  void a_chat_is_sent_as_the_protocol_says() throws Exception {
+  void a_chat_request_follows_the_protocol() throws Exception {
     ChatRequest request =
         ChatRequest.builder("qwen-long")
             .system("the role")
@@ -62,7 +62,7 @@ class OpenAiClientTest {
   }
 
   @Test
-  void what_is_not_set_is_not_sent() throws Exception {
+  void parameters_that_are_not_set_are_not_sent() throws Exception {
     QwenFixture.ask(service);
 
     assertThat(service.requests().get(0).body())
@@ -71,7 +71,7 @@ class OpenAiClientTest {
   }
 
   @Test
-  void an_address_may_end_with_a_slash() throws Exception {
+  void a_trailing_slash_in_the_base_url_is_ignored() throws Exception {
     QwenFixture.client(URI.create(service.baseUrl() + "//"), Duration.ofSeconds(20))
         .chat(QwenFixture.QUESTION);
 
@@ -79,7 +79,7 @@ class OpenAiClientTest {
   }
 
   @Test
-  void an_answer_holds_text_reason_usage_and_model() throws Exception {
+  void an_answer_has_text_finish_reason_usage_and_model() throws Exception {
     service.chat(ModelResponse.chat("a summary", "stop", 910, 84));
 
     ChatAnswer answer = QwenFixture.ask(service);
@@ -91,7 +91,7 @@ class OpenAiClientTest {
   }
 
   @Test
-  void a_service_that_does_not_count_gives_an_answer_all_the_same() throws Exception {
+  void an_answer_without_token_counts_is_accepted() throws Exception {
     service.chat(
         ModelResponse.status(200, "{\"choices\":[{\"message\":{\"content\":\"a summary\"}}]}"));
 
@@ -99,7 +99,7 @@ class OpenAiClientTest {
   }
 
   @Test
-  void a_count_that_is_absurd_is_bounded() throws Exception {
+  void token_counts_are_limited() throws Exception {
     service.chat(ModelResponse.chat("a summary", "stop", Long.MAX_VALUE, -5));
 
     assertThat(QwenFixture.ask(service).usage()).isEqualTo(new Usage(1_000_000_000_000L, 0, 1));
@@ -119,7 +119,7 @@ class OpenAiClientTest {
 
   @Test
   @Tag("recorded")
-  void a_recorded_call_of_a_tool_is_no_text() throws Exception {
+  void a_recorded_tool_call_is_unusable() throws Exception {
     service.chat(recorded("openai-compat_chat-completion_tool-calls_qwen-plus_2025-06-27.json"));
 
     ModelException error = QwenFixture.chatError(service);

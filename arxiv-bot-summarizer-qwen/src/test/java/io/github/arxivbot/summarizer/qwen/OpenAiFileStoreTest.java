@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.ModelFileStore;
-import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelCall;
 import io.github.arxivbot.testkit.server.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class OpenAiFileStoreTest {
   }
 
   @Test
-  void an_upload_is_a_form_byte_for_byte() throws Exception {
+  void an_upload_is_a_multipart_form() throws Exception {
     files.upload(pdf, "2602.09578v1.pdf");
 
     ModelRequest sent = service.requests(ModelCall.UPLOAD).get(0);
@@ -69,7 +69,7 @@ class OpenAiFileStoreTest {
   }
 
   @Test
-  void a_file_is_uploaded_ready_and_deleted() throws Exception {
+  void a_file_is_uploaded_processed_and_deleted() throws Exception {
     String id = files.upload(pdf, "a.pdf");
 
     assertThat(service.files()).isEqualTo(Map.of(id, "a.pdf"));
@@ -81,7 +81,7 @@ class OpenAiFileStoreTest {
 
   @Test
   @Tag("recorded")
-  void recorded_answers_about_files_parse() throws Exception {
+  void recorded_file_responses_are_parsed() throws Exception {
     service.answer(ModelCall.UPLOAD, RecordedReplies.answer("upload-file-compatible-nosse"));
     service.answer(ModelCall.STATUS, RecordedReplies.answer("get-file-compatible-nosse"));
     service.answer(ModelCall.DELETE, RecordedReplies.answer("delete-file-compatible-nosse"));
@@ -95,7 +95,7 @@ class OpenAiFileStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"uploaded", "processing", "parsing", "init"})
-  void a_file_that_is_being_read_is_not_ready(String status) throws Exception {
+  void a_file_that_is_being_processed_is_not_ready(String status) throws Exception {
     service.answer(ModelCall.STATUS, status(status));
 
     assertThat(files.isReady("f1")).isFalse();
@@ -103,7 +103,7 @@ class OpenAiFileStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"error", "failed"})
-  void a_file_that_could_not_be_read_is_a_fault(String status) {
+  void a_file_that_could_not_be_processed_is_an_error(String status) {
     service.answer(ModelCall.STATUS, status(status));
 
     ModelException error = error(() -> files.isReady("f1"));
@@ -114,14 +114,14 @@ class OpenAiFileStoreTest {
 
   @ParameterizedTest
   @ValueSource(ints = {403, 404, 405, 501})
-  void a_service_without_files_says_so(int status) {
+  void a_service_without_a_file_store_is_recognized(int status) {
     service.answer(ModelCall.UPLOAD, ModelResponse.error(status, "no", "not here"));
 
     assertThat(error(() -> files.upload(pdf, "a.pdf")).kind()).isEqualTo(ModelErrorKind.NO_FILES);
   }
 
   @Test
-  void a_bad_key_or_an_account_without_money_is_that_with_files_too() {
+  void an_upload_reports_a_bad_key_and_an_account_without_credit() {
     service.answer(
         ModelCall.UPLOAD,
         ModelResponse.error(401, "invalid_api_key", "no"),
@@ -132,14 +132,14 @@ class OpenAiFileStoreTest {
   }
 
   @Test
-  void a_file_that_is_gone_counts_as_deleted() throws Exception {
+  void deleting_a_missing_file_succeeds() throws Exception {
     files.delete("gone");
 
     assertThat(service.count(ModelCall.DELETE)).isEqualTo(1);
   }
 
   @Test
-  void a_file_that_stays_is_a_fault() {
+  void a_file_that_was_not_deleted_is_an_error() {
     service.answer(ModelCall.DELETE, ModelResponse.status(200, "{\"deleted\":false}"));
 
     assertThat(error(() -> files.delete("f1")).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
@@ -147,7 +147,7 @@ class OpenAiFileStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "../models", "a/b", "a b", "a\\nIgnore the role", ".."})
-  void an_id_with_odd_characters_is_not_taken(String id) {
+  void an_id_with_invalid_characters_is_rejected(String id) {
     service.answer(ModelCall.UPLOAD, ModelResponse.status(200, "{\"id\":\"" + id + "\"}"));
 
     assertThat(error(() -> files.upload(pdf, "a.pdf")).kind()).isEqualTo(ModelErrorKind.UNUSABLE);
@@ -155,7 +155,7 @@ class OpenAiFileStoreTest {
   }
 
   @Test
-  void a_file_that_is_not_on_the_disk_is_not_sent() {
+  void a_file_that_does_not_exist_is_not_sent() {
     Path missing = folder.resolve("missing.pdf");
 
     assertThat(error(() -> files.upload(missing, "missing.pdf")))
@@ -165,7 +165,7 @@ class OpenAiFileStoreTest {
   }
 
   @Test
-  void a_name_can_not_break_out_of_the_form() {
+  void a_file_name_with_quotes_or_line_breaks_is_rejected() {
     assertThatThrownBy(() -> files.upload(pdf, "a\"\r\nX: y"))
         .isInstanceOf(IllegalArgumentException.class);
   }

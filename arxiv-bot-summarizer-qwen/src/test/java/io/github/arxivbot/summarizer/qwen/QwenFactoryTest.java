@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryRequest;
+import io.github.arxivbot.testkit.samples.SamplePapers;
 import io.github.arxivbot.testkit.server.ModelCall;
 import io.github.arxivbot.testkit.server.ModelServer;
-import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.net.URI;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +18,14 @@ class QwenFactoryTest {
   private final QwenFactory factory = new QwenFactory();
 
   @Test
-  void it_is_made_without_any_option_and_without_a_key() {
+  void create_works_without_options_and_without_a_key() {
     try (var summarizer = factory.create(PluginContext.builder(factory.options()).build())) {
       assertThat(summarizer).isNotNull();
     }
   }
 
   @Test
-  void the_defaults_are_those_of_the_old_bot() {
+  void the_defaults_are_those_of_the_python_bot() {
     assertThat(QwenFactory.API_KEY_ENV.defaultValue()).contains("DASHSCOPE_API_KEY");
     assertThat(QwenFactory.BASE_URL.defaultValue())
         .contains(URI.create("https://dashscope.aliyuncs.com/compatible-mode/v1"));
@@ -34,7 +34,7 @@ class QwenFactoryTest {
   }
 
   @Test
-  void only_qwens_own_service_is_told_unasked_whether_to_think() {
+  void the_thinking_parameter_is_sent_to_other_services_only_if_set() {
     String elsewhere = "https://api.example.org/v1";
 
     assertThat(QwenFactory.sendsThinking(context("https://Dashscope-intl.aliyuncs.com/v1", null)))
@@ -44,7 +44,7 @@ class QwenFactoryTest {
   }
 
   @Test
-  void a_service_that_is_not_qwens_gets_no_word_that_it_would_refuse() throws Exception {
+  void other_services_receive_no_parameter_that_they_would_reject() throws Exception {
     try (ModelServer service = ModelServer.start()) {
       for (Boolean thinking : Arrays.asList(null, true)) {
         try (Summarizer summarizer = summarizer(service.baseUrl().toString(), thinking)) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** A client with a key, and the ordinary things to ask. */
+/** A client with a key, and typical requests. */
 final class QwenFixture {
 
   static final String KEY = "sk-planted-0123456789";

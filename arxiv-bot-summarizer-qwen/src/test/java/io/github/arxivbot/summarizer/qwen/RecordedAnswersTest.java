@@ -9,14 +9,14 @@ import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import io.github.arxivbot.spi.SummaryRequest;
-import io.github.arxivbot.testkit.server.ModelServer;
 import io.github.arxivbot.testkit.samples.SamplePapers;
+import io.github.arxivbot.testkit.server.ModelServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whole answers of Qwen's service, with their status and headers. */
+/** Recorded responses of the Qwen service with status and headers. */
 @Tag("recorded")
 class RecordedAnswersTest {
 
@@ -32,11 +32,12 @@ class RecordedAnswersTest {
     "auth-error-nosse, BAD_KEY, InvalidApiKey, ALL",
     "parameter-error-nosse, BAD_REQUEST, InvalidParameter, PAPER",
     "upload-file-error-nosse, BAD_REQUEST, invalid_request_error, PAPER",
-    "single-generation-message-nosse, UNUSABLE, '', LATER", // of the service's other protocol
+    "single-generation-message-nosse, UNUSABLE, '', LATER", // from the other protocol of the
+    // service
     "single-generation-message-sse, UNUSABLE, '', LATER",
   })
-  void a_recorded_answer_is_understood_and_stops_what_it_should(
-      String call, ModelErrorKind kind, String code, Scope scope) throws Exception {
+  void recorded_responses_are_classified(String call, ModelErrorKind kind, String code, Scope scope)
+      throws Exception {
     service.onChat(chat -> RecordedReplies.answer(call));
 
     assertThat(QwenFixture.chatError(service))

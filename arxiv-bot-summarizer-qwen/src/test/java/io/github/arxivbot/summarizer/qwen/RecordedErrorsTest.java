@@ -45,13 +45,13 @@ class RecordedErrorsTest {
   }
 
   @Test
-  void every_recorded_error_has_its_class_here() throws IOException {
+  void every_recorded_error_is_covered() throws IOException {
     assertThat(lines()).hasSameSizeAs(EXPECTED);
   }
 
   @ParameterizedTest
   @MethodSource("bodies")
-  void a_recorded_error_gets_its_class_and_keeps_its_code(String line, Expected expected)
+  void recorded_errors_are_classified_and_keep_their_code(String line, Expected expected)
       throws IOException {
     JsonNode recorded = new ObjectMapper().readTree(line);
     int status = recorded.path("http_status").asInt();

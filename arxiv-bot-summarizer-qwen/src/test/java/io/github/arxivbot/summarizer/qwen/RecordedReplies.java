@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** Requests and answers recorded from model services, where they are there. */
+/** Recorded requests and responses of model services, if they are available. */
 final class RecordedReplies {
 
   private RecordedReplies() {}
@@ -15,7 +15,7 @@ final class RecordedReplies {
     return Files.readString(path(file));
   }
 
-  /** Of the service's own client: a file for the head, another for the body. */
+  /** Returns a response from two files, one for the headers and one for the body. */
   static ModelResponse answer(String call) {
     String file = "dashscope-sdk_" + call + ".response.";
     return ModelResponse.recorded(path(file + "header.txt"), path(file + "body.txt"));
@@ -26,7 +26,7 @@ final class RecordedReplies {
     while (folder != null && !Files.isDirectory(folder.resolve("shared/data"))) {
       folder = folder.getParent();
     }
-    Assumptions.assumeTrue(folder != null, "no recorded data above the working directory");
+    Assumptions.assumeTrue(folder != null, "no recorded data in a parent of the working directory");
     return folder.resolve("shared/data/model-service").resolve(file);
   }
 }

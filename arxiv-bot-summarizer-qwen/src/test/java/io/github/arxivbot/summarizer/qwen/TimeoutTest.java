@@ -29,7 +29,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void the_time_covers_headers_and_body(boolean stallsInBody) {
+  void the_timeout_covers_headers_and_body(boolean stallsInBody) {
     Duration minute = Duration.ofMinutes(1);
     service.chat(
         stallsInBody ? ModelResponse.stalled(minute) : ModelResponse.text("late").after(minute));
@@ -43,7 +43,7 @@ class TimeoutTest {
   }
 
   @Test
-  void an_interruption_ends_a_call_at_once() throws Exception {
+  void an_interruption_cancels_a_call() throws Exception {
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
     service.onChat(request -> ModelResponse.text("late").after(Duration.ofMinutes(1)));
     Thread asking =
@@ -66,8 +66,9 @@ class TimeoutTest {
   }
 
   @Test
-  void no_call_is_made_twice() {
-    service.chat(ModelResponse.reset(), ModelResponse.status(503, ""), ModelResponse.status(429, ""));
+  void calls_are_not_retried() {
+    service.chat(
+        ModelResponse.reset(), ModelResponse.status(503, ""), ModelResponse.status(429, ""));
 
     for (int i = 1; i <= 3; i++) {
       QwenFixture.chatError(service);
@@ -76,7 +77,7 @@ class TimeoutTest {
   }
 
   @Test
-  void a_time_of_nothing_is_refused() {
+  void a_timeout_of_zero_is_rejected() {
     assertThatThrownBy(() -> QwenFixture.client(service.baseUrl(), Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("timeout must be more than zero: PT0S");

@@ -87,7 +87,7 @@ class NumberCheckerTest {
         "$\\frac{30}{40}$      | 30/40",
         "500 GPU 小时           | 500 GPU hours",
       })
-  void one_number_is_written_in_many_ways(String summary, String source) {
+  void different_notations_of_a_number_match(String summary, String source) {
     assertThat(NumberChecker.check(summary, source).unsupported()).isEmpty();
   }
 
@@ -115,7 +115,7 @@ class NumberCheckerTest {
         "90 h        | 90 min      | 90 h",
         "2023        | 2024        | 2023",
       })
-  void another_number_is_not_in_the_source(String summary, String source, String unsupported) {
+  void a_different_number_is_unsupported(String summary, String source, String unsupported) {
     assertThat(NumberChecker.check("a " + summary + " b", source).unsupported())
         .containsExactly(unsupported);
   }
@@ -136,7 +136,7 @@ class NumberCheckerTest {
         "[code](https://example.org/77/v99) or https://example.org/12345",
         "$x^{22}$ and $a_{17}$",
       })
-  void what_counts_the_text_itself_is_left_alone(String summary) {
+  void numbers_that_refer_to_the_text_itself_are_not_checked(String summary) {
     assertThat(NumberChecker.check(summary, "nothing").unsupported()).isEmpty();
     assertThat(NumberChecker.check(summary, "nothing").checked()).isZero();
   }
@@ -150,7 +150,7 @@ class NumberCheckerTest {
   }
 
   @Test
-  void a_mark_stands_behind_its_number_and_only_there() {
+  void a_mark_follows_its_number() {
     String summary = "It needs 5 GB, not 5 ms; **12.5%** of $z = 16.79\\%$; `5 GB`.";
     NumberChecker.Result numbers = NumberChecker.check(summary, "It needs 5 ms.");
 
@@ -161,7 +161,7 @@ class NumberCheckerTest {
   }
 
   @Test
-  void a_mark_never_stands_inside_a_formula() {
+  void a_mark_is_never_inside_a_formula() {
     String summary = "$$a = 77$$ and \\(b = 78 + c\\) and $79$ but \\$80 or $ 81.";
     NumberChecker.Result numbers = NumberChecker.check(summary, "");
 
@@ -185,7 +185,7 @@ class NumberCheckerTest {
   }
 
   @Property(tries = 500)
-  void more_source_never_supports_less(
+  void a_longer_source_never_supports_fewer_numbers(
       @ForAll("texts") String summary,
       @ForAll("texts") String source,
       @ForAll("texts") String more) {
@@ -196,7 +196,7 @@ class NumberCheckerTest {
   }
 
   @Property(tries = 500)
-  void without_its_marks_a_marked_text_is_what_it_was(
+  void removing_the_marks_restores_the_text(
       @ForAll("texts") String summary, @ForAll("texts") String source) {
     String marked = NumberChecker.mark(summary, NumberChecker.check(summary, source), "en");
     assertThat(marked.replace(NOTE, "").replace(" ⚠", "")).isEqualTo(summary);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Invented papers, each with a summary in four parts; every part has one false number in ⟦⟧. */
+/** Fictitious papers, each with a summary in four parts, one false number in ⟦⟧ per part. */
 class PlantedNumbersTest {
 
   private static final List<String> CASES =
@@ -36,8 +36,7 @@ class PlantedNumbersTest {
 
   @ParameterizedTest(name = "{0}, part {1}")
   @MethodSource("parts")
-  void finds_the_planted_number_and_flags_no_true_one(
-      String name, int part, String source, String planted) {
+  void only_the_false_number_is_reported(String name, int part, String source, String planted) {
     String summary = planted.replace("⟦", "").replace("⟧", "");
     int start = planted.indexOf('⟦');
     int end = planted.indexOf('⟧') - 1;

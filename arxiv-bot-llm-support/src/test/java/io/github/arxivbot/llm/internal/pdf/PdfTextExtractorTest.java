@@ -29,7 +29,7 @@ class PdfTextExtractorTest {
   @TempDir Path folder;
 
   @Test
-  void text_is_read_with_its_sections() throws Exception {
+  void section_headings_become_markdown_headings() throws Exception {
     Path pdf = pdf(List.of("1 Introduction", PROSE, PROSE, "2.1 Method", PROSE));
 
     String text = PdfTextExtractor.bodyText(pdf, 10_000);
@@ -40,7 +40,7 @@ class PdfTextExtractorTest {
   }
 
   @Test
-  void references_and_what_follows_them_are_left_out() throws Exception {
+  void references_and_appendices_are_omitted() throws Exception {
     List<String> lines = new ArrayList<>(List.of("References are discussed.", "Introduction"));
     lines.addAll(Collections.nCopies(8, PROSE));
     lines.addAll(List.of("References", "[1] A. Author. A title.", "A Appendix", "More."));
@@ -53,7 +53,7 @@ class PdfTextExtractorTest {
   }
 
   @Test
-  void running_headers_and_page_numbers_are_left_out() throws Exception {
+  void running_headers_and_page_numbers_are_omitted() throws Exception {
     Path pdf =
         pdf(
             List.of("A running header 1", "The first page. " + PROSE, PROSE, "Its end.", "1"),
@@ -66,7 +66,7 @@ class PdfTextExtractorTest {
   }
 
   @Test
-  void words_broken_at_a_line_end_are_whole_again() throws Exception {
+  void hyphenated_words_are_joined() throws Exception {
     Path pdf =
         pdf(List.of(PROSE, PROSE, "an exam-", "ple of state-of-the-", "art and GPT-", "4 models"));
 
@@ -87,14 +87,14 @@ class PdfTextExtractorTest {
   }
 
   @Test
-  void a_pdf_without_text_says_so() throws Exception {
+  void a_pdf_without_text_is_rejected() throws Exception {
     assertThatThrownBy(() -> PdfTextExtractor.bodyText(pdf(List.of(), List.of()), 100))
         .isInstanceOf(IOException.class)
         .hasMessage("The PDF has no text; its pages may be scanned images.");
   }
 
   @Test
-  void an_encrypted_pdf_says_so() throws Exception {
+  void an_encrypted_pdf_is_rejected() throws Exception {
     Path pdf = folder.resolve("locked.pdf");
     try (PDDocument document = document(List.of(PROSE, PROSE))) {
       document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
@@ -106,7 +106,7 @@ class PdfTextExtractorTest {
   }
 
   @Test
-  void garbage_is_refused_with_a_sentence() throws Exception {
+  void invalid_content_is_rejected_with_a_message() throws Exception {
     Random random = new Random(7);
     for (int i = 0; i < 20; i++) {
       byte[] bytes = new byte[2000];
@@ -121,7 +121,7 @@ class PdfTextExtractorTest {
   }
 
   @Test
-  void a_cut_pdf_is_read_or_refused_but_nothing_else() throws Exception {
+  void a_truncated_pdf_is_either_read_or_rejected() throws Exception {
     byte[] whole = Files.readAllBytes(pdf(List.of(PROSE, PROSE), List.of(PROSE)));
     for (int length = 0; length < whole.length; length += 97) {
       Path pdf = Files.write(folder.resolve("cut.pdf"), java.util.Arrays.copyOf(whole, length));
@@ -144,7 +144,7 @@ class PdfTextExtractorTest {
 
   @Test
   @Tag("recorded")
-  void a_recorded_paper_keeps_its_abstract_and_loses_its_references() throws Exception {
+  void the_references_of_a_recorded_paper_are_omitted() throws Exception {
     Path pdf = recorded();
     assumeThat(pdf).isNotNull();
 

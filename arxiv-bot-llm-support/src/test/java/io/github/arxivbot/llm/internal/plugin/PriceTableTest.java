@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PriceTableTest {
 
   @Test
-  void a_call_costs_exactly_what_the_table_says() {
+  void the_cost_of_a_call_is_exact() {
     PriceTable prices =
         PriceTable.parse(
             Map.of(
@@ -33,7 +33,7 @@ class PriceTableTest {
   }
 
   @Test
-  void left_out_are_a_million_tokens_and_no_currency() {
+  void the_defaults_are_a_million_tokens_and_no_currency() {
     ModelPrice price =
         PriceTable.parse(Map.of("m", Map.of("input", 1, "output", 2L))).find("m").orElseThrow();
 
@@ -42,7 +42,7 @@ class PriceTableTest {
   }
 
   @Test
-  void a_price_for_three_tokens_ends_somewhere() {
+  void an_infinite_decimal_expansion_is_rounded() {
     ModelPrice price =
         PriceTable.parse(Map.of("m", Map.of("input", 1, "output", 1, "per", 3)))
             .find("m")
@@ -52,12 +52,12 @@ class PriceTableTest {
   }
 
   @Test
-  void a_model_without_a_price_has_none() {
+  void a_model_that_is_not_in_the_table_has_no_price() {
     assertThat(PriceTable.parse(Map.of()).find("other")).isEmpty();
   }
 
   @Test
-  void errors_name_the_key_and_what_was_expected() {
+  void errors_name_the_key_and_the_expected_value() {
     refused(Map.of("m", 3), "prices.m: expected an object with input, output, currency, per");
     refused(Map.of("m", Map.of("output", 1)), "prices.m.input is missing; expected a number");
     refused(

@@ -20,7 +20,7 @@ class PromptFileTest {
   @TempDir private Path folder;
 
   @Test
-  void a_prompt_file_that_is_absent_leaves_the_built_in_prompt_and_is_remarked() {
+  void a_missing_prompt_file_is_reported_and_the_built_in_prompt_is_used() {
     Path absent = folder.resolve("ai_summary_prompt.txt");
 
     assertThat(read(absent)).isEmpty();
@@ -37,7 +37,7 @@ class PromptFileTest {
   }
 
   @Test
-  void a_prompt_file_that_can_be_none_is_refused() throws Exception {
+  void an_empty_binary_or_large_prompt_file_is_rejected() throws Exception {
     Path empty = Files.writeString(folder.resolve("empty.txt"), " \n");
     Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {(byte) 0xff, (byte) 0xfe});
     Path large = Files.write(folder.resolve("large.txt"), new byte[100_001]);

@@ -22,7 +22,7 @@ class SummaryPromptTest {
   }
 
   @Test
-  void another_language_is_asked_for_by_its_english_name() {
+  void other_languages_are_requested_by_their_english_name() {
     assertThat(SummaryPrompt.builtIn("de").userMessage("T"))
         .endsWith("in this language: German.\n");
     assertThat(SummaryPrompt.builtIn("pt-BR").userMessage("T")).contains("Portuguese (Brazil)");
@@ -48,7 +48,7 @@ class SummaryPromptTest {
   }
 
   @Test
-  void each_prompt_has_its_own_digest() {
+  void different_prompts_have_different_digests() {
     assertThat(SummaryPrompt.builtIn("zh").sha256())
         .matches("[0-9a-f]{64}")
         .isEqualTo(SummaryPrompt.builtIn("zh").sha256())
@@ -59,7 +59,7 @@ class SummaryPromptTest {
   }
 
   @Test
-  void a_language_that_is_none_and_an_empty_prompt_are_refused() {
+  void an_invalid_language_and_an_empty_prompt_are_rejected() {
     assertThatThrownBy(() -> SummaryPrompt.builtIn("chinese please"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("BCP 47")

@@ -13,20 +13,20 @@ class SummaryValidatorTest {
   private static final String CHINESE = "该方法在 KV cache 上与强基线进行了对比，效果显著提升。";
 
   @Test
-  void four_parts_in_the_right_language_have_nothing_wrong() {
+  void four_parts_in_the_right_language_are_valid() {
     assertThat(SummaryValidator.findProblem(inParts(ENGLISH), EN)).isEmpty();
     assertThat(SummaryValidator.findProblem(inParts(CHINESE), ZH)).isEmpty();
   }
 
   @Test
-  void a_short_answer_is_no_summary() {
+  void a_short_answer_is_rejected() {
     assertThat(SummaryValidator.findProblem("Sorry, I can't read it.", EN))
         .contains("The summary has 23 characters; at least 200 were expected.");
     assertThat(SummaryValidator.findProblem("😀".repeat(199), EN).orElseThrow()).contains("199");
   }
 
   @Test
-  void another_script_is_another_language() {
+  void an_answer_in_another_script_is_rejected() {
     assertThat(SummaryValidator.findProblem(inParts(ENGLISH), ZH))
         .contains(
             "The summary is not written in Chinese: most of its letters belong to another script.");
@@ -37,7 +37,7 @@ class SummaryValidatorTest {
   }
 
   @Test
-  void code_and_formulas_have_no_language() {
+  void code_and_formulas_do_not_count_for_the_language() {
     String code = "\n```\n" + "while true do something\n".repeat(200) + "```\n";
     String formula = "$" + "\\alpha_{train} + ".repeat(200) + "x$\n";
     assertThat(SummaryValidator.findProblem(inParts(CHINESE + code + formula), ZH)).isEmpty();
@@ -52,7 +52,7 @@ class SummaryValidatorTest {
   }
 
   @Test
-  void with_the_built_in_prompt_the_four_headings_stand_in_order() {
+  void the_built_in_prompt_requires_four_headings_in_order() {
     Optional<String> missing =
         SummaryValidator.findProblem(inParts(ENGLISH).replace("## 3.", "**3.**"), EN);
     assertThat(missing)
@@ -67,7 +67,7 @@ class SummaryValidatorTest {
   }
 
   @Test
-  void a_prompt_of_ones_own_needs_no_headings() {
+  void a_custom_prompt_requires_no_headings() {
     SummaryPrompt own = SummaryPrompt.custom("Two sentences.", "en");
     assertThat(SummaryValidator.findProblem(ENGLISH.repeat(10), own)).isEmpty();
   }
