@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** An arXiv on this machine: thirty papers of today in any category. */
+/** A local arXiv that announces thirty papers today in any category. */
 final class Feeds {
 
   public static void main(String[] arguments) throws Exception {
@@ -42,7 +42,7 @@ final class Feeds {
       feed.append("<description>arXiv:").append(number).append("v1 Announce Type: new\nAbstract: ");
       for (int sentence = 0; sentence < 12; sentence++) {
         feed.append("Sentence ").append(sentence * 7919 + paper * 104729);
-        feed.append(" says that a language model was measured and what was found. ");
+        feed.append(" describes a measurement of a language model and its result. ");
       }
       feed.append("</description><guid isPermaLink=\"false\">oai:arXiv.org:").append(number);
       feed.append("v1</guid><category>cs.LG</category><pubDate>").append(date);

@@ -1,15 +1,23 @@
-import io.javalin.Javalin;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
 
-/** The least that Javalin can do: what the server is measured against. */
+/** A Jetty that always answers "hello": the feed server is compared with it. */
 final class Hello {
 
-  public static void main(String[] arguments) {
-    Javalin.start(
-        config -> {
-          config.startup.showJavalinBanner = false;
-          config.jetty.host = "127.0.0.1";
-          config.jetty.port = Integer.parseInt(arguments[0]);
-          config.routes.get("/", context -> context.result("hello"));
+  public static void main(String[] arguments) throws Exception {
+    Server server = new Server(Integer.parseInt(arguments[0]));
+    server.setHandler(
+        new Handler.Abstract() {
+          @Override
+          public boolean handle(Request request, Response response, Callback callback) {
+            Content.Sink.write(response, true, "hello", callback);
+            return true;
+          }
         });
+    server.start();
   }
 }

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Holds many connections that dawdle, half of them in asking and half in reading, while another
- * client asks a thousand times. Prints how long that one waited.
+ * Opens many slow connections: one half does not complete its requests, the other half does not
+ * read its responses. Meanwhile another client sends a thousand requests. Prints its latencies.
  */
 final class SlowClients {
 
@@ -32,26 +32,26 @@ final class SlowClients {
       socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
       slow.add(socket);
     }
-    System.out.println(slow.size() + " slow clients are connected");
+    System.out.println(slow.size() + " slow clients connected");
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/rss"))
             .timeout(Duration.ofSeconds(10))
             .build();
     long[] micros = new long[REQUESTS];
-    int bad = 0;
+    int errors = 0;
     for (int i = 0; i < REQUESTS; i++) {
       long begun = System.nanoTime();
-      bad += client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode() == 200 ? 0 : 1;
+      errors += client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode() == 200 ? 0 : 1;
       micros[i] = (System.nanoTime() - begun) / 1000;
     }
     Arrays.sort(micros);
     System.out.printf(
-        "another client: %d answers, %d bad, median %d µs, 99 of 100 within %d µs, slowest %d µs%n",
-        REQUESTS, bad, micros[REQUESTS / 2], micros[REQUESTS * 99 / 100], micros[REQUESTS - 1]);
+        "another client: %d responses, %d errors, median %d µs, 99th percentile %d µs, maximum %d µs%n",
+        REQUESTS, errors, micros[REQUESTS / 2], micros[REQUESTS * 99 / 100], micros[REQUESTS - 1]);
     for (Socket socket : slow) {
       socket.close();
     }
-    System.exit(bad == 0 ? 0 : 1);
+    System.exit(errors == 0 ? 0 : 1);
   }
 }

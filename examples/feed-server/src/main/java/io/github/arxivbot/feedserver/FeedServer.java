@@ -4,6 +4,7 @@ import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.feedserver.web.BearerToken;
+import io.github.arxivbot.feedserver.web.HttpSettings;
 import io.github.arxivbot.feedserver.web.ServerLimits;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
@@ -122,18 +123,17 @@ public final class FeedServer implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     try (RunningServer server = start()) {
-      Thread stop = new Thread(() -> stop(server, stopped), "feed-server-stop");
-      Runtime.getRuntime().addShutdownHook(stop);
+      Runnable stop =
+          () -> {
+            server.close();
+            stopped.countDown();
+          };
+      Runtime.getRuntime().addShutdownHook(new Thread(stop, "feed-server-stop"));
       PrintWriter err = Objects.requireNonNull(spec, "spec").commandLine().getErr();
       err.printf(Locale.ROOT, "listening at http://%s:%d/%n", urlHost(), server.port());
       stopped.await();
     }
     return 0;
-  }
-
-  private static void stop(RunningServer server, CountDownLatch stopped) {
-    server.close();
-    stopped.countDown();
   }
 
   private RunningServer start() {
@@ -142,12 +142,14 @@ public final class FeedServer implements Callable<Integer> {
           new ServerSettings(
               BotConfig.reader().read(config),
               writableFolder(),
-              new ServerSettings.Address(host, parsedPort(), parsedBaseUrl()),
-              new ServerSettings.Access(
-                  BearerToken.of(System.getenv("FEED_SERVER_TOKEN")), ServerLimits.DEFAULT),
-              new ServerSettings.Timing(
-                  Duration.ofSeconds(new SecureRandom().nextInt(MAX_JITTER_SECONDS)),
-                  Clock.systemUTC())));
+              parsedBaseUrl(),
+              Duration.ofSeconds(new SecureRandom().nextInt(MAX_JITTER_SECONDS)),
+              Clock.systemUTC()),
+          new HttpSettings(
+              host,
+              parsedPort(),
+              BearerToken.of(System.getenv("FEED_SERVER_TOKEN")),
+              ServerLimits.DEFAULT));
     } catch (IllegalStateException e) { // outputs conflict with each other
       throw usage(String.valueOf(e.getMessage()));
     } catch (UnknownHostException e) {
@@ -232,7 +234,7 @@ public final class FeedServer implements Callable<Integer> {
     PrintWriter err = command.getErr();
     String message = String.valueOf(e.getMessage());
     if (e instanceof ConfigurationException) {
-      message.lines().map(SafeText::printable).forEach(err::println);
+      err.println(SafeText.printableLines(message));
       return USAGE_ERROR;
     }
     if (e instanceof ArxivBotException) {

@@ -9,6 +9,7 @@ import io.github.arxivbot.feedserver.content.SiteReader;
 import io.github.arxivbot.feedserver.refresh.FeedRefresher;
 import io.github.arxivbot.feedserver.refresh.RefreshLog;
 import io.github.arxivbot.feedserver.refresh.RefreshSchedule;
+import io.github.arxivbot.feedserver.web.HttpSettings;
 import io.github.arxivbot.feedserver.web.SiteHandler;
 import io.github.arxivbot.feedserver.web.WebServer;
 import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
@@ -47,11 +48,11 @@ final class RunningServer implements AutoCloseable {
    * @throws IllegalStateException if outputs conflict with each other
    * @throws IOException if it cannot listen at the address or write into its directory
    */
-  static RunningServer start(ServerSettings settings) throws IOException {
+  static RunningServer start(ServerSettings settings, HttpSettings http) throws IOException {
     SiteLayout layout = layout(settings);
     ArxivBotBuilder builder = settings.bot().newBot().listener(new RefreshLog());
     layout.addOutputs(builder);
-    Clock clock = settings.timing().clock();
+    Clock clock = settings.clock();
     ArxivBot bot = builder.build();
     ScheduledExecutorService executor =
         Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "feed-server-refresh"));
@@ -62,15 +63,11 @@ final class RunningServer implements AutoCloseable {
               bot,
               new SiteReader(layout, store, clock),
               settings.folder().resolve("attempts.json"),
-              new RefreshSchedule(AnnouncementCalendar.arxiv(), settings.timing().jitter()),
+              new RefreshSchedule(AnnouncementCalendar.arxiv(), settings.jitter()),
               clock,
               executor);
       WebServer web =
-          WebServer.start(
-              settings.address().host(),
-              settings.address().port(),
-              settings.access().limits(),
-              new SiteHandler(refresher, store.folder(), settings.access().token()));
+          WebServer.start(http, new SiteHandler(refresher, store.folder(), http.token()));
       refresher.start();
       return new RunningServer(bot, executor, refresher, web);
     } catch (IOException | RuntimeException e) {
@@ -86,7 +83,7 @@ final class RunningServer implements AutoCloseable {
       digests = configured.plan();
     }
     Path archive = settings.bot().archive().orElseGet(() -> settings.folder().resolve("archive"));
-    return new SiteLayout(settings.folder(), archive, settings.address().publicUrl(), digests);
+    return new SiteLayout(settings.folder(), archive, settings.publicUrl(), digests);
   }
 
   int port() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.feedserver.refresh.FeedRefresher;
 import io.github.arxivbot.feedserver.web.BearerToken;
+import io.github.arxivbot.feedserver.web.HttpSettings;
 import io.github.arxivbot.feedserver.web.ServerLimits;
 import java.io.IOException;
 import java.net.URI;
@@ -86,9 +87,10 @@ final class TestServer implements AutoCloseable {
                     .environment(name -> null)
                     .parse("config.json", json, folder),
                 folder.resolve(".feed-server"),
-                new ServerSettings.Address("127.0.0.1", 0, Optional.ofNullable(base)),
-                new ServerSettings.Access(BearerToken.of(token), limits),
-                new ServerSettings.Timing(Duration.ZERO, clock)));
+                Optional.ofNullable(base),
+                Duration.ZERO,
+                clock),
+            new HttpSettings("127.0.0.1", 0, BearerToken.of(token), limits));
     return this;
   }
 

@@ -39,7 +39,7 @@ public final class FeedRefresher {
 
   private final ArxivBot bot;
   private final SiteReader reader;
-  private final RefreshHistoryFile file;
+  private final Path historyFile;
   private final RefreshSchedule schedule;
   private final Clock clock;
   private final ScheduledExecutorService executor;
@@ -68,12 +68,12 @@ public final class FeedRefresher {
       throws IOException {
     this.bot = bot;
     this.reader = reader;
-    this.file = new RefreshHistoryFile(historyFile);
+    this.historyFile = historyFile;
     this.schedule = schedule;
     this.clock = clock;
     this.executor = executor;
     this.site = reader.read();
-    this.history = file.read();
+    this.history = RefreshHistory.read(historyFile);
   }
 
   /** The reply to a request for a refresh. */
@@ -194,7 +194,7 @@ public final class FeedRefresher {
     } finally {
       if (!Thread.currentThread().isInterrupted()) {
         history = history.with(start, due, isWritten, isSettled);
-        file.write(history);
+        history.write(historyFile);
         logStatus();
       }
       running.set(false);

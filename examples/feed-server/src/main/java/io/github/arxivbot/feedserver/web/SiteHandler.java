@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -46,49 +45,49 @@ public final class SiteHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     response.getHeaders().add(ResponseHeaders.ALL);
-    String path = String.valueOf(request.getHttpURI().getPath());
-    boolean isRead =
-        HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
-    if (hasBody(request)) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
-      error(413, request, response, callback);
-    } else if (path.equals(REFRESH)) {
-      if (HttpMethod.POST.is(request.getMethod())) {
-        refresh(request, response, callback);
-      } else {
-        refuseMethod("POST", request, response, callback);
-      }
-    } else if (isRead) {
-      read(path, request, response, callback);
-    } else if (isKnown(path)) {
-      refuseMethod("GET, HEAD", request, response, callback);
-    } else {
-      error(404, request, response, callback);
-    }
+    handle(
+        String.valueOf(request.getHttpURI().getPath()), new Exchange(request, response, callback));
     return true;
   }
 
-  private void read(String path, Request request, Response response, Callback callback)
-      throws IOException {
+  private void handle(String path, Exchange exchange) throws IOException {
+    boolean isRead = exchange.isMethod(HttpMethod.GET) || exchange.isMethod(HttpMethod.HEAD);
+    if (exchange.hasBody()) {
+      exchange.header(HttpHeader.CONNECTION, "close").error(413);
+    } else if (path.equals(REFRESH)) {
+      if (exchange.isMethod(HttpMethod.POST)) {
+        refresh(exchange);
+      } else {
+        exchange.header(HttpHeader.ALLOW, "POST").error(405);
+      }
+    } else if (isRead) {
+      read(path, exchange);
+    } else if (isKnown(path)) {
+      exchange.header(HttpHeader.ALLOW, "GET, HEAD").error(405);
+    } else {
+      exchange.error(404);
+    }
+  }
+
+  private void read(String path, Exchange exchange) throws IOException {
     Site site = refresher.site();
     Optional<SiteFile> file = site.find(path);
     if (file.isPresent()) {
-      responder.send(file.get(), request, response, callback);
+      responder.send(file.get(), exchange.request(), exchange.response(), exchange.callback());
     } else if (path.equals(HEALTH)) {
-      json(site.feeds() > 0 ? 200 : 503, refresher.statusJson(), response, callback);
+      exchange.json(site.feeds() > 0 ? 200 : 503, refresher.statusJson());
     } else if (path.equals(ICON)) {
-      response.setStatus(HttpStatus.NO_CONTENT_204);
-      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "public, max-age=86400");
-      callback.succeeded();
+      exchange.header(HttpHeader.CACHE_CONTROL, "public, max-age=86400");
+      exchange.response().setStatus(204);
+      exchange.callback().succeeded();
     } else if (site.isFeed(path)) {
-      error(503, request, response, callback); // until the first digest has been written
+      exchange.error(503); // until the first digest has been written
     } else if (path.endsWith("/") && site.find(path.substring(0, path.length() - 1)).isPresent()) {
       // Relative, because a proxy may serve everything below a path.
       String last = path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
-      response.getHeaders().put(HttpHeader.LOCATION, "../" + last);
-      error(308, request, response, callback);
+      exchange.header(HttpHeader.LOCATION, "../" + last).error(308);
     } else {
-      error(404, request, response, callback);
+      exchange.error(404);
     }
   }
 
@@ -100,50 +99,55 @@ public final class SiteHandler extends Handler.Abstract {
         || path.equals(ICON);
   }
 
-  private void refresh(Request request, Response response, Callback callback) {
-    String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+  private void refresh(Exchange exchange) {
+    String authorization = exchange.request().getHeaders().get(HttpHeader.AUTHORIZATION);
     if (token.isEmpty()) {
-      reply(403, "disabled", "set FEED_SERVER_TOKEN to enable this", response, callback);
+      exchange.reply(403, "disabled", "set FEED_SERVER_TOKEN to enable this");
     } else if (!token.get().matches(authorization)) {
-      response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
-      reply(401, "unauthorized", "a Bearer token is required", response, callback);
+      exchange.header(HttpHeader.WWW_AUTHENTICATE, "Bearer");
+      exchange.reply(401, "unauthorized", "a Bearer token is required");
     } else {
       switch (refresher.requestRefresh()) {
-        case STARTED -> reply(202, "started", "see /health for the progress", response, callback);
-        case ALREADY_RUNNING ->
-            reply(409, "under_way", "a refresh is already running", response, callback);
+        case STARTED -> exchange.reply(202, "started", "see /health for the progress");
+        case ALREADY_RUNNING -> exchange.reply(409, "under_way", "a refresh is already running");
         case TOO_SOON -> {
-          response.getHeaders().put(HttpHeader.RETRY_AFTER, FeedRefresher.MIN_INTERVAL.toSeconds());
-          reply(429, "too_soon", "the last refresh was less than a minute ago", response, callback);
+          exchange.header(HttpHeader.RETRY_AFTER, "" + FeedRefresher.MIN_INTERVAL.toSeconds());
+          exchange.reply(429, "too_soon", "the last refresh was less than a minute ago");
         }
       }
     }
   }
 
-  private static void reply(
-      int code, String status, String message, Response response, Callback callback) {
-    String json = "{\"status\": \"" + status + "\", \"message\": \"" + message + "\"}\n";
-    json(code, json, response, callback);
-  }
+  /** A request and its response. */
+  private record Exchange(Request request, Response response, Callback callback) {
 
-  private static void json(int code, String json, Response response, Callback callback) {
-    response.setStatus(code);
-    response.getHeaders().add(ResponseHeaders.STATUS);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-    Content.Sink.write(response, true, json, callback);
-  }
+    boolean isMethod(HttpMethod method) {
+      return method.is(request.getMethod());
+    }
 
-  private static void refuseMethod(
-      String allowed, Request request, Response response, Callback callback) {
-    response.getHeaders().put(HttpHeader.ALLOW, allowed);
-    error(405, request, response, callback);
-  }
+    boolean hasBody() {
+      return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
 
-  private static void error(int code, Request request, Response response, Callback callback) {
-    Response.writeError(request, response, callback, code);
-  }
+    Exchange header(HttpHeader name, String value) {
+      response.getHeaders().put(name, value);
+      return this;
+    }
 
-  private static boolean hasBody(Request request) {
-    return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    void error(int code) {
+      Response.writeError(request, response, callback, code);
+    }
+
+    /** Replies with a status and a message that need no escaping. */
+    void reply(int code, String status, String message) {
+      json(code, "{\"status\": \"%s\", \"message\": \"%s\"}\n".formatted(status, message));
+    }
+
+    void json(int code, String json) {
+      response.setStatus(code);
+      response.getHeaders().add(ResponseHeaders.STATUS);
+      header(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+      Content.Sink.write(response, true, json, callback);
+    }
   }
 }

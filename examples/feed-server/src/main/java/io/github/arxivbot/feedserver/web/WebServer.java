@@ -32,19 +32,17 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @param host the address to listen at
-   * @param port the port to listen at; 0 for any free port
-   * @param limits what clients may use
+   * @param settings where it listens, and its limits
    * @param handler handles the requests
    * @throws java.net.UnknownHostException if the host has no address
    * @throws IOException if it cannot listen there, with the reason of the operating system
    */
-  public static WebServer start(String host, int port, ServerLimits limits, Handler handler)
-      throws IOException {
+  public static WebServer start(HttpSettings settings, Handler handler) throws IOException {
+    ServerLimits limits = settings.limits();
     Server server = new Server(threads(limits));
     ServerConnector connector = connector(server, limits);
-    connector.setHost(InetAddress.getByName(host).getHostAddress());
-    connector.setPort(port);
+    connector.setHost(InetAddress.getByName(settings.host()).getHostAddress());
+    connector.setPort(settings.port());
     server.addConnector(connector);
     server.setHandler(new GracefulHandler(limitRequests(limits, handler)));
     server.setErrorHandler(new PlainErrorHandler());

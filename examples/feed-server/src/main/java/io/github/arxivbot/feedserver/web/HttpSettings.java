@@ -1,0 +1,14 @@
+package io.github.arxivbot.feedserver.web;
+
+import java.util.Optional;
+
+/**
+ * Where a server listens, and what clients may do.
+ *
+ * @param host the host name or address to listen at
+ * @param port the port to listen at; 0 for any free port
+ * @param token the token that allows a refresh; if empty, none is allowed
+ * @param limits what clients may use of the machine
+ */
+public record HttpSettings(
+    String host, int port, Optional<BearerToken> token, ServerLimits limits) {}
