@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What two runs of one configuration ask of a server that states an ETag. */
-class ResponseCacheTest {
+class FeedCacheTest {
 
   private static final String ETAG = "ETag: \"1\"";
 
