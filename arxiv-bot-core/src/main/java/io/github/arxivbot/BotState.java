@@ -7,6 +7,7 @@ import io.github.arxivbot.internal.state.StateLock;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.StateException;
+import io.github.arxivbot.run.StateEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,12 +18,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bot remembers, for its owner: what is there, whether it is whole, and what is to be
- * forgotten. Runs that use the same memory are waited for. Thread-safe.
+ * The state that a bot keeps between runs: lists and checks it, and removes parts of it. Each method
+ * waits for a run that uses the same state. Thread-safe.
  *
  * <pre>{@code
- * BotState memory = BotState.open(Path.of(".arxiv-bot"));
- * memory.forget(ArxivId.parse("2602.09578"));
+ * BotState state = BotState.open(Path.of(".arxiv-bot"));
+ * state.forget(ArxivId.parse("2602.09578"));
  * }</pre>
  */
 public final class BotState {
@@ -38,165 +39,137 @@ public final class BotState {
   }
 
   /**
-   * A memory in a folder.
+   * Returns the state in a folder, which need not exist.
    *
-   * @param folder what was given to {@link ArxivBotBuilder#state}
-   * @return the memory
+   * @param folder the folder that was passed to {@link ArxivBotBuilder#state}
+   * @return the state
    */
   public static BotState open(Path folder) {
     return new BotState(folder.toAbsolutePath().normalize(), null, Duration.ofSeconds(60));
   }
 
   /**
-   * The same memory, verified together with an archive.
+   * Includes an archive in the check.
    *
-   * @param digests what was given to {@link ArxivBotBuilder#archive}
-   * @return a new memory
+   * @param digests the folder that was passed to {@link ArxivBotBuilder#archive}
+   * @return a new instance
    */
   public BotState withArchive(Path digests) {
+    Objects.requireNonNull(digests, "digests");
     return new BotState(folder, DigestArchive.open(digests), lockTimeout);
   }
 
   /**
-   * The same memory, which waits for a run.
+   * Sets how long to wait for a run that uses the same state.
    *
-   * @param timeout at most this long; not negative, a minute by default
-   * @return a new memory
+   * @param timeout zero or more; one minute by default
+   * @return a new instance
    */
   public BotState withLockTimeout(Duration timeout) {
-    Preconditions.checkArgument(!timeout.isNegative(), "timeout: expected nothing negative, found " + timeout);
+    Preconditions.checkArgument(
+        !timeout.isNegative(), "timeout is " + timeout + ", expected zero or more");
     return new BotState(folder, archive, timeout);
   }
 
-  /**
-   * Where it is.
-   *
-   * @return an absolute path
-   */
+  /** {@return the folder, as an absolute path} */
   public Path folder() {
     return folder;
   }
 
-  /**
-   * A part of the memory.
-   *
-   * @param path the file or folder, relative to {@link #folder}
-   * @param description what it holds, in words
-   * @param bytes how large it is on disk
-   */
-  public record Part(String path, String description, long bytes) {
-
-    /**
-     * Refuses null.
-     *
-     * @param path the file or folder
-     * @param description what it holds
-     * @param bytes how large it is on disk
-     */
-    public Part {
-      Objects.requireNonNull(path, "path");
-      Objects.requireNonNull(description, "description");
-    }
-  }
-
-  /** Something that is done while other runs are kept away. */
+  /** An operation that is performed while the state is locked. */
   @FunctionalInterface
-  private interface Step<T> {
-    T take(StateInspector inspection) throws IOException;
+  private interface Operation<T> {
+    T perform(StateInspector inspector) throws IOException;
   }
 
   /**
-   * All that is remembered.
+   * Lists the parts of the state.
    *
-   * @return a part each
-   * @throws StateException if it can't be read, or another run holds it
+   * @return one entry per file or folder
+   * @throws StateException if it cannot be read, or another run holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
-  public List<Part> parts() throws InterruptedException {
-    return locked(
-        inspection ->
-            inspection.parts().stream()
-                .map(part -> new Part(part.path(), part.description(), part.bytes()))
-                .toList());
+  public List<StateEntry> entries() throws InterruptedException {
+    return locked(StateInspector::entries);
   }
 
   /**
-   * What is damaged, in the memory and in the archive. Nothing is touched; the next run puts right
-   * what has a copy.
+   * Checks the files of the state and of the archive without changing them. The next run repairs
+   * files that have an undamaged copy.
    *
-   * @return a sentence each; none where all is whole
-   * @throws StateException if the folders can't be read, or another run holds the memory
+   * @return a sentence for each problem
+   * @throws StateException if the folders cannot be read, or another run holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
   public List<String> problems() throws InterruptedException {
     return locked(
-        inspection -> {
-          List<String> faults = new ArrayList<>(inspection.problems());
+        inspector -> {
+          List<String> problems = new ArrayList<>(inspector.problems());
           if (archive != null) {
             for (DigestArchive part : archive.withProfiles()) {
-              faults.addAll(problems(part));
+              problems.addAll(problems(part));
             }
           }
-          return faults;
+          return problems;
         });
   }
 
   private static List<String> problems(DigestArchive archive) throws IOException {
-    List<String> faults = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
     for (LocalDate day : archive.days()) {
       try {
         archive.read(day);
       } catch (StateException e) {
-        faults.add(String.valueOf(e.getMessage()));
+        problems.add(String.valueOf(e.getMessage()));
       }
     }
-    return faults;
+    return problems;
   }
 
   /**
-   * Forgets that a paper was delivered, so that a digest may deliver it again. Its summary stays.
+   * Forgets that a paper was delivered, so that a digest may deliver it again. Its summary is kept.
    *
-   * @param id the paper; without a version, every version of it
-   * @return in how many digests it stood
-   * @throws StateException if that can't be written, or another run holds the memory
+   * @param id the paper; without a version, all its versions
+   * @return the number of digests that held it
+   * @throws StateException if a file cannot be written, or another run holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
   public int forget(ArxivId id) throws InterruptedException {
     Objects.requireNonNull(id, "id");
-    return locked(inspection -> inspection.forget(id));
+    return locked(inspector -> inspector.forget(id));
   }
 
   /**
-   * Forgets a day, as if the bot had not run on it: what its digest delivered may be delivered
-   * again, and what was announced on it is owed again. Summaries and the archive stay.
+   * Forgets a day, as if the bot had not run: the papers of its digest may be delivered again, and
+   * its announcements are missing again. Summaries and the archive are kept.
    *
-   * @param day the digest's day
-   * @return how many digests of that day there were
-   * @throws StateException if that can't be written, or another run holds the memory
+   * @param day the day of the digest
+   * @return the number of digests of that day
+   * @throws StateException if a file cannot be written, or another run holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
   public int forget(LocalDate day) throws InterruptedException {
     Objects.requireNonNull(day, "day");
-    return locked(inspection -> inspection.forget(day));
+    return locked(inspector -> inspector.forget(day));
   }
 
   /**
-   * Forgets the summaries of a paper, so that the next run pays for it again.
+   * Deletes the summaries of a paper, so that the next run pays for it again.
    *
-   * @param id the paper; without a version, every version of it
-   * @return how many there were
-   * @throws StateException if one can't be deleted, or another run holds the memory
+   * @param id the paper; without a version, all its versions
+   * @return the number of deleted summaries
+   * @throws StateException if a file cannot be deleted, or another run holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
   public int forgetSummaries(ArxivId id) throws InterruptedException {
     Objects.requireNonNull(id, "id");
-    return locked(inspection -> State.open(folder).summaries().forget(id));
+    return locked(inspector -> inspector.forgetSummaries(id));
   }
 
-  private <T> T locked(Step<T> step) throws InterruptedException {
+  private <T> T locked(Operation<T> operation) throws InterruptedException {
     StateLock lock = State.open(folder).ifExists().lock(lockTimeout);
     try {
-      return step.take(new StateInspector(folder));
+      return operation.perform(new StateInspector(folder));
     } catch (IOException e) {
       throw new StateException(folder + ": " + IoErrors.describe(e), e);
     } finally {

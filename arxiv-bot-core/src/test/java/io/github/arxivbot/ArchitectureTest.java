@@ -117,7 +117,7 @@ class ArchitectureTest {
           entry(GUARD, List.of(RUN, SPI, MODEL)),
           entry(HTTP, List.of(INTERNAL_HTTP, SPI_HTTP)),
           entry(INTERNAL_HTTP, List.of(FILE, SPI_HTTP)),
-          entry(STATE, List.of(ARCHIVE, FILE, JSON, MODEL)),
+          entry(STATE, List.of(ARCHIVE, FILE, JSON, TEXT, RUN, MODEL)),
           entry(ARCHIVE, List.of(JSON, MODEL)),
           entry(JSON, List.of(FILE)),
           entry(FILE, List.of()),

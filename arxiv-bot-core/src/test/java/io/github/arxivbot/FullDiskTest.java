@@ -71,7 +71,7 @@ class FullDiskTest {
     assertThat(report.outcome()).isEqualTo(RunOutcome.NOT_WRITTEN);
     assertThat(report.problems())
         .extracting(Problem::message)
-        .anySatisfy(message -> assertThat(message).contains("no right to write", "README.md"));
+        .anySatisfy(message -> assertThat(message).contains("no permission to write", "README.md"));
     assertThat(contents()).isEqualTo(before);
   }
 
@@ -87,7 +87,7 @@ class FullDiskTest {
         .singleElement()
         .extracting(Problem::message)
         .asString()
-        .contains("state/lock", "no right to write");
+        .contains("state/lock", "no permission to write");
     assertThat(contents()).isEqualTo(before);
   }
 

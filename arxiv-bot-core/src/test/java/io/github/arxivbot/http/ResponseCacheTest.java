@@ -267,7 +267,7 @@ class ResponseCacheTest {
   }
 
   private List<Path> cached() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.getFileName().toString().startsWith("key-")).toList();
     }
   }

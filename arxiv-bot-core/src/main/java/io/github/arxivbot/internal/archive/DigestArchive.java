@@ -4,140 +4,119 @@ import io.github.arxivbot.internal.json.JsonErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The digests of all days, in a folder: {@code 2026/02/2026-02-11.json}. */
+/** The digests of a profile in a folder, one file per day: {@code 2026/02/2026-02-11.json}. */
 public final class DigestArchive {
 
-  private static final String ENDING = ".json";
+  private static final String EXTENSION = ".json";
 
   private final Path folder;
 
   private DigestArchive(Path folder) {
-    this.folder = folder;
+    this.folder = folder.toAbsolutePath().normalize();
   }
 
-  /**
-   * An archive.
-   *
-   * @param folder the folder; made when something is first written
-   * @return the archive
-   */
+  /** Returns the archive in a folder, which is created with the first digest. */
   public static DigestArchive open(Path folder) {
-    return new DigestArchive(Objects.requireNonNull(folder, "folder").toAbsolutePath().normalize());
+    return new DigestArchive(folder);
   }
 
   /**
-   * A day's file.
+   * Returns the place of a file of a day, which need not exist.
    *
-   * @param day the digest's day
-   * @param ending of the file's name, with its dot
-   * @return the file, whether or not it is there
+   * @param extension the extension of its name, with the dot
    */
-  public Path file(LocalDate day, String ending) {
+  public Path file(LocalDate day, String extension) {
     String month = String.format(Locale.ROOT, "%04d/%02d", day.getYear(), day.getMonthValue());
-    return folder.resolve(month).resolve(day + ending);
+    return folder.resolve(month).resolve(day + extension);
   }
 
   /**
-   * A day's digest.
+   * Reads the digest of a day.
    *
-   * @param day the digest's day
-   * @return nothing where there is none
-   * @throws StateException if it can't be read
+   * @return empty if there is none
+   * @throws StateException if it cannot be read
    */
   public Optional<Digest> read(LocalDate day) {
-    Path file = file(day, ENDING);
+    Path file = file(day, EXTENSION);
     try {
       return Optional.of(DigestJson.read(Files.readAllBytes(file)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
-      String message =
-          file + " can't be read: " + JsonErrors.message(e) + ". Restore it from a commit";
-      throw new StateException(message + ", or make it again by a backfill.", e);
+      throw new StateException(
+          file
+              + " can't be read: "
+              + JsonErrors.message(e)
+              + ". Restore it from a commit, or create it again with a backfill.",
+          e);
     }
   }
 
   /**
-   * The file form of a digest.
-   *
-   * @param digest the digest
-   * @return JSON with a checksum
-   * @throws IOException if it can't be written
-   */
-  public static String json(Digest digest) throws IOException {
-    return new String(DigestJson.write(digest), StandardCharsets.UTF_8);
-  }
-
-  /**
-   * The days that the archive holds.
+   * Lists the days of the archived digests.
    *
    * @return newest first
-   * @throws IOException if the folder can't be read
+   * @throws IOException if the folder cannot be read
    */
   public List<LocalDate> days() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder, 3)) {
-      TreeSet<LocalDate> days = new TreeSet<>();
-      files.forEach(file -> day(file).ifPresent(days::add));
-      return List.copyOf(days.descendingSet());
+      return files
+          .flatMap(file -> day(file).stream())
+          .sorted(Comparator.reverseOrder())
+          .toList();
     }
   }
 
   private Optional<LocalDate> day(Path file) {
     String name = file.getFileName().toString();
-    if (!name.endsWith(ENDING)) {
+    if (!name.endsWith(EXTENSION)) {
       return Optional.empty();
     }
     try {
-      LocalDate day = LocalDate.parse(name.substring(0, name.length() - ENDING.length()));
-      return file.equals(file(day, ENDING)) ? Optional.of(day) : Optional.empty();
+      LocalDate day = LocalDate.parse(name.substring(0, name.length() - EXTENSION.length()));
+      return file.equals(file(day, EXTENSION)) ? Optional.of(day) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
   /**
-   * This archive and those of profiles, which are folders in it.
+   * Lists this archive and those of the profiles, which are its subfolders.
    *
-   * @return at least this one
-   * @throws IOException if the folder can't be read
+   * @return this archive first
+   * @throws IOException if the folder cannot be read
    */
   public List<DigestArchive> withProfiles() throws IOException {
-    List<DigestArchive> parts = new ArrayList<>(List.of(this));
+    List<DigestArchive> archives = new ArrayList<>(List.of(this));
     if (Files.isDirectory(folder)) {
-      try (Stream<Path> inside = Files.list(folder)) {
-        inside
+      try (Stream<Path> files = Files.list(folder)) {
+        files
             .filter(Files::isDirectory)
-            .filter(part -> Character.isLetter(part.getFileName().toString().charAt(0)))
+            .filter(file -> Character.isLetter(file.getFileName().toString().charAt(0)))
             .sorted()
             .map(DigestArchive::open)
-            .forEach(parts::add);
+            .forEach(archives::add);
       }
     }
-    return parts;
+    return archives;
   }
 
-  /**
-   * Where the archive is.
-   *
-   * @return an absolute path
-   */
+  /** Returns the folder as an absolute path. */
   public Path folder() {
     return folder;
   }

@@ -1,10 +1,11 @@
 package io.github.arxivbot.internal.archive;
 
-import io.github.arxivbot.internal.json.ChecksummedJson;
-import io.github.arxivbot.internal.json.DamagedFileException;
-import io.github.arxivbot.internal.json.JsonObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.json.ChecksummedJson;
+import io.github.arxivbot.internal.json.DamagedFileException;
+import io.github.arxivbot.internal.json.EnumNames;
+import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
@@ -15,19 +16,22 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 
 /**
- * The file form of a {@link Digest}: all that a renderer shows. How many summaries came from the
- * memory is left out, for that is of a run, not of the digest.
+ * The JSON format of a {@link Digest}, with everything that a renderer shows. It omits the number of
+ * cached summaries, which describes the run and not the digest.
  */
 public final class DigestJson {
 
   private DigestJson() {}
 
+  /** Returns the content of the file, with its checksum. */
   public static byte[] write(Digest digest) throws IOException {
     ObjectNode root =
         ChecksummedJson.object()
@@ -59,7 +63,7 @@ public final class DigestJson {
   private static void write(ObjectNode node, Verdict verdict) {
     node.put("source", verdict.source())
         .put("category", verdict.category())
-        .put("state", label(verdict.state()));
+        .put("state", EnumNames.format(verdict.state()));
     verdict.announced().ifPresent(day -> node.put("announced", day.toString()));
     node.put("papers", verdict.papers()).put("reason", verdict.reason());
   }
@@ -79,7 +83,7 @@ public final class DigestJson {
 
   private static void write(ObjectNode node, Reason reason) {
     node.put("term", reason.term())
-        .put("field", label(reason.field()))
+        .put("field", EnumNames.format(reason.field()))
         .put("points", reason.points());
     if (!reason.source().isEmpty()) {
       node.put("source", reason.source());
@@ -89,17 +93,23 @@ public final class DigestJson {
       for (Span span : reason.spans()) {
         spans
             .addObject()
-            .put("field", label(span.field()))
+            .put("field", EnumNames.format(span.field()))
             .put("start", span.start())
             .put("end", span.end());
       }
     }
   }
 
-  private static String label(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+  /** Tests whether two digests have the same content. */
+  public static boolean isSame(Digest digest, Digest other) {
+    try {
+      return Arrays.equals(write(digest), write(other));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // cannot happen in memory
+    }
   }
 
+  /** Reads a digest. */
   public static Digest read(byte[] json) throws IOException {
     JsonObjectReader root = JsonObjectReader.of(ChecksummedJson.read(json));
     return Digest.builder(
@@ -108,7 +118,7 @@ public final class DigestJson {
         .categories(root.texts("categories"))
         .keywords(root.texts("keywords"))
         .counts(counts(root.object("counts")))
-        .whyEmpty(root.find("why_empty", text -> text))
+        .whyEmpty(root.find("why_empty"))
         .verdicts(root.objects("batches", DigestJson::verdict))
         .entries(root.objects("papers", DigestJson::entry))
         .updated(root.objects("updated", DigestJson::entry))
@@ -130,7 +140,7 @@ public final class DigestJson {
     return Verdict.of(
         fields.text("source"),
         fields.text("category"),
-        fields.text("state", label -> BatchState.valueOf(label.toUpperCase(Locale.ROOT))),
+        fields.constant("state", BatchState.class),
         fields.find("announced", LocalDate::parse),
         fields.integer("papers"),
         fields.text("reason"));
@@ -140,23 +150,23 @@ public final class DigestJson {
     DigestEntry entry =
         DigestEntry.of(
             PaperJson.read(fields), Score.points(fields.objects("reasons", DigestJson::reason)));
-    JsonObjectReader summary = fields.find("summary");
+    JsonObjectReader summary = fields.findObject("summary");
     return summary == null ? entry : entry.withSummary(SummaryJson.read(summary));
   }
 
   private static Reason reason(JsonObjectReader fields) throws IOException {
     return new Reason(
         fields.text("term"),
-        fields.text("field", label -> Field.valueOf(label.toUpperCase(Locale.ROOT))),
+        fields.constant("field", Field.class),
         fields.number("points"),
-        fields.has("source") ? fields.text("source") : "",
-        fields.has("spans") ? fields.objects("spans", DigestJson::span) : List.of());
+        Objects.requireNonNullElse(fields.find("source"), ""),
+        fields.findObjects("spans", DigestJson::span));
   }
 
   private static Span span(JsonObjectReader fields) throws IOException {
     try {
       return new Span(
-          fields.text("field", label -> Field.valueOf(label.toUpperCase(Locale.ROOT))),
+          fields.constant("field", Field.class),
           fields.integer("start"),
           fields.integer("end"));
     } catch (IllegalArgumentException e) {

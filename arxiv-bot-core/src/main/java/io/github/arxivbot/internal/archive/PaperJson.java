@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The form of a paper in a digest's file. When it was read is left out: a file in which only the
- * clock has changed is not to be written again.
+ * The JSON format of a paper in a digest. It omits the time of fetching, so that a file is not
+ * written again if nothing else has changed.
  */
 final class PaperJson {
 
@@ -49,17 +49,17 @@ final class PaperJson {
         .announced(fields.find("announced", Instant::parse))
         .submitted(fields.find("submitted", Instant::parse))
         .updated(fields.find("updated", Instant::parse))
-        .doi(fields.find("doi", text -> text))
-        .journalReference(fields.find("journal_reference", text -> text))
-        .license(fields.find("license", text -> text))
-        .comments(fields.find("comments", text -> text))
+        .doi(fields.find("doi"))
+        .journalReference(fields.find("journal_reference"))
+        .license(fields.find("license"))
+        .comments(fields.find("comments"))
         .abstractText(fields.text("abstract"))
         .build();
   }
 
   private static AnnounceType announceType(String label) {
     return AnnounceType.ofLabel(label)
-        .orElseThrow(() -> new IllegalArgumentException("no type of announcement"));
+        .orElseThrow(() -> new IllegalArgumentException("unknown announcement type"));
   }
 
   private static String author(JsonObjectReader fields) throws IOException {

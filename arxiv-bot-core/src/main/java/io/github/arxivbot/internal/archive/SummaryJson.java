@@ -1,23 +1,24 @@
 package io.github.arxivbot.internal.archive;
 
-import io.github.arxivbot.internal.json.DamagedFileException;
-import io.github.arxivbot.internal.json.JsonObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.json.DamagedFileException;
+import io.github.arxivbot.internal.json.EnumNames;
+import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Locale;
 
-/** The form of a summary, in a file of its own and in a digest's. */
+/** The JSON format of a summary, in the cache and in digests. */
 public final class SummaryJson {
 
   private SummaryJson() {}
 
+  /** Writes a summary to an object. */
   public static void write(ObjectNode node, Summary summary) {
     node.put("model", summary.model())
-        .put("read", summary.read().name().toLowerCase(Locale.ROOT))
+        .put("read", EnumNames.format(summary.read()))
         .put("text", summary.text())
         .put("numbers_checked", summary.numbersChecked());
     ArrayNode unsupported = node.putArray("unsupported_numbers");
@@ -29,11 +30,12 @@ public final class SummaryJson {
         .put("cost", summary.usage().cost().toPlainString());
   }
 
+  /** Reads a summary. */
   public static Summary read(JsonObjectReader fields) throws IOException {
     JsonObjectReader usage = fields.object("usage");
     try {
       return Summary.builder(fields.text("text"), fields.text("model"))
-          .read(fields.text("read", name -> Summary.Read.valueOf(name.toUpperCase(Locale.ROOT))))
+          .read(fields.constant("read", Summary.Read.class))
           .numbers(fields.integer("numbers_checked"), fields.texts("unsupported_numbers"))
           .usage(
               new Usage(
@@ -43,7 +45,7 @@ public final class SummaryJson {
                   usage.text("cost", BigDecimal::new)))
           .build();
     } catch (IllegalArgumentException e) {
-      throw new DamagedFileException("it holds no summary: " + e.getMessage());
+      throw new DamagedFileException("invalid summary: " + e.getMessage());
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Digests as JSON files, one a day: the archive of a profile.
+ * The archive of digests, one JSON file per day, and the format of digests, papers and summaries.
  *
  * @since 0.1.0
  */

@@ -13,15 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the files of the memory share: a format number, a form that a person can read, and at the
- * end the SHA-256 of all that stands before it, by which a damaged file is told. Format 1 had no
- * checksum; it is still read, and format 2 takes its place when the file is next written.
+ * Reads and writes JSON files that begin with a format number and end with the SHA-256 of everything
+ * before it, so that damage is detected. Files of format 1, without a checksum, are read too; they
+ * are written as format 2.
  */
 public final class ChecksummedJson {
 
-  static final int FORMAT = 2;
-
-  private static final int WITHOUT_CHECKSUM = 1;
+  private static final int FORMAT = 2;
+  private static final int FORMAT_WITHOUT_CHECKSUM = 1;
   private static final int END_LENGTH = 84;
   private static final Pattern END =
       Pattern.compile(",\n  \"sha256\" : \"(?<sum>\\p{XDigit}{64})\"\n}\n");
@@ -30,54 +29,53 @@ public final class ChecksummedJson {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
-  private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
+  private static final ObjectWriter WRITER = JSON.writerWithDefaultPrettyPrinter();
 
   private ChecksummedJson() {}
 
-  /** An object that states the format. */
+  /** Creates an object with the format number. */
   public static ObjectNode object() {
     return JSON.createObjectNode().put("format", FORMAT);
   }
 
-  /** The whole file, with its checksum. */
+  /** Returns the content of the file, with its checksum. */
   public static byte[] bytes(ObjectNode root) throws IOException {
-    String text = withLineFeeds(PRETTY.writeValueAsString(root));
+    String text = withLineFeeds(WRITER.writeValueAsString(root));
     String content = text.substring(0, text.length() - "\n}".length());
-    return (content + ",\n  \"sha256\" : \"" + sum(content) + "\"\n}\n")
+    return (content + ",\n  \"sha256\" : \"" + checksum(content) + "\"\n}\n")
         .getBytes(StandardCharsets.UTF_8);
   }
 
   /**
    * Reads an object of this format or an earlier one.
    *
-   * @throws DamagedFileException if it does not hold what was written
+   * @throws DamagedFileException if the checksum or the format number is wrong
    * @throws NewerFormatException if a newer version wrote it
    */
   public static JsonNode read(byte[] json) throws IOException {
-    // A clone on Windows may have changed the line breaks, which harms nothing.
+    // git on Windows may have changed the line breaks.
     String text = withLineFeeds(new String(json, StandardCharsets.UTF_8));
-    int endsAt = Math.max(0, text.length() - END_LENGTH);
-    Matcher end = END.matcher(text).region(endsAt, text.length());
-    boolean hasSum = end.matches();
-    if (hasSum && !sum(text.substring(0, endsAt)).equals(end.group("sum"))) {
-      throw new DamagedFileException(
-          "its checksum is another one: a fault changed it, or somebody edited it by hand");
+    int contentEnd = Math.max(0, text.length() - END_LENGTH);
+    Matcher end = END.matcher(text).region(contentEnd, text.length());
+    boolean hasChecksum = end.matches();
+    if (hasChecksum && !checksum(text.substring(0, contentEnd)).equals(end.group("sum"))) {
+      throw new DamagedFileException("its checksum is wrong: it was damaged or edited by hand");
     }
     JsonNode root = JSON.readTree(text);
     JsonNode format = root.path("format");
-    if (!format.isInt() || format.intValue() < WITHOUT_CHECKSUM) {
+    if (!format.isInt() || format.intValue() < FORMAT_WITHOUT_CHECKSUM) {
       throw new DamagedFileException("expected {\"format\": " + FORMAT + ", …}");
     }
     if (format.intValue() > FORMAT) {
       throw new NewerFormatException("expected format " + FORMAT + ", found " + format);
     }
-    if (format.intValue() != WITHOUT_CHECKSUM && !hasSum) {
+    if (format.intValue() != FORMAT_WITHOUT_CHECKSUM && !hasChecksum) {
       throw new DamagedFileException("its checksum is missing");
     }
     return root;
   }
 
-  private static String sum(String content) {
+  private static String checksum(String content) {
     return Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -2,11 +2,12 @@ package io.github.arxivbot.internal.json;
 
 import java.io.IOException;
 
-/** A file does not hold what was written to it. */
+/** Thrown when a file does not hold what was written to it. */
 public final class DamagedFileException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Creates the exception. */
   public DamagedFileException(String message) {
     super(message);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of an object; what is missing or of a wrong type is named with its path. */
+/** Reads the fields of a JSON object. Errors name the field with its path. */
 public final class JsonObjectReader {
 
   private final JsonNode node;
@@ -18,88 +18,116 @@ public final class JsonObjectReader {
     this.path = path;
   }
 
-  /** Reads a value from its text. */
+  /** Converts a value. */
   @FunctionalInterface
-  public interface Reader<F, T> {
-    T read(F from) throws IOException;
+  public interface Parser<F, T> {
+
+    /**
+     * Converts a value.
+     *
+     * @throws IOException if it is invalid
+     */
+    T parse(F from) throws IOException;
   }
 
+  /** Creates a reader for the root object of a file. */
   public static JsonObjectReader of(JsonNode root) throws DamagedFileException {
-    return new JsonObjectReader(root, "").checked();
+    return of(root, "");
   }
 
-  private JsonObjectReader checked() throws DamagedFileException {
+  private static JsonObjectReader of(JsonNode node, String path) throws DamagedFileException {
     if (!node.isObject()) {
-      throw new DamagedFileException((path.isEmpty() ? "the file" : path) + " is missing or no object");
+      throw new DamagedFileException(
+          (path.isEmpty() ? "the file" : path) + " is missing or not an object");
     }
-    return this;
+    return new JsonObjectReader(node, path);
   }
 
+  /** Returns a required object. */
   public JsonObjectReader object(String name) throws DamagedFileException {
-    return new JsonObjectReader(node.path(name), at(name)).checked();
+    return of(node.path(name), pathOf(name));
   }
 
-  public boolean has(String name) {
-    return node.has(name);
-  }
-
-  /** Nothing where the field is missing. */
-  @Nullable public JsonObjectReader find(String name) throws DamagedFileException {
+  /** Returns an optional object; null if absent. */
+  public @Nullable JsonObjectReader findObject(String name) throws DamagedFileException {
     return node.has(name) ? object(name) : null;
   }
 
-  public <T> List<T> objects(String name, Reader<JsonObjectReader, T> reader) throws IOException {
+  /** Returns a required list of objects. */
+  public <T> List<T> objects(String name, Parser<JsonObjectReader, T> parser) throws IOException {
     List<T> values = new ArrayList<>();
-    for (JsonNode one : array(name)) {
-      String place = at(name) + "[" + values.size() + "]";
-      values.add(reader.read(new JsonObjectReader(one, place).checked()));
+    for (JsonNode element : array(name)) {
+      String elementPath = pathOf(name) + "[" + values.size() + "]";
+      values.add(parser.parse(of(element, elementPath)));
     }
     return values;
   }
 
+  /** Returns an optional list of objects; empty if absent. */
+  public <T> List<T> findObjects(String name, Parser<JsonObjectReader, T> parser)
+      throws IOException {
+    return node.has(name) ? objects(name, parser) : List.of();
+  }
+
+  /** Returns a required list of texts. */
   public List<String> texts(String name) throws DamagedFileException {
     List<String> values = new ArrayList<>();
-    for (JsonNode one : array(name)) {
-      if (!one.isTextual()) {
-        throw new DamagedFileException(at(name) + " holds something that is no text");
+    for (JsonNode element : array(name)) {
+      if (!element.isTextual()) {
+        throw new DamagedFileException(pathOf(name) + " contains a value that is not a text");
       }
-      values.add(one.textValue());
+      values.add(element.textValue());
     }
     return values;
   }
 
   private JsonNode array(String name) throws DamagedFileException {
-    return value(name, JsonNode::isArray, "list");
+    return value(name, JsonNode::isArray, "a list");
   }
 
+  /** Returns a required text. */
   public String text(String name) throws DamagedFileException {
-    return value(name, JsonNode::isTextual, "text").textValue();
+    return value(name, JsonNode::isTextual, "a text").textValue();
   }
 
-  /** A text of a certain form. */
-  public <T> T text(String name, Reader<String, T> reader) throws IOException {
+  /** Returns a required value in text form. */
+  public <T> T text(String name, Parser<String, T> parser) throws IOException {
     String text = text(name);
     try {
-      return reader.read(text);
+      return parser.parse(text);
     } catch (RuntimeException e) {
-      throw new DamagedFileException(at(name) + " is \"" + text + "\": " + e.getMessage());
+      throw new DamagedFileException(pathOf(name) + " is \"" + text + "\": " + e.getMessage());
     }
   }
 
-  public <T> @Nullable T find(String name, Reader<String, T> reader) throws IOException {
-    return node.has(name) ? text(name, reader) : null;
+  /** Returns the required name of an enum constant. */
+  public <E extends Enum<E>> E constant(String name, Class<E> type) throws IOException {
+    return text(name, text -> EnumNames.parse(type, text));
   }
 
+  /** Returns an optional text; null if absent. */
+  public @Nullable String find(String name) throws DamagedFileException {
+    return node.has(name) ? text(name) : null;
+  }
+
+  /** Returns an optional value in text form; null if absent. */
+  public <T> @Nullable T find(String name, Parser<String, T> parser) throws IOException {
+    return node.has(name) ? text(name, parser) : null;
+  }
+
+  /** Returns a required integer. */
   public int integer(String name) throws DamagedFileException {
-    return value(name, JsonNode::isInt, "whole number").intValue();
+    return value(name, JsonNode::isInt, "a whole number").intValue();
   }
 
+  /** Returns a required long integer. */
   public long longInteger(String name) throws DamagedFileException {
-    return value(name, JsonNode::isIntegralNumber, "whole number").longValue();
+    return value(name, JsonNode::isIntegralNumber, "a whole number").longValue();
   }
 
+  /** Returns a required number. */
   public double number(String name) throws DamagedFileException {
-    return value(name, JsonNode::isNumber, "number").doubleValue();
+    return value(name, JsonNode::isNumber, "a number").doubleValue();
   }
 
   private JsonNode value(String name, Predicate<JsonNode> type, String expected)
@@ -107,12 +135,12 @@ public final class JsonObjectReader {
     JsonNode value = node.path(name);
     if (!type.test(value)) {
       throw new DamagedFileException(
-          at(name) + (value.isMissingNode() ? " is missing" : " is no " + expected));
+          pathOf(name) + (value.isMissingNode() ? " is missing" : " is not " + expected));
     }
     return value;
   }
 
-  private String at(String name) {
+  private String pathOf(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 }

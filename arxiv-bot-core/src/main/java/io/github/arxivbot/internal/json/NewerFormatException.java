@@ -2,7 +2,7 @@ package io.github.arxivbot.internal.json;
 
 import java.io.IOException;
 
-/** A file was written by a newer version than this one. */
+/** Thrown when a file was written by a newer version of the program. */
 public final class NewerFormatException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * JSON files with a format number and a checksum: reading, writing and the errors in them.
+ * JSON files with a format number and a checksum: reading, writing and their errors.
  *
  * @since 0.1.0
  */

@@ -116,7 +116,7 @@ public final class RunPipeline {
   private void deleteOldSummaries() {
     LocalDate oldest = context.today().minusDays(storage.stateDays());
     try {
-      storage.state().summaries().forgetBefore(oldest);
+      storage.state().summaries().deleteBefore(oldest);
     } catch (IOException e) { // they only take up space, and the next run tries again
       LOG.warn("old summaries could not be deleted", e);
     }

@@ -8,67 +8,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What the digests of one profile have delivered, and when its files were last written. Immutable.
- */
+/** What the digests of one profile have delivered, and when its files were written. Immutable. */
 public final class DeliveryLog {
 
   private final TreeMap<LocalDate, DayDeliveries> digests;
   private final Map<Path, Instant> lastWritten;
 
-  DeliveryLog(Map<LocalDate, DayDeliveries> digests, Map<Path, Instant> written) {
+  DeliveryLog(Map<LocalDate, DayDeliveries> digests, Map<Path, Instant> lastWritten) {
     this.digests = new TreeMap<>(digests);
-    this.lastWritten = Map.copyOf(written);
+    this.lastWritten = Map.copyOf(lastWritten);
   }
 
   /**
-   * A paper in a digest. It holds the identifier as text: a year's papers are read at every run,
-   * and nearly none is looked at but for its number.
+   * A paper in a digest. It holds the identifier as text, because a year of papers is read at every
+   * run and only their numbers are compared.
    *
-   * @param idText the identifier, with the version that was delivered
-   * @param announced the day of the announcement that it came with
+   * @param idText the identifier, with the delivered version
+   * @param announced the day of its announcement
    */
   public record Delivery(String idText, LocalDate announced) {
 
-    /**
-     * Refuses null.
-     *
-     * @param idText the identifier, with the version that was delivered
-     * @param announced the day of the announcement that it came with
-     */
-    public Delivery {
-      Objects.requireNonNull(idText, "text");
-      Objects.requireNonNull(announced, "announced");
-    }
-
-    /**
-     * Makes an entry.
-     *
-     * @param id the paper, with the version that is delivered
-     * @param announced the day of the announcement that it came with
-     * @return the entry
-     */
+    /** Creates a delivery. */
     public static Delivery of(ArxivId id, LocalDate announced) {
       return new Delivery(id.toString(), announced);
     }
 
-    /**
-     * The paper.
-     *
-     * @return with the version that was delivered
-     */
+    /** Parses the identifier. */
     public ArxivId id() {
       return ArxivId.parse(idText);
     }
 
-    private int endOfNumber() {
+    private int numberEnd() {
       int v = idText.lastIndexOf('v');
       // solv-int/9901001 has no version.
       return v > 0 && v < idText.length() - 1 && Character.isDigit(idText.charAt(v + 1))
@@ -77,29 +52,24 @@ public final class DeliveryLog {
     }
 
     private int version() {
-      int end = endOfNumber();
+      int end = numberEnd();
       return end == idText.length() ? 0 : Integer.parseInt(idText, end + 1, idText.length(), 10);
     }
 
     private String number() {
-      return idText.substring(0, endOfNumber());
+      return idText.substring(0, numberEnd());
     }
   }
 
   /**
-   * What a day's digest holds.
+   * The content of one digest.
    *
-   * @param papers those that it delivers
+   * @param papers the delivered papers
    * @param updated new versions of papers that other digests delivered
    */
   public record DayDeliveries(List<Delivery> papers, List<Delivery> updated) {
 
-    /**
-     * Copies.
-     *
-     * @param papers those that it delivers
-     * @param updated new versions of papers that other digests delivered
-     */
+    /** Copies the lists. */
     public DayDeliveries {
       papers = List.copyOf(papers);
       updated = List.copyOf(updated);
@@ -109,62 +79,44 @@ public final class DeliveryLog {
       return Stream.concat(papers.stream(), updated.stream());
     }
 
-    DayDeliveries only(Predicate<Delivery> kept) {
+    boolean isEmpty() {
+      return papers.isEmpty() && updated.isEmpty();
+    }
+
+    DayDeliveries filter(Predicate<Delivery> condition) {
       return new DayDeliveries(
-          papers.stream().filter(kept).toList(), updated.stream().filter(kept).toList());
+          papers.stream().filter(condition).toList(), updated.stream().filter(condition).toList());
     }
   }
 
-  /**
-   * What all digests but one have delivered: the question that is put for every paper of a day.
-   * Immutable.
-   */
+  /** What all digests except that of one day have delivered. Immutable. */
   public static final class OtherDays {
-    private final Map<String, Integer> newestVersion = new HashMap<>();
+    private final Map<String, Integer> newestVersions = new HashMap<>();
 
-    private OtherDays(Stream<DayDeliveries> others) {
-      others
+    private OtherDays(Stream<DayDeliveries> digests) {
+      digests
           .flatMap(DayDeliveries::all)
-          .forEach(entry -> newestVersion.merge(entry.number(), entry.version(), Math::max));
+          .forEach(paper -> newestVersions.merge(paper.number(), paper.version(), Math::max));
     }
 
-    /**
-     * Whether another digest delivered a paper, in whatever version.
-     *
-     * @param id the paper
-     * @return whether it did
-     */
+    /** Tests whether any version of a paper was delivered. */
     public boolean contains(ArxivId id) {
-      return newestVersion.containsKey(id.number());
+      return newestVersions.containsKey(id.number());
     }
 
-    /**
-     * Whether another digest delivered an earlier version of a paper, and none this one or a later.
-     *
-     * @param id the paper
-     * @return false where either version is not known
-     */
+    /** Tests whether only older versions were delivered; false if a version is unknown. */
     public boolean hasOnlyOlderVersion(ArxivId id) {
-      @Nullable Integer delivered = newestVersion.get(id.number());
-      return delivered != null && delivered > 0 && delivered < id.version();
+      int delivered = newestVersions.getOrDefault(id.number(), 0);
+      return delivered > 0 && delivered < id.version();
     }
   }
 
-  /**
-   * Nothing yet.
-   *
-   * @return an empty memory
-   */
+  /** Returns an empty log. */
   public static DeliveryLog empty() {
     return new DeliveryLog(Map.of(), Map.of());
   }
 
-  /**
-   * What the digests of all other days delivered.
-   *
-   * @param day the day of the digest at hand
-   * @return earlier ones and, after the clock was put back, later ones
-   */
+  /** Returns what the digests of all days except this one have delivered. */
   public OtherDays otherDays(LocalDate day) {
     return new OtherDays(
         digests.entrySet().stream()
@@ -172,67 +124,51 @@ public final class DeliveryLog {
             .map(Map.Entry::getValue));
   }
 
-  /**
-   * When a file was last written with content of its own.
-   *
-   * @param file the output
-   * @return nothing where it never was
-   */
+  /** Returns when the content of an output has last changed; empty if it was never written. */
   public Optional<Instant> lastWritten(Path file) {
     return Optional.ofNullable(lastWritten.get(file));
   }
 
   /**
-   * This memory after one more digest. A second digest of a day takes the place of the first.
+   * Adds a digest. It replaces an earlier digest of the same day.
    *
-   * @param day the announcement day
-   * @param digest what it holds
-   * @param files when each of its files was last written with content of its own
-   * @param keep the earliest day that is still remembered
-   * @return a new memory
+   * @param written when the content of each output has last changed
+   * @param oldest the first day that is kept
+   * @return a new log
    */
-  public DeliveryLog with(LocalDate day, DayDeliveries digest, Map<Path, Instant> files, LocalDate keep) {
-    TreeMap<LocalDate, DayDeliveries> days = new TreeMap<>(digests.tailMap(keep, true));
+  public DeliveryLog with(
+      LocalDate day, DayDeliveries digest, Map<Path, Instant> written, LocalDate oldest) {
+    TreeMap<LocalDate, DayDeliveries> days = new TreeMap<>(digests.tailMap(oldest, true));
     days.put(day, digest);
-    days.values().removeIf(one -> one.all().findAny().isEmpty());
-    return new DeliveryLog(days, files);
+    return withoutEmptyDays(days, written);
   }
 
-  /**
-   * This memory without a paper.
-   *
-   * @param id the paper; without a version, every version of it
-   * @return a new memory
-   */
-  public DeliveryLog without(ArxivId id) {
-    TreeMap<LocalDate, DayDeliveries> days = new TreeMap<>();
-    digests.forEach((day, digest) -> days.put(day, digest.only(entry -> !isOf(entry.id(), id))));
-    days.values().removeIf(one -> one.all().findAny().isEmpty());
-    return new DeliveryLog(days, lastWritten);
+  /** Removes a paper, in all versions if the identifier has none. */
+  DeliveryLog without(ArxivId id) {
+    TreeMap<LocalDate, DayDeliveries> days = new TreeMap<>(digests);
+    days.replaceAll((day, digest) -> digest.filter(paper -> !matches(paper.id(), id)));
+    return withoutEmptyDays(days, lastWritten);
   }
 
-  /** Whether an identifier is the other one, or a version of it. */
-  static boolean isOf(ArxivId id, ArxivId other) {
-    return other.hasVersion() ? id.equals(other) : id.number().equals(other.number());
-  }
-
-  /**
-   * This memory without a day's digest.
-   *
-   * @param day the digest's day
-   * @return a new memory
-   */
-  public DeliveryLog without(LocalDate day) {
+  /** Removes the digest of a day. */
+  DeliveryLog without(LocalDate day) {
     TreeMap<LocalDate, DayDeliveries> days = new TreeMap<>(digests);
     days.remove(day);
     return new DeliveryLog(days, lastWritten);
   }
 
-  /**
-   * All digests that are remembered.
-   *
-   * @return by day, the oldest first
-   */
+  private static DeliveryLog withoutEmptyDays(
+      TreeMap<LocalDate, DayDeliveries> days, Map<Path, Instant> written) {
+    days.values().removeIf(DayDeliveries::isEmpty);
+    return new DeliveryLog(days, written);
+  }
+
+  /** Tests whether an identifier equals the other one, or is a version of it. */
+  static boolean matches(ArxivId id, ArxivId other) {
+    return other.hasVersion() ? id.equals(other) : id.number().equals(other.number());
+  }
+
+  /** Returns all digests by day, oldest first. */
   public NavigableMap<LocalDate, DayDeliveries> digests() {
     return new TreeMap<>(digests);
   }

@@ -1,12 +1,12 @@
 package io.github.arxivbot.internal.state;
 
-import io.github.arxivbot.internal.json.ChecksummedJson;
-import io.github.arxivbot.internal.json.DamagedFileException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.internal.state.DeliveryLog.Delivery;
+import io.github.arxivbot.internal.json.ChecksummedJson;
+import io.github.arxivbot.internal.json.DamagedFileException;
 import io.github.arxivbot.internal.state.DeliveryLog.DayDeliveries;
+import io.github.arxivbot.internal.state.DeliveryLog.Delivery;
+import io.github.arxivbot.model.ArxivId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,19 +18,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The file form of {@link DeliveryLog}. In a digest, papers stand by the day of their announcement,
- * separated by blanks: one line a day tells a reader of a commit most. Files stand relative to the
- * memory's folder. Format 1 knew papers by the digest's day only.
+ * The file format of a {@link DeliveryLog}. The papers of a digest are grouped by the day of their
+ * announcement, one line per day, separated by blanks, so that diffs are readable. Outputs are
+ * relative to the state folder. Format 1 had papers by the day of the digest only.
  */
 final class DeliveryLogJson {
 
   private DeliveryLogJson() {}
 
-  static byte[] write(DeliveryLog delivered, Path folder) throws IOException {
+  static byte[] write(DeliveryLog log, Path stateFolder) throws IOException {
     ObjectNode root = ChecksummedJson.object();
     ObjectNode digests = root.putObject("digests");
-    delivered
-        .digests()
+    log.digests()
         .forEach(
             (day, digest) -> {
               ObjectNode node = digests.putObject(day.toString());
@@ -39,22 +38,23 @@ final class DeliveryLogJson {
                 write(node.putObject("updated"), digest.updated());
               }
             });
-    ObjectNode written = root.putObject("written");
-    Map<String, Instant> sorted = new TreeMap<>();
-    delivered.lastWritten().forEach((file, at) -> sorted.put(RelativePath.relative(file, folder), at));
-    sorted.forEach((file, at) -> written.put(file, at.toString()));
+    Map<String, String> written = new TreeMap<>();
+    log.lastWritten()
+        .forEach(
+            (file, time) -> written.put(RelativePath.format(file, stateFolder), time.toString()));
+    written.forEach(root.putObject("written")::put);
     return ChecksummedJson.bytes(root);
   }
 
-  private static void write(ObjectNode node, List<Delivery> entries) {
+  private static void write(ObjectNode node, List<Delivery> papers) {
     Map<LocalDate, List<String>> byDay = new LinkedHashMap<>();
-    entries.forEach(
-        entry ->
-            byDay.computeIfAbsent(entry.announced(), day -> new ArrayList<>()).add(entry.idText()));
+    for (Delivery paper : papers) {
+      byDay.computeIfAbsent(paper.announced(), day -> new ArrayList<>()).add(paper.idText());
+    }
     byDay.forEach((day, ids) -> node.put(day.toString(), String.join(" ", ids)));
   }
 
-  static DeliveryLog read(byte[] json, Path folder) throws IOException {
+  static DeliveryLog read(byte[] json, Path stateFolder) throws IOException {
     JsonNode root = ChecksummedJson.read(json);
     Map<LocalDate, DayDeliveries> digests =
         root.path("format").asInt() == 1
@@ -62,16 +62,16 @@ final class DeliveryLogJson {
             : digests(object(root, "digests"));
     Map<Path, Instant> written = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> file : root.path("written").properties()) {
-      written.put(
-          folder.resolve(file.getKey()).normalize(), Instant.parse(file.getValue().asText()));
+      Path path = stateFolder.resolve(file.getKey()).normalize();
+      written.put(path, Instant.parse(file.getValue().asText()));
     }
     return new DeliveryLog(digests, written);
   }
 
-  /** To take what is missing for empty would be to forget. */
+  /** Fails for a missing object: treating it as empty would deliver papers again. */
   private static JsonNode object(JsonNode root, String name) throws IOException {
     if (!root.path(name).isObject()) {
-      throw new DamagedFileException("\"" + name + "\" is missing or no object");
+      throw new DamagedFileException("\"" + name + "\" is missing or not an object");
     }
     return root.path(name);
   }
@@ -79,31 +79,29 @@ final class DeliveryLogJson {
   private static Map<LocalDate, DayDeliveries> digests(JsonNode days) throws IOException {
     Map<LocalDate, DayDeliveries> digests = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> day : days.properties()) {
-      List<Delivery> papers = entries(object(day.getValue(), "papers"));
-      JsonNode updated = day.getValue().path("updated");
-      digests.put(
-          LocalDate.parse(day.getKey()),
-          new DayDeliveries(papers, updated.isMissingNode() ? List.of() : entries(updated)));
+      List<Delivery> papers = deliveries(object(day.getValue(), "papers"));
+      List<Delivery> updated = deliveries(day.getValue().path("updated"));
+      digests.put(LocalDate.parse(day.getKey()), new DayDeliveries(papers, updated));
     }
     return digests;
   }
 
-  private static List<Delivery> entries(JsonNode byDay) {
-    List<Delivery> entries = new ArrayList<>();
+  private static List<Delivery> deliveries(JsonNode byDay) {
+    List<Delivery> deliveries = new ArrayList<>();
     for (Map.Entry<String, JsonNode> day : byDay.properties()) {
       LocalDate announced = LocalDate.parse(day.getKey());
       for (String id : day.getValue().asText().split(" ", -1)) {
-        entries.add(new Delivery(id, announced));
+        deliveries.add(new Delivery(id, announced));
       }
     }
-    return entries;
+    return deliveries;
   }
 
   private static Map<LocalDate, DayDeliveries> format1(JsonNode days) throws IOException {
     Map<LocalDate, DayDeliveries> digests = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> day : days.properties()) {
       if (!day.getValue().isArray()) {
-        throw new DamagedFileException("\"" + day.getKey() + "\" is no list of papers");
+        throw new DamagedFileException("\"" + day.getKey() + "\" is not a list of papers");
       }
       LocalDate announced = LocalDate.parse(day.getKey());
       List<Delivery> papers = new ArrayList<>();

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The {@code summary_cache.json} of the bot that this one replaces: an object from identifiers with
- * version to entries with a model, a mode and a summary. Entries of another form are passed over.
+ * Reads the {@code summary_cache.json} of the Python bot: an object from identifiers with version to
+ * entries with model, mode and summary. Ignores entries in another form.
  */
 final class LegacySummaryCache {
 

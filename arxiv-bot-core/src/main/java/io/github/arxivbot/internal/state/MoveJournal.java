@@ -1,5 +1,8 @@
 package io.github.arxivbot.internal.state;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.file.Sha256;
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.file.TempFiles;
@@ -7,9 +10,6 @@ import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.DamagedFileException;
 import io.github.arxivbot.internal.json.JsonErrors;
 import io.github.arxivbot.internal.json.NewerFormatException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,56 +19,59 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which files are about to be moved into their places. It is written when all of them lie beside
- * them, synced, and deleted when the last is moved. So a run that dies before it is there has
- * changed nothing, and what one that dies later has left is moved by the next: outputs and memory
- * change together.
+ * Records which staged files are about to be moved into place. It is written after all files were
+ * staged and synced, and deleted after the last move. A run that is killed before it exists has
+ * changed nothing; after that, the next run completes the moves. So outputs and state change
+ * together.
  */
 final class MoveJournal {
 
-  private final Path memory;
+  private final Path stateFolder;
   private final Path file;
 
-  MoveJournal(Path memory) {
-    this.memory = memory;
-    this.file = memory.resolve("journal.json");
+  MoveJournal(Path stateFolder) {
+    this.stateFolder = stateFolder;
+    this.file = stateFolder.resolve("journal.json");
   }
 
   private record Move(Path from, Path to, String sha256) {
 
     boolean isDone() throws IOException {
-      return Files.isRegularFile(to) && sum(to).equals(sha256);
+      return hasChecksum(to);
     }
 
     boolean isPossible() throws IOException {
-      return Files.isRegularFile(from) && sum(from).equals(sha256);
+      return hasChecksum(from);
+    }
+
+    private boolean hasChecksum(Path path) throws IOException {
+      return Files.isRegularFile(path) && checksum(path).equals(sha256);
     }
   }
 
-  /** Says that these files are about to be moved. */
+  /** Records that these files are about to be moved. */
   void write(List<StagedFile> files) throws IOException {
     ObjectNode root = ChecksummedJson.object();
     ArrayNode moves = root.putArray("moves");
     for (StagedFile staged : files) {
       moves
           .addObject()
-          .put("from", RelativePath.relative(staged.tempFile(), memory))
-          .put("to", RelativePath.relative(staged.target(), memory))
-          .put("sha256", sum(staged.tempFile()));
+          .put("from", RelativePath.format(staged.tempFile(), stateFolder))
+          .put("to", RelativePath.format(staged.target(), stateFolder))
+          .put("sha256", checksum(staged.tempFile()));
     }
-    StagedFile.write(file, ChecksummedJson.bytes(root)).publish();
+    StagedFile.replace(file, ChecksummedJson.bytes(root));
   }
 
-  /** Says that all are moved, or put back. */
   void delete() throws IOException {
     Files.deleteIfExists(file);
   }
 
   /**
-   * Ends what a run that died had begun.
+   * Completes the moves of a killed run.
    *
-   * @return what was done, where there was anything to do
-   * @throws IOException if a file can't be moved; the journal stays
+   * @return what was done; empty if there is no journal
+   * @throws IOException if a file cannot be moved; the journal is kept
    */
   Optional<RecoveryNote> recover() throws IOException {
     List<Move> moves;
@@ -77,19 +80,19 @@ final class MoveJournal {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (DamagedFileException e) {
-      String message = file + " is damaged (" + e.getMessage() + "); it is now ";
+      String message = file + " is damaged (" + e.getMessage() + "); it was renamed to ";
       return Optional.of(new RecoveryNote(file, message + StateFile.setAside(file)));
     }
-    RecoveryNote repair = finish(moves);
+    RecoveryNote note = complete(moves);
     for (Move move : moves) {
       Files.deleteIfExists(move.from());
     }
     delete();
-    return Optional.of(repair);
+    return Optional.of(note);
   }
 
-  /** The memory is moved last, so what can't be moved before it does not count as delivered. */
-  private RecoveryNote finish(List<Move> moves) throws IOException {
+  /** Moves the files in order. The state is last, so that it never counts a lost output. */
+  private RecoveryNote complete(List<Move> moves) throws IOException {
     for (Move move : moves) {
       if (move.isDone()) {
         continue;
@@ -99,12 +102,12 @@ final class MoveJournal {
             file,
             "an earlier run was killed while it wrote "
                 + move.to()
-                + ", and what it wrote is gone; this run writes it again");
+                + ", and the new content is lost; this run writes it again");
       }
       StagedFile.of(move.from(), move.to()).publish();
     }
     return new RecoveryNote(
-        file, "an earlier run was killed while it put its files into place; this one has ended it");
+        file, "an earlier run was killed while it moved its files into place; this run completed it");
   }
 
   private List<Move> read() throws IOException {
@@ -112,11 +115,11 @@ final class MoveJournal {
     try {
       List<Move> moves = new ArrayList<>();
       for (JsonNode move : ChecksummedJson.read(json).path("moves")) {
-        Path from = memory.resolve(move.path("from").asText()).normalize();
-        Path to = memory.resolve(move.path("to").asText()).normalize();
-        // Who can write the journal must not be able to have any other file moved.
+        Path from = stateFolder.resolve(move.path("from").asText()).normalize();
+        Path to = stateFolder.resolve(move.path("to").asText()).normalize();
+        // A manipulated journal must not move any other file.
         if (!TempFiles.isStaged(from, to)) {
-          throw new DamagedFileException(from + " is no file that was to be moved to " + to);
+          throw new DamagedFileException(from + " is not a staged file for " + to);
         }
         moves.add(new Move(from, to, move.path("sha256").asText()));
       }
@@ -128,7 +131,7 @@ final class MoveJournal {
     }
   }
 
-  private static String sum(Path path) throws IOException {
+  private static String checksum(Path path) throws IOException {
     return Sha256.hex(Files.readAllBytes(path));
   }
 }

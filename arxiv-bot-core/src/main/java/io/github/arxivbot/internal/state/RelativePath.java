@@ -2,17 +2,17 @@ package io.github.arxivbot.internal.state;
 
 import java.nio.file.Path;
 
-/** How a file stands in the memory, so that both may be moved or cloned together. */
+/** Formats paths relative to the state folder, so that both can be moved together. */
 final class RelativePath {
 
   private RelativePath() {}
 
-  /** Relative to the memory's folder, with slashes, wherever that can be said. */
-  static String relative(Path file, Path memory) {
-    Path shown =
-        file.getRoot() != null && file.getRoot().equals(memory.getRoot())
-            ? memory.relativize(file)
+  /** Returns the path with slashes; absolute if it is on another drive. */
+  static String format(Path file, Path stateFolder) {
+    Path path =
+        file.getRoot() != null && file.getRoot().equals(stateFolder.getRoot())
+            ? stateFolder.relativize(file)
             : file;
-    return shown.toString().replace('\\', '/');
+    return path.toString().replace('\\', '/');
   }
 }

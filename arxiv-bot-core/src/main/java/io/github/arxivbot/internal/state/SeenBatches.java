@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What earlier runs saw of each category: by this a repeated batch is told. Immutable. */
+/** The batches that earlier runs saw of each category, to recognize repeated ones. Immutable. */
 public final class SeenBatches {
 
-  /** A repeated batch is nearly always that of the day before. */
-  private static final int BATCHES_KEPT = 5;
+  /** The number of batches per category. A repeated batch is nearly always that of the day before. */
+  private static final int MAX_BATCHES = 5;
 
   private final TreeMap<String, CategoryHistory> histories;
 
@@ -26,141 +27,98 @@ public final class SeenBatches {
   /**
    * A batch as a run saw it.
    *
-   * @param day the announcement day that it stated
-   * @param source the fetcher's name
-   * @param state what became of it
-   * @param papers identifiers without version of what it announced as new or cross-listed
+   * @param day its announcement day
+   * @param source the name of the fetcher
+   * @param state its verdict
+   * @param papers the identifiers without version of its new and cross-listed papers
    */
   public record SeenBatch(LocalDate day, String source, BatchState state, List<String> papers) {
 
-    /**
-     * Refuses null.
-     *
-     * @param day the announcement day
-     * @param source the fetcher's name
-     * @param state what became of it
-     * @param papers identifiers without version
-     */
+    /** Copies the list. */
     public SeenBatch {
-      Objects.requireNonNull(day, "day");
-      Objects.requireNonNull(source, "source");
-      Objects.requireNonNull(state, "state");
       papers = List.copyOf(papers);
     }
-  }
 
-  /**
-   * One category's past.
-   *
-   * @param completeUntil the last day of whose announcements none is owed, or null
-   * @param seen the newest batches, oldest first
-   */
-  record CategoryHistory(@Nullable LocalDate completeUntil, List<SeenBatch> seen) {
-    static final CategoryHistory NONE = new CategoryHistory(null, List.of());
-
-    CategoryHistory {
-      seen = List.copyOf(seen);
+    private boolean isSameAs(SeenBatch other) {
+      return day.equals(other.day) && source.equals(other.source);
     }
   }
 
   /**
-   * Nothing yet.
+   * The batches of one category.
    *
-   * @return an empty memory
+   * @param completeUntil the last day up to which no announcement is missing, or null
+   * @param batches the newest batches, oldest first
    */
+  record CategoryHistory(@Nullable LocalDate completeUntil, List<SeenBatch> batches) {
+    static final CategoryHistory EMPTY = new CategoryHistory(null, List.of());
+
+    CategoryHistory {
+      batches = List.copyOf(batches);
+    }
+
+    CategoryHistory with(SeenBatch batch) {
+      List<SeenBatch> all = new ArrayList<>(batches);
+      all.removeIf(batch::isSameAs);
+      all.add(batch);
+      all.sort(Comparator.comparing(SeenBatch::day));
+      return new CategoryHistory(
+          completeUntil, all.subList(Math.max(0, all.size() - MAX_BATCHES), all.size()));
+    }
+
+    CategoryHistory without(LocalDate day) {
+      boolean includesDay = completeUntil != null && !completeUntil.isBefore(day);
+      return new CategoryHistory(
+          includesDay ? day.minusDays(1) : completeUntil,
+          batches.stream().filter(batch -> !batch.day().equals(day)).toList());
+    }
+  }
+
+  /** Returns an empty history. */
   public static SeenBatches empty() {
     return new SeenBatches(Map.of());
   }
 
-  /**
-   * The newest batches of a category.
-   *
-   * @param category as it is asked for
-   * @return oldest first
-   */
+  /** Returns the newest batches of a category, oldest first. */
   public List<SeenBatch> batches(String category) {
-    return history(category).seen();
+    return history(category).batches();
   }
 
-  /**
-   * The last day up to which nothing of a category is owed.
-   *
-   * @param category as it is asked for
-   * @return nothing where it was never seen
-   */
+  /** Returns the last day up to which no announcement of a category is missing. */
   public Optional<LocalDate> completeUntil(String category) {
     return Optional.ofNullable(history(category).completeUntil());
   }
 
-  /**
-   * This memory after one more batch, which takes the place of an earlier one of the same day and
-   * source.
-   *
-   * @param category as it was asked for
-   * @param batch what was seen
-   * @return a new memory
-   */
+  /** Adds a batch. It replaces an earlier one of the same day and source. */
   public SeenBatches with(String category, SeenBatch batch) {
-    CategoryHistory before = history(category);
-    List<SeenBatch> seen = new ArrayList<>(before.seen());
-    seen.removeIf(one -> one.day().equals(batch.day()) && one.source().equals(batch.source()));
-    seen.add(batch);
-    seen.sort(Comparator.comparing(SeenBatch::day));
-    List<SeenBatch> newest = seen.subList(Math.max(0, seen.size() - BATCHES_KEPT), seen.size());
-    return with(category, new CategoryHistory(before.completeUntil(), newest));
+    return change(category, history -> history.with(batch));
   }
 
-  /**
-   * This memory, with nothing owed up to a day.
-   *
-   * @param category as it is asked for
-   * @param day the last day of which nothing is owed
-   * @return a new memory
-   */
+  /** Sets the last day up to which no announcement of a category is missing. */
   public SeenBatches completeUntil(String category, LocalDate day) {
     Objects.requireNonNull(day, "day");
-    return with(category, new CategoryHistory(day, history(category).seen()));
+    return change(category, history -> new CategoryHistory(day, history.batches()));
   }
 
-  /**
-   * This memory as if nothing had been read on a day: its batches are gone, and its announcements
-   * are owed again.
-   *
-   * @param day the day
-   * @return a new memory
-   */
-  public SeenBatches without(LocalDate day) {
-    Map<String, CategoryHistory> all = new TreeMap<>();
-    histories.forEach(
-        (category, history) -> {
-          LocalDate until = history.completeUntil();
-          boolean owed = until != null && !until.isBefore(day);
-          List<SeenBatch> others =
-              history.seen().stream().filter(batch -> !batch.day().equals(day)).toList();
-          all.put(category, new CategoryHistory(owed ? day.minusDays(1) : until, others));
-        });
+  /** Removes the batches of a day, so that its announcements are missing again. */
+  SeenBatches without(LocalDate day) {
+    Map<String, CategoryHistory> all = new TreeMap<>(histories);
+    all.replaceAll((category, history) -> history.without(day));
     return new SeenBatches(all);
   }
 
-  /**
-   * The categories of which something is remembered.
-   *
-   * @return in alphabetical order
-   */
-  public List<String> categories() {
-    return List.copyOf(histories.keySet());
-  }
-
-  private SeenBatches with(String category, CategoryHistory history) {
+  private SeenBatches change(String category, UnaryOperator<CategoryHistory> change) {
     Map<String, CategoryHistory> all = new TreeMap<>(histories);
-    all.put(category, history);
+    all.put(category, change.apply(history(category)));
     return new SeenBatches(all);
   }
 
   private CategoryHistory history(String category) {
-    return histories.getOrDefault(Objects.requireNonNull(category, "category"), CategoryHistory.NONE);
+    return histories.getOrDefault(
+        Objects.requireNonNull(category, "category"), CategoryHistory.EMPTY);
   }
 
+  /** Returns the history of each category, in alphabetical order. */
   Map<String, CategoryHistory> histories() {
     return histories;
   }

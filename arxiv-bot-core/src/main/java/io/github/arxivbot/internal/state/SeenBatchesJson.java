@@ -1,19 +1,22 @@
 package io.github.arxivbot.internal.state;
 
-import io.github.arxivbot.internal.json.ChecksummedJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.json.ChecksummedJson;
+import io.github.arxivbot.internal.json.EnumNames;
+import io.github.arxivbot.internal.state.SeenBatches.CategoryHistory;
+import io.github.arxivbot.internal.state.SeenBatches.SeenBatch;
 import io.github.arxivbot.model.BatchState;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The file form of {@link SeenBatches}. */
+/** The file format of {@link SeenBatches}. */
 final class SeenBatchesJson {
 
   private SeenBatchesJson() {}
@@ -23,51 +26,49 @@ final class SeenBatchesJson {
     ObjectNode categories = root.putObject("categories");
     batches
         .histories()
-        .forEach(
-            (category, history) -> {
-              ObjectNode node = categories.putObject(category);
-              LocalDate until = history.completeUntil();
-              node.put("complete_until", until == null ? null : until.toString());
-              ArrayNode seen = node.putArray("batches");
-              for (SeenBatches.SeenBatch batch : history.seen()) {
-                ObjectNode one =
-                    seen.addObject()
-                        .put("day", batch.day().toString())
-                        .put("source", batch.source())
-                        .put("state", batch.state().name().toLowerCase(Locale.ROOT));
-                one.put("papers", String.join(" ", batch.papers()));
-              }
-            });
+        .forEach((category, history) -> write(categories.putObject(category), history));
     return ChecksummedJson.bytes(root);
   }
 
-  static SeenBatches read(byte[] json) throws IOException {
-    JsonNode root = ChecksummedJson.read(json);
-    JsonNode categories = root.path("categories");
-    if (!categories.isObject()) {
-      throw new IOException("\"categories\" is missing or no object");
+  private static void write(ObjectNode node, CategoryHistory history) {
+    @Nullable LocalDate until = history.completeUntil();
+    node.put("complete_until", until == null ? null : until.toString());
+    ArrayNode batches = node.putArray("batches");
+    for (SeenBatch batch : history.batches()) {
+      batches
+          .addObject()
+          .put("day", batch.day().toString())
+          .put("source", batch.source())
+          .put("state", EnumNames.format(batch.state()))
+          .put("papers", String.join(" ", batch.papers()));
     }
-    Map<String, SeenBatches.CategoryHistory> histories = new TreeMap<>();
+  }
+
+  static SeenBatches read(byte[] json) throws IOException {
+    JsonNode categories = ChecksummedJson.read(json).path("categories");
+    if (!categories.isObject()) {
+      throw new IOException("\"categories\" is missing or not an object");
+    }
+    Map<String, CategoryHistory> histories = new TreeMap<>();
     for (Map.Entry<String, JsonNode> category : categories.properties()) {
-      JsonNode until = category.getValue().path("complete_until");
-      List<SeenBatches.SeenBatch> seen = new ArrayList<>();
-      for (JsonNode batch : category.getValue().path("batches")) {
-        seen.add(seen(batch));
-      }
-      histories.put(
-          category.getKey(),
-          new SeenBatches.CategoryHistory(
-              until.isTextual() ? LocalDate.parse(until.asText()) : null, seen));
+      histories.put(category.getKey(), history(category.getValue()));
     }
     return new SeenBatches(histories);
   }
 
-  private static SeenBatches.SeenBatch seen(JsonNode batch) {
-    String papers = batch.path("papers").asText();
-    return new SeenBatches.SeenBatch(
-        LocalDate.parse(batch.path("day").asText()),
-        batch.path("source").asText(),
-        BatchState.valueOf(batch.path("state").asText().toUpperCase(Locale.ROOT)),
+  private static CategoryHistory history(JsonNode node) {
+    JsonNode until = node.path("complete_until");
+    List<SeenBatch> batches = new ArrayList<>();
+    node.path("batches").forEach(batch -> batches.add(batch(batch)));
+    return new CategoryHistory(until.isTextual() ? LocalDate.parse(until.asText()) : null, batches);
+  }
+
+  private static SeenBatch batch(JsonNode node) {
+    String papers = node.path("papers").asText();
+    return new SeenBatch(
+        LocalDate.parse(node.path("day").asText()),
+        node.path("source").asText(),
+        EnumNames.parse(BatchState.class, node.path("state").asText()),
         papers.isEmpty() ? List.of() : List.of(papers.split(" ", -1)));
   }
 }

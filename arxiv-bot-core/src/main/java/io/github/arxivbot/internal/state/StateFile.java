@@ -16,133 +16,126 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of the memory and its copy, which holds the same. Where one is damaged, nothing is lost:
- * it is set aside, and the other takes its place. Where both are, it is an error: never a silent
- * start from nothing.
+ * A file of the state and its copy with the same content. If one of them is damaged, it is renamed
+ * and replaced by the other. If both are damaged, that is an error.
  *
- * @param place the file
+ * @param path the file
  * @param copy its copy
  */
-public record StateFile(Path place, Path copy) {
+record StateFile(Path path, Path copy) {
 
   private static final String COPIES = "copies";
 
-  /** Reads the form of a file. */
+  /** Parses the content of a file. */
   @FunctionalInterface
-  interface Form<T> {
-    T read(byte[] json) throws IOException;
+  interface Parser<T> {
+    T parse(byte[] json) throws IOException;
   }
 
-  /** What stands in a file: something, nothing, or what can't be read. */
-  private record Look<T>(@Nullable T value, @Nullable Exception damage) {
+  /** The content of a file; both components are null if the file does not exist. */
+  private record Content<T>(@Nullable T value, @Nullable Exception damage) {
 
-    boolean isThere() {
+    boolean exists() {
       return value != null || damage != null;
     }
   }
 
-  /**
-   * A file in a memory's folder.
-   *
-   * @param memory the folder
-   * @param name relative to it, with slashes
-   */
-  static StateFile in(Path memory, String name) {
-    return new StateFile(memory.resolve(name), memory.resolve(COPIES).resolve(name));
+  /** Returns a file in a state folder; the name may contain slashes. */
+  static StateFile in(Path stateFolder, String name) {
+    return new StateFile(stateFolder.resolve(name), stateFolder.resolve(COPIES).resolve(name));
   }
 
   /**
-   * Reads the file, or its copy where the file is damaged or gone; then puts the file right.
+   * Reads the file; if it is damaged or missing, reads its copy and restores the file.
    *
-   * @param form what it holds
-   * @param ifDeleted what deleting the file and its copy would mean, for a message
-   * @param repairs is told what was put right
-   * @return nothing where neither is there
-   * @throws StateException if neither can be read
+   * @param effectOfDeletion completes "delete both to", for the message
+   * @return empty if neither file exists
+   * @throws StateException if neither file can be read
    */
-  <T> Optional<T> read(Form<T> form, String ifDeleted, Consumer<RecoveryNote> repairs) {
-    Look<T> found = look(place, form);
-    if (found.value() != null) {
-      return Optional.of(found.value());
+  <T> Optional<T> read(Parser<T> parser, String effectOfDeletion, Consumer<RecoveryNote> notes) {
+    Content<T> original = read(path, parser);
+    if (original.value() != null) {
+      return Optional.of(original.value());
     }
-    Look<T> other = look(copy, form);
-    if (!found.isThere() && !other.isThere()) {
+    Content<T> backup = read(copy, parser);
+    if (!original.exists() && !backup.exists()) {
       return Optional.empty();
     }
-    if (other.value() == null) {
-      throw new StateException(lost(found, other, ifDeleted), found.damage());
+    if (backup.value() == null) {
+      throw new StateException(
+          path
+              + problem(original)
+              + ", and its copy "
+              + copy
+              + problem(backup)
+              + ". Restore one of them from a backup or an earlier commit, or delete both to "
+              + effectOfDeletion
+              + ".",
+          original.damage());
     }
-    repairs.accept(restore(found.damage()));
-    return Optional.of(other.value());
+    notes.accept(restore(original));
+    return Optional.of(backup.value());
   }
 
-  private String lost(Look<?> found, Look<?> other, String ifDeleted) {
-    return place
-        + (found.damage() == null ? " is missing" : " can't be read: " + JsonErrors.message(found.damage()))
-        + ", and its copy "
-        + copy
-        + (other.damage() == null ? " is missing" : " can't be read: " + JsonErrors.message(other.damage()))
-        + ". Restore one of them from a backup or an earlier commit, or delete both to "
-        + ifDeleted
-        + ".";
+  private static String problem(Content<?> content) {
+    return content.damage() == null
+        ? " is missing"
+        : " can't be read: " + JsonErrors.message(content.damage());
   }
 
-  private RecoveryNote restore(@Nullable Exception damage) {
+  private RecoveryNote restore(Content<?> original) {
     try {
-      String what = place + " was missing";
-      if (damage != null) {
-        what = place + " is damaged (" + JsonErrors.message(damage) + "); it is now " + setAside(place);
+      String message = path + " was missing";
+      if (original.damage() != null) {
+        String damage = JsonErrors.message(original.damage());
+        message = path + " is damaged (" + damage + "); it was renamed to " + setAside(path);
       }
-      StagedFile.write(place, Files.readAllBytes(copy)).publish();
-      return new RecoveryNote(place, what + ". The run goes on from its copy " + copy);
+      StagedFile.replace(path, Files.readAllBytes(copy));
+      return new RecoveryNote(path, message + ". It was restored from its copy " + copy);
     } catch (IOException e) {
       throw new StateException(
-          place + " is damaged or missing, and can't be restored from its copy " + copy + ": " + e,
+          path + " is damaged or missing, and can't be restored from its copy " + copy + ": " + e,
           e);
     }
   }
 
-  /** Moves a damaged file out of the way, under a name that says so. */
+  /** Renames a damaged file and returns its new name. */
   static Path setAside(Path file) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-    for (int i = 2; Files.exists(aside); i++) {
-      aside = file.resolveSibling(file.getFileName() + ".damaged-" + i);
+    Path damaged = file.resolveSibling(file.getFileName() + ".damaged");
+    for (int i = 2; Files.exists(damaged); i++) {
+      damaged = file.resolveSibling(file.getFileName() + ".damaged-" + i);
     }
-    return Files.move(file, aside);
+    return Files.move(file, damaged);
   }
 
-  /**
-   * What is wrong with the file and its copy, without touching them.
-   *
-   * @return a sentence each
-   */
-  List<String> problems(Form<?> form) {
-    List<String> faults = new ArrayList<>();
-    for (Path file : List.of(place, copy)) {
+  /** Returns what is wrong with the file and its copy, a sentence each, without changing them. */
+  List<String> problems(Parser<?> parser) {
+    List<String> problems = new ArrayList<>();
+    for (Path file : List.of(path, copy)) {
       try {
-        Look<?> found = look(file, form);
-        if (found.damage() != null) {
-          faults.add(file + " is damaged: " + JsonErrors.message(found.damage()));
-        } else if (!found.isThere() && file.equals(place)) { // before format 2 there were no copies
-          faults.add(file + " is missing");
+        Content<?> content = read(file, parser);
+        if (content.damage() != null) {
+          problems.add(file + " is damaged: " + JsonErrors.message(content.damage()));
+        } else if (!content.exists() && file.equals(path)) { // format 1 had no copies
+          problems.add(file + " is missing");
         }
       } catch (StateException e) {
-        faults.add(String.valueOf(e.getMessage()));
+        problems.add(String.valueOf(e.getMessage()));
       }
     }
-    return faults;
+    return problems;
   }
 
   /**
-   * Writes the content beside the file's place and that of its copy.
+   * Stages the content for the file and its copy.
    *
-   * @return what is to be published; nothing where both hold this already
-   * @throws IOException if one can't be written; nothing is left behind
+   * @return the files to publish; empty if both have this content
+   * @throws IOException if one cannot be written; nothing is left behind
    */
   List<StagedFile> stage(byte[] content) throws IOException {
     List<StagedFile> staged = new ArrayList<>();
     try {
-      for (Path file : List.of(copy, place)) {
+      for (Path file : List.of(copy, path)) {
         if (!StagedFile.hasContent(file, content)) {
           staged.add(StagedFile.write(file, content));
         }
@@ -156,7 +149,7 @@ public record StateFile(Path place, Path copy) {
     }
   }
 
-  /** Writes the content to both places at once. */
+  /** Writes the content to the file and its copy. */
   void write(byte[] content) throws IOException {
     for (StagedFile file : stage(content)) {
       file.publish();
@@ -164,24 +157,25 @@ public record StateFile(Path place, Path copy) {
   }
 
   void delete() throws IOException {
-    Files.deleteIfExists(place);
+    Files.deleteIfExists(path);
     Files.deleteIfExists(copy);
   }
 
-  private static <T> Look<T> look(Path file, Form<T> form) {
+  private static <T> Content<T> read(Path file, Parser<T> parser) {
     try {
-      // Not Files.exists: it says no of a file that it may not look at, too.
-      return new Look<>(form.read(Files.readAllBytes(file)), null);
+      // Not Files.exists, which returns false for a file without permission.
+      return new Content<>(parser.parse(Files.readAllBytes(file)), null);
     } catch (NoSuchFileException e) {
-      return new Look<>(null, null);
+      return new Content<>(null, null);
     } catch (NewerFormatException e) {
       throw new StateException(
-          file + " is of a newer arxiv-bot: " + e.getMessage() + ". Use that one again.", e);
+          file + " was written by a newer version of arxiv-bot: " + e.getMessage() + ". Use that version.",
+          e);
     } catch (FileSystemException e) {
       throw new StateException(
           file + " can't be read: " + e + ". Check it and the folders above it.", e);
     } catch (IOException | RuntimeException e) {
-      return new Look<>(null, e);
+      return new Content<>(null, e);
     }
   }
 }

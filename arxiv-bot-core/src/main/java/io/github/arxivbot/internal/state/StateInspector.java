@@ -6,6 +6,7 @@ import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.StateException;
+import io.github.arxivbot.run.StateEntry;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,152 +15,122 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks at a memory from outside of a run, and forgets what its owner wants forgotten. */
+/** Lists and checks the stored state, and removes parts of it. Requires the lock. */
 public final class StateInspector {
 
-  private static final String ENDING = ".json";
+  private static final String EXTENSION = ".json";
 
   private final Path folder;
-  private final State memory;
-  private final List<RecoveryNote> notes = new ArrayList<>();
+  private final DirectoryState state;
 
-  /**
-   * A memory to look at.
-   *
-   * @param folder its folder
-   */
+  /** Creates an inspector for a state folder, which need not exist. */
   public StateInspector(Path folder) {
-    this.folder = Objects.requireNonNull(folder, "folder").toAbsolutePath().normalize();
-    this.memory = State.open(folder);
+    this.folder = folder.toAbsolutePath().normalize();
+    this.state = new DirectoryState(folder);
   }
 
   /**
-   * A part of the memory.
+   * Lists the parts of the state. Damaged files are restored from their copies.
    *
-   * @param path the file or folder, relative to the memory's
-   * @param description what it holds, in words
-   * @param bytes how large it is on disk
+   * @throws IOException if the folder cannot be read
+   * @throws StateException if neither a file nor its copy can be read
    */
-  public record Part(String path, String description, long bytes) {
-
-    /**
-     * Refuses null.
-     *
-     * @param path the file or folder
-     * @param description what it holds
-     * @param bytes how large it is on disk
-     */
-    public Part {
-      Objects.requireNonNull(path, "path");
-      Objects.requireNonNull(description, "description");
-    }
-  }
-
-  /**
-   * All that is remembered. Call it under the lock: what is damaged is put right meanwhile.
-   *
-   * @return a part each
-   * @throws IOException if the folder can't be read
-   * @throws StateException if a file and its copy can't be read
-   */
-  public List<Part> parts() throws IOException {
-    List<Part> parts = new ArrayList<>();
+  public List<StateEntry> entries() throws IOException {
+    List<StateEntry> entries = new ArrayList<>();
     for (String profile : profiles("delivered")) {
-      String place = "delivered/" + profile + ENDING;
-      DeliveryLog delivered = memory.deliveryLog(profile, notes::add);
-      parts.add(new Part(place, words(delivered), size(place)));
+      String path = "delivered/" + profile + EXTENSION;
+      entries.add(entry(path, describe(state.deliveryLog(profile, note -> {}))));
     }
     for (String profile : profiles("newest")) {
-      String place = "newest/" + profile + ENDING;
-      memory
-          .newestDigest(profile, notes::add)
-          .ifPresent(digest -> parts.add(new Part(place, words(digest), size(place))));
+      String path = "newest/" + profile + EXTENSION;
+      state
+          .newestDigest(profile, note -> {})
+          .ifPresent(digest -> entries.add(entry(path, describe(digest))));
     }
-    if (Files.exists(folder.resolve("batches.json"))) {
-      SeenBatches seen = memory.seenBatches(notes::add);
-      parts.add(new Part("batches.json", words(seen), size("batches.json")));
+    if (Files.exists(state.batchesFile().path())) {
+      entries.add(entry("batches.json", describe(state.seenBatches(note -> {}))));
     }
-    parts.add(counted("summaries", memory.summaries().files().size(), "summaries, paid for"));
-    parts.add(counted("http", count("http"), "pages as they were read last; may be deleted"));
-    parts.add(counted("copies", count("copies"), "copies of the files above"));
-    return parts;
+    entries.add(entry("summaries/", state.summaries().files().size() + " summaries"));
+    entries.add(entry("http/", count("http") + " cached pages; may be deleted"));
+    entries.add(entry("copies/", count("copies") + " copies of the files above"));
+    return entries;
   }
 
-  private static String words(DeliveryLog delivered) {
-    NavigableMap<LocalDate, DeliveryLog.DayDeliveries> digests = delivered.digests();
+  private StateEntry entry(String path, String description) {
+    return new StateEntry(path, description, size(folder.resolve(path)));
+  }
+
+  private static String describe(DeliveryLog log) {
+    NavigableMap<LocalDate, DeliveryLog.DayDeliveries> digests = log.digests();
     if (digests.isEmpty()) {
       return "no digests";
     }
     long papers = digests.values().stream().flatMap(DeliveryLog.DayDeliveries::all).count();
-    return digests.size()
-        + (digests.size() == 1 ? " digest" : " digests")
+    return plural(digests.size(), "digest")
         + " with papers, "
         + digests.firstKey()
         + " to "
         + digests.lastKey()
         + ", "
-        + papers
-        + (papers == 1 ? " paper" : " papers");
+        + plural(papers, "paper");
   }
 
-  private static String words(Digest digest) {
-    int papers = digest.entries().size();
-    return "the digest of " + digest.day() + ", " + papers + (papers == 1 ? " paper" : " papers");
+  private static String describe(Digest digest) {
+    return "the digest of " + digest.day() + ", " + plural(digest.entries().size(), "paper");
   }
 
-  private static String words(SeenBatches seen) {
-    List<String> categories = new ArrayList<>();
-    for (String category : seen.categories()) {
-      categories.add(
-          category + seen.completeUntil(category).map(day -> " complete until " + day).orElse(""));
-    }
-    return String.join(", ", categories);
+  private static String describe(SeenBatches seen) {
+    return seen.histories().keySet().stream()
+        .map(
+            category ->
+                category
+                    + seen.completeUntil(category).map(day -> " complete until " + day).orElse(""))
+        .collect(Collectors.joining(", "));
   }
 
-  private Part counted(String place, long number, String words) {
-    return new Part(place + "/", number + " " + words, size(place));
+  private static String plural(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /**
-   * What is damaged, without touching it.
+   * Checks all files without changing them.
    *
-   * @return a sentence each
-   * @throws IOException if the folder can't be read
+   * @return a sentence for each problem
+   * @throws IOException if the folder cannot be read
    */
   public List<String> problems() throws IOException {
-    List<String> faults = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
     for (String profile : profiles("delivered")) {
-      faults.addAll(
-          StateFile.in(folder, "delivered/" + profile + ENDING)
-              .problems(json -> DeliveryLogJson.read(json, folder)));
+      problems.addAll(
+          state.deliveryFile(profile).problems(json -> DeliveryLogJson.read(json, folder)));
     }
     for (String profile : profiles("newest")) {
-      faults.addAll(StateFile.in(folder, "newest/" + profile + ENDING).problems(DigestJson::read));
+      problems.addAll(state.newestFile(profile).problems(DigestJson::read));
     }
-    StateFile batches = StateFile.in(folder, "batches.json");
-    if (Files.exists(batches.place()) || Files.exists(batches.copy())) {
-      faults.addAll(batches.problems(SeenBatchesJson::read));
+    StateFile batches = state.batchesFile();
+    if (Files.exists(batches.path()) || Files.exists(batches.copy())) {
+      problems.addAll(batches.problems(SeenBatchesJson::read));
     }
-    for (StateFile summary : memory.summaries().files()) {
-      faults.addAll(summary.problems(CachedSummaryJson::read));
+    for (StateFile summary : state.summaries().files()) {
+      problems.addAll(summary.problems(CachedSummaryJson::read));
     }
-    for (Path left : setAside()) {
-      faults.add(left + " was damaged and set aside; look at it, and delete it");
+    for (Path file : damagedFiles()) {
+      problems.add(file + " is a damaged file that was set aside; inspect it and delete it");
     }
-    if (Files.exists(folder.resolve("journal.json"))) {
-      faults.add(
-          folder.resolve("journal.json")
-              + ": a run was killed while it put its files into place; the next one ends it");
+    Path journal = folder.resolve("journal.json");
+    if (Files.exists(journal)) {
+      problems.add(
+          journal + ": a run was killed while it moved its files; the next run completes it");
     }
-    return faults;
+    return problems;
   }
 
-  private List<Path> setAside() throws IOException {
+  private List<Path> damagedFiles() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -172,60 +143,71 @@ public final class StateInspector {
   }
 
   /**
-   * Forgets that a paper was delivered, so that it may be delivered again. Call it under the lock.
+   * Forgets that a paper was delivered, so that it may be delivered again.
    *
-   * @param id the paper; without a version, every version of it
-   * @return in how many digests it stood
-   * @throws IOException if that can't be written
+   * @param id the paper; without a version, all its versions
+   * @return the number of digests that held it
+   * @throws IOException if a file cannot be written
    */
   public int forget(ArxivId id) throws IOException {
     return forget(
-        delivered -> delivered.without(id),
-        digest -> without(digest, id),
-        memory.seenBatches(notes::add));
+        log -> log.without(id), digest -> without(digest, id), state.seenBatches(note -> {}));
   }
 
   /**
-   * Forgets a day, as if the bot had not run on it. Call it under the lock.
+   * Forgets a day, as if the bot had not run.
    *
-   * @param day the digest's day
-   * @return how many digests of that day there were
-   * @throws IOException if that can't be written
+   * @return the number of digests of that day
+   * @throws IOException if a file cannot be written
    */
   public int forget(LocalDate day) throws IOException {
     return forget(
-        delivered -> delivered.without(day),
-        digest -> digest.day().equals(day) ? emptied(digest) : digest,
-        memory.seenBatches(notes::add).without(day));
+        log -> log.without(day),
+        digest -> digest.day().equals(day) ? with(digest, List.of(), List.of()) : digest,
+        state.seenBatches(note -> {}).without(day));
+  }
+
+  /**
+   * Deletes the summaries of a paper.
+   *
+   * @param id the paper; without a version, all its versions
+   * @return the number of deleted summaries
+   * @throws IOException if a file cannot be deleted
+   */
+  public int forgetSummaries(ArxivId id) throws IOException {
+    return state.summaries().delete(id);
   }
 
   private int forget(
-      UnaryOperator<DeliveryLog> fromDelivered, UnaryOperator<Digest> fromNewest, SeenBatches batches)
+      UnaryOperator<DeliveryLog> logChange, UnaryOperator<Digest> digestChange, SeenBatches batches)
       throws IOException {
     if (!Files.isDirectory(folder)) {
       return 0;
     }
     List<StagedFile> staged = new ArrayList<>();
-    int digests = 0;
-    for (String profile : profiles("delivered")) {
-      DeliveryLog before = memory.deliveryLog(profile, notes::add);
-      DeliveryLog after = fromDelivered.apply(before);
-      digests += changed(before, after);
-      staged.addAll(memory.stage(profile, after));
+    try {
+      int digests = 0;
+      for (String profile : profiles("delivered")) {
+        DeliveryLog before = state.deliveryLog(profile, note -> {});
+        DeliveryLog after = logChange.apply(before);
+        digests += changedDigests(before, after);
+        staged.addAll(state.stage(profile, after));
+      }
+      for (String profile : profiles("newest")) {
+        Digest newest = state.newestDigest(profile, note -> {}).orElseThrow();
+        staged.addAll(state.stage(digestChange.apply(newest)));
+      }
+      staged.addAll(state.stage(batches));
+      state.publish(staged);
+      return digests;
+    } finally {
+      for (StagedFile file : staged) {
+        file.discard();
+      }
     }
-    for (String profile : profiles("newest")) {
-      Digest newest = memory.newestDigest(profile, notes::add).orElseThrow();
-      staged.addAll(memory.stage(fromNewest.apply(newest)));
-    }
-    staged.addAll(memory.stage(batches));
-    memory.publish(staged);
-    for (StagedFile file : staged) {
-      file.discard();
-    }
-    return digests;
   }
 
-  private static int changed(DeliveryLog before, DeliveryLog after) {
+  private static int changedDigests(DeliveryLog before, DeliveryLog after) {
     return (int)
         before.digests().entrySet().stream()
             .filter(digest -> !digest.getValue().equals(after.digests().get(digest.getKey())))
@@ -233,38 +215,26 @@ public final class StateInspector {
   }
 
   private static Digest without(Digest digest, ArxivId id) {
-    return digest.toBuilder(digest.generated())
-        .entries(without(digest.entries(), id))
-        .updated(without(digest.updated(), id))
-        .build();
+    return with(digest, without(digest.entries(), id), without(digest.updated(), id));
   }
 
   private static List<DigestEntry> without(List<DigestEntry> entries, ArxivId id) {
-    return entries.stream().filter(entry -> !DeliveryLog.isOf(entry.paper().id(), id)).toList();
+    return entries.stream().filter(entry -> !DeliveryLog.matches(entry.paper().id(), id)).toList();
   }
 
-  private static Digest emptied(Digest digest) {
-    return digest.toBuilder(digest.generated()).entries(List.of()).updated(List.of()).build();
+  private static Digest with(Digest digest, List<DigestEntry> entries, List<DigestEntry> updated) {
+    return digest.toBuilder(digest.generated()).entries(entries).updated(updated).build();
   }
 
-  /**
-   * What was put right while it was looked at.
-   *
-   * @return in the order in which it was
-   */
-  public List<RecoveryNote> notes() {
-    return List.copyOf(notes);
-  }
-
-  /** Those that have a file, or a copy of one. */
-  private Iterable<String> profiles(String kind) throws IOException {
+  /** Returns the profiles that have a file of a kind, or a copy of one. */
+  private TreeSet<String> profiles(String kind) throws IOException {
     TreeSet<String> names = new TreeSet<>();
     for (Path place : List.of(folder.resolve(kind), folder.resolve("copies").resolve(kind))) {
       if (Files.isDirectory(place)) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "*" + ENDING)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "*" + EXTENSION)) {
           for (Path file : files) {
             String name = file.getFileName().toString();
-            names.add(name.substring(0, name.length() - ENDING.length()));
+            names.add(name.substring(0, name.length() - EXTENSION.length()));
           }
         }
       }
@@ -272,11 +242,12 @@ public final class StateInspector {
     return names;
   }
 
-  private long count(String place) throws IOException {
-    if (!Files.isDirectory(folder.resolve(place))) {
+  private long count(String subfolder) throws IOException {
+    Path root = folder.resolve(subfolder);
+    if (!Files.isDirectory(root)) {
       return 0;
     }
-    try (Stream<Path> files = Files.walk(folder.resolve(place))) {
+    try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> !file.getFileName().toString().startsWith("."))
@@ -284,8 +255,7 @@ public final class StateInspector {
     }
   }
 
-  private long size(String place) {
-    Path root = folder.resolve(place);
+  private static long size(Path root) {
     if (!Files.exists(root)) {
       return 0;
     }
@@ -296,7 +266,7 @@ public final class StateInspector {
       }
       return bytes;
     } catch (IOException e) {
-      throw new StateException(root + " can't be looked at: " + e, e);
+      throw new StateException(root + " can't be read: " + e, e);
     }
   }
 }

@@ -1,13 +1,12 @@
 package io.github.arxivbot.internal.state;
 
+import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,8 +14,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps two runs from one memory: the second waits, and then says who holds it. The lock is the
- * operating system's, so that it goes with its process, however that ends.
+ * A lock that keeps two runs from using one state. It is a lock of the operating system, which ends
+ * with its process.
  */
 public final class StateLock implements AutoCloseable {
 
@@ -28,25 +27,18 @@ public final class StateLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /**
-   * A lock on nothing, for a bot without a memory.
-   *
-   * @return the lock
-   */
-  public static StateLock none() {
+  /** Returns a lock without effect, for a bot without state. */
+  static StateLock none() {
     return new StateLock(null);
   }
 
   /**
-   * Takes the lock of a memory's folder, which is made if it is not there.
+   * Acquires the lock of a state folder. Creates the folder if necessary.
    *
-   * @param folder the folder of the memory
    * @param timeout how long to wait for another run
-   * @return the lock; close it after the run
-   * @throws StateException if another run holds it all that time, or the folder can't be written
-   * @throws InterruptedException if the thread is interrupted
+   * @throws StateException if another run holds it for longer, or the folder cannot be written
    */
-  public static StateLock acquire(Path folder, Duration timeout) throws InterruptedException {
+  static StateLock acquire(Path folder, Duration timeout) throws InterruptedException {
     Path file = folder.resolve("lock");
     try {
       Files.createDirectories(folder);
@@ -58,32 +50,25 @@ public final class StateLock implements AutoCloseable {
         writeHolder(channel);
         return new StateLock(channel);
       } catch (IOException | RuntimeException | InterruptedException e) {
-        channel.close(); // a lock that nobody was given must not stay
+        channel.close();
         throw e;
       }
-    } catch (AccessDeniedException e) {
-      throw new StateException(
-          file
-              + " can't be locked: no right to write "
-              + e.getFile()
-              + "; check its owner and permissions",
-          e);
     } catch (IOException e) {
-      throw new StateException(file + " can't be locked: " + e, e);
+      throw new StateException(file + " can't be locked: " + IoErrors.describe(e), e);
     }
   }
 
   private static void await(FileChannel channel, Path file, Duration timeout)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    while (!isLocked(channel)) {
+    while (!tryLock(channel)) {
       if (System.nanoTime() - start >= timeout.toNanos()) {
         String holder = Files.readString(file).strip();
         throw new StateException(
             file
-                + " is held by another run ("
+                + " is locked by another run ("
                 + (holder.isEmpty() ? "unknown" : holder)
-                + "), and was for "
+                + "), which did not end within "
                 + timeout
                 + "; wait for it to end, or set \"lock_timeout\"",
             null);
@@ -98,10 +83,9 @@ public final class StateLock implements AutoCloseable {
     channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
-  private static boolean isLocked(FileChannel channel) throws IOException {
+  private static boolean tryLock(FileChannel channel) throws IOException {
     try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) { // held by another bot of this process
       return false;
     }
@@ -113,7 +97,7 @@ public final class StateLock implements AutoCloseable {
       try {
         channel.close();
       } catch (IOException e) {
-        throw new StateException("the lock of the memory can't be given back: " + e, e);
+        throw new StateException("the lock of the state can't be released: " + e, e);
       }
     }
   }

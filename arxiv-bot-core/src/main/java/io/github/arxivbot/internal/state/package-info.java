@@ -1,5 +1,6 @@
 /**
- * The state that the bot keeps between runs: delivered papers, seen batches, cached summaries.
+ * The state that the bot keeps between runs: delivered papers, seen batches, newest digests and
+ * cached summaries, with their locking and recovery.
  *
  * @since 0.1.0
  */

@@ -12,7 +12,7 @@ public final class IoErrors {
 
   public static String describe(Throwable e) {
     if (e instanceof AccessDeniedException denied) {
-      return "no right to write " + denied.getFile() + "; check its owner and permissions";
+      return "no permission to write " + denied.getFile() + "; check its owner and permissions";
     }
     if (e instanceof NoSuchFileException missing) {
       return missing.getFile() + " does not exist";

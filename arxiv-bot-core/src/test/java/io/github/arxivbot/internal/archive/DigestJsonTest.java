@@ -100,7 +100,7 @@ class DigestJsonTest {
     "id, papers[0].id is \"7\"",
     "announce_type, papers[0].announce_type is \"7\"",
     "announced, papers[0].announced is \"7\"",
-    "summary, papers[0].summary is missing or no object",
+    "summary, papers[0].summary is missing or not an object",
   })
   void what_is_of_another_form_is_refused_by_its_path(String field, String message)
       throws IOException {

@@ -97,7 +97,7 @@ class MoveJournalTest {
         .singleElement()
         .extracting(RecoveryNote::message)
         .asString()
-        .contains("no file that was to be moved");
+        .contains("is not a staged file for");
   }
 
   @Test

@@ -96,8 +96,8 @@ class StateFileTest {
   @EnumSource(Damage.class)
   void a_damaged_file_is_set_aside_and_its_copy_takes_its_place(Damage damage) throws IOException {
     file().write(content(VALUE));
-    byte[] damaged = damage.of(Files.readAllBytes(file().place()));
-    Files.write(file().place(), damaged);
+    byte[] damaged = damage.of(Files.readAllBytes(file().path()));
+    Files.write(file().path(), damaged);
 
     assertThat(read()).contains(VALUE);
 
@@ -106,7 +106,7 @@ class StateFileTest {
         .singleElement()
         .extracting(RecoveryNote::message)
         .asString()
-        .contains(file().place() + " is damaged", "kept.json.damaged", file().copy().toString());
+        .contains(file().path() + " is damaged", "kept.json.damaged", file().copy().toString());
     repairs.clear();
     assertThat(read()).contains(VALUE);
     assertThat(repairs).isEmpty();
@@ -121,7 +121,7 @@ class StateFileTest {
     assertThat(read()).contains(VALUE);
     file().write(content(VALUE));
 
-    assertThat(file().copy()).hasSameBinaryContentAs(file().place());
+    assertThat(file().copy()).hasSameBinaryContentAs(file().path());
   }
 
   @ParameterizedTest
@@ -129,18 +129,18 @@ class StateFileTest {
   void where_both_are_damaged_nothing_is_forgotten_and_nothing_moved(Damage damage)
       throws IOException {
     file().write(content(VALUE));
-    byte[] damaged = damage.of(Files.readAllBytes(file().place()));
-    Files.write(file().place(), damaged);
+    byte[] damaged = damage.of(Files.readAllBytes(file().path()));
+    Files.write(file().path(), damaged);
     Files.write(file().copy(), damaged);
 
     assertThatExceptionOfType(StateException.class)
         .isThrownBy(this::read)
         .withMessageContainingAll(
-            file().place().toString(),
+            file().path().toString(),
             file().copy().toString(),
             "Restore one of them",
             "delete both to start again");
-    assertThat(file().place()).hasBinaryContent(damaged);
+    assertThat(file().path()).hasBinaryContent(damaged);
     assertThat(file().copy()).hasBinaryContent(damaged);
   }
 
@@ -148,7 +148,7 @@ class StateFileTest {
   void a_second_damaged_file_does_not_replace_the_first() throws IOException {
     for (int i = 0; i < 2; i++) {
       file().write(content(VALUE));
-      Files.write(file().place(), new byte[i]);
+      Files.write(file().path(), new byte[i]);
       read();
     }
 
@@ -159,11 +159,11 @@ class StateFileTest {
   @Test
   void a_file_that_is_gone_is_restored_from_its_copy() throws IOException {
     file().write(content(VALUE));
-    Files.delete(file().place());
+    Files.delete(file().path());
 
     assertThat(read()).contains(VALUE);
     assertThat(repairs).singleElement().extracting(RecoveryNote::message).asString().contains("missing");
-    assertThat(file().place()).hasSameBinaryContentAs(file().copy());
+    assertThat(file().path()).hasSameBinaryContentAs(file().copy());
   }
 
   @Test
@@ -175,8 +175,8 @@ class StateFileTest {
   @Test
   void line_breaks_that_a_clone_has_changed_are_no_damage() throws IOException {
     file().write(content(VALUE));
-    String windows = Files.readString(file().place()).replace("\n", "\r\n");
-    Files.writeString(file().place(), windows);
+    String windows = Files.readString(file().path()).replace("\n", "\r\n");
+    Files.writeString(file().path(), windows);
 
     assertThat(read()).contains(VALUE);
     assertThat(repairs).isEmpty();
@@ -187,12 +187,12 @@ class StateFileTest {
     file().write(content(VALUE));
     assertThat(file().problems(StateFileTest::value)).isEmpty();
 
-    Files.delete(file().place());
+    Files.delete(file().path());
     Files.write(file().copy(), new byte[3]);
 
     assertThat(file().problems(StateFileTest::value))
         .satisfiesExactly(
-            fault -> assertThat(fault).isEqualTo(file().place() + " is missing"),
+            fault -> assertThat(fault).isEqualTo(file().path() + " is missing"),
             fault -> assertThat(fault).contains(file().copy() + " is damaged"));
     assertThat(file().copy()).exists();
   }

@@ -183,7 +183,7 @@ class StateTest {
     assertThatExceptionOfType(StateException.class)
         .isThrownBy(() -> memory().deliveryLog("default", StateTest::noRepair))
         .withMessage(
-            file + " is of a newer arxiv-bot: expected format 2, found 3. Use that one again.");
+            file + " was written by a newer version of arxiv-bot: expected format 2, found 3. Use that version.");
   }
 
   @Property(tries = 200)

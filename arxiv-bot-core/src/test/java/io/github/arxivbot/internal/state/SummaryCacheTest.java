@@ -97,9 +97,9 @@ class SummaryCacheTest {
     store().put(ArxivId.parse("hep-th/9901001v3"), "print", DAY, SUMMARY);
     store().put(ArxivId.parse("2602.00001v1"), "print", DAY, SUMMARY);
 
-    assertThat(store().forget(PAPER)).isEqualTo(2);
+    assertThat(store().delete(PAPER)).isEqualTo(2);
     assertThat(store().find(PAPER, "print", this::none)).isEmpty();
-    assertThat(store().forget(PAPER.withoutVersion())).isEqualTo(1);
+    assertThat(store().delete(PAPER.withoutVersion())).isEqualTo(1);
     assertThat(store().files()).hasSize(1);
   }
 
@@ -109,8 +109,8 @@ class SummaryCacheTest {
     store().put(PAPER, "other", DAY.plusDays(1), SUMMARY);
     Files.writeString(folder.resolve("summaries/odd.json"), "{");
 
-    assertThat(store().forgetBefore(DAY)).isZero();
-    assertThat(store().forgetBefore(DAY.plusDays(1))).isEqualTo(1);
+    assertThat(store().deleteBefore(DAY)).isZero();
+    assertThat(store().deleteBefore(DAY.plusDays(1))).isEqualTo(1);
     assertThat(store().find(PAPER, "print", repair -> {})).isEmpty();
     assertThat(store().find(PAPER, "other", repair -> {})).isPresent();
     assertThat(folder.resolve("summaries/odd.json")).exists();
@@ -153,10 +153,10 @@ class SummaryCacheTest {
 
   @Test
   void without_a_folder_nothing_is_kept() throws IOException {
-    SummaryCache.none().put(PAPER, "print", DAY, SUMMARY);
+    State.none().summaries().put(PAPER, "print", DAY, SUMMARY);
 
-    assertThat(SummaryCache.none().find(PAPER, "print", repair -> {})).isEmpty();
-    assertThat(SummaryCache.none().importLegacy(folder.resolve("none.json"), DAY)).isZero();
+    assertThat(State.none().summaries().find(PAPER, "print", repair -> {})).isEmpty();
+    assertThat(State.none().summaries().importLegacy(folder.resolve("none.json"), DAY)).isZero();
   }
 
   private void damage(String where) throws IOException {
@@ -173,7 +173,7 @@ class SummaryCacheTest {
     throw new AssertionError(repair.message());
   }
 
-  private SummaryCache store() {
-    return SummaryCache.open(folder);
+  private DirectorySummaryCache store() {
+    return new DirectorySummaryCache(folder);
   }
 }

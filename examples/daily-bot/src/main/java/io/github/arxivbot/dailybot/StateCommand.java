@@ -8,6 +8,7 @@ import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.run.StateEntry;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,13 +44,13 @@ final class StateCommand implements Callable<Integer> {
       out.println(NO_STATE);
       return ExitCode.WRITTEN;
     }
-    List<BotState.Part> parts = memory.get().parts();
+    List<StateEntry> parts = memory.get().entries();
     out.println(
         memory.get().folder()
             + " keeps digests and summaries for "
             + Plurals.count(read.memoryDays(), "day"));
     long total = 0;
-    for (BotState.Part part : parts) {
+    for (StateEntry part : parts) {
       out.println(SafeText.printable(line(part.path(), part.bytes(), part.description())));
       total += part.bytes();
     }

@@ -4,8 +4,10 @@ import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.DigestJson;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ public final class ArchivePages {
     all.add(
         output(
             GuardedRenderer.of(
-                USE, (request, out) -> out.append(DigestArchive.json(request.digest()))),
+                USE, (request, out) -> out.append(new String(DigestJson.write(request.digest()), StandardCharsets.UTF_8))),
             archive.file(digest.day(), JSON)));
     all.add(
         output(

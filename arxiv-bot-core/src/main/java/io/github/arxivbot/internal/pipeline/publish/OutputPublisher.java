@@ -10,6 +10,7 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.internal.state.DeliveryLog;
 import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.SeenBatches;
 import java.io.IOException;
@@ -187,7 +188,7 @@ public final class OutputPublisher {
         .previous()
         .filter(
             earlier ->
-                State.isSame(
+                DigestJson.isSame(
                     digest.digest().toBuilder(earlier.generated()).build(), earlier))
         .orElse(digest.digest());
   }
