@@ -32,12 +32,12 @@ public final class KeywordScorerFactory implements ScorerFactory {
       list(KeywordEntry.Kind.LOW, "words that lower a paper by 10 points, in a title by 30");
   static final Option<List<KeywordEntry>> EXCLUDE_KEYWORDS =
       list(KeywordEntry.Kind.EXCLUDED, "words that drop a paper wherever they occur");
-  static final Option<String> MATCH =
+  static final Option<MatchMode> MATCH =
       Option.choice(
               "match",
               "where a keyword may stand that does not say so itself: anywhere, or as a whole word",
-              List.of("substring", "word"))
-          .orElse("substring");
+              MatchMode.class)
+          .orElse(MatchMode.SUBSTRING);
 
   private static final List<Option<List<KeywordEntry>>> LISTS =
       List.of(KEYWORDS, HIGH_SCORE_KEYWORDS, LOW_SCORE_KEYWORDS, EXCLUDE_KEYWORDS);
@@ -62,9 +62,7 @@ public final class KeywordScorerFactory implements ScorerFactory {
   @Override
   public Scorer create(PluginContext context) {
     Objects.requireNonNull(context, "context");
-    KeywordScorer.Builder builder =
-        KeywordScorer.builder()
-            .match(MatchMode.valueOf(context.get(MATCH).toUpperCase(Locale.ROOT)));
+    KeywordScorer.Builder builder = KeywordScorer.builder().match(context.get(MATCH));
     for (Option<List<KeywordEntry>> list : LISTS) {
       if (list != EXCLUDE_KEYWORDS) {
         remarkOnRepeated(list, context);

@@ -8,11 +8,7 @@ import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.option.OptionValues;
-import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.run.DuplicateKey;
-import io.github.arxivbot.run.FetchMode;
-import io.github.arxivbot.run.MergeRule;
-import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
@@ -22,11 +18,9 @@ import io.github.arxivbot.spi.http.Http;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,9 +101,8 @@ public final class BotAssembler {
     OptionValues top = config.top();
     bot.categories(top.get(ConfigKeys.CATEGORIES))
         .clock(config.environment().clock())
-        .merge(MergeRule.valueOf(top.get(ConfigKeys.MERGE).toUpperCase(Locale.ROOT)))
-        .fetchMode(
-            top.get(ConfigKeys.FETCH_MODE).equals("all") ? FetchMode.ALL : FetchMode.FIRST_FRESH)
+        .merge(top.get(ConfigKeys.MERGE))
+        .fetchMode(top.get(ConfigKeys.FETCH_MODE))
         .duplicates(duplicateKeys(top))
         .memoryDays(top.get(ConfigKeys.MEMORY_DAYS))
         .lockTimeout(top.get(ConfigKeys.LOCK_TIMEOUT));
@@ -139,9 +132,7 @@ public final class BotAssembler {
     if (!top.get(ConfigKeys.ENABLE_DEDUPLICATION)) {
       return Set.of();
     }
-    return top.get(ConfigKeys.DEDUPLICATION_METHODS).stream()
-        .map(method -> DuplicateKey.valueOf(method.toUpperCase(Locale.ROOT)))
-        .collect(Collectors.toSet());
+    return Set.copyOf(top.get(ConfigKeys.DEDUPLICATION_METHODS));
   }
 
   private void summarizer(Summarizer summarizer) {
@@ -177,12 +168,8 @@ public final class BotAssembler {
     profile
         .maxPapers(limits.get(ConfigKeys.MAX_PAPERS))
         .daysBack(limits.get(ConfigKeys.DAYS_BACK))
-        .announceTypes(
-            limits.get(ConfigKeys.ANNOUNCE_TYPES).stream()
-                .flatMap(label -> AnnounceType.ofLabel(label).stream())
-                .collect(Collectors.toSet()))
-        .newVersions(
-            NewVersions.valueOf(limits.get(ConfigKeys.NEW_VERSIONS).toUpperCase(Locale.ROOT)));
+        .announceTypes(Set.copyOf(limits.get(ConfigKeys.ANNOUNCE_TYPES)))
+        .newVersions(limits.get(ConfigKeys.NEW_VERSIONS));
     limits.find(ConfigKeys.MIN_SCORE).ifPresent(profile::minScore);
   }
 

@@ -1,13 +1,16 @@
 package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.run.DuplicateKey;
+import io.github.arxivbot.run.FetchMode;
+import io.github.arxivbot.run.MergeRule;
+import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.spi.option.Option;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,30 +36,30 @@ public final class ConfigKeys {
   public static final Option<Boolean> ENABLE_DEDUPLICATION =
       Option.flag("enable_deduplication", "whether several announcements of one paper are merged")
           .orElse(true);
-  public static final Option<List<String>> DEDUPLICATION_METHODS =
+  public static final Option<List<DuplicateKey>> DEDUPLICATION_METHODS =
       Option.choices(
               "deduplication_methods",
               "which values identify announcements of the same paper",
-              List.of("id", "title", "link"))
-          .orElse(List.of("id", "title"));
-  public static final Option<String> MERGE =
+              DuplicateKey.class)
+          .orElse(List.of(DuplicateKey.ID, DuplicateKey.TITLE));
+  public static final Option<MergeRule> MERGE =
       Option.choice(
               "merge",
               "which announcement represents a paper: the strongest, or the first one read",
-              List.of("strongest", "first"))
-          .orElse("strongest");
-  public static final Option<String> FETCH_MODE =
+              MergeRule.class)
+          .orElse(MergeRule.STRONGEST);
+  public static final Option<FetchMode> FETCH_MODE =
       Option.choice(
               "fetch_mode",
               "which sources are read: all, or each further one only for categories without a fresh batch",
-              List.of("all", "first-fresh"))
-          .orElse("all");
-  public static final Option<List<String>> ANNOUNCE_TYPES =
+              FetchMode.class)
+          .orElse(FetchMode.ALL);
+  public static final Option<List<AnnounceType>> ANNOUNCE_TYPES =
       Option.choices(
               "announce_types",
               "the types of announcements to include",
-              Arrays.stream(AnnounceType.values()).map(AnnounceType::label).toList())
-          .orElse(List.of(AnnounceType.NEW.label()))
+              AnnounceType.class)
+          .orElse(List.of(AnnounceType.NEW))
           .checked(types -> types.isEmpty() ? "expected at least one, found none" : null);
   public static final Option<String> STATE =
       Option.text("state", "the folder of the state, or none")
@@ -75,13 +78,13 @@ public final class ConfigKeys {
   public static final Option<Integer> FULL_TEXT_BYTES =
       Option.integer("max_bytes", "the maximum size of a PDF, in bytes", 1, Integer.MAX_VALUE).orElse(50 << 20);
   public static final List<Option<?>> FULL_TEXT_OPTIONS = List.of(FULL_TEXT_URL, FULL_TEXT_BYTES);
-  public static final Option<String> NEW_VERSIONS =
+  public static final Option<NewVersions> NEW_VERSIONS =
       Option.choice(
               "new_versions",
               "how a new version of a delivered paper is handled: ignored, shown in a separate"
                   + " section, or treated as new",
-              List.of("ignore", "section", "new"))
-          .orElse("ignore");
+              NewVersions.class)
+          .orElse(NewVersions.IGNORE);
   public static final Option<String> ARCHIVE =
       Option.text("archive", "the folder of the archive, which stores the digest of each day, or none")
           .checked(ConfigKeys::checkPath)

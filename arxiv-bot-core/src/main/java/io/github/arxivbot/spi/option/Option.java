@@ -1,12 +1,15 @@
 package io.github.arxivbot.spi.option;
 
+import io.github.arxivbot.internal.text.EnumWords;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +185,45 @@ public final class Option<T> {
   }
 
   /**
+   * Returns an option whose value is a constant of an enum. A configuration writes the name of the
+   * constant in lower case and with hyphens: {@code first-fresh} is {@code FIRST_FRESH}.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @param type the enum
+   * @param <E> the enum
+   * @return an option without a default
+   */
+  public static <E extends Enum<E>> Option<E> choice(
+      String name, String description, Class<E> type) {
+    return choice(name, description, EnumSet.allOf(type));
+  }
+
+  /**
+   * Returns an option whose value is one of some constants of an enum, written as in {@link
+   * #choice(String, String, Class)}.
+   *
+   * @param name the key in a configuration
+   * @param description one line
+   * @param constants the allowed constants, at least one
+   * @param <E> the enum
+   * @return an option without a default
+   */
+  public static <E extends Enum<E>> Option<E> choice(
+      String name, String description, Set<E> constants) {
+    return new Option<>(
+        name,
+        description,
+        OptionType.CHOICE,
+        OptionSchemas.choice(words(constants)),
+        OptionParsers.constant(constants));
+  }
+
+  private static List<String> words(Set<? extends Enum<?>> constants) {
+    return constants.stream().map(EnumWords::of).toList();
+  }
+
+  /**
    * A list of texts, none blank.
    *
    * @param name the key in a configuration
@@ -223,21 +265,24 @@ public final class Option<T> {
   }
 
   /**
-   * A list of words out of several.
+   * Returns an option whose value is a list of constants of an enum, written as in {@link
+   * #choice(String, String, Class)}.
    *
    * @param name the key in a configuration
    * @param description one line
-   * @param words the words allowed
+   * @param type the enum
+   * @param <E> the enum
    * @return an option with the empty list as its default
    */
-  public static Option<List<String>> choices(String name, String description, List<String> words) {
-    OptionParser<String> word = OptionParsers.choice(List.copyOf(words));
+  public static <E extends Enum<E>> Option<List<E>> choices(
+      String name, String description, Class<E> type) {
+    Set<E> constants = EnumSet.allOf(type);
     return new Option<>(
             name,
             description,
             OptionType.LIST,
-            OptionSchemas.list(OptionSchemas.choice(words)),
-            OptionParsers.list(word))
+            OptionSchemas.list(OptionSchemas.choice(words(constants))),
+            OptionParsers.list(OptionParsers.constant(constants)))
         .orElse(List.of());
   }
 

@@ -1,6 +1,7 @@
 package io.github.arxivbot.spi.option;
 
 import io.github.arxivbot.internal.text.DidYouMean;
+import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.internal.text.ValueFormatter;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -10,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One reader for each kind of option. */
@@ -168,6 +171,16 @@ final class OptionParsers {
               + ValueFormatter.format(raw)
               + (hint.isEmpty() ? "" : "; " + hint));
       return null;
+    };
+  }
+
+  static <E extends Enum<E>> OptionParser<E> constant(Set<E> constants) {
+    Map<String, E> byWord = new LinkedHashMap<>();
+    constants.forEach(constant -> byWord.put(EnumWords.of(constant), constant));
+    OptionParser<String> words = choice(List.copyOf(byWord.keySet()));
+    return (raw, place) -> {
+      String word = words.parse(raw, place);
+      return word == null ? null : byWord.get(word);
     };
   }
 

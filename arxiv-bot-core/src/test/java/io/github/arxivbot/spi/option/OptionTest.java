@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -168,14 +169,42 @@ class OptionTest {
     assertThat(wrong(list, "a")).containsExactly("it.key: expected a list, found \"a\"");
   }
 
+  private enum Mode {
+    ALL,
+    FIRST_FRESH,
+    NONE
+  }
+
   @Test
-  void choices_are_a_list_of_known_words() {
-    Option<List<String>> choices = Option.choices("key", "which", List.of("id", "title"));
-    assertThat(right(choices, List.of("title"))).containsExactly("title");
-    assertThat(wrong(choices, Arrays.asList("id", "titel", null)))
+  void a_choice_of_an_enum_gives_the_constant() {
+    Option<Mode> choice = Option.choice("key", "how", Mode.class);
+    assertThat(right(choice, "first-fresh")).isEqualTo(Mode.FIRST_FRESH);
+    assertThat(choice.schema()).containsEntry("enum", List.of("all", "first-fresh", "none"));
+    assertThat(wrong(choice, "first_fresh"))
         .containsExactly(
-            "it.key[1]: expected one of id, title, found \"titel\"; did you mean \"title\"?",
-            "it.key[2]: expected one of id, title, found null");
+            "it.key: expected one of all, first-fresh, none, found \"first_fresh\";"
+                + " did you mean \"first-fresh\"?");
+    assertThat(wrong(choice, null))
+        .containsExactly("it.key: expected one of all, first-fresh, none, found null");
+  }
+
+  @Test
+  void a_choice_may_allow_some_constants_of_an_enum() {
+    Option<Mode> choice = Option.choice("key", "how", EnumSet.of(Mode.ALL, Mode.NONE));
+    assertThat(right(choice, "none")).isEqualTo(Mode.NONE);
+    assertThat(wrong(choice, "first-fresh"))
+        .containsExactly("it.key: expected one of all, none, found \"first-fresh\"");
+  }
+
+  @Test
+  void choices_are_a_list_of_constants() {
+    Option<List<Mode>> choices = Option.choices("key", "which", Mode.class);
+    assertThat(right(choices, List.of("none", "all"))).containsExactly(Mode.NONE, Mode.ALL);
+    assertThat(wrong(choices, Arrays.asList("all", "nune", null)))
+        .containsExactly(
+            "it.key[1]: expected one of all, first-fresh, none, found \"nune\";"
+                + " did you mean \"none\"?",
+            "it.key[2]: expected one of all, first-fresh, none, found null");
   }
 
   @Test

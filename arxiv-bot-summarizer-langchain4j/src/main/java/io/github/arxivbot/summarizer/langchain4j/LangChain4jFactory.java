@@ -5,6 +5,7 @@ import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.llm.LlmSummarizer;
 import io.github.arxivbot.llm.internal.client.ModelEndpoint;
 import io.github.arxivbot.llm.internal.plugin.LlmOptions;
+import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Summarizer;
@@ -53,7 +54,7 @@ public final class LangChain4jFactory implements SummarizerFactory {
           .checked(url -> HttpAddress.checkBase(url).orElse(null));
   static final Option<String> MODEL =
       Option.text("model", "the model's name; required, here or in ai_summary");
-  static final Option<String> READ = LlmOptions.read("text", "abstract");
+  static final Option<Summary.Read> READ = LlmOptions.read(Summary.Read.TEXT);
   static final Option<Double> TEMPERATURE =
       Option.number(
           "temperature", "the temperature of the model; the provider's default if not set", 0, 2);

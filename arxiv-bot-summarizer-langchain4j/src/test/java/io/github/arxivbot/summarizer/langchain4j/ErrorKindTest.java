@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.internal.plugin.LlmOptions;
+import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
@@ -97,7 +98,7 @@ class ErrorKindTest {
     var context =
         provider
             .context(service)
-            .set(LangChain4jFactory.READ, "abstract")
+            .set(LangChain4jFactory.READ, Summary.Read.ABSTRACT)
             .set(LlmOptions.MAX_ATTEMPTS, 2);
     try (Summarizer summarizer = provider.summarizer(context)) {
       SummaryException thrown =

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.llm.LlmSummarizer;
 import io.github.arxivbot.llm.internal.plugin.LlmOptions;
+import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
@@ -32,7 +33,7 @@ public final class QwenFactory implements SummarizerFactory {
           .orElse(URI.create("https://dashscope.aliyuncs.com/compatible-mode/v1"))
           .checked(url -> HttpAddress.checkBase(url).orElse(null));
   static final Option<String> MODEL = Option.text("model", "the model's name").orElse("qwen-long");
-  static final Option<String> READ = LlmOptions.read("file", "text", "abstract");
+  static final Option<Summary.Read> READ = LlmOptions.read(Summary.Read.FILE);
   static final Option<Double> TEMPERATURE =
       Option.number("temperature", "the temperature of the model", 0, 2).orElse(0.3);
   static final Option<Boolean> ENABLE_THINKING =

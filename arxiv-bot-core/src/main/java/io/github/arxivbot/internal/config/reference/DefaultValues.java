@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.config.reference;
 
+import io.github.arxivbot.internal.text.EnumWords;
 import java.util.List;
 import java.util.Map;
 
@@ -13,9 +14,14 @@ final class DefaultValues {
     if (value instanceof Double number && number == Math.rint(number)) {
       return number.longValue();
     }
+    if (value instanceof Enum<?> constant) {
+      return EnumWords.of(constant);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(DefaultValues::json).toList();
+    }
     return value instanceof Number
             || value instanceof Boolean
-            || value instanceof List<?>
             || value instanceof Map<?, ?>
         ? value
         : value.toString();

@@ -8,8 +8,8 @@ import io.github.arxivbot.spi.option.Option;
 import io.github.arxivbot.spi.option.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +52,14 @@ public final class LlmOptions {
   /**
    * Returns the option for how much of a paper is read at most.
    *
-   * @param words the names of the values that are possible; the first is the default
+   * @param most the default; smaller values are allowed, too
    */
-  public static Option<String> read(String... words) {
+  public static Option<Summary.Read> read(Summary.Read most) {
     return Option.choice(
             "read",
             "the most that is read of a paper; less if that is not available",
-            List.of(words))
-        .orElse(words[0]);
+            EnumSet.range(most, Summary.Read.ABSTRACT))
+        .orElse(most);
   }
 
   /** Returns the option for the time limit of a call, by default two minutes. */
@@ -87,14 +87,11 @@ public final class LlmOptions {
   public static LlmSummarizer build(
       LlmSummarizer.Builder summarizer,
       PluginContext context,
-      Option<String> read,
+      Option<Summary.Read> read,
       Service service) {
     summarizer
         .language(context.get(LANGUAGE))
-        .read(
-            context.get(USE_PDF)
-                ? Summary.Read.valueOf(context.get(read).toUpperCase(Locale.ROOT))
-                : Summary.Read.ABSTRACT)
+        .read(context.get(USE_PDF) ? context.get(read) : Summary.Read.ABSTRACT)
         .attempts(context.get(MAX_ATTEMPTS), FIRST_PAUSE)
         .markNumbers(context.get(UNSUPPORTED_NUMBERS).equals("mark"));
     context
