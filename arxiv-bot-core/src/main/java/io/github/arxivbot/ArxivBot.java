@@ -66,8 +66,8 @@ public final class ArxivBot implements AutoCloseable {
   /**
    * Makes the digest of the newest announcement.
    *
-   * <p>A failure of one paper, source or output is a problem in the report, not an exception. Either
-   * all outputs are written or none is touched. If no source can be read, none is touched.
+   * <p>A failure of one paper, source or output is a problem in the report, not an exception.
+   * Either all outputs are written or none is touched. If no source can be read, none is touched.
    *
    * @return the report
    * @throws InterruptedException if the thread is interrupted; no output was touched
@@ -96,8 +96,8 @@ public final class ArxivBot implements AutoCloseable {
    *
    * @return one explanation a profile; none if nothing could be read, which is reported to the
    *     listeners
-   * @throws io.github.arxivbot.model.StateException if the state cannot be read, or another run holds
-   *     the lock
+   * @throws io.github.arxivbot.model.StateException if the state cannot be read, or another run
+   *     holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
   public synchronized List<Explanation> explain() throws InterruptedException {

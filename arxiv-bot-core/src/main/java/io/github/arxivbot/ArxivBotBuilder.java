@@ -3,6 +3,7 @@ package io.github.arxivbot;
 import static io.github.arxivbot.Preconditions.checkArgument;
 import static io.github.arxivbot.Preconditions.checkState;
 
+import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.settings.BotSettings;
@@ -11,6 +12,7 @@ import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.RunSettings;
 import io.github.arxivbot.internal.settings.SourceSettings;
 import io.github.arxivbot.internal.settings.StorageSettings;
+import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.FetchMode;
 import io.github.arxivbot.run.MergeRule;
@@ -18,8 +20,6 @@ import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.Summarizer;
-import io.github.arxivbot.internal.archive.DigestArchive;
-import io.github.arxivbot.internal.state.State;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,9 +117,9 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
 
   /**
    * Makes the digest of a past day instead of the newest, from the sources that {@linkplain
-   * Fetcher#reachesBack() reach back}. Earlier deliveries are neither considered nor changed. Stored
-   * summaries are used, and new ones are stored. If there is an {@linkplain #archive archive}, only
-   * the archive is written, because the outputs show the newest day.
+   * Fetcher#reachesBack() reach back}. Earlier deliveries are neither considered nor changed.
+   * Stored summaries are used, and new ones are stored. If there is an {@linkplain #archive
+   * archive}, only the archive is written, because the outputs show the newest day.
    *
    * @param day the announcement day, Eastern time
    * @return this builder
@@ -130,8 +130,8 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
   }
 
   /**
-   * Adds a profile: a reader with interests, limits and outputs of their own. All profiles share the
-   * fetched papers and the summaries; the deliveries of each are tracked separately. A bot with
+   * Adds a profile: a reader with interests, limits and outputs of their own. All profiles share
+   * the fetched papers and the summaries; the deliveries of each are tracked separately. A bot with
    * profiles makes no other digests.
    *
    * @param name lower-case letters, digits and single hyphens; begins with a letter

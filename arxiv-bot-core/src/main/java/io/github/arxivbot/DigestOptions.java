@@ -56,8 +56,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
    * @return this object
    */
   public B scorer(Scorer scorer, double weight) {
-    checkArgument(
-        Double.isFinite(weight), "weight: expected a finite number, found " + weight);
+    checkArgument(Double.isFinite(weight), "weight: expected a finite number, found " + weight);
     scorers.add(new GuardedScorer(scorer, weight));
     return self();
   }
@@ -108,8 +107,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
    * @return this object
    */
   public B minScore(double points) {
-    checkArgument(
-        Double.isFinite(points), "minScore: expected a finite number, found " + points);
+    checkArgument(Double.isFinite(points), "minScore: expected a finite number, found " + points);
     minScore = OptionalDouble.of(points);
     return self();
   }

@@ -2,11 +2,11 @@ package io.github.arxivbot;
 
 import static io.github.arxivbot.Preconditions.checkState;
 
+import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.pipeline.publish.ArchivePages;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.internal.archive.DigestArchive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,7 @@ final class OutputConflicts {
     }
     if (stateFolder != null) {
       for (Path file : written) {
-        checkState(
-            !file.startsWith(stateFolder), file + " would be written into the memory");
+        checkState(!file.startsWith(stateFolder), file + " would be written into the memory");
       }
     }
   }

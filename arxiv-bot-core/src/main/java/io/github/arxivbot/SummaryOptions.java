@@ -60,8 +60,8 @@ public final class SummaryOptions {
   }
 
   /**
-   * Reports in every run why there are no summaries although they are wanted. Has no effect if there
-   * is a summarizer.
+   * Reports in every run why there are no summaries although they are wanted. Has no effect if
+   * there is a summarizer.
    *
    * @param reason a sentence
    * @return this object
@@ -124,9 +124,9 @@ public final class SummaryOptions {
   }
 
   /**
-   * Summarizes papers again whose stored summary was made from less than the summarizer can read, for
-   * example from the abstract because the PDF was missing. A summary of more text replaces the stored
-   * one. The new calls are paid for.
+   * Summarizes papers again whose stored summary was made from less than the summarizer can read,
+   * for example from the abstract because the PDF was missing. A summary of more text replaces the
+   * stored one. The new calls are paid for.
    *
    * @param enabled false by default
    * @return this object

@@ -98,14 +98,14 @@ class ArchitectureTest {
       Map.ofEntries(
           entry(CONFIG, with(PLUGINS, CONFIG_REFERENCE, CONFIG_PARSER, ROOT)),
           entry(CONFIG_REFERENCE, with(PLUGINS, CONFIG_PARSER)),
-          entry(CONFIG_PARSER, with(PLUGINS, ROOT, RUN, SETTINGS, GUARD, HTTP, INTERNAL_HTTP, STATE)),
+          entry(
+              CONFIG_PARSER, with(PLUGINS, ROOT, RUN, SETTINGS, GUARD, HTTP, INTERNAL_HTTP, STATE)),
           entry(
               ROOT,
               List.of(
                   PIPELINE, PUBLISH, SETTINGS, GUARD, STATE, ARCHIVE, TEXT, RUN, SPI, SPI_HTTP,
                   MODEL)),
-          entry(
-              PIPELINE, with(STEP, FETCH, RANK, SUMMARIZE, PUBLISH, EXPLAIN, ARCHIVE, FILE)),
+          entry(PIPELINE, with(STEP, FETCH, RANK, SUMMARIZE, PUBLISH, EXPLAIN, ARCHIVE, FILE)),
           entry(EXPLAIN, with(STEP, FETCH, RANK)),
           entry(PUBLISH, with(STEP, ARCHIVE, FILE)),
           entry(SUMMARIZE, with(STEP, SPI_HTTP)),
@@ -184,7 +184,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("layers")
   void a_package_has_at_most_twenty_types(String layer) {
-    assertThat(topLevelTypes()).filteredOn(type -> type.getPackageName().equals(layer))
+    assertThat(topLevelTypes())
+        .filteredOn(type -> type.getPackageName().equals(layer))
         .extracting(JavaClass::getSimpleName)
         .hasSizeLessThanOrEqualTo(MAX_TYPES);
   }

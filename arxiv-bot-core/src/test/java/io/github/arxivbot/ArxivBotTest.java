@@ -14,13 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.arxivbot.run.RunListener;
-import io.github.arxivbot.run.RunOutcome;
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,8 +285,7 @@ class ArxivBotTest {
         .isThrownBy(() -> ArxivBot.builder().build())
         .withMessageContaining("category");
     assertThatIllegalStateException()
-        .isThrownBy(
-            () -> Scene.bot(readme(), source()).output(Scene.plain(), readme()).build())
+        .isThrownBy(() -> Scene.bot(readme(), source()).output(Scene.plain(), readme()).build())
         .withMessageContaining("same file");
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().maxPapers(0));
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().daysBack(-1));
@@ -365,7 +365,25 @@ class ArxivBotTest {
         run(source(batch("cs.LG", later, paper("2602.00001v1", NEW, "cs.LG", later))));
 
     assertThat(report.digests().get(0).day()).isEqualTo(DAY);
-    assertThat(report.problems()).singleElement().asString().contains("2027-02-11", "in the future");
+    assertThat(report.problems())
+        .singleElement()
+        .asString()
+        .contains("2027-02-11", "in the future");
+  }
+
+  @Test
+  void a_recent_announcement_is_not_lost_to_an_older_one_outside_days_back() throws Exception {
+    Fetcher source =
+        source(
+            batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG", DAY.minusDays(9))),
+            batch("cs.CL", DAY, paper("2602.00001v1", CROSS, "cs.CL")));
+    try (ArxivBot bot =
+        Scene.bot(readme(), source)
+            .categories("cs.LG", "cs.CL")
+            .announceTypes(Set.of(NEW, CROSS))
+            .build()) {
+      assertThat(ids(bot.run())).containsExactly("2602.00001v1");
+    }
   }
 
   private RunReport run(Fetcher source) throws InterruptedException {

@@ -9,10 +9,10 @@ import static io.github.arxivbot.Scene.source;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.run.RunOutcome;
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.disk.FaultyDisk;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.run.RunOutcome;
+import io.github.arxivbot.run.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,9 +10,9 @@ import static io.github.arxivbot.model.AnnounceType.CROSS;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.spi.Fetcher;
 import java.nio.file.Files;
 import java.nio.file.Path;

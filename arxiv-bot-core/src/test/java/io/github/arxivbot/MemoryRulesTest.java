@@ -11,14 +11,14 @@ import static io.github.arxivbot.model.AnnounceType.NEW;
 import static io.github.arxivbot.model.AnnounceType.REPLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.internal.archive.DigestArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,13 +6,13 @@ import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.arxivbot.run.FetchMode;
-import io.github.arxivbot.run.RunListener;
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.run.FetchMode;
+import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;

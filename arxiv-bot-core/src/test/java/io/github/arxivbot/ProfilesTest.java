@@ -10,13 +10,13 @@ import static io.github.arxivbot.Scene.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.arxivbot.run.Explanation;
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Scorer;
 import java.nio.file.Files;

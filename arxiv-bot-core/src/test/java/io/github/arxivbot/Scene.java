@@ -1,6 +1,5 @@
 package io.github.arxivbot;
 
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
@@ -11,12 +10,13 @@ import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Step;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
-import java.io.IOException;
 import io.github.arxivbot.spi.Scorer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public final class Scene {
         .build();
   }
 
-  static Instant midnight(LocalDate day) {
+  public static Instant midnight(LocalDate day) {
     return day.atStartOfDay(ZoneId.of("America/New_York")).toInstant();
   }
 

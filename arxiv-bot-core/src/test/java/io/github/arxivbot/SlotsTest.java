@@ -10,11 +10,11 @@ import static io.github.arxivbot.Scene.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.model.AnnounceType;
-import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.History;
 import io.github.arxivbot.spi.RenderRequest;

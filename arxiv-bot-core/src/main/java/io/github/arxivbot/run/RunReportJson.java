@@ -127,7 +127,8 @@ final class RunReportJson {
       return;
     }
     ObjectNode summary = node.putObject("summary").put("status", status.get().label());
-    summary.put("source", entry.summary().map(Summary::read).map(RunReportJson::label).orElse(null));
+    summary.put(
+        "source", entry.summary().map(Summary::read).map(RunReportJson::label).orElse(null));
     summary.put("model", entry.summary().map(Summary::model).orElse(null));
     summary.put("numbers_checked", entry.summary().map(Summary::numbersChecked).orElse(0));
     ArrayNode unsupported = summary.putArray("unsupported_numbers");

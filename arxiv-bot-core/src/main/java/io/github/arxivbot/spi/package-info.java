@@ -4,8 +4,9 @@
  *
  * <p>{@link io.github.arxivbot.spi.Fetcher}, {@link io.github.arxivbot.spi.Scorer}, {@link
  * io.github.arxivbot.spi.Summarizer}, {@link io.github.arxivbot.spi.Renderer}, their {@linkplain
- * io.github.arxivbot.spi.PluginFactory factories} and {@link io.github.arxivbot.spi.option.OptionParser}
- * are for others to implement. The rest is implemented here, and may get more methods.
+ * io.github.arxivbot.spi.PluginFactory factories} and {@link
+ * io.github.arxivbot.spi.option.OptionParser} are for others to implement. The rest is implemented
+ * here, and may get more methods.
  *
  * @since 0.1.0
  */

@@ -8,10 +8,10 @@ import static io.github.arxivbot.Scene.source;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.Scene;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.Scene;
 import io.github.arxivbot.spi.Fetcher;
 import java.nio.file.Files;
 import java.nio.file.Path;

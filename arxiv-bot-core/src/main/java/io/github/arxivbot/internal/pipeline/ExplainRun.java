@@ -6,9 +6,9 @@ import io.github.arxivbot.internal.pipeline.explain.DigestExplainer;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.pipeline.fetch.DayCollector;
 import io.github.arxivbot.internal.settings.BotSettings;
-import io.github.arxivbot.run.Explanation;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateLock;
+import io.github.arxivbot.run.Explanation;
 import java.util.List;
 
 /** A run up to the ranking, which writes nothing and explains the digest. */

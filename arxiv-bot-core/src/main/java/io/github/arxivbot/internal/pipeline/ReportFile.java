@@ -1,11 +1,11 @@
 package io.github.arxivbot.internal.pipeline;
 
+import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.internal.file.StagedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,20 +1,20 @@
 package io.github.arxivbot.internal.pipeline;
 
+import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.publish.OutputPublisher;
 import io.github.arxivbot.internal.pipeline.publish.PublishedOutput;
 import io.github.arxivbot.internal.settings.BotSettings;
-import io.github.arxivbot.internal.settings.StorageSettings;
 import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.settings.StorageSettings;
+import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.state.StateLock;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.model.StateException;
-import io.github.arxivbot.internal.state.DeliveryLog;
-import io.github.arxivbot.internal.archive.DigestArchive;
-import io.github.arxivbot.internal.state.StateLock;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;

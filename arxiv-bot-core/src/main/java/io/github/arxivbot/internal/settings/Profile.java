@@ -13,6 +13,7 @@ public record Profile(
 
   /** A regular expression for the name of a profile. */
   public static final String NAME_PATTERN = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
   private static final int MAX_NAME_LENGTH = 60;
 
   public Profile {

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  * Finds the formulas in a text.
  *
  * <p>A formula is what stands between {@code $$} and {@code $$}, {@code \[} and {@code \]}, {@code
- * \(} and {@code \)}, or {@code $} and {@code $}. It is not blank, has no blank line, and is at most
- * 4,000 characters long. Between single dollars there must be TeX, as in {@code $x_1$}, or no white
- * space at either end and no digit behind: {@code $n$} is a formula, "between $5 and $10" has none.
- * A delimiter after a backslash does not count.
+ * \(} and {@code \)}, or {@code $} and {@code $}. It is not blank, has no blank line, and is at
+ * most 4,000 characters long. Between single dollars there must be TeX, as in {@code $x_1$}, or no
+ * white space at either end and no digit behind: {@code $n$} is a formula, "between $5 and $10" has
+ * none. A delimiter after a backslash does not count.
  *
- * <p>Takes time that is linear in the length of the text: each kind of closing delimiter is searched
- * for once.
+ * <p>Takes time that is linear in the length of the text: each kind of closing delimiter is
+ * searched for once.
  */
 public final class MathScanner {
 

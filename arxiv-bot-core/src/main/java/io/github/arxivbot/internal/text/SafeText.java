@@ -37,8 +37,8 @@ public final class SafeText {
    * with none at either end; format characters that are unsafe are removed; other unsafe characters
    * become U+FFFD.
    *
-   * @param maxLength the maximum length in code points, at least 1; longer text is cut and ends with
-   *     {@code …}
+   * @param maxLength the maximum length in code points, at least 1; longer text is cut and ends
+   *     with {@code …}
    */
   public static String line(String text, int maxLength) {
     if (maxLength < 1) {

@@ -30,7 +30,8 @@ class MathScannerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"$n$", "$n<m$", "$ \\alpha $", "$x_1 = 5$6", "$ n $", "$a + b$", "$\\$_1$"})
+  @ValueSource(
+      strings = {"$n$", "$n<m$", "$ \\alpha $", "$x_1 = 5$6", "$ n $", "$a + b$", "$\\$_1$"})
   void a_formula_stands_between_dollars(String text) {
     assertThat(MathScanner.scan("so " + text)).hasSize(1);
     assertThat(MathScanner.scanMarkdown("so " + text)).hasSize(1);
@@ -98,7 +99,8 @@ class MathScannerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"$", "$$", "\\(", "\\[", "$a", "$ ", "\\", "`", "``a`", "\n", "\n ", "$x$"})
+  @ValueSource(
+      strings = {"$", "$$", "\\(", "\\[", "$a", "$ ", "\\", "`", "``a`", "\n", "\n ", "$x$"})
   void a_megabyte_of_anything_is_scanned_quickly(String piece) {
     String text = piece.repeat(1_000_000 / piece.length()) + "\\)$$\\]";
 

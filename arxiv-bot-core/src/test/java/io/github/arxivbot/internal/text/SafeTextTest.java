@@ -26,9 +26,30 @@ class SafeTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\u0000", "\u0007", "\n", "\r", "\u001b", "\u0085", "\u009b", "\u00AD", "\u061C", "\u200B",
-        "\u2028", "\u2029", "\u202A", "\u202E", "\u2060", "\u2066", "\u2069", "\uD800", "\uDC00",
-        "\uFDD0", "\uFEFF", "\uFFFE", "\uFFFF", "\uDB40\uDC41"
+        "\u0000",
+        "\u0007",
+        "\n",
+        "\r",
+        "\u001b",
+        "\u0085",
+        "\u009b",
+        "\u00AD",
+        "\u061C",
+        "\u200B",
+        "\u2028",
+        "\u2029",
+        "\u202A",
+        "\u202E",
+        "\u2060",
+        "\u2066",
+        "\u2069",
+        "\uD800",
+        "\uDC00",
+        "\uFDD0",
+        "\uFEFF",
+        "\uFFFE",
+        "\uFFFF",
+        "\uDB40\uDC41"
       })
   void an_unsafe_character_is_in_no_output(String unsafe) {
     String text = "a" + unsafe + "b";

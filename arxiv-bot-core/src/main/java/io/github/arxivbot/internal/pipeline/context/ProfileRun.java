@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.pipeline.context;
 
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.model.Digest;
 import java.util.Optional;
 
 /**

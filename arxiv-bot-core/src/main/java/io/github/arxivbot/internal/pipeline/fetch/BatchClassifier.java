@@ -1,12 +1,12 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
+import io.github.arxivbot.internal.state.SeenBatches;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.spi.Batch;
-import io.github.arxivbot.internal.state.SeenBatches;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +59,10 @@ final class BatchClassifier {
   }
 
   private static Optional<Verdict> unread(Batch batch) {
-    return batch.failure().or(batch::incomplete).map(why -> verdict(batch, BatchState.FAILED, why.message()));
+    return batch
+        .failure()
+        .or(batch::incomplete)
+        .map(why -> verdict(batch, BatchState.FAILED, why.message()));
   }
 
   private static Optional<Verdict> truncated(Batch batch) {

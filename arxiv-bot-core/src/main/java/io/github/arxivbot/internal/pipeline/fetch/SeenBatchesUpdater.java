@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
-import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.internal.state.SeenBatches;
+import io.github.arxivbot.spi.Batch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,8 @@ final class SeenBatchesUpdater {
    * @param day the day of the digest
    * @param owed categories of which missed days could not be read; they are read by a later run
    */
-  SeenBatches update(List<String> categories, FetchedBatches newest, LocalDate day, Set<String> owed) {
+  SeenBatches update(
+      List<String> categories, FetchedBatches newest, LocalDate day, Set<String> owed) {
     SeenBatches after = before;
     for (String category : categories) {
       after = withBatches(after, category, newest);
@@ -59,7 +60,10 @@ final class SeenBatchesUpdater {
           after.with(
               category,
               new SeenBatches.SeenBatch(
-                  classifier.day(one.batch()), one.batch().source(), one.verdict().state(), papers));
+                  classifier.day(one.batch()),
+                  one.batch().source(),
+                  one.verdict().state(),
+                  papers));
     }
     return after;
   }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Detects by its identifiers a batch that is older than it states. arXiv numbers papers in the order
- * of submission, whatever their category. So the new papers of one announcement form one range, and
- * the newest paper of a category is near its end. A category whose new papers are all older than
- * most of the other categories' shows an earlier announcement.
+ * Detects by its identifiers a batch that is older than it states. arXiv numbers papers in the
+ * order of submission, whatever their category. So the new papers of one announcement form one
+ * range, and the newest paper of a category is near its end. A category whose new papers are all
+ * older than most of the other categories' shows an earlier announcement.
  */
 final class StaleFeedDetector {
 

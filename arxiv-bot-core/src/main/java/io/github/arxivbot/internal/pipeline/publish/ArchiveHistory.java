@@ -42,7 +42,8 @@ final class ArchiveHistory {
    * @param upcoming the files that this run adds to the archive
    * @param problems receives a problem for each day that cannot be read
    */
-  ArchiveHistory(DigestArchive archive, Digest digest, Set<Path> upcoming, Consumer<Problem> problems) {
+  ArchiveHistory(
+      DigestArchive archive, Digest digest, Set<Path> upcoming, Consumer<Problem> problems) {
     this.archive = archive;
     read.put(digest.day(), Optional.of(digest));
     this.upcoming = Set.copyOf(upcoming);

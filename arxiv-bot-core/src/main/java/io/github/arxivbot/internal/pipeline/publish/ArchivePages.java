@@ -1,9 +1,9 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
+import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.archive.DigestJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The files of an archive: each day's digest as JSON, its pages by the renderers of the outputs, and
- * an index of all days.
+ * The files of an archive: each day's digest as JSON, its pages by the renderers of the outputs,
+ * and an index of all days.
  */
 public final class ArchivePages {
 
@@ -61,8 +61,7 @@ public final class ArchivePages {
             archive.file(digest.day(), JSON)));
     all.add(
         output(
-            GuardedRenderer.of(
-                USE, (request, out) -> out.append(index(request.digest(), endings))),
+            GuardedRenderer.of(USE, (request, out) -> out.append(index(request.digest(), endings))),
             file(INDEX)));
     return all;
   }

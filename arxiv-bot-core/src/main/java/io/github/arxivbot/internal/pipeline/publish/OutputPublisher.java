@@ -1,18 +1,18 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
+import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.state.SeenBatches;
+import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Step;
-import io.github.arxivbot.internal.state.DeliveryLog;
-import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.archive.DigestJson;
-import io.github.arxivbot.internal.state.State;
-import io.github.arxivbot.internal.state.SeenBatches;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
-import io.github.arxivbot.model.Step;
-import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.file.FileMoveException;
 import io.github.arxivbot.internal.file.StagedFile;
+import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.model.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,19 +2,19 @@ package io.github.arxivbot.internal.pipeline.summarize;
 
 import io.github.arxivbot.internal.guard.GuardedSummarizer;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
+import io.github.arxivbot.internal.state.RecoveryNote;
+import io.github.arxivbot.internal.state.SummaryCache;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.SummaryStatus;
 import io.github.arxivbot.spi.Budget;
-import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
-import io.github.arxivbot.internal.state.RecoveryNote;
-import io.github.arxivbot.internal.state.SummaryCache;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,7 +82,9 @@ final class PaperSummarizer {
     String fingerprint = summarizer.fingerprint();
     Optional<Summary> own = store.find(paper.id(), fingerprint, repairs);
     String model = fingerprint.split("\\s", 2)[0];
-    return own.isPresent() ? own : store.find(paper.id(), SummaryCache.legacyFingerprint(model), repairs);
+    return own.isPresent()
+        ? own
+        : store.find(paper.id(), SummaryCache.legacyFingerprint(model), repairs);
   }
 
   private Problem damaged(Paper paper, StateException e) {
@@ -114,8 +116,7 @@ final class PaperSummarizer {
     try {
       Summary summary =
           call(
-              paper,
-              early -> first.updateAndGet(one -> one == null ? received.apply(early) : one));
+              paper, early -> first.updateAndGet(one -> one == null ? received.apply(early) : one));
       SummaryResult result = first.get();
       return result == null ? received.apply(summary) : result;
     } catch (SummaryException e) {

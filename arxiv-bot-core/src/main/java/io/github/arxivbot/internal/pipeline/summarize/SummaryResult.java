@@ -16,8 +16,7 @@ record SummaryResult(
       new SummaryResult(SummaryStatus.SKIPPED, Optional.empty(), Usage.NONE, List.of());
 
   static SummaryResult created(Summary summary) {
-    return new SummaryResult(
-        SummaryStatus.NEW, Optional.of(summary), summary.usage(), List.of());
+    return new SummaryResult(SummaryStatus.NEW, Optional.of(summary), summary.usage(), List.of());
   }
 
   static SummaryResult cached(Summary summary, Usage spent, List<Problem> problems) {

@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.Scene;
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Batch;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -69,7 +69,9 @@ class BatchClassifierTest {
     Problem cut = new Problem(Step.FETCH, "cs.LG", "the feed is cut off", true);
     RunReport report = run(DAY, batch("cs.LG", DAY, 100, 3).incomplete(cut).build());
 
-    assertThat(report.verdicts()).singleElement().hasToString("stub cs.LG FAILED: the feed is cut off");
+    assertThat(report.verdicts())
+        .singleElement()
+        .hasToString("stub cs.LG FAILED: the feed is cut off");
     assertThat(report.problems()).contains(cut);
     assertThat(Scene.ids(report)).hasSize(3);
   }

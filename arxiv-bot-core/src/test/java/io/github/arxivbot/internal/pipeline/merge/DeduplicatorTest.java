@@ -7,11 +7,11 @@ import static io.github.arxivbot.model.AnnounceType.REPLACE_CROSS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.Scene;
-import io.github.arxivbot.run.DuplicateKey;
-import io.github.arxivbot.run.MergeRule;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.run.DuplicateKey;
+import io.github.arxivbot.run.MergeRule;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class DeduplicatorTest {
 
+  private static final Instant OLDEST = Scene.midnight(Scene.DAY.minusDays(7));
+  private static final Instant OLD = Scene.midnight(Scene.DAY.minusDays(8));
   private static final Set<DuplicateKey> ALL = EnumSet.allOf(DuplicateKey.class);
 
   @Test
@@ -49,8 +51,7 @@ class DeduplicatorTest {
     List<Paper> merged =
         new Deduplicator(MergeRule.FIRST, ALL)
             .merge(
-                List.of(
-                    paper("2602.00001v1", CROSS, "cs.AI"), paper("2602.00001v1", NEW, "cs.LG")),
+                List.of(paper("2602.00001v1", CROSS, "cs.AI"), paper("2602.00001v1", NEW, "cs.LG")),
                 Instant.MIN);
 
     assertThat(merged).singleElement().extracting(Paper::announceType).isEqualTo(CROSS);
@@ -97,7 +98,9 @@ class DeduplicatorTest {
     Paper dropped = titled("2602.00001v2", "Two", NEW, "cs.AI");
     Paper other = titled("2602.00002v1", "Two", NEW, "cs.AI");
 
-    assertThat(new Deduplicator(MergeRule.FIRST, ALL).merge(List.of(kept, dropped, other), Instant.MIN))
+    assertThat(
+            new Deduplicator(MergeRule.FIRST, ALL)
+                .merge(List.of(kept, dropped, other), Instant.MIN))
         .containsExactly(kept, other);
   }
 
@@ -159,9 +162,40 @@ class DeduplicatorTest {
         .isEqualTo(announcements);
   }
 
+  @Test
+  void an_announcement_that_is_too_old_does_not_replace_a_recent_one() {
+    Paper old = paper("2602.00001v1", NEW, "cs.AI").toBuilder().announced(OLD).build();
+    Paper recent = paper("2602.00001v2", REPLACE, "cs.LG");
+
+    for (MergeRule rule : MergeRule.values()) {
+      assertThat(new Deduplicator(rule, ALL).merge(List.of(old, recent), OLDEST))
+          .as("by the rule %s", rule)
+          .containsExactly(recent);
+    }
+  }
+
+  @Test
+  void an_announcement_that_is_too_old_does_not_connect_two_recent_ones() {
+    Paper one = titled("2602.00001v1", "One", NEW, "cs.AI");
+    Paper other = titled("2602.00002v1", "Two", NEW, "cs.AI");
+    Paper old = titled("2602.00001v1", "Two", NEW, "cs.AI").toBuilder().announced(OLD).build();
+
+    assertThat(new Deduplicator(MergeRule.STRONGEST, ALL).merge(List.of(old, one, other), OLDEST))
+        .containsExactly(one, other);
+  }
+
+  @Test
+  void an_announcement_that_is_too_old_stays_if_there_is_no_recent_one() {
+    Paper old = paper("2602.00001v1", NEW, "cs.AI").toBuilder().announced(OLD).build();
+
+    assertThat(new Deduplicator(MergeRule.STRONGEST, ALL).merge(List.of(old, old), OLDEST))
+        .containsExactly(old);
+  }
+
   @Property
   void no_paper_is_ever_lost_and_none_stands_twice(@ForAll("announcements") List<Paper> papers) {
-    List<Paper> merged = new Deduplicator(MergeRule.STRONGEST, Set.of(DuplicateKey.ID)).merge(papers, Instant.MIN);
+    List<Paper> merged =
+        new Deduplicator(MergeRule.STRONGEST, Set.of(DuplicateKey.ID)).merge(papers, Instant.MIN);
 
     Set<String> before = new HashSet<>();
     papers.forEach(paper -> before.add(paper.id().number()));

@@ -7,12 +7,12 @@ import io.github.arxivbot.Scene;
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.spi.Scorer;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,8 +129,7 @@ class RankerTest {
     DigestLimits limits =
         new DigestLimits(Set.of(AnnounceType.NEW), 7, minScore, 50, NewVersions.IGNORE);
     Profile profile = new Profile("default", limits, List.of(scorers), List.of());
-    return new Ranker(profile, problems::add)
-        .rank(papers).stream().map(RankerTest::line).toList();
+    return new Ranker(profile, problems::add).rank(papers).stream().map(RankerTest::line).toList();
   }
 
   private static String line(DigestEntry entry) {
