@@ -63,7 +63,7 @@ class PluginFailureTest {
   }
 
   @Test
-  void a_scorer_whose_vocabulary_throws_does_not_break_explain_or_plan() throws Exception {
+  void a_scorer_whose_terms_throw_does_not_break_explain_or_plan() throws Exception {
     try (ArxivBot bot = bot(ONE_PAPER).scorer(new BrokenTerms()).build()) {
       assertThat(bot.explain()).singleElement().satisfies(one -> assertThat(one.terms()).isEmpty());
       assertThat(bot.plan().get(0).terms()).isEmpty();
@@ -186,13 +186,8 @@ class PluginFailureTest {
     }
 
     @Override
-    public List<String> terms() {
+    public List<Term> terms() {
       throw new IllegalStateException("no terms today");
-    }
-
-    @Override
-    public List<Term> vocabulary() {
-      throw new IllegalStateException("no vocabulary today");
     }
   }
 
