@@ -9,7 +9,7 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.internal.client.ModelEndpoint;
-import io.github.arxivbot.llm.internal.client.ModelResponse;
+import io.github.arxivbot.llm.internal.client.EndpointResponse;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class HttpClientAdapter implements HttpClient, HttpClientBuilder {
   public SuccessfulHttpResponse execute(HttpRequest request) {
     String path = path(request);
     try {
-      ModelResponse response = endpoint.send(path, call -> copy(request, call));
+      EndpointResponse response = endpoint.send(path, call -> copy(request, call));
       return SuccessfulHttpResponse.builder()
           .statusCode(response.status())
           .body(response.body())

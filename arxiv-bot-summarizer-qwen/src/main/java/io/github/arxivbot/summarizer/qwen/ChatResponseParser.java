@@ -5,7 +5,7 @@ import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.internal.client.AnswerValidator;
-import io.github.arxivbot.llm.internal.client.ModelResponse;
+import io.github.arxivbot.llm.internal.client.EndpointResponse;
 import io.github.arxivbot.model.Usage;
 
 /** Parses the response of {@code /chat/completions}. */
@@ -16,7 +16,7 @@ final class ChatResponseParser {
 
   private ChatResponseParser() {}
 
-  static ChatAnswer parse(ModelResponse response) throws ModelException {
+  static ChatAnswer parse(EndpointResponse response) throws ModelException {
     JsonNode body = response.json();
     Usage usage = toUsage(body.path("usage"));
     JsonNode choice = body.path("choices").path(0);

@@ -11,7 +11,7 @@ import io.github.arxivbot.llm.ModelClient;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.ModelFileStore;
 import io.github.arxivbot.llm.internal.client.ModelEndpoint;
-import io.github.arxivbot.llm.internal.client.ModelResponse;
+import io.github.arxivbot.llm.internal.client.EndpointResponse;
 import io.github.arxivbot.spi.option.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -63,7 +63,7 @@ public final class OpenAiClient implements ModelClient {
   @Override
   public ChatAnswer chat(ChatRequest request) throws ModelException, InterruptedException {
     Objects.requireNonNull(request, "request");
-    ModelResponse response =
+    EndpointResponse response =
         endpoint.send(
             "/chat/completions",
             call ->

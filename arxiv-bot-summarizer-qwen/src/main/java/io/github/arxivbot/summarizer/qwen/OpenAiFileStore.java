@@ -5,7 +5,7 @@ import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.ModelFileStore;
 import io.github.arxivbot.llm.internal.client.ModelEndpoint;
-import io.github.arxivbot.llm.internal.client.ModelResponse;
+import io.github.arxivbot.llm.internal.client.EndpointResponse;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class OpenAiFileStore implements ModelFileStore {
       String message = "could not read " + name + "; nothing was sent to " + endpoint.host();
       throw ModelException.builder(ModelErrorKind.BAD_REQUEST, message).cause(e).build();
     }
-    ModelResponse response =
+    EndpointResponse response =
         endpoint.send(
             "/files", call -> call.header("Content-Type", upload.contentType()).POST(body));
     String id = response.json().path("id").asText("");
@@ -47,7 +47,7 @@ final class OpenAiFileStore implements ModelFileStore {
 
   @Override
   public boolean isReady(String id) throws ModelException, InterruptedException {
-    ModelResponse response = endpoint.send(path(id), HttpRequest.Builder::GET);
+    EndpointResponse response = endpoint.send(path(id), HttpRequest.Builder::GET);
     JsonNode body = response.json();
     String status = body.path("status").asText("");
     return switch (status) {
@@ -63,7 +63,7 @@ final class OpenAiFileStore implements ModelFileStore {
 
   @Override
   public void delete(String id) throws ModelException, InterruptedException {
-    ModelResponse response = endpoint.send(path(id), HttpRequest.Builder::DELETE);
+    EndpointResponse response = endpoint.send(path(id), HttpRequest.Builder::DELETE);
     if (response.status() == 404 || response.status() == 204) {
       return;
     }

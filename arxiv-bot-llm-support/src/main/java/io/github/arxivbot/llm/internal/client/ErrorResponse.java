@@ -9,7 +9,7 @@ public final class ErrorResponse {
 
   private ErrorResponse() {}
 
-  static ModelException toException(ModelResponse response) {
+  static ModelException toException(EndpointResponse response) {
     ErrorDetails details = ErrorDetails.of(response.bodyOrMissing());
     if (response.status() >= 300 && response.status() <= 399) {
       return response.exception(ModelErrorKind.BAD_REQUEST, describeRedirect(response));
@@ -29,7 +29,7 @@ public final class ErrorResponse {
         : ": " + details.message();
   }
 
-  private static String advice(ModelErrorKind kind, ModelResponse response) {
+  private static String advice(ModelErrorKind kind, EndpointResponse response) {
     String variable = response.target().keyVariable();
     if (kind == ModelErrorKind.BAD_KEY) {
       return variable.isEmpty()
@@ -61,7 +61,7 @@ public final class ErrorResponse {
     };
   }
 
-  private static String describeRedirect(ModelResponse response) {
+  private static String describeRedirect(EndpointResponse response) {
     String origin = response.header("Location").map(value -> origin(response, value)).orElse("");
     return "redirects are not followed, because the key is sent to the configured host only;"
         + (origin.isEmpty()
@@ -70,7 +70,7 @@ public final class ErrorResponse {
   }
 
   /** Returns scheme and host of a redirect, without a path that may be secret. */
-  private static String origin(ModelResponse response, String location) {
+  private static String origin(EndpointResponse response, String location) {
     try {
       URI to = response.target().baseUrl().resolve(location);
       return to.getHost() == null ? "" : to.getScheme() + "://" + to.getHost();

@@ -78,7 +78,7 @@ public final class ModelEndpoint implements AutoCloseable {
   }
 
   /** Sends one request and returns the response, whatever its status is. */
-  public ModelResponse send(String path, UnaryOperator<HttpRequest.Builder> details)
+  public EndpointResponse send(String path, UnaryOperator<HttpRequest.Builder> details)
       throws ModelException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(baseUrl + path))
@@ -90,8 +90,8 @@ public final class ModelEndpoint implements AutoCloseable {
     }
     HttpResponse<byte[]> response = exchange(details.apply(request).build());
     String variable = key == null ? "" : key.variable();
-    return new ModelResponse(
-        new ModelResponse.Target(baseUrl, path, variable, secret), response, clock);
+    return new EndpointResponse(
+        new EndpointResponse.Target(baseUrl, path, variable, secret), response, clock);
   }
 
   private String reveal(Secret key) throws ModelException {

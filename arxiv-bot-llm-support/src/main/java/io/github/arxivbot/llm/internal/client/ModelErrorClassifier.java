@@ -14,7 +14,7 @@ public final class ModelErrorClassifier {
   private ModelErrorClassifier() {}
 
   /** Returns the kind of an error response. */
-  static ModelErrorKind classify(ModelResponse response, ErrorDetails details) {
+  static ModelErrorKind classify(EndpointResponse response, ErrorDetails details) {
     String host = response.target().baseUrl().getHost().toLowerCase(Locale.ROOT);
     boolean temporaryQuota = response.retryAfter().isPresent() || host.endsWith(".aliyuncs.com");
     boolean files = response.target().path().startsWith("/files");

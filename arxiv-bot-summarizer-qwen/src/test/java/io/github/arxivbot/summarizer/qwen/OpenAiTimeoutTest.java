@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
-class TimeoutTest {
+class OpenAiTimeoutTest {
 
   private final ModelServer service = ModelServer.start();
 

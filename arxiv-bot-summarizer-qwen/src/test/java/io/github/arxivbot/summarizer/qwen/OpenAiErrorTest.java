@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ErrorKindTest {
+class OpenAiErrorTest {
 
   private static final String QUOTA =
       "You exceeded your current quota, please check your plan and billing details.";

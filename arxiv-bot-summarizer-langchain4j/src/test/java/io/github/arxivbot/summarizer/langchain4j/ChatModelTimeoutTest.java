@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(30)
-class TimeoutTest {
+class ChatModelTimeoutTest {
 
   private final ModelServer service = ModelServer.start();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ApiKeyTest {
+class OpenAiApiKeyTest {
 
   private final ModelServer service = ModelServer.start();
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The kind of each error, and the number of calls if two attempts are allowed. */
-class ErrorKindTest {
+class ChatModelErrorTest {
 
   private final ModelServer service = ModelServer.start();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ApiKeyTest {
+class ChatModelApiKeyTest {
 
   private final ModelServer service = ModelServer.start();
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** A complete HTTP response of a service, of any status. */
 @SuppressWarnings("exports") // the modules that this package is exported to require Jackson
-public final class ModelResponse {
+public final class EndpointResponse {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +41,7 @@ public final class ModelResponse {
   private final HttpResponse<byte[]> response;
   private final Clock clock;
 
-  ModelResponse(Target target, HttpResponse<byte[]> response, Clock clock) {
+  EndpointResponse(Target target, HttpResponse<byte[]> response, Clock clock) {
     this.target = target;
     this.response = response;
     this.clock = clock;
