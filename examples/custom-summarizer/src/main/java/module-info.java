@@ -1,4 +1,4 @@
-/** Summaries without a model. */
+/** Summaries without a language model. */
 module com.example.textrank {
   requires transitive io.github.arxivbot.core;
   requires static com.google.auto.service;

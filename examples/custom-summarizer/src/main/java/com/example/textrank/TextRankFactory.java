@@ -7,13 +7,13 @@ import io.github.arxivbot.spi.SummarizerFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.util.List;
 
-/** Makes a {@link TextRankSummarizer} from a configuration: the plugin {@code textrank}. */
+/** Creates a {@link TextRankSummarizer} from a configuration: the plugin {@code textrank}. */
 @AutoService(SummarizerFactory.class)
-@SuppressWarnings("exports") // the annotation is gone once this is compiled
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class TextRankFactory implements SummarizerFactory {
 
   static final Option<Integer> SENTENCES =
-      Option.integer("sentences", "how many sentences a summary has", 1, 10).orElse(3);
+      Option.integer("sentences", "the maximum number of sentences in a summary", 1, 10).orElse(3);
 
   /** For {@link java.util.ServiceLoader}. */
   public TextRankFactory() {}

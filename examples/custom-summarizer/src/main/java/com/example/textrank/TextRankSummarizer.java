@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The sentences of an abstract that say most, as they stand there: no model, no network, no cost.
+ * Summarizes a paper by the most important sentences of its abstract, without a model or a network.
  * Thread-safe.
  *
  * <pre>{@code
@@ -25,10 +25,11 @@ public final class TextRankSummarizer implements Summarizer {
   }
 
   /**
-   * A summarizer.
+   * Returns a new summarizer.
    *
-   * @param sentences how many sentences a summary has at most; at least 1
-   * @return a summarizer
+   * @param sentences the maximum number of sentences in a summary; at least 1
+   * @return the summarizer
+   * @throws IllegalArgumentException if the number is below 1
    */
   public static TextRankSummarizer of(int sentences) {
     if (sentences < 1) {
@@ -41,21 +42,21 @@ public final class TextRankSummarizer implements Summarizer {
   public Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException {
     Objects.requireNonNull(request, "request");
     if (Thread.interrupted()) {
-      throw new InterruptedException("interrupted before " + request.paper().id() + " was read");
+      throw new InterruptedException("interrupted before " + request.paper().id() + " was summarized");
     }
-    List<String> all = Sentences.of(request.paper().abstractText());
+    List<String> all = SentenceSplitter.split(request.paper().abstractText());
     if (all.isEmpty()) {
       throw new SummaryException(
           SummaryException.Scope.PAPER,
-          request.paper().id() + " has no abstract to choose from",
+          request.paper().id() + " has no abstract",
           Usage.NONE,
           null);
     }
-    String text = String.join(" ", TextRank.best(all, sentences));
+    String text = String.join(" ", SentenceRanker.select(all, sentences));
     return Summary.builder(text, "textrank").read(Summary.Read.ABSTRACT).build();
   }
 
-  /** What this gives depends on nothing else; a paper is not summarised twice. */
+  /** Returns all that a summary depends on. Summaries are kept as long as it does not change. */
   @Override
   public String fingerprint() {
     return "textrank 1, " + sentences + " sentences";

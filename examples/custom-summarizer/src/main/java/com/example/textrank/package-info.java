@@ -1,2 +1,2 @@
-/** Summaries without a model. */
+/** Summaries without a language model. */
 package com.example.textrank;

@@ -8,10 +8,10 @@ import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.http.Http;
-import io.github.arxivbot.internal.archive.DigestArchive;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,10 +103,7 @@ final class BackfillCommand implements Callable<Integer> {
     if (last.isBefore(first)) {
       throw new UsageException(spec, "--to " + last + " is before --from " + first);
     }
-    return first
-        .datesUntil(last.plusDays(1))
-        .filter(ArxivCalendar::isAnnouncementDay)
-        .toList();
+    return first.datesUntil(last.plusDays(1)).filter(ArxivCalendar::isAnnouncementDay).toList();
   }
 
   private int createDigest(LocalDate day, Path archive, Http http, PrintWriter err)

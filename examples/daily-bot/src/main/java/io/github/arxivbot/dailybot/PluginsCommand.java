@@ -1,8 +1,8 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.config.ConfigReference;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.config.ConfigReference;
 import io.github.arxivbot.discovery.Plugin;
 import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.discovery.RejectedPlugin;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plugins",
     mixinStandardHelpOptions = true,
-    description = "Lists the plugins on the class path, and those that were rejected with the reason.")
+    description =
+        "Lists the plugins on the class path, and those that were rejected with the reason.")
 final class PluginsCommand implements Callable<Integer> {
 
   @Option(

@@ -2,12 +2,12 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.run.RunReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;

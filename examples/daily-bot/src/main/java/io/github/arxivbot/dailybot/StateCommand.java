@@ -66,13 +66,13 @@ final class StateCommand implements Callable<Integer> {
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
-      description = "Reports damaged files of the state and the archive. Exit code 4 if there are any.")
+      description =
+          "Reports damaged files of the state and the archive. Exit code 4 if there are any.")
   int verify(@Mixin ConfigOption file) throws InterruptedException {
     PrintWriter out = CommandStreams.out(spec);
     List<String> faults = memory(file).problems();
     faults.forEach(fault -> out.println(SafeText.printable(fault)));
-    out.println(
-        faults.isEmpty() ? "the state is intact" : Plurals.count(faults.size(), "fault"));
+    out.println(faults.isEmpty() ? "the state is intact" : Plurals.count(faults.size(), "fault"));
     return faults.isEmpty() ? ExitCode.WRITTEN : ExitCode.DEGRADED;
   }
 
@@ -127,8 +127,6 @@ final class StateCommand implements Callable<Integer> {
   }
 
   private BotState memory(ConfigOption file) {
-    return BotConfig.read(file.path)
-        .memory()
-        .orElseThrow(() -> new UsageException(spec, NO_STATE));
+    return BotConfig.read(file.path).memory().orElseThrow(() -> new UsageException(spec, NO_STATE));
   }
 }

@@ -3,9 +3,9 @@ package io.github.arxivbot.dailybot;
 import static io.github.arxivbot.dailybot.NumberedPapers.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.testkit.samples.SampleFeeds;
 import io.github.arxivbot.testkit.server.ArxivResponse;
 import io.github.arxivbot.testkit.server.ArxivServer;
-import io.github.arxivbot.testkit.samples.SampleFeeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,9 @@ class DailyBotTest {
     run(config);
     byte[] first = Files.readAllBytes(readme());
 
-    CommandResult again = CommandResult.command("run", "--config", config.toString(), "--now", "2026-02-11T18:00:00Z");
+    CommandResult again =
+        CommandResult.command(
+            "run", "--config", config.toString(), "--now", "2026-02-11T18:00:00Z");
 
     assertThat(again.err()).contains("unchanged " + readme());
     assertThat(readme()).hasBinaryContent(first);
@@ -209,7 +211,7 @@ class DailyBotTest {
 
     assertThat(CommandResult.command("check", "--config", config.toString()).out())
         .contains("summaries:  qwen for the first 10, 3 at a time")
-        .contains("goes to model.invalid (some-model), with the key from $NOT_SET_ANYWHERE")
+        .contains("are sent to model.invalid (some-model), with the key from $NOT_SET_ANYWHERE")
         .contains("which is not set")
         .contains("summaries: a day of 10 papers costs about 0.105 CNY");
   }
@@ -263,7 +265,8 @@ class DailyBotTest {
     assertThat(CommandResult.command("run", "--now", "yesterday").code()).isEqualTo(2);
     assertThat(CommandResult.command().code()).isEqualTo(2);
     assertThat(CommandResult.command("--help").code()).isZero();
-    assertThat(CommandResult.command("run", "--help").out()).contains("Exit codes:", "3", "--sample");
+    assertThat(CommandResult.command("run", "--help").out())
+        .contains("Exit codes:", "3", "--sample");
     assertThat(CommandResult.command("--version").out()).startsWith("arxiv-bot ");
   }
 

@@ -8,10 +8,10 @@ import static io.github.arxivbot.testkit.server.ArxivResponse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.AnnounceType;
-import io.github.arxivbot.testkit.server.ArxivResponse;
-import io.github.arxivbot.testkit.server.ArxivRequest;
-import io.github.arxivbot.testkit.server.ArxivServer;
 import io.github.arxivbot.testkit.samples.SampleFeeds;
+import io.github.arxivbot.testkit.server.ArxivRequest;
+import io.github.arxivbot.testkit.server.ArxivResponse;
+import io.github.arxivbot.testkit.server.ArxivServer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

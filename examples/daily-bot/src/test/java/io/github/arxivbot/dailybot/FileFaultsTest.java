@@ -1,17 +1,17 @@
 package io.github.arxivbot.dailybot;
 
-import static io.github.arxivbot.testkit.server.ModelResponse.error;
-import static io.github.arxivbot.testkit.server.ModelResponse.status;
 import static io.github.arxivbot.testkit.server.ModelCall.DELETE;
 import static io.github.arxivbot.testkit.server.ModelCall.STATUS;
 import static io.github.arxivbot.testkit.server.ModelCall.UPLOAD;
+import static io.github.arxivbot.testkit.server.ModelResponse.error;
+import static io.github.arxivbot.testkit.server.ModelResponse.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.testkit.server.ModelCall;
+import io.github.arxivbot.testkit.server.ModelResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,7 +98,7 @@ class FileFaultsTest {
         .returns(false, Problem::retryable)
         .extracting(Problem::message)
         .asString()
-        .contains("(data_inspection_failed): the service's inspection refused the content");
+        .contains("(data_inspection_failed): the service's content inspection refused the content");
     assertThat(day.digest()).doesNotContain(WORDS, "data_inspection_failed");
     assertThat(SummaryScenario.summaries(day.run())).containsExactly("new file", "cached file");
   }

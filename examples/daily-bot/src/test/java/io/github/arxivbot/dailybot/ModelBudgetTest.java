@@ -3,8 +3,8 @@ package io.github.arxivbot.dailybot;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.testkit.server.ModelResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +96,8 @@ class ModelBudgetTest {
 
   @Test
   void the_limit_is_passed_by_at_most_the_calls_in_flight() throws Exception {
-    day.service().onChat(chat -> ModelResponse.chat("more than was expected", "length", 3000, 1000));
+    day.service()
+        .onChat(chat -> ModelResponse.chat("more than was expected", "length", 3000, 1000));
 
     RunReport report = day.with("\"max_total_tokens\": 10000, \"max_workers\": 3").run();
 

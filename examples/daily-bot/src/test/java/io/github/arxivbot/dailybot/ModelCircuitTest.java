@@ -3,10 +3,10 @@ package io.github.arxivbot.dailybot;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.testkit.server.ModelResponse;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.testkit.server.ModelCall;
+import io.github.arxivbot.testkit.server.ModelResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +81,8 @@ class ModelCircuitTest {
 
   @Test
   void one_that_is_served_in_between_begins_the_row_anew() throws Exception {
-    day.service().onChat(chat -> SummaryScenario.paper(chat) == 5 ? ModelResponse.summary(chat) : AWAY);
+    day.service()
+        .onChat(chat -> SummaryScenario.paper(chat) == 5 ? ModelResponse.summary(chat) : AWAY);
 
     RunReport report = day.run();
 

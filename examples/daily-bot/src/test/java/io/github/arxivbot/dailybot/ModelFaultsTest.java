@@ -6,8 +6,8 @@ import static io.github.arxivbot.testkit.server.ModelResponse.status;
 import static io.github.arxivbot.testkit.server.ModelResponse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.testkit.server.ModelResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,30 +71,33 @@ class ModelFaultsTest {
         row("throttled, once", 3, "new file", "new file", LIMITED),
         row("throttled without a word, once", 3, "new file", "new file", LIMITED_WITHOUT_WORDS),
         row("throttled, always", 4, "failed", "new file", LIMITED, LIMITED, LIMITED)
-            .later("answered 429 (limit_requests): asked too much at once"),
+            .later("answered 429 (limit_requests): too many requests or tokens per minute"),
         row("throttled for longer than a run waits", 2, "failed", "new file", LATER_TODAY)
             .later("answered 429 (limit_requests)"),
         row("a quota of this minute", 4, "new file", "new file", MINUTE_QUOTA, MINUTE_QUOTA),
         row("a quota that is used up", 1, "failed", "skipped", NO_QUOTA)
-            .later("(insufficient_quota): the account of the key in TEST_KEY has no money"),
+            .later("(insufficient_quota): the account of the key in TEST_KEY has no credit"),
         row("an account in arrears", 1, "failed", "skipped", ARREARS)
-            .later("(Arrearage): the account of the key in TEST_KEY has no money"),
+            .later("(Arrearage): the account of the key in TEST_KEY has no credit"),
         row("a fault of its own, once", 3, "new file", "new file", FAULTY),
         row("a fault of its own, always", 4, "failed", "new file", FAULTY, FAULTY, FAULTY)
-            .later("answered 500 (internal_error): the service has a fault of its own"),
+            .later("answered 500 (internal_error): the service has an internal error"),
         row("busy without a word, twice", 4, "new file", "new file", OVERLOADED, OVERLOADED),
         row("parsing a file, for a while", 4, "new file", "new file", PARSING, PARSING),
         row("parsing a file, for ever", 5, "new text", "new file", PARSING, PARSING, PARSING),
         row("refused content", 2, "failed", "new file", REFUSED)
-            .never("(data_inspection_failed): the service's inspection refused the content"),
+            .never(
+                "(data_inspection_failed): the service's content inspection refused the content"),
         row("a withheld answer", 2, "failed", "new file", WITHHELD)
-            .never("(content_filter): the model's answer was withheld"),
+            .never("(content_filter): the service withheld the model's answer"),
         row("too long as a file", 3, "new text", "new file", TOO_LONG),
         row("too long as text", 4, "new abstract", "new file", TOO_LONG, TOO_LONG),
         row("too long at all", 4, "failed", "new file", TOO_LONG, TOO_LONG, TOO_LONG)
-            .never("nothing could be read: ", "(context_length_exceeded): too much for the model"),
+            .never(
+                "no part of the paper could be read: ",
+                "(context_length_exceeded): the input is too long for the model"),
         row("a model that does not exist", 3, "failed", "new file", NO_MODEL, NO_MODEL)
-            .never("(model_not_found): nothing at ", "check base_url and model"),
+            .never("(model_not_found): ", "does not exist; check base_url and model"),
         row("a key that is not accepted", 1, "failed", "skipped", NO_KEY)
             .later("answered 401 (invalid_api_key): the key in TEST_KEY is not accepted"),
         row("an empty answer", 3, "new file", "new file", EMPTY),
@@ -102,10 +105,10 @@ class ModelFaultsTest {
             .later("unusable twice: ", "the text is empty"),
         row("a cut answer", 3, "new file", "new file", CUT),
         row("a cut answer, twice", 3, "failed", "new file", CUT, CUT)
-            .later("unusable twice: ", "cut at the model's limit (length)"),
+            .later("unusable twice: ", "cut off at the model's limit (length)"),
         row("no JSON", 3, "new file", "new file", HTML),
         row("no JSON, twice", 3, "failed", "new file", HTML, HTML)
-            .later("unusable twice: ", "its body is not JSON"),
+            .later("unusable twice: ", "the body is not JSON"),
         row("too short a summary", 3, "new file", "new file", SHORT),
         row("too short a summary, twice", 3, "failed", "new file", SHORT, SHORT)
             .later("unusable twice: ", "The summary has 26 characters; at least 200"),

@@ -6,8 +6,8 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.run.RunReport;
-import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelCall;
+import io.github.arxivbot.testkit.server.ModelResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +82,9 @@ class ModelRetryTest {
   void one_attempt_is_one_attempt_and_the_reader_sees_nothing_of_it() throws Exception {
     List<ModelResponse> first =
         List.of(
-            ModelResponse.reset(), ModelResponse.cutBody(), ModelResponse.stalled(Duration.ofMinutes(1)));
+            ModelResponse.reset(),
+            ModelResponse.cutBody(),
+            ModelResponse.stalled(Duration.ofMinutes(1)));
     day.papers(first.size())
         .with("\"max_attempts\": 1, \"max_workers\": 3, \"timeout\": \"PT2S\"")
         .service()

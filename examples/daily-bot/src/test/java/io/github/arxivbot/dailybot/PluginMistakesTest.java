@@ -219,8 +219,7 @@ class PluginMistakesTest {
                 + " be found: put @AutoService(ScorerFactory.class) on it, with auto-service among the"
                 + " compiler's annotationProcessorPaths, or name it in"
                 + " META-INF/services/io.github.arxivbot.spi.ScorerFactory");
-    assertThat(program.start(folder, "plugins").out())
-        .contains("Not registered:", "acme.Mine in ");
+    assertThat(program.start(folder, "plugins").out()).contains("Not registered:", "acme.Mine in ");
   }
 
   @Test

@@ -47,7 +47,8 @@ final class ProgramCopy {
     return start(folder, Map.of(), arguments);
   }
 
-  CommandResult start(Path folder, Map<String, String> environment, String... arguments) throws Exception {
+  CommandResult start(Path folder, Map<String, String> environment, String... arguments)
+      throws Exception {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve("daily-bot").toString());
     command.addAll(List.of(arguments));
@@ -61,8 +62,8 @@ final class ProgramCopy {
         folder, Map.of(), List.of(java, "--module-path", lib().toString(), "--module", mainClass));
   }
 
-  private static CommandResult start(Path folder, Map<String, String> environment, List<String> command)
-      throws Exception {
+  private static CommandResult start(
+      Path folder, Map<String, String> environment, List<String> command) throws Exception {
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder =

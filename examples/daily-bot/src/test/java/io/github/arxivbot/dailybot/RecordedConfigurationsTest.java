@@ -47,7 +47,9 @@ class RecordedConfigurationsTest {
       String text = Files.readString(RecordedData.data().resolve("configs").resolve(name));
       Files.writeString(config, text.replaceFirst("\\{", local));
 
-      CommandResult ran = CommandResult.command("run", "--config", config.toString(), "--now", "2026-02-11T12:00:00Z");
+      CommandResult ran =
+          CommandResult.command(
+              "run", "--config", config.toString(), "--now", "2026-02-11T12:00:00Z");
 
       assertThat(ran.code()).isZero();
       assertThat(ran.err()).contains("30 kept", "written without summaries");

@@ -3,8 +3,8 @@ package io.github.arxivbot.dailybot;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelRequest;
+import io.github.arxivbot.testkit.server.ModelResponse;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

@@ -10,9 +10,9 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Term;
+import io.github.arxivbot.run.Explanation;
 import io.github.arxivbot.run.Explanation.Judged;
 import io.github.arxivbot.run.Explanation.TermUse;
-import io.github.arxivbot.run.Explanation;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -34,9 +34,7 @@ public final class ExplanationPrinter {
     this.after = colored ? RESET : "»";
   }
 
-  /**
-   * Prints what each term did, or, if identifiers are given, the scores of these papers.
-   */
+  /** Prints what each term did, or, if identifiers are given, the scores of these papers. */
   public void print(Explanation explanation, List<ArxivId> ids) {
     if (!ids.isEmpty()) {
       ids.forEach(id -> paper(explanation, id));
@@ -117,7 +115,8 @@ public final class ExplanationPrinter {
   }
 
   private static String fate(Explanation explanation, Judged judged) {
-    String profile = explanation.profile().equals(Digest.DEFAULT_PROFILE) ? "" : explanation.profile() + ": ";
+    String profile =
+        explanation.profile().equals(Digest.DEFAULT_PROFILE) ? "" : explanation.profile() + ": ";
     String points =
         judged.score().orElse(null) instanceof Score.Points score
             ? String.format(Locale.ROOT, " with %.1f points", score.total())

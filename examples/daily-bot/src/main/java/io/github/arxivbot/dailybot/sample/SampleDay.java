@@ -42,7 +42,8 @@ public final class SampleDay {
     String file = path.substring(path.lastIndexOf('/') + 1) + ".xml";
     try (InputStream feed = SampleDay.class.getResourceAsStream(file)) {
       if (feed == null) {
-        throw new HttpException("GET " + address + ": the sample day does not have this feed", 404, false);
+        throw new HttpException(
+            "GET " + address + ": the sample day does not have this feed", 404, false);
       }
       return HttpReply.of(address, "application/rss+xml", feed.readAllBytes());
     } catch (HttpException e) {

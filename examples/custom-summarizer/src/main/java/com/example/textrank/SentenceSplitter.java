@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Parts a text into sentences. */
-final class Sentences {
+/** Splits a text into sentences. */
+final class SentenceSplitter {
 
-  /** So many are looked at; more than any abstract has, and few enough to compare each with each. */
-  private static final int MOST = 200;
+  /** More than an abstract has; limits the quadratic cost of the comparison. */
+  private static final int MAX_SENTENCES = 200;
 
-  private Sentences() {}
+  private SentenceSplitter() {}
 
-  static List<String> of(String text) {
+  static List<String> split(String text) {
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
     breaks.setText(text);
     List<String> sentences = new ArrayList<>();
     int start = breaks.first();
     for (int end = breaks.next();
-        end != BreakIterator.DONE && sentences.size() < MOST;
+        end != BreakIterator.DONE && sentences.size() < MAX_SENTENCES;
         start = end, end = breaks.next()) {
       String sentence = text.substring(start, end).strip();
       if (!sentence.isEmpty()) {

@@ -9,7 +9,7 @@ import io.github.arxivbot.spi.SummaryRequest;
 import io.github.arxivbot.testkit.samples.SamplePapers;
 import org.junit.jupiter.api.Test;
 
-class TextRankTest {
+class TextRankSummarizerTest {
 
   private static final String ABSTRACT =
       "Long contexts make the cache of keys and values large. It rained on Tuesday. We keep the keys and values"

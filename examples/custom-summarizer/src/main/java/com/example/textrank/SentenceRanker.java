@@ -9,24 +9,24 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Ranks sentences by how much they share with others that do (Mihalcea and Tarau, "TextRank:
- * Bringing Order into Texts", 2004).
+ * Ranks sentences by their similarity to other highly ranked sentences (Mihalcea and Tarau,
+ * "TextRank: Bringing Order into Texts", 2004).
  */
-final class TextRank {
+final class SentenceRanker {
 
-  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /** Shorter words say little: "of", "we", "is". */
-  private static final int SHORTEST = 4;
+  /** Excludes short words such as "of", "we", "is". */
+  private static final int MIN_WORD_LENGTH = 4;
 
   private static final double DAMPING = 0.85;
-  private static final int ROUNDS = 50;
+  private static final int ITERATIONS = 50;
 
-  private TextRank() {}
+  private SentenceRanker() {}
 
-  /** The best sentences, in the order of the text. */
-  static List<String> best(List<String> sentences, int count) {
-    double[] ranks = ranks(sentences.stream().map(TextRank::words).toList());
+  /** Returns the highest ranked sentences, in text order. */
+  static List<String> select(List<String> sentences, int count) {
+    double[] ranks = ranks(sentences.stream().map(SentenceRanker::words).toList());
     return IntStream.range(0, ranks.length)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> -ranks[i]))
@@ -47,7 +47,7 @@ final class TextRank {
       }
     }
     double[] ranks = new double[size];
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
       double[] next = new double[size];
       for (int i = 0; i < size; i++) {
         next[i] = 1 - DAMPING;
@@ -60,7 +60,7 @@ final class TextRank {
     return ranks;
   }
 
-  /** Common words, against the length of both, so that long sentences do not win by length. */
+  /** Returns the number of common words, normalized by the length of both sentences. */
   private static double similarity(Set<String> one, Set<String> other) {
     long common = one.stream().filter(other::contains).count();
     return common == 0 ? 0 : common / (Math.log(one.size() + 1) + Math.log(other.size() + 1));
@@ -68,8 +68,8 @@ final class TextRank {
 
   private static Set<String> words(String sentence) {
     Set<String> words = new HashSet<>();
-    for (String word : GAPS.split(sentence.toLowerCase(Locale.ROOT))) {
-      if (word.length() >= SHORTEST) {
+    for (String word : SEPARATORS.split(sentence.toLowerCase(Locale.ROOT))) {
+      if (word.length() >= MIN_WORD_LENGTH) {
         words.add(word);
       }
     }
