@@ -1,10 +1,11 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.fetcher.arxiv.internal.api.ApiBatchReader;
 import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.fetcher.arxiv.internal.api.ApiClient;
 import io.github.arxivbot.fetcher.arxiv.internal.api.ApiHarvester;
 import io.github.arxivbot.fetcher.arxiv.internal.api.ApiQuery;
+import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
+import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
@@ -16,18 +17,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * arXiv's query API: what was announced on any day, told by when it was submitted.
+ * Reads past announcements from arXiv's query API.
  *
- * <p>Asked for the papers whose first version was submitted in time for the announcement days that
- * are wanted, it knows new papers and cross-lists, as {@link AnnouncementCalendar} has it. It can
- * tell neither replacements nor papers that were cross-listed later, and a paper that moderators
- * held back comes under the day on which it was due. Papers are shown as they are now: a version
- * above 1 means that it was replaced since.
+ * <p>It requests the papers whose first version was submitted in time for the wanted announcement
+ * days, according to an {@link AnnouncementCalendar}. So it finds new papers and cross-lists, but
+ * neither replacements nor papers that were cross-listed later, and a paper that moderators held
+ * back appears under the day for which it was due. Papers are shown as they are now: a version
+ * above 1 means that the paper was replaced since.
  *
- * <p>A batch is a page of a category; {@link Batch#announced()} is there if one day was asked for.
- * Of one query, arXiv gives 30,000 papers at most, and then the last batch is {@link
- * Batch#truncated()} (source: arXiv API User's Manual). A page that is empty or another one than
- * was asked for, by its own figures, is asked for up to three times.
+ * <p>A batch is a page of a category; {@link Batch#announced()} is present if one day was
+ * requested. arXiv returns at most 30,000 papers for one query; the last batch is then {@link
+ * Batch#truncated()} (source: arXiv API User's Manual). A page that is empty, or not the requested
+ * one, is requested up to three times.
  *
  * <p>Thread-safe.
  *
@@ -38,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArxivApi implements Fetcher {
 
-  static final String NAME = ApiBatchReader.SOURCE;
-  static final int USUAL_PAGE = 500;
+  static final String NAME = ApiHarvester.SOURCE;
+  static final int DEFAULT_PAGE_SIZE = 500;
 
   private final ApiClient client;
   private final AnnouncementCalendar calendar;
@@ -53,10 +54,30 @@ public final class ArxivApi implements Fetcher {
   }
 
   /**
-   * Starts a fetcher.
+   * Creates a fetcher with an HTTP client of its own. Sources of one process should share a client:
+   * use {@link #create(Http)}.
    *
-   * @param http the network; it keeps the pause between requests that arXiv asks for
-   * @return a builder with arXiv's own address and calendar, and the system's clock
+   * @return a fetcher with default settings
+   */
+  public static ArxivApi create() {
+    return create(PoliteHttp.create());
+  }
+
+  /**
+   * Creates a fetcher.
+   *
+   * @param http the HTTP client, which keeps the pause between requests that arXiv asks for
+   * @return a fetcher with default settings
+   */
+  public static ArxivApi create(Http http) {
+    return builder(http).build();
+  }
+
+  /**
+   * Returns a builder with arXiv's own address and calendar, and the system clock.
+   *
+   * @param http the HTTP client, which keeps the pause between requests that arXiv asks for
+   * @return a new builder
    */
   public static Builder builder(Http http) {
     return new Builder(http);
@@ -74,122 +95,110 @@ public final class ArxivApi implements Fetcher {
     new ApiHarvester(client, calendar, request, sink, clock.instant()).run();
   }
 
-  /**
-   * Past days can be asked for.
-   *
-   * @return true
-   */
+  /** {@return true: past days can be requested} */
   @Override
   public boolean reachesBack() {
     return true;
   }
 
-  /**
-   * For logs.
-   *
-   * @return name and address
-   */
+  /** {@return name and address, for logs} */
   @Override
   public String toString() {
     return NAME + " " + client.query().baseUrl();
   }
 
-  /** Collects the settings of an {@link ArxivApi}. Not thread-safe. */
+  /** Builds an {@link ArxivApi}. Not thread-safe. */
   public static final class Builder {
     private final Http http;
     private URI baseUrl = ApiQuery.DEFAULT_URL;
     private Clock clock = Clock.systemUTC();
     private AnnouncementCalendar calendar = AnnouncementCalendar.arxiv();
     private @Nullable String query;
-    private int pageSize = USUAL_PAGE;
+    private int pageSize = DEFAULT_PAGE_SIZE;
 
     private Builder(Http http) {
       this.http = Objects.requireNonNull(http, "http");
     }
 
     /**
-     * Sets where the API is; {@code https://export.arxiv.org/api/query} by default.
+     * Sets the address of the API; {@code https://export.arxiv.org/api/query} by default.
      *
-     * @param address what stands before the question mark
+     * @param address the part before the question mark
      * @return this builder
      * @throws IllegalArgumentException if it is no http or https address, or has a user name, a
      *     query or a fragment
      */
     public Builder baseUrl(URI address) {
-      baseUrl =
-          allowed(
-              "base URL", ApiQuery.complaint(Objects.requireNonNull(address, "address")), address);
+      baseUrl = BaseUrl.require(address);
       return this;
     }
 
     /**
-     * Sets the clock that says what the newest announcement is and when a paper was fetched; the
-     * system's, in UTC, by default.
+     * Sets the clock that says which announcement is the newest and when a paper was fetched; the
+     * system clock by default.
      *
-     * @param time the time
+     * @param clock the clock
      * @return this builder
      */
-    public Builder clock(Clock time) {
-      clock = Objects.requireNonNull(time, "time");
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 
     /**
-     * Sets the calendar that says what is announced when; {@link AnnouncementCalendar#arxiv()} by
-     * default.
+     * Sets the calendar that says which papers are announced when; {@link
+     * AnnouncementCalendar#arxiv()} by default.
      *
-     * @param days the calendar
+     * @param calendar the calendar
      * @return this builder
      */
-    public Builder calendar(AnnouncementCalendar days) {
-      calendar = Objects.requireNonNull(days, "days");
+    public Builder calendar(AnnouncementCalendar calendar) {
+      this.calendar = Objects.requireNonNull(calendar, "calendar");
       return this;
     }
 
     /**
-     * Sets a query that a paper must match besides the categories; none by default.
+     * Sets a query that a paper must match in addition to the categories; none by default.
      *
-     * @param text in the API's own words, such as {@code ti:quantum OR abs:"kv cache"}, with
-     *     parentheses and quotation marks in pairs; 2,000 characters at most
+     * @param text in the API's query language, such as {@code ti:quantum OR abs:"kv cache"}, with
+     *     balanced parentheses and quotation marks; at most 2,000 characters
      * @return this builder
-     * @throws IllegalArgumentException if it is no such query
+     * @throws IllegalArgumentException if it is not such a query
      */
     public Builder query(String text) {
-      query = allowed("query", ApiQuery.complaint(Objects.requireNonNull(text, "text")), text);
+      ApiQuery.check(Objects.requireNonNull(text, "text"))
+          .ifPresent(
+              message -> {
+                throw new IllegalArgumentException("query: " + message);
+              });
+      query = text;
       return this;
     }
 
     /**
-     * Sets how many papers a request asks for; 500 by default. A smaller number helps where an
-     * answer is refused as too large.
+     * Sets the number of papers per request; 500 by default. Use a smaller number if answers are
+     * refused as too large.
      *
      * @param papers from 1 to 2,000, which is arXiv's own limit
      * @return this builder
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder pageSize(int papers) {
-      if (papers < 1 || papers > ApiQuery.LARGEST_PAGE) {
+      if (papers < 1 || papers > ApiQuery.MAX_PAGE_SIZE) {
         throw new IllegalArgumentException(
-            "page size: expected 1 to " + ApiQuery.LARGEST_PAGE + ", found " + papers);
+            "page size: expected 1 to " + ApiQuery.MAX_PAGE_SIZE + ", found " + papers);
       }
       pageSize = papers;
       return this;
     }
 
     /**
-     * Makes the fetcher.
+     * Builds the fetcher.
      *
      * @return a thread-safe fetcher
      */
     public ArxivApi build() {
       return new ArxivApi(this);
-    }
-
-    private static <T> T allowed(String what, @Nullable String complaint, T value) {
-      if (complaint != null) {
-        throw new IllegalArgumentException(what + ": " + complaint);
-      }
-      return value;
     }
   }
 }

@@ -1,7 +1,8 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.fetcher.arxiv.internal.api.ApiQuery;
 import com.google.auto.service.AutoService;
+import io.github.arxivbot.fetcher.arxiv.internal.api.ApiQuery;
+import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
@@ -10,25 +11,28 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes an {@link ArxivApi} from a configuration: the plugin {@code arxiv-api}. */
+/** Creates an {@link ArxivApi} from a configuration: the plugin {@code arxiv-api}. */
 @AutoService(FetcherFactory.class)
-@SuppressWarnings("exports") // the annotation is gone once this is compiled
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class ArxivApiFactory implements FetcherFactory {
 
   static final Option<URI> BASE_URL =
-      Option.uri("base_url", "where the query API is; the query is put behind it")
+      Option.uri("base_url", "address of the query API; the query is appended")
           .orElse(ApiQuery.DEFAULT_URL)
-          .checked(ApiQuery::complaint);
+          .checked(url -> BaseUrl.check(url).orElse(null));
 
   static final Option<String> QUERY =
-      Option.text("query", "what a paper must match besides the categories, in the API's own words")
-          .checked(ApiQuery::complaint);
+      Option.text(
+              "query",
+              "query that a paper must match in addition to the categories, in the API's query"
+                  + " language")
+          .checked(text -> ApiQuery.check(text).orElse(null));
 
   static final Option<Integer> PAGE_SIZE =
-      Option.integer("page_size", "papers a request at most", 1, ApiQuery.LARGEST_PAGE)
-          .orElse(ArxivApi.USUAL_PAGE);
+      Option.integer("page_size", "maximum number of papers per request", 1, ApiQuery.MAX_PAGE_SIZE)
+          .orElse(ArxivApi.DEFAULT_PAGE_SIZE);
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Used by {@link java.util.ServiceLoader}. */
   public ArxivApiFactory() {}
 
   @Override

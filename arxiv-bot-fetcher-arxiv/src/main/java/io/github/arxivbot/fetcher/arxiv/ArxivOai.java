@@ -4,9 +4,9 @@ import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.DatestampRange;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiBatchReader;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiClient;
-import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiCursor;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiHarvester;
 import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
+import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
@@ -17,35 +17,33 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * arXiv's records as its OAI-PMH server lists them: by the day of their last change, a page at a
- * time.
+ * Reads arXiv's records from its OAI-PMH server, which lists them by the day of their last change.
  *
- * <p>Asked for days, it gives what was announced on them; asked for none, the newest announcement.
- * A record changes with every edit of its metadata, and has only one datestamp, the last: so what
- * was announced is told from what was edited by the dates of its versions. A first version that was
- * submitted at most 14 days before the submissions of that day (papers are held by moderators) is
- * new, or a cross-list; a later version that is as recent is a replacement; anything else is an
- * edit and left out. A first version that was announced within the days asked for is new even if it
- * was replaced before their end. A paper that was changed after the last day asked for is not
- * listed, and a cross-list that was added to an old paper can't be told from an edit.
+ * <p>A request for days gives the announcements of those days; a request without days gives the
+ * newest announcement. A record changes with every edit of its metadata and has only one datestamp,
+ * that of the last change. So the dates of its versions tell announcements from edits: a first
+ * version that was submitted at most 14 days before the submissions of that day (moderators hold
+ * some papers back) is new, or a cross-list; a later version that is as recent is a replacement;
+ * anything else is an edit and left out. A first version that was announced within the requested
+ * days is new even if it was replaced before their end. A paper that changed after the last
+ * requested day is not listed, and a cross-list that was added to an old paper looks like an edit.
  *
- * <p>The format {@link Format#ARXIV_RAW} states all versions to the second, and the identifier has
- * the last one. {@link Format#ARXIV} states no version, so the identifier has none, and the days of
- * the first and the last, which are given as their midnight in UTC.
+ * <p>The format {@link Format#ARXIV_RAW} states the time of each version, and identifiers have the
+ * last version. {@link Format#ARXIV} states no version numbers, so identifiers have none, and only
+ * the days of the first and last version, which are read as midnight UTC.
  *
- * <p>One batch a page and category; nothing is asked for before the sink has taken the batch
- * before. The sets of a joined category are read one after the other, and a paper that is in
- * several is given once. When a resumption token has expired, the harvest starts again from the last
- * datestamp, without the papers of that day that were given, up to 20,000. A page that is cut off
- * is a failure, and none of it is taken. A category that can't be read is a
+ * <p>A batch is a page of a category. The next page is requested after the sink has accepted the
+ * batch before. The sets of a joined category are read one after the other, and a paper in several
+ * of them appears once. When a resumption token has expired, the harvest starts again from the last
+ * datestamp, without the papers of that day that were already delivered (up to 20,000). A page that
+ * is cut off is a failure, and none of its papers are used. A category that cannot be read gives a
  * batch with a {@link Batch#failure()}. Thread-safe. Source: arXiv's help page on OAI-PMH, and
  * version 2.0 of that protocol.
  *
  * <pre>{@code
- * Fetcher oai = ArxivOai.builder(http).build();
+ * Fetcher oai = ArxivOai.create(http);
  * oai.fetch(FetchRequest.of(List.of("cs.LG")).days(monday, friday), batch -> keep(batch));
  * }</pre>
  */
@@ -71,11 +69,31 @@ public final class ArxivOai implements Fetcher {
   }
 
   /**
-   * Starts a fetcher.
+   * Creates a fetcher with an HTTP client of its own. Sources of one process should share a client:
+   * use {@link #create(Http)}.
    *
-   * @param http the network; it keeps the pause between requests that arXiv asks for
-   * @return a builder with arXiv's own address and calendar, the system's clock and {@link
-   *     Format#ARXIV_RAW}
+   * @return a fetcher with default settings
+   */
+  public static ArxivOai create() {
+    return create(PoliteHttp.create());
+  }
+
+  /**
+   * Creates a fetcher.
+   *
+   * @param http the HTTP client, which keeps the pause between requests that arXiv asks for
+   * @return a fetcher with default settings
+   */
+  public static ArxivOai create(Http http) {
+    return builder(http).build();
+  }
+
+  /**
+   * Returns a builder with arXiv's own address and calendar, the system clock and {@link
+   * Format#ARXIV_RAW}.
+   *
+   * @param http the HTTP client, which keeps the pause between requests that arXiv asks for
+   * @return a new builder
    */
   public static Builder builder(Http http) {
     return new Builder(http);
@@ -91,46 +109,32 @@ public final class ArxivOai implements Fetcher {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(sink, "sink");
     Instant now = clock.instant();
-    OaiBatchReader batches = new OaiBatchReader(calendar, everything, now);
-    Optional<DatestampRange> span =
+    Optional<DatestampRange> days =
         everything
-            ? Optional.of(DatestampRange.everything(request))
+            ? Optional.of(DatestampRange.ofRequest(request))
             : DatestampRange.announced(request, calendar, now);
-    if (span.isEmpty()) {
-      DatestampRange nothing = new DatestampRange(null, null);
-      OaiHarvester.pushAll(request, sink, category -> batches.empty(category, nothing).build());
-      return;
-    }
-    OaiClient server = new OaiClient(http, baseUrl, format.prefix());
-    OaiCursor start = OaiCursor.start(span.get());
-    new OaiHarvester(server, batches, request, sink, clock, start).run();
+    OaiClient client = new OaiClient(http, baseUrl, format.prefix());
+    OaiBatchReader batches = new OaiBatchReader(calendar, everything, now);
+    new OaiHarvester(client, batches, request.categories(), sink, clock).run(days);
   }
 
-  /**
-   * Past days can be asked for.
-   *
-   * @return true
-   */
+  /** {@return true: past days can be requested} */
   @Override
   public boolean reachesBack() {
     return true;
   }
 
-  /**
-   * For logs.
-   *
-   * @return name, address and format
-   */
+  /** {@return name, address and format, for logs} */
   @Override
   public String toString() {
     return NAME + " " + baseUrl + " " + format.prefix();
   }
 
-  /** The forms in which records are read. */
+  /** The metadata formats that are read. */
   public enum Format {
-    /** The history of versions, and the authors in one text. */
+    /** All versions with their times, and the authors as one text. */
     ARXIV_RAW("arXivRaw"),
-    /** The authors in parts, and the days of the first and the last version only. */
+    /** The days of the first and the last version, and the authors' names in parts. */
     ARXIV("arXiv");
 
     private final String prefix;
@@ -139,17 +143,13 @@ public final class ArxivOai implements Fetcher {
       this.prefix = prefix;
     }
 
-    /**
-     * The protocol's word.
-     *
-     * @return the {@code metadataPrefix}
-     */
+    /** {@return the {@code metadataPrefix} of the protocol} */
     public String prefix() {
       return prefix;
     }
   }
 
-  /** Collects the settings of an {@link ArxivOai}. Not thread-safe. */
+  /** Builds an {@link ArxivOai}. Not thread-safe. */
   public static final class Builder {
     private final Http http;
     private URI baseUrl = DEFAULT_URL;
@@ -163,31 +163,27 @@ public final class ArxivOai implements Fetcher {
     }
 
     /**
-     * Sets where the server is; {@code https://oaipmh.arxiv.org/oai} by default.
+     * Sets the address of the server; {@code https://oaipmh.arxiv.org/oai} by default.
      *
-     * @param address an address to which a query can be added
+     * @param address an address to which a query can be appended
      * @return this builder
      * @throws IllegalArgumentException if it is no http or https address, or has a user name, a
      *     query or a fragment
      */
     public Builder baseUrl(URI address) {
-      String complaint = complaint(Objects.requireNonNull(address, "address"));
-      if (complaint != null) {
-        throw new IllegalArgumentException("base URL: " + complaint);
-      }
-      baseUrl = address;
+      baseUrl = BaseUrl.require(address);
       return this;
     }
 
     /**
-     * Sets the clock that says what is newest, whether a token is dead and when a paper was
-     * fetched; the system's, in UTC, by default.
+     * Sets the clock that says which announcement is the newest, whether a token has expired and
+     * when a paper was fetched; the system clock by default.
      *
-     * @param time the time
+     * @param clock the clock
      * @return this builder
      */
-    public Builder clock(Clock time) {
-      clock = Objects.requireNonNull(time, "time");
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 
@@ -195,51 +191,46 @@ public final class ArxivOai implements Fetcher {
      * Sets the calendar that says which days have an announcement; {@link
      * AnnouncementCalendar#arxiv()} by default.
      *
-     * @param days the calendar
+     * @param calendar the calendar
      * @return this builder
      */
-    public Builder calendar(AnnouncementCalendar days) {
-      calendar = Objects.requireNonNull(days, "days");
+    public Builder calendar(AnnouncementCalendar calendar) {
+      this.calendar = Objects.requireNonNull(calendar, "calendar");
       return this;
     }
 
     /**
-     * Sets the form in which records are asked for; {@link Format#ARXIV_RAW} by default.
+     * Sets the format in which records are requested; {@link Format#ARXIV_RAW} by default.
      *
-     * @param form the form
+     * @param format the format
      * @return this builder
      */
-    public Builder format(Format form) {
-      format = Objects.requireNonNull(form, "form");
+    public Builder format(Format format) {
+      this.format = Objects.requireNonNull(format, "format");
       return this;
     }
 
     /**
-     * Sets whether all records are wanted, for a copy of arXiv's metadata, and not only what was
-     * announced; false by default. Then the days of a request are those of the last change, whether
-     * arXiv announces on them or not, and a request without days means all there are. The type and
-     * the day of a record that was only edited are those of its last version, by the calendar.
+     * Sets whether all changed records are given, for a copy of arXiv's metadata, and not only the
+     * announced ones; false by default. If true, the days of a request are those of the last
+     * change, and a request without days gives all records. Type and day of a record that was only
+     * edited are those of its last version, according to the calendar.
      *
-     * @param all whether edits are given too
+     * @param everything whether edited records are included
      * @return this builder
      */
-    public Builder everything(boolean all) {
-      everything = all;
+    public Builder everything(boolean everything) {
+      this.everything = everything;
       return this;
     }
 
     /**
-     * Makes the fetcher.
+     * Builds the fetcher.
      *
      * @return a thread-safe fetcher
      */
     public ArxivOai build() {
       return new ArxivOai(this);
     }
-  }
-
-  /** What is wrong with an address, or null. */
-  static @Nullable String complaint(URI address) {
-    return BaseUrl.complaint(address, "a query");
   }
 }

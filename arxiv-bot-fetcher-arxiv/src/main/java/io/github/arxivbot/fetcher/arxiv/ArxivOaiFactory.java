@@ -1,6 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import com.google.auto.service.AutoService;
+import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
@@ -10,24 +11,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes an {@link ArxivOai} from a configuration: the plugin {@code arxiv-oai}. */
+/** Creates an {@link ArxivOai} from a configuration: the plugin {@code arxiv-oai}. */
 @AutoService(FetcherFactory.class)
-@SuppressWarnings("exports") // the annotation is gone once this is compiled
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class ArxivOaiFactory implements FetcherFactory {
 
   static final Option<URI> BASE_URL =
-      Option.uri("base_url", "where the OAI-PMH server is; the query is put behind it")
+      Option.uri("base_url", "address of the OAI-PMH server; the query is appended")
           .orElse(ArxivOai.DEFAULT_URL)
-          .checked(ArxivOai::complaint);
+          .checked(url -> BaseUrl.check(url).orElse(null));
 
   static final Option<String> FORMAT =
       Option.choice(
               "format",
-              "the form of the records; arXivRaw has all versions",
+              "metadata format of the records; arXivRaw has the time of each version",
               Arrays.stream(ArxivOai.Format.values()).map(ArxivOai.Format::prefix).toList())
           .orElse(ArxivOai.Format.ARXIV_RAW.prefix());
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Used by {@link java.util.ServiceLoader}. */
   public ArxivOaiFactory() {}
 
   @Override

@@ -7,6 +7,7 @@ import io.github.arxivbot.fetcher.arxiv.internal.feed.ParsedFeed;
 import io.github.arxivbot.fetcher.arxiv.internal.rss.RssBatchReader;
 import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
+import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.Batch;
@@ -20,27 +21,29 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * arXiv's daily announcements, as its feeds give them: RSS 2.0 or Atom 1.0, one request a category.
+ * Reads arXiv's daily announcements from its feeds, RSS 2.0 or Atom 1.0, with one request per
+ * category.
  *
- * <p>A feed holds the newest announcement only, is rebuilt at midnight Eastern, and is empty on
- * weekends and arXiv's holidays (source: arXiv's RSS specification). A category that can't be read
- * is a batch with a {@link Batch#failure()}; an item that is odd is a problem of its batch. Asked
- * for days that a feed no longer or not yet has, it gives no papers but a failure that says so.
- * Thread-safe.
+ * <p>A feed holds only the newest announcement, is rebuilt at midnight Eastern time, and is empty
+ * on weekends and arXiv's holidays (source: arXiv's RSS specification). A category that cannot be
+ * read gives a batch with a {@link Batch#failure()}, an item that cannot be read gives a problem of
+ * its batch. A request for days that the feed does not hold gives a failure. Thread-safe.
  *
  * <pre>{@code
- * Fetcher arxiv = ArxivRss.builder(http).build();
+ * Fetcher arxiv = ArxivRss.create(http);
  * arxiv.fetch(FetchRequest.of(List.of("cs.LG", "cs.AI+cs.CL")), batch -> true);
  * }</pre>
  */
 public final class ArxivRss implements Fetcher {
 
   static final String NAME = "arxiv-rss";
+  static final URI DEFAULT_URL = URI.create("https://rss.arxiv.org/rss/");
 
   private static final Logger LOG = LoggerFactory.getLogger(ArxivRss.class);
 
@@ -57,10 +60,30 @@ public final class ArxivRss implements Fetcher {
   }
 
   /**
-   * Starts a fetcher.
+   * Creates a fetcher with an HTTP client of its own. Sources of one process should share a client:
+   * use {@link #create(Http)}.
    *
-   * @param http the network; it keeps the pause between requests that arXiv asks for
-   * @return a builder with arXiv's own address and the system's clock
+   * @return a fetcher with default settings
+   */
+  public static ArxivRss create() {
+    return create(PoliteHttp.create());
+  }
+
+  /**
+   * Creates a fetcher.
+   *
+   * @param http the HTTP client, which keeps the pause between requests that arXiv asks for
+   * @return a fetcher with default settings
+   */
+  public static ArxivRss create(Http http) {
+    return builder(http).build();
+  }
+
+  /**
+   * Returns a builder with arXiv's own address and calendar, and the system clock.
+   *
+   * @param http the HTTP client, which keeps the pause between requests that arXiv asks for
+   * @return a new builder
    */
   public static Builder builder(Http http) {
     return new Builder(http);
@@ -96,18 +119,18 @@ public final class ArxivRss implements Fetcher {
   private Batch read(String category, FetchRequest request) throws InterruptedException {
     Batch.Builder batch = Batch.builder(NAME, category);
     calendar.due(clock.instant()).ifPresent(batch::due);
-    if (CategoryExpression.of(category).isEmpty()) {
-      return failed(batch, category, CategoryExpression.complaint(category), false);
+    if (CategoryExpression.parse(category).isEmpty()) {
+      return failed(batch, category, CategoryExpression.errorMessage(category), false);
     }
     URI address = URI.create(baseUrl + category);
     try {
       HttpReply reply = http.getIfChanged(address);
       batch.notModified(reply.notModified());
       ParsedFeed feed = FeedReader.read(reply);
-      String otherDay = otherDay(feed.day(), request);
-      return otherDay == null
+      Optional<String> otherDay = findOtherDay(feed.day(), request);
+      return otherDay.isEmpty()
           ? new RssBatchReader(batch, category, feed, clock.instant()).read()
-          : failed(batch.announced(feed.day()), category, otherDay, false);
+          : failed(batch.announced(feed.day()), category, otherDay.get(), false);
     } catch (HttpException e) {
       return failed(batch, category, String.valueOf(e.getMessage()), e.retryable());
     } catch (FeedFormatException e) {
@@ -115,24 +138,24 @@ public final class ArxivRss implements Fetcher {
     }
   }
 
-  /** Why a feed does not have what was asked for, or null. */
-  private static @Nullable String otherDay(@Nullable LocalDate day, FetchRequest request) {
+  /** Returns a message if the request is for days that the feed does not hold. */
+  private static Optional<String> findOtherDay(@Nullable LocalDate day, FetchRequest request) {
     if (request.from().isEmpty() || request.to().isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     LocalDate from = request.from().get();
     LocalDate to = request.to().get();
     if (day != null && !day.isBefore(from) && !day.isAfter(to)) {
-      return null;
+      return Optional.empty();
     }
-    return NAME
-        + " has only the newest announcement, that of "
-        + (day == null ? "a day it does not state" : day)
-        + "; days "
-        + from
-        + " to "
-        + to
-        + " were asked for";
+    return Optional.of(
+        NAME
+            + " has only the newest announcement, of "
+            + (day == null ? "an unknown day" : day)
+            + "; requested were days "
+            + from
+            + " to "
+            + to);
   }
 
   private static Batch failed(
@@ -140,20 +163,16 @@ public final class ArxivRss implements Fetcher {
     return batch.failure(new Problem(Step.FETCH, category, message, retryable)).build();
   }
 
-  /**
-   * For logs.
-   *
-   * @return name and address
-   */
+  /** {@return name and address, for logs} */
   @Override
   public String toString() {
     return NAME + " " + baseUrl;
   }
 
-  /** Collects the settings of an {@link ArxivRss}. Not thread-safe. */
+  /** Builds an {@link ArxivRss}. Not thread-safe. */
   public static final class Builder {
     private final Http http;
-    private URI baseUrl = BaseUrl.DEFAULT;
+    private URI baseUrl = DEFAULT_URL;
     private Clock clock = Clock.systemUTC();
     private AnnouncementCalendar calendar = AnnouncementCalendar.arxiv();
 
@@ -162,8 +181,8 @@ public final class ArxivRss implements Fetcher {
     }
 
     /**
-     * Sets where the feeds are; {@code https://rss.arxiv.org/rss/} by default. The category is put
-     * behind it, after a slash.
+     * Sets the address of the feeds; {@code https://rss.arxiv.org/rss/} by default. The category is
+     * appended to it, after a slash.
      *
      * @param address for example {@code https://rss.arxiv.org/atom/}
      * @return this builder
@@ -171,39 +190,36 @@ public final class ArxivRss implements Fetcher {
      *     query or a fragment
      */
     public Builder baseUrl(URI address) {
-      String complaint = BaseUrl.complaint(Objects.requireNonNull(address, "address"));
-      if (complaint != null) {
-        throw new IllegalArgumentException("base URL: " + complaint);
-      }
-      baseUrl = BaseUrl.withSlash(address);
+      baseUrl = BaseUrl.withSlash(BaseUrl.require(address));
       return this;
     }
 
     /**
-     * Sets the clock that says when a paper was fetched and which announcement is due; the
-     * system's, in UTC, by default.
+     * Sets the clock that says when a paper was fetched and which announcement is due; the system
+     * clock by default.
      *
-     * @param time the time
+     * @param clock the clock
      * @return this builder
      */
-    public Builder clock(Clock time) {
-      clock = Objects.requireNonNull(time, "time");
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 
     /**
-     * Sets the days on which arXiv announces; {@link AnnouncementCalendar#arxiv()} by default.
+     * Sets the calendar that says which announcement is due; {@link AnnouncementCalendar#arxiv()}
+     * by default.
      *
-     * @param days the calendar that says which announcement is due
+     * @param calendar the calendar
      * @return this builder
      */
-    public Builder calendar(AnnouncementCalendar days) {
-      calendar = Objects.requireNonNull(days, "days");
+    public Builder calendar(AnnouncementCalendar calendar) {
+      this.calendar = Objects.requireNonNull(calendar, "calendar");
       return this;
     }
 
     /**
-     * Makes the fetcher.
+     * Builds the fetcher.
      *
      * @return a thread-safe fetcher
      */

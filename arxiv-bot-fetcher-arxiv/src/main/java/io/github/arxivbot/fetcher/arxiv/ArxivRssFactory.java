@@ -1,7 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import com.google.auto.service.AutoService;
+import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
@@ -10,17 +10,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes an {@link ArxivRss} from a configuration: the plugin {@code arxiv-rss}. */
+/** Creates an {@link ArxivRss} from a configuration: the plugin {@code arxiv-rss}. */
 @AutoService(FetcherFactory.class)
-@SuppressWarnings("exports") // the annotation is gone once this is compiled
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class ArxivRssFactory implements FetcherFactory {
 
   static final Option<URI> BASE_URL =
-      Option.uri("base_url", "where the feeds are; the category is put behind it")
-          .orElse(BaseUrl.DEFAULT)
-          .checked(BaseUrl::complaint);
+      Option.uri("base_url", "address of the feeds; the category is appended")
+          .orElse(ArxivRss.DEFAULT_URL)
+          .checked(url -> BaseUrl.check(url).orElse(null));
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Used by {@link java.util.ServiceLoader}. */
   public ArxivRssFactory() {}
 
   @Override

@@ -13,32 +13,28 @@ import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.Fetcher;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The public snapshot of arXiv's metadata, from a file: one JSON object a line, plain or gzip
- * (source: the data set "arXiv Dataset" of Cornell University on Kaggle, whose fields are read).
+ * Reads the public snapshot of arXiv's metadata from a file with one JSON object per line, plain or
+ * gzip (source: the data set "arXiv Dataset" of Cornell University on Kaggle).
  *
- * <p>A category is announced as in a feed, except that a paper stands there once, with its last
- * version: its day is that of version 1, and it is {@code new} where its primary category is asked
- * for and {@code cross} elsewhere. Without days, all papers of a category come. The names of
- * archives that have no papers of their own, such as {@code cs}, are refused.
+ * <p>A category is read as it was announced, except that a paper appears once, with its last
+ * version: its day is that of version 1, and its type is {@code new} if its primary category is
+ * requested and {@code cross} otherwise. A request without days gives all papers of a category.
+ * Archives that have no papers of their own, such as {@code cs}, are refused.
  *
- * <p>The file is read once a category, from its beginning to its end, with one page in memory. To
- * read it once for all would mean to mix the categories' batches, against the order that is
- * promised, or to hold all papers but those of the first category. Who wants several categories
- * from one reading joins them: {@code cs.AI+cs.CL} is one category here, and each of its papers
- * comes once.
+ * <p>The file is read once per category, with one page in memory. To read several categories in one
+ * pass, join them: {@code cs.AI+cs.CL} is one category here, and each of its papers appears once.
  *
- * <p>A page is a batch. A line that can't be read is a problem of its batch; at most 20 are told,
- * the others counted. A file that ends in the middle makes its last batch {@linkplain
- * Batch#incomplete() incomplete}. Thread-safe.
+ * <p>A batch is a page. A line that cannot be read is a problem of its batch; the first 20 of a
+ * page are reported, the others counted. If the file ends in the middle, its last batch is
+ * {@linkplain Batch#incomplete() incomplete}. Thread-safe.
  *
  * <pre>{@code
- * Fetcher years = ArxivSnapshot.builder(Path.of("arxiv-metadata-oai-snapshot.json")).build();
+ * Fetcher years = ArxivSnapshot.create(Path.of("arxiv-metadata-oai-snapshot.json"));
  * years.fetch(FetchRequest.of(List.of("cs.LG")).days(monday, friday), batch -> true);
  * }</pre>
  */
@@ -61,16 +57,26 @@ public final class ArxivSnapshot implements Fetcher {
   }
 
   /**
-   * Starts a fetcher.
+   * Creates a fetcher.
    *
-   * @param file the snapshot; whether it is gzip is told by its first bytes. It is opened at each
-   *     {@link #fetch}, never before
-   * @return a builder with the system's clock, arXiv's calendar and pages of 1000 papers
+   * @param file the snapshot, plain or gzip, which is opened by each {@link #fetch}
+   * @return a fetcher with default settings
+   */
+  public static ArxivSnapshot create(Path file) {
+    return builder(file).build();
+  }
+
+  /**
+   * Returns a builder with the system clock, arXiv's calendar and pages of 1,000 papers.
+   *
+   * @param file the snapshot, plain or gzip, which is opened by each {@link #fetch}
+   * @return a new builder
    */
   public static Builder builder(Path file) {
     return new Builder(file);
   }
 
+  /** {@return true: past days can be requested} */
   @Override
   public boolean reachesBack() {
     return true;
@@ -88,77 +94,53 @@ public final class ArxivSnapshot implements Fetcher {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before " + path + " was read");
     }
-    if (request.categories().isEmpty()) {
-      return;
-    }
-    SnapshotFile file;
-    try {
-      file = SnapshotFile.of(path);
-    } catch (SnapshotException e) {
-      refuse(request.categories(), e, sink);
-      return;
-    }
     boolean wanted = true;
     for (String category : request.categories()) {
-      wanted = wanted && read(category, request, file, sink);
+      wanted = wanted && read(category, request, sink);
     }
   }
 
-  private boolean read(String category, FetchRequest request, SnapshotFile file, BatchSink sink)
+  private boolean read(String category, FetchRequest request, BatchSink sink)
       throws InterruptedException {
     LOG.debug("{}: {}", path, category);
     try {
+      SnapshotFile file = SnapshotFile.of(path);
       SnapshotFilter filter = SnapshotFilter.of(category, request, calendar);
       SnapshotPaperMapper papers = new SnapshotPaperMapper(filter, clock.instant());
       return new SnapshotReader(file, papers, pageSize).read(sink);
     } catch (SnapshotException e) {
-      return sink.accept(failed(category, e));
+      return sink.accept(Batch.builder(NAME, category).failure(e.problem(category)).build());
     }
   }
 
-  private static void refuse(List<String> categories, SnapshotException why, BatchSink sink) {
-    for (String category : categories) {
-      if (!sink.accept(failed(category, why))) {
-        return;
-      }
-    }
-  }
-
-  private static Batch failed(String category, SnapshotException why) {
-    return Batch.builder(NAME, category).failure(why.problem(category)).build();
-  }
-
-  /**
-   * For logs.
-   *
-   * @return name and file
-   */
+  /** {@return name and file, for logs} */
   @Override
   public String toString() {
     return NAME + " " + path;
   }
 
-  /** Collects the settings of an {@link ArxivSnapshot}. Not thread-safe. */
+  /** Builds an {@link ArxivSnapshot}. Not thread-safe. */
   public static final class Builder {
-    private static final int LARGEST_PAGE = 100_000;
+    private static final int DEFAULT_PAGE_SIZE = 1000;
+    private static final int MAX_PAGE_SIZE = 100_000;
 
     private final Path path;
     private Clock clock = Clock.systemUTC();
     private AnnouncementCalendar calendar = AnnouncementCalendar.arxiv();
-    private int pageSize = 1000;
+    private int pageSize = DEFAULT_PAGE_SIZE;
 
     private Builder(Path file) {
       path = Objects.requireNonNull(file, "file");
     }
 
     /**
-     * Sets the clock that says when a paper was fetched; the system's, in UTC, by default.
+     * Sets the clock that says when a paper was fetched; the system clock by default.
      *
-     * @param time the time
+     * @param clock the clock
      * @return this builder
      */
-    public Builder clock(Clock time) {
-      clock = Objects.requireNonNull(time, "time");
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 
@@ -166,33 +148,33 @@ public final class ArxivSnapshot implements Fetcher {
      * Sets the calendar that says on which day a paper was announced; {@link
      * AnnouncementCalendar#arxiv()} by default.
      *
-     * @param days the calendar
+     * @param calendar the calendar
      * @return this builder
      */
-    public Builder calendar(AnnouncementCalendar days) {
-      calendar = Objects.requireNonNull(days, "days");
+    public Builder calendar(AnnouncementCalendar calendar) {
+      this.calendar = Objects.requireNonNull(calendar, "calendar");
       return this;
     }
 
     /**
-     * Sets how many papers a batch holds at most; 1000 by default. Fewer come where their lines
-     * together pass 16 MiB, and at the end.
+     * Sets the maximum number of papers per batch; 1,000 by default. A batch has fewer if their
+     * lines together exceed 16 MiB.
      *
-     * @param papers from 1 to 100 000
+     * @param papers from 1 to 100,000
      * @return this builder
      * @throws IllegalArgumentException if the number is out of range
      */
     public Builder pageSize(int papers) {
-      if (papers < 1 || papers > LARGEST_PAGE) {
+      if (papers < 1 || papers > MAX_PAGE_SIZE) {
         throw new IllegalArgumentException(
-            "page size: expected 1 to " + LARGEST_PAGE + " papers, found " + papers);
+            "page size: expected 1 to " + MAX_PAGE_SIZE + " papers, found " + papers);
       }
       pageSize = papers;
       return this;
     }
 
     /**
-     * Makes the fetcher.
+     * Builds the fetcher.
      *
      * @return a thread-safe fetcher
      */

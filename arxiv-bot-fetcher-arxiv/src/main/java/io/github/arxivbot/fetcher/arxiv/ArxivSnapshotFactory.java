@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes an {@link ArxivSnapshot} from a configuration: the plugin {@code arxiv-snapshot}. */
+/** Creates an {@link ArxivSnapshot} from a configuration: the plugin {@code arxiv-snapshot}. */
 @AutoService(FetcherFactory.class)
-@SuppressWarnings("exports") // the annotation is gone once this is compiled
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class ArxivSnapshotFactory implements FetcherFactory {
 
   static final Option<Path> FILE =
-      Option.path("file", "the metadata snapshot: one JSON object a line, plain or gzip")
+      Option.path("file", "the metadata snapshot: one JSON object per line, plain or gzip")
           .required();
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Used by {@link java.util.ServiceLoader}. */
   public ArxivSnapshotFactory() {}
 
   @Override

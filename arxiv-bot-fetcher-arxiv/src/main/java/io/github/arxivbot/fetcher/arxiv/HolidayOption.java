@@ -7,14 +7,15 @@ import io.github.arxivbot.spi.option.Option;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The option that adds holidays to the built-in calendar. */
 final class HolidayOption {
 
   static final Option<List<String>> HOLIDAYS =
-      Option.list("holidays", "days without an announcement, besides the built-in: YYYY-MM-DD")
-          .checked(HolidayOption::findError);
+      Option.list(
+              "holidays", "days without an announcement, in addition to the built-in: YYYY-MM-DD")
+          .checked(dates -> check(dates).orElse(null));
 
   private HolidayOption() {}
 
@@ -23,14 +24,20 @@ final class HolidayOption {
     return AnnouncementCalendar.arxiv().withHolidays(days);
   }
 
-  static @Nullable String findError(List<String> dates) {
-    for (String date : dates) {
-      try {
-        LocalDate.parse(date);
-      } catch (DateTimeParseException e) {
-        return "expected dates such as 2026-12-25, found " + SafeText.quote(date);
-      }
+  /** Returns a message if one of the dates is not an ISO date. */
+  static Optional<String> check(List<String> dates) {
+    return dates.stream()
+        .filter(date -> !isDate(date))
+        .findFirst()
+        .map(date -> "expected dates such as 2026-12-25, found " + SafeText.quote(date));
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
     }
-    return null;
   }
 }

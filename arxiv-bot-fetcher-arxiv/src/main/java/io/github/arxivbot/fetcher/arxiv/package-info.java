@@ -1,7 +1,6 @@
 /**
- * Fetchers that read what arXiv itself publishes, with a factory each, and {@link
- * io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar}, by which they tell when a paper was
- * announced and whether something is due.
+ * Fetchers for arXiv's feeds, query API, OAI-PMH server and metadata snapshot, each with its plugin
+ * factory.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** A harvest of all that a query gives, as a program: for a machine with little memory. */
 final class ApiSmallHeapMain {
 
-  private static final int TOTAL = ApiQuery.MOST_RESULTS;
+  private static final int TOTAL = ApiQuery.MAX_RESULTS;
   private static final String ABSTRACT = "We count what is there, and then we count it again. ";
 
   private ApiSmallHeapMain() {}
@@ -28,7 +28,7 @@ final class ApiSmallHeapMain {
               batch.papers().forEach(paper -> numbers.add(paper.id().number()));
               return batch.failure().isEmpty();
             });
-    if (numbers.size() != TOTAL || api.asked().size() != TOTAL / ArxivApi.USUAL_PAGE) {
+    if (numbers.size() != TOTAL || api.asked().size() != TOTAL / ArxivApi.DEFAULT_PAGE_SIZE) {
       throw new AssertionError(numbers.size() + " papers on " + api.asked().size() + " pages");
     }
   }

@@ -54,9 +54,9 @@ class ArxivApiFactoryTest {
 
   @Test
   void a_holiday_that_is_no_day_is_refused_with_a_sentence() {
-    assertThat(HolidayOption.findError(List.of("2026-02-11", "11 Feb")))
-        .isEqualTo("expected dates such as 2026-12-25, found \"11 Feb\"");
-    assertThat(HolidayOption.findError(List.of("2026-02-11"))).isNull();
+    assertThat(HolidayOption.check(List.of("2026-02-11", "11 Feb")))
+        .contains("expected dates such as 2026-12-25, found \"11 Feb\"");
+    assertThat(HolidayOption.check(List.of("2026-02-11"))).isEmpty();
   }
 
   @Test

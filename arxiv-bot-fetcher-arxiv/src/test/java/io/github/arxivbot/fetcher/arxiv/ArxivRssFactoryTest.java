@@ -29,16 +29,15 @@ class ArxivRssFactoryTest {
 
   @Test
   void a_query_in_the_base_url_is_refused_with_a_sentence() {
-    assertThat(BaseUrl.complaint(URI.create("https://a.b/rss?cat=")))
-        .isEqualTo(
-            "expected an address without ? and #, for the category is put at its end,"
-                + " found \"https://a.b/rss?cat=\"");
-    assertThat(BaseUrl.complaint(BaseUrl.DEFAULT)).isNull();
+    assertThat(BaseUrl.check(URI.create("https://a.b/rss?cat=")))
+        .contains(
+            "expected an address without query and fragment (? and #), found https://a.b/rss?cat=");
+    assertThat(BaseUrl.check(ArxivRss.DEFAULT_URL)).isEmpty();
   }
 
   @Test
   void null_is_refused() {
     assertThatNullPointerException().isThrownBy(() -> factory.create(null)).withMessage("context");
-    assertThatNullPointerException().isThrownBy(() -> ArxivRss.builder(null)).withMessage("http");
+    assertThatNullPointerException().isThrownBy(() -> ArxivRss.create(null)).withMessage("http");
   }
 }

@@ -49,7 +49,7 @@ class RecordedAuthorsTest {
     List<String> creators = texts(file, "creator");
     assertThat(creators).hasSize(papers);
     for (String creator : creators) {
-      assertRead(creator, AuthorNameCleaner.parse(AuthorSplitter.of(List.of(creator))));
+      assertRead(creator, AuthorNameCleaner.clean(AuthorSplitter.split(List.of(creator))));
     }
   }
 
@@ -65,7 +65,7 @@ class RecordedAuthorsTest {
     for (String element : List.of("keyname", "forenames")) {
       List<String> names = texts("oai/" + file, element);
       assertThat(names).hasSizeGreaterThan(500);
-      names.forEach(name -> assertRead(name, AuthorNameCleaner.parse(List.of(name))));
+      names.forEach(name -> assertRead(name, AuthorNameCleaner.clean(List.of(name))));
     }
   }
 
@@ -86,7 +86,7 @@ class RecordedAuthorsTest {
       for (String line : lines.toList()) {
         JsonNode paper = JSON.readTree(line);
         String field = paper.get("authors").asText();
-        List<String> ours = AuthorNameCleaner.parse(AuthorSplitter.ofField(field));
+        List<String> ours = AuthorNameCleaner.clean(AuthorSplitter.splitField(field));
         assertRead(field, ours);
         papers++;
         same += letters(ours).equals(letters(paper.get("authors_parsed"))) ? 1 : 0;

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Data recorded from arXiv, where it is there. */
-final class RecordedData {
+public final class RecordedData {
 
   private RecordedData() {}
 
-  static byte[] bytes(String file) throws IOException {
+  public static byte[] bytes(String file) throws IOException {
     return Files.readAllBytes(path(file));
   }
 
-  static Path path(String file) {
+  public static Path path(String file) {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.isDirectory(folder.resolve("shared/data"))) {
       folder = folder.getParent();

@@ -148,7 +148,7 @@ class RecordedFeedsTest {
         .extracting(Paper::authors)
         .containsExactlyElementsOf(
             between("dc:creator", items).stream()
-                .map(text -> AuthorNameCleaner.parse(AuthorSplitter.of(List.of(text))))
+                .map(text -> AuthorNameCleaner.clean(AuthorSplitter.split(List.of(text))))
                 .toList());
     assertThat(papers)
         .extracting(paper -> paper.announceType().label())

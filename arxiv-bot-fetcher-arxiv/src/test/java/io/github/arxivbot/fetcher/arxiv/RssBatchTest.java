@@ -70,10 +70,10 @@ class RssBatchTest {
 
   @Test
   void a_holiday_that_is_no_date_is_refused_with_what_was_found() {
-    assertThat(HolidayOption.findError(List.of("2026-12-25", "25.12.2026")))
-        .isEqualTo("expected dates such as 2026-12-25, found \"25.12.2026\"");
-    assertThat(HolidayOption.findError(List.of("2026-02-30"))).contains("\"2026-02-30\"");
-    assertThat(HolidayOption.findError(List.of("2026-12-24"))).isNull();
+    assertThat(HolidayOption.check(List.of("2026-12-25", "25.12.2026")))
+        .contains("expected dates such as 2026-12-25, found \"25.12.2026\"");
+    assertThat(HolidayOption.check(List.of("2026-02-30"))).isPresent();
+    assertThat(HolidayOption.check(List.of("2026-12-24"))).isEmpty();
   }
 
   @Test

@@ -13,21 +13,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The days on which arXiv announces papers, and what is announced on them.
+ * The days on which arXiv announces papers, and the time in which the papers of a day are
+ * submitted.
  *
- * <p>A day is the date that the feeds carry, Eastern time: what is announced on Sunday at 20:00 is
- * Monday's, what is announced on Thursday at 20:00 is Friday's, and nothing is announced on Friday
- * and Saturday evening. It holds what was submitted before 14:00 Eastern of the working day before
- * (source: <a href="https://info.arxiv.org/help/availability.html">arXiv's help page "Availability
- * of submissions"</a>). What would have been announced on a holiday is announced on the next day
- * that is none.
+ * <p>A day is the Eastern date that the feeds carry: papers announced on Sunday at 20:00 are dated
+ * Monday, those announced on Thursday at 20:00 are dated Friday, and there is no announcement on
+ * Friday and Saturday evening. An announcement holds the papers that were submitted before 14:00
+ * Eastern time of the working day before (source: <a
+ * href="https://info.arxiv.org/help/availability.html">arXiv's help page "Availability of
+ * submissions"</a>). If that day is a holiday, they are announced on the next announcement day.
  *
- * <p>That is the rule and not a promise: a paper may be held back by the moderators, and arXiv may
- * announce late. Before 2017 the deadline was another one, which this calendar does not know.
- * Immutable and thread-safe.
+ * <p>arXiv may deviate from these rules: moderators hold papers back, and announcements can be
+ * late. Before 2017 the deadline was different, which this calendar does not know. Immutable and
+ * thread-safe.
  *
  * <pre>{@code
- * AnnouncementCalendar.arxiv().due(clock.instant()); // what the feeds should show now, if anything
+ * AnnouncementCalendar.arxiv().due(clock.instant()); // the announcement that the feeds should show
  * }</pre>
  */
 public final class AnnouncementCalendar {
@@ -43,8 +44,8 @@ public final class AnnouncementCalendar {
   }
 
   /**
-   * The calendar with the holidays that are known to us. Of a year without such data it knows the
-   * weekends only.
+   * Returns the calendar with the built-in holidays. In a year without data only weekends have no
+   * announcement.
    *
    * @return arXiv's calendar
    */
@@ -53,10 +54,10 @@ public final class AnnouncementCalendar {
   }
 
   /**
-   * This calendar with more holidays.
+   * Returns this calendar with more holidays.
    *
-   * @param more days whose feeds hold no announcement, Eastern time; those that are known already
-   *     and weekends do no harm
+   * @param more Eastern days whose feeds hold no announcement; known holidays and weekends may be
+   *     among them
    * @return a new calendar
    */
   public AnnouncementCalendar withHolidays(Collection<LocalDate> more) {
@@ -66,10 +67,10 @@ public final class AnnouncementCalendar {
   }
 
   /**
-   * Whether the feeds of a day hold an announcement.
+   * Tests whether the feeds of a day hold an announcement.
    *
    * @param day an Eastern day
-   * @return true from Monday to Friday, unless the day is a holiday
+   * @return true from Monday to Friday, except on holidays
    */
   public boolean isAnnounced(LocalDate day) {
     return ArxivCalendar.isWorkingDay(Objects.requireNonNull(day, "day"))
@@ -77,30 +78,30 @@ public final class AnnouncementCalendar {
   }
 
   /**
-   * The announcement that the feeds should show at a moment.
+   * Returns the announcement that the feeds should show at a moment.
    *
    * @param now the moment
-   * @return its Eastern day; nothing where none is due, on a weekend or a holiday
+   * @return its Eastern day; empty on weekends and holidays
    */
   public Optional<LocalDate> due(Instant now) {
     return Optional.of(ArxivCalendar.dayOf(now)).filter(this::isAnnounced);
   }
 
   /**
-   * The newest announcement that there is at a moment.
+   * Returns the newest announcement at a moment.
    *
    * @param now the moment
-   * @return its Eastern day, or the last announced day before it
+   * @return its Eastern day, or the last announcement day before it
    */
   public LocalDate latest(Instant now) {
     return previous(ArxivCalendar.dayOf(now).plusDays(1));
   }
 
   /**
-   * The announced day before a day.
+   * Returns the announcement day before a day.
    *
-   * @param day any day, announced or not
-   * @return the last announced day that is earlier
+   * @param day any Eastern day
+   * @return the last announcement day that is earlier
    */
   public LocalDate previous(LocalDate day) {
     LocalDate earlier = Objects.requireNonNull(day, "day").minusDays(1);
@@ -111,11 +112,11 @@ public final class AnnouncementCalendar {
   }
 
   /**
-   * The announced days of a span.
+   * Returns the announcement days of a range.
    *
-   * @param first its first day
-   * @param last its last day, included
-   * @return in their order; empty where none is announced or the last day is before the first
+   * @param first the first day
+   * @param last the last day, included
+   * @return in ascending order; empty if there are none or the last day is before the first
    */
   public List<LocalDate> days(LocalDate first, LocalDate last) {
     Objects.requireNonNull(last, "last");
@@ -125,34 +126,35 @@ public final class AnnouncementCalendar {
   }
 
   /**
-   * When the papers were submitted that are announced as new on a day. The spans of announced days
-   * that follow each other join.
+   * Returns the time in which the papers that are new on a day were submitted. The times of
+   * consecutive announcement days have no gap and no overlap.
    *
-   * @param day an announced day
-   * @return the span of their first versions
-   * @throws IllegalArgumentException if nothing is announced on that day
+   * @param day an announcement day
+   * @return the time of their first versions
+   * @throws IllegalArgumentException if there is no announcement on that day
    */
-  public Submissions submissions(LocalDate day) {
+  public SubmissionTime submissions(LocalDate day) {
     if (!isAnnounced(day)) {
       throw new IllegalArgumentException(
-          "submissions: expected a day on which arXiv announces, found "
+          "submissions: expected a day with an announcement, found "
               + day
-              + ", a weekend or holiday; ask isAnnounced first");
+              + ", a weekend or holiday; check isAnnounced first");
     }
-    return new Submissions(deadline(previous(day)), deadline(day));
+    return new SubmissionTime(deadline(previous(day)), deadline(day));
   }
 
   /**
-   * The day on which something is announced as new, by when it was submitted.
+   * Returns the day on which a paper is announced as new.
    *
    * @param submitted when version 1 was submitted
-   * @return the announced day in whose {@link #submissions} it lies
+   * @return the announcement day whose {@link #submissions} contain it
    */
   public LocalDate dayOf(Instant submitted) {
     ZonedDateTime eastern =
         Objects.requireNonNull(submitted, "submitted").atZone(ArxivCalendar.EASTERN);
     LocalDate day = eastern.toLocalDate();
-    boolean inTime = ArxivCalendar.isWorkingDay(day) && eastern.toLocalTime().isBefore(DEADLINE);
+    boolean inTime =
+        ArxivCalendar.isWorkingDay(day) && eastern.toLocalTime().isBefore(DEADLINE);
     LocalDate announced = (inTime ? day : nextWorkingDay(day)).plusDays(1);
     while (!isAnnounced(announced)) {
       announced = announced.plusDays(1);
@@ -161,7 +163,7 @@ public final class AnnouncementCalendar {
   }
 
   /**
-   * The moment that the feeds of a day state as the time of their announcement.
+   * Returns the time that the feeds of a day state for their announcement.
    *
    * @param day an Eastern day
    * @return its midnight
@@ -170,7 +172,7 @@ public final class AnnouncementCalendar {
     return ArxivCalendar.startOf(day);
   }
 
-  /** A holiday moves an announcement, not a deadline: that of Tuesday is on Monday in any week. */
+  /** A holiday moves an announcement, not a deadline: that of Tuesday is always on Monday. */
   private static Instant deadline(LocalDate day) {
     LocalDate before = day.minusDays(1);
     while (!ArxivCalendar.isWorkingDay(before)) {
@@ -188,21 +190,19 @@ public final class AnnouncementCalendar {
   }
 
   /**
-   * A span of submissions.
+   * The time between two submission deadlines.
    *
-   * @param from its first moment
-   * @param until its end, not included
+   * @param from its start, included
+   * @param until its end, excluded
    */
-  public record Submissions(Instant from, Instant until) {
+  public record SubmissionTime(Instant from, Instant until) {
 
     /**
-     * Refuses what is no span.
+     * Checks the order of the two.
      *
-     * @param from its first moment
-     * @param until its end
-     * @throws IllegalArgumentException if it ends before it begins
+     * @throws IllegalArgumentException if the end is before the start
      */
-    public Submissions {
+    public SubmissionTime {
       if (until.isBefore(from)) {
         throw new IllegalArgumentException(
             "submissions: expected an end from " + from + " on, found " + until);
@@ -210,7 +210,7 @@ public final class AnnouncementCalendar {
     }
 
     /**
-     * Whether something was submitted within this span.
+     * Tests whether something was submitted in this time.
      *
      * @param submitted when it was submitted
      * @return true from {@link #from} on and before {@link #until}

@@ -2,7 +2,7 @@ package io.github.arxivbot.fetcher.arxiv.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar.Submissions;
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar.SubmissionTime;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ class AnnouncementCalendarPropertyTest {
   void the_submissions_of_announced_days_join_without_gap_or_overlap(
       @ForAll("calendars") AnnouncementCalendar calendar, @ForAll("days") LocalDate some) {
     LocalDate day = calendar.previous(some);
-    Submissions span = calendar.submissions(day);
+    SubmissionTime span = calendar.submissions(day);
     assertThat(span.from()).isBefore(span.until());
     assertThat(calendar.submissions(calendar.previous(day)).until()).isEqualTo(span.from());
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar.Submissions;
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar.SubmissionTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -82,8 +82,8 @@ class AnnouncementCalendarTest {
       })
   void what_is_announced_on_a_day_was_submitted_between_two_deadlines(
       String name, LocalDate day, OffsetDateTime from, OffsetDateTime until) {
-    Submissions span = calendar.submissions(day);
-    assertThat(span).as(name).isEqualTo(new Submissions(from.toInstant(), until.toInstant()));
+    SubmissionTime span = calendar.submissions(day);
+    assertThat(span).as(name).isEqualTo(new SubmissionTime(from.toInstant(), until.toInstant()));
     assertThat(calendar.dayOf(span.from())).isEqualTo(day);
     assertThat(calendar.dayOf(span.until().minusNanos(1))).isEqualTo(day);
     assertThat(calendar.dayOf(span.until())).isAfter(day);

@@ -11,66 +11,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Turns the pages of one category into batches. For one harvest; not thread-safe. */
-public final class ApiBatchReader {
+/** Turns the pages of one category into batches. Not thread-safe. */
+final class ApiBatchReader {
 
-  /** The name of the plugin. */
-  public static final String SOURCE = "arxiv-api";
-
-  private final CategoryExpression asked;
-  private final AnnouncementRange window;
-  private final ApiPaperMapper papers;
-  private final RecentPaperIds seen = new RecentPaperIds();
+  private final CategoryExpression categories;
+  private final AnnouncementRange days;
+  private final ApiPaperMapper mapper;
+  private final RecentPaperIds recent = new RecentPaperIds();
   private final List<Problem> problems = new ArrayList<>();
   private OptionalInt lastTotal = OptionalInt.empty();
 
   ApiBatchReader(
-      CategoryExpression asked, AnnouncementRange window, AnnouncementCalendar calendar, Instant fetched) {
-    this.asked = asked;
-    this.window = window;
-    this.papers = new ApiPaperMapper(asked, window, calendar, fetched, this::complain);
+      CategoryExpression categories,
+      AnnouncementRange days,
+      AnnouncementCalendar calendar,
+      Instant fetched) {
+    this.categories = categories;
+    this.days = days;
+    this.mapper = new ApiPaperMapper(categories, days, calendar, fetched, this::addProblem);
   }
 
-  /** The batch of the page that begins at a result, from 0. */
+  /** Returns the batch of the page that starts at a result, from 0. */
   Batch.Builder read(int start, ApiPage page) {
     problems.clear();
-    complainOfTotal(page.total());
-    List<Paper> found = read(start, page.entries());
+    checkTotal(page.total());
+    List<Paper> papers = papers(start, page.entries());
     int end = start + page.entries().size();
-    return Batch.builder(SOURCE, asked.asked())
-        .announced(window.day())
-        .truncated(
-            end >= ApiQuery.MOST_RESULTS && page.total() > end ? truncated(page.total()) : null)
-        .papers(found)
+    boolean truncated = end >= ApiQuery.MAX_RESULTS && page.total() > end;
+    return Batch.builder(ApiHarvester.SOURCE, categories.text())
+        .announced(days.onlyDay())
+        .truncated(truncated ? truncation(page.total()) : null)
+        .papers(papers)
         .problems(problems);
   }
 
-  private List<Paper> read(int start, List<ApiEntry> entries) {
-    List<Paper> found = new ArrayList<>();
-    int again = 0;
+  private List<Paper> papers(int start, List<ApiEntry> entries) {
+    List<Paper> papers = new ArrayList<>();
+    int repeated = 0;
     int outside = 0;
     for (int i = 0; i < entries.size(); i++) {
       ApiEntry entry = entries.get(i);
       Instant submitted = entry.published();
-      if (submitted != null && !window.holds(submitted)) {
-        outside += window.isInItsLastMinute(submitted) ? 0 : 1;
+      if (submitted != null && !days.contains(submitted)) {
+        outside += days.isInMinuteAfter(submitted) ? 0 : 1;
         continue;
       }
-      Paper paper = papers.read(start + i + 1, entry).orElse(null);
-      if (paper != null && seen.add(paper.id())) {
-        found.add(paper);
+      Paper paper = mapper.map(start + i + 1, entry).orElse(null);
+      if (paper != null && recent.add(paper.id())) {
+        papers.add(paper);
       } else if (paper != null) {
-        again++;
+        repeated++;
       }
     }
-    complainOf(again, "stood on an earlier page too");
-    complainOf(outside, "were not submitted for the announcement of " + window);
-    return found;
+    reportLeftOut(repeated, "were also on an earlier page");
+    reportLeftOut(outside, "were not submitted for the announcement of " + days);
+    return papers;
   }
 
-  private void complainOfTotal(int total) {
+  private void checkTotal(int total) {
     if (lastTotal.isPresent() && lastTotal.getAsInt() != total) {
-      complain(
+      addProblem(
           "the total changed from "
               + lastTotal.getAsInt()
               + " to "
@@ -80,25 +80,25 @@ public final class ApiBatchReader {
     lastTotal = OptionalInt.of(total);
   }
 
-  private void complainOf(int count, String what) {
+  private void reportLeftOut(int count, String reason) {
     if (count > 0) {
-      complain(count + " of the page's papers " + what + " and are left out");
+      addProblem(count + " of the page's papers " + reason + " and are left out");
     }
   }
 
-  private String truncated(int total) {
-    return "the query API gives at most "
-        + ApiQuery.MOST_RESULTS
-        + " papers of one query, and "
+  private String truncation(int total) {
+    return "the query API returns at most "
+        + ApiQuery.MAX_RESULTS
+        + " papers per query, and "
         + total
         + " of "
-        + asked.asked()
+        + categories.text()
         + " belong to the announcement of "
-        + window
-        + "; ask for fewer days at once";
+        + days
+        + "; request fewer days at once";
   }
 
-  private void complain(String message) {
-    problems.add(new Problem(Step.FETCH, asked.asked(), message, false));
+  private void addProblem(String message) {
+    problems.add(new Problem(Step.FETCH, categories.text(), message, false));
   }
 }

@@ -1,10 +1,8 @@
 package io.github.arxivbot.fetcher.arxiv.internal.api;
 
-import io.github.arxivbot.fetcher.arxiv.internal.feed.RomeConverter;
 import com.rometools.rome.feed.atom.Category;
-import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
-import com.rometools.rome.feed.atom.Link;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.RomeConverter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,13 +11,13 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the query API as it stands: nothing checked, nothing interpreted.
+ * An entry of the query API, with its texts unchecked.
  *
  * @param id an address with the identifier, or with an error
  * @param link the address of the abstract page
  * @param title the title, or {@code Error}
- * @param summary the abstract, or what went wrong
- * @param authors the authors
+ * @param summary the abstract, or the error message
+ * @param authors the authors' names
  * @param published when version 1 was submitted
  * @param updated when this version was submitted
  * @param categories the paper's categories, the primary one first
@@ -40,27 +38,26 @@ record ApiEntry(
     @Nullable String doi,
     @Nullable String journalReference) {
 
-  /** Takes the parts that arXiv fills out of what ROME read, and the authors out of the element. */
+  /** Returns the entry of ROME, with the authors of its element. */
   static ApiEntry of(Entry entry, Element element) {
-    Content summary = entry.getSummary();
     List<Element> others = entry.getForeignMarkup();
     return new ApiEntry(
         Objects.requireNonNullElse(entry.getId(), ""),
-        entry.getAlternateLinks().stream().map(Link::getHref).findFirst().orElse(null),
+        RomeConverter.link(entry),
         Objects.requireNonNullElse(entry.getTitle(), ""),
-        summary == null ? "" : Objects.requireNonNullElse(summary.getValue(), ""),
+        Objects.requireNonNullElse(RomeConverter.summary(entry), ""),
         authors(element),
         RomeConverter.instant(entry.getPublished()),
         RomeConverter.instant(entry.getUpdated()),
         categories(entry),
-        RomeConverter.arxiv("comment", others),
-        RomeConverter.arxiv("doi", others),
-        RomeConverter.arxiv("journal_ref", others));
+        RomeConverter.arxivText("comment", others),
+        RomeConverter.arxivText("doi", others),
+        RomeConverter.arxivText("journal_ref", others));
   }
 
   private static List<String> categories(Entry entry) {
     Stream<String> primary =
-        RomeConverter.element("primary_category", entry.getForeignMarkup())
+        RomeConverter.arxivElement("primary_category", entry.getForeignMarkup())
             .map(category -> category.getAttributeValue("term"))
             .stream();
     return Stream.concat(primary, entry.getCategories().stream().map(Category::getTerm))

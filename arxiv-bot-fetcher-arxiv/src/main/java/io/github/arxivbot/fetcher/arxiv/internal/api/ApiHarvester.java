@@ -17,10 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One request: category after category, page after page. A page is given away before the next one
- * is asked for, so that no more than one is in memory. For one thread.
+ * Answers one request: category by category, page by page. A page is delivered before the next one
+ * is requested, so at most one is in memory.
  */
 public final class ApiHarvester {
+
+  public static final String SOURCE = "arxiv-api";
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiHarvester.class);
 
@@ -29,7 +31,7 @@ public final class ApiHarvester {
   private final FetchRequest request;
   private final BatchSink sink;
   private final Instant now;
-  private final @Nullable AnnouncementRange window;
+  private final Optional<AnnouncementRange> days;
   private final @Nullable LocalDate due;
 
   public ApiHarvester(
@@ -43,7 +45,7 @@ public final class ApiHarvester {
     this.request = request;
     this.sink = sink;
     this.now = now;
-    window = AnnouncementRange.of(request, calendar, now).orElse(null);
+    days = AnnouncementRange.of(request, calendar, now);
     due = request.from().isPresent() ? null : calendar.due(now).orElse(null);
   }
 
@@ -55,17 +57,17 @@ public final class ApiHarvester {
     }
   }
 
-  /** Reads a category; false if the sink wants no more. */
+  /** Reads a category; returns false if the sink wants no more. */
   private boolean read(String category) throws InterruptedException {
-    Optional<CategoryExpression> asked = CategoryExpression.of(category);
-    if (asked.isEmpty()) {
-      return fail(category, CategoryExpression.complaint(category), false);
+    Optional<CategoryExpression> expression = CategoryExpression.parse(category);
+    if (expression.isEmpty()) {
+      return fail(category, CategoryExpression.errorMessage(category), false);
     }
-    if (window == null) {
-      return give(Batch.builder(ApiBatchReader.SOURCE, category));
+    if (days.isEmpty()) {
+      return deliver(Batch.builder(SOURCE, category));
     }
     try {
-      return pages(asked.get(), window);
+      return readPages(expression.get(), days.get());
     } catch (HttpException e) {
       return fail(category, String.valueOf(e.getMessage()), e.retryable());
     } catch (FeedFormatException e) {
@@ -73,16 +75,16 @@ public final class ApiHarvester {
     }
   }
 
-  private boolean pages(CategoryExpression asked, AnnouncementRange days)
+  private boolean readPages(CategoryExpression categories, AnnouncementRange range)
       throws HttpException, FeedFormatException, InterruptedException {
-    ApiBatchReader batches = new ApiBatchReader(asked, days, calendar, now);
-    String search = client.query().search(asked, days);
+    ApiBatchReader batches = new ApiBatchReader(categories, range, calendar, now);
+    String search = client.query().search(categories, range);
     int start = 0;
     while (true) {
       ApiPage page = client.page(search, start);
       int next = start + page.entries().size();
-      boolean last = next == start || next >= Math.min(page.total(), ApiQuery.MOST_RESULTS);
-      if (!give(batches.read(start, page))) {
+      boolean last = next == start || next >= Math.min(page.total(), ApiQuery.MAX_RESULTS);
+      if (!deliver(batches.read(start, page))) {
         return false;
       }
       if (last) {
@@ -92,7 +94,7 @@ public final class ApiHarvester {
     }
   }
 
-  private boolean give(Batch.Builder builder) {
+  private boolean deliver(Batch.Builder builder) {
     Batch batch = builder.due(due).build();
     LOG.debug(
         "{}: {} papers, {} problems",
@@ -105,7 +107,7 @@ public final class ApiHarvester {
   private boolean fail(String category, String message, boolean retryable) {
     LOG.debug("{}: {}", category, message);
     return sink.accept(
-        Batch.builder(ApiBatchReader.SOURCE, category)
+        Batch.builder(SOURCE, category)
             .due(due)
             .failure(new Problem(Step.FETCH, category, message, retryable))
             .build());

@@ -1,9 +1,9 @@
 package io.github.arxivbot.fetcher.arxiv.internal.api;
 
-import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedFormatException;
-import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedReader;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedFormatException;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedReader;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.spi.http.HttpReply;
@@ -16,8 +16,8 @@ import org.jdom2.Element;
 /**
  * A page of results.
  *
- * @param total how many results there are in all
- * @param start the place of its first result, from 0; empty where it does not say
+ * @param total the number of all results
+ * @param start the position of its first result, from 0; empty if it is not stated
  * @param entries its results, in its order
  */
 record ApiPage(int total, OptionalInt start, List<ApiEntry> entries) {
@@ -26,18 +26,18 @@ record ApiPage(int total, OptionalInt start, List<ApiEntry> entries) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern ERROR =
       Pattern.compile("https?://(?:export\\.)?arxiv\\.org/api/errors.*+");
-  private static final int LONGEST_REASON = 300;
+  private static final int MAX_REASON = 300;
 
-  /** Reads an answer of which at most some results are wanted. */
-  static ApiPage read(HttpReply reply, int most) throws FeedFormatException {
+  /** Reads a page, up to a number of results. */
+  static ApiPage read(HttpReply reply, int maxResults) throws FeedFormatException {
     FeedReader.AtomFeed atom = FeedReader.readAtom(reply);
     List<Entry> entries = atom.feed().getEntries();
     List<Element> elements = atom.root().getChildren("entry", atom.root().getNamespace());
     List<ApiEntry> results =
-        IntStream.range(0, Math.min(most, entries.size()))
+        IntStream.range(0, Math.min(maxResults, entries.size()))
             .mapToObj(i -> ApiEntry.of(entries.get(i), elements.get(i)))
             .toList();
-    refuseErrors(results);
+    requireNoError(results);
     OptionalInt total = number("totalResults", atom.feed());
     if (total.isEmpty()) {
       throw new FeedFormatException(
@@ -48,15 +48,14 @@ record ApiPage(int total, OptionalInt start, List<ApiEntry> entries) {
     return new ApiPage(total.getAsInt(), number("startIndex", atom.feed()), results);
   }
 
-  /** An error comes as the only entry of an answer that is else all right. */
-  private static void refuseErrors(List<ApiEntry> entries) throws FeedFormatException {
+  /** The API reports an error as the only entry of a normal feed. */
+  private static void requireNoError(List<ApiEntry> entries) throws FeedFormatException {
     for (ApiEntry entry : entries) {
       boolean titled = entry.title().strip().equals("Error") && ArxivId.find(entry.id()).isEmpty();
       if (titled || ERROR.matcher(entry.id().strip()).matches()) {
-        String reason = SafeText.line(entry.summary().strip(), LONGEST_REASON);
+        String reason = SafeText.line(entry.summary(), MAX_REASON);
         throw new FeedFormatException(
-            "arXiv refuses the query: " + (reason.isEmpty() ? "it does not say why" : reason),
-            false);
+            "arXiv refused the query: " + (reason.isEmpty() ? "no reason stated" : reason), false);
       }
     }
   }

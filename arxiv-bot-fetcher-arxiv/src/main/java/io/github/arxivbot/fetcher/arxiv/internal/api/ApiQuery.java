@@ -2,72 +2,67 @@ package io.github.arxivbot.fetcher.arxiv.internal.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
 import io.github.arxivbot.internal.text.SafeText;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the query API is asked.
+ * Builds the addresses of requests to the query API.
  *
- * @param baseUrl where it is
- * @param raw a query that is added to the categories, or null
- * @param pageSize papers a request at most
+ * @param baseUrl the address of the API
+ * @param userQuery a query that is added to the categories, or null
+ * @param pageSize the maximum number of papers per request
  */
-public record ApiQuery(URI baseUrl, @Nullable String raw, int pageSize) {
+public record ApiQuery(URI baseUrl, @Nullable String userQuery, int pageSize) {
 
   public static final URI DEFAULT_URL = URI.create("https://export.arxiv.org/api/query");
 
-  /**
-   * More than this is given of no query (source: the API manual, "start and max_results paging").
-   */
-  public static final int MOST_RESULTS = 30_000;
+  /** arXiv's limit per query (source: the API manual, "start and max_results paging"). */
+  public static final int MAX_RESULTS = 30_000;
 
-  /** More than this is given in no answer (same source). */
-  public static final int LARGEST_PAGE = 2_000;
+  /** arXiv's limit per answer (same source). */
+  public static final int MAX_PAGE_SIZE = 2_000;
 
-  private static final int LONGEST = 2_000;
+  private static final int MAX_LENGTH = 2_000;
 
-  /** What is wrong with an address of the API, or null. */
-  static @Nullable public String complaint(URI address) {
-    return BaseUrl.complaint(address, "the query");
+  /** Returns a message if a query of the user is not valid. */
+  public static Optional<String> check(String query) {
+    if (query.isBlank()) {
+      return Optional.of("expected a query such as abs:\"kv cache\", found a blank one");
+    }
+    if (query.length() > MAX_LENGTH) {
+      return Optional.of(
+          "expected a query of at most " + MAX_LENGTH + " characters, found " + query.length());
+    }
+    return isBalanced(query)
+        ? Optional.empty()
+        : Optional.of(
+            "expected a query with balanced parentheses and quotation marks, found "
+                + SafeText.quote(query));
   }
 
-  /** What is wrong with a query of the user's own, or null. */
-  static @Nullable public String complaint(String raw) {
-    if (raw.isBlank()) {
-      return "expected a query such as abs:\"kv cache\", found a blank one";
-    }
-    if (raw.length() > LONGEST) {
-      return "expected a query of at most " + LONGEST + " characters, found " + raw.length();
-    }
-    return isPaired(raw)
-        ? null
-        : "expected a query whose parentheses and quotation marks are in pairs, found "
-            + SafeText.quote(raw);
-  }
-
-  /** Otherwise its OR would reach the categories and the dates beside it. */
-  private static boolean isPaired(String raw) {
-    int open = 0;
+  /** An unbalanced query could change the meaning of the categories and dates next to it. */
+  private static boolean isBalanced(String query) {
+    int depth = 0;
     boolean quoted = false;
-    for (int i = 0; i < raw.length() && open >= 0; i++) {
-      char c = raw.charAt(i);
+    for (int i = 0; i < query.length() && depth >= 0; i++) {
+      char c = query.charAt(i);
       quoted = (c == '"') != quoted;
-      open += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+      depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
     }
-    return open == 0 && !quoted;
+    return depth == 0 && !quoted;
   }
 
-  /** What is searched for: the same for all pages. */
-  String search(CategoryExpression categories, AnnouncementRange window) {
-    String added = raw == null ? "" : " AND (" + raw.strip() + ")";
-    return categories.searchTerm() + added + " AND " + window.searchTerm();
+  /** Returns the search expression, which is the same for all pages. */
+  String search(CategoryExpression categories, AnnouncementRange days) {
+    String added = userQuery == null ? "" : " AND (" + userQuery.strip() + ")";
+    return categories.searchTerm() + added + " AND " + days.searchTerm();
   }
 
-  /** The address of the page that begins at a result, from 0. */
+  /** Returns the address of the page that starts at a result, from 0. */
   URI page(String search, int start) {
     return URI.create(
         baseUrl
@@ -76,12 +71,11 @@ public record ApiQuery(URI baseUrl, @Nullable String raw, int pageSize) {
             + "&start="
             + start
             + "&max_results="
-            + sizeAt(start)
+            + maxResultsAt(start)
             + "&sortBy=submittedDate&sortOrder=ascending");
   }
 
-  /** How many results that page has at most. */
-  int sizeAt(int start) {
-    return Math.min(pageSize, MOST_RESULTS - start);
+  int maxResultsAt(int start) {
+    return Math.min(pageSize, MAX_RESULTS - start);
   }
 }

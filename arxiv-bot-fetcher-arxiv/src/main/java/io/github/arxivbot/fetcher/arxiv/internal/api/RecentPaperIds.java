@@ -5,20 +5,23 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The papers of the last pages: results move to a later page where the total grows meanwhile. */
+/**
+ * The identifiers of the last pages. Results move to a later page if the total grows in the
+ * meantime, so a paper can appear twice.
+ */
 final class RecentPaperIds {
 
-  private static final int MOST = 2 * ApiQuery.LARGEST_PAGE;
+  private static final int MAX_IDS = 2 * ApiQuery.MAX_PAGE_SIZE;
 
   private final Set<String> numbers = new LinkedHashSet<>();
 
-  /** Remembers a paper; false if it was there already. */
+  /** Adds a paper; returns false if it was already there. */
   boolean add(ArxivId id) {
     boolean added = numbers.add(id.number());
-    if (numbers.size() > MOST) {
-      Iterator<String> eldest = numbers.iterator();
-      eldest.next();
-      eldest.remove();
+    if (numbers.size() > MAX_IDS) {
+      Iterator<String> oldest = numbers.iterator();
+      oldest.next();
+      oldest.remove();
     }
     return added;
   }

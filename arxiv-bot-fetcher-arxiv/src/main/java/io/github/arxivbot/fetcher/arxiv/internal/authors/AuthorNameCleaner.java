@@ -6,64 +6,70 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cleans the names that a source writes for its authors: affiliations go, TeX becomes Unicode.
+ * Cleans authors' names: removes affiliations and turns TeX into Unicode.
  *
- * <p>An affiliation stands in parentheses behind the name, or is a number there that a list behind
- * the last name explains: {@code Ada (1), Bo (1,2) ((1) MIT, (2) ETH)}. A collaboration in
- * parentheses is part of the name. A name without TeX and affiliations stays as it is, to the byte.
+ * <p>An affiliation follows the name in parentheses, or is a number there that a list after the
+ * last name explains: {@code Ada (1), Bo (1,2) ((1) MIT, (2) ETH)}. A collaboration in parentheses
+ * is part of the name. A name without TeX and affiliations is returned unchanged.
  */
 public final class AuthorNameCleaner {
 
-  private static final Pattern NUMBER = Pattern.compile("\\(\\s?(?:[0-9]{1,3}|[a-z*])\\s?\\):?");
+  private static final Pattern AFFILIATION_NUMBER =
+      Pattern.compile("\\(\\s?(?:[0-9]{1,3}|[a-z*])\\s?\\):?");
 
   private AuthorNameCleaner() {}
 
-  /** Returns the clean names of one paper's authors, one per text; {@link AuthorSplitter} splits them. */
-  public static List<String> parse(List<String> raw) {
+  /** Returns the clean names of a paper's authors, which {@link AuthorSplitter} has split. */
+  public static List<String> clean(List<String> authors) {
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < raw.size(); i++) {
-      String text = raw.get(i);
-      names.add(parse(text, i < raw.size() - 1 ? text : withoutList(text)));
+    for (int i = 0; i < authors.size(); i++) {
+      String author = authors.get(i);
+      boolean last = i == authors.size() - 1;
+      names.add(clean(author, last ? withoutAffiliationList(author) : author));
     }
     return names;
   }
 
-  /** Returns the names in arXiv's text field of authors; see {@link AuthorSplitter#ofField}. */
-  public static List<String> ofField(String field) {
-    return parse(AuthorSplitter.ofField(field).stream().filter(AuthorNameCleaner::isName).toList());
+  /** Returns the clean names in the authors field of arXiv's full records. */
+  public static List<String> cleanField(String field) {
+    return clean(
+        AuthorSplitter.splitField(field).stream().filter(AuthorNameCleaner::isName).toList());
   }
 
-  /** Tests for a letter or digit: a colon behind a collaboration can stand there as an author. */
+  /** Tests whether a text has a letter or digit; the colon after a collaboration has none. */
   public static boolean isName(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
-  private static String parse(String raw, String text) {
+  private static String clean(String author, String text) {
     String collaborations = "";
-    boolean affiliated = false;
+    boolean hasAffiliation = false;
     int end = text.length();
-    for (int open = TrailingParenthesis.last(text, end); open >= 0; open = TrailingParenthesis.last(text, end)) {
-      String inside = text.substring(open + 1, text.lastIndexOf(')', end - 1));
-      if (inside.contains("ollaboration")) {
-        collaborations = " (" + inside + ")" + collaborations;
+    int start = TrailingParenthesis.start(text, end);
+    while (start >= 0) {
+      String content = text.substring(start + 1, text.lastIndexOf(')', end - 1));
+      if (content.contains("ollaboration")) {
+        collaborations = " (" + content + ")" + collaborations;
       } else {
-        affiliated |= !TexDecoder.plain(inside).isBlank();
+        hasAffiliation |= !TexDecoder.decode(content).isBlank();
       }
-      end = open;
+      end = start;
+      start = TrailingParenthesis.start(text, end);
     }
-    String name = affiliated ? text.substring(0, end) + collaborations : text;
-    String plain = TexDecoder.plain(name);
-    String tidy = plain.equals(raw) ? raw : SafeText.line(plain);
-    return tidy.isBlank() ? raw : tidy;
+    String name =
+        TexDecoder.decode(hasAffiliation ? text.substring(0, end) + collaborations : text);
+    String clean = name.equals(author) ? author : SafeText.line(name);
+    return clean.isBlank() ? author : clean;
   }
 
-  /** Cuts a list of numbered affiliations off the end: {@code ((1) MIT, (2) ETH)}. */
-  private static String withoutList(String text) {
-    int open = TrailingParenthesis.last(text, text.length());
-    if (open < 0 || !NUMBER.matcher(text.substring(open + 1).strip()).lookingAt()) {
+  /** Removes a list of numbered affiliations at the end, such as {@code ((1) MIT, (2) ETH)}. */
+  private static String withoutAffiliationList(String text) {
+    int start = TrailingParenthesis.start(text, text.length());
+    if (start < 0
+        || !AFFILIATION_NUMBER.matcher(text.substring(start + 1).strip()).lookingAt()) {
       return text;
     }
-    String before = text.substring(0, open).strip();
+    String before = text.substring(0, start).strip();
     return before.endsWith(",") || before.endsWith(";")
         ? before.substring(0, before.length() - 1).stripTrailing()
         : before;

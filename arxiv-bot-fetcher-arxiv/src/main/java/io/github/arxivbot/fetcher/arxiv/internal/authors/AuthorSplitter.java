@@ -7,100 +7,104 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts a text that names several authors. arXiv's feeds join them by a comma and a blank; joining
- * ours in the same way gives back what the feed said. {@link AuthorNameCleaner} reads the names.
+ * Splits a text with several authors. arXiv's feeds join authors with a comma and a space; the
+ * split authors, joined in the same way, give the original text.
  */
 public final class AuthorSplitter {
 
   private static final String COMMA = ", ";
   private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
+  private static final List<String> SEPARATORS = List.of(", and ", ",and ", COMMA, ",", " and ");
+  private static final int COLLABORATION_TAIL = "ollaboration".length();
 
-  private final List<String> names = new ArrayList<>();
-  private @Nullable StringBuilder name;
+  private final List<String> authors = new ArrayList<>();
+  private @Nullable StringBuilder author;
   private boolean blank;
 
   private AuthorSplitter() {}
 
-  /** The names of several elements; a comma within an affiliation in parentheses parts none. */
-  public static List<String> of(List<String> creators) {
-    List<String> names = new ArrayList<>();
+  /** Splits the texts of several elements. A comma inside parentheses separates no authors. */
+  public static List<String> split(List<String> creators) {
+    List<String> authors = new ArrayList<>();
     creators.stream()
         .map(String::strip)
         .filter(creator -> !creator.isEmpty())
-        .forEach(creator -> names.addAll(split(creator)));
-    return names;
+        .forEach(creator -> authors.addAll(split(creator)));
+    return authors;
   }
 
   /**
-   * The names in the field that authors fill in at arXiv, as its full records have it: with line
-   * breaks, "and", commas without a blank, and a colon behind a collaboration.
+   * Splits the authors field of arXiv's full records, which authors fill in by hand: with line
+   * breaks, "and", commas without a space, and a colon after a collaboration.
    */
-  public static List<String> ofField(String field) {
+  public static List<String> splitField(String field) {
     String line = SafeText.line(field);
     StringBuilder joined = new StringBuilder();
-    int open = 0;
+    int depth = 0;
     for (int i = 0; i < line.length(); ) {
       char c = line.charAt(i);
-      open = Math.max(0, open + (c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0));
-      int separator = open == 0 ? separator(line, i) : 0;
+      depth = Math.max(0, depth + (c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0));
+      int separator = depth == 0 ? separatorLength(line, i) : 0;
       joined.append(separator == 0 ? String.valueOf(c) : COMMA);
       i += Math.max(1, separator);
     }
-    return of(List.of(joined.toString()));
+    return split(List.of(joined.toString()));
   }
 
-  /** How long the separator is that begins at a place; 0 where none does. */
-  private static int separator(String line, int at) {
-    for (String separator : List.of(", and ", ",and ", COMMA, ",", " and ")) {
+  /** Returns the length of the separator at a position; 0 if there is none. */
+  private static int separatorLength(String line, int at) {
+    for (String separator : SEPARATORS) {
       if (line.startsWith(separator, at)) {
         return separator.length();
       }
     }
-    return line.startsWith(": ", at) && line.startsWith("ollaboration", at - 12) ? 2 : 0;
+    return line.startsWith(": ", at) && line.startsWith("ollaboration", at - COLLABORATION_TAIL)
+        ? 2
+        : 0;
   }
 
   private static List<String> split(String creator) {
-    AuthorSplitter authors = new AuthorSplitter();
-    boolean affiliations = isBalanced(creator);
-    int open = 0;
+    AuthorSplitter splitter = new AuthorSplitter();
+    boolean balanced = isBalanced(creator);
+    int depth = 0;
     int start = 0;
     for (int i = 0; i < creator.length(); i++) {
       char c = creator.charAt(i);
-      open += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (c == ',' && creator.startsWith(COMMA, i) && (open == 0 || !affiliations)) {
-        authors.add(creator.substring(start, i));
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && creator.startsWith(COMMA, i) && (depth == 0 || !balanced)) {
+        splitter.add(creator.substring(start, i));
         start = i + COMMA.length();
       }
     }
-    authors.add(creator.substring(start));
-    authors.end();
-    return authors.names;
+    splitter.add(creator.substring(start));
+    splitter.end();
+    return splitter.authors;
   }
 
   private void add(String piece) {
-    boolean ofNoName =
+    boolean continues =
         piece.isBlank() || SUFFIXES.contains(piece.strip()) || piece.startsWith("((");
-    if (name != null && (blank || ofNoName)) {
-      name.append(COMMA).append(piece);
+    if (author != null && (blank || continues)) {
+      author.append(COMMA).append(piece);
       blank = blank && piece.isBlank();
       return;
     }
     end();
-    name = new StringBuilder(piece);
+    author = new StringBuilder(piece);
     blank = piece.isBlank();
   }
 
   private void end() {
-    if (name != null) {
-      names.add(name.toString());
+    if (author != null) {
+      authors.add(author.toString());
     }
   }
 
   private static boolean isBalanced(String text) {
-    int open = 0;
-    for (int i = 0; i < text.length() && open >= 0; i++) {
-      open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth >= 0; i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
     }
-    return open == 0;
+    return depth == 0;
   }
 }

@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Turns the TeX that people write in names into Unicode: accents, special letters, blanks, dashes.
- * A command that it does not know, a formula, and a brace without its partner stay as they are. One
- * pass, whatever is nested in it. For one text.
+ * Turns the TeX in names into Unicode: accents, special letters, spaces, dashes. Unknown commands,
+ * formulas and unbalanced braces are kept.
+ *
+ * <p>The text is read once. Accents are collected until their letter follows: {@code \'{\^e}}
+ * becomes one letter with two accents. Accents without a letter are kept as TeX.
  */
 public final class TexDecoder {
 
-  private static final int MOST_ACCENTS = 4; // on one letter; Vietnamese has two
+  private static final int MAX_ACCENTS = 4; // per letter; Vietnamese has two
 
   private static final Map<String, String> ACCENTS =
       Map.ofEntries(
@@ -63,33 +65,33 @@ public final class TexDecoder {
 
   private final String tex;
   private final StringBuilder out = new StringBuilder();
-  private final StringBuilder marks = new StringBuilder(); // of accents that await their letter
-  private final int[] partners;
+  private final StringBuilder pending = new StringBuilder(); // accents before their letter
+  private final int[] partners; // of an opening brace: the index of its closing brace
   private final Map<Integer, Integer> formulaEnds; // by start
   private final BitSet kept = new BitSet(); // braces that are text
   private int at;
-  private int accentsFrom;
+  private int pendingFrom;
 
   private TexDecoder(String tex) {
     this.tex = tex;
-    partners = partners();
+    partners = findPartners();
     formulaEnds =
         MathScanner.scan(tex).stream().collect(Collectors.toMap(MathSpan::start, MathSpan::end));
   }
 
-  /** The text in Unicode; the same text where it has no TeX. */
-  public static String plain(String tex) {
+  /** Returns the text in Unicode; the same text if it has no TeX. */
+  public static String decode(String tex) {
     boolean any = tex.chars().anyMatch(c -> "\\{}~".indexOf(c) >= 0) || tex.contains("--");
-    return any ? new TexDecoder(tex).read() : tex;
+    return any ? new TexDecoder(tex).decode() : tex;
   }
 
-  private int[] partners() {
+  private int[] findPartners() {
     int[] found = new int[tex.length()];
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < tex.length(); i++) {
       char c = tex.charAt(i);
       if (c == '\\') {
-        i++; // what is escaped
+        i++; // skips the escaped character
       } else if (c == '{') {
         open.push(i);
       } else if (c == '}' && open.isEmpty()) {
@@ -102,38 +104,38 @@ public final class TexDecoder {
     return found;
   }
 
-  private String read() {
+  private String decode() {
     while (at < tex.length()) {
       char c = tex.charAt(at);
       if (c == '$' || formulaEnds.containsKey(at)) {
-        formula();
+        copyFormula();
       } else if (c == '\\') {
-        command();
+        readCommand();
       } else if ((c == '{' || c == '}') && !kept.get(at)) {
-        brace(c);
+        readBrace(c);
       } else if (c == '-' || c == '~') {
-        dashOrBlank();
-      } else if (marks.length() > 0 && Character.isWhitespace(c)) {
+        readDashOrSpace();
+      } else if (pending.length() > 0 && Character.isWhitespace(c)) {
         at++;
       } else {
         int letter = tex.codePointAt(at);
-        put(Character.toString(letter), Character.charCount(letter));
+        write(Character.toString(letter), Character.charCount(letter));
       }
     }
-    leaveAccents();
+    keepPending();
     return out.toString();
   }
 
-  /** Accents that a group leaves without a letter stay, and with them this brace. */
-  private void brace(char c) {
-    if (c == '}' && marks.length() > 0) {
-      leaveAccents();
+  /** Keeps accents that have no letter at the end of a group, and its brace. */
+  private void readBrace(char c) {
+    if (c == '}' && pending.length() > 0) {
+      keepPending();
     } else {
       at++;
     }
   }
 
-  private void command() {
+  private void readCommand() {
     int end = at + 1;
     while (end < tex.length() && isLetter(tex.charAt(end))) {
       end++;
@@ -144,72 +146,72 @@ public final class TexDecoder {
     String accent = ACCENTS.get(name);
     String letter = LETTERS.get(name);
     if (accent != null) {
-      accent(accent, end);
+      addAccent(accent, end);
     } else if (letter != null) {
-      put(letter, blanksFrom(end) - at);
+      write(letter, skipSpaces(end) - at);
     } else if (!word && !name.isEmpty() && " \n\t&_%#${}".contains(name)) {
-      put(name.isBlank() ? " " : name, end - at);
+      write(name.isBlank() ? " " : name, end - at);
     } else {
-      unknown(end);
+      keepUnknown(end);
     }
   }
 
-  private void accent(String mark, int end) {
-    if (marks.length() == MOST_ACCENTS) {
-      leaveAccents();
+  private void addAccent(String mark, int end) {
+    if (pending.length() == MAX_ACCENTS) {
+      keepPending();
     }
-    if (marks.length() == 0) {
-      accentsFrom = at;
+    if (pending.length() == 0) {
+      pendingFrom = at;
     }
-    marks.insert(0, mark); // the inner one is written last and stands next to its letter
+    pending.insert(0, mark); // the innermost comes first
     at = end;
   }
 
-  private void unknown(int end) {
-    leaveAccents();
+  private void keepUnknown(int end) {
+    keepPending();
     out.append(tex, at, end);
     keepGroup(end);
     at = end;
   }
 
-  private void formula() {
-    int behind = formulaEnds.getOrDefault(at, tex.length());
-    leaveAccents();
-    out.append(tex, at, behind);
-    at = behind;
+  private void copyFormula() {
+    int end = formulaEnds.getOrDefault(at, tex.length());
+    keepPending();
+    out.append(tex, at, end);
+    at = end;
   }
 
-  private void dashOrBlank() {
+  private void readDashOrSpace() {
     if (tex.startsWith("---", at)) {
-      put("\u2014", 3);
+      write("\u2014", 3);
     } else if (tex.startsWith("--", at)) {
-      put("\u2013", 2);
+      write("\u2013", 2);
     } else {
-      put(tex.charAt(at) == '~' ? " " : "-", 1);
+      write(tex.charAt(at) == '~' ? " " : "-", 1);
     }
   }
 
-  /** Writes a letter with the accents that await it, or anything else. */
-  private void put(String text, int length) {
-    if (marks.length() > 0 && Character.isLetter(text.codePointAt(0))) {
+  /** Writes a letter with its accents, or any other text. */
+  private void write(String text, int length) {
+    if (pending.length() > 0 && Character.isLetter(text.codePointAt(0))) {
       String base = text.equals("ı") ? "i" : text.equals("ȷ") ? "j" : text;
-      out.append(Normalizer.normalize(base + marks, Normalizer.Form.NFC));
-      marks.setLength(0);
+      out.append(Normalizer.normalize(base + pending, Normalizer.Form.NFC));
+      pending.setLength(0);
     } else {
-      leaveAccents();
+      keepPending();
       out.append(text);
     }
     at += length;
   }
 
-  /** Writes accents that have no letter as they stand. */
-  private void leaveAccents() {
-    if (marks.length() > 0) {
-      for (int i = accentsFrom; i < at; i++) {
+  /** Writes accents that have no letter as TeX. */
+  private void keepPending() {
+    if (pending.length() > 0) {
+      for (int i = pendingFrom; i < at; i++) {
         keepGroup(i);
       }
-      out.append(tex, accentsFrom, at);
-      marks.setLength(0);
+      out.append(tex, pendingFrom, at);
+      pending.setLength(0);
     }
   }
 
@@ -220,7 +222,7 @@ public final class TexDecoder {
     }
   }
 
-  private int blanksFrom(int start) {
+  private int skipSpaces(int start) {
     int end = start;
     while (end < tex.length() && Character.isWhitespace(tex.charAt(end))) {
       end++;

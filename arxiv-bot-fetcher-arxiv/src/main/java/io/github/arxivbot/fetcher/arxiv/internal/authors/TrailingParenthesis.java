@@ -1,17 +1,17 @@
 package io.github.arxivbot.fetcher.arxiv.internal.authors;
 
-/** Finds what stands in parentheses, however deep, at the end of a text. */
+/** Finds the parenthesis at the end of a text, nested ones included. */
 final class TrailingParenthesis {
 
   private TrailingParenthesis() {}
 
   /**
-   * Where the parenthesis opens that closes at the end of a text.
+   * Returns the index of the parenthesis that is closed at the end of a text.
    *
-   * @param end where the text ends; blanks before that don't count
-   * @return -1 where it does not end with one, or it is never opened
+   * @param end where the text ends; white space before that is ignored
+   * @return -1 if the text does not end with a parenthesis or it has no partner
    */
-  static int last(String text, int end) {
+  static int start(String text, int end) {
     int at = end - 1;
     while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
       at--;

@@ -14,73 +14,67 @@ import org.jdom2.Element;
 import org.jdom2.filter.Filters;
 
 /**
- * The dates of a feed.
+ * Rewrites the dates of a feed in the one form that ROME reads correctly everywhere.
  *
- * <p>ROME reads microseconds as milliseconds ({@code 04:00:11.600500} becomes 04:10:11.5), and
- * falls back on the machine's time zone where a date stands between blanks. So it is only shown
- * dates in the one form that it reads right everywhere.
+ * <p>ROME reads microseconds as milliseconds ({@code 04:00:11.600500} becomes 04:10:11.5), and uses
+ * the machine's time zone for a date with white space around it.
  */
 public final class FeedDateNormalizer {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final Map<String, String> NAMESPACES =
       Map.of("pubDate", "", "lastBuildDate", "", "updated", ATOM, "published", ATOM);
-  private static final Map<String, String> ZONES =
+  private static final Map<String, String> OFFSETS =
       Map.of(" EST", " -0500", " EDT", " -0400", " UTC", " GMT", " UT", " GMT", " Z", " GMT");
 
   private FeedDateNormalizer() {}
 
   /**
-   * Rewrites each date as UTC in whole seconds; one that can't be read becomes empty.
+   * Rewrites each date as UTC in whole seconds; one that cannot be read becomes empty.
    *
-   * @return the announcement dates of items that can't be read
+   * @return a problem for each announcement date of an item that cannot be read
    */
-  static List<String> normalise(Document document) {
-    List<String> odd = new ArrayList<>();
-    int place = 0;
-    List<Element> elements = new ArrayList<>(); // JDOM's iterator ends where a text is replaced
+  static List<String> normalize(Document document) {
+    List<String> problems = new ArrayList<>();
+    int item = 0;
+    List<Element> elements = new ArrayList<>(); // setText invalidates JDOM's iterator
     document.getDescendants(Filters.element()).forEach(elements::add);
     for (Element element : elements) {
-      String namespace = NAMESPACES.get(element.getName());
-      place += isItem(element) ? 1 : 0;
-      if (namespace != null && namespace.equals(element.getNamespaceURI())) {
+      item += isItem(element) ? 1 : 0;
+      if (element.getNamespaceURI().equals(NAMESPACES.get(element.getName()))) {
         String text = element.getText();
         Optional<Instant> date = parse(text);
-        if (date.isEmpty() && !text.isBlank() && dates(element)) {
-          odd.add(unreadable(place, element.getName(), text));
+        if (date.isEmpty() && !text.isBlank() && isAnnouncementDate(element)) {
+          problems.add(
+              "item "
+                  + item
+                  + ": expected a date with its time zone as "
+                  + element.getName()
+                  + ", found "
+                  + SafeText.quote(text)
+                  + "; the date of the feed is used");
         }
         element.setText(date.map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString()).orElse(""));
       }
     }
-    return odd;
+    return problems;
   }
 
   private static boolean isItem(Element element) {
     return element.getName().equals("item") || element.getName().equals("entry");
   }
 
-  /** Whether this is the date of an item that is read; Atom's {@code updated} of an entry isn't. */
-  private static boolean dates(Element date) {
+  private static boolean isAnnouncementDate(Element date) {
     Element parent = date.getParentElement();
     return parent != null && isItem(parent) && !date.getName().equals("updated");
   }
 
-  private static String unreadable(int place, String name, String text) {
-    return "item "
-        + place
-        + ": expected a date with its time zone as "
-        + name
-        + ", found "
-        + SafeText.quote(text)
-        + "; the feed's own date is taken";
-  }
-
-  /** A date as RSS (RFC 822) or Atom (RFC 3339) writes it; nothing without a time zone. */
+  /** Parses a date of RSS (RFC 822) or Atom (RFC 3339); empty if it has no time zone. */
   public static Optional<Instant> parse(String text) {
     String date = text.strip();
-    for (Map.Entry<String, String> zone : ZONES.entrySet()) {
-      if (date.endsWith(zone.getKey())) {
-        date = date.substring(0, date.length() - zone.getKey().length()) + zone.getValue();
+    for (Map.Entry<String, String> offset : OFFSETS.entrySet()) {
+      if (date.endsWith(offset.getKey())) {
+        date = date.substring(0, date.length() - offset.getKey().length()) + offset.getValue();
         break;
       }
     }
@@ -88,9 +82,9 @@ public final class FeedDateNormalizer {
     return rss.isPresent() ? rss : parse(date, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
-  private static Optional<Instant> parse(String date, DateTimeFormatter form) {
+  private static Optional<Instant> parse(String date, DateTimeFormatter format) {
     try {
-      return Optional.of(form.parse(date, Instant::from));
+      return Optional.of(format.parse(date, Instant::from));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -2,80 +2,76 @@ package io.github.arxivbot.fetcher.arxiv.internal.feed;
 
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.spi.http.HttpReply;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdom2.input.JDOMParseException;
 
 /**
- * Says what a reply is that is no feed.
+ * Explains why a reply is not a feed.
  *
- * @param expected what was asked for
+ * @param expected the kind of feed that was requested
  */
 record FeedErrors(String expected) {
 
-  private static final String PROXY =
-      "; check base_url, and whether something answers in arXiv's place";
-  private static final int LOOK = 1000;
+  private static final int MAX_REASON = 200;
 
+  /** Returns the error for a reply that the XML parser refused. */
   FeedFormatException notParsed(HttpReply reply, XmlLimitFilter limits, Exception cause) {
-    String tooMuch = limits.complaint();
-    if (tooMuch != null) {
-      return of("one with " + tooMuch, false, cause);
+    Optional<String> exceeded = limits.exceeded();
+    if (exceeded.isPresent()) {
+      return error("one with " + exceeded.get(), false, cause);
     }
     String root = limits.root();
     if (root != null && !root.equalsIgnoreCase("html")) {
-      String end = text(reply, Math.max(0, reply.length() - LOOK), LOOK).stripTrailing();
-      return end.endsWith("</" + root + ">")
-          ? of("one whose XML is broken" + where(cause), true, cause)
+      return ReplyText.end(reply).endsWith("</" + root + ">")
+          ? error("one with broken XML" + where(cause), true, cause)
           : FeedFormatException.cutOff(
-              found("one that is cut off before </" + root + ">" + where(cause)), cause);
+              message("one that is cut off before </" + root + ">" + where(cause)), cause);
     }
-    String start = text(reply, 0, LOOK).strip();
+    String start = ReplyText.start(reply);
     String lower = start.toLowerCase(Locale.ROOT);
     if (root != null || lower.contains("<html") || lower.contains("<!doctype html")) {
-      return of("an HTML page" + PROXY, true, cause);
+      return error(NotArxiv.HTML_PAGE, true, cause);
     }
     if (lower.contains("<!doctype")) {
-      return of(
-          "XML with a DOCTYPE, which is refused because of what it can include", false, cause);
+      return error(NotArxiv.DOCTYPE, false, cause);
     }
     if (start.isEmpty()) {
-      return of("nothing: the answer is empty", true, cause);
+      return error(NotArxiv.EMPTY, true, cause);
     }
     if (start.startsWith("{") || start.startsWith("[")) {
-      return of("JSON that begins " + SafeText.quote(start) + PROXY, true, cause);
+      return error(NotArxiv.startingWith("JSON", start), true, cause);
     }
     return start.contains("<")
-        ? of("one whose XML is broken" + where(cause), true, cause)
-        : of("text that begins " + SafeText.quote(start) + PROXY, true, cause);
+        ? error("one with broken XML" + where(cause), true, cause)
+        : error(NotArxiv.startingWith("text", start), true, cause);
   }
 
+  /** Returns the error for a document that ROME refused. */
   FeedFormatException notAFeed(String root, Exception cause) {
     if (root.equalsIgnoreCase("html")) {
-      return of("an HTML page" + PROXY, true, cause);
+      return error(NotArxiv.HTML_PAGE, true, cause);
     }
     boolean feed = root.equals("rss") || root.equals("feed");
     return feed
-        ? of("one that lacks or misuses an element: " + reason(cause), false, cause)
-        : of("XML whose outermost element is " + SafeText.quote(root) + PROXY, false, cause);
+        ? error("one with a missing or invalid element: " + reason(cause), false, cause)
+        : error(NotArxiv.otherRoot(root), false, cause);
   }
 
-  FeedFormatException otherFeed(String romeType) {
+  /** Returns the error for a feed of another format. */
+  FeedFormatException otherFormat(String romeType) {
     String name = romeType.replace('_', ' ').toUpperCase(Locale.ROOT);
-    String found =
-        romeType.equals("rss_1.0") || romeType.equals("rss_0.90") ? name + " (RDF)" : name;
-    return new FeedFormatException(found(found + "; check base_url"), false);
+    boolean rdf = romeType.equals("rss_1.0") || romeType.equals("rss_0.90");
+    String found = rdf ? name + " (RDF)" : name;
+    return new FeedFormatException(message(found + "; check base_url"), false);
   }
 
-  private FeedFormatException of(String found, boolean retryable, Exception cause) {
-    return new FeedFormatException(found(found), retryable, cause);
+  private FeedFormatException error(String found, boolean retryable, Exception cause) {
+    return new FeedFormatException(message(found), retryable, cause);
   }
 
-  private String found(String what) {
-    return "expected " + expected + ", found " + what;
+  private String message(String found) {
+    return "expected " + expected + ", found " + found;
   }
 
   private static String where(Exception cause) {
@@ -86,15 +82,6 @@ record FeedErrors(String expected) {
 
   private static String reason(Exception e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
-    return SafeText.line(String.valueOf(cause.getMessage()), 200);
-  }
-
-  private static String text(HttpReply reply, int from, int length) {
-    try (InputStream body = reply.body()) {
-      body.skipNBytes(from);
-      return new String(body.readNBytes(length), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the body of " + reply.address() + " is in memory", e);
-    }
+    return SafeText.line(String.valueOf(cause.getMessage()), MAX_REASON);
   }
 }

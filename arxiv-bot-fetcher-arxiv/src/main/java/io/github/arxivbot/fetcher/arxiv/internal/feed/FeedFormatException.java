@@ -1,6 +1,8 @@
 package io.github.arxivbot.fetcher.arxiv.internal.feed;
 
-/** A reply is no feed that we read. The message says what it is and what was expected. */
+import org.jspecify.annotations.Nullable;
+
+/** Thrown if a reply is not a feed that can be read. The message says what it is instead. */
 public final class FeedFormatException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -8,12 +10,16 @@ public final class FeedFormatException extends Exception {
   private final boolean retryable;
   private final boolean cutOff;
 
+  public FeedFormatException(String message, boolean retryable) {
+    this(message, retryable, false, null);
+  }
+
   public FeedFormatException(String message, boolean retryable, Throwable cause) {
     this(message, retryable, false, cause);
   }
 
   private FeedFormatException(
-      String message, boolean retryable, boolean cutOff, Throwable cause) {
+      String message, boolean retryable, boolean cutOff, @Nullable Throwable cause) {
     super(message, cause);
     this.retryable = retryable;
     this.cutOff = cutOff;
@@ -23,13 +29,7 @@ public final class FeedFormatException extends Exception {
     return new FeedFormatException(message, true, true, cause);
   }
 
-  public FeedFormatException(String message, boolean retryable) {
-    super(message);
-    this.retryable = retryable;
-    this.cutOff = false;
-  }
-
-  /** Whether it begins as a feed and only lacks its end. */
+  /** Tests whether the reply starts as a feed and only lacks its end. */
   boolean isCutOff() {
     return cutOff;
   }

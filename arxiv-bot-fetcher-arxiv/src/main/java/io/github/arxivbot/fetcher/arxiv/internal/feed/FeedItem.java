@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of a feed as it stands: nothing checked, nothing interpreted.
+ * An item of a feed, with its texts unchecked.
  *
  * @param guid RSS's {@code guid} or Atom's {@code id}
  * @param link the address of the abstract page

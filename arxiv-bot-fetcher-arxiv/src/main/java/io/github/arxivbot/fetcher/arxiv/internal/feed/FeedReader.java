@@ -16,82 +16,82 @@ import org.jdom2.JDOMException;
 import org.xml.sax.InputSource;
 
 /**
- * Reads the bytes of a feed through ROME. The encoding is that of the XML declaration. A DOCTYPE is
- * refused, and with it every entity that is not XML's own.
+ * Reads a feed with ROME. The encoding is that of the XML declaration. A DOCTYPE is refused, and so
+ * are all entities that are not predefined in XML.
  */
 public final class FeedReader extends WireFeedInput {
 
+  private static final FeedErrors RSS_ERRORS = new FeedErrors("an RSS 2.0 or Atom 1.0 feed");
+  private static final FeedErrors ATOM_ERRORS = new FeedErrors("an Atom 1.0 feed");
+
   /**
-   * An Atom feed as ROME reads it, and its outermost element: of what is not Atom's own, ROME keeps
-   * nothing within an author.
+   * An Atom feed of ROME, and its root element, which still has what ROME drops inside an author.
    */
   public record AtomFeed(Feed feed, Element root) {}
 
   private FeedReader() {
-    super(false, Locale.US); // the language of the names in RSS's dates
+    super(false, Locale.US); // the language of month names in RSS
   }
 
-  /** Reads a feed; of one that is cut off, the items that are whole. */
+  /** Reads a feed. If it is cut off, its complete items are returned. */
   public static ParsedFeed read(HttpReply reply) throws FeedFormatException {
     try {
-      return readWhole(reply);
+      return readComplete(reply);
     } catch (FeedFormatException e) {
-      if (e.isCutOff()) {
-        return readWhole(TruncatedFeed.mended(reply, e)).cutOff(String.valueOf(e.getMessage()));
+      if (!e.isCutOff()) {
+        throw e;
       }
-      throw e;
+      HttpReply closed = TruncatedFeed.closed(reply).orElseThrow(() -> e);
+      return readComplete(closed).withCutOff(String.valueOf(e.getMessage()));
     }
   }
 
-  /** Reads an Atom feed; one that is cut off is refused, for its page can be asked for again. */
+  /** Reads an Atom feed. One that is cut off is refused, because it can be requested again. */
   public static AtomFeed readAtom(HttpReply reply) throws FeedFormatException {
-    FeedErrors unreadable = new FeedErrors("an Atom 1.0 feed");
-    Document document = parse(reply, unreadable);
-    FeedDateNormalizer.normalise(document);
-    WireFeed feed = build(document, unreadable);
+    Document document = parse(reply, ATOM_ERRORS);
+    FeedDateNormalizer.normalize(document);
+    WireFeed feed = build(document, ATOM_ERRORS);
     if (feed instanceof Feed atom && "atom_1.0".equals(feed.getFeedType())) {
       return new AtomFeed(atom, document.getRootElement());
     }
-    throw unreadable.otherFeed(feed.getFeedType());
+    throw ATOM_ERRORS.otherFormat(feed.getFeedType());
   }
 
-  private static ParsedFeed readWhole(HttpReply reply) throws FeedFormatException {
-    FeedErrors unreadable = new FeedErrors("an RSS 2.0 or Atom 1.0 feed");
-    Document document = parse(reply, unreadable);
-    List<String> odd = FeedDateNormalizer.normalise(document);
-    WireFeed feed = build(document, unreadable);
+  private static ParsedFeed readComplete(HttpReply reply) throws FeedFormatException {
+    Document document = parse(reply, RSS_ERRORS);
+    List<String> problems = FeedDateNormalizer.normalize(document);
+    WireFeed feed = build(document, RSS_ERRORS);
     if (feed instanceof Channel channel && "rss_2.0".equals(feed.getFeedType())) {
-      return RomeConverter.of(channel).odd(odd);
+      return RomeConverter.convert(channel).withProblems(problems);
     }
     if (feed instanceof Feed atom && "atom_1.0".equals(feed.getFeedType())) {
-      return RomeConverter.of(atom).odd(odd);
+      return RomeConverter.convert(atom).withProblems(problems);
     }
-    throw unreadable.otherFeed(feed.getFeedType());
+    throw RSS_ERRORS.otherFormat(feed.getFeedType());
   }
 
-  private static Document parse(HttpReply reply, FeedErrors unreadable)
+  private static Document parse(HttpReply reply, FeedErrors errors)
       throws FeedFormatException {
     XmlLimitFilter limits = new XmlLimitFilter();
     try {
       return new FeedReader().parse(reply, limits);
     } catch (JDOMException | IOException e) {
-      throw unreadable.notParsed(reply, limits, e);
+      throw errors.notParsed(reply, limits, e);
     }
   }
 
-  private static WireFeed build(Document document, FeedErrors unreadable)
-      throws FeedFormatException {
-    UnusedElements.removeUnread(document);
+  private static WireFeed build(Document document, FeedErrors errors) throws FeedFormatException {
+    UnusedElements.remove(document);
     try {
       return new FeedReader().build(document);
-    } catch (FeedException | RuntimeException e) { // ROME throws both at values that it dislikes
-      throw unreadable.notAFeed(document.getRootElement().getQualifiedName(), e);
+    } catch (FeedException | RuntimeException e) { // ROME throws both for invalid values
+      throw errors.notAFeed(document.getRootElement().getQualifiedName(), e);
     }
   }
 
   private Document parse(HttpReply reply, XmlLimitFilter limits) throws JDOMException, IOException {
     SAXBuilder builder = createSAXBuilder();
-    // ROME asks for this only where the parser knows it; here it must hold with any parser.
+    // ROME sets this only if the parser knows it; with any other parser this must fail.
     builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     builder.setXMLFilter(limits);
     return builder.build(new InputSource(reply.body()));

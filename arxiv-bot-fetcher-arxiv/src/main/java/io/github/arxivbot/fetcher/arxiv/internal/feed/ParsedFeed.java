@@ -7,34 +7,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed as it stands, in neither RSS's nor Atom's words.
+ * A feed, independent of its format.
  *
  * @param announced when the feed says that it was announced, or null
  * @param items its items, in its order
- * @param odd what in it could not be read and is not to be passed over in silence
- * @param cut where it was cut off, if these are only the items before that; or null
+ * @param problems what could not be read
+ * @param cutOff where the document ends too early, or null if it is complete
  */
 public record ParsedFeed(
     @Nullable Instant announced,
     List<FeedItem> items,
-    List<String> odd,
-    @Nullable String cut) {
+    List<String> problems,
+    @Nullable String cutOff) {
 
   public ParsedFeed {
     items = List.copyOf(items);
-    odd = List.copyOf(odd);
+    problems = List.copyOf(problems);
   }
 
-  ParsedFeed cutOff(String where) {
-    return new ParsedFeed(announced, items, odd, where);
+  ParsedFeed withCutOff(String where) {
+    return new ParsedFeed(announced, items, problems, where);
   }
 
-  ParsedFeed odd(List<String> found) {
-    return new ParsedFeed(announced, items, found, cut);
+  ParsedFeed withProblems(List<String> found) {
+    return new ParsedFeed(announced, items, found, cutOff);
   }
 
-  /** The Eastern day of its announcement, or null. */
-  @Nullable public LocalDate day() {
+  /** Returns the Eastern day of its announcement, or null. */
+  public @Nullable LocalDate day() {
     return announced == null ? null : ArxivCalendar.dayOf(announced);
   }
 }

@@ -21,32 +21,32 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the parts of a feed that arXiv fills out of what ROME read. */
+/** Converts the feeds of ROME, and reads arXiv's own elements. */
 public final class RomeConverter {
 
-  /** The namespace of arXiv's own elements, whatever prefix stands for it. */
-  static final Namespace ARXIV = Namespace.getNamespace("http://arxiv.org/schemas/atom");
+  /** The namespace of arXiv's own elements, whatever their prefix. */
+  public static final Namespace ARXIV = Namespace.getNamespace("http://arxiv.org/schemas/atom");
 
   private RomeConverter() {}
 
-  static ParsedFeed of(Channel rss) {
+  static ParsedFeed convert(Channel rss) {
     Instant published = instant(rss.getPubDate());
     return new ParsedFeed(
         published != null ? published : instant(rss.getLastBuildDate()),
-        rss.getItems().stream().map(RomeConverter::item).toList(),
+        rss.getItems().stream().map(RomeConverter::convert).toList(),
         List.of(),
         null);
   }
 
-  static ParsedFeed of(Feed atom) {
+  static ParsedFeed convert(Feed atom) {
     return new ParsedFeed(
         instant(atom.getUpdated()),
-        atom.getEntries().stream().map(RomeConverter::item).toList(),
+        atom.getEntries().stream().map(RomeConverter::convert).toList(),
         List.of(),
         null);
   }
 
-  private static FeedItem item(Item item) {
+  private static FeedItem convert(Item item) {
     Guid guid = item.getGuid();
     Description description = item.getDescription();
     List<Element> others = item.getForeignMarkup();
@@ -55,33 +55,32 @@ public final class RomeConverter {
         item.getLink(),
         item.getTitle(),
         description == null ? null : description.getValue(),
-        arxiv("announce_type", others),
+        arxivText("announce_type", others),
         item.getCategories().stream()
             .map(com.rometools.rome.feed.rss.Category::getValue)
             .filter(Objects::nonNull)
             .toList(),
         creators(item),
         rights(item),
-        arxiv("DOI", others),
-        arxiv("journal_reference", others),
+        arxivText("DOI", others),
+        arxivText("journal_reference", others),
         instant(item.getPubDate()));
   }
 
-  private static FeedItem item(Entry entry) {
-    Content summary = entry.getSummary();
+  private static FeedItem convert(Entry entry) {
     List<Element> others = entry.getForeignMarkup();
     List<String> creators = creators(entry);
     return new FeedItem(
         entry.getId(),
-        entry.getAlternateLinks().stream().map(Link::getHref).findFirst().orElse(null),
+        link(entry),
         entry.getTitle(),
-        summary == null ? null : summary.getValue(),
-        arxiv("announce_type", others),
+        summary(entry),
+        arxivText("announce_type", others),
         entry.getCategories().stream().map(Category::getTerm).filter(Objects::nonNull).toList(),
         creators.isEmpty() ? names(entry.getAuthors()) : creators,
         rights(entry),
-        arxiv("DOI", others),
-        arxiv("journal_reference", others),
+        arxivText("DOI", others),
+        arxivText("journal_reference", others),
         instant(entry.getPublished()));
   }
 
@@ -101,20 +100,31 @@ public final class RomeConverter {
         : null;
   }
 
-  /** The text of one of arXiv's own elements, or null. */
-  static @Nullable public String arxiv(String name, List<Element> elements) {
-    return element(name, elements).map(Element::getText).orElse(null);
+  /** Returns the address of the abstract page, or null. */
+  public static @Nullable String link(Entry entry) {
+    return entry.getAlternateLinks().stream().map(Link::getHref).findFirst().orElse(null);
   }
 
-  /** One of arXiv's own elements. */
-  public static Optional<Element> element(String name, List<Element> elements) {
+  /** Returns the summary as text, or null. */
+  public static @Nullable String summary(Entry entry) {
+    Content summary = entry.getSummary();
+    return summary == null ? null : summary.getValue();
+  }
+
+  /** Returns the text of an element of arXiv's own, or null. */
+  public static @Nullable String arxivText(String name, List<Element> elements) {
+    return arxivElement(name, elements).map(Element::getText).orElse(null);
+  }
+
+  /** Returns an element of arXiv's own. */
+  public static Optional<Element> arxivElement(String name, List<Element> elements) {
     return elements.stream()
         .filter(element -> ARXIV.getURI().equals(element.getNamespaceURI()))
         .filter(element -> name.equals(element.getName()))
         .findFirst();
   }
 
-  static @Nullable public Instant instant(@Nullable Date date) {
+  public static @Nullable Instant instant(@Nullable Date date) {
     return date == null ? null : date.toInstant();
   }
 }

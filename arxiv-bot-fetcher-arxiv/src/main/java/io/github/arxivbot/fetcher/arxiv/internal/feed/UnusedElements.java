@@ -8,27 +8,26 @@ import org.jdom2.Element;
 import org.jdom2.filter.Filters;
 
 /**
- * The elements of a feed that nobody here reads, but for whose odd values (a length or an hour that
- * is no number) ROME refuses the whole feed.
+ * Removes elements that are not used. ROME refuses a whole feed because of an invalid value in one
+ * of them, such as a length or an hour that is not a number.
  */
 final class UnusedElements {
 
   private static final String SYNDICATION = "http://purl.org/rss/1.0/modules/syndication/";
-  private static final Set<String> UNREAD =
+  private static final Set<String> NAMES =
       Set.of("enclosure", "cloud", "ttl", "skipHours", "skipDays", "image", "textInput", "source");
 
   private UnusedElements() {}
 
-  /** Takes them out of a feed. */
-  static void removeUnread(Document document) {
-    List<Element> unread = new ArrayList<>();
+  static void remove(Document document) {
+    List<Element> unused = new ArrayList<>();
     for (Element element : document.getDescendants(Filters.element())) {
       String namespace = element.getNamespaceURI();
-      boolean rss = namespace.isEmpty() && UNREAD.contains(element.getName());
+      boolean rss = namespace.isEmpty() && NAMES.contains(element.getName());
       if (rss || namespace.equals(SYNDICATION)) {
-        unread.add(element);
+        unused.add(element);
       }
     }
-    unread.forEach(Element::detach);
+    unused.forEach(Element::detach);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv.internal.feed;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -8,36 +9,36 @@ import org.xml.sax.SAXNotSupportedException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Stops an XML document that is deeper or larger than any feed, before it fills the memory, and
- * lets through what a feed says: comments and processing instructions are not read.
+ * Stops parsing an XML document that is deeper or larger than any feed, before it fills the memory.
+ * Drops comments and processing instructions.
  */
 final class XmlLimitFilter extends XMLFilterImpl {
 
-  /** Recursion in ROME and JDOM ends in a stack overflow at some thousands. */
-  private static final int DEEPEST = 64;
+  /** Recursion in ROME and JDOM overflows the stack at some thousands. */
+  private static final int MAX_DEPTH = 64;
 
-  /** Elements, attributes and namespaces; arXiv's largest feed of 2000 items has about 40 000. */
-  private static final int MOST = 400_000;
+  /** Elements, attributes and namespaces; arXiv's largest feed of 2,000 items has about 40,000. */
+  private static final int MAX_NODES = 400_000;
 
   private int depth;
-  private int parts;
+  private int nodes;
   private @Nullable String root;
-  private @Nullable String complaint;
+  private @Nullable String exceeded;
 
-  /** The outermost element, or null if none was reached. */
+  /** Returns the name of the root element, or null if parsing failed before it. */
   @Nullable String root() {
     return root;
   }
 
-  /** Which limit was passed, or null. */
-  @Nullable String complaint() {
-    return complaint;
+  /** Returns the limit that was exceeded. */
+  Optional<String> exceeded() {
+    return Optional.ofNullable(exceeded);
   }
 
   @Override
   public void setProperty(String name, Object value)
       throws SAXNotRecognizedException, SAXNotSupportedException {
-    if (!"http://xml.org/sax/properties/lexical-handler".equals(name)) { // would bring comments
+    if (!"http://xml.org/sax/properties/lexical-handler".equals(name)) { // receives comments
       super.setProperty(name, value);
     }
   }
@@ -55,8 +56,8 @@ final class XmlLimitFilter extends XMLFilterImpl {
       root = qName;
     }
     depth++;
-    if (depth > DEEPEST) {
-      throw refusal("elements nested deeper than " + DEEPEST);
+    if (depth > MAX_DEPTH) {
+      throw exceeding("elements nested deeper than " + MAX_DEPTH);
     }
     count(1 + atts.getLength());
     super.startElement(uri, localName, qName, atts);
@@ -72,14 +73,14 @@ final class XmlLimitFilter extends XMLFilterImpl {
   public void processingInstruction(String target, String data) {}
 
   private void count(int more) throws SAXException {
-    parts += more;
-    if (parts > MOST) {
-      throw refusal("more than " + MOST + " elements and attributes");
+    nodes += more;
+    if (nodes > MAX_NODES) {
+      throw exceeding("more than " + MAX_NODES + " elements and attributes");
     }
   }
 
-  private SAXException refusal(String reason) {
-    complaint = reason;
-    return new SAXException(reason);
+  private SAXException exceeding(String limit) {
+    exceeded = limit;
+    return new SAXException(limit);
   }
 }

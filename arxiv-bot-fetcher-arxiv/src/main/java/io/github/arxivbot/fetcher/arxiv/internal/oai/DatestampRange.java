@@ -10,35 +10,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The datestamps that are asked for. What is announced on an evening is in the records by about
- * 22:30 Eastern (source: arXiv's help page on OAI-PMH), which in UTC is the day that the
- * announcement carries.
+ * The requested datestamps. What is announced on an evening is in the records by about 22:30
+ * Eastern time (source: arXiv's help page on OAI-PMH); in UTC that is the day of the announcement.
  *
- * @param from the first day, UTC, or null for the beginning
- * @param until the last day, UTC, or null for the end
+ * @param from the first day, UTC, or null for no limit
+ * @param until the last day, UTC, or null for no limit
  */
 public record DatestampRange(@Nullable LocalDate from, @Nullable LocalDate until) {
 
-  /** The announced days of a request; nothing if none of its days has an announcement yet. */
+  /** Returns the announcement days of a request; empty if there is none yet. */
   public static Optional<DatestampRange> announced(
       FetchRequest request, AnnouncementCalendar calendar, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     LocalDate latest = calendar.latest(now);
     LocalDate first = request.from().orElse(latest);
-    LocalDate asked = request.to().orElse(latest);
-    LocalDate last = asked.isAfter(today) ? today : asked;
+    LocalDate requested = request.to().orElse(latest);
+    LocalDate last = requested.isAfter(today) ? today : requested;
     List<LocalDate> days = calendar.days(first, last);
     return days.isEmpty()
         ? Optional.empty()
         : Optional.of(new DatestampRange(days.get(0), days.get(days.size() - 1)));
   }
 
-  /** All days of a request, or all there are. */
-  public static DatestampRange everything(FetchRequest request) {
+  /** Returns all days of a request; without limits if it names no days. */
+  public static DatestampRange ofRequest(FetchRequest request) {
     return new DatestampRange(request.from().orElse(null), request.to().orElse(null));
   }
 
-  /** Whether a day lies within. */
   boolean contains(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
   }

@@ -9,30 +9,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record says about an announcement. A datestamp changes with every edit, so only the dates
- * of the versions tell what was announced.
+ * The announcement that a record results from. A datestamp changes with every edit, so only the
+ * dates of the versions tell announcements from edits.
  *
  * @param replaced whether a later version was announced
- * @param day the announcement day, or null where it is not known
+ * @param day the announcement day, or null if it is unknown
  */
 record OaiAnnouncement(boolean replaced, @Nullable LocalDate day) {
 
   /**
-   * How long before the day's own submissions a version may have been submitted. Moderators hold
-   * some papers for days, a few for longer than a week; who is held must not be lost. The price: a
-   * record that is edited within this time looks as if it were announced once more, which the
-   * memory of what was delivered makes good.
+   * The maximum time between the submission of a version and the submissions of its announcement
+   * day. Moderators hold some papers back for days, a few for longer than a week. A record that is
+   * edited within this time looks like a second announcement; the delivery log sorts it out.
    */
-  private static final Duration HELD = Duration.ofDays(14);
+  private static final Duration MAX_HOLD = Duration.ofDays(14);
 
   /**
-   * The announcement within a span of days; nothing for an edit of older metadata. A paper whose
-   * first version was announced within the span is new, though it was replaced before its end.
+   * Returns the announcement in a range of days; empty for an edit. A paper whose first version was
+   * announced in the range is new, even if it was replaced before the end of the range.
    */
-  static Optional<OaiAnnouncement> of(
-      OaiRecord record, DatestampRange span, AnnouncementCalendar calendar) {
+  static Optional<OaiAnnouncement> find(
+      OaiRecord record, DatestampRange range, AnnouncementCalendar calendar) {
     LocalDate day = calendar.previous(record.datestamp().plusDays(1));
-    Instant earliest = calendar.submissions(day).from().minus(HELD);
+    Instant earliest = calendar.submissions(day).from().minus(MAX_HOLD);
     Instant last = record.lastSubmitted();
     if (last == null || last.isBefore(earliest)) {
       return Optional.empty();
@@ -40,19 +39,15 @@ record OaiAnnouncement(boolean replaced, @Nullable LocalDate day) {
     if (!record.isReplaced()) {
       return Optional.of(new OaiAnnouncement(false, day));
     }
-    Instant first = momentOfFirst(record);
+    Instant first = record.hasTimes() ? record.firstSubmitted() : null;
     LocalDate firstDay = first == null ? day : calendar.dayOf(first);
-    boolean newToo = firstDay.isBefore(day) && span.contains(firstDay);
-    return Optional.of(new OaiAnnouncement(!newToo, newToo ? firstDay : day));
+    boolean alsoNew = firstDay.isBefore(day) && range.contains(firstDay);
+    return Optional.of(new OaiAnnouncement(!alsoNew, alsoNew ? firstDay : day));
   }
 
-  /** The announcement of the last version, whenever that was. */
+  /** Returns the announcement of the last version, on any day. */
   static OaiAnnouncement ofLastVersion(OaiRecord record, AnnouncementCalendar calendar) {
-    Instant last = record.versions().isEmpty() ? null : record.lastSubmitted();
+    Instant last = record.hasTimes() ? record.lastSubmitted() : null;
     return new OaiAnnouncement(record.isReplaced(), last == null ? null : calendar.dayOf(last));
-  }
-
-  private static @Nullable Instant momentOfFirst(OaiRecord record) {
-    return record.versions().isEmpty() ? null : record.firstSubmitted(); // else only its day
   }
 }

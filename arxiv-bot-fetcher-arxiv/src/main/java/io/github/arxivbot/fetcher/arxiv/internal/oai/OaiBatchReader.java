@@ -13,60 +13,61 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the batches of one harvest. */
+/** Turns pages of records into batches. */
 public final class OaiBatchReader {
 
-  /** The name of the plugin. */
   public static final String SOURCE = "arxiv-oai";
 
   private static final String UNDATED =
-      ": it states no date of a version that can be read, so new can't be told from edited";
+      ": it states no valid date of a version, so it cannot be told whether it is new or edited";
 
   private final AnnouncementCalendar calendar;
   private final boolean everything;
   private final Instant now;
 
+  /**
+   * Creates a reader.
+   *
+   * @param everything whether records that were only edited are included
+   * @param now when the harvest started
+   */
   public OaiBatchReader(AnnouncementCalendar calendar, boolean everything, Instant now) {
     this.calendar = calendar;
     this.everything = everything;
     this.now = now;
   }
 
-  /** What a page gives, without the papers that an earlier set of the request has given. */
-  Batch.Builder page(CategoryExpression asked, OaiCursor at, OaiPage page, List<OaiRecord> records) {
+  /** Returns the batch of a page, without papers of an earlier set of the joined category. */
+  Batch read(CategoryExpression categories, OaiCursor at, OaiPage page, List<OaiRecord> records) {
     List<Problem> problems = new ArrayList<>();
-    page.problems().forEach(problem -> problems.add(problem(asked.asked(), problem)));
-    OaiPaperMapper maker =
-        new OaiPaperMapper(asked, now, problem -> problems.add(problem(asked.asked(), problem)));
-    List<String> before = asked.names().subList(0, at.set());
+    Consumer<String> addProblem =
+        message -> problems.add(new Problem(Step.FETCH, categories.text(), message, false));
+    page.problems().forEach(addProblem);
+    OaiPaperMapper mapper = new OaiPaperMapper(categories, now, addProblem);
+    List<String> earlierSets = categories.names().subList(0, at.set());
     List<Paper> papers = new ArrayList<>();
     for (OaiRecord record : records) {
       if (record.lastSubmitted() == null) {
-        problems.add(problem(asked.asked(), record.id() + UNDATED));
+        addProblem.accept(record.id() + UNDATED);
       }
-      if (before.stream().noneMatch(name -> OaiSetNames.holds(name, record.categories()))) {
-        announcement(record, at.span()).ifPresent(found -> papers.add(maker.paper(record, found)));
+      if (earlierSets.stream().noneMatch(set -> OaiSetNames.contains(set, record.categories()))) {
+        announcement(record, at.range())
+            .ifPresent(announcement -> papers.add(mapper.map(record, announcement)));
       }
     }
-    return empty(asked.asked(), at.span())
+    return Batch.builder(SOURCE, categories.text())
+        .due(due(at.range()))
         .announced(announcedDay(page.newest()))
         .papers(papers)
-        .problems(problems);
+        .problems(problems)
+        .build();
   }
 
-  public Batch.Builder empty(String category, DatestampRange span) {
-    return Batch.builder(SOURCE, category).due(due(span));
-  }
-
-  static Batch.Builder failed(String category, String message, boolean retryable) {
-    return Batch.builder(SOURCE, category)
-        .failure(new Problem(Step.FETCH, category, message, retryable));
-  }
-
-  private Optional<OaiAnnouncement> announcement(OaiRecord record, DatestampRange span) {
-    Optional<OaiAnnouncement> announcement = OaiAnnouncement.of(record, span, calendar);
+  private Optional<OaiAnnouncement> announcement(OaiRecord record, DatestampRange range) {
+    Optional<OaiAnnouncement> announcement = OaiAnnouncement.find(record, range, calendar);
     return announcement.isEmpty() && everything
         ? Optional.of(OaiAnnouncement.ofLastVersion(record, calendar))
         : announcement;
@@ -76,17 +77,13 @@ public final class OaiBatchReader {
     return newest != null && calendar.isAnnounced(newest) ? newest : null;
   }
 
-  private @Nullable LocalDate due(DatestampRange span) {
-    LocalDate until = span.until();
+  private @Nullable LocalDate due(DatestampRange range) {
+    LocalDate until = range.until();
     if (everything || until == null) {
       return null;
     }
     LocalDate latest = calendar.latest(now);
     LocalDate day = until.isAfter(latest) ? latest : until;
-    return span.contains(day) ? day : null;
-  }
-
-  private static Problem problem(String category, String message) {
-    return new Problem(Step.FETCH, category, message, false);
+    return range.contains(day) ? day : null;
   }
 }

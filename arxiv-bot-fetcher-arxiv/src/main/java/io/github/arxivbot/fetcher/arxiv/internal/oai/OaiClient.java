@@ -11,27 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Asks an OAI-PMH server for pages of records. */
-public final class OaiClient {
+/**
+ * Requests pages of records from an OAI-PMH server.
+ *
+ * @param http the HTTP client, which keeps the pause between requests
+ * @param baseUrl the address of the server
+ * @param format the metadata prefix
+ */
+public record OaiClient(Http http, URI baseUrl, String format) {
 
-  private final Http http;
-  private final URI baseUrl;
-  private final String format;
-
-  public OaiClient(Http http, URI baseUrl, String format) {
-    this.http = http;
-    this.baseUrl = baseUrl;
-    this.format = format;
-  }
-
-  /** The next page. */
   OaiPage page(String category, OaiCursor at)
       throws HttpException, OaiException, InterruptedException {
     return OaiPageReader.read(http.get(address(category, at)));
   }
 
   URI address(String category, OaiCursor at) {
-    if (at.token() != null) { // no other argument is allowed beside it
+    if (at.token() != null) { // must be the only argument
       return URI.create(baseUrl + "?verb=ListRecords" + argument("resumptionToken", at.token()));
     }
     return URI.create(
@@ -39,11 +34,11 @@ public final class OaiClient {
             + "?verb=ListRecords"
             + argument("metadataPrefix", format)
             + argument("set", OaiSetNames.of(category))
-            + day("from", at.from())
-            + day("until", at.span().until()));
+            + argument("from", at.from())
+            + argument("until", at.range().until()));
   }
 
-  private static String day(String name, @Nullable LocalDate day) {
+  private static String argument(String name, @Nullable LocalDate day) {
     return day == null ? "" : argument(name, day.toString());
   }
 

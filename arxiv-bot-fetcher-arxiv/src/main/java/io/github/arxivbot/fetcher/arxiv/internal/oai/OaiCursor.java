@@ -9,53 +9,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a harvest stands: which page is the next, and where to start again once its token is dead.
+ * The progress within one set: the next page, and the place to start from if its token expires.
  *
- * @param span the datestamps that are asked for
- * @param category the place of the category in the request, from 0
- * @param set the place of the set among those of a joined category, from 0
- * @param token what asks for the next page, or null for the first
- * @param dies when the token dies, or null without one
- * @param last the last datestamp seen in this set, or null
- * @param ids the papers of that datestamp that were given, the first {@link #MOST_IDS}
- * @param unordered whether a datestamp was followed by an earlier one, so that the last one says
- *     nothing about what is still to come
+ * @param range the requested datestamps
+ * @param set the index of the set among those of a joined category
+ * @param token the resumption token of the next page, or null for the first page
+ * @param expires when the token expires, or null without one
+ * @param last the last datestamp in this set, or null
+ * @param ids the delivered papers of that datestamp, at most {@link #MAX_IDS}
+ * @param unordered whether an earlier datestamp followed a later one, so that the harvest cannot
+ *     start again from the last datestamp
  */
-public record OaiCursor(
-    DatestampRange span,
-    int category,
+record OaiCursor(
+    DatestampRange range,
     int set,
     @Nullable String token,
-    @Nullable Instant dies,
+    @Nullable Instant expires,
     @Nullable LocalDate last,
     List<String> ids,
     boolean unordered) {
 
   /** A busy day has some thousands; days on which arXiv changed all records have more. */
-  static final int MOST_IDS = 20_000;
+  static final int MAX_IDS = 20_000;
 
-  public static OaiCursor start(DatestampRange span) {
-    return startOf(span, 0, 0);
+  static OaiCursor start(DatestampRange range, int set) {
+    return new OaiCursor(range, set, null, null, null, List.of(), false);
   }
 
-  private static OaiCursor startOf(DatestampRange span, int category, int set) {
-    return new OaiCursor(span, category, set, null, null, null, List.of(), false);
-  }
-
-  OaiCursor nextCategory() {
-    return startOf(span, category + 1, 0);
-  }
-
-  OaiCursor nextSet() {
-    return startOf(span, category, set + 1);
-  }
-
-  /** The same place without its token: the records from the last datestamp on. */
+  /** Returns the same place without the token: the records from the last datestamp on. */
   OaiCursor withoutToken() {
-    return new OaiCursor(span, category, set, null, null, last, ids, unordered);
+    return new OaiCursor(range, set, null, null, last, ids, unordered);
   }
 
-  /** Behind a page that is not the last of its set. */
+  /** Returns the place after a page that is not the last of its set. */
   OaiCursor after(List<OaiRecord> records, ResumptionToken next, Instant read) {
     LocalDate reached = last;
     List<String> seen = new ArrayList<>(ids);
@@ -70,17 +56,16 @@ public record OaiCursor(
         seen.clear();
         reached = datestamp;
       }
-      if (seen.size() < MOST_IDS) {
+      if (seen.size() < MAX_IDS) {
         seen.add(record.id().number());
       }
     }
-    List<String> kept =
-        mixed ? List.of() : List.copyOf(seen); // of no use where nothing starts anew
-    return new OaiCursor(span, category, set, next.text(), next.dies(read), reached, kept, mixed);
+    List<String> kept = mixed ? List.of() : List.copyOf(seen);
+    return new OaiCursor(range, set, next.text(), next.expiry(read), reached, kept, mixed);
   }
 
-  /** From which datestamp on records are to be asked for, or null for all. */
+  /** Returns the first datestamp to request, or null for all. */
   @Nullable LocalDate from() {
-    return last == null ? span.from() : last;
+    return last == null ? range.from() : last;
   }
 }

@@ -5,9 +5,11 @@ import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiPage;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiRecord;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.ResumptionToken;
 import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
+import io.github.arxivbot.internal.http.HttpAddress;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
-import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.http.HttpException;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,160 +17,188 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One harvest: page after page, set after set, category after category. For one thread. */
+/** Answers one request: category by category, set by set, page by page. For one thread. */
 public final class OaiHarvester {
 
   private static final Logger LOG = LoggerFactory.getLogger(OaiHarvester.class);
 
-  /** How often something may happen in a row that brings no new record. */
-  private static final int PATIENCE = 3;
+  /** The maximum number of consecutive empty pages and restarts. */
+  private static final int MAX_FRUITLESS = 3;
 
-  /** Pages of deleted records, or of records that were given before a fresh start. */
-  private static final int MOST_IDLE = 1_000;
+  /** The maximum number of consecutive pages with deleted or already delivered records only. */
+  private static final int MAX_IDLE = 1_000;
 
-  private final OaiClient server;
+  private final OaiClient client;
   private final OaiBatchReader batches;
-  private final FetchRequest request;
+  private final List<String> categories;
   private final BatchSink sink;
   private final Clock clock;
-  private OaiCursor at;
 
   private int fruitless;
   private int idle;
 
   public OaiHarvester(
-      OaiClient server,
+      OaiClient client,
       OaiBatchReader batches,
-      FetchRequest request,
+      List<String> categories,
       BatchSink sink,
-      Clock clock,
-      OaiCursor start) {
-    this.server = server;
+      Clock clock) {
+    this.client = client;
     this.batches = batches;
-    this.request = request;
+    this.categories = categories;
     this.sink = sink;
     this.clock = clock;
-    this.at = start;
   }
 
-  /** A batch for each category, without a request. */
-  public static void pushAll(FetchRequest request, BatchSink sink, Function<String, Batch> batch)
-      throws InterruptedException {
-    for (String category : request.categories()) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException("interrupted before " + category);
+  /**
+   * Delivers the records of a range of datestamps.
+   *
+   * @param range the range; if empty, each category gets an empty batch without a request
+   */
+  public void run(Optional<DatestampRange> range) throws InterruptedException {
+    for (String category : categories) {
+      requireNotInterrupted(category);
+      Optional<CategoryExpression> expression = CategoryExpression.parse(category);
+      boolean wanted;
+      if (range.isEmpty()) {
+        wanted = sink.accept(Batch.builder(OaiBatchReader.SOURCE, category).build());
+      } else if (expression.isEmpty()) {
+        wanted = fail(category, CategoryExpression.errorMessage(category), false);
+      } else {
+        wanted = readCategory(expression.get(), range.get());
       }
-      if (!sink.accept(batch.apply(category))) {
+      if (!wanted) {
         return;
       }
     }
   }
 
-  public void run() throws InterruptedException {
-    boolean wanted = true;
-    while (wanted && at.category() < request.categories().size()) {
-      String category = request.categories().get(at.category());
-      if (Thread.interrupted()) {
-        throw new InterruptedException("interrupted before a page of " + category + " was read");
+  /** Reads all sets of a category; returns false if the sink wants no more. */
+  private boolean readCategory(CategoryExpression category, DatestampRange range)
+      throws InterruptedException {
+    for (int set = 0; set < category.names().size(); set++) {
+      try {
+        if (!readSet(category, OaiCursor.start(range, set))) {
+          return false;
+        }
+      } catch (OaiException e) {
+        return fail(category.text(), String.valueOf(e.getMessage()), e.retryable());
       }
-      Optional<CategoryExpression> asked = CategoryExpression.of(category);
-      boolean known = asked.isPresent() && at.set() < asked.get().names().size();
-      wanted =
-          known ? page(asked.get()) : fail(category, CategoryExpression.complaint(category), false);
+    }
+    return true;
+  }
+
+  private boolean readSet(CategoryExpression category, OaiCursor start)
+      throws OaiException, InterruptedException {
+    String set = category.names().get(start.set());
+    fruitless = 0;
+    idle = 0;
+    OaiCursor at = start;
+    while (true) {
+      requireNotInterrupted(category.text());
+      Optional<OaiPage> answer = request(set, at);
+      if (answer.isEmpty()) {
+        at = restart(set, at);
+        continue;
+      }
+      OaiPage page = answer.get();
+      List<OaiRecord> records = withoutDelivered(page, at);
+      LOG.debug("{}: {} records, {} deleted", set, page.records().size(), page.deleted());
+      countProgress(page, records);
+      Optional<ResumptionToken> next = page.next();
+      if (next.isPresent()) {
+        requireProgress(next.get(), at);
+      }
+      Batch batch = batches.read(category, at, page, records);
+      if (next.isEmpty()) {
+        return sink.accept(batch);
+      }
+      at = at.after(records, next.get(), clock.instant());
+      boolean nothingNew = records.isEmpty() && page.problems().isEmpty();
+      if (!nothingNew && !sink.accept(batch)) {
+        return false;
+      }
     }
   }
 
-  /** Reads the next page; false when the sink has had enough. */
-  private boolean page(CategoryExpression asked) throws InterruptedException {
-    Instant dies = at.dies();
-    if (dies != null && !clock.instant().isBefore(dies)) {
-      return startAgain(asked.asked(), "its resumption token died at " + dies);
+  /** Requests a page; returns empty if its resumption token has expired. */
+  private Optional<OaiPage> request(String set, OaiCursor at)
+      throws OaiException, InterruptedException {
+    Instant expires = at.expires();
+    if (expires != null && !clock.instant().isBefore(expires)) {
+      return Optional.empty();
     }
-    String set = asked.names().get(at.set());
-    String where = "GET " + server.address(set, at) + ": ";
     try {
-      return give(asked, server.page(set, at));
+      return Optional.of(client.page(set, at));
     } catch (HttpException e) {
-      return fail(asked.asked(), String.valueOf(e.getMessage()), e.retryable());
+      throw OaiException.of(String.valueOf(e.getMessage()), e.retryable(), e);
     } catch (OaiException e) {
-      boolean tokenDied = e.isBadToken() && at.token() != null;
-      return tokenDied
-          ? startAgain(asked.asked(), "the server does not know its resumption token any more")
-          : fail(asked.asked(), where + e.getMessage(), e.retryable());
+      if (e.isBadToken() && at.token() != null) {
+        return Optional.empty();
+      }
+      String address = HttpAddress.format(client.address(set, at));
+      throw OaiException.of("GET " + address + ": " + e.getMessage(), e.retryable(), e);
     }
   }
 
-  private boolean give(CategoryExpression asked, OaiPage page) {
-    Set<String> given = new HashSet<>(at.ids());
-    List<OaiRecord> records =
-        page.records().stream()
-            .filter(
-                found ->
-                    !found.datestamp().equals(at.last()) || !given.contains(found.id().number()))
-            .toList();
-    count(page, records);
-    ResumptionToken next = page.isLast() ? null : page.token();
-    boolean circling = fruitless > PATIENCE || idle > MOST_IDLE;
-    if (next != null && (circling || next.text().equals(at.token()))) {
-      String message = "the server goes round in circles: page after page without a new record";
-      return fail(asked.asked(), message, true);
-    }
-    Batch.Builder batch = batches.page(asked, at, page, records);
-    LOG.debug("{}: {} records, {} deleted", asked.asked(), page.records().size(), page.deleted());
-    at = next == null ? behindSet(asked) : at.after(records, next, clock.instant());
-    boolean nothingNew = records.isEmpty() && page.problems().isEmpty();
-    return (next != null && nothingNew) || push(batch);
+  /** After a restart, the first pages hold records that were already delivered. */
+  private static List<OaiRecord> withoutDelivered(OaiPage page, OaiCursor at) {
+    Set<String> delivered = new HashSet<>(at.ids());
+    return page.records().stream()
+        .filter(
+            record ->
+                !record.datestamp().equals(at.last()) || !delivered.contains(record.id().number()))
+        .toList();
   }
 
-  private void count(OaiPage page, List<OaiRecord> records) {
+  private void countProgress(OaiPage page, List<OaiRecord> records) {
     if (!records.isEmpty()) {
       fruitless = 0;
       idle = 0;
     } else if (page.isEmpty()) {
       fruitless++;
     } else {
-      idle++; // after a fresh start, pages of records that were given
+      idle++;
     }
   }
 
-  private OaiCursor behindSet(CategoryExpression asked) {
-    fruitless = 0;
-    idle = 0;
-    return at.set() + 1 < asked.names().size() ? at.nextSet() : at.nextCategory();
+  private void requireProgress(ResumptionToken next, OaiCursor at) throws OaiException {
+    if (fruitless > MAX_FRUITLESS || idle > MAX_IDLE || next.text().equals(at.token())) {
+      throw OaiException.of("the server sends page after page without a new record", true, null);
+    }
   }
 
-  /** Without a token, a set can be read on from the last datestamp, if they came in order. */
-  private boolean startAgain(String category, String reason) {
+  /** Returns the place from which to continue without the expired token. */
+  private OaiCursor restart(String set, OaiCursor at) throws OaiException {
     fruitless++;
     if (at.unordered()) {
-      String message =
-          reason
-              + ", and its records are not in the order of their datestamps, so the harvest cannot"
-              + " continue; run again to read this set from its beginning";
-      return fail(category, message, true);
+      throw OaiException.of(
+          "the resumption token expired, and the records are not in the order of their datestamps,"
+              + " so the harvest cannot continue; run again to read this set from its beginning",
+          true,
+          null);
     }
-    if (fruitless > PATIENCE) {
-      return fail(
-          category, reason + ", for the " + fruitless + "th time without a new record", true);
+    if (fruitless > MAX_FRUITLESS) {
+      throw OaiException.of(
+          "the resumption token expired " + fruitless + " times without a new record", true, null);
     }
-    LOG.debug("{}: {}; starting again from {}", category, reason, at.from());
-    at = at.withoutToken();
-    return true;
+    LOG.debug("{}: the resumption token expired; starting again from {}", set, at.from());
+    return at.withoutToken();
   }
 
   private boolean fail(String category, String message, boolean retryable) {
-    fruitless = 0;
-    idle = 0;
-    at = at.nextCategory();
-    return push(OaiBatchReader.failed(category, message, retryable));
+    return sink.accept(
+        Batch.builder(OaiBatchReader.SOURCE, category)
+            .failure(new Problem(Step.FETCH, category, message, retryable))
+            .build());
   }
 
-  private boolean push(Batch.Builder batch) {
-    return sink.accept(batch.build());
+  private static void requireNotInterrupted(String category) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted before a page of " + category + " was read");
+    }
   }
 }

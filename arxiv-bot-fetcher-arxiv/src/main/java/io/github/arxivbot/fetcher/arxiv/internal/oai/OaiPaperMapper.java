@@ -10,29 +10,25 @@ import io.github.arxivbot.model.Paper;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Turns the records of one category into papers. */
-public final class OaiPaperMapper {
+/**
+ * Maps records to papers.
+ *
+ * @param requested the requested categories
+ * @param fetched when the harvest started
+ * @param problems receives what is unusual
+ */
+record OaiPaperMapper(CategoryExpression requested, Instant fetched, Consumer<String> problems) {
 
-  private final CategoryExpression asked;
-  private final Instant fetched;
-  private final Consumer<String> complaints;
-
-  OaiPaperMapper(CategoryExpression asked, Instant fetched, Consumer<String> complaints) {
-    this.asked = asked;
-    this.fetched = fetched;
-    this.complaints = complaints;
-  }
-
-  Paper paper(OaiRecord record, OaiAnnouncement announcement) {
-    ArxivId id = id(record);
-    TextLimiter limits = new TextLimiter(problem -> complaints.accept(id + ": " + problem));
+  Paper map(OaiRecord record, OaiAnnouncement announcement) {
+    ArxivId id = record.idWithVersion();
+    TextLimiter limits = new TextLimiter(message -> problems.accept(id + ": " + message));
     List<String> categories = limits.categories(record.categories());
-    return Paper.builder(id, limits.title(oneLine(record.field("title")), id))
+    return Paper.builder(id, limits.title(TextLimiter.joinLines(record.field("title")), id))
         .abstractText(limits.abstractText(record.field("abstract").strip()))
         .authors(limits.authors(record.authors()))
-        .category(asked.asked())
+        .category(requested.text())
         .categories(categories)
         .announceType(type(announcement, categories))
         .announced(
@@ -40,35 +36,23 @@ public final class OaiPaperMapper {
         .submitted(record.firstSubmitted())
         .updated(record.lastSubmitted())
         .fetched(fetched)
-        .doi(limits.line("DOI", oneLine(record.field("doi"))))
-        .journalReference(limits.line("journal reference", oneLine(record.field("journal-ref"))))
-        .license(limits.line("licence", oneLine(record.field("license"))))
-        .comments(limits.line("comments", oneLine(record.field("comments"))))
+        .doi(line(record, "doi", "DOI", limits))
+        .journalReference(line(record, "journal-ref", "journal reference", limits))
+        .license(line(record, "license", "license", limits))
+        .comments(line(record, "comments", "comment", limits))
         .build();
   }
 
-  /** A text without its line breaks, and the indentation behind them. */
-  public static String oneLine(String text) {
-    return text.lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining(" "));
-  }
-
-  /** With the last version, which is the one that the record describes, where it is stated. */
-  private static ArxivId id(OaiRecord record) {
-    List<OaiRecord.Version> versions = record.versions();
-    return versions.isEmpty()
-        ? record.id()
-        : new ArxivId(record.id().number(), versions.get(versions.size() - 1).number());
+  private static @Nullable String line(
+      OaiRecord record, String element, String name, TextLimiter limits) {
+    return limits.line(name, TextLimiter.joinLines(record.field(element)));
   }
 
   private AnnounceType type(OaiAnnouncement announcement, List<String> categories) {
-    boolean primary =
-        asked.announceType(categories.isEmpty() ? "" : categories.get(0)) == AnnounceType.NEW;
-    if (announcement.replaced()) {
-      return primary ? AnnounceType.REPLACE : AnnounceType.REPLACE_CROSS;
+    AnnounceType first = requested.announceType(categories.isEmpty() ? "" : categories.get(0));
+    if (!announcement.replaced()) {
+      return first;
     }
-    return primary ? AnnounceType.NEW : AnnounceType.CROSS;
+    return first == AnnounceType.NEW ? AnnounceType.REPLACE : AnnounceType.REPLACE_CROSS;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * The sets of arXiv's OAI-PMH server: {@code GROUP:ARCHIVE:CLASS} (source: its answer to {@code
- * ListSets}). Archives that are in no group of their own are in that of physics.
+ * ListSets}). Archives without a group of their own are in the group physics.
  */
 public final class OaiSetNames {
 
@@ -14,7 +14,7 @@ public final class OaiSetNames {
 
   private OaiSetNames() {}
 
-  /** The set of a category, or of a whole archive: {@code cs:cs:AI} for {@code cs.AI}. */
+  /** Returns the set of a category or an archive, such as {@code cs:cs:AI} for {@code cs.AI}. */
   public static String of(String category) {
     int dot = category.indexOf('.');
     String archive = dot < 0 ? category : category.substring(0, dot);
@@ -25,8 +25,8 @@ public final class OaiSetNames {
     return group + ":" + category.replace('.', ':');
   }
 
-  /** Whether a paper with these categories is in the set of a category. */
-  static boolean holds(String category, List<String> categories) {
+  /** Tests whether the set of a category contains a paper with these categories. */
+  static boolean contains(String category, List<String> categories) {
     return categories.stream()
         .anyMatch(name -> name.equals(category) || name.startsWith(category + "."));
   }

@@ -9,67 +9,63 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns a category's feed into a batch. For one feed. */
+/** Turns one feed into a batch. */
 public final class RssBatchReader {
 
-  /** What we read at most. */
-  static final int MOST_ITEMS = 5000;
+  public static final int MAX_ITEMS = 5000;
 
-  /** What arXiv gives at most (source: its RSS specification). */
-  static final int ARXIVS_MOST = 2000;
+  /** The maximum number of items in arXiv's feeds (source: its RSS specification). */
+  public static final int ARXIV_MAX_ITEMS = 2000;
 
   private final Batch.Builder batch;
   private final String category;
   private final ParsedFeed feed;
-  private final RssPaperMapper items;
+  private final RssPaperMapper mapper;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
-   * Prepares to read a feed.
+   * Creates a reader for one feed.
    *
-   * @param batch has what is known of the batch without the feed
+   * @param batch receives what the feed says
    */
   public RssBatchReader(Batch.Builder batch, String category, ParsedFeed feed, Instant fetched) {
     this.batch = batch;
     this.category = category;
     this.feed = feed;
-    this.items = new RssPaperMapper(category, feed.announced(), fetched, this::complain);
+    this.mapper = new RssPaperMapper(category, feed.announced(), fetched, this::addProblem);
   }
 
   public Batch read() {
     batch.announced(feed.day());
     int count = feed.items().size();
     List<Paper> papers = new ArrayList<>();
-    for (int i = 0; i < Math.min(count, MOST_ITEMS); i++) {
-      items.read(i + 1, feed.items().get(i)).ifPresent(papers::add);
+    for (int i = 0; i < Math.min(count, MAX_ITEMS); i++) {
+      mapper.map(i + 1, feed.items().get(i)).ifPresent(papers::add);
     }
     if (papers.isEmpty() && count > 0) {
-      String reason = "none of its " + count + " items could be read: " + problems.get(0).message();
+      String reason = "none of its " + count + " items can be read: " + problems.get(0).message();
       return batch.failure(new Problem(Step.FETCH, category, reason, false)).build();
     }
-    if (count > MOST_ITEMS) {
-      complain(
-          "the feed has "
-              + count
-              + " items; those after the first "
-              + MOST_ITEMS
-              + " are left out");
+    if (count > MAX_ITEMS) {
+      addProblem(
+          "the feed has " + count + " items; only the first " + MAX_ITEMS + " are read");
     }
-    if (count >= ARXIVS_MOST) {
-      batch.truncated(count + " items, the most that arXiv's feeds hold");
+    if (count >= ARXIV_MAX_ITEMS) {
+      batch.truncated(count + " items, the maximum of arXiv's feeds");
     }
-    feed.odd().forEach(this::complain);
+    feed.problems().forEach(this::addProblem);
     if (feed.announced() == null) {
-      complain("the feed states no date that can be read, so its age is not known");
+      addProblem("the feed states no valid date, so its age is unknown");
     }
-    if (feed.cut() != null) {
-      String reason = feed.cut() + "; the " + papers.size() + " whole items before that are taken";
+    if (feed.cutOff() != null) {
+      String reason =
+          feed.cutOff() + "; the " + papers.size() + " complete items before that are used";
       batch.incomplete(new Problem(Step.FETCH, category, reason, true));
     }
     return batch.papers(papers).problems(problems).build();
   }
 
-  private void complain(String message) {
+  private void addProblem(String message) {
     problems.add(new Problem(Step.FETCH, category, message, false));
   }
 }

@@ -17,33 +17,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an item into a paper. The elements are believed first, the description where they are
- * silent. Only an item without identifier or announcement type gives no paper.
+ * Maps items of a feed to papers. An item's own elements take precedence over its description. Only
+ * an item without identifier or announcement type gives no paper.
+ *
+ * @param category the category that was requested
+ * @param announced when the feed was announced, or null
+ * @param fetched when the feed was read
+ * @param problems receives what is unusual
  */
-final class RssPaperMapper {
+record RssPaperMapper(
+    String category, @Nullable Instant announced, Instant fetched, Consumer<String> problems) {
 
-  private final String category;
-  private final @Nullable Instant announced;
-  private final Instant fetched;
-  private final Consumer<String> complaints;
-
-  RssPaperMapper(
-      String category, @Nullable Instant announced, Instant fetched, Consumer<String> complaints) {
-    this.category = category;
-    this.announced = announced;
-    this.fetched = fetched;
-    this.complaints = complaints;
-  }
-
-  /** The paper of the item that stands at this place, from 1. */
-  Optional<Paper> read(int place, FeedItem item) {
+  /**
+   * Maps an item.
+   *
+   * @param position its position in the feed, from 1
+   */
+  Optional<Paper> map(int position, FeedItem item) {
     String title = Objects.requireNonNullElse(item.title(), "").strip();
-    ItemDescription description = ItemDescription.of(Objects.requireNonNullElse(item.description(), ""));
-    Optional<ArxivId> id = id(item, description);
-    String name =
-        "item " + place + " (" + id.map(ArxivId::toString).orElseGet(() -> SafeText.quote(title)) + ")";
+    ItemDescription description =
+        ItemDescription.parse(Objects.requireNonNullElse(item.description(), ""));
+    Optional<ArxivId> id = findId(item, description);
+    String name = id.map(ArxivId::toString).orElseGet(() -> SafeText.quote(title));
+    Consumer<String> itemProblems =
+        message -> problems.accept("item " + position + " (" + name + "): " + message);
     if (id.isEmpty()) {
-      complain(name, leftOut("identifier such as oai:arXiv.org:2602.09578v1", item.guid()));
+      itemProblems.accept(leftOut("identifier such as oai:arXiv.org:2602.09578v1", item.guid()));
       return Optional.empty();
     }
     Optional<AnnounceType> type =
@@ -51,17 +50,18 @@ final class RssPaperMapper {
             .flatMap(label -> AnnounceType.ofLabel(label.strip()))
             .or(description::type);
     if (type.isEmpty()) {
-      complain(name, leftOut("announcement type that is known", item.announceType()));
+      itemProblems.accept(leftOut("known announcement type", item.announceType()));
       return Optional.empty();
     }
-    if (!description.usual()) {
-      complain(name, unusual(item.description()));
+    if (!description.standard()) {
+      itemProblems.accept(unusualDescription(item.description()));
     }
-    TextLimiter limits = new TextLimiter(problem -> complain(name, problem));
+    TextLimiter limits = new TextLimiter(itemProblems);
+    List<String> authors = limits.authors(AuthorSplitter.split(item.creators()));
     return Optional.of(
         Paper.builder(id.get(), limits.title(title, id.get()))
             .abstractText(limits.abstractText(description.abstractText()))
-            .authors(AuthorNameCleaner.parse(limits.authors(AuthorSplitter.of(item.creators()))))
+            .authors(AuthorNameCleaner.clean(authors))
             .category(category)
             .categories(limits.categories(item.categories()))
             .announceType(type.get())
@@ -69,26 +69,23 @@ final class RssPaperMapper {
             .fetched(fetched)
             .doi(limits.line("DOI", item.doi()))
             .journalReference(limits.line("journal reference", item.journalReference()))
-            .license(limits.line("licence", item.rights()))
+            .license(limits.line("license", item.rights()))
             .build());
   }
 
-  private static Optional<ArxivId> id(FeedItem item, ItemDescription description) {
-    List<ArxivId> stated =
+  /** Returns the first identifier, with its version if one of the places states it. */
+  private static Optional<ArxivId> findId(FeedItem item, ItemDescription description) {
+    List<ArxivId> ids =
         Stream.of(
                 Optional.ofNullable(item.guid()).flatMap(ArxivId::find),
                 Optional.ofNullable(item.link()).flatMap(ArxivId::find),
                 description.id())
             .flatMap(Optional::stream)
             .toList();
-    if (stated.isEmpty()) {
-      return Optional.empty();
-    }
-    ArxivId first = stated.get(0);
-    return stated.stream()
-        .filter(id -> id.number().equals(first.number()) && id.hasVersion())
+    return ids.stream()
+        .filter(id -> id.number().equals(ids.get(0).number()) && id.hasVersion())
         .findFirst()
-        .or(() -> Optional.of(first));
+        .or(() -> ids.stream().findFirst());
   }
 
   private static String leftOut(String missing, @Nullable String found) {
@@ -98,15 +95,11 @@ final class RssPaperMapper {
         + "; it is left out";
   }
 
-  private static String unusual(@Nullable String description) {
+  private static String unusualDescription(@Nullable String description) {
     return description == null || description.isBlank()
-        ? "it has no description; it is taken without an abstract"
+        ? "it has no description; its abstract is empty"
         : "expected a description \"arXiv:ID Announce Type: TYPE Abstract: TEXT\", found "
             + SafeText.quote(description)
-            + "; the whole text is taken as the abstract";
-  }
-
-  private void complain(String name, String message) {
-    complaints.accept(name + ": " + message);
+            + "; the whole text is used as the abstract";
   }
 }

@@ -9,11 +9,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The lines of a snapshot, one in memory. */
+/** Reads lines of UTF-8 with one line in memory. Closes its stream. */
 final class LineReader implements Closeable {
 
-  /** The longest line that is read, in bytes; those of arXiv's papers are shorter by far. */
-  static final int LONGEST = 4 << 20;
+  /** The maximum length of a line in bytes; the lines of arXiv's papers are much shorter. */
+  static final int MAX_LENGTH = 4 << 20;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
@@ -24,20 +24,19 @@ final class LineReader implements Closeable {
   private byte[] line = new byte[1 << 13];
   private int length;
   private boolean tooLong;
-  private boolean ended;
+  private boolean complete;
   private boolean malformed;
   private long number;
 
-  /** Reads lines from a stream, which it closes. */
   LineReader(InputStream in) {
     this.in = in;
   }
 
-  /** Reads the next line; false if there is none. */
+  /** Reads the next line; returns false if there is none. */
   boolean next() throws IOException {
     length = 0;
     tooLong = false;
-    ended = false;
+    complete = false;
     if (at == end && !fill()) {
       return false;
     }
@@ -47,16 +46,16 @@ final class LineReader implements Closeable {
         stop++;
       }
       keep(stop);
-      ended = stop < end;
-      at = ended ? stop + 1 : stop;
-    } while (!ended && fill());
+      complete = stop < end;
+      at = complete ? stop + 1 : stop;
+    } while (!complete && fill());
     number++;
     return true;
   }
 
   private void keep(int stop) {
     int more = stop - at;
-    if (tooLong || length + more > LONGEST) {
+    if (tooLong || length + more > MAX_LENGTH) {
       tooLong = true;
       return;
     }
@@ -77,7 +76,7 @@ final class LineReader implements Closeable {
     return read > 0;
   }
 
-  /** The line without its end; bytes that are no UTF-8 are replaced. */
+  /** Returns the line without white space at its ends; malformed bytes are replaced. */
   String text() {
     int from = number == 1 && startsWithMark() ? BYTE_ORDER_MARK.length : 0;
     ByteBuffer bytes = ByteBuffer.wrap(line, from, length - from);
@@ -97,22 +96,22 @@ final class LineReader implements Closeable {
         && Arrays.equals(line, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, 3);
   }
 
-  /** Whether {@link #text()} had to replace bytes. */
+  /** Tests whether {@link #text()} replaced malformed bytes. */
   boolean isMalformed() {
     return malformed;
   }
 
-  /** Whether the line is longer than {@link #LONGEST}; it has no text then. */
+  /** Tests whether the line is longer than {@link #MAX_LENGTH}; then it has no text. */
   boolean isTooLong() {
     return tooLong;
   }
 
-  /** Whether the line ends with a line break, and so is whole. */
-  boolean isEnded() {
-    return ended;
+  /** Tests whether the line ends with a line break. */
+  boolean isComplete() {
+    return complete;
   }
 
-  /** The number of the line, from 1. */
+  /** Returns the number of the line, from 1. */
   long number() {
     return number;
   }
@@ -122,7 +121,7 @@ final class LineReader implements Closeable {
     try {
       in.close();
     } catch (IOException e) {
-      return; // nothing was written, so nothing is lost
+      return; // the stream was only read
     }
   }
 }

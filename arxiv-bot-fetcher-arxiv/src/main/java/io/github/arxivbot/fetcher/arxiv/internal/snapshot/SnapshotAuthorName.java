@@ -9,35 +9,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The authors of a snapshot's paper.
+ * Joins the parts of a name in the field {@code authors_parsed}.
  *
- * <p>arXiv itself has parted the names in {@code authors_parsed}, turned their TeX accents into
- * letters and resolved numbered affiliations, so that field is believed before {@code authors},
- * which is one text. What it does to names is undone where it shows: it puts a blank behind the
- * full stop of an initial, also before a hyphen ({@code C. -P.}).
+ * <p>arXiv fills that field from {@code authors}, which is one text: it splits the names, decodes
+ * TeX and resolves numbered affiliations. It also adds a space after the full stop of an initial,
+ * which is removed before a hyphen ({@code C. -P.}).
  */
 final class SnapshotAuthorName {
 
   private SnapshotAuthorName() {}
 
-  /** A name from last name, first name and suffix; nothing if there is no name. */
-  static Optional<String> of(List<String> parts) {
-    List<String> tidy = parts.stream().map(SnapshotAuthorName::tidy).toList();
+  /** Joins last name, first name and suffix; empty for the semicolon before affiliations. */
+  static Optional<String> join(List<String> parts) {
     String name =
-        Stream.of(part(tidy, 1).replace(". -", ".-"), part(tidy, 0), part(tidy, 2))
+        Stream.of(part(parts, 1).replace(". -", ".-"), part(parts, 0), part(parts, 2))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));
-    if (!AuthorNameCleaner.isName(name)) {
-      return Optional.empty(); // a semicolon, to which a list of affiliations hangs
-    }
-    return Optional.of(name);
+    return Optional.of(name).filter(AuthorNameCleaner::isName);
   }
 
-  private static String part(List<String> parts, int place) {
-    return place < parts.size() ? parts.get(place) : "";
-  }
-
-  private static String tidy(String part) {
-    return SafeText.line(TexDecoder.plain(part));
+  private static String part(List<String> parts, int index) {
+    return index < parts.size() ? SafeText.line(TexDecoder.decode(parts.get(index))) : "";
   }
 }

@@ -3,7 +3,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 
-/** A snapshot can't be read, or not from where it is asked for. The message says what to do. */
+/** Thrown if a snapshot cannot be read. The message says what to do. */
 public final class SnapshotException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -5,38 +5,45 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 
 /**
- * A snapshot's file.
+ * The file of a snapshot.
  *
- * @param path where it is
+ * @param path its path
  * @param size in bytes
- * @param gzip whether it is compressed, by its first bytes
+ * @param gzip whether it is compressed, according to its first bytes
  */
 public record SnapshotFile(Path path, long size, boolean gzip) {
 
   private static final String SOURCE =
       "; the snapshot is the file arxiv-metadata-oai-snapshot.json of the data set"
-          + " Cornell-University/arxiv on Kaggle: name it in the option file";
-  private static final int MAX_MAGIC = 4;
+          + " Cornell-University/arxiv on Kaggle: set its path in the option file";
+  private static final int MAGIC_LENGTH = 4;
 
-  /** What to do about a file that was cut. */
-  static final String NOT_WHOLE = "; the file is not whole: get it again";
+  /** What to do about a file that is cut off. */
+  static final String INCOMPLETE = "; the file is incomplete: download it again";
 
-  /** Looks at a file without reading it. */
+  /** Checks a file by its first bytes. */
   public static SnapshotFile of(Path path) throws SnapshotException, InterruptedException {
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
-        throw new SnapshotException("expected a file, found " + kind(path) + ", " + path + SOURCE);
+        String kind = Files.isDirectory(path) ? "a folder" : "no regular file";
+        throw new SnapshotException("expected a file, found " + kind + ", " + path + SOURCE);
       }
-      try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-        return of(path, channel);
+      try (InputStream in = Files.newInputStream(path)) {
+        byte[] magic = in.readNBytes(MAGIC_LENGTH);
+        if (magic.length == 0) {
+          throw new SnapshotException("expected a metadata snapshot, found an empty file, " + path);
+        }
+        if (startsWith(magic, 'P', 'K', 3, 4)) {
+          throw new SnapshotException(
+              "expected JSON Lines, plain or gzip, found a zip archive, " + path + "; unpack it");
+        }
+        return new SnapshotFile(path, Files.size(path), startsWith(magic, 0x1f, 0x8b));
       }
     } catch (NoSuchFileException e) {
       throw new SnapshotException("there is no file " + path + SOURCE, false, e);
@@ -45,30 +52,15 @@ public record SnapshotFile(Path path, long size, boolean gzip) {
     }
   }
 
-  private static SnapshotFile of(Path path, SeekableByteChannel channel)
-      throws IOException, SnapshotException {
-    long size = channel.size();
-    if (size == 0) {
-      throw new SnapshotException("expected a metadata snapshot, found an empty file, " + path);
-    }
-    byte[] head = Channels.newInputStream(channel).readNBytes(MAX_MAGIC);
-    if (startsWith(head, 'P', 'K', 3, 4)) {
-      throw new SnapshotException(
-          "expected JSON Lines, plain or gzip, found a zip archive, " + path + "; unpack it");
-    }
-    return new SnapshotFile(path, size, startsWith(head, 0x1f, 0x8b));
-  }
-
-  /** Opens the file. */
   LineReader open() throws SnapshotException, InterruptedException {
     try {
-      return new LineReader(bytes());
+      return new LineReader(openStream());
     } catch (IOException e) {
       throw failure(1, e);
     }
   }
 
-  /** What stopped a reading in a line. */
+  /** Returns the exception for an error while a line was read. */
   SnapshotException failure(long line, IOException cause) throws InterruptedException {
     boolean broken = cause instanceof ZipException;
     if (!broken && !(cause instanceof EOFException)) {
@@ -76,20 +68,20 @@ public record SnapshotFile(Path path, long size, boolean gzip) {
     }
     String reason = SafeText.line(String.valueOf(cause.getMessage()), 100);
     return new SnapshotException(
-        "the gzip data "
-            + (broken ? "are broken" : "end in the middle")
+        "the gzip data are "
+            + (broken ? "broken" : "cut off")
             + ", in line "
             + line
             + " of "
             + path
             + ": "
             + reason
-            + NOT_WHOLE,
+            + INCOMPLETE,
         false,
         cause);
   }
 
-  private InputStream bytes() throws IOException {
+  private InputStream openStream() throws IOException {
     InputStream raw = Files.newInputStream(path);
     if (!gzip) {
       return raw;
@@ -109,7 +101,9 @@ public record SnapshotFile(Path path, long size, boolean gzip) {
     }
     String reason = SafeText.line(cause.toString(), 300);
     return new SnapshotException(
-        path + " can't be read: " + reason + "; check its permissions and its disk", true, cause);
+        "cannot read " + path + ": " + reason + "; check its permissions and its disk",
+        true,
+        cause);
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {
@@ -119,9 +113,5 @@ public record SnapshotFile(Path path, long size, boolean gzip) {
       }
     }
     return true;
-  }
-
-  private static String kind(Path path) {
-    return Files.isDirectory(path) ? "a folder" : "something that is none";
   }
 }

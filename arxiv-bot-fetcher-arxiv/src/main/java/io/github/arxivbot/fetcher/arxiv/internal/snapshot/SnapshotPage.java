@@ -7,65 +7,69 @@ import io.github.arxivbot.spi.Batch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The papers of a snapshot that are in memory, and what was odd among them. */
+/** Collects the papers and problems of a batch. */
 public final class SnapshotPage {
 
-  /** What the lines of a page may be long together; a thousand of arXiv's are less than 2 MiB. */
-  private static final long LARGEST = 16L << 20;
-
-  /** The name of the plugin. */
   public static final String SOURCE = "arxiv-snapshot";
 
-  private static final int MOST_PROBLEMS = 20;
+  /** The maximum total length of lines; a thousand lines of arXiv's are less than 2 MiB. */
+  private static final long MAX_LENGTH = 16L << 20;
+
+  private static final int MAX_PROBLEMS = 20;
 
   private final String category;
-  private final int mostPapers;
+  private final int maxPapers;
   private final List<Paper> papers = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private long size;
-  private long untold;
+  private long length;
+  private long moreProblems;
 
-  SnapshotPage(String category, int mostPapers) {
+  SnapshotPage(String category, int maxPapers) {
     this.category = category;
-    this.mostPapers = mostPapers;
+    this.maxPapers = maxPapers;
   }
 
-  void add(Paper paper, int length) {
+  void add(Paper paper, int lineLength) {
     papers.add(paper);
-    size += length;
+    length += lineLength;
   }
 
-  void complain(long line, String message) {
-    if (problems.size() < MOST_PROBLEMS) {
-      problems.add(problem(category, "line " + line + ": " + message));
+  void addProblem(long line, String message) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(problem("line " + line + ": " + message));
     } else {
-      untold++;
+      moreProblems++;
     }
   }
 
   boolean isFull() {
-    return papers.size() >= mostPapers || size >= LARGEST;
-  }
-
-  boolean hasPapers() {
-    return !papers.isEmpty();
+    return papers.size() >= maxPapers || length >= MAX_LENGTH;
   }
 
   boolean isEmpty() {
     return papers.isEmpty() && problems.isEmpty();
   }
 
-  Batch.Builder batch() {
-    List<Problem> told = new ArrayList<>(problems);
-    if (untold > 0) {
-      told.add(
-          problem(
-              category, untold + " more problems in the lines of this page are not told"));
-    }
-    return Batch.builder(SOURCE, category).papers(papers).problems(told);
+  Batch batch() {
+    return builder().build();
   }
 
-  private static Problem problem(String category, String message) {
+  /** Returns the batch of a page that ends with an error. */
+  Batch batch(SnapshotException error) {
+    Problem problem = error.problem(category);
+    Batch.Builder batch = builder();
+    return (papers.isEmpty() ? batch.failure(problem) : batch.incomplete(problem)).build();
+  }
+
+  private Batch.Builder builder() {
+    List<Problem> reported = new ArrayList<>(problems);
+    if (moreProblems > 0) {
+      reported.add(problem(moreProblems + " more problems in the lines of this page"));
+    }
+    return Batch.builder(SOURCE, category).papers(papers).problems(reported);
+  }
+
+  private Problem problem(String message) {
     return new Problem(Step.FETCH, category, message, false);
   }
 }

@@ -12,131 +12,118 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the wanted lines of a snapshot into papers. */
-public final class SnapshotPaperMapper {
+/**
+ * Maps the lines of the requested papers.
+ *
+ * @param filter selects the papers
+ * @param fetched when the file was read
+ */
+public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
 
   private static final Pattern VERSION = Pattern.compile("v([1-9]\\d{0,3})");
 
-  private final SnapshotFilter filter;
-  private final Instant fetched;
-
-  public SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
-    this.filter = filter;
-    this.fetched = fetched;
-  }
-
-  /** A version of a paper: its number, from 1, and when it was submitted. */
-  private record Submission(int number, Instant submitted) {}
-
-  /** The categories asked for. */
   String category() {
-    return filter.asked().asked();
+    return filter.categories().text();
   }
 
-  /** The paper, if it is wanted. Its oddities are told only then. */
-  Optional<Paper> read(SnapshotRecord record, Consumer<String> complaints) {
-    Optional<ArxivId> id = ArxivId.find(record.get("id"));
+  /** Maps a line; empty if the paper was not requested. Only problems of others are reported. */
+  Optional<Paper> map(SnapshotRecord record, Consumer<String> problems) {
+    Optional<ArxivId> id = ArxivId.find(record.field("id"));
     if (id.isEmpty()) {
-      String found = record.find("id");
-      complaints.accept(
+      String found = record.fields().get("id");
+      problems.accept(
           "expected an id such as 0704.0001, found "
               + (found == null ? "none" : SafeText.quote(found))
               + "; the line is left out");
       return Optional.empty();
     }
-    List<String> categories = record.categories();
-    if (!filter.wantsAnyOf(categories)) {
+    if (!filter.acceptsAnyOf(record.categories())) {
       return Optional.empty();
     }
-    List<String> odd = new ArrayList<>();
-    List<Submission> versions = versions(record, odd);
-    Instant submitted = submitted(versions);
-    LocalDate day = submitted == null ? null : filter.dayOf(submitted);
-    if (day != null && !filter.wants(day)) {
-      return Optional.empty();
+    List<String> unusual = new ArrayList<>();
+    SortedMap<Integer, Instant> versions = versions(record, unusual);
+    Instant submitted = versions.get(1);
+    LocalDate day = submitted == null ? null : filter.calendar().dayOf(submitted);
+    boolean accepted = filter.accepts(day);
+    if (!accepted && day == null) {
+      unusual.add("it has no date of version 1, so its day is unknown; it is left out");
     }
-    if (day == null && filter.wantsDays()) {
-      odd.add("it has no date of version 1, so its day is not known; it is left out");
+    if (accepted || day == null) {
+      unusual.forEach(message -> problems.accept(id.get() + ": " + message));
     }
-    odd.forEach(complaint -> complaints.accept(id.get() + ": " + complaint));
-    return day == null && filter.wantsDays()
-        ? Optional.empty()
-        : Optional.of(paper(id.get(), record, versions, day, complaints));
+    return accepted
+        ? Optional.of(paper(id.get(), record, versions, day, problems))
+        : Optional.empty();
   }
 
   private Paper paper(
       ArxivId found,
       SnapshotRecord record,
-      List<Submission> versions,
+      SortedMap<Integer, Instant> versions,
       @Nullable LocalDate day,
-      Consumer<String> complaints) {
-    Submission last = versions.isEmpty() ? null : versions.get(versions.size() - 1);
-    ArxivId id = last == null ? found : new ArxivId(found.number(), last.number());
-    TextLimiter limits = new TextLimiter(complaint -> complaints.accept(id + ": " + complaint));
+      Consumer<String> problems) {
+    ArxivId id = versions.isEmpty() ? found : new ArxivId(found.number(), versions.lastKey());
+    TextLimiter limits = new TextLimiter(message -> problems.accept(id + ": " + message));
     List<String> categories = record.categories();
-    return Paper.builder(id, limits.title(SafeText.line(record.get("title")), id))
-        .abstractText(limits.abstractText(record.get("abstract").strip()))
-        .authors(authors(record, limits))
+    List<String> authors =
+        record.authors().isEmpty()
+            ? AuthorNameCleaner.cleanField(record.field("authors"))
+            : record.authors();
+    return Paper.builder(id, limits.title(SafeText.line(record.field("title")), id))
+        .abstractText(limits.abstractText(record.field("abstract").strip()))
+        .authors(limits.authors(authors))
         .category(category())
         .categories(limits.categories(categories))
-        .announceType(filter.asked().announceType(categories.get(0)))
+        .announceType(filter.categories().announceType(categories.get(0)))
         .announced(day == null ? null : AnnouncementCalendar.startOf(day))
-        .submitted(submitted(versions))
-        .updated(last == null ? null : last.submitted())
+        .submitted(versions.get(1))
+        .updated(versions.isEmpty() ? null : versions.get(versions.lastKey()))
         .fetched(fetched)
         .doi(line(record, "doi", "DOI", limits))
         .journalReference(line(record, "journal-ref", "journal reference", limits))
-        .license(line(record, "license", "licence", limits))
+        .license(line(record, "license", "license", limits))
         .comments(line(record, "comments", "comment", limits))
         .build();
   }
 
-  private static List<String> authors(SnapshotRecord record, TextLimiter limits) {
-    List<String> authors =
-        record.authors().isEmpty() ? AuthorNameCleaner.ofField(record.get("authors")) : record.authors();
-    return limits.authors(authors);
-  }
-
   private static @Nullable String line(
-      SnapshotRecord record, String field, String what, TextLimiter limits) {
-    return limits.line(what, SafeText.line(record.get(field)));
+      SnapshotRecord record, String field, String name, TextLimiter limits) {
+    return limits.line(name, SafeText.line(record.field(field)));
   }
 
-  private static List<Submission> versions(SnapshotRecord record, List<String> odd) {
-    List<Submission> versions = new ArrayList<>();
-    for (SnapshotRecord.Version stated : record.versions()) {
-      Matcher name = VERSION.matcher(stated.name());
-      Instant created = date(stated.created());
-      if (name.matches() && created != null) {
-        versions.add(new Submission(Integer.parseInt(name.group(1)), created));
+  /** Returns when each version was submitted. */
+  private static SortedMap<Integer, Instant> versions(
+      SnapshotRecord record, List<String> unusual) {
+    SortedMap<Integer, Instant> versions = new TreeMap<>();
+    for (SnapshotRecord.Version version : record.versions()) {
+      Matcher name = VERSION.matcher(version.name());
+      Optional<Instant> created = parseDate(version.created());
+      if (name.matches() && created.isPresent()) {
+        versions.putIfAbsent(Integer.parseInt(name.group(1)), created.get());
       } else {
-        odd.add(
+        unusual.add(
             "expected a version such as v1 of Mon, 2 Apr 2007 19:18:42 GMT, found "
-                + SafeText.quote((stated.name() + " of " + stated.created()).strip()));
+                + SafeText.quote((version.name() + " of " + version.created()).strip()));
       }
     }
-    versions.sort(Comparator.comparingInt(Submission::number));
     return versions;
   }
 
-  private static @Nullable Instant submitted(List<Submission> versions) {
-    boolean known = !versions.isEmpty() && versions.get(0).number() == 1;
-    return known ? versions.get(0).submitted() : null;
-  }
-
-  private static @Nullable Instant date(String text) {
+  private static Optional<Instant> parseDate(String text) {
     try {
-      return ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Optional.of(
+          ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeException e) {
-      return null;
+      return Optional.empty();
     }
   }
 }

@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the JSON of a line, piece by piece, and keeps no more of it than a paper needs. */
+/** Parses the JSON of a line token by token, and keeps only what a paper needs. */
 final class SnapshotParser {
 
-  /** The fields that are read as text. */
-  static final Set<String> TEXTS =
+  static final Set<String> TEXT_FIELDS =
       Set.of(
           "id",
           "authors",
@@ -30,9 +29,10 @@ final class SnapshotParser {
           "license",
           "abstract");
 
-  private static final int MOST_VERSIONS = 1000;
-  private static final int MOST_AUTHORS = 20_000; // the largest collaborations have some thousands
-  private static final int MOST_PARTS = 20;
+  private static final int MAX_VERSIONS = 1000;
+  private static final int MAX_AUTHORS = 20_000; // the largest collaborations have some thousands
+  private static final int MAX_NAME_PARTS = 20;
+  private static final int MAX_REASON = 200;
 
   private final JsonFactory json =
       JsonFactory.builder()
@@ -45,36 +45,40 @@ final class SnapshotParser {
                   .build())
           .build();
 
-  /** The one object of a line; a complaint if it is something else. */
+  /**
+   * Parses a line.
+   *
+   * @throws SnapshotException if it is not one JSON object
+   */
   SnapshotRecord parse(String line) throws SnapshotException {
     try (JsonParser in = json.createParser(line)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
         throw new SnapshotException("expected a JSON object, found " + SafeText.quote(line));
       }
-      SnapshotRecord record = object(in);
+      SnapshotRecord record = readObject(in);
       if (in.nextToken() != null) {
-        throw new SnapshotException("expected one JSON object, found more behind it");
+        throw new SnapshotException("expected one JSON object, found more after it");
       }
       return record;
     } catch (JsonProcessingException e) {
-      String reason = SafeText.line(e.getOriginalMessage(), 200);
+      String reason = SafeText.line(e.getOriginalMessage(), MAX_REASON);
       throw new SnapshotException("expected a JSON object, found broken JSON: " + reason, false, e);
     } catch (IOException e) {
-      throw new UncheckedIOException("a line is in memory", e);
+      throw new UncheckedIOException("cannot read a line from memory", e);
     }
   }
 
-  private static SnapshotRecord object(JsonParser in) throws IOException {
+  private static SnapshotRecord readObject(JsonParser in) throws IOException {
     Map<String, String> texts = new HashMap<>();
     List<SnapshotRecord.Version> versions = new ArrayList<>();
     List<String> authors = new ArrayList<>();
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
       JsonToken value = in.nextToken();
       if (name.equals("versions") && value == JsonToken.START_ARRAY) {
-        versions(in, versions);
+        readVersions(in, versions);
       } else if (name.equals("authors_parsed") && value == JsonToken.START_ARRAY) {
-        authors(in, authors);
-      } else if (TEXTS.contains(name) && value == JsonToken.VALUE_STRING) {
+        readAuthors(in, authors);
+      } else if (TEXT_FIELDS.contains(name) && value == JsonToken.VALUE_STRING) {
         texts.put(name, in.getText());
       } else {
         in.skipChildren();
@@ -83,49 +87,49 @@ final class SnapshotParser {
     return new SnapshotRecord(texts, versions, authors);
   }
 
-  private static void versions(JsonParser in, List<SnapshotRecord.Version> versions)
+  private static void readVersions(JsonParser in, List<SnapshotRecord.Version> versions)
       throws IOException {
     while (in.nextToken() != JsonToken.END_ARRAY) {
-      if (in.currentToken() == JsonToken.START_OBJECT && versions.size() < MOST_VERSIONS) {
-        versions.add(version(in));
+      if (in.currentToken() == JsonToken.START_OBJECT && versions.size() < MAX_VERSIONS) {
+        versions.add(readVersion(in));
       } else {
         in.skipChildren();
       }
     }
   }
 
-  private static SnapshotRecord.Version version(JsonParser in) throws IOException {
-    String number = "";
+  private static SnapshotRecord.Version readVersion(JsonParser in) throws IOException {
+    String version = "";
     String created = "";
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
       JsonToken value = in.nextToken();
       String text = value == JsonToken.VALUE_STRING ? in.getText() : "";
       in.skipChildren();
       switch (name) {
-        case "version" -> number = text;
+        case "version" -> version = text;
         case "created" -> created = text;
         default -> {}
       }
     }
-    return new SnapshotRecord.Version(number, created);
+    return new SnapshotRecord.Version(version, created);
   }
 
-  private static void authors(JsonParser in, List<String> authors) throws IOException {
+  private static void readAuthors(JsonParser in, List<String> authors) throws IOException {
     while (in.nextToken() != JsonToken.END_ARRAY) {
-      if (in.currentToken() == JsonToken.START_ARRAY && authors.size() < MOST_AUTHORS) {
-        SnapshotAuthorName.of(parts(in)).ifPresent(authors::add);
+      if (in.currentToken() == JsonToken.START_ARRAY && authors.size() < MAX_AUTHORS) {
+        SnapshotAuthorName.join(readNameParts(in)).ifPresent(authors::add);
       } else {
         in.skipChildren();
       }
     }
   }
 
-  private static List<String> parts(JsonParser in) throws IOException {
+  private static List<String> readNameParts(JsonParser in) throws IOException {
     List<String> parts = new ArrayList<>();
     while (in.nextToken() != JsonToken.END_ARRAY) {
       String part = in.currentToken() == JsonToken.VALUE_STRING ? in.getText() : "";
       in.skipChildren();
-      if (parts.size() < MOST_PARTS) {
+      if (parts.size() < MAX_NAME_PARTS) {
         parts.add(part);
       }
     }

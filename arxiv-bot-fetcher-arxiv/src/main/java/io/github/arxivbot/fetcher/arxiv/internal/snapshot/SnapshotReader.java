@@ -1,67 +1,50 @@
 package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
 
-import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a snapshot for one category, page by page, to its end. For one thread and one reading. */
+/** Reads a snapshot for one category, page by page. For one thread and one use. */
 public final class SnapshotReader {
 
   private final SnapshotFile file;
-  private final SnapshotPaperMapper papers;
+  private final SnapshotPaperMapper mapper;
   private final int pageSize;
   private final SnapshotParser parser = new SnapshotParser();
   private SnapshotPage page;
-  private boolean pushed;
-  private boolean anyRead;
-  private long unreadable;
+  private boolean delivered;
+  private boolean anyParsed;
+  private long unparsed;
 
-  public SnapshotReader(SnapshotFile file, SnapshotPaperMapper papers, int pageSize) {
+  public SnapshotReader(SnapshotFile file, SnapshotPaperMapper mapper, int pageSize) {
     this.file = file;
-    this.papers = papers;
+    this.mapper = mapper;
     this.pageSize = pageSize;
     page = newPage();
   }
 
-  /** Pushes at least one batch; false if the sink has enough. */
+  /** Delivers at least one batch; returns false if the sink wants no more. */
   public boolean read(BatchSink sink) throws InterruptedException {
-    SnapshotException failure = null;
     try (LineReader lines = file.open()) {
       while (next(lines)) {
-        take(lines);
+        readLine(lines);
         if (page.isFull()) {
-          if (!sink.accept(page.batch().build())) {
+          if (!sink.accept(page.batch())) {
             return false;
           }
-          pushed = true;
+          delivered = true;
           page = newPage();
         }
       }
-      requireAnyRead();
+      requireAnyParsed();
     } catch (SnapshotException e) {
-      failure = e;
+      return sink.accept(page.batch(e));
     }
-    return finish(failure, sink);
-  }
-
-  private boolean finish(@Nullable SnapshotException failure, BatchSink sink) {
-    if (failure != null) {
-      Problem problem = failure.problem(papers.category());
-      Batch.Builder batch = page.batch();
-      return sink.accept(
-          (page.hasPapers() ? batch.incomplete(problem) : batch.failure(problem)).build());
-    }
-    if (pushed && page.isEmpty()) {
-      return true;
-    }
-    return sink.accept(page.batch().build());
+    return (delivered && page.isEmpty()) || sink.accept(page.batch());
   }
 
   private boolean next(LineReader lines) throws SnapshotException, InterruptedException {
     if (Thread.interrupted()) {
-      throw new InterruptedException("interrupted in line " + lines.number() + of());
+      throw new InterruptedException("interrupted in line " + lines.number() + ofFile());
     }
     try {
       return lines.next();
@@ -70,66 +53,69 @@ public final class SnapshotReader {
     }
   }
 
-  private void take(LineReader lines) throws SnapshotException {
+  private void readLine(LineReader lines) throws SnapshotException {
     long number = lines.number();
     if (lines.isTooLong()) {
-      requireWhole(lines);
-      leaveOut(number, "it is longer than " + LineReader.LONGEST + " bytes");
+      requireComplete(lines);
+      leaveOut(number, "it is longer than " + LineReader.MAX_LENGTH + " bytes");
       return;
     }
     String text = lines.text();
     if (text.isEmpty()) {
       return;
     }
-    SnapshotRecord line;
+    SnapshotRecord record;
     try {
-      line = parser.parse(text);
+      record = parser.parse(text);
     } catch (SnapshotException e) {
-      requireWhole(lines);
+      requireComplete(lines);
       leaveOut(number, String.valueOf(e.getMessage()));
       return;
     }
-    anyRead = true;
-    papers
-        .read(line, complaint -> page.complain(number, complaint))
+    anyParsed = true;
+    mapper
+        .map(record, message -> page.addProblem(number, message))
         .ifPresent(
             paper -> {
               page.add(paper, text.length());
               if (lines.isMalformed()) {
-                page.complain(number, paper.id() + ": bytes that are no UTF-8 are replaced");
+                page.addProblem(number, paper.id() + ": bytes that are not UTF-8 are replaced");
               }
             });
   }
 
   private void leaveOut(long number, String message) {
-    unreadable++;
-    page.complain(number, message + "; it is left out");
+    unparsed++;
+    page.addProblem(number, message + "; it is left out");
   }
 
-  /** A line that can't be read and has no end is the place where a file was cut. */
-  private void requireWhole(LineReader lines) throws SnapshotException {
-    if (!lines.isEnded()) {
+  /** A line that cannot be parsed and has no line break is the place where a file was cut off. */
+  private void requireComplete(LineReader lines) throws SnapshotException {
+    if (!lines.isComplete()) {
       throw new SnapshotException(
-          "the file ends in the middle of line " + lines.number() + of() + SnapshotFile.NOT_WHOLE);
+          "the file ends in the middle of line "
+              + lines.number()
+              + ofFile()
+              + SnapshotFile.INCOMPLETE);
     }
   }
 
-  private void requireAnyRead() throws SnapshotException {
-    if (!anyRead && unreadable > 0) {
+  private void requireAnyParsed() throws SnapshotException {
+    if (!anyParsed && unparsed > 0) {
       throw new SnapshotException(
-          "expected one JSON object a line, found none in the "
-              + unreadable
+          "expected one JSON object per line, found none in the "
+              + unparsed
               + " lines"
-              + of()
+              + ofFile()
               + "; check that it is arXiv's metadata snapshot");
     }
   }
 
   private SnapshotPage newPage() {
-    return new SnapshotPage(papers.category(), pageSize);
+    return new SnapshotPage(mapper.category(), pageSize);
   }
 
-  private String of() {
+  private String ofFile() {
     return " of " + file.path();
   }
 }

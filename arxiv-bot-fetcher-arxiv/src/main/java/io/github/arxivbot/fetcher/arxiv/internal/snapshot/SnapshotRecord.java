@@ -2,14 +2,13 @@ package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a snapshot, as it stands there.
+ * One line of a snapshot.
  *
- * @param fields those that are text, by {@link SnapshotParser#TEXTS}
- * @param versions as they come
- * @param authors of {@code authors_parsed}
+ * @param fields the text fields, by their names in {@link SnapshotParser#TEXT_FIELDS}
+ * @param versions in their order
+ * @param authors the names in {@code authors_parsed}
  */
 record SnapshotRecord(Map<String, String> fields, List<Version> versions, List<String> authors) {
 
@@ -17,21 +16,17 @@ record SnapshotRecord(Map<String, String> fields, List<Version> versions, List<S
    * A version.
    *
    * @param name for example {@code v1}
-   * @param created when, as in a mail
+   * @param created when it was submitted, in the format of RFC 1123
    */
   record Version(String name, String created) {}
 
-  @Nullable String find(String field) {
-    return fields.get(field);
-  }
-
-  /** The text of a field; empty where there is none. */
-  String get(String field) {
-    return fields.getOrDefault(field, "");
+  /** Returns the text of a field; empty if it is absent. */
+  String field(String name) {
+    return fields.getOrDefault(name, "");
   }
 
   List<String> categories() {
-    String names = get("categories").strip();
+    String names = field("categories").strip();
     return names.isEmpty() ? List.of() : List.of(names.split("\\s+"));
   }
 }

@@ -8,25 +8,25 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Inflates gzip of one member or several, to the last byte. {@link GZIPInputStream} alone takes a
- * next member with a broken header for the end.
+ * Decompresses gzip data with one or more members, to the last byte. {@link GZIPInputStream} alone
+ * takes a next member with a broken header for the end of the data.
  */
 final class StrictGzipStream extends GZIPInputStream {
 
-  private static final int BUFFER = 1 << 16;
-  private static final int TRAILER = 8;
+  private static final int BUFFER_SIZE = 1 << 16;
+  private static final int TRAILER_LENGTH = 8;
 
-  private final Counted counted;
+  private final CountingStream compressed;
   private final long size;
   private long filled;
 
   StrictGzipStream(InputStream in, long size) throws IOException {
-    this(new Counted(in), size);
+    this(new CountingStream(in), size);
   }
 
-  private StrictGzipStream(Counted counted, long size) throws IOException {
-    super(counted, BUFFER);
-    this.counted = counted;
+  private StrictGzipStream(CountingStream compressed, long size) throws IOException {
+    super(compressed, BUFFER_SIZE);
+    this.compressed = compressed;
     this.size = size;
   }
 
@@ -42,23 +42,22 @@ final class StrictGzipStream extends GZIPInputStream {
   @Override
   protected void fill() throws IOException {
     super.fill();
-    filled = counted.count;
+    filled = compressed.count;
   }
 
   private void requireEnd() throws IOException {
-    long end = filled - inf.getRemaining() + TRAILER;
+    long end = filled - inf.getRemaining() + TRAILER_LENGTH;
     if (end < size) {
-      throw size - end < 2 * TRAILER
+      throw size - end < 2 * TRAILER_LENGTH
           ? new EOFException("a gzip member ends in its header")
-          : new ZipException("what follows a gzip member is none");
+          : new ZipException("a gzip member is followed by other data");
     }
   }
 
-  /** Counts what was read. */
-  private static final class Counted extends FilterInputStream {
+  private static final class CountingStream extends FilterInputStream {
     private long count;
 
-    Counted(InputStream in) {
+    CountingStream(InputStream in) {
       super(in);
     }
 

@@ -1,47 +1,37 @@
 package io.github.arxivbot.fetcher.arxiv.internal.source;
 
-import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.internal.http.HttpAddress;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
 
-/** Where a source is: an address behind which a category or a query is put. */
+/** Checks the base address of a source, to which a category or a query is appended. */
 public final class BaseUrl {
-
-  public static final URI DEFAULT = URI.create("https://rss.arxiv.org/rss/");
 
   private BaseUrl() {}
 
-  /** What is wrong with an address of feeds, or null. */
-  static @Nullable public String complaint(URI address) {
-    return complaint(address, "the category");
+  /** Returns a message if nothing can be appended to the address or it cannot be requested. */
+  public static Optional<String> check(URI address) {
+    return HttpAddress.checkBase(address)
+        .map(message -> message + ", found " + HttpAddress.format(address));
   }
 
-  /** What is wrong with an address, or null. */
-  static @Nullable public String complaint(URI address, String addition) {
-    boolean http =
-        "https".equalsIgnoreCase(address.getScheme())
-            || "http".equalsIgnoreCase(address.getScheme());
-    if (!http || address.getHost() == null) {
-      return "expected an address that begins with https:// or http://, found " + shown(address);
-    }
-    if (address.getRawUserInfo() != null) { // not quoted: it may hold a password
-      return "expected an address without a user name or password before its host";
-    }
-    if (address.getRawQuery() != null || address.getRawFragment() != null) {
-      return "expected an address without ? and #, for "
-          + addition
-          + " is put at its end, found "
-          + shown(address);
-    }
-    return null;
+  /**
+   * Returns a valid address.
+   *
+   * @throws IllegalArgumentException if {@link #check} has a message
+   */
+  public static URI require(URI address) {
+    check(Objects.requireNonNull(address, "address"))
+        .ifPresent(
+            message -> {
+              throw new IllegalArgumentException("base URL: " + message);
+            });
+    return address;
   }
 
   public static URI withSlash(URI address) {
     String text = address.toString();
     return text.endsWith("/") ? address : URI.create(text + "/");
-  }
-
-  private static String shown(URI address) {
-    return SafeText.quote(address.toString());
   }
 }

@@ -10,18 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The categories of one request.
+ * A category, or several joined by a plus sign, as in {@code cs.AI+cs.CL}.
  *
- * @param asked as they stood in the request, for example {@code cs.AI+cs.CL}
- * @param names one by one
+ * @param text as it was requested
+ * @param names the single categories
  */
-public record CategoryExpression(String asked, List<String> names) {
+public record CategoryExpression(String text, List<String> names) {
 
-  private static final int LONGEST_REQUEST = 1000;
-  private static final Pattern CATEGORIES =
-      Pattern.compile("[A-Za-z]++(?:[-.+][A-Za-z]++)*+"); // nothing that could lead elsewhere
+  private static final int MAX_LENGTH = 1000;
 
-  /** Archives that have categories of their own; to ask for one is to ask for all of these. */
+  /** Allows nothing that could change the path or query of an address. */
+  private static final Pattern SYNTAX = Pattern.compile("[A-Za-z]++(?:[-.+][A-Za-z]++)*+");
+
+  /** Archives that have categories; a request for one includes all of these. */
   private static final Set<String> ARCHIVES =
       Set.of(
           "astro-ph",
@@ -36,19 +37,20 @@ public record CategoryExpression(String asked, List<String> names) {
           "q-fin",
           "stat");
 
-  /** Takes a request apart; nothing if it names no categories. */
-  public static Optional<CategoryExpression> of(String asked) {
-    return asked.length() <= LONGEST_REQUEST && CATEGORIES.matcher(asked).matches()
-        ? Optional.of(new CategoryExpression(asked, List.of(asked.split("\\+", -1))))
+  /** Parses the text; empty if it does not have the syntax of categories. */
+  public static Optional<CategoryExpression> parse(String text) {
+    return text.length() <= MAX_LENGTH && SYNTAX.matcher(text).matches()
+        ? Optional.of(new CategoryExpression(text, List.of(text.split("\\+", -1))))
         : Optional.empty();
   }
 
-  public static String complaint(String asked) {
+  /** Returns the message for a text that cannot be parsed. */
+  public static String errorMessage(String text) {
     return "expected an arXiv category such as cs.LG, or several joined by +, found "
-        + SafeText.quote(asked);
+        + SafeText.quote(text);
   }
 
-  /** What the query API understands: {@code (cat:cs.AI OR cat:cs.CL)}. */
+  /** Returns the search term of the query API, such as {@code (cat:cs.AI OR cat:cs.CL)}. */
   public String searchTerm() {
     return names.stream()
         .flatMap(name -> ARCHIVES.contains(name) ? Stream.of(name, name + ".*") : Stream.of(name))
@@ -56,14 +58,12 @@ public record CategoryExpression(String asked, List<String> names) {
         .collect(Collectors.joining(" OR ", "(", ")"));
   }
 
-  /** How these categories announced the first version of a paper with this primary category. */
-  public AnnounceType announceType(String primary) {
-    return names.stream().anyMatch(name -> primary.equals(name) || isWithin(primary, name))
-        ? AnnounceType.NEW
-        : AnnounceType.CROSS;
-  }
-
-  private static boolean isWithin(String category, String archive) {
-    return category.startsWith(archive + ".");
+  /** Returns the type under which these categories announce version 1 of a paper. */
+  public AnnounceType announceType(String primaryCategory) {
+    boolean primary =
+        names.stream()
+            .anyMatch(
+                name -> primaryCategory.equals(name) || primaryCategory.startsWith(name + "."));
+    return primary ? AnnounceType.NEW : AnnounceType.CROSS;
   }
 }

@@ -4,48 +4,53 @@ import io.github.arxivbot.model.ArxivId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Caps the texts of one item, all far beyond what arXiv accepts, and says where it had to. */
+/**
+ * Limits the length of a paper's texts, and reports what it cuts or leaves out. The limits are far
+ * above what arXiv accepts.
+ */
 public final class TextLimiter {
 
-  private static final int TITLE = 2_000;
-  private static final int ABSTRACT = 100_000;
-  private static final int AUTHORS = 500_000;
-  private static final int CATEGORIES = 100;
-  private static final int LINE = 2_000;
+  private static final int MAX_TITLE = 2_000;
+  private static final int MAX_ABSTRACT = 100_000;
+  private static final int MAX_AUTHORS = 500_000;
+  private static final int MAX_CATEGORIES = 100;
+  private static final int MAX_CATEGORY = 100;
+  private static final int MAX_LINE = 2_000;
 
-  private final Consumer<String> complaints;
+  private final Consumer<String> problems;
 
-  public TextLimiter(Consumer<String> complaints) {
-    this.complaints = complaints;
+  public TextLimiter(Consumer<String> problems) {
+    this.problems = problems;
   }
 
-  /** A title; the identifier stands in for one that is missing. */
+  /** Returns the title, or the identifier if the title is empty. */
   public String title(String text, ArxivId id) {
     if (text.isEmpty()) {
-      complaints.accept("it has no title; its identifier is shown instead");
+      problems.accept("it has no title; its identifier is shown instead");
       return "arXiv:" + id;
     }
-    return cut("title", text, TITLE);
+    return cut("title", text, MAX_TITLE);
   }
 
   public String abstractText(String text) {
-    return cut("abstract", text, ABSTRACT);
+    return cut("abstract", text, MAX_ABSTRACT);
   }
 
-  /** The first authors, whose names together are not too long. */
+  /** Returns the first authors, up to a total length of their names. */
   public List<String> authors(List<String> names) {
     List<String> kept = new ArrayList<>();
     int length = 0;
     for (String name : names) {
       length += name.length();
-      if (length > AUTHORS) {
-        complaints.accept(
+      if (length > MAX_AUTHORS) {
+        problems.accept(
             "the names of its "
                 + names.size()
                 + " authors are longer than "
-                + AUTHORS
+                + MAX_AUTHORS
                 + " characters; the first "
                 + kept.size()
                 + " are kept");
@@ -56,43 +61,53 @@ public final class TextLimiter {
     return kept;
   }
 
-  /** The categories that are not blank. */
+  /** Returns the first categories, without blank and overlong ones. */
   public List<String> categories(List<String> names) {
     List<String> kept =
         names.stream()
             .map(String::strip)
-            .filter(name -> !name.isEmpty() && name.length() <= CATEGORIES)
-            .limit(CATEGORIES)
+            .filter(name -> !name.isEmpty() && name.length() <= MAX_CATEGORY)
+            .limit(MAX_CATEGORIES)
             .toList();
     if (kept.size() < names.size()) {
-      complaints.accept(
+      problems.accept(
           (names.size() - kept.size())
               + " of its categories are left out: blank, longer than "
-              + CATEGORIES
+              + MAX_CATEGORY
               + " characters, or after the first "
-              + CATEGORIES);
+              + MAX_CATEGORIES);
     }
     return kept;
   }
 
-  /** A text that would be wrong if it were cut; null where there is none. */
-  @Nullable public String line(String what, @Nullable String text) {
+  /** Returns a text that must not be cut; null if it is absent, blank or too long. */
+  public @Nullable String line(String field, @Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
-    if (text.length() > LINE) {
-      complaints.accept("its " + what + " is longer than " + LINE + " characters and left out");
+    if (text.length() > MAX_LINE) {
+      problems.accept("its " + field + " is longer than " + MAX_LINE + " characters and left out");
       return null;
     }
     return text.strip();
   }
 
-  private String cut(String what, String text, int most) {
-    if (text.length() <= most) {
+  /** Joins the lines of a text that arXiv breaks and indents. */
+  public static String joinLines(@Nullable String text) {
+    return text == null
+        ? ""
+        : text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining(" "));
+  }
+
+  private String cut(String field, String text, int maxLength) {
+    if (text.length() <= maxLength) {
       return text;
     }
-    complaints.accept("its " + what + " is longer than " + most + " characters and cut there");
-    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-    return text.substring(0, end);
+    problems.accept("its " + field + " is longer than " + maxLength + " characters and cut there");
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(maxLength - 1));
+    return text.substring(0, splitsPair ? maxLength - 1 : maxLength);
   }
 }

@@ -23,9 +23,9 @@ class AuthorNameCleanerTest {
   @Test
   void a_numbered_list_behind_the_last_name_is_removed_with_the_numbers_of_all_names() {
     String field = "Ada Ex (1), Bo Ex (1 and 2),\n  Cy Ex and Di Ex(2) ((1) MIT, (2)\n  ETH)";
-    assertThat(AuthorNameCleaner.parse(AuthorSplitter.ofField(field)))
+    assertThat(AuthorNameCleaner.clean(AuthorSplitter.splitField(field)))
         .containsExactly("Ada Ex", "Bo Ex", "Cy Ex", "Di Ex");
-    assertThat(AuthorNameCleaner.parse(AuthorSplitter.of(List.of("Ada (1), Bo (2), ((1) MIT, (2) ETH)"))))
+    assertThat(AuthorNameCleaner.clean(AuthorSplitter.split(List.of("Ada (1), Bo (2), ((1) MIT, (2) ETH)"))))
         .containsExactly("Ada", "Bo");
   }
 
@@ -53,9 +53,9 @@ class AuthorNameCleanerTest {
 
   @Test
   void the_field_of_the_full_records_is_parted_at_and_and_behind_collaborations() {
-    assertThat(AuthorSplitter.ofField("CLEO Collaboration: T. Ex,A. Ex, Jr., and\n  B. Ex and C. Ex"))
+    assertThat(AuthorSplitter.splitField("CLEO Collaboration: T. Ex,A. Ex, Jr., and\n  B. Ex and C. Ex"))
         .containsExactly("CLEO Collaboration", "T. Ex", "A. Ex, Jr.", "B. Ex", "C. Ex");
-    assertThat(AuthorSplitter.ofField(" ")).isEmpty();
+    assertThat(AuthorSplitter.splitField(" ")).isEmpty();
   }
 
   @Property
@@ -72,13 +72,13 @@ class AuthorNameCleanerTest {
                   String>
               texts) {
     List<String> raw = texts.stream().map(text -> "." + text).toList();
-    assertThat(AuthorNameCleaner.parse(raw)).hasSameSizeAs(raw).noneMatch(String::isBlank);
+    assertThat(AuthorNameCleaner.clean(raw)).hasSameSizeAs(raw).noneMatch(String::isBlank);
   }
 
   @Property
   void the_split_names_of_a_feed_join_to_what_it_said(
       @ForAll @Chars({'a', '1', '(', ')', ',', ' ', '{', '\\', '\''}) String creator) {
-    assertThat(String.join(", ", AuthorSplitter.of(List.of(creator)))).isEqualTo(creator.strip());
+    assertThat(String.join(", ", AuthorSplitter.split(List.of(creator)))).isEqualTo(creator.strip());
   }
 
   @Test
@@ -88,12 +88,12 @@ class AuthorNameCleanerTest {
     assertThat(parse(deep)).isEqualTo("A");
     assertThat(parse("A" + ")".repeat(many))).startsWith("A)");
     assertThat(parse("A" + "(x)".repeat(many))).isEqualTo("A");
-    assertThat(AuthorSplitter.of(List.of("A" + ", ".repeat(many)))).hasSize(2);
-    assertThat(AuthorNameCleaner.parse(AuthorSplitter.ofField("A (1), ".repeat(many) + "B ((1) MIT)")))
+    assertThat(AuthorSplitter.split(List.of("A" + ", ".repeat(many)))).hasSize(2);
+    assertThat(AuthorNameCleaner.clean(AuthorSplitter.splitField("A (1), ".repeat(many) + "B ((1) MIT)")))
         .hasSize(many + 1);
   }
 
   private static String parse(String name) {
-    return AuthorNameCleaner.parse(List.of(name)).get(0);
+    return AuthorNameCleaner.clean(List.of(name)).get(0);
   }
 }

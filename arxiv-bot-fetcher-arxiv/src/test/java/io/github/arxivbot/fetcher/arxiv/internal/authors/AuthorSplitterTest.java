@@ -11,29 +11,29 @@ class AuthorSplitterTest {
 
   @Test
   void names_are_parted_at_comma_and_blank() {
-    assertThat(AuthorSplitter.of(List.of("Ada Example, Bo O'Example,C, Jürgen Ex Jr.")))
+    assertThat(AuthorSplitter.split(List.of("Ada Example, Bo O'Example,C, Jürgen Ex Jr.")))
         .containsExactly("Ada Example", "Bo O'Example,C", "Jürgen Ex Jr.");
   }
 
   @Test
   void a_suffix_stays_with_its_name() {
-    assertThat(AuthorSplitter.of(List.of("Ada Example, Jr., Bo Example, III, Cy Example, Sr.")))
+    assertThat(AuthorSplitter.split(List.of("Ada Example, Jr., Bo Example, III, Cy Example, Sr.")))
         .containsExactly("Ada Example, Jr.", "Bo Example, III", "Cy Example, Sr.");
   }
 
   @Test
   void an_affiliation_in_parentheses_stays_whole() {
-    assertThat(AuthorSplitter.of(List.of("Ada Example (Dept. A, Town (X, Y), India), Bo Example")))
+    assertThat(AuthorSplitter.split(List.of("Ada Example (Dept. A, Town (X, Y), India), Bo Example")))
         .containsExactly("Ada Example (Dept. A, Town (X, Y), India)", "Bo Example");
-    assertThat(AuthorSplitter.of(List.of("Ada (Dept. A, Bo, Cy")))
+    assertThat(AuthorSplitter.split(List.of("Ada (Dept. A, Bo, Cy")))
         .containsExactly("Ada (Dept. A", "Bo", "Cy");
   }
 
   @Test
   void several_elements_follow_each_other() {
-    assertThat(AuthorSplitter.of(List.of(" Ada Example ", "", "Bo Example, Cy Example")))
+    assertThat(AuthorSplitter.split(List.of(" Ada Example ", "", "Bo Example, Cy Example")))
         .containsExactly("Ada Example", "Bo Example", "Cy Example");
-    assertThat(AuthorSplitter.of(List.of())).isEmpty();
+    assertThat(AuthorSplitter.split(List.of())).isEmpty();
   }
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ class AuthorSplitterTest {
         "Ada,"
       })
   void joined_they_are_what_the_feed_said(String creator) {
-    assertThat(String.join(", ", AuthorSplitter.of(List.of(creator)))).isEqualTo(creator.strip());
-    assertThat(AuthorSplitter.of(List.of(creator))).noneMatch(String::isBlank);
+    assertThat(String.join(", ", AuthorSplitter.split(List.of(creator)))).isEqualTo(creator.strip());
+    assertThat(AuthorSplitter.split(List.of(creator))).noneMatch(String::isBlank);
   }
 }

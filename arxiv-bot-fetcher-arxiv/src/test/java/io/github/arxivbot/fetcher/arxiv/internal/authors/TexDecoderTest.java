@@ -56,7 +56,7 @@ class TexDecoderTest {
         "AT\\&T {van der} Ex | AT&T van der Ex",
       })
   void tex_becomes_letters(String tex, String text) {
-    assertThat(TexDecoder.plain(tex)).isEqualTo(text);
+    assertThat(TexDecoder.decode(tex)).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -82,24 +82,24 @@ class TexDecoderTest {
         "a\u0000b\u0007"
       })
   void what_it_does_not_know_stays_as_it_is(String tex) {
-    assertThat(TexDecoder.plain(tex)).isEqualTo(tex);
+    assertThat(TexDecoder.decode(tex)).isEqualTo(tex);
   }
 
   @Property
   void a_text_without_tex_stays_as_it_is(@ForAll String text) {
     String plain = text.replaceAll("[\\\\{}~]", "").replace("--", "-");
     if (!plain.contains("--")) {
-      assertThat(TexDecoder.plain(plain)).isEqualTo(plain);
+      assertThat(TexDecoder.decode(plain)).isEqualTo(plain);
     }
   }
 
   @Property
   void an_accent_is_the_same_with_and_without_braces(
       @ForAll("letters") char letter, @ForAll("accents") char accent) {
-    String bare = TexDecoder.plain("\\" + accent + letter);
-    assertThat(TexDecoder.plain("{\\" + accent + letter + "}")).isEqualTo(bare);
-    assertThat(TexDecoder.plain("\\" + accent + "{" + letter + "}")).isEqualTo(bare);
-    assertThat(TexDecoder.plain("{\\" + accent + "{" + letter + "}}")).isEqualTo(bare);
+    String bare = TexDecoder.decode("\\" + accent + letter);
+    assertThat(TexDecoder.decode("{\\" + accent + letter + "}")).isEqualTo(bare);
+    assertThat(TexDecoder.decode("\\" + accent + "{" + letter + "}")).isEqualTo(bare);
+    assertThat(TexDecoder.decode("{\\" + accent + "{" + letter + "}}")).isEqualTo(bare);
     assertThat(bare).doesNotContain("\\");
   }
 
@@ -109,18 +109,18 @@ class TexDecoderTest {
           @Chars({'\\', '{', '}', '\'', '"', 'v', 'i', 'o', ' ', '$', '~', '-'})
           @CharRange(from = 'a', to = 'c')
           String tex) {
-    assertThat(TexDecoder.plain(tex)).isNotNull();
+    assertThat(TexDecoder.decode(tex)).isNotNull();
   }
 
   @Test
   void depth_and_length_need_neither_stack_nor_patience() {
     int many = 100_000;
-    assertThat(TexDecoder.plain("{".repeat(many) + "a" + "}".repeat(many))).isEqualTo("a");
-    assertThat(TexDecoder.plain("{".repeat(many))).hasSize(many);
-    assertThat(TexDecoder.plain("}".repeat(many))).hasSize(many);
-    assertThat(TexDecoder.plain("\\'{".repeat(many) + "e" + "}".repeat(many))).endsWith("}");
-    assertThat(TexDecoder.plain("\\'\\c".repeat(many) + " e")).contains("\\c");
-    assertThat(TexDecoder.plain("\\'e".repeat(many))).isEqualTo("é".repeat(many));
+    assertThat(TexDecoder.decode("{".repeat(many) + "a" + "}".repeat(many))).isEqualTo("a");
+    assertThat(TexDecoder.decode("{".repeat(many))).hasSize(many);
+    assertThat(TexDecoder.decode("}".repeat(many))).hasSize(many);
+    assertThat(TexDecoder.decode("\\'{".repeat(many) + "e" + "}".repeat(many))).endsWith("}");
+    assertThat(TexDecoder.decode("\\'\\c".repeat(many) + " e")).contains("\\c");
+    assertThat(TexDecoder.decode("\\'e".repeat(many))).isEqualTo("é".repeat(many));
   }
 
   @Provide

@@ -2,13 +2,13 @@ package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
 import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
 import io.github.arxivbot.fetcher.arxiv.internal.authors.TexDecoder;
-import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiPaperMapper;
+import io.github.arxivbot.fetcher.arxiv.internal.source.TextLimiter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the element {@code authors}: one text in {@code arXivRaw}, parts of names in the other. */
+/** Reads the element {@code authors}: a text in {@code arXivRaw}, names in parts in the other. */
 final class OaiAuthorReader {
 
   private final OaiXmlReader xml;
@@ -18,27 +18,24 @@ final class OaiAuthorReader {
   }
 
   List<String> read() throws XMLStreamException, OaiException {
-    List<String> authors = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String name = xml.childOrText(line); name != null; name = xml.childOrText(line)) {
+    List<String> names = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (String name = xml.childOrText(text); name != null; name = xml.childOrText(text)) {
       if (name.equals("author")) {
-        String author = author();
-        if (author != null) {
-          authors.add(author);
-        }
+        readName().ifPresent(names::add);
       } else {
         xml.skip();
       }
     }
-    return authors.isEmpty() ? AuthorNameCleaner.ofField(line.toString()) : authors;
+    return names.isEmpty() ? AuthorNameCleaner.cleanField(text.toString()) : names;
   }
 
-  private @Nullable String author() throws XMLStreamException, OaiException {
+  private Optional<String> readName() throws XMLStreamException, OaiException {
     List<String> keynames = new ArrayList<>();
     String forenames = "";
     String suffix = "";
     for (String name = xml.child(); name != null; name = xml.child()) {
-      String text = OaiPaperMapper.oneLine(xml.text());
+      String text = TextLimiter.joinLines(xml.text());
       switch (name) {
         case "keyname" -> keynames.add(text);
         case "forenames" -> forenames = text;
@@ -47,6 +44,6 @@ final class OaiAuthorReader {
       }
     }
     String name = (forenames + " " + String.join(" ", keynames) + " " + suffix).strip();
-    return AuthorNameCleaner.isName(name) ? TexDecoder.plain(name) : null;
+    return Optional.of(name).filter(AuthorNameCleaner::isName).map(TexDecoder::decode);
   }
 }

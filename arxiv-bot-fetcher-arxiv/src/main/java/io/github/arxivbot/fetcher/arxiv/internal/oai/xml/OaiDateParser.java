@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** The dates of OAI-PMH: days, and moments in UTC. What can't be read is null. */
+/** Parses the dates of OAI-PMH: days and times in UTC. Returns null for an invalid date. */
 final class OaiDateParser {
 
   private OaiDateParser() {}
 
-  /** A day, or the day of a moment. */
+  /** Parses a day, or a time of which the day is returned. */
   static @Nullable LocalDate day(@Nullable String text) {
     String day = text == null ? "" : text.strip();
     if (!day.matches("\\d{4}-\\d{2}-\\d{2}(?:T[0-9:.]{8,16}Z)?")) {
@@ -25,13 +25,12 @@ final class OaiDateParser {
     }
   }
 
-  /** The beginning of a day. */
   static @Nullable Instant startOfDay(@Nullable String text) {
     LocalDate day = day(text);
     return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  static @Nullable Instant moment(@Nullable String text) {
+  static @Nullable Instant time(@Nullable String text) {
     return text == null ? null : FeedDateNormalizer.parse(text).orElse(null);
   }
 }

@@ -3,12 +3,13 @@ package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 import io.github.arxivbot.internal.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
-/** An answer is no page of records. The message says what it is and what was expected. */
+/** Thrown if records cannot be read. The message says what was expected and what was found. */
 public final class OaiException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private static final String BAD_TOKEN = "badResumptionToken";
+  private static final int MAX_CODE = 60;
 
   private final String code;
   private final boolean retryable;
@@ -19,22 +20,26 @@ public final class OaiException extends Exception {
     this.retryable = retryable;
   }
 
-  /** For an answer that can't be read. */
-  static OaiException unreadable(String message, boolean retryable, @Nullable Exception cause) {
+  public static OaiException of(String message, boolean retryable, @Nullable Exception cause) {
     return new OaiException(message, "", retryable, cause);
   }
 
-  /** For an error that the server states. */
+  /** Returns the exception for an answer that is not a page. */
+  static OaiException unexpected(String found, boolean retryable, @Nullable Exception cause) {
+    return of("expected an OAI-PMH answer, found " + found, retryable, cause);
+  }
+
+  /** Returns the exception for an error that the server states. */
   static OaiException stated(String code, String text) {
-    String reason = text.isBlank() ? "" : ", " + SafeText.quote(text.strip());
+    String reason = text.isBlank() ? "" : ", " + SafeText.quote(SafeText.line(text));
     return new OaiException(
-        "expected records, found the OAI-PMH error " + SafeText.line(code, 60) + reason,
+        "expected records, found the OAI-PMH error " + SafeText.line(code, MAX_CODE) + reason,
         code,
         code.equals(BAD_TOKEN),
         null);
   }
 
-  /** Whether the server does not, or no longer, know the resumption token. */
+  /** Tests whether the server does not know the resumption token, or no longer. */
   public boolean isBadToken() {
     return code.equals(BAD_TOKEN);
   }

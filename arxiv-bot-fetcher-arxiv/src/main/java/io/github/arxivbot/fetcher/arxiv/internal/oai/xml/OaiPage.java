@@ -2,14 +2,15 @@ package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of records.
+ * A page of records.
  *
- * @param records in the server's order, without those that are deleted
- * @param deleted how many records were deleted
- * @param token what asks for the next page, or null where the answer has no such element
+ * @param records in the server's order, without deleted ones
+ * @param deleted the number of deleted records
+ * @param token the token of the next page, or null if the answer has none
  * @param newest the newest datestamp, deleted records included, or null
  * @param problems the records that could not be read, one sentence each
  */
@@ -20,11 +21,9 @@ public record OaiPage(
     @Nullable LocalDate newest,
     List<String> problems) {
 
-  /** What stands for an answer that no record matches. */
-  static final OaiPage EMPTY = new OaiPage(List.of(), 0, null, null, List.of());
-
-  public boolean isLast() {
-    return token == null || token.text().isEmpty();
+  /** Returns the token of the next page; empty on the last page. */
+  public Optional<ResumptionToken> next() {
+    return Optional.ofNullable(token).filter(next -> !next.text().isEmpty());
   }
 
   public boolean isEmpty() {

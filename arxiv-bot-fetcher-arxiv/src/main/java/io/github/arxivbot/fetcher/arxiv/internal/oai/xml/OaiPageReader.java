@@ -8,15 +8,13 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer of an OAI-PMH server into a page. For one answer. */
+/** Reads one answer of an OAI-PMH server. */
 public final class OaiPageReader {
 
-  static final String EXPECTED = "expected an OAI-PMH answer, found ";
+  /** arXiv sends at most some thousands. */
+  private static final int MAX_RECORDS = 20_000;
 
-  /** arXiv gives at most some thousands. */
-  private static final int MOST_RECORDS = 20_000;
-
-  private static final int LONGEST_TOKEN = 4_000; // it becomes part of an address
+  private static final int MAX_TOKEN = 4_000; // it becomes part of an address
 
   private final OaiXmlReader xml;
   private final OaiRecordReader recordReader;
@@ -31,10 +29,10 @@ public final class OaiPageReader {
     this.recordReader = new OaiRecordReader(xml);
   }
 
-  /** The whole page, or nothing of it: what is cut off in the middle is a failure. */
+  /** Reads a page. One that is cut off is refused as a whole. */
   public static OaiPage read(HttpReply reply) throws OaiException {
     try {
-      return new OaiPageReader(OaiXmlReader.of(reply.body())).read();
+      return new OaiPageReader(OaiXmlReader.open(reply.body())).read();
     } catch (XMLStreamException e) {
       throw OaiErrors.notParsed(reply, e);
     }
@@ -47,7 +45,7 @@ public final class OaiPageReader {
       case "record" -> readRecord();
       default -> throw OaiErrors.otherRoot(root);
     }
-    while (xml.child() != null) { // what stands behind the root must be well-formed too
+    while (xml.child() != null) { // the rest must be well-formed too
       xml.skip();
     }
     return new OaiPage(List.copyOf(records), deleted, token, newest, List.copyOf(problems));
@@ -69,8 +67,8 @@ public final class OaiPageReader {
       }
     }
     if (!answered) {
-      throw OaiException.unreadable(
-          EXPECTED + "one with neither records nor an error; check base_url", false, null);
+      throw OaiException.unexpected(
+          "one with neither records nor an error; check base_url", false, null);
     }
   }
 
@@ -78,7 +76,7 @@ public final class OaiPageReader {
     String stated = xml.attribute("code");
     String code = stated == null ? "without a code" : stated;
     String text = xml.text();
-    if (!code.equals("noRecordsMatch")) { // that is an empty page
+    if (!code.equals("noRecordsMatch")) { // that means an empty page
       throw OaiException.stated(code, text);
     }
   }
@@ -94,41 +92,32 @@ public final class OaiPageReader {
   }
 
   private void readRecord() throws XMLStreamException, OaiException {
-    OaiRecordReader.Result found = recordReader.read();
-    LocalDate datestamp = found.datestamp();
+    OaiRecordReader.Result result = recordReader.read();
+    LocalDate datestamp = result.datestamp();
     if (datestamp != null && (newest == null || datestamp.isAfter(newest))) {
       newest = datestamp;
     }
-    deleted += found.deleted() ? 1 : 0;
-    if (found.record() != null) {
-      records.add(found.record());
+    deleted += result.deleted() ? 1 : 0;
+    if (result.record() != null) {
+      records.add(result.record());
     }
-    if (found.problem() != null) {
-      problems.add(found.problem());
+    if (result.problem() != null) {
+      problems.add(result.problem());
     }
-    if (records.size() + deleted + problems.size() > MOST_RECORDS) {
-      throw OaiException.unreadable(
-          EXPECTED + "a page of more than " + MOST_RECORDS + " records", false, null);
+    if (records.size() + deleted + problems.size() > MAX_RECORDS) {
+      throw OaiException.unexpected(
+          "a page of more than " + MAX_RECORDS + " records", false, null);
     }
   }
 
   private ResumptionToken readToken() throws XMLStreamException, OaiException {
-    Long cursor = number(xml.attribute("cursor"));
-    Long size = number(xml.attribute("completeListSize"));
-    String date = xml.attribute("expirationDate"); // the protocol's name; arXiv has used the other
-    Instant expires =
-        date == null ? OaiDateParser.moment(xml.attribute("expires")) : OaiDateParser.moment(date);
+    String date = xml.attribute("expirationDate"); // the protocol's name; arXiv also used "expires"
+    Instant expires = OaiDateParser.time(date == null ? xml.attribute("expires") : date);
     String text = xml.text().strip();
-    if (text.length() > LONGEST_TOKEN) {
-      throw OaiException.unreadable(
-          EXPECTED + "a resumption token longer than " + LONGEST_TOKEN + " characters",
-          false,
-          null);
+    if (text.length() > MAX_TOKEN) {
+      throw OaiException.unexpected(
+          "a resumption token longer than " + MAX_TOKEN + " characters", false, null);
     }
-    return new ResumptionToken(text, cursor, size, expires);
-  }
-
-  private static @Nullable Long number(@Nullable String text) {
-    return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    return new ResumptionToken(text, expires);
   }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as it stands on a page.
+ * A record of a page.
  *
  * @param id without version
  * @param datestamp the day of its last change, UTC
  * @param fields the texts of its elements, by their names
- * @param authors in their order
+ * @param authors the clean names
  * @param versions the oldest first; empty in the format {@code arXiv}
  * @param created the day of version 1, or null in the format {@code arXivRaw}
  * @param updated the day of the last version, or null if there is only one, or in {@code arXivRaw}
@@ -35,8 +35,9 @@ public record OaiRecord(
    */
   public record Version(int number, Instant submitted) {}
 
-  public String field(String name) {
-    return fields.getOrDefault(name, "");
+  /** Returns the text of an element; empty if it is absent. */
+  public String field(String element) {
+    return fields.getOrDefault(element, "");
   }
 
   public List<String> categories() {
@@ -44,23 +45,37 @@ public record OaiRecord(
     return names.isEmpty() ? List.of() : List.of(names.split("\\s++"));
   }
 
-  /** When version 1 was submitted, or null where the record does not say. */
-  @Nullable public Instant firstSubmitted() {
+  /** Returns the identifier with the last version, which the record describes, if it is stated. */
+  public ArxivId idWithVersion() {
+    return versions.isEmpty() ? id : new ArxivId(id.number(), last().number());
+  }
+
+  /** Tests whether versions are stated with their times, and not only with their days. */
+  public boolean hasTimes() {
+    return !versions.isEmpty();
+  }
+
+  /** Returns when version 1 was submitted, or null if it is not stated. */
+  public @Nullable Instant firstSubmitted() {
     if (versions.isEmpty()) {
       return created;
     }
     return versions.get(0).number() == 1 ? versions.get(0).submitted() : null;
   }
 
-  /** When the last version was submitted, or null where the record does not say. */
-  @Nullable public Instant lastSubmitted() {
+  /** Returns when the last version was submitted, or null if it is not stated. */
+  public @Nullable Instant lastSubmitted() {
     if (versions.isEmpty()) {
       return updated == null ? created : updated;
     }
-    return versions.get(versions.size() - 1).submitted();
+    return last().submitted();
   }
 
   public boolean isReplaced() {
-    return versions.isEmpty() ? updated != null : versions.get(versions.size() - 1).number() > 1;
+    return versions.isEmpty() ? updated != null : last().number() > 1;
+  }
+
+  private Version last() {
+    return versions.get(versions.size() - 1);
   }
 }

@@ -14,12 +14,21 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the element {@code record}: its header, and what is known of the paper. */
+/** Reads the element {@code record}. */
 final class OaiRecordReader {
 
-  private static final Set<String> WANTED =
-      Set.of("title", "categories", "comments", "journal-ref", "doi", "license", "abstract");
-  private static final int LAST_VERSION = 9999;
+  private static final Set<String> FIELDS =
+      Set.of(
+          "title",
+          "categories",
+          "comments",
+          "journal-ref",
+          "doi",
+          "license",
+          "abstract",
+          "created",
+          "updated");
+  private static final int MAX_VERSIONS = 9999;
 
   private final OaiXmlReader xml;
   private String identifier = "";
@@ -33,11 +42,11 @@ final class OaiRecordReader {
   }
 
   /**
-   * What a record was: one that can be read, one that is deleted, or one with a problem.
+   * A record, a deleted record, or a record with a problem.
    *
    * @param record the record, or null
    * @param deleted whether it is deleted
-   * @param datestamp the day of its last change, or null if that can't be read
+   * @param datestamp the day of its last change, or null if it is invalid
    * @param problem why it is left out, or null
    */
   record Result(
@@ -71,7 +80,16 @@ final class OaiRecordReader {
     LocalDate day = datestamp;
     Optional<ArxivId> id = ArxivId.find(identifier);
     if (id.isEmpty() || day == null) {
-      return new Result(null, false, day, leftOut(id.isEmpty()));
+      String expected =
+          id.isEmpty()
+              ? "an identifier such as oai:arXiv.org:2602.09578"
+              : "a datestamp such as 2026-02-11";
+      String problem =
+          "the record "
+              + SafeText.quote(identifier)
+              + " is left out: expected "
+              + expected;
+      return new Result(null, false, day, problem);
     }
     versions.sort(Comparator.comparingInt(OaiRecord.Version::number));
     OaiRecord record =
@@ -86,15 +104,6 @@ final class OaiRecordReader {
     return new Result(record, false, day, null);
   }
 
-  private String leftOut(boolean noIdentifier) {
-    return "a record with the identifier "
-        + SafeText.quote(identifier)
-        + " is left out: expected "
-        + (noIdentifier
-            ? "one such as oai:arXiv.org:2602.09578"
-            : "a datestamp such as 2026-02-11");
-  }
-
   private void readHeader() throws XMLStreamException, OaiException {
     for (String name = xml.child(); name != null; name = xml.child()) {
       switch (name) {
@@ -107,48 +116,43 @@ final class OaiRecordReader {
 
   private void readMetadata() throws XMLStreamException, OaiException {
     for (String name = xml.child(); name != null; name = xml.child()) {
-      switch (name) {
-        case "arXivRaw", "arXiv" -> readPaper();
-        default ->
-            throw OaiException.unreadable(
-                "expected records in the format arXivRaw or arXiv, which are the ones that are"
-                    + " read, found the element "
-                    + SafeText.quote(name),
-                false,
-                null);
+      if (!name.equals("arXivRaw") && !name.equals("arXiv")) {
+        throw OaiException.of(
+            "expected records in the format arXivRaw or arXiv, found the element "
+                + SafeText.quote(name),
+            false,
+            null);
       }
+      readPaper();
     }
   }
 
   private void readPaper() throws XMLStreamException, OaiException {
     for (String name = xml.child(); name != null; name = xml.child()) {
-      switch (name) {
-        case "authors" -> authors = new OaiAuthorReader(xml).read();
-        case "version" -> readVersion();
-        case "created", "updated" -> fields.put(name, xml.text());
-        default -> {
-          if (WANTED.contains(name)) {
-            fields.put(name, xml.text());
-          } else {
-            xml.skip();
-          }
-        }
+      if (name.equals("authors")) {
+        authors = new OaiAuthorReader(xml).read();
+      } else if (name.equals("version")) {
+        readVersion();
+      } else if (FIELDS.contains(name)) {
+        fields.put(name, xml.text());
+      } else {
+        xml.skip();
       }
     }
   }
 
   private void readVersion() throws XMLStreamException, OaiException {
-    String stated = String.valueOf(xml.attribute("version"));
+    String number = String.valueOf(xml.attribute("version"));
     Instant submitted = null;
     for (String name = xml.child(); name != null; name = xml.child()) {
       if (name.equals("date")) {
-        submitted = OaiDateParser.moment(xml.text());
+        submitted = OaiDateParser.time(xml.text());
       } else {
         xml.skip();
       }
     }
-    if (submitted != null && stated.matches("v[1-9]\\d{0,3}") && versions.size() < LAST_VERSION) {
-      versions.add(new OaiRecord.Version(Integer.parseInt(stated.substring(1)), submitted));
+    if (submitted != null && number.matches("v[1-9]\\d{0,3}") && versions.size() < MAX_VERSIONS) {
+      versions.add(new OaiRecord.Version(Integer.parseInt(number.substring(1)), submitted));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
+import io.github.arxivbot.fetcher.arxiv.internal.feed.NotArxiv;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -9,17 +10,17 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the elements of an XML document, one at a time, by their names without namespaces.
- * A DOCTYPE is refused, and with it every entity that is not XML's own.
+ * Reads the elements of an XML document one by one, by their names without namespaces. A DOCTYPE is
+ * refused, and so are all entities that are not predefined in XML.
  */
 final class OaiXmlReader {
 
-  private static final int DEEPEST = 32;
+  private static final int MAX_DEPTH = 32;
 
-  /** A page of arXiv's has about 150 000. */
-  private static final int MOST_ELEMENTS = 1_000_000;
+  /** A page of arXiv has about 150,000. */
+  private static final int MAX_ELEMENTS = 1_000_000;
 
-  private static final int LONGEST_TEXT = 1_000_000;
+  private static final int MAX_TEXT = 1_000_000;
 
   private final XMLStreamReader reader;
   private int depth;
@@ -29,7 +30,7 @@ final class OaiXmlReader {
     this.reader = reader;
   }
 
-  static OaiXmlReader of(InputStream body) throws XMLStreamException {
+  static OaiXmlReader open(InputStream body) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -37,12 +38,12 @@ final class OaiXmlReader {
     return new OaiXmlReader(factory.createXMLStreamReader(body));
   }
 
-  /** The name of the next element within the one that was entered last, or null at its end. */
+  /** Enters the next child of the current element; returns its name, or null after the last. */
   @Nullable String child() throws XMLStreamException, OaiException {
     return childOrText(null);
   }
 
-  /** Like {@link #child}; the text before that element is appended. */
+  /** Does the same as {@link #child} and appends the text before the child. */
   @Nullable String childOrText(@Nullable StringBuilder text)
       throws XMLStreamException, OaiException {
     while (true) {
@@ -59,7 +60,7 @@ final class OaiXmlReader {
     }
   }
 
-  /** An attribute of the element that was just entered, or null. */
+  /** Returns an attribute of the element that was just entered, or null. */
   @Nullable String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)) {
@@ -69,7 +70,7 @@ final class OaiXmlReader {
     return null;
   }
 
-  /** The text of the element that was just entered, with that of all elements within; leaves it. */
+  /** Returns all text of the element that was just entered, and leaves it. */
   String text() throws XMLStreamException, OaiException {
     StringBuilder text = new StringBuilder();
     int outside = depth - 1;
@@ -93,8 +94,8 @@ final class OaiXmlReader {
   private void append(@Nullable StringBuilder text) throws OaiException {
     if (text != null) {
       text.append(reader.getText());
-      if (text.length() > LONGEST_TEXT) {
-        throw refusal("an element longer than " + LONGEST_TEXT + " characters");
+      if (text.length() > MAX_TEXT) {
+        throw refused("an element longer than " + MAX_TEXT + " characters");
       }
     }
   }
@@ -104,10 +105,12 @@ final class OaiXmlReader {
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> enter();
       case XMLStreamConstants.END_ELEMENT -> depth--;
-      case XMLStreamConstants.DTD ->
-          throw refusal("XML with a DOCTYPE, which is refused because of what it can include");
+      case XMLStreamConstants.DTD -> throw refused(NotArxiv.DOCTYPE);
       case XMLStreamConstants.ENTITY_REFERENCE ->
-          throw refusal("the entity " + SafeText.quote(reader.getLocalName()) + ", which is not XML's");
+          throw refused(
+              "the entity "
+                  + SafeText.quote(reader.getLocalName())
+                  + ", which is not predefined in XML");
       default -> {}
     }
     return event;
@@ -116,15 +119,15 @@ final class OaiXmlReader {
   private void enter() throws OaiException {
     depth++;
     elements++;
-    if (depth > DEEPEST) {
-      throw refusal("elements nested deeper than " + DEEPEST);
+    if (depth > MAX_DEPTH) {
+      throw refused("elements nested deeper than " + MAX_DEPTH);
     }
-    if (elements > MOST_ELEMENTS) {
-      throw refusal("more than " + MOST_ELEMENTS + " elements");
+    if (elements > MAX_ELEMENTS) {
+      throw refused("more than " + MAX_ELEMENTS + " elements");
     }
   }
 
-  private static OaiException refusal(String found) {
-    return OaiException.unreadable(OaiPageReader.EXPECTED + found, false, null);
+  private static OaiException refused(String found) {
+    return OaiException.unexpected(found, false, null);
   }
 }

@@ -6,24 +6,19 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What asks for the next page.
+ * Identifies the next page.
  *
  * @param text the token; empty on the last page
- * @param cursor how many records came before this page, or null where it is not stated
- * @param completeListSize how many records there are in all, or null where it is not stated
- * @param expires when the token dies, or null where it is not stated
+ * @param expires when it expires, or null if that is not stated
  */
-public record ResumptionToken(
-    String text,
-    @Nullable Long cursor,
-    @Nullable Long completeListSize,
-    @Nullable Instant expires) {
+public record ResumptionToken(String text, @Nullable Instant expires) {
 
   /**
-   * When it dies; arXiv's do at the end of the day (source: arXiv's help page on OAI-PMH). A moment
-   * that had passed when the token came is not believed: caches stand before that server.
+   * Returns when the token expires; arXiv's do at the end of the day (source: arXiv's help page on
+   * OAI-PMH). A stated time that was already over when the token was read is ignored, because the
+   * server is behind caches.
    */
-  public Instant dies(Instant read) {
+  public Instant expiry(Instant read) {
     return expires != null && expires.isAfter(read)
         ? expires
         : LocalDate.ofInstant(read, ZoneOffset.UTC)

@@ -1,8 +1,8 @@
-package io.github.arxivbot.fetcher.arxiv;
+package io.github.arxivbot.fetcher.arxiv.internal.rss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.fetcher.arxiv.internal.rss.ItemDescription;
+import io.github.arxivbot.fetcher.arxiv.RecordedData;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import java.io.IOException;
@@ -25,8 +25,8 @@ class RecordedDescriptionsTest {
         .allSatisfy(
             row -> {
               String text = field("description", row);
-              ItemDescription description = ItemDescription.of(text);
-              assertThat(description.usual()).isTrue();
+              ItemDescription description = ItemDescription.parse(text);
+              assertThat(description.standard()).isTrue();
               assertThat(description.id()).contains(ArxivId.parse(field("id", row)));
               assertThat(description.type())
                   .isEqualTo(AnnounceType.ofLabel(field("announce_type", row)))
