@@ -168,7 +168,7 @@ class ApiEntriesTest {
     assertThat(batch.papers().get(0).submitted()).isEmpty();
     assertThat(messages(batch))
         .containsExactly(
-            "entry 1 (2602.00001v1): it states no date of submission that can be read");
+            "entry 1 (2602.00001v1): it states no valid submission date");
     Batch days =
         ApiTestPages.fetch(
                 FakeApiServer.answering(ApiTestPages.page(1, 0, entry)),

@@ -105,7 +105,7 @@ class ApiPagingTest {
     assertThat(failure.message())
         .startsWith("GET https://export.arxiv.org/api/query?search_query=")
         .endsWith(
-            ": asked 3 times, the page that starts at 3 is empty, though the total is 9;"
+            ": after 3 requests, the page that starts at 3 is empty, though the total is 9;"
                 + " try again later");
     assertThat(failure.retryable()).isTrue();
   }
@@ -117,7 +117,7 @@ class ApiPagingTest {
     assertThat(api.starts()).containsExactly(0, 3, 3, 3);
     assertThat(batches.get(1).failure().orElseThrow().message())
         .endsWith(
-            ": asked 3 times, the page that should start at 3 says that it starts at 0, of a total"
+            ": after 3 requests, the page that should start at 3 starts at 0, of a total"
                 + " of 9; try again later");
   }
 
@@ -135,7 +135,7 @@ class ApiPagingTest {
         .containsExactly(
             "the total changed from 4 to 5 while the pages were read, so a paper may be missing"
                 + " between two pages",
-            "1 of the page's papers stood on an earlier page too and are left out");
+            "1 of the page's papers were also on an earlier page and are left out");
     assertThat(batches.get(1).failure()).isEmpty();
   }
 
@@ -164,8 +164,8 @@ class ApiPagingTest {
     assertThat(batches.subList(0, 15)).allMatch(batch -> batch.truncated().isEmpty());
     assertThat(batches.get(15).truncated())
         .contains(
-            "the query API gives at most 30000 papers of one query, and 30001 of cs.LG belong to"
-                + " the announcement of 2026-02-11; ask for fewer days at once");
+            "the query API returns at most 30000 papers per query, and 30001 of cs.LG belong to"
+                + " the announcement of 2026-02-11; request fewer days at once");
     assertThat(batches.get(15).failure()).isEmpty();
   }
 

@@ -199,8 +199,8 @@ class ArxivApiTest {
     assertThatNullPointerException().isThrownBy(() -> ArxivApi.builder(null)).withMessage("http");
     ArxivApi.Builder builder = ArxivApi.builder(api);
     assertThatNullPointerException().isThrownBy(() -> builder.baseUrl(null)).withMessage("address");
-    assertThatNullPointerException().isThrownBy(() -> builder.clock(null)).withMessage("time");
-    assertThatNullPointerException().isThrownBy(() -> builder.calendar(null)).withMessage("days");
+    assertThatNullPointerException().isThrownBy(() -> builder.clock(null)).withMessage("clock");
+    assertThatNullPointerException().isThrownBy(() -> builder.calendar(null)).withMessage("calendar");
     assertThatNullPointerException().isThrownBy(() -> builder.query(null)).withMessage("text");
   }
 }

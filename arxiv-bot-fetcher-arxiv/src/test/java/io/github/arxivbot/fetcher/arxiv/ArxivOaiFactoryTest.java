@@ -40,7 +40,7 @@ class ArxivOaiFactoryTest {
             () ->
                 ArxivOai.builder((address, most) -> null)
                     .baseUrl(URI.create("https://a.b/oai?verb=Identify")))
-        .withMessageContaining("for a query is put at its end");
+        .withMessageContaining("query and fragment (? and #)");
   }
 
   @Test

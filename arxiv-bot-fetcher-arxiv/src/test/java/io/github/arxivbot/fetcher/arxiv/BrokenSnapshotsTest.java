@@ -19,7 +19,7 @@ class BrokenSnapshotsTest {
 
   private static final String ONE = TestSnapshots.line(1) + "\n";
   private static final String TWO = TestSnapshots.line(2) + "\n";
-  private static final String AGAIN = "; the file is not whole: get it again";
+  private static final String AGAIN = "; the file is incomplete: download it again";
 
   @TempDir Path folder;
 
@@ -39,7 +39,7 @@ class BrokenSnapshotsTest {
     for (int length = 2; length < whole.length; length++) {
       Batch batch = read(Arrays.copyOf(whole, length));
       assertThat(TestSnapshots.failure(batch))
-          .startsWith("the gzip data end in the middle, in line ")
+          .startsWith("the gzip data are cut off, in line ")
           .contains(" of " + file())
           .endsWith(AGAIN);
     }
@@ -59,7 +59,7 @@ class BrokenSnapshotsTest {
     assertThat(papers).isBetween(1000, 4999);
     assertThat(batches.get(batches.size() - 1).papers()).hasSize(papers % 1000);
     assertThat(TestSnapshots.failure(batches.get(batches.size() - 1)))
-        .startsWith("the gzip data end in the middle, in line " + (papers + 1) + " of " + file);
+        .startsWith("the gzip data are cut off, in line " + (papers + 1) + " of " + file);
   }
 
   @Test
@@ -89,7 +89,7 @@ class BrokenSnapshotsTest {
         .isEqualTo(
             "the gzip data are broken, in line 2 of "
                 + file()
-                + ": what follows a gzip member is none"
+                + ": a gzip member is followed by other data"
                 + AGAIN);
   }
 
@@ -106,7 +106,7 @@ class BrokenSnapshotsTest {
     Batch batch = read("<html>\n<body>\n</body>\n".getBytes(UTF_8));
     assertThat(TestSnapshots.failure(batch))
         .isEqualTo(
-            "expected one JSON object a line, found none in the 3 lines of "
+            "expected one JSON object per line, found none in the 3 lines of "
                 + file()
                 + "; check that it is arXiv's metadata snapshot");
     assertThat(batch.problems()).hasSize(3);
@@ -130,7 +130,7 @@ class BrokenSnapshotsTest {
             batch ->
                 assertThat(TestSnapshots.failure(batch))
                     .startsWith("there is no file " + folder.resolve("none.json"))
-                    .endsWith("name it in the option file"));
+                    .endsWith("set its path in the option file"));
   }
 
   @Test

@@ -13,22 +13,22 @@ class HostileApiPagesTest {
 
   private static final String EXPECTED = ": expected an Atom 1.0 feed, found ";
   private static final String DOCTYPE =
-      EXPECTED + "XML with a DOCTYPE, which is refused because of what it can include";
+      EXPECTED + "XML with a DOCTYPE, which is refused because it can include other files";
 
   @Test
   void an_error_entry_is_a_failure_that_quotes_it_in_one_line() {
     Problem failure = failure(ApiTestPages.error("incorrect\nid format\u202e for " + "9".repeat(400)));
     assertThat(failure.message())
         .startsWith("GET https://export.arxiv.org/api/query?search_query=")
-        .contains(": arXiv refuses the query: incorrect id format for 999")
+        .contains(": arXiv refused the query: incorrect id format for 999")
         .endsWith("9…")
         .hasLineCount(1);
     assertThat(failure.retryable()).isFalse();
     String untitled = ApiTestPages.error("no").replace(">Error<", "><");
-    assertThat(failure(untitled).message()).endsWith(": arXiv refuses the query: no");
+    assertThat(failure(untitled).message()).endsWith(": arXiv refused the query: no");
     String elsewhere = ApiTestPages.error("").replace("http://arxiv.org/api/errors", "https://a.b/c");
     assertThat(failure(elsewhere).message())
-        .endsWith(": arXiv refuses the query: it does not say why");
+        .endsWith(": arXiv refused the query: no reason stated");
   }
 
   @Test
@@ -77,8 +77,8 @@ class HostileApiPagesTest {
     assertThat(failure("<html><body>Log in</body></html>").message())
         .contains(EXPECTED + "an HTML page; check base_url");
     assertThat(failure("Rate exceeded.").message())
-        .contains(EXPECTED + "text that begins \"Rate exceeded.\"");
-    assertThat(failure("").message()).endsWith(EXPECTED + "nothing: the answer is empty");
+        .contains(EXPECTED + "text that starts with \"Rate exceeded.\"");
+    assertThat(failure("").message()).endsWith(EXPECTED + "an empty answer");
   }
 
   @Test
@@ -104,7 +104,7 @@ class HostileApiPagesTest {
             .get(0);
     assertThat(batch.failure().orElseThrow().message())
         .hasSizeLessThan(400)
-        .endsWith("a…" + EXPECTED + "nothing: the answer is empty");
+        .endsWith("a…" + EXPECTED + "an empty answer");
   }
 
   private static Problem failure(String body) {

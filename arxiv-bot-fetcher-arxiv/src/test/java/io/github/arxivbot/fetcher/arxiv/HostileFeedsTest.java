@@ -26,9 +26,9 @@ class HostileFeedsTest {
   private static final String GET =
       "GET https://rss.arxiv.org/rss/cs.LG: expected an RSS 2.0 or Atom 1.0 feed, found ";
   private static final String DOCTYPE =
-      GET + "XML with a DOCTYPE, which is refused because of what it can include";
+      GET + "XML with a DOCTYPE, which is refused because it can include other files";
   private static final String PROXY =
-      "; check base_url, and whether something answers in arXiv's place";
+      "; check base_url, and whether a proxy answers for arXiv";
 
   @Test
   void entities_that_multiply_are_refused_at_the_door() {
@@ -64,7 +64,7 @@ class HostileFeedsTest {
   @Test
   void an_entity_that_is_not_xml_s_own_is_broken_xml() {
     assertThat(failure(rss(item("2602.00001v1").replace("A title", "a&nbsp;b"))).message())
-        .startsWith(GET + "one whose XML is broken, in line ");
+        .startsWith(GET + "one with broken XML, in line ");
   }
 
   @Test
@@ -122,9 +122,9 @@ class HostileFeedsTest {
     assertThat(failure("<feed version=\"0.3\" xmlns=\"http://purl.org/atom/ns#\"/>").message())
         .isEqualTo(GET + "ATOM 0.3; check base_url");
     assertThat(failure("<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\"/>").message())
-        .isEqualTo(GET + "XML whose outermost element is \"OAI-PMH\"" + PROXY);
+        .isEqualTo(GET + "XML with the root element \"OAI-PMH\"" + PROXY);
     assertThat(failure("<rss version=\"2.0\"/>").message())
-        .startsWith(GET + "one that lacks or misuses an element");
+        .startsWith(GET + "one with a missing or invalid element");
   }
 
   @Test
@@ -139,19 +139,19 @@ class HostileFeedsTest {
   @Test
   void broken_xml_is_said_with_its_line() {
     assertThat(failure(rss(item("2602.00001v1").replace("</title>", "</titel>"))).message())
-        .startsWith(GET + "one whose XML is broken, in line 8: ");
-    assertThat(failure(rss("\u0001")).message()).startsWith(GET + "one whose XML is broken");
-    assertThat(failure("<?xml version").message()).startsWith(GET + "one whose XML is broken");
+        .startsWith(GET + "one with broken XML, in line 8: ");
+    assertThat(failure(rss("\u0001")).message()).startsWith(GET + "one with broken XML");
+    assertThat(failure("<?xml version").message()).startsWith(GET + "one with broken XML");
   }
 
   @Test
   void json_text_and_nothing_are_called_so() {
     assertThat(failure("{\"error\": \"rate\"}").message())
-        .isEqualTo(GET + "JSON that begins \"{\"error\": \"rate\"}\"" + PROXY);
+        .isEqualTo(GET + "JSON that starts with \"{\"error\": \"rate\"}\"" + PROXY);
     assertThat(failure("Rate exceeded.").message())
-        .isEqualTo(GET + "text that begins \"Rate exceeded.\"" + PROXY);
-    assertThat(failure(" \n").message()).isEqualTo(GET + "nothing: the answer is empty");
-    assertThat(failure("").message()).isEqualTo(GET + "nothing: the answer is empty");
+        .isEqualTo(GET + "text that starts with \"Rate exceeded.\"" + PROXY);
+    assertThat(failure(" \n").message()).isEqualTo(GET + "an empty answer");
+    assertThat(failure("").message()).isEqualTo(GET + "an empty answer");
   }
 
   @Test
@@ -172,7 +172,7 @@ class HostileFeedsTest {
       Batch batch = read(wrong);
       assertThat(batch.papers()).isEmpty();
       assertThat(batch.failure().orElseThrow().message())
-          .startsWith(GET + "one whose XML is broken");
+          .startsWith(GET + "one with broken XML");
     }
   }
 

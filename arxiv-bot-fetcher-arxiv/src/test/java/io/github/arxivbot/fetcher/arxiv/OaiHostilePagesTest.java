@@ -65,11 +65,11 @@ class OaiHostilePagesTest {
 
   @Test
   void what_is_no_answer_is_called_by_its_name() {
-    assertThat(failure("")).endsWith("found nothing: the answer is empty");
+    assertThat(failure("")).endsWith("found an empty answer");
     assertThat(failure("<html><body><br></body></html>")).contains("found an HTML page; check");
     assertThat(failure("<html/>")).contains("found an HTML page; check");
-    assertThat(failure("<rss/>")).contains("found XML whose outermost element is \"rss\"; check");
-    assertThat(failure("not found")).contains("found text that begins \"not found\"; check");
+    assertThat(failure("<rss/>")).contains("found XML with the root element \"rss\"; check");
+    assertThat(failure("not found")).contains("found text that starts with \"not found\"; check");
     assertThat(failure(OaiAnswers.answer("")))
         .endsWith("found one with neither records nor an error; check base_url");
     assertThat(failure(OaiAnswers.answer("<error>&nbsp;</error>"))).contains("found ");
@@ -90,11 +90,11 @@ class OaiHostilePagesTest {
     assertThat(batch.problems())
         .extracting(Problem::message)
         .containsExactly(
-            "a record with the identifier \"oai:other:1\" is left out: expected one such as"
+            "the record \"oai:other:1\" is left out: expected one such as"
                 + " oai:arXiv.org:2602.09578",
-            "a record with the identifier \"oai:arXiv.org:2602.00001\" is left out: expected a"
+            "the record \"oai:arXiv.org:2602.00001\" is left out: expected a"
                 + " datestamp such as 2026-02-11",
-            "a record with the identifier \"oai:arXiv.org:2602.00001\" is left out: expected a"
+            "the record \"oai:arXiv.org:2602.00001\" is left out: expected a"
                 + " datestamp such as 2026-02-11");
   }
 

@@ -111,7 +111,7 @@ class RecordedApiPagesTest {
     Batch batch = ApiTestPages.fetch(FakeApiServer.answering(page), ApiTestPages.REQUEST).get(0);
     assertThat(batch.papers()).isEmpty();
     assertThat(batch.failure().orElseThrow().message())
-        .endsWith(": arXiv refuses the query: incorrect id format for 1234.12345");
+        .endsWith(": arXiv refused the query: incorrect id format for 1234.12345");
   }
 
   /** What the feeds hold is no page of the API, though it is Atom too. */

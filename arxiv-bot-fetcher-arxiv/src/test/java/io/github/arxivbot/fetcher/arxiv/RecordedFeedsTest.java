@@ -70,7 +70,7 @@ class RecordedFeedsTest {
     assertThat(mended.failure()).isEmpty();
     assertThat(mended.incomplete().orElseThrow().message())
         .contains("found one that is cut off before </feed>, in line 1233: ")
-        .endsWith("; the 86 whole items before that are taken");
+        .endsWith("; the 86 complete items before that are used");
     int end = text.lastIndexOf("</entry>") + "</entry>".length();
     assertThat(mended.papers()).hasSize(86);
     assertThat(mended.problems()).isEmpty();

@@ -80,7 +80,7 @@ class RssBatchTest {
   void a_feed_of_2000_items_is_as_much_as_arxiv_gives() {
     assertThat(TestFeeds.read(rssWith(1999)).truncated()).isEmpty();
     assertThat(TestFeeds.read(rssWith(2000)).truncated())
-        .contains("2000 items, the most that arXiv's feeds hold");
+        .contains("2000 items, the maximum of arXiv's feeds");
     assertThat(TestFeeds.read(rssWith(2000)).papers()).hasSize(2000);
   }
 
@@ -121,8 +121,8 @@ class RssBatchTest {
     assertThat(batch.announced()).contains(DAY);
     assertThat(batch.failure().map(Problem::message))
         .contains(
-            "arxiv-rss has only the newest announcement, that of 2026-02-11;"
-                + " days 2026-02-09 to 2026-02-10 were asked for");
+            "arxiv-rss has only the newest announcement, of 2026-02-11;"
+                + " requested were days 2026-02-09 to 2026-02-10");
   }
 
   @Test
@@ -135,7 +135,7 @@ class RssBatchTest {
         .extracting(Problem::message)
         .containsExactly(
             "item 2: expected a date with its time zone as pubDate, found \"today\";"
-                + " the feed's own date is taken");
+                + " the date of the feed is used");
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ class UnusualFeedItemsTest {
                 "cs.LG",
                 "item 2 (2602.00002v1): expected a description"
                     + " \"arXiv:ID Announce Type: TYPE Abstract: TEXT\","
-                    + " found \"Just an abstract.\"; the whole text is taken as the abstract",
+                    + " found \"Just an abstract.\"; the whole text is used as the abstract",
                 false));
   }
 
@@ -44,7 +44,7 @@ class UnusualFeedItemsTest {
     assertThat(batch.papers().get(0).abstractText()).isEmpty();
     assertThat(messages(batch))
         .containsExactly(
-            "item 1 (2602.00002v1): it has no description; it is taken without an abstract");
+            "item 1 (2602.00002v1): it has no description; its abstract is empty");
   }
 
   @Test
@@ -65,7 +65,7 @@ class UnusualFeedItemsTest {
     assertThat(batch.papers()).hasSize(1);
     assertThat(messages(batch))
         .containsExactly(
-            "item 1 (2602.00002v1): it has no announcement type that is known, found \"revised\";"
+            "item 1 (2602.00002v1): it has no known announcement type, found \"revised\";"
                 + " it is left out");
   }
 
@@ -75,7 +75,7 @@ class UnusualFeedItemsTest {
     assertThat(batch.papers()).isEmpty();
     assertThat(batch.failure().orElseThrow().message())
         .startsWith(
-            "none of its 2 items could be read: item 1 (\"A title\"): it has no identifier");
+            "none of its 2 items can be read: item 1 (\"A title\"): it has no identifier");
     assertThat(batch.announced()).isPresent();
   }
 
@@ -115,7 +115,7 @@ class UnusualFeedItemsTest {
                 + " the first 45454 are kept",
             "1 of its categories are left out: blank, longer than 100 characters,"
                 + " or after the first 100",
-            "its licence is longer than 2000 characters and left out");
+            "its license is longer than 2000 characters and left out");
   }
 
   @Test
@@ -127,7 +127,7 @@ class UnusualFeedItemsTest {
     Batch batch = read(rss(items));
     assertThat(batch.papers()).hasSize(5000);
     assertThat(messages(batch))
-        .containsExactly("the feed has 5001 items; those after the first 5000 are left out");
+        .containsExactly("the feed has 5001 items; only the first 5000 are read");
   }
 
   @Test

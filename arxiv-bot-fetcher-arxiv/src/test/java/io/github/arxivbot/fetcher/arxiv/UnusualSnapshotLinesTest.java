@@ -30,7 +30,7 @@ class UnusualSnapshotLinesTest {
           "x" | expected a JSON object, found ""x""
           null | expected a JSON object, found "null"
           {"id": | expected a JSON object, found broken JSON: Unexpected end-of-input
-          {"id":"2602.00009"} {} | expected one JSON object, found more behind it
+          {"id":"2602.00009"} {} | expected one JSON object, found more after it
           {"id":"2602.00009"}, | expected a JSON object, found broken JSON: Unexpected character
           {} | expected an id such as 0704.0001, found none
           {"id":7,"categories":"cs.LG"} | expected an id such as 0704.0001, found none
@@ -141,7 +141,7 @@ class UnusualSnapshotLinesTest {
     assertThat(batch.problems()).hasSize(21);
     assertThat(batch.problems().get(19).message()).startsWith("line 21: ");
     assertThat(batch.problems().get(20).message())
-        .isEqualTo("10 more problems in the lines of this page are not told");
+        .isEqualTo("10 more problems in the lines of this page");
   }
 
   @Test
@@ -155,7 +155,7 @@ class UnusualSnapshotLinesTest {
     assertThat(batch.papers()).singleElement().extracting(Paper::title).isEqualTo("Caf\uFFFD");
     assertThat(batch.problems())
         .extracting(Problem::message)
-        .containsExactly("line 1: 2602.00001v1: bytes that are no UTF-8 are replaced");
+        .containsExactly("line 1: 2602.00001v1: bytes that are not UTF-8 are replaced");
   }
 
   private Batch read(String... lines) {

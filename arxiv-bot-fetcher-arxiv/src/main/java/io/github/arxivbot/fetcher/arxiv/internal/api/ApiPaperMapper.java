@@ -44,7 +44,7 @@ record ApiPaperMapper(
     if (id.isEmpty()) {
       entryProblems.accept(
           "it has no identifier such as http://arxiv.org/abs/2602.09578v1, found "
-              + SafeText.quote(entry.id())
+              + SafeText.quote(entry.id().strip())
               + "; it is left out");
       return Optional.empty();
     }

@@ -66,7 +66,7 @@ public record SnapshotFile(Path path, long size, boolean gzip) {
     if (!broken && !(cause instanceof EOFException)) {
       return unreadable(path, cause);
     }
-    String reason = SafeText.line(String.valueOf(cause.getMessage()), 100);
+    String reason = cause.getMessage() == null ? "" : ": " + SafeText.line(cause.getMessage(), 100);
     return new SnapshotException(
         "the gzip data are "
             + (broken ? "broken" : "cut off")
@@ -74,7 +74,6 @@ public record SnapshotFile(Path path, long size, boolean gzip) {
             + line
             + " of "
             + path
-            + ": "
             + reason
             + INCOMPLETE,
         false,

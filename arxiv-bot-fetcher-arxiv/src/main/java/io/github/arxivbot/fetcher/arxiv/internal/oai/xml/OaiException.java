@@ -31,7 +31,7 @@ public final class OaiException extends Exception {
 
   /** Returns the exception for an error that the server states. */
   static OaiException stated(String code, String text) {
-    String reason = text.isBlank() ? "" : ", " + SafeText.quote(SafeText.line(text));
+    String reason = text.isBlank() ? "" : ", " + SafeText.quote(text.strip());
     return new OaiException(
         "expected records, found the OAI-PMH error " + SafeText.line(code, MAX_CODE) + reason,
         code,
