@@ -145,8 +145,8 @@ class ArxivApiTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ArxivApi.builder(api).baseUrl(URI.create("https://a.b/query?x=y")))
         .withMessage(
-            "base URL: expected an address without ? and #, for the query is put at its end,"
-                + " found \"https://a.b/query?x=y\"");
+            "base URL: expected an address without query and fragment (? and #),"
+                + " found https://a.b/query?x=y");
   }
 
   @Test

@@ -145,7 +145,7 @@ class ArxivSnapshotTest {
     assertThat(day.problems())
         .singleElement()
         .hasToString(
-            "cs.LG: line 1: 2602.00001: it has no date of version 1, so its day is not known;"
+            "cs.LG: line 1: 2602.00001: it has no date of version 1, so its day is unknown;"
                 + " it is left out");
   }
 

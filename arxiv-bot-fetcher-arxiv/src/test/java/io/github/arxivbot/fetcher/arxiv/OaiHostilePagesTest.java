@@ -36,8 +36,8 @@ class OaiHostilePagesTest {
   void a_doctype_is_refused_whatever_it_says(@TempDir Path folder) throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "secret");
     String refused =
-        "expected an OAI-PMH answer, found XML with a DOCTYPE, which is refused because of what it"
-            + " can include";
+        "expected an OAI-PMH answer, found XML with a DOCTYPE, which is refused because it can"
+            + " include other files";
     for (String declared :
         List.of(
             "<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">",
@@ -90,8 +90,8 @@ class OaiHostilePagesTest {
     assertThat(batch.problems())
         .extracting(Problem::message)
         .containsExactly(
-            "the record \"oai:other:1\" is left out: expected one such as"
-                + " oai:arXiv.org:2602.09578",
+            "the record \"oai:other:1\" is left out: expected an identifier"
+                + " such as oai:arXiv.org:2602.09578",
             "the record \"oai:arXiv.org:2602.00001\" is left out: expected a"
                 + " datestamp such as 2026-02-11",
             "the record \"oai:arXiv.org:2602.00001\" is left out: expected a"
@@ -106,8 +106,8 @@ class OaiHostilePagesTest {
     assertThat(batch.problems())
         .extracting(Problem::message)
         .containsExactly(
-            "2602.00001: it states no date of a version that can be read, so new can't be told from"
-                + " edited");
+            "2602.00001: it states no valid date of a version, so it cannot be told whether it is"
+                + " new or edited");
   }
 
   @Test

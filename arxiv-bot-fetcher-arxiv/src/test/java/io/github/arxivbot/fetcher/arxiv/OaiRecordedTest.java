@@ -136,8 +136,7 @@ class OaiRecordedTest {
           assertThatThrownBy(() -> read(name))
               .isInstanceOf(OaiException.class)
               .hasMessage(
-                  "expected records in the format arXivRaw or arXiv, which are the ones that are"
-                      + " read, found the element \"dc\"");
+                  "expected records in the format arXivRaw or arXiv, found the element \"dc\"");
         } else {
           assertThat(read(name).records()).as(name).isNotEmpty();
           assertThat(read(name).problems()).as(name).isEmpty();
