@@ -145,7 +145,7 @@ class ApiEntriesTest {
     assertThat(messages(batch))
         .containsExactly(
             "entry 2 (\"A title\"): it has no identifier such as http://arxiv.org/abs/2602.09578v1,"
-                + " found \"http://arxiv.org/abs/nothing\"; it is left out",
+                + " found \"http://arxiv.org/abs/nothing?\"; it is left out",
             "entry 3 (\"\"): it has no identifier such as http://arxiv.org/abs/2602.09578v1, found"
                 + " \"\"; it is left out");
     assertThat(read("<entry/>").failure()).as("even if it is the only one").isEmpty();
