@@ -38,7 +38,7 @@ class DigestJsonTest {
   private static final Instant NOW = Instant.parse("2026-02-11T12:00:00Z");
 
   @Property(tries = 200)
-  void what_is_written_is_what_is_read(
+  void a_digest_survives_writing_and_reading(
       @ForAll String text, @ForAll double points, @ForAll @IntRange(min = 1, max = 99) int number)
       throws IOException {
     String valid = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
@@ -63,7 +63,7 @@ class DigestJsonTest {
   }
 
   @Test
-  void what_only_the_run_knows_is_left_out() throws IOException {
+  void values_of_the_run_are_omitted() throws IOException {
     Paper read = Paper.builder(ArxivId.parse("2602.00001v1"), "Title").fetched(NOW).build();
     Digest digest =
         Digest.builder(DAY, NOW)
@@ -85,7 +85,7 @@ class DigestJsonTest {
     "papers, papers is missing",
     "batches, batches is missing",
   })
-  void what_is_incomplete_is_refused_by_name(String field, String message) throws IOException {
+  void a_missing_field_is_named(String field, String message) throws IOException {
     ObjectNode root = (ObjectNode) ChecksummedJson.read(DigestJson.write(digest("x", 1, 1)));
     root.remove(field);
     byte[] json = bytes(root);
@@ -102,7 +102,7 @@ class DigestJsonTest {
     "announced, papers[0].announced is \"7\"",
     "summary, papers[0].summary is missing or not an object",
   })
-  void what_is_of_another_form_is_refused_by_its_path(String field, String message)
+  void an_invalid_field_is_named_with_its_path(String field, String message)
       throws IOException {
     ObjectNode root = (ObjectNode) ChecksummedJson.read(DigestJson.write(digest("x", 1, 1)));
     ((ObjectNode) root.path("papers").get(0)).put(field, "7");

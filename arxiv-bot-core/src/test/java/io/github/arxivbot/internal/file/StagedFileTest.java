@@ -29,7 +29,7 @@ class StagedFileTest {
   @TempDir private Path folder;
 
   @Test
-  void a_staged_file_is_not_in_its_place_until_it_is_published() throws IOException {
+  void a_staged_file_replaces_its_target_only_when_published() throws IOException {
     Path file = Files.writeString(folder.resolve("page.md"), "old");
 
     StagedFile staged = StagedFile.write(file, NEW);
@@ -41,7 +41,7 @@ class StagedFileTest {
   }
 
   @Test
-  void folders_above_it_are_made() throws IOException {
+  void missing_folders_are_created() throws IOException {
     Path file = folder.resolve("a/b/page.md");
 
     StagedFile.write(file, NEW).publish();
@@ -57,7 +57,7 @@ class StagedFileTest {
   }
 
   @Test
-  void what_was_published_can_be_taken_back() throws IOException {
+  void a_published_file_can_be_reverted() throws IOException {
     Path file = Files.writeString(folder.resolve("page.md"), "old");
     StagedFile replaced = StagedFile.write(file, NEW);
     StagedFile added = StagedFile.write(folder.resolve("other.md"), NEW);
@@ -75,7 +75,7 @@ class StagedFileTest {
   }
 
   @Test
-  void a_folder_in_its_place_is_refused() throws IOException {
+  void a_folder_as_target_is_rejected() throws IOException {
     Path place = Files.createDirectory(folder.resolve("page.md"));
 
     assertThatExceptionOfType(FileSystemException.class)
@@ -84,7 +84,7 @@ class StagedFileTest {
   }
 
   @Test
-  void a_file_where_a_folder_is_needed_is_refused() throws IOException {
+  void a_file_in_place_of_a_folder_is_rejected() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
 
     assertThatExceptionOfType(FileAlreadyExistsException.class)
@@ -93,7 +93,7 @@ class StagedFileTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void a_link_is_followed_and_stays() throws IOException {
+  void a_link_is_followed_and_kept() throws IOException {
     Path target = Files.writeString(folder.resolve("target.md"), "old");
     Path link = Files.createSymbolicLink(folder.resolve("link.md"), target);
 
@@ -105,7 +105,7 @@ class StagedFileTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void a_link_to_what_is_not_there_yet_is_followed_and_stays() throws IOException {
+  void a_link_to_a_missing_file_is_followed_and_kept() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link.md"), Path.of("pages/new.md"));
 
     StagedFile.write(link, NEW).publish();
@@ -116,7 +116,7 @@ class StagedFileTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void links_in_a_circle_are_refused() throws IOException {
+  void circular_links_are_rejected() throws IOException {
     Path one = folder.resolve("one");
     Path two = Files.createSymbolicLink(folder.resolve("two"), one);
     Files.createSymbolicLink(one, two);
@@ -127,14 +127,14 @@ class StagedFileTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void a_device_in_its_place_is_refused() {
+  void a_device_as_target_is_rejected() {
     assertThatExceptionOfType(FileSystemException.class)
         .isThrownBy(() -> StagedFile.write(Path.of("/dev/null"), NEW))
         .withMessageContaining("is a device or pipe, expected a file");
   }
 
   @Test
-  void what_cannot_be_moved_leaves_the_place_as_it_was() throws IOException {
+  void a_failed_move_changes_nothing() throws IOException {
     Path place = folder.resolve("page.md");
     StagedFile staged = StagedFile.write(place, NEW);
     Files.createDirectories(place.resolve("made-meanwhile"));
@@ -147,7 +147,7 @@ class StagedFileTest {
   }
 
   @Test
-  void whoever_looks_meanwhile_sees_the_old_file_or_the_new_one_whole() throws Exception {
+  void a_concurrent_reader_sees_the_old_file_or_the_new_one() throws Exception {
     byte[] old = "old".repeat(100_000).getBytes(UTF_8);
     byte[] fresh = "new!".repeat(100_000).getBytes(UTF_8);
     Path file = Files.write(folder.resolve("page.md"), old);
@@ -182,7 +182,7 @@ class StagedFileTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void it_can_be_read_by_whoever_can_read_any_new_file() throws IOException {
+  void a_published_file_has_the_default_permissions() throws IOException {
     Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
     Path file = folder.resolve("page.md");
 
@@ -193,7 +193,7 @@ class StagedFileTest {
   }
 
   @Test
-  void what_a_file_holds_is_compared_byte_by_byte() throws IOException {
+  void contents_are_compared_byte_by_byte() throws IOException {
     Path file = Files.write(folder.resolve("page.md"), NEW);
 
     assertThat(StagedFile.hasContent(file, NEW)).isTrue();

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A killed run neither publishes nor discards what it staged. */
 class TempFilesTest {
 
   private static final byte[] BYTES = {'b'};
@@ -17,19 +16,19 @@ class TempFilesTest {
   @TempDir private Path folder;
 
   @Test
-  void what_killed_runs_left_beside_an_output_is_deleted_and_the_output_stays() throws IOException {
+  void temporary_files_next_to_an_output_are_deleted_and_the_output_is_kept() throws IOException {
     Path page = Files.writeString(folder.resolve("page.md"), "old");
     StagedFile.write(page, BYTES);
     StagedFile.write(page, BYTES).publishWithBackup();
 
-    memory().deleteTempFiles(page);
+    state().deleteTempFiles(page);
 
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
     assertThat(page).hasContent("b");
   }
 
   @Test
-  void what_they_left_in_the_memory_is_deleted_and_the_memory_stays() throws IOException {
+  void temporary_files_in_the_state_are_deleted_and_the_state_is_kept() throws IOException {
     for (String name : new String[] {"summaries", "delivered"}) {
       Path file = folder.resolve("state").resolve(name).resolve("kept.json");
       StagedFile.write(file, BYTES).publish();
@@ -37,7 +36,7 @@ class TempFilesTest {
       StagedFile.write(file.resolveSibling("never-kept.json"), BYTES);
     }
 
-    memory().deleteTempFiles();
+    state().deleteTempFiles();
 
     assertThat(folder.resolve("state/summaries")).isDirectoryContaining("glob:**/kept.json");
     assertThat(folder.resolve("state/summaries")).isDirectoryNotContaining("glob:**.tmp");
@@ -46,12 +45,12 @@ class TempFilesTest {
   }
 
   @Test
-  void what_others_keep_beside_an_output_is_not_ours() throws IOException {
+  void other_files_next_to_an_output_are_kept() throws IOException {
     Path page = folder.resolve("page.md");
     Path editors = Files.writeString(folder.resolve(".page.md.tmp"), "an editor's");
     StagedFile another = StagedFile.write(folder.resolve("other.md"), BYTES);
 
-    memory().deleteTempFiles(page);
+    state().deleteTempFiles(page);
     another.publish();
 
     assertThat(editors).exists();
@@ -59,7 +58,7 @@ class TempFilesTest {
   }
 
   @Test
-  void a_bot_without_a_memory_has_no_lock_and_deletes_nothing() throws IOException {
+  void a_bot_without_state_has_no_lock_and_deletes_nothing() throws IOException {
     Path page = folder.resolve("page.md");
     StagedFile meanwhile = StagedFile.write(page, BYTES);
 
@@ -69,7 +68,7 @@ class TempFilesTest {
     assertThat(page).exists();
   }
 
-  private State memory() {
+  private State state() {
     return State.open(folder.resolve("state"));
   }
 }

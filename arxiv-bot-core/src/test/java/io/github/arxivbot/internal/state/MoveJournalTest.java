@@ -16,72 +16,72 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run that dies while it moves its files has moved all of them, or none. */
+/** A run that is killed while it moves its files has moved all of them or none. */
 class MoveJournalTest {
 
   @TempDir private Path folder;
-  private final List<RecoveryNote> repairs = new ArrayList<>();
+  private final List<RecoveryNote> notes = new ArrayList<>();
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
-  void what_a_killed_run_had_begun_to_move_is_moved_by_the_next(int moved) throws IOException {
+  void the_next_run_completes_the_moves_of_a_killed_run(int moved) throws IOException {
     List<StagedFile> files = staged();
     new MoveJournal(state()).write(files);
     for (StagedFile file : files.subList(0, moved)) {
       file.publishWithBackup();
     }
 
-    State.open(state()).recover(repairs::add);
+    State.open(state()).recover(notes::add);
     State.open(state()).deleteTempFiles(folder.resolve("README.md"));
 
     assertThat(content("README.md")).isEqualTo("new page");
     assertThat(content("feed.xml")).isEqualTo("new feed");
-    assertThat(content("state/memory.json")).isEqualTo("new memory");
-    assertThat(repairs).singleElement().extracting(RecoveryNote::message).asString().contains("killed");
+    assertThat(content("state/delivered.json")).isEqualTo("new deliveries");
+    assertThat(notes).singleElement().extracting(RecoveryNote::message).asString().contains("killed");
     assertThat(state().resolve("journal.json")).doesNotExist();
-    State.open(state()).recover(repairs::add);
-    assertThat(repairs).hasSize(1);
+    State.open(state()).recover(notes::add);
+    assertThat(notes).hasSize(1);
   }
 
   @Test
-  void without_a_journal_nothing_was_begun_and_nothing_is_moved() throws IOException {
+  void without_a_journal_nothing_is_moved() throws IOException {
     staged();
 
-    State.open(state()).recover(repairs::add);
+    State.open(state()).recover(notes::add);
 
     assertThat(content("README.md")).isEqualTo("old page");
-    assertThat(repairs).isEmpty();
+    assertThat(notes).isEmpty();
   }
 
   @Test
-  void where_an_output_is_gone_the_memory_does_not_count_it_as_delivered() throws IOException {
+  void if_an_output_is_lost_the_state_is_not_updated() throws IOException {
     List<StagedFile> files = staged();
     new MoveJournal(state()).write(files);
     files.get(1).discard();
 
-    State.open(state()).recover(repairs::add);
+    State.open(state()).recover(notes::add);
 
     assertThat(content("README.md")).isEqualTo("new page");
     assertThat(content("feed.xml")).isEqualTo("old feed");
-    assertThat(content("state/memory.json")).isEqualTo("old memory");
-    assertThat(repairs).singleElement().extracting(RecoveryNote::message).asString().contains("feed.xml");
+    assertThat(content("state/delivered.json")).isEqualTo("old deliveries");
+    assertThat(notes).singleElement().extracting(RecoveryNote::message).asString().contains("feed.xml");
     assertThat(state()).isDirectoryNotContaining("glob:**.tmp");
   }
 
   @Test
-  void a_damaged_journal_is_set_aside_and_told() throws IOException {
+  void a_damaged_journal_is_renamed_and_reported() throws IOException {
     new MoveJournal(state()).write(staged());
     Files.write(state().resolve("journal.json"), new byte[7]);
 
-    State.open(state()).recover(repairs::add);
+    State.open(state()).recover(notes::add);
 
     assertThat(state().resolve("journal.json.damaged")).exists();
-    assertThat(repairs).singleElement().extracting(RecoveryNote::message).asString().contains("damaged");
+    assertThat(notes).singleElement().extracting(RecoveryNote::message).asString().contains("damaged");
     assertThat(content("README.md")).isEqualTo("old page");
   }
 
   @Test
-  void no_other_file_is_moved_whatever_a_journal_says() throws IOException {
+  void a_manipulated_journal_moves_no_other_file() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
     Files.createDirectories(state());
     String moves =
@@ -89,11 +89,11 @@ class MoveJournalTest {
     Files.writeString(
         state().resolve("journal.json"), "{ \"format\" : 1, \"moves\" : " + moves + " }");
 
-    State.open(state()).recover(repairs::add);
+    State.open(state()).recover(notes::add);
 
     assertThat(secret).hasContent("secret");
     assertThat(folder.resolve("README.md")).doesNotExist();
-    assertThat(repairs)
+    assertThat(notes)
         .singleElement()
         .extracting(RecoveryNote::message)
         .asString()
@@ -101,7 +101,7 @@ class MoveJournalTest {
   }
 
   @Test
-  void a_file_that_can_not_be_moved_puts_the_others_back_and_ends_the_journal() throws IOException {
+  void if_a_file_cannot_be_moved_the_others_are_restored_and_the_journal_deleted() throws IOException {
     List<StagedFile> files = staged();
     Files.delete(folder.resolve("feed.xml"));
     Files.createDirectories(folder.resolve("feed.xml/in-the-way"));
@@ -111,7 +111,7 @@ class MoveJournalTest {
         .hasMessageContaining("feed.xml");
 
     assertThat(content("README.md")).isEqualTo("old page");
-    assertThat(content("state/memory.json")).isEqualTo("old memory");
+    assertThat(content("state/delivered.json")).isEqualTo("old deliveries");
     assertThat(state().resolve("journal.json")).doesNotExist();
   }
 
@@ -119,7 +119,7 @@ class MoveJournalTest {
     List<StagedFile> staged = new ArrayList<>();
     for (String[] file :
         new String[][] {
-          {"README.md", "page"}, {"feed.xml", "feed"}, {"state/memory.json", "memory"}
+          {"README.md", "page"}, {"feed.xml", "feed"}, {"state/delivered.json", "deliveries"}
         }) {
       Path place = folder.resolve(file[0]);
       StagedFile.write(place, ("old " + file[1]).getBytes(UTF_8)).publish();

@@ -20,25 +20,25 @@ class SeenBatchesTest {
   @TempDir private Path folder;
 
   @Test
-  void what_is_written_is_what_is_read() throws IOException {
+  void batches_survive_writing_and_reading() throws IOException {
     SeenBatches batches =
         SeenBatches.empty()
             .with("cs.LG", seen(DAY, "arxiv-rss", "2602.00001", "hep-th/9901001"))
             .with("cs.AI+cs.CL", seen(DAY, "arxiv-api"))
             .completeUntil("cs.LG", DAY);
-    memory().publish(memory().stage(batches));
+    state().publish(state().stage(batches));
 
-    SeenBatches read = memory().seenBatches(repair -> {});
+    SeenBatches read = state().seenBatches(note -> {});
     assertThat(read.batches("cs.LG"))
         .containsExactly(seen(DAY, "arxiv-rss", "2602.00001", "hep-th/9901001"));
     assertThat(read.batches("cs.AI+cs.CL")).containsExactly(seen(DAY, "arxiv-api"));
     assertThat(read.completeUntil("cs.LG")).contains(DAY);
     assertThat(read.completeUntil("cs.AI+cs.CL")).isEmpty();
-    assertThat(memory().stage(read)).isEmpty();
+    assertThat(state().stage(read)).isEmpty();
   }
 
   @Test
-  void a_second_batch_of_a_day_and_source_takes_the_place_of_the_first() {
+  void a_second_batch_of_a_day_and_source_replaces_the_first() {
     SeenBatches batches =
         SeenBatches.empty()
             .with("cs.LG", seen(DAY, "arxiv-rss", "2602.00001"))
@@ -51,7 +51,7 @@ class SeenBatchesTest {
   }
 
   @Test
-  void only_the_newest_five_are_kept() {
+  void only_the_newest_five_batches_are_kept() {
     SeenBatches batches = SeenBatches.empty();
     for (int i = 0; i < 9; i++) {
       batches = batches.with("cs.LG", seen(DAY.plusDays(i), "arxiv-rss"));
@@ -63,7 +63,7 @@ class SeenBatchesTest {
   }
 
   @Test
-  void a_file_that_cannot_be_read_is_no_silent_start_from_nothing() throws IOException {
+  void an_unreadable_file_is_an_error() throws IOException {
     for (String broken :
         List.of(
             "",
@@ -74,14 +74,14 @@ class SeenBatchesTest {
             "{\"format\": 2, \"categories\": {}}")) {
       Files.writeString(folder.resolve("batches.json"), broken);
 
-      assertThatThrownBy(() -> memory().seenBatches(repair -> {}))
+      assertThatThrownBy(() -> state().seenBatches(note -> {}))
           .isInstanceOf(StateException.class)
           .hasMessageContaining("batches.json");
     }
   }
 
   @Test
-  void a_day_that_is_forgotten_is_owed_again() {
+  void a_forgotten_day_is_missing_again() {
     SeenBatches batches =
         SeenBatches.empty()
             .with("cs.LG", seen(DAY, "arxiv-rss", "2602.00001"))
@@ -99,12 +99,12 @@ class SeenBatchesTest {
   }
 
   @Test
-  void a_memory_that_remembers_nothing_has_seen_nothing() throws IOException {
-    assertThat(State.none().seenBatches(repair -> {}).batches("cs.LG")).isEmpty();
+  void a_bot_without_state_has_seen_nothing() throws IOException {
+    assertThat(State.none().seenBatches(note -> {}).batches("cs.LG")).isEmpty();
     assertThat(State.none().stage(SeenBatches.empty())).isEmpty();
   }
 
-  private State memory() {
+  private State state() {
     return State.open(folder);
   }
 

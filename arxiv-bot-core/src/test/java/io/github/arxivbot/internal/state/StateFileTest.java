@@ -24,15 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each kind of damage is recognised, set aside and told; the copy takes the place of the file. */
+/** Every kind of damage is detected and reported; the file is restored from its copy. */
 class StateFileTest {
 
-  private static final String VALUE = "what was remembered";
+  private static final String VALUE = "the stored value";
 
   @TempDir private Path folder;
-  private final List<RecoveryNote> repairs = new ArrayList<>();
+  private final List<RecoveryNote> notes = new ArrayList<>();
 
-  /** What a crash, a disk or a hand does to a file. */
+  /** Damage by a crash, a disk or an edit. */
   enum Damage {
     HALF_WRITTEN {
       @Override
@@ -94,7 +94,7 @@ class StateFileTest {
 
   @ParameterizedTest
   @EnumSource(Damage.class)
-  void a_damaged_file_is_set_aside_and_its_copy_takes_its_place(Damage damage) throws IOException {
+  void a_damaged_file_is_renamed_and_restored_from_its_copy(Damage damage) throws IOException {
     file().write(content(VALUE));
     byte[] damaged = damage.of(Files.readAllBytes(file().path()));
     Files.write(file().path(), damaged);
@@ -102,19 +102,19 @@ class StateFileTest {
     assertThat(read()).contains(VALUE);
 
     assertThat(folder.resolve("kept.json.damaged")).hasBinaryContent(damaged);
-    assertThat(repairs)
+    assertThat(notes)
         .singleElement()
         .extracting(RecoveryNote::message)
         .asString()
         .contains(file().path() + " is damaged", "kept.json.damaged", file().copy().toString());
-    repairs.clear();
+    notes.clear();
     assertThat(read()).contains(VALUE);
-    assertThat(repairs).isEmpty();
+    assertThat(notes).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(Damage.class)
-  void a_damaged_copy_is_put_right_by_the_next_writing(Damage damage) throws IOException {
+  void a_damaged_copy_is_repaired_by_the_next_write(Damage damage) throws IOException {
     file().write(content(VALUE));
     Files.write(file().copy(), damage.of(Files.readAllBytes(file().copy())));
 
@@ -126,7 +126,7 @@ class StateFileTest {
 
   @ParameterizedTest
   @EnumSource(Damage.class)
-  void where_both_are_damaged_nothing_is_forgotten_and_nothing_moved(Damage damage)
+  void if_both_are_damaged_neither_is_changed(Damage damage)
       throws IOException {
     file().write(content(VALUE));
     byte[] damaged = damage.of(Files.readAllBytes(file().path()));
@@ -157,33 +157,33 @@ class StateFileTest {
   }
 
   @Test
-  void a_file_that_is_gone_is_restored_from_its_copy() throws IOException {
+  void a_missing_file_is_restored_from_its_copy() throws IOException {
     file().write(content(VALUE));
     Files.delete(file().path());
 
     assertThat(read()).contains(VALUE);
-    assertThat(repairs).singleElement().extracting(RecoveryNote::message).asString().contains("missing");
+    assertThat(notes).singleElement().extracting(RecoveryNote::message).asString().contains("missing");
     assertThat(file().path()).hasSameBinaryContentAs(file().copy());
   }
 
   @Test
-  void where_neither_is_there_nothing_was_ever_remembered() {
+  void if_both_are_missing_nothing_was_stored() {
     assertThat(read()).isEmpty();
-    assertThat(repairs).isEmpty();
+    assertThat(notes).isEmpty();
   }
 
   @Test
-  void line_breaks_that_a_clone_has_changed_are_no_damage() throws IOException {
+  void changed_line_breaks_are_no_damage() throws IOException {
     file().write(content(VALUE));
     String windows = Files.readString(file().path()).replace("\n", "\r\n");
     Files.writeString(file().path(), windows);
 
     assertThat(read()).contains(VALUE);
-    assertThat(repairs).isEmpty();
+    assertThat(notes).isEmpty();
   }
 
   @Test
-  void faults_are_named_without_touching_anything() throws IOException {
+  void problems_are_listed_without_changing_anything() throws IOException {
     file().write(content(VALUE));
     assertThat(file().problems(StateFileTest::value)).isEmpty();
 
@@ -192,13 +192,13 @@ class StateFileTest {
 
     assertThat(file().problems(StateFileTest::value))
         .satisfiesExactly(
-            fault -> assertThat(fault).isEqualTo(file().path() + " is missing"),
-            fault -> assertThat(fault).contains(file().copy() + " is damaged"));
+            problem -> assertThat(problem).isEqualTo(file().path() + " is missing"),
+            problem -> assertThat(problem).contains(file().copy() + " is damaged"));
     assertThat(file().copy()).exists();
   }
 
   @Property(tries = 300)
-  void any_bit_that_flips_is_noticed_or_harmless(
+  void every_flipped_bit_is_detected_or_harmless(
       @ForAll String value, @ForAll @IntRange(max = Integer.MAX_VALUE) int bit) throws IOException {
     String valid = new String(value.getBytes(UTF_8), UTF_8);
     byte[] file = content(valid);
@@ -218,7 +218,7 @@ class StateFileTest {
   }
 
   private Optional<String> read() {
-    return file().read(StateFileTest::value, "start again", repairs::add);
+    return file().read(StateFileTest::value, "start again", notes::add);
   }
 
   private static String value(byte[] json) throws IOException {

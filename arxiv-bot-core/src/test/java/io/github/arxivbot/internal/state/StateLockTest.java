@@ -14,7 +14,7 @@ class StateLockTest {
   @TempDir private Path folder;
 
   @Test
-  void a_second_run_is_told_who_holds_the_memory() throws Exception {
+  void the_error_of_a_second_run_names_the_holder() throws Exception {
     StateLock first = StateLock.acquire(folder, Duration.ZERO);
 
     assertThatExceptionOfType(StateException.class)
@@ -34,14 +34,14 @@ class StateLockTest {
   }
 
   @Test
-  void a_lock_left_by_a_dead_process_is_none() throws Exception {
+  void a_lock_file_of_a_dead_process_is_ignored() throws Exception {
     Files.writeString(folder.resolve("lock"), "process 1\n");
 
     StateLock.acquire(folder, Duration.ZERO).close();
   }
 
   @Test
-  void a_folder_that_cannot_be_written_is_said() throws Exception {
+  void a_folder_that_cannot_be_written_is_an_error() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
 
     assertThatExceptionOfType(StateException.class)

@@ -32,10 +32,10 @@ class SummaryCacheTest {
   @TempDir private Path folder;
 
   @Test
-  void what_was_put_is_found_again_whole() throws IOException {
-    store().put(PAPER, "print", DAY, SUMMARY);
+  void a_summary_survives_writing_and_reading() throws IOException {
+    cache().put(PAPER, "print", DAY, SUMMARY);
 
-    Summary read = store().find(PAPER, "print", repair -> {}).orElseThrow();
+    Summary read = cache().find(PAPER, "print", note -> {}).orElseThrow();
 
     assertThat(read.text()).isEqualTo(SUMMARY.text());
     assertThat(read.model()).isEqualTo(SUMMARY.model());
@@ -46,40 +46,40 @@ class SummaryCacheTest {
   }
 
   @Test
-  void another_version_or_fingerprint_is_another_summary() throws IOException {
-    store().put(PAPER, "print", DAY, SUMMARY);
+  void summaries_differ_by_version_and_fingerprint() throws IOException {
+    cache().put(PAPER, "print", DAY, SUMMARY);
 
-    assertThat(store().find(ArxivId.parse("hep-th/9901001v3"), "print", repair -> {})).isEmpty();
-    assertThat(store().find(PAPER, "other", repair -> {})).isEmpty();
+    assertThat(cache().find(ArxivId.parse("hep-th/9901001v3"), "print", note -> {})).isEmpty();
+    assertThat(cache().find(PAPER, "other", note -> {})).isEmpty();
   }
 
   @Test
-  void the_copy_of_a_damaged_file_takes_its_place() throws IOException {
-    store().put(PAPER, "print", DAY, SUMMARY);
+  void a_damaged_file_is_restored_from_its_copy() throws IOException {
+    cache().put(PAPER, "print", DAY, SUMMARY);
     damage("summaries");
-    List<RecoveryNote> repairs = new ArrayList<>();
+    List<RecoveryNote> notes = new ArrayList<>();
 
-    assertThat(store().find(PAPER, "print", repairs::add)).isPresent();
+    assertThat(cache().find(PAPER, "print", notes::add)).isPresent();
 
-    assertThat(repairs).singleElement().extracting(RecoveryNote::message).asString().contains("damaged");
-    assertThat(store().find(PAPER, "print", this::none)).isPresent();
+    assertThat(notes).singleElement().extracting(RecoveryNote::message).asString().contains("damaged");
+    assertThat(cache().find(PAPER, "print", this::failOn)).isPresent();
   }
 
   @Test
-  void a_damaged_file_without_a_copy_is_no_summary() throws IOException {
-    store().put(PAPER, "print", DAY, SUMMARY);
+  void if_file_and_copy_are_damaged_that_is_an_error() throws IOException {
+    cache().put(PAPER, "print", DAY, SUMMARY);
     damage("summaries");
     damage("copies/summaries");
 
     assertThatExceptionOfType(StateException.class)
-        .isThrownBy(() -> store().find(PAPER, "print", this::none))
+        .isThrownBy(() -> cache().find(PAPER, "print", this::failOn))
         .withMessageContaining("can't be read");
   }
 
   @Test
   void a_summary_of_format_1_is_read() throws IOException {
     Files.createDirectories(folder.resolve("summaries"));
-    store().put(PAPER, "print", DAY, SUMMARY);
+    cache().put(PAPER, "print", DAY, SUMMARY);
     Path file = file("summaries");
     String old =
         Files.readString(file)
@@ -87,46 +87,46 @@ class SummaryCacheTest {
             .replaceAll(",\\n  \"sha256\".*", "");
     Files.writeString(file, old);
 
-    assertThat(store().find(PAPER, "print", this::none)).isPresent();
+    assertThat(cache().find(PAPER, "print", this::failOn)).isPresent();
   }
 
   @Test
-  void a_paper_can_be_forgotten_in_one_version_or_in_all() throws IOException {
-    store().put(PAPER, "print", DAY, SUMMARY);
-    store().put(PAPER, "other", DAY, SUMMARY);
-    store().put(ArxivId.parse("hep-th/9901001v3"), "print", DAY, SUMMARY);
-    store().put(ArxivId.parse("2602.00001v1"), "print", DAY, SUMMARY);
+  void summaries_of_one_version_or_of_all_can_be_deleted() throws IOException {
+    cache().put(PAPER, "print", DAY, SUMMARY);
+    cache().put(PAPER, "other", DAY, SUMMARY);
+    cache().put(ArxivId.parse("hep-th/9901001v3"), "print", DAY, SUMMARY);
+    cache().put(ArxivId.parse("2602.00001v1"), "print", DAY, SUMMARY);
 
-    assertThat(store().delete(PAPER)).isEqualTo(2);
-    assertThat(store().find(PAPER, "print", this::none)).isEmpty();
-    assertThat(store().delete(PAPER.withoutVersion())).isEqualTo(1);
-    assertThat(store().files()).hasSize(1);
+    assertThat(cache().delete(PAPER)).isEqualTo(2);
+    assertThat(cache().find(PAPER, "print", this::failOn)).isEmpty();
+    assertThat(cache().delete(PAPER.withoutVersion())).isEqualTo(1);
+    assertThat(cache().files()).hasSize(1);
   }
 
   @Test
-  void what_was_kept_before_a_day_is_forgotten_and_what_cannot_be_read_stays() throws IOException {
-    store().put(PAPER, "print", DAY, SUMMARY);
-    store().put(PAPER, "other", DAY.plusDays(1), SUMMARY);
+  void old_summaries_are_deleted_and_unreadable_ones_kept() throws IOException {
+    cache().put(PAPER, "print", DAY, SUMMARY);
+    cache().put(PAPER, "other", DAY.plusDays(1), SUMMARY);
     Files.writeString(folder.resolve("summaries/odd.json"), "{");
 
-    assertThat(store().deleteBefore(DAY)).isZero();
-    assertThat(store().deleteBefore(DAY.plusDays(1))).isEqualTo(1);
-    assertThat(store().find(PAPER, "print", repair -> {})).isEmpty();
-    assertThat(store().find(PAPER, "other", repair -> {})).isPresent();
+    assertThat(cache().deleteBefore(DAY)).isZero();
+    assertThat(cache().deleteBefore(DAY.plusDays(1))).isEqualTo(1);
+    assertThat(cache().find(PAPER, "print", note -> {})).isEmpty();
+    assertThat(cache().find(PAPER, "other", note -> {})).isPresent();
     assertThat(folder.resolve("summaries/odd.json")).exists();
   }
 
   @Test
-  void one_that_is_set_aside_is_no_longer_found() throws IOException {
-    store().put(PAPER, "print", DAY, SUMMARY);
+  void a_summary_that_was_set_aside_is_not_found() throws IOException {
+    cache().put(PAPER, "print", DAY, SUMMARY);
 
-    assertThat(store().setAside(PAPER, "print").orElseThrow().toString()).endsWith(".damaged");
-    assertThat(store().find(PAPER, "print", repair -> {})).isEmpty();
-    assertThat(store().setAside(PAPER, "print")).isEmpty();
+    assertThat(cache().setAside(PAPER, "print").orElseThrow().toString()).endsWith(".damaged");
+    assertThat(cache().find(PAPER, "print", note -> {})).isEmpty();
+    assertThat(cache().setAside(PAPER, "print")).isEmpty();
   }
 
   @Test
-  void the_old_cache_is_taken_over_once() throws IOException {
+  void the_cache_of_the_python_bot_is_imported_once() throws IOException {
     Path cache = folder.resolve("summary_cache.json");
     Files.writeString(
         cache,
@@ -136,14 +136,14 @@ class SummaryCacheTest {
          "nonsense": {"model": "m", "summary": "s"}, "2602.00002v1": {"model": "m"}, "x": 3}
         """);
 
-    assertThat(store().importLegacy(cache, DAY)).isEqualTo(1);
-    assertThat(store().importLegacy(cache, DAY)).isZero();
+    assertThat(cache().importLegacy(cache, DAY)).isEqualTo(1);
+    assertThat(cache().importLegacy(cache, DAY)).isZero();
     assertThat(
-            store()
+            cache()
                 .find(
                     ArxivId.parse("2602.00001v1"),
                     SummaryCache.legacyFingerprint("qwen-long"),
-                    repair -> {}))
+                    note -> {}))
         .hasValueSatisfying(
             summary -> {
               assertThat(summary.text()).isEqualTo("old words");
@@ -152,11 +152,11 @@ class SummaryCacheTest {
   }
 
   @Test
-  void without_a_folder_nothing_is_kept() throws IOException {
+  void a_bot_without_state_stores_no_summaries() throws IOException {
     State.none().summaries().put(PAPER, "print", DAY, SUMMARY);
 
-    assertThat(State.none().summaries().find(PAPER, "print", repair -> {})).isEmpty();
-    assertThat(State.none().summaries().importLegacy(folder.resolve("none.json"), DAY)).isZero();
+    assertThat(State.none().summaries().find(PAPER, "print", note -> {})).isEmpty();
+    assertThat(State.none().summaries().importLegacy(folder.resolve("missing.json"), DAY)).isZero();
   }
 
   private void damage(String where) throws IOException {
@@ -169,11 +169,11 @@ class SummaryCacheTest {
     }
   }
 
-  private void none(RecoveryNote repair) {
-    throw new AssertionError(repair.message());
+  private void failOn(RecoveryNote note) {
+    throw new AssertionError(note.message());
   }
 
-  private DirectorySummaryCache store() {
+  private DirectorySummaryCache cache() {
     return new DirectorySummaryCache(folder);
   }
 }
