@@ -29,10 +29,10 @@ class KeywordsPageTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("(?s)```jsonc\n(.*?)\n```\n\n((?:- [a-z ]+: `[^`]*`[^\n]*\n)+)");
   private static final Pattern LINE =
-      Pattern.compile("- (finds|leaves|drops|keeps)(?: ([a-z]+))?: `([^`]*)`(?: for (.*) points)?");
+      Pattern.compile("- (matches|ignores|drops|keeps)(?: ([a-z]+))?: `([^`]*)`(?: for (.*) points)?");
 
   @TestFactory
-  Stream<DynamicTest> each_example_finds_and_leaves_what_the_page_says() throws IOException {
+  Stream<DynamicTest> each_example_matches_and_ignores_what_the_page_says() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     Matcher example = EXAMPLE.matcher(page());
     while (example.find()) {
@@ -74,8 +74,8 @@ class KeywordsPageTest {
     }
     Score score = scorer(keywords).score(paper(words.group(2), words.group(3)));
     switch (words.group(1)) {
-      case "finds" -> assertThat(score).isInstanceOf(Score.Points.class);
-      case "leaves" -> assertThat(score).isInstanceOf(Score.NoMatch.class);
+      case "matches" -> assertThat(score).isInstanceOf(Score.Points.class);
+      case "ignores" -> assertThat(score).isInstanceOf(Score.NoMatch.class);
       case "drops" -> assertThat(score).isInstanceOf(Score.Veto.class);
       default -> assertThat(score).isInstanceOf(Score.Points.class);
     }
