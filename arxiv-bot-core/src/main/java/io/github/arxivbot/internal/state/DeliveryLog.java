@@ -158,7 +158,7 @@ public final class DeliveryLog {
   }
 
   private static DeliveryLog withoutEmptyDays(
-      TreeMap<LocalDate, DayDeliveries> days, Map<Path, Instant> written) {
+      Map<LocalDate, DayDeliveries> days, Map<Path, Instant> written) {
     days.values().removeIf(DayDeliveries::isEmpty);
     return new DeliveryLog(days, written);
   }
