@@ -25,21 +25,21 @@ public final class PlannedDigest {
   /**
    * A file that a digest is written to.
    *
-   * @param use the renderer's name
+   * @param renderer the renderer's name
    * @param path where it is; {@code {day}} in it stands for the digest's day
    * @param category of which only it is written; null for the whole digest
    */
-  public record Target(String use, Path path, @Nullable String category) {
+  public record Target(String renderer, Path path, @Nullable String category) {
 
     /**
      * Refuses null.
      *
-     * @param use the renderer's name
+     * @param renderer the renderer's name
      * @param path where it is
      * @param category of which only it is written; null for the whole digest
      */
     public Target {
-      Objects.requireNonNull(use, "use");
+      Objects.requireNonNull(renderer, "use");
       Objects.requireNonNull(path, "path");
     }
 
@@ -125,7 +125,7 @@ public final class PlannedDigest {
    */
   public List<Target> targets() {
     return profile.outputs().stream()
-        .map(output -> new Target(output.use(), output.file(), output.category()))
+        .map(output -> new Target(output.label(), output.file(), output.category()))
         .toList();
   }
 }

@@ -1,12 +1,12 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.batch;
-import static io.github.arxivbot.Scene.clock;
-import static io.github.arxivbot.Scene.failed;
-import static io.github.arxivbot.Scene.ids;
-import static io.github.arxivbot.Scene.paper;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.batch;
+import static io.github.arxivbot.PipelineFixtures.clock;
+import static io.github.arxivbot.PipelineFixtures.failed;
+import static io.github.arxivbot.PipelineFixtures.ids;
+import static io.github.arxivbot.PipelineFixtures.paper;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static io.github.arxivbot.model.AnnounceType.CROSS;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static io.github.arxivbot.model.AnnounceType.REPLACE;
@@ -74,7 +74,7 @@ class ArxivBotTest {
 
     assertThat(ids(run(source))).containsExactly("2602.00001v1");
     try (ArxivBot bot =
-        Scene.bot(readme(), source).announceTypes(EnumSet.of(CROSS, REPLACE)).build()) {
+        PipelineFixtures.bot(readme(), source).announceTypes(EnumSet.of(CROSS, REPLACE)).build()) {
       assertThat(ids(bot.run())).containsExactly("2602.00002v1", "2602.00003v2");
     }
   }
@@ -83,11 +83,11 @@ class ArxivBotTest {
   void the_edge_of_days_back_is_included() throws Exception {
     LocalDate week = DAY.minusDays(7);
     Fetcher source = source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG", week)));
-    String edge = Scene.midnight(week).plusSeconds(7 * 86_400).toString();
-    String after = Scene.midnight(week).plusSeconds(7 * 86_400 + 1).toString();
+    String edge = PipelineFixtures.midnight(week).plusSeconds(7 * 86_400).toString();
+    String after = PipelineFixtures.midnight(week).plusSeconds(7 * 86_400 + 1).toString();
 
-    try (ArxivBot atEdge = Scene.bot(readme(), source).clock(clock(edge)).build();
-        ArxivBot later = Scene.bot(readme(), source).clock(clock(after)).build()) {
+    try (ArxivBot atEdge = PipelineFixtures.bot(readme(), source).clock(clock(edge)).build();
+        ArxivBot later = PipelineFixtures.bot(readme(), source).clock(clock(after)).build()) {
       assertThat(ids(atEdge.run())).hasSize(1);
       assertThat(ids(later.run())).isEmpty();
     }
@@ -101,7 +101,7 @@ class ArxivBotTest {
             .toArray(Paper[]::new);
 
     try (ArxivBot bot =
-        Scene.bot(readme(), source(batch("cs.LG", DAY, papers))).maxPapers(2).build()) {
+        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY, papers))).maxPapers(2).build()) {
       RunReport report = bot.run();
       assertThat(ids(report)).containsExactly("2602.00001", "2602.00002");
       assertThat(report.digests().get(0).counts().scored()).isEqualTo(9);
@@ -129,7 +129,7 @@ class ArxivBotTest {
           throw new IllegalStateException("no idea");
         };
     try (ArxivBot bot =
-        Scene.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
             .fetcher(broken)
             .build()) {
       RunReport report = bot.run();
@@ -180,7 +180,7 @@ class ArxivBotTest {
   @Test
   void a_day_on_which_nothing_matches_says_so_and_names_what_failed() throws Exception {
     try (ArxivBot bot =
-        Scene.bot(
+        PipelineFixtures.bot(
                 readme(),
                 source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")), failed("cs.AI")))
             .minScore(2.5)
@@ -196,8 +196,8 @@ class ArxivBotTest {
     Files.createDirectory(blocked);
     Files.writeString(readme(), "yesterday");
     try (ArxivBot bot =
-        Scene.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
-            .output(Scene.plain(), blocked)
+        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+            .output(PipelineFixtures.plain(), blocked)
             .state(folder.resolve("state"))
             .build()) {
       RunReport report = bot.run();
@@ -216,7 +216,7 @@ class ArxivBotTest {
           throw new IOException("the ink is out");
         };
     try (ArxivBot bot =
-        Scene.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
             .output(broken, folder.resolve("other"))
             .build()) {
       RunReport report = bot.run();
@@ -244,7 +244,7 @@ class ArxivBotTest {
           }
         };
     try (ArxivBot bot =
-        Scene.bot(readme(), source(batch("cs.LG", DAY))).listener(rude).listener(polite).build()) {
+        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY))).listener(rude).listener(polite).build()) {
       assertThat(bot.run().outcome()).isEqualTo(RunOutcome.WRITTEN);
     }
     assertThat(heard).containsExactly("cs.LG");
@@ -265,7 +265,7 @@ class ArxivBotTest {
           }
         };
     ArxivBot bot =
-        Scene.bot(readme(), handed)
+        PipelineFixtures.bot(readme(), handed)
             .closing(
                 () -> {
                   throw new IOException("stuck");
@@ -285,7 +285,7 @@ class ArxivBotTest {
         .isThrownBy(() -> ArxivBot.builder().build())
         .withMessageContaining("category");
     assertThatIllegalStateException()
-        .isThrownBy(() -> Scene.bot(readme(), source()).output(Scene.plain(), readme()).build())
+        .isThrownBy(() -> PipelineFixtures.bot(readme(), source()).output(PipelineFixtures.plain(), readme()).build())
         .withMessageContaining("same file");
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().maxPapers(0));
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().daysBack(-1));
@@ -303,11 +303,11 @@ class ArxivBotTest {
   @Test
   void what_would_overwrite_something_of_ours_is_refused() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> Scene.bot(readme(), source()).report(readme()).build())
+        .isThrownBy(() -> PipelineFixtures.bot(readme(), source()).report(readme()).build())
         .withMessageContaining("the report would overwrite an output");
     assertThatIllegalStateException()
         .isThrownBy(
-            () -> Scene.bot(folder.resolve("s/x.md"), source()).state(folder.resolve("s")).build())
+            () -> PipelineFixtures.bot(folder.resolve("s/x.md"), source()).state(folder.resolve("s")).build())
         .withMessageContaining("into the memory");
   }
 
@@ -316,7 +316,7 @@ class ArxivBotTest {
     Files.writeString(readme(), "yesterday");
     Path blocked = Files.createDirectory(folder.resolve("blocked"));
     try (ArxivBot bot =
-        Scene.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
             .report(blocked)
             .state(folder.resolve("state"))
             .build()) {
@@ -332,7 +332,7 @@ class ArxivBotTest {
   void a_plugin_with_a_missing_class_does_not_take_the_run_down() throws Exception {
     Fetcher source = source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")));
     try (ArxivBot bot =
-        Scene.bot(readme(), source)
+        PipelineFixtures.bot(readme(), source)
             .scorer(
                 paper -> {
                   throw new NoClassDefFoundError("io/github/other/Gone");
@@ -348,9 +348,9 @@ class ArxivBotTest {
   void points_that_add_up_to_no_number_are_a_problem_and_not_a_broken_page() throws Exception {
     Fetcher source = source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")));
     try (ArxivBot bot =
-        Scene.bot(readme(), source)
-            .scorer(paper -> Scene.points(Double.MAX_VALUE))
-            .scorer(paper -> Scene.points(Double.MAX_VALUE))
+        PipelineFixtures.bot(readme(), source)
+            .scorer(paper -> PipelineFixtures.points(Double.MAX_VALUE))
+            .scorer(paper -> PipelineFixtures.points(Double.MAX_VALUE))
             .build()) {
       RunReport report = bot.run();
       assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
@@ -378,7 +378,7 @@ class ArxivBotTest {
             batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG", DAY.minusDays(9))),
             batch("cs.CL", DAY, paper("2602.00001v1", CROSS, "cs.CL")));
     try (ArxivBot bot =
-        Scene.bot(readme(), source)
+        PipelineFixtures.bot(readme(), source)
             .categories("cs.LG", "cs.CL")
             .announceTypes(Set.of(NEW, CROSS))
             .build()) {
@@ -387,7 +387,7 @@ class ArxivBotTest {
   }
 
   private RunReport run(Fetcher source) throws InterruptedException {
-    try (ArxivBot bot = Scene.bot(readme(), source).build()) {
+    try (ArxivBot bot = PipelineFixtures.bot(readme(), source).build()) {
       return bot.run();
     }
   }

@@ -1,11 +1,11 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.batch;
-import static io.github.arxivbot.Scene.clock;
-import static io.github.arxivbot.Scene.ids;
-import static io.github.arxivbot.Scene.paper;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.batch;
+import static io.github.arxivbot.PipelineFixtures.clock;
+import static io.github.arxivbot.PipelineFixtures.ids;
+import static io.github.arxivbot.PipelineFixtures.paper;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,7 +105,7 @@ class FullDiskTest {
 
   private RunReport run(LocalDate day, String id) throws InterruptedException {
     try (ArxivBot bot =
-        Scene.bot(
+        PipelineFixtures.bot(
                 folder().resolve("out/README.md"),
                 source(batch("cs.LG", day, paper(id, NEW, "cs.LG", day))))
             .state(folder().resolve("state"))

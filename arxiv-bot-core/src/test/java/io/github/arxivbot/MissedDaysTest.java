@@ -1,7 +1,7 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Scene.clock;
-import static io.github.arxivbot.Scene.paper;
+import static io.github.arxivbot.PipelineFixtures.clock;
+import static io.github.arxivbot.PipelineFixtures.paper;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,7 +57,7 @@ class MissedDaysTest {
                     }));
 
     assertThat(told).containsExactly("[cs.CL, cs.LG] 2026-02-10 to 2026-02-11");
-    assertThat(Scene.ids(report))
+    assertThat(PipelineFixtures.ids(report))
         .contains("2602.12001v1", "2602.10001v1", "2602.11001v1")
         .hasSize(6);
     assertThat(report.verdicts())
@@ -74,7 +74,7 @@ class MissedDaysTest {
   void a_rerun_fetches_the_missed_days_no_more_and_gives_the_same_papers() throws Exception {
     run(FetchMode.FIRST_FRESH);
     today = THURSDAY;
-    List<String> first = Scene.ids(run(FetchMode.FIRST_FRESH));
+    List<String> first = PipelineFixtures.ids(run(FetchMode.FIRST_FRESH));
     asked.clear();
     run(FetchMode.FIRST_FRESH);
 
@@ -126,7 +126,7 @@ class MissedDaysTest {
     RunReport report = run(FetchMode.FIRST_FRESH);
 
     assertThat(asked).contains("archive [cs.CL] 2026-02-10 to 2026-02-10");
-    assertThat(Scene.ids(report)).contains("2602.10002v1").hasSize(3);
+    assertThat(PipelineFixtures.ids(report)).contains("2602.10002v1").hasSize(3);
   }
 
   @Test
@@ -140,21 +140,21 @@ class MissedDaysTest {
     today = FRIDAY;
     RunReport report = run(FetchMode.FIRST_FRESH);
 
-    assertThat(Scene.ids(report)).contains("2602.10002v1", "2602.11002v1", "2602.13002v1");
+    assertThat(PipelineFixtures.ids(report)).contains("2602.10002v1", "2602.11002v1", "2602.13002v1");
   }
 
   @Test
   void without_a_source_that_reaches_back_missed_days_are_a_problem_once() throws Exception {
-    run(Scene.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+    run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
     today = THURSDAY;
-    RunReport report = run(Scene.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+    RunReport report = run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
 
     assertThat(report.problems())
         .singleElement()
         .hasToString(
             "cs.CL, cs.LG: what was announced 2026-02-10 to 2026-02-11 was not read, and no"
                 + " configured source reaches back; arxiv-api and arxiv-oai do");
-    assertThat(run(Scene.bot(readme(), feed()).categories("cs.CL", "cs.LG")).problems()).isEmpty();
+    assertThat(run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG")).problems()).isEmpty();
   }
 
   @Test
@@ -171,7 +171,7 @@ class MissedDaysTest {
             "feed cs.CL FRESH: 1 item of 2026-02-09",
             "feed cs.LG FAILED: broken",
             "archive cs.LG FRESH: 1 item of 2026-02-09");
-    assertThat(Scene.ids(report)).containsExactly("2602.09002v1", "2602.09001v1");
+    assertThat(PipelineFixtures.ids(report)).containsExactly("2602.09002v1", "2602.09001v1");
   }
 
   @Test
@@ -191,8 +191,8 @@ class MissedDaysTest {
 
     assertThat(asked).containsExactly("archive [cs.CL, cs.LG] 2026-02-09 to 2026-02-09");
     assertThat(past.digests().get(0).day()).isEqualTo(MONDAY);
-    assertThat(Scene.ids(past)).containsExactly("2602.09002v1", "2602.09001v1");
-    assertThat(Scene.ids(run(FetchMode.FIRST_FRESH))).hasSize(2);
+    assertThat(PipelineFixtures.ids(past)).containsExactly("2602.09002v1", "2602.09001v1");
+    assertThat(PipelineFixtures.ids(run(FetchMode.FIRST_FRESH))).hasSize(2);
   }
 
   @Test
@@ -200,13 +200,13 @@ class MissedDaysTest {
     today = MONDAY.plusDays(300);
     RunReport past = run(bot(FetchMode.ALL).daysBack(1).announcedOn(MONDAY));
 
-    assertThat(Scene.ids(past)).containsExactly("2602.09002v1", "2602.09001v1");
+    assertThat(PipelineFixtures.ids(past)).containsExactly("2602.09002v1", "2602.09001v1");
     assertThat(past.digests().get(0).generated()).isEqualTo(past.now());
   }
 
   @Test
   void a_past_day_needs_a_source_that_reaches_back() {
-    ArxivBotBuilder bot = Scene.bot(readme(), feed()).announcedOn(MONDAY);
+    ArxivBotBuilder bot = PipelineFixtures.bot(readme(), feed()).announcedOn(MONDAY);
 
     assertThatThrownBy(bot::build).hasMessageContaining("none of the sources reaches back to 2026");
   }
@@ -223,7 +223,7 @@ class MissedDaysTest {
   }
 
   private ArxivBotBuilder bot(FetchMode mode) {
-    return Scene.bot(readme(), feed())
+    return PipelineFixtures.bot(readme(), feed())
         .fetcher(archive())
         .fetchMode(mode)
         .categories("cs.CL", "cs.LG");

@@ -1,7 +1,7 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Scene.plain;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.plain;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.AnnounceType;
@@ -23,7 +23,7 @@ class PlannedDigestTest {
 
   @Test
   void a_bot_without_profiles_plans_one_digest_with_its_limits_and_terms() {
-    try (ArxivBot bot = Scene.bot(folder.resolve("page.txt"), source()).maxPapers(7).build()) {
+    try (ArxivBot bot = PipelineFixtures.bot(folder.resolve("page.txt"), source()).maxPapers(7).build()) {
       PlannedDigest digest = bot.plan().get(0);
 
       assertThat(bot.plan()).hasSize(1);
@@ -41,7 +41,7 @@ class PlannedDigestTest {
   @Test
   void each_profile_has_its_own_limits_terms_and_targets() {
     try (ArxivBot bot =
-        Scene.bot(folder.resolve("unused.txt"), source())
+        PipelineFixtures.bot(folder.resolve("unused.txt"), source())
             .profile("systems", profile -> profile.scorer(looking()).minScore(2))
             .profile("rl", profile -> profile.output(plain(), folder.resolve("rl.txt")))
             .build()) {
@@ -58,7 +58,7 @@ class PlannedDigestTest {
   void an_additional_output_is_written_beside_the_outputs_of_each_profile() {
     Path more = folder.resolve("{profile}").resolve("{category}.txt");
     try (ArxivBot bot =
-        Scene.bot(folder.resolve("{profile}.txt"), source())
+        PipelineFixtures.bot(folder.resolve("{profile}.txt"), source())
             .additionalOutput(plain(), more)
             .profile("own", profile -> profile.output(plain(), folder.resolve("own.md")))
             .profile("none", profile -> {})
@@ -77,7 +77,7 @@ class PlannedDigestTest {
     return new Scorer() {
       @Override
       public Score score(Paper paper) {
-        return Scene.points(1);
+        return PipelineFixtures.points(1);
       }
 
       @Override

@@ -1,12 +1,12 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.batch;
-import static io.github.arxivbot.Scene.clock;
-import static io.github.arxivbot.Scene.paper;
-import static io.github.arxivbot.Scene.plain;
-import static io.github.arxivbot.Scene.points;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.batch;
+import static io.github.arxivbot.PipelineFixtures.clock;
+import static io.github.arxivbot.PipelineFixtures.paper;
+import static io.github.arxivbot.PipelineFixtures.plain;
+import static io.github.arxivbot.PipelineFixtures.points;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -96,8 +96,8 @@ class ProfilesTest {
                 batch(
                     "cs.LG",
                     next,
-                    ONE.toBuilder().announced(Scene.midnight(next)).build(),
-                    TWO.toBuilder().announced(Scene.midnight(next)).build())),
+                    ONE.toBuilder().announced(PipelineFixtures.midnight(next)).build(),
+                    TWO.toBuilder().announced(PipelineFixtures.midnight(next)).build())),
             next,
             "00002")) {
       assertThat(bot.run().digests())
@@ -111,7 +111,7 @@ class ProfilesTest {
     return bot(source)
         .clock(clock(day + "T12:00:00Z"))
         .state(folder.resolve("state"))
-        .profile("everything", profile -> profile.scorer(Scene.everything()))
+        .profile("everything", profile -> profile.scorer(PipelineFixtures.everything()))
         .profile("some", profile -> profile.scorer(liking(second)).minScore(1.5))
         .build();
   }
@@ -127,10 +127,10 @@ class ProfilesTest {
 
       assertThat(all).extracting(Explanation::profile).containsExactly("systems", "rl");
       assertThat(all.get(0).papers())
-          .extracting(Explanation.Judged::fate)
+          .extracting(Explanation.ExplainedPaper::result)
           .containsExactly("kept", "under min_score 1.5", "under min_score 1.5");
       assertThat(all.get(1).papers())
-          .extracting(Explanation.Judged::fate)
+          .extracting(Explanation.ExplainedPaper::result)
           .containsExactly(
               "kept",
               "at place 2, behind the 1 of max_papers",

@@ -1,9 +1,9 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.batch;
-import static io.github.arxivbot.Scene.paper;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.batch;
+import static io.github.arxivbot.PipelineFixtures.paper;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -277,7 +277,7 @@ class SummaryOptionsTest {
         IntStream.rangeClosed(1, 3)
             .mapToObj(number -> paper("2602.0000" + number, NEW, "cs.LG"))
             .toArray(Paper[]::new);
-    return Scene.bot(readme(), source(batch("cs.LG", DAY, papers)))
+    return PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY, papers)))
         .summarizer(new StubSummarizer(reader))
         .summaries(all -> all.maxPapers(wanted).maxWorkers(workers));
   }

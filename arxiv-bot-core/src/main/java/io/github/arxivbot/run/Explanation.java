@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param profile for whom the digest is
  * @param day the digest's day
  * @param papers all that were announced, those of the digest first, in its order
- * @param pool how many of them were scored: announced as wanted, and not delivered before
+ * @param scored how many of them were scored: announced as wanted, and not delivered before
  * @param terms what the scorers look for, in their order
  */
 public record Explanation(
-    String profile, LocalDate day, List<Judged> papers, int pool, List<TermUse> terms) {
+    String profile, LocalDate day, List<ExplainedPaper> papers, int scored, List<TermUse> terms) {
 
   /**
    * Copies the lists.
@@ -26,7 +26,7 @@ public record Explanation(
    * @param profile for whom the digest is
    * @param day the digest's day
    * @param papers all that were announced
-   * @param pool how many of them were scored
+   * @param scored how many of them were scored
    * @param terms what the scorers look for
    */
   public Explanation {
@@ -42,9 +42,9 @@ public record Explanation(
    * @param paper the paper
    * @param score what the scorers said; nothing where they were not asked
    * @param rank its place in the digest, from 1; 0 where it is not in it
-   * @param fate what became of it, in a clause such as "kept" or "under min_score 2.5"
+   * @param result what became of it, in a clause such as "kept" or "under min_score 2.5"
    */
-  public record Judged(Paper paper, Optional<Score> score, int rank, String fate) {
+  public record ExplainedPaper(Paper paper, Optional<Score> score, int rank, String result) {
 
     /**
      * Refuses null.
@@ -52,12 +52,12 @@ public record Explanation(
      * @param paper the paper
      * @param score what the scorers said
      * @param rank its place in the digest
-     * @param fate what became of it
+     * @param result what became of it
      */
-    public Judged {
+    public ExplainedPaper {
       Objects.requireNonNull(paper, "paper");
       Objects.requireNonNull(score, "score");
-      Objects.requireNonNull(fate, "fate");
+      Objects.requireNonNull(result, "fate");
     }
   }
 

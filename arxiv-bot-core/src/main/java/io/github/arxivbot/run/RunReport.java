@@ -29,7 +29,7 @@ public final class RunReport {
   private final Usage usage;
   private final Map<String, Usage> usageByModel;
   private final List<Problem> problems;
-  private final List<Written> outputs;
+  private final List<WrittenFile> outputs;
 
   private RunReport(Builder builder) {
     now = builder.now;
@@ -56,18 +56,18 @@ public final class RunReport {
   /**
    * A file that holds the digest.
    *
-   * @param use the renderer's name
+   * @param renderer the renderer's name
    * @param file the file
    */
-  public record Written(String use, Path file) {
+  public record WrittenFile(String renderer, Path file) {
     /**
      * Refuses null.
      *
-     * @param use the renderer's name
+     * @param renderer the renderer's name
      * @param file the file
      */
-    public Written {
-      Objects.requireNonNull(use, "use");
+    public WrittenFile {
+      Objects.requireNonNull(renderer, "use");
       Objects.requireNonNull(file, "file");
     }
   }
@@ -123,7 +123,7 @@ public final class RunReport {
   }
 
   /** {@return the files that hold the digest; none unless the outcome is WRITTEN} */
-  public List<Written> outputs() {
+  public List<WrittenFile> outputs() {
     return outputs;
   }
 
@@ -159,7 +159,7 @@ public final class RunReport {
     private Usage usage = Usage.NONE;
     private Map<String, Usage> usageByModel = Map.of();
     private List<Problem> problems = List.of();
-    private List<Written> outputs = List.of();
+    private List<WrittenFile> outputs = List.of();
 
     private Builder(Instant now) {
       this.now = Objects.requireNonNull(now, "now");
@@ -248,7 +248,7 @@ public final class RunReport {
      * @param files the files that hold the digest
      * @return this builder
      */
-    public Builder outputs(List<Written> files) {
+    public Builder outputs(List<WrittenFile> files) {
       outputs = List.copyOf(files);
       return this;
     }

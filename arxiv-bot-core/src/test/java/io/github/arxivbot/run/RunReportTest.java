@@ -1,17 +1,17 @@
 package io.github.arxivbot.run;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.batch;
-import static io.github.arxivbot.Scene.failed;
-import static io.github.arxivbot.Scene.paper;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.batch;
+import static io.github.arxivbot.PipelineFixtures.failed;
+import static io.github.arxivbot.PipelineFixtures.paper;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.Scene;
+import io.github.arxivbot.PipelineFixtures;
 import io.github.arxivbot.spi.Fetcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class RunReportTest {
     Path blocked = folder.resolve("blocked");
     Files.createDirectory(blocked);
     try (ArxivBot bot =
-        Scene.bot(folder.resolve("README.md"), source(batch("cs.LG", DAY)))
+        PipelineFixtures.bot(folder.resolve("README.md"), source(batch("cs.LG", DAY)))
             .report(blocked)
             .build()) {
       RunReport report = bot.run();
@@ -79,7 +79,7 @@ class RunReportTest {
 
   private JsonNode runAndRead(Fetcher source) throws Exception {
     Path file = folder.resolve("reports").resolve("report.json");
-    try (ArxivBot bot = Scene.bot(folder.resolve("README.md"), source).report(file).build()) {
+    try (ArxivBot bot = PipelineFixtures.bot(folder.resolve("README.md"), source).report(file).build()) {
       bot.run();
     }
     return new ObjectMapper().readTree(Files.readAllBytes(file));

@@ -11,11 +11,11 @@ final class PublishedFiles {
   private PublishedFiles() {}
 
   /** Notifies the listeners and returns the files for the report. */
-  static List<RunReport.Written> of(RunContext context, List<PublishedOutput> outputs) {
+  static List<RunReport.WrittenFile> of(RunContext context, List<PublishedOutput> outputs) {
     outputs.forEach(
         output -> context.listener().outputWritten(output.output().file(), output.changed()));
     return outputs.stream()
-        .map(output -> new RunReport.Written(output.output().use(), output.output().file()))
+        .map(output -> new RunReport.WrittenFile(output.output().label(), output.output().file()))
         .toList();
   }
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A renderer and the file that it writes.
  *
- * @param use the purpose of the file, for reports: the name of the renderer, or "archive"
+ * @param label the purpose of the file, for reports: the name of the renderer, or "archive"
  * @param renderer renders the digest
  * @param file the file; missing folders are created
  * @param category the only category of the file; null for all
  */
-public record Output(String use, GuardedRenderer renderer, Path file, @Nullable String category) {
+public record Output(String label, GuardedRenderer renderer, Path file, @Nullable String category) {
 
   /** Stands in a file name for each category. */
   public static final String CATEGORY = "{category}";
@@ -28,7 +28,7 @@ public record Output(String use, GuardedRenderer renderer, Path file, @Nullable 
   public static final String DAY = "{day}";
 
   public Output {
-    Objects.requireNonNull(use, "use");
+    Objects.requireNonNull(label, "use");
     Objects.requireNonNull(renderer, "renderer");
     file = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
   }
@@ -40,16 +40,16 @@ public record Output(String use, GuardedRenderer renderer, Path file, @Nullable 
 
   /** Returns the outputs of a profile: one a category if the file name has that placeholder. */
   public Stream<Output> expand(String profile, List<String> categories) {
-    Output own = new Output(use, renderer, filled(PROFILE, profile), category);
+    Output own = new Output(label, renderer, filled(PROFILE, profile), category);
     return file.toString().contains(CATEGORY)
         ? categories.stream()
-            .map(name -> new Output(use, renderer, own.filled(CATEGORY, name), name))
+            .map(name -> new Output(label, renderer, own.filled(CATEGORY, name), name))
         : Stream.of(own);
   }
 
   /** Returns this output with the file of a day. */
   public Output on(LocalDate day) {
-    return new Output(use, renderer, filled(DAY, day.toString()), category);
+    return new Output(label, renderer, filled(DAY, day.toString()), category);
   }
 
   private Path filled(String placeholder, String value) {

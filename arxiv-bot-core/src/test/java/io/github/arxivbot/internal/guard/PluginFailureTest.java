@@ -1,9 +1,9 @@
 package io.github.arxivbot.internal.guard;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.batch;
-import static io.github.arxivbot.Scene.paper;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.batch;
+import static io.github.arxivbot.PipelineFixtures.paper;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.Scene;
+import io.github.arxivbot.PipelineFixtures;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
@@ -52,7 +52,7 @@ class PluginFailureTest {
     RunReport report = run(bot(ONE_PAPER).scorer(new BrokenTerms()));
 
     assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
-    assertThat(Scene.ids(report)).hasSize(1);
+    assertThat(PipelineFixtures.ids(report)).hasSize(1);
     assertThat(report.problems())
         .singleElement()
         .satisfies(
@@ -114,7 +114,7 @@ class PluginFailureTest {
             tuple("broken", "cs.CL", BatchState.FAILED),
             tuple("broken", "cs.AI", BatchState.FAILED));
     assertThat(report.problems()).extracting(Problem::subject).containsExactly("cs.CL", "cs.AI");
-    assertThat(Scene.ids(report)).hasSize(1);
+    assertThat(PipelineFixtures.ids(report)).hasSize(1);
   }
 
   @Test
@@ -170,7 +170,7 @@ class PluginFailureTest {
   }
 
   private ArxivBotBuilder bot(Fetcher fetcher) {
-    return Scene.bot(folder.resolve("page.txt"), fetcher);
+    return PipelineFixtures.bot(folder.resolve("page.txt"), fetcher);
   }
 
   private static RunReport run(ArxivBotBuilder builder) throws InterruptedException {
@@ -182,7 +182,7 @@ class PluginFailureTest {
   private static final class BrokenTerms implements Scorer {
     @Override
     public Score score(Paper paper) {
-      return Scene.points(1);
+      return PipelineFixtures.points(1);
     }
 
     @Override

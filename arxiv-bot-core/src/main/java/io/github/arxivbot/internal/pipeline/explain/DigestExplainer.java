@@ -12,7 +12,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.run.Explanation;
-import io.github.arxivbot.run.Explanation.Judged;
+import io.github.arxivbot.run.Explanation.ExplainedPaper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class DigestExplainer {
     Ranker ranker = new Ranker(profile, context::report);
     List<Paper> selected = filter.select(papers);
     List<Score> scores = ranker.scores(selected);
-    List<Judged> judged = new ArrayList<>();
+    List<ExplainedPaper> judged = new ArrayList<>();
     Set<Paper> placed = new HashSet<>();
     for (DigestEntry entry : ranker.rank(selected, scores)) {
       placed.add(entry.paper());
@@ -48,13 +48,13 @@ public final class DigestExplainer {
     for (int i = 0; i < selected.size(); i++) {
       if (!placed.contains(selected.get(i))) {
         String fate = rejection(scores.get(i), profile.limits());
-        judged.add(new Judged(selected.get(i), Optional.of(scores.get(i)), 0, fate));
+        judged.add(new ExplainedPaper(selected.get(i), Optional.of(scores.get(i)), 0, fate));
       }
     }
     Set<Paper> scored = new HashSet<>(selected);
     for (Paper paper : papers) {
       if (!scored.contains(paper)) {
-        judged.add(new Judged(paper, Optional.empty(), 0, filter.rejection(paper)));
+        judged.add(new ExplainedPaper(paper, Optional.empty(), 0, filter.rejection(paper)));
       }
     }
     List<Term> terms =
@@ -69,11 +69,11 @@ public final class DigestExplainer {
         new TermStatistics(terms, selected, scores).all());
   }
 
-  private static Judged ranked(DigestEntry entry, int place, int maxPapers) {
+  private static ExplainedPaper ranked(DigestEntry entry, int place, int maxPapers) {
     boolean kept = place <= maxPapers;
     String fate =
         kept ? "kept" : "at place " + place + ", behind the " + maxPapers + " of max_papers";
-    return new Judged(entry.paper(), Optional.of(entry.score()), kept ? place : 0, fate);
+    return new ExplainedPaper(entry.paper(), Optional.of(entry.score()), kept ? place : 0, fate);
   }
 
   private static String rejection(Score score, DigestLimits limits) {

@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.pipeline.explain;
 
-import static io.github.arxivbot.Scene.paper;
+import static io.github.arxivbot.PipelineFixtures.paper;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 

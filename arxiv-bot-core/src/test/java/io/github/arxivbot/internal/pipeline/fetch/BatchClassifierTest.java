@@ -1,16 +1,16 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.clock;
-import static io.github.arxivbot.Scene.paper;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.clock;
+import static io.github.arxivbot.PipelineFixtures.paper;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static io.github.arxivbot.model.AnnounceType.CROSS;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static io.github.arxivbot.model.AnnounceType.REPLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.Scene;
+import io.github.arxivbot.PipelineFixtures;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
@@ -60,7 +60,7 @@ class BatchClassifierTest {
     assertThat(report.verdicts())
         .singleElement()
         .hasToString("stub cs.LG TRUNCATED: 3 items, the most");
-    assertThat(Scene.ids(report)).hasSize(3);
+    assertThat(PipelineFixtures.ids(report)).hasSize(3);
     assertThat(report.isDegraded()).isTrue();
   }
 
@@ -73,7 +73,7 @@ class BatchClassifierTest {
         .singleElement()
         .hasToString("stub cs.LG FAILED: the feed is cut off");
     assertThat(report.problems()).contains(cut);
-    assertThat(Scene.ids(report)).hasSize(3);
+    assertThat(PipelineFixtures.ids(report)).hasSize(3);
   }
 
   @Test
@@ -85,7 +85,7 @@ class BatchClassifierTest {
         .hasToString(
             "stub cs.LG STALE: of 2026-02-11, though the announcement of 2026-02-12 is due, and the"
                 + " server says that nothing has changed");
-    assertThat(Scene.ids(report)).hasSize(3);
+    assertThat(PipelineFixtures.ids(report)).hasSize(3);
   }
 
   @Test
@@ -99,7 +99,7 @@ class BatchClassifierTest {
         .containsExactly(
             "stub cs.LG STALE: the same 3 items as on 2026-02-11",
             "stub cs.CL FRESH: 3 items of 2026-02-12");
-    assertThat(Scene.ids(report)).hasSize(3).allMatch(id -> id.startsWith("2602.002"));
+    assertThat(PipelineFixtures.ids(report)).hasSize(3).allMatch(id -> id.startsWith("2602.002"));
   }
 
   @Test
@@ -116,8 +116,8 @@ class BatchClassifierTest {
 
   @Test
   void replacements_may_come_back_and_make_nothing_stale() throws Exception {
-    Batch first = Scene.batch("cs.LG", DAY, paper("2601.00001v2", REPLACE, "cs.LG"));
-    Batch again = Scene.batch("cs.LG", NEXT, paper("2601.00001v3", REPLACE, "cs.LG"));
+    Batch first = PipelineFixtures.batch("cs.LG", DAY, paper("2601.00001v2", REPLACE, "cs.LG"));
+    Batch again = PipelineFixtures.batch("cs.LG", NEXT, paper("2601.00001v3", REPLACE, "cs.LG"));
     run(DAY, first);
 
     assertThat(run(NEXT, again).verdicts().get(0).state()).isEqualTo(BatchState.FRESH);
@@ -125,10 +125,10 @@ class BatchClassifierTest {
 
   @Test
   void a_cross_list_of_yesterday_that_comes_back_is_stale() throws Exception {
-    run(DAY, Scene.batch("cs.LG", DAY, paper("2602.00001v1", CROSS, "cs.LG")));
+    run(DAY, PipelineFixtures.batch("cs.LG", DAY, paper("2602.00001v1", CROSS, "cs.LG")));
 
     assertThat(
-            run(NEXT, Scene.batch("cs.LG", NEXT, paper("2602.00001v1", CROSS, "cs.LG")))
+            run(NEXT, PipelineFixtures.batch("cs.LG", NEXT, paper("2602.00001v1", CROSS, "cs.LG")))
                 .verdicts()
                 .get(0)
                 .state())
@@ -156,7 +156,7 @@ class BatchClassifierTest {
     Batch lagging = batch("cs.LG", DAY, 100, 30).build();
     run(DAY, lagging, batch("cs.CL", DAY, 200, 30).build());
 
-    assertThat(run(DAY, lagging, Scene.failed("cs.CL")).verdicts().get(0))
+    assertThat(run(DAY, lagging, PipelineFixtures.failed("cs.CL")).verdicts().get(0))
         .hasToString(
             "stub cs.LG STALE: the same 30 items as in the run before, where they were stale");
   }
@@ -206,7 +206,7 @@ class BatchClassifierTest {
     RunReport later =
         run(NEXT, batch("cs.LG", NEXT, 200, 3).build(), batch("cs.CL", NEXT, 300, 3).build());
     assertThat(later.verdicts()).extracting(Verdict::state).containsOnly(BatchState.FRESH);
-    assertThat(Scene.ids(later)).hasSize(6);
+    assertThat(PipelineFixtures.ids(later)).hasSize(6);
   }
 
   private Verdict only(Batch.Builder batch) throws InterruptedException {
@@ -215,7 +215,7 @@ class BatchClassifierTest {
 
   private RunReport run(LocalDate day, Batch... batches) throws InterruptedException {
     try (ArxivBot bot =
-        Scene.bot(folder.resolve("README.md"), source(batches))
+        PipelineFixtures.bot(folder.resolve("README.md"), source(batches))
             .state(folder.resolve("state"))
             .clock(clock(day + "T12:00:00Z"))
             .build()) {

@@ -6,7 +6,7 @@ import static io.github.arxivbot.model.AnnounceType.REPLACE;
 import static io.github.arxivbot.model.AnnounceType.REPLACE_CROSS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.Scene;
+import io.github.arxivbot.PipelineFixtures;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class DeduplicatorTest {
 
-  private static final Instant OLDEST = Scene.midnight(Scene.DAY.minusDays(7));
-  private static final Instant OLD = Scene.midnight(Scene.DAY.minusDays(8));
+  private static final Instant OLDEST = PipelineFixtures.midnight(PipelineFixtures.DAY.minusDays(7));
+  private static final Instant OLD = PipelineFixtures.midnight(PipelineFixtures.DAY.minusDays(8));
   private static final Set<DuplicateKey> ALL = EnumSet.allOf(DuplicateKey.class);
 
   @Test
@@ -225,7 +225,7 @@ class DeduplicatorTest {
   }
 
   private static Paper paper(String id, AnnounceType type, String category) {
-    return Scene.paper(id, type, category);
+    return PipelineFixtures.paper(id, type, category);
   }
 
   private static Paper titled(String id, String title, AnnounceType type, String category) {

@@ -1,9 +1,9 @@
 package io.github.arxivbot.internal.pipeline.rank;
 
-import static io.github.arxivbot.Scene.points;
+import static io.github.arxivbot.PipelineFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.Scene;
+import io.github.arxivbot.PipelineFixtures;
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Profile;
@@ -141,6 +141,6 @@ class RankerTest {
   }
 
   private static Paper paper(String id) {
-    return Scene.paper(id, AnnounceType.NEW, "cs.LG");
+    return PipelineFixtures.paper(id, AnnounceType.NEW, "cs.LG");
   }
 }

@@ -9,7 +9,7 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.run.Explanation;
-import io.github.arxivbot.run.Explanation.Judged;
+import io.github.arxivbot.run.Explanation.ExplainedPaper;
 import io.github.arxivbot.run.Explanation.TermUse;
 import java.util.List;
 
@@ -29,11 +29,11 @@ public final class ExplanationJson {
               .addObject()
               .put("profile", explanation.profile())
               .put("day", explanation.day().toString())
-              .put("pool", explanation.pool());
+              .put("pool", explanation.scored());
       ArrayNode terms = profile.putArray("terms");
       explanation.terms().forEach(use -> write(terms.addObject(), use));
       ArrayNode papers = profile.putArray("papers");
-      List<Judged> wanted =
+      List<ExplainedPaper> wanted =
           ids.isEmpty()
               ? explanation.papers()
               : ids.stream()
@@ -60,11 +60,11 @@ public final class ExplanationJson {
     use.remarks().forEach(remarks::add);
   }
 
-  private static void write(ObjectNode node, Judged judged) {
+  private static void write(ObjectNode node, ExplainedPaper judged) {
     node.put("id", judged.paper().id().toString())
         .put("title", judged.paper().title())
         .put("rank", judged.rank())
-        .put("fate", judged.fate());
+        .put("fate", judged.result());
     if (judged.score().orElse(null) instanceof Score.Points points) {
       node.put("score", points.total());
     }

@@ -11,7 +11,7 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.run.Explanation;
-import io.github.arxivbot.run.Explanation.Judged;
+import io.github.arxivbot.run.Explanation.ExplainedPaper;
 import io.github.arxivbot.run.Explanation.TermUse;
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -50,7 +50,7 @@ public final class ExplanationPrinter {
         explanation.day(),
         explanation.profile(),
         Plurals.count(explanation.papers().size(), "paper"),
-        explanation.pool(),
+        explanation.scored(),
         matched,
         kept);
     table("admits", Term.Role.ADMITS, explanation);
@@ -73,7 +73,7 @@ public final class ExplanationPrinter {
       line(
           "%6d %5.1f%% %8.1f %6d  %s%s",
           use.papers(),
-          explanation.pool() == 0 ? 0.0 : 100.0 * use.papers() / explanation.pool(),
+          explanation.scored() == 0 ? 0.0 : 100.0 * use.papers() / explanation.scored(),
           use.points(),
           use.alone(),
           use.term().words(),
@@ -82,11 +82,11 @@ public final class ExplanationPrinter {
   }
 
   private void paper(Explanation explanation, ArxivId id) {
-    List<Judged> found = found(explanation, id);
+    List<ExplainedPaper> found = found(explanation, id);
     if (found.isEmpty()) {
       line("%s: not announced on %s", id, explanation.day());
     }
-    for (Judged judged : found) {
+    for (ExplainedPaper judged : found) {
       Paper paper = judged.paper();
       List<Reason> reasons = judged.score().map(ExplanationPrinter::reasons).orElse(List.of());
       line("%s  %s", paper.id(), fate(explanation, judged));
@@ -100,7 +100,7 @@ public final class ExplanationPrinter {
   }
 
   /** Returns the papers with an identifier; without a version, all versions. */
-  static List<Judged> found(Explanation explanation, ArxivId id) {
+  static List<ExplainedPaper> found(Explanation explanation, ArxivId id) {
     return explanation.papers().stream()
         .filter(one -> one.paper().id().number().equals(id.number()))
         .filter(one -> !id.hasVersion() || one.paper().id().equals(id))
@@ -114,7 +114,7 @@ public final class ExplanationPrinter {
     return score instanceof Score.Veto veto ? veto.causes() : List.of();
   }
 
-  private static String fate(Explanation explanation, Judged judged) {
+  private static String fate(Explanation explanation, ExplainedPaper judged) {
     String profile =
         explanation.profile().equals(Digest.DEFAULT_PROFILE) ? "" : explanation.profile() + ": ";
     String points =
@@ -122,7 +122,7 @@ public final class ExplanationPrinter {
             ? String.format(Locale.ROOT, " with %.1f points", score.total())
             : "";
     String place = judged.rank() > 0 ? " at place " + judged.rank() : "";
-    return profile + judged.fate() + place + points;
+    return profile + judged.result() + place + points;
   }
 
   private String highlight(String text, Field field, List<Reason> reasons) {

@@ -1,12 +1,12 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.batch;
-import static io.github.arxivbot.Scene.clock;
-import static io.github.arxivbot.Scene.everything;
-import static io.github.arxivbot.Scene.paper;
-import static io.github.arxivbot.Scene.plain;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.batch;
+import static io.github.arxivbot.PipelineFixtures.clock;
+import static io.github.arxivbot.PipelineFixtures.everything;
+import static io.github.arxivbot.PipelineFixtures.paper;
+import static io.github.arxivbot.PipelineFixtures.plain;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in braces in a file's name, and what a renderer is told of other days. */
-class SlotsTest {
+class OutputPlaceholdersTest {
 
   private static final Fetcher TWO_CATEGORIES =
       source(

@@ -1,11 +1,11 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.batch;
-import static io.github.arxivbot.Scene.clock;
-import static io.github.arxivbot.Scene.ids;
-import static io.github.arxivbot.Scene.paper;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.batch;
+import static io.github.arxivbot.PipelineFixtures.clock;
+import static io.github.arxivbot.PipelineFixtures.ids;
+import static io.github.arxivbot.PipelineFixtures.paper;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static io.github.arxivbot.model.AnnounceType.CROSS;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MemoryOfRunsTest {
+class RunStateTest {
 
   private static final LocalDate NEXT = DAY.plusDays(1);
 
@@ -57,7 +57,7 @@ class MemoryOfRunsTest {
   void a_rerun_touches_no_file_if_only_the_clock_has_changed() throws Exception {
     Fetcher source = source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")));
     run(source, "2026-02-11T12:00:00Z");
-    FileTime old = FileTime.from(Scene.NOW.minusSeconds(86_400));
+    FileTime old = FileTime.from(PipelineFixtures.NOW.minusSeconds(86_400));
     Files.setLastModifiedTime(readme(), old);
     String memory = Files.readString(memory());
 
@@ -131,14 +131,14 @@ class MemoryOfRunsTest {
 
   @Test
   void nothing_is_remembered_if_no_source_could_be_read() throws Exception {
-    run(source(Scene.failed("cs.LG")), "2026-02-11T12:00:00Z");
+    run(source(PipelineFixtures.failed("cs.LG")), "2026-02-11T12:00:00Z");
 
     assertThat(memory()).doesNotExist();
   }
 
   private RunReport run(Fetcher source, String now) throws InterruptedException {
     try (ArxivBot bot =
-        Scene.bot(readme(), source).state(folder.resolve("state")).clock(clock(now)).build()) {
+        PipelineFixtures.bot(readme(), source).state(folder.resolve("state")).clock(clock(now)).build()) {
       return bot.run();
     }
   }

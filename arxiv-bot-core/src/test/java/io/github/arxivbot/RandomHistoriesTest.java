@@ -1,8 +1,8 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.clock;
-import static io.github.arxivbot.Scene.midnight;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.clock;
+import static io.github.arxivbot.PipelineFixtures.midnight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.disk.FaultyDisk;
@@ -41,7 +41,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The rules of the memory hold over any history of runs, crashes, stale batches and versions. */
-class HistoriesTest {
+class RandomHistoriesTest {
 
   private static final List<String> CATEGORIES = List.of("cs.LG", "cs.AI");
 
@@ -144,7 +144,7 @@ class HistoriesTest {
 
     private RunReport run(List<Batch> batches, String time) throws InterruptedException {
       try (ArxivBot bot =
-          Scene.bot(folder.resolve("README.md"), Scene.source(batches.toArray(Batch[]::new)))
+          PipelineFixtures.bot(folder.resolve("README.md"), PipelineFixtures.source(batches.toArray(Batch[]::new)))
               .categories(CATEGORIES)
               .state(folder.resolve("state"))
               .archive(folder.resolve("digests"))
@@ -168,7 +168,7 @@ class HistoriesTest {
           }
           case REPEATED -> batches.add(batch(category, last.getOrDefault(category, List.of())));
           case EMPTY -> batches.add(batch(category, List.of()));
-          case FAILED -> batches.add(Scene.failed(category));
+          case FAILED -> batches.add(PipelineFixtures.failed(category));
         }
       }
       return batches;

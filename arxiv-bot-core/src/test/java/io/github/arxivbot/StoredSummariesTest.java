@@ -1,9 +1,9 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.batch;
-import static io.github.arxivbot.Scene.paper;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.batch;
+import static io.github.arxivbot.PipelineFixtures.paper;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was paid for is kept: until when, and what may take its place. */
-class KeptSummariesTest {
+class StoredSummariesTest {
 
   private static final ArxivId FIRST = ArxivId.parse("2602.00001");
 
@@ -171,11 +171,11 @@ class KeptSummariesTest {
 
     run(
         bot(request -> summary("fine", Summary.Read.FILE))
-            .clock(Scene.clock("2026-04-12T12:00:00Z")));
+            .clock(PipelineFixtures.clock("2026-04-12T12:00:00Z")));
     assertThat(kept()).hasSize(2);
     run(
         bot(request -> summary("fine", Summary.Read.FILE))
-            .clock(Scene.clock("2026-04-13T12:00:00Z")));
+            .clock(PipelineFixtures.clock("2026-04-13T12:00:00Z")));
     assertThat(kept()).isEmpty();
   }
 
@@ -200,7 +200,7 @@ class KeptSummariesTest {
   }
 
   private ArxivBotBuilder bot(StubSummarizer.Reader reader) {
-    return Scene.bot(
+    return PipelineFixtures.bot(
             readme(),
             source(
                 batch(

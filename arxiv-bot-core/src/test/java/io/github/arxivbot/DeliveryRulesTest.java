@@ -1,11 +1,11 @@
 package io.github.arxivbot;
 
-import static io.github.arxivbot.Scene.DAY;
-import static io.github.arxivbot.Scene.batch;
-import static io.github.arxivbot.Scene.clock;
-import static io.github.arxivbot.Scene.ids;
-import static io.github.arxivbot.Scene.paper;
-import static io.github.arxivbot.Scene.source;
+import static io.github.arxivbot.PipelineFixtures.DAY;
+import static io.github.arxivbot.PipelineFixtures.batch;
+import static io.github.arxivbot.PipelineFixtures.clock;
+import static io.github.arxivbot.PipelineFixtures.ids;
+import static io.github.arxivbot.PipelineFixtures.paper;
+import static io.github.arxivbot.PipelineFixtures.source;
 import static io.github.arxivbot.model.AnnounceType.CROSS;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static io.github.arxivbot.model.AnnounceType.REPLACE;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The five sentences of docs/architecture.md, "What is remembered". */
-class MemoryRulesTest {
+class DeliveryRulesTest {
 
   private static final LocalDate NEXT = DAY.plusDays(1);
 
@@ -105,7 +105,7 @@ class MemoryRulesTest {
     Batch other = batch("cs.AI", DAY, paper("2602.00002v1", NEW, "cs.AI"));
     run(DAY, batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")), other);
 
-    assertThat(ids(run(DAY, Scene.failed("cs.LG"), other)))
+    assertThat(ids(run(DAY, PipelineFixtures.failed("cs.LG"), other)))
         .containsExactlyInAnyOrder("2602.00001v1", "2602.00002v1");
     assertThat(ids(run(DAY, batch("cs.LG", DAY), other)))
         .containsExactlyInAnyOrder("2602.00001v1", "2602.00002v1");
@@ -221,7 +221,7 @@ class MemoryRulesTest {
 
   private RunReport run(String now, Fetcher source) throws Exception {
     try (ArxivBot bot =
-        Scene.bot(folder.resolve("README.md"), source)
+        PipelineFixtures.bot(folder.resolve("README.md"), source)
             .state(folder.resolve("state"))
             .archive(folder.resolve("digests"))
             .categories("cs.LG", "cs.AI")

@@ -27,12 +27,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A small world for the pipeline's tests: papers, a source, a scorer and a renderer. */
-public final class Scene {
+public final class PipelineFixtures {
 
   public static final LocalDate DAY = LocalDate.parse("2026-02-11");
   public static final Instant NOW = Instant.parse("2026-02-11T12:00:00Z");
 
-  private Scene() {}
+  private PipelineFixtures() {}
 
   public static Paper paper(String id, AnnounceType type, String category) {
     return paper(id, type, category, DAY);
