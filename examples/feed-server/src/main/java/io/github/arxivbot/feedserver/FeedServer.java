@@ -10,6 +10,7 @@ import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -154,10 +155,12 @@ public final class FeedServer implements Callable<Integer> {
       throw usage(String.valueOf(e.getMessage()));
     } catch (UnknownHostException e) {
       throw usage("--host: expected an address of this machine, found " + host);
-    } catch (IOException e) {
+    } catch (SocketException e) {
       throw usage(
           "cannot listen at %s:%d: %s; choose another --port, or another --host"
               .formatted(urlHost(), parsedPort(), e.getMessage()));
+    } catch (IOException e) {
+      throw usage("--data: cannot write " + e.getMessage());
     }
   }
 

@@ -66,6 +66,15 @@ class ConditionalRequestsTest {
   }
 
   @Test
+  void a_precondition_that_does_not_hold_is_412() throws Exception {
+    String tag = server.get("/rss").headers().firstValue("ETag").orElseThrow();
+
+    assertThat(server.get("/rss", "If-Match", "\"other\"").statusCode()).isEqualTo(412);
+    assertThat(server.get("/rss", "If-Match", tag).statusCode()).isEqualTo(200);
+    assertThat(server.get("/rss", "If-Match", "*").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void a_refresh_without_new_papers_keeps_the_tag() throws Exception {
     String tag = server.get("/rss").headers().firstValue("ETag").orElseThrow();
     server.clock.set("2026-02-11T15:00:00Z");

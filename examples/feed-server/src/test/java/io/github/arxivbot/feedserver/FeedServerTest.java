@@ -67,6 +67,16 @@ class FeedServerTest {
   }
 
   @Test
+  void a_directory_in_which_nothing_can_be_created_is_reported() throws Exception {
+    Path file = Files.writeString(Files.createDirectory(folder.resolve("data")).resolve("web"), "");
+
+    Result result = run("--data", folder.resolve("data").toString());
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("--data: cannot write " + file);
+  }
+
+  @Test
   void a_usage_error_is_reported_in_two_lines_instead_of_the_whole_help() {
     for (String wrong : List.of("--prot", "--port=http", "--host")) {
       Result result = run(wrong);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,6 +102,27 @@ class RoutesTest {
   void each_day_has_a_page() throws Exception {
     assertThat(server.get("/day/2026-02-11").body()).contains("paper, number", "2602.00003v1");
     assertThat(server.get("/day/2026-02-10").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void links_between_pages_of_the_archive_become_paths(@TempDir Path other) throws Exception {
+    Path month = other.resolve(".feed-server/archive/2026/01");
+    Files.createDirectories(month);
+    Files.writeString(
+        month.resolve("2026-01-30.html"),
+        """
+        <a href="../../index.html">all</a> <a href="../02/2026-02-11.html">next</a>
+        <a href="2026-01-29.html">last</a> <a href="https://arxiv.org/abs/2601.00001">paper</a>
+        """);
+    try (TestServer server = new TestServer(other).withPapers().start().settled()) {
+      assertThat(server.get("/day/2026-01-30").body())
+          .isEqualTo(
+              """
+              <a href="../day">all</a> <a href="2026-02-11">next</a>
+              <a href="2026-01-29">last</a> <a href="https://arxiv.org/abs/2601.00001">paper</a>
+              """);
+      assertThat(server.get("/day").body()).contains("href=\"day/2026-02-11\"");
+    }
   }
 
   @ParameterizedTest

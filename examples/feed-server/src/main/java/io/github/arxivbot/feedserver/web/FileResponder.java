@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.ResourceService;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends files with Jetty's {@link ResourceService}, which handles conditional requests and ranges
@@ -40,7 +41,12 @@ final class FileResponder {
         new CachingHttpContentFactory(
             new ResourceHttpContentFactory(
                 ResourceFactory.root().newResource(folder), MimeTypes.DEFAULTS, direct),
-            direct);
+            direct) {
+          @Override
+          protected boolean isCacheable(@Nullable HttpContent content) {
+            return content != null && super.isCacheable(content); // an absent file may be added
+          }
+        };
     files.setMaxCacheSize(MAX_CACHE_BYTES);
     service.setEtags(true);
   }
@@ -90,14 +96,18 @@ final class FileResponder {
   private static Request adapt(Request request, String tag) {
     HttpFields headers = request.getHeaders();
     String noneMatch = headers.get(HttpHeader.IF_NONE_MATCH);
+    String match = headers.get(HttpHeader.IF_MATCH);
     String ifRange = headers.get(HttpHeader.IF_RANGE);
-    if (noneMatch == null && ifRange == null) {
+    if (noneMatch == null && match == null && ifRange == null) {
       return request;
     }
     HttpFields.Mutable adapted = HttpFields.build(headers);
     if (noneMatch != null) {
       adapted.put(
           HttpHeader.IF_NONE_MATCH, noneMatch.equals("*") ? tag : noneMatch.replace("W/", ""));
+    }
+    if ("*".equals(match)) {
+      adapted.remove(HttpHeader.IF_MATCH); // the file exists
     }
     if (ifRange != null && !ifRange.equals(tag)) {
       adapted.remove(HttpHeader.RANGE);

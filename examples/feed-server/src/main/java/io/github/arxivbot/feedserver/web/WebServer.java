@@ -35,7 +35,9 @@ public final class WebServer implements AutoCloseable {
    * @param settings where it listens, and its limits
    * @param handler handles the requests
    * @throws java.net.UnknownHostException if the host has no address
-   * @throws IOException if it cannot listen there, with the reason of the operating system
+   * @throws java.net.SocketException if it cannot listen there, with the reason of the operating
+   *     system
+   * @throws IOException if the address cannot be opened for another reason
    */
   public static WebServer start(HttpSettings settings, Handler handler) throws IOException {
     ServerLimits limits = settings.limits();
@@ -56,7 +58,7 @@ public final class WebServer implements AutoCloseable {
       server.start();
     } catch (Exception e) { // Jetty declares no narrower one
       connector.close();
-      throw new IllegalStateException("Jetty does not start", e);
+      throw new RuntimeException("Jetty does not start", e);
     }
     return new WebServer(server, connector);
   }
