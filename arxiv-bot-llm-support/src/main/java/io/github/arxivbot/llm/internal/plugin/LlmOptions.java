@@ -37,15 +37,23 @@ public final class LlmOptions {
   public static final Option<Map<String, Object>> PRICES =
       Option.object("prices", "the price of tokens by model: input, output, currency, per");
 
-  public static final Option<String> UNSUPPORTED_NUMBERS =
+  public static final Option<UnsupportedNumbers> UNSUPPORTED_NUMBERS =
       Option.choice(
               "unsupported_numbers",
               "what to do with numbers that were not found in the paper",
-              List.of("mark", "report"))
-          .orElse("mark");
+              UnsupportedNumbers.class)
+          .orElse(UnsupportedNumbers.MARK);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration MAX_TIMEOUT = Duration.ofDays(1);
+
+  /** The ways to handle numbers that were not found in the paper. */
+  public enum UnsupportedNumbers {
+    /** Marks them in the text and reports them. */
+    MARK,
+    /** Only reports them. */
+    REPORT
+  }
 
   private LlmOptions() {}
 
@@ -93,7 +101,7 @@ public final class LlmOptions {
         .language(context.get(LANGUAGE))
         .read(context.get(USE_PDF) ? context.get(read) : Summary.Read.ABSTRACT)
         .attempts(context.get(MAX_ATTEMPTS), FIRST_PAUSE)
-        .markNumbers(context.get(UNSUPPORTED_NUMBERS).equals("mark"));
+        .markNumbers(context.get(UNSUPPORTED_NUMBERS) == UnsupportedNumbers.MARK);
     context
         .find(PROMPT_FILE)
         .flatMap(file -> PromptFile.read(file, context, service.plugin()))
