@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a number of a normalized text: its digits, its power of ten, the word or letter that
- * scales it (K, million, 亿), and its unit.
+ * scales it (K, million, 亿), and its unit. For example, "1.5 million tokens" is 1,500,000 {@link
+ * MeasurementUnit#TOKENS} with a precision of 10⁵. A number that is directly followed by other
+ * letters starts a name (3D) and is not parsed.
  */
 final class QuantityParser {
 
   private static final int MAX_DIGITS = 40;
+  private static final int MAX_GROUPED_DIGITS = 30;
+  private static final int MAX_SCALE_POWER = 12;
+
+  /** The length of "thousand" and "trillion". */
+  private static final int MAX_SCALE_LENGTH = 8;
 
   private static final Map<String, Quantity.Scale> LETTER_SCALES =
       Map.of(
@@ -101,7 +108,7 @@ final class QuantityParser {
     if (after == end) {
       int wordEnd = lettersEnd(word);
       Quantity.Scale scale =
-          wordEnd - word > 8
+          wordEnd - word > MAX_SCALE_LENGTH
               ? null
               : WORD_SCALES.get(text.substring(word, wordEnd).toLowerCase(Locale.ROOT));
       if (scale != null) {
@@ -121,7 +128,7 @@ final class QuantityParser {
     }
     int power = 0;
     BigDecimal value = digits.value;
-    while (power < 12 && value.compareTo(read) < 0) {
+    while (power < MAX_SCALE_POWER && value.compareTo(read) < 0) {
       value = value.scaleByPowerOfTen(1);
       power++;
     }
@@ -257,7 +264,7 @@ final class QuantityParser {
         && (at(start) != '0')
         && (separator == ',' || separator == ' ' || separator == NormalizedText.THIN_SPACE)) {
       parts.add(plainNumber(start, end));
-      while (at(end) == separator && isGroup(end + 1) && all.length() < 30) {
+      while (at(end) == separator && isGroup(end + 1) && all.length() < MAX_GROUPED_DIGITS) {
         parts.add(plainNumber(end + 1, end + 4));
         all.append(text, end + 1, end + 4);
         end += 4;
