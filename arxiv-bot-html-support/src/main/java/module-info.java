@@ -1,11 +1,10 @@
 /**
- * What renderers that write HTML share: for authors of a renderer, to whom the words of papers and
- * models are hostile. It brings no plugin.
+ * Shared code for authors of renderers that write HTML. Treats the text of papers and models as
+ * untrusted. Contains no plugin.
  *
- * <p>{@link io.github.arxivbot.html.MarkedText} is for what authors wrote, {@link
- * io.github.arxivbot.html.SummaryHtml} for what a model wrote, {@link
- * io.github.arxivbot.html.CleanText} for text in other formats, {@link
- * io.github.arxivbot.html.ArxivLinks} for links to arXiv.
+ * <p>{@link io.github.arxivbot.html.MarkedText} converts text of papers, {@link
+ * io.github.arxivbot.html.SummaryHtml} text of models; {@link io.github.arxivbot.html.CleanText} is
+ * for text in other formats, {@link io.github.arxivbot.html.ArxivLinks} for links to arXiv.
  *
  * <pre>{@code
  * class ShortPage implements Renderer {
@@ -23,8 +22,8 @@
  * }
  * }</pre>
  *
- * <p>What comes out of the first two is well-formed as HTML and as XML, has no active content, and
- * may stand in an element; {@code CleanText} escapes nothing. All are pure functions.
+ * <p>The results of the first two are well-formed as HTML and as XML, have no active content, and
+ * are safe as the content of an element. {@code CleanText} escapes nothing.
  *
  * @since 0.1.0
  */

@@ -1,9 +1,9 @@
 /**
- * Writes the digest as a feed, for readers of feeds and for programs: the plugins {@code rss} (RSS
- * 2.0), {@code atom} (Atom 1.0) and {@code json-feed} (JSON Feed 1.1).
+ * The plugins {@code rss} (RSS 2.0), {@code atom} (Atom 1.0) and {@code json-feed} (JSON Feed 1.1):
+ * write the digest as a feed.
  *
- * <p>Start from {@link io.github.arxivbot.renderer.feed.FeedRenderer}. A feed goes back as many
- * days as the bot's archive has; without an archive it holds the newest digest only.
+ * <p>Start with {@link io.github.arxivbot.renderer.feed.FeedRenderer}. A feed contains the archived
+ * digests of earlier days; without an archive it contains only the newest digest.
  *
  * <pre>{@code
  * ArxivBotBuilder bot =
@@ -15,9 +15,9 @@
  *         .output(FeedRenderer.jsonFeed().build(), Path.of("feed.json"));
  * }</pre>
  *
- * <p>Say from the first day where an Atom feed will be: its address is its identifier, and a change
- * of it makes another feed to those who follow. Those of entries never change. docs/feeds.md has
- * the options, what an entry holds, and the members that we add to JSON Feed.
+ * <p>Set the address of an Atom feed from the beginning: it is the feed's identifier, so a new
+ * address is a new feed for its subscribers. Identifiers of entries never change. docs/feeds.md
+ * documents the options, the content of an entry and the extension of JSON Feed.
  *
  * @since 0.1.0
  */

@@ -1,10 +1,10 @@
 /**
- * Writes the digest as one HTML page that needs no other file and no network: the plugin {@code
- * html}.
+ * The plugin {@code html}: writes the digest as a single HTML page that needs no other file and no
+ * network.
  *
- * <p>Start from {@link io.github.arxivbot.renderer.html.HtmlRenderer}, which also says what a
- * template of one's own is given. With an archive, each day has its page, days lead to each other,
- * and a calendar to all.
+ * <p>Start with {@link io.github.arxivbot.renderer.html.HtmlRenderer}, which also documents custom
+ * templates. With an archive, each day has a page with links to the previous and next day, and a
+ * calendar links to all days.
  *
  * <pre>{@code
  * ArxivBotBuilder bot =
@@ -15,9 +15,9 @@
  *             Path.of("index.html"));
  * }</pre>
  *
- * <p>A page may be served from anywhere, or opened from a disk: it has a content policy that allows
- * its own style and script and nothing else, and without JavaScript it can still be read.
- * docs/page.md has the options, what readers can do, and how to make a page of one's own.
+ * <p>The page works from any server and from a local disk. Its content security policy allows only
+ * its own style and script, and it can be read without JavaScript. docs/page.md documents the
+ * options, the functions of the page, and custom templates.
  *
  * @since 0.1.0
  */

@@ -1,8 +1,8 @@
 /**
- * Writes the digest as a Markdown page, such as a repository's README: the plugin {@code markdown}.
+ * The plugin {@code markdown}: writes the digest as a Markdown page, such as a repository's README.
  *
- * <p>{@link io.github.arxivbot.renderer.markdown.MarkdownRenderer} is all that a program needs, and
- * lists the slots of a template. Without one, the page is laid out as the Python bot's.
+ * <p>Programs need only {@link io.github.arxivbot.renderer.markdown.MarkdownRenderer}, which lists
+ * the slots of a template. The built-in template has the layout of the Python bot.
  *
  * <pre>{@code
  * String template = Files.readString(Path.of("README.template.md"));
@@ -11,9 +11,9 @@
  *         .output(MarkdownRenderer.withTemplate(template), Path.of("README.md"));
  * }</pre>
  *
- * <p>A template is filled and not executed, so that anything in braces that is no slot stays. The
- * layout of {@code {{PAPERS_SECTION}}} stays as it is in every minor version, for programs that
- * read it. docs/configuration.md has the options.
+ * <p>A template is filled, not executed: text in braces that is not a slot is kept. The layout of
+ * {@code {{PAPERS_SECTION}}} does not change in minor versions, because programs read it.
+ * docs/configuration.md documents the options.
  *
  * @since 0.1.0
  */

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * Where a paper is on arXiv: the version that was announced, or the newest where the source states
- * none. Pure and thread-safe.
+ * Links to a paper on arXiv: to the announced version, or to the newest version if the identifier
+ * has none. Thread-safe.
  *
  * <pre>{@code
  * ArxivLinks.pdf(ArxivId.parse("2602.09578v1")) // https://arxiv.org/pdf/2602.09578v1
@@ -17,7 +17,7 @@ public final class ArxivLinks {
   private ArxivLinks() {}
 
   /**
-   * The abstract page.
+   * Returns the address of the abstract page.
    *
    * @param id the paper
    * @return for example {@code https://arxiv.org/abs/2602.09578v1}
@@ -27,7 +27,7 @@ public final class ArxivLinks {
   }
 
   /**
-   * The PDF. A withdrawn version has none.
+   * Returns the address of the PDF. A withdrawn version has none.
    *
    * @param id the paper
    * @return for example {@code https://arxiv.org/pdf/2602.09578v1}
@@ -37,8 +37,8 @@ public final class ArxivLinks {
   }
 
   /**
-   * The paper as a web page. arXiv makes it from LaTeX sources since December 2023; other papers
-   * have none.
+   * Returns the address of the HTML version. arXiv has made it from LaTeX sources since December
+   * 2023; other papers have none.
    *
    * @param id the paper
    * @return for example {@code https://arxiv.org/html/2602.09578v1}
@@ -47,7 +47,7 @@ public final class ArxivLinks {
     return address("html", id);
   }
 
-  // An identifier holds nothing that an address would have to escape.
+  // No character of an identifier needs escaping in an address.
   private static URI address(String form, ArxivId id) {
     return URI.create("https://arxiv.org/" + form + "/" + Objects.requireNonNull(id, "id"));
   }

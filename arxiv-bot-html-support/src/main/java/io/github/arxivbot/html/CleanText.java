@@ -3,8 +3,8 @@ package io.github.arxivbot.html;
 import io.github.arxivbot.internal.text.SafeText;
 
 /**
- * Text of strangers without the characters that break a format or a reader. Nothing is escaped:
- * that is for whoever writes XML, HTML or JSON. Pure and thread-safe.
+ * Removes characters from untrusted text that XML and HTML forbid. Escapes nothing: the code that
+ * writes XML, HTML or JSON must do that. Thread-safe.
  *
  * <pre>{@code
  * CleanText.of("a\u0000b\r\nc")            // "a\uFFFDb\nc"
@@ -18,18 +18,18 @@ public final class CleanText {
   private CleanText() {}
 
   /**
-   * The text with {@code \n} at line ends and U+FFFD in place of what XML 1.0 does not allow or
-   * HTML forbids: control characters, noncharacters and halves of surrogate pairs.
+   * Returns the text with {@code \n} as its line breaks and with U+FFFD in place of what XML 1.0 or
+   * HTML forbids: control characters, noncharacters and unpaired surrogates.
    *
    * @param text any text
-   * @return as many lines as before
+   * @return the text, with the same number of lines
    */
   public static String of(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .replace('\r', '\n')
         .codePoints()
-        .forEach(c -> clean.appendCodePoint(allowed(c)));
+        .forEach(c -> clean.appendCodePoint(replaceForbidden(c)));
     return clean.toString();
   }
 
@@ -48,10 +48,8 @@ public final class CleanText {
     return SafeText.line(text, maxLength);
   }
 
-  /**
-   * The character, or U+FFFD where it must not stand in XML or HTML; a carriage return goes, too.
-   */
-  static int allowed(int codePoint) {
+  /** Returns the character, or U+FFFD if XML or HTML forbids it or if it is a carriage return. */
+  static int replaceForbidden(int codePoint) {
     boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
     boolean half = Character.getType(codePoint) == Character.SURROGATE;
     return control || half || isNoncharacter(codePoint) ? REPLACEMENT : codePoint;

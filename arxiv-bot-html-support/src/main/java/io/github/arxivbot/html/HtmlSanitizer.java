@@ -8,14 +8,14 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
-/** The last wall: whatever HTML comes, only what is listed here leaves. */
+/** Removes all HTML that is not on a list of safe elements and attributes. */
 final class HtmlSanitizer {
 
   private static final Pattern WEB = Pattern.compile("https?://[^/?#]", Pattern.CASE_INSENSITIVE);
 
   private HtmlSanitizer() {}
 
-  static String of(String html) {
+  static String sanitize(String html) {
     Document clean = new Cleaner(safelist()).clean(Jsoup.parseBodyFragment(html));
     for (Element link : clean.select("a")) {
       if (!WEB.matcher(link.attr("href")).lookingAt()) {
@@ -31,7 +31,7 @@ final class HtmlSanitizer {
     return clean.body().html().strip();
   }
 
-  // Made anew each time, for it can be changed, and is by nobody only while nobody shares it.
+  // Not a constant, because a Safelist is mutable.
   private static Safelist safelist() {
     return new Safelist()
         .addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code")

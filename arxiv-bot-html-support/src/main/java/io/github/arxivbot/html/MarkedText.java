@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A paper's text as HTML, with {@code <mark>} around what a scorer found in it. Pure and
- * thread-safe.
+ * A paper's text as HTML, with {@code <mark>} around what a scorer found in it. Thread-safe.
  *
  * <pre>{@code
  * MarkedText.html("A kv cache", Field.TITLE, reasons) // A <mark>kv cache</mark>
@@ -20,16 +19,16 @@ public final class MarkedText {
   private MarkedText() {}
 
   /**
-   * Escapes a text and marks what the reasons found in it. The result can stand in the content of
-   * an element and, without reasons, in an attribute, of HTML and of XML. What neither allows is
-   * replaced, as in {@link CleanText#of}. Directions are left as they are: give the text an element
-   * of its own, {@code <bdi>} where it stands in a line with other text.
+   * Escapes a text and marks what the reasons found in it. The result is safe as the content of an
+   * element of HTML and XML and, without reasons, as the value of a quoted attribute. Characters
+   * that neither allows are replaced, as in {@link CleanText#of}. Text direction is not changed: put
+   * the text into its own element, or into {@code <bdi>} if other text is on the same line.
    *
-   * @param text the text of that field, whole and unchanged: spans count its UTF-16 units
-   * @param field which of the paper's texts it is
-   * @param reasons what was found; only their spans of that field count, whatever else they are.
-   *     Spans may overlap, reach past the end or cut a character in two: every character of which a
-   *     part is covered is marked, and what lies outside of the text is ignored.
+   * @param text the whole, unchanged text of the field; spans count its UTF-16 units
+   * @param field the field of the paper that holds the text
+   * @param reasons the reasons of the score; only their spans in this field are marked. Spans may
+   *     overlap, reach past the end of the text or split a surrogate pair: each character that is
+   *     partly covered is marked, and what is outside the text is ignored.
    * @return HTML without elements other than {@code <mark>}
    */
   public static String html(String text, Field field, List<Reason> reasons) {
@@ -47,7 +46,7 @@ public final class MarkedText {
         marked = mark;
       }
       if (c != '\r') {
-        escape(CleanText.allowed(c), html);
+        escape(CleanText.replaceForbidden(c), html);
       } else if (next == text.length() || text.charAt(next) != '\n') {
         html.append('\n');
       }

@@ -9,7 +9,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * A model's summary as HTML that is safe to stand in a page or a feed. Pure and thread-safe.
+ * A model's summary as HTML that is safe in a page or a feed. Thread-safe.
  *
  * <pre>{@code
  * SummaryHtml.of("## Results\n\n**2.4×** faster", 3)
@@ -19,7 +19,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public final class SummaryHtml {
 
-  // The parser's time grows with the square of these; honest summaries stay far below.
+  // The parser takes time that is quadratic in these; real summaries are far below.
   private static final int MAX_LENGTH = 60_000;
   private static final int MAX_ANGLES = 1_000;
   private static final Pattern DEEP_LINE =
@@ -33,22 +33,22 @@ public final class SummaryHtml {
   private SummaryHtml() {}
 
   /**
-   * Reads CommonMark, with GitHub's tables, and writes what of it is safe: headings, paragraphs,
-   * lists, quotes, tables, code, emphasis, rules, line breaks, and links to the web (http, https;
-   * with {@code rel="nofollow noopener noreferrer"}). HTML in the text is shown as text, except
-   * {@code <br>}; of an image, its description is left; attributes other than these, and {@code
-   * start} of a list, there are none. LaTeX between {@code $}, {@code $$}, {@code \( \)} or {@code
-   * \[ \]} comes out as it went in, escaped for HTML, for a formula renderer to find.
+   * Converts CommonMark with GitHub's tables to HTML. The result has only headings, paragraphs,
+   * lists, quotes, tables, code, emphasis, rules, line breaks, and links to http and https addresses
+   * with {@code rel="nofollow noopener noreferrer"}. The only other attribute is {@code start} of a
+   * list. HTML in the text is shown as text, except {@code <br>}; an image is replaced by its
+   * description. LaTeX between {@code $}, {@code $$}, {@code \( \)} or {@code \[ \]} is only escaped
+   * for HTML, so that a formula renderer can find it.
    *
-   * <p>A text of more than 60,000 characters, or one that nests deeper than any that is written in
-   * earnest, becomes plain paragraphs.
+   * <p>A text of more than 60,000 characters, or with extremely deep nesting, becomes plain
+   * paragraphs.
    *
    * @param markdown untrusted Markdown
-   * @param topHeading the level, 1 to 6, that the highest heading of the text gets; lower ones
-   *     follow, down to 6
-   * @return a fragment that is well-formed as HTML and as XML, in which all elements are closed;
-   *     empty for a blank text
-   * @throws IllegalArgumentException if {@code topHeading} is no level
+   * @param topHeading the level, 1 to 6, of the highest heading in the result; lower headings keep
+   *     their distance to it, down to level 6
+   * @return a fragment that is well-formed as HTML and as XML, with all elements closed; empty for a
+   *     blank text
+   * @throws IllegalArgumentException if {@code topHeading} is not from 1 to 6
    */
   public static String of(String markdown, int topHeading) {
     if (topHeading < 1 || topHeading > 6) {
@@ -63,7 +63,7 @@ public final class SummaryHtml {
     SummaryTreeEditor tree = new SummaryTreeEditor(PARSER.parse(math.text()), math);
     return tree.isTooDeep()
         ? paragraphs(text)
-        : HtmlSanitizer.of(RENDERER.render(tree.withTopHeading(topHeading)));
+        : HtmlSanitizer.sanitize(RENDERER.render(tree.edit(topHeading)));
   }
 
   private static String paragraphs(String text) {

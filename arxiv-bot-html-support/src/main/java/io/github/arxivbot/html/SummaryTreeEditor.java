@@ -15,14 +15,17 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** A summary as Markdown reads it, made fit for its place: formulas, headings, images, breaks. */
+/**
+ * Edits the parsed Markdown of a summary: restores formulas, shifts headings, replaces images by
+ * their descriptions, and turns {@code <br>} into line breaks.
+ */
 final class SummaryTreeEditor {
 
-  /** Whatever writes the tree calls itself for each level. */
-  private static final int DEEPEST = 64;
+  // The renderer is recursive.
+  private static final int MAX_DEPTH = 64;
 
-  private static final int LOWEST_HEADING = 6;
-  private static final Pattern BREAK = Pattern.compile("<[bB][rR]\\s*/?>");
+  private static final int MAX_HEADING_LEVEL = 6;
+  private static final Pattern LINE_BREAK = Pattern.compile("<[bB][rR]\\s*/?>");
 
   private final Node document;
   private final MathPlaceholders math;
@@ -35,20 +38,20 @@ final class SummaryTreeEditor {
     collect();
   }
 
-  /** Then it can't be written. */
+  /** Tests whether the tree is too deep to be rendered. */
   boolean isTooDeep() {
     return tooDeep;
   }
 
-  /** The whole tree, changed. */
-  Node withTopHeading(int level) {
+  /** Returns the edited tree; its highest heading has the given level. */
+  Node edit(int topHeading) {
     int highest = nodes.stream().mapToInt(SummaryTreeEditor::headingLevel).min().orElse(0);
     for (Node node : nodes) {
       if (node instanceof Heading heading) {
-        heading.setLevel(Math.min(heading.getLevel() - highest + level, LOWEST_HEADING));
+        heading.setLevel(Math.min(heading.getLevel() - highest + topHeading, MAX_HEADING_LEVEL));
       } else if (node instanceof Image image) {
         replaceByDescription(image);
-      } else if (node instanceof HtmlInline html && BREAK.matcher(html.getLiteral()).matches()) {
+      } else if (node instanceof HtmlInline html && LINE_BREAK.matcher(html.getLiteral()).matches()) {
         html.insertBefore(new HardLineBreak());
         html.unlink();
       } else {
@@ -72,13 +75,13 @@ final class SummaryTreeEditor {
         node = node.getParent();
         depth -= next == null ? 1 : 0;
       }
-      tooDeep = depth > DEEPEST;
+      tooDeep = depth > MAX_DEPTH;
       node = next;
     }
   }
 
   private static int headingLevel(Node node) {
-    return node instanceof Heading heading ? heading.getLevel() : LOWEST_HEADING;
+    return node instanceof Heading heading ? heading.getLevel() : MAX_HEADING_LEVEL;
   }
 
   private static void replaceByDescription(Image image) {

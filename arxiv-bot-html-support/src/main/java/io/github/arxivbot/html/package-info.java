@@ -1,6 +1,6 @@
 /**
- * What renderers that write HTML share: a model's summary as a clean fragment, a paper's text with
- * what was found in it marked, text fit for XML and JSON, and the addresses of a paper.
+ * Shared code of renderers that write HTML: summaries as safe HTML, paper texts with highlighted
+ * keywords, text that XML and JSON allow, and links to arXiv.
  *
  * @since 0.1.0
  */

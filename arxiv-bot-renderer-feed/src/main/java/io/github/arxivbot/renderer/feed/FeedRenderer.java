@@ -14,28 +14,29 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the digest, and those of the days before it that the archive keeps, as a feed.
+ * Writes the digest and the archived digests of earlier days as a feed.
  *
- * <p><b>Entries.</b> The newest digest first, in each the best paper first, then what it lists as
- * updated; a paper that is in several digests is shown once, in the newest. Each has the authors,
- * the abstract with what was found in it marked, the score with its reasons, the summary, and links
- * to page, PDF and HTML version. A digest without papers is an entry that says why, if it is the
- * newest or something went wrong that day. What was not as it should be with a day's batches is
- * told in the description of the feed and at the end of the day's first entry.
+ * <p><b>Entries.</b> Digests are ordered by day, newest first; papers of a digest by rank, followed
+ * by its updated papers. A paper in several digests appears only in the newest. An entry has the
+ * authors, the abstract with highlighted keywords, the score with its reasons, the summary, and
+ * links to the abstract page, the PDF and the HTML version. A digest without papers has an entry
+ * with the reason if it is the newest digest or if a batch had a problem. Problems with the batches
+ * of a day are in the description of the feed and at the end of the day's first entry.
  *
- * <p><b>Identifiers.</b> A paper is {@code https://arxiv.org/abs/2602.09578v1} in every feed on
- * every day; a new version is a new entry. (Not {@code oai:arXiv.org:2602.09578v1}, as in arXiv's
- * own feeds: who follows both with a reader that goes by identifiers would lose one of the two.)
+ * <p><b>Identifiers.</b> The identifier of a paper is {@code https://arxiv.org/abs/2602.09578v1} in
+ * all feeds on all days; a new version is a new entry. It is not {@code oai:arXiv.org:2602.09578v1},
+ * which arXiv's own feeds use: readers that merge entries by identifier would show only one of the
+ * two.
  *
- * <p><b>Dates.</b> Readers sort by date, so the dates of one digest keep its ranks: its last entry
- * was published at the digest's announcement (midnight Eastern at the start of its day, as arXiv
- * dates it), each better one a second later; {@code updated} (RSS has none) is when the digest was
- * made, each entry a second earlier than the better one. None is later than that moment, so where a
- * digest was made before its day began, or within seconds, the dates end there.
+ * <p><b>Dates.</b> Feed readers sort by date, so the dates of a digest's entries follow their ranks.
+ * The last entry is published at the announcement of the digest (midnight Eastern time at the start
+ * of its day, as arXiv dates it), and each better entry one second later. {@code updated}, which RSS
+ * does not have, is the time at which the digest was made for the best entry, and one second earlier
+ * for each following entry. No entry is published after the digest was made: if a digest was made
+ * before its day began, or within seconds of it, its dates end at that time.
  *
- * <p>The same request gives the same characters. Text of papers and models is escaped, cleaned of
- * what XML does not allow and, where it must fit a line, cut at a length that no honest one has.
- * Thread-safe.
+ * <p>The same request always gives the same text. Text of papers and models is escaped; characters
+ * that XML does not allow are removed, and very long lines are cut. Thread-safe.
  *
  * <pre>{@code
  * builder.output(
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedRenderer implements Renderer {
 
-  /** One of the three formats. */
+  /** Writes a feed in one format. */
   interface Format {
     void write(Feed feed, Appendable out) throws IOException;
   }
@@ -63,7 +64,7 @@ public final class FeedRenderer implements Renderer {
   }
 
   /**
-   * Starts a renderer of RSS 2.0, with {@code content:encoded} and a {@code dc:creator} an author.
+   * Returns a builder for RSS 2.0, with {@code content:encoded} and a {@code dc:creator} per author.
    *
    * @return a builder
    */
@@ -72,7 +73,7 @@ public final class FeedRenderer implements Renderer {
   }
 
   /**
-   * Starts a renderer of Atom 1.0.
+   * Returns a builder for Atom 1.0.
    *
    * @return a builder
    */
@@ -81,8 +82,8 @@ public final class FeedRenderer implements Renderer {
   }
 
   /**
-   * Starts a renderer of JSON Feed 1.1, with an {@code _arxiv_bot} extension that holds the score,
-   * its reasons and what the summary used.
+   * Returns a builder for JSON Feed 1.1, with an {@code _arxiv_bot} extension that holds the score,
+   * its reasons, and the tokens and cost of the summary.
    *
    * @return a builder
    */
@@ -98,13 +99,12 @@ public final class FeedRenderer implements Renderer {
   @Override
   public void render(RenderRequest request, Appendable out) throws IOException {
     Objects.requireNonNull(out, "out");
-    format.write(new FeedAssembler(settings, request).feed(), out);
+    format.write(new FeedAssembler(settings, request).assemble(), out);
   }
 
   /**
-   * Collects the options of a {@link FeedRenderer}. In {@link #title} and {@link #self}, {@code
-   * {profile}}, {@code {category}} and {@code {day}} stand for what the file is about. Not
-   * thread-safe.
+   * Builds a {@link FeedRenderer}. {@link #title} and {@link #self} may contain the slots {@code
+   * {profile}}, {@code {category}} and {@code {day}}. Not thread-safe.
    */
   public static final class Builder {
 
@@ -113,8 +113,8 @@ public final class FeedRenderer implements Renderer {
     private @Nullable String title;
     private @Nullable String self;
     private @Nullable URI home;
-    private int days = FeedSettings.DAYS_BY_DEFAULT;
-    private int maxEntries = FeedSettings.ENTRIES_BY_DEFAULT;
+    private int days = FeedSettings.DEFAULT_DAYS;
+    private int maxEntries = FeedSettings.DEFAULT_MAX_ENTRIES;
 
     private Builder(String name, Format format) {
       this.name = name;
@@ -122,7 +122,7 @@ public final class FeedRenderer implements Renderer {
     }
 
     /**
-     * Sets the title of the feed; by default "arXiv digest" with the category or profile.
+     * Sets the title of the feed. The default is "arXiv digest" with the category and profile.
      *
      * @param text not blank
      * @return this builder
@@ -130,34 +130,34 @@ public final class FeedRenderer implements Renderer {
      */
     public Builder title(String text) {
       if (text.isBlank()) {
-        throw new IllegalArgumentException("title: expected a text, found a blank one");
+        throw new IllegalArgumentException("title: expected text, found a blank string");
       }
       title = text;
       return this;
     }
 
     /**
-     * Sets where the feed itself will be, for {@code rel="self"} and {@code feed_url}, and as the
-     * identifier of an Atom feed; by default none is stated, and the identifier is a {@code tag:}
-     * address made from profile and category. For one file a category, put {@code {category}} into
-     * it.
+     * Sets the feed's own address, used for {@code rel="self"}, for {@code feed_url} and as the
+     * identifier of an Atom feed. By default a feed has no address, and its identifier is a {@code
+     * tag:} URI made from profile and category. Use {@code {category}} if there is a file for each
+     * category.
      *
-     * @param address http or https, for example {@code https://example.org/{category}.xml}
+     * @param address an http or https address such as {@code https://example.org/{category}.xml}
      * @return this builder
-     * @throws IllegalArgumentException if it is no such address
+     * @throws IllegalArgumentException if it is not an http or https address
      */
     public Builder self(String address) {
-      String wrong = FeedSettings.complaint(address);
-      if (wrong != null) {
-        throw new IllegalArgumentException("self: " + wrong);
+      String error = FeedSettings.addressError(address);
+      if (error != null) {
+        throw new IllegalArgumentException("self: " + error);
       }
       self = address;
       return this;
     }
 
     /**
-     * Sets the page that the feed belongs to; by default arXiv's list of the category, or its front
-     * page.
+     * Sets the page that the feed belongs to. The default is arXiv's list of the category, or its
+     * home page.
      *
      * @param address an absolute address
      * @return this builder
@@ -173,32 +173,32 @@ public final class FeedRenderer implements Renderer {
     }
 
     /**
-     * Sets how many digests the feed goes back, the newest counted; 7 by default. Without an
-     * archive it holds the newest only.
+     * Sets the maximum number of digests, including the newest. The default is 7. Without an archive
+     * the feed has only the newest digest.
      *
      * @param number 1 to 366
      * @return this builder
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder days(int number) {
-      days = FeedSettings.inRange("days", number, FeedSettings.MAX_DAYS);
+      days = FeedSettings.checkRange("days", number, FeedSettings.MAX_DAYS);
       return this;
     }
 
     /**
-     * Sets how many entries the feed has at most; 100 by default. The oldest are left out.
+     * Sets the maximum number of entries. The default is 100. The oldest entries are dropped.
      *
      * @param number 1 to 2000
      * @return this builder
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder maxEntries(int number) {
-      maxEntries = FeedSettings.inRange("max_entries", number, FeedSettings.MAX_ENTRIES);
+      maxEntries = FeedSettings.checkRange("max_entries", number, FeedSettings.MAX_ENTRIES);
       return this;
     }
 
     /**
-     * Makes the renderer.
+     * Returns the renderer.
      *
      * @return an immutable renderer
      */

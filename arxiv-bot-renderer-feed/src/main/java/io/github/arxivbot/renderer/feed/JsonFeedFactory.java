@@ -7,9 +7,9 @@ import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.util.List;
 
-/** Makes the renderer {@code json-feed}: JSON Feed 1.1. */
+/** Creates the renderer {@code json-feed}: JSON Feed 1.1. */
 @AutoService(RendererFactory.class)
-@SuppressWarnings("exports") // the annotation leaves no trace in the class file
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class JsonFeedFactory implements RendererFactory {
 
   /** For {@link java.util.ServiceLoader}. */
@@ -37,6 +37,6 @@ public final class JsonFeedFactory implements RendererFactory {
 
   @Override
   public Renderer create(PluginContext context) {
-    return FeedOptions.renderer(FeedRenderer.jsonFeed(), context);
+    return FeedOptions.build(FeedRenderer.jsonFeed(), context);
   }
 }

@@ -7,9 +7,9 @@ import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.util.List;
 
-/** Makes the renderer {@code rss}: RSS 2.0. */
+/** Creates the renderer {@code rss}: RSS 2.0. */
 @AutoService(RendererFactory.class)
-@SuppressWarnings("exports") // the annotation leaves no trace in the class file
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class RssFactory implements RendererFactory {
 
   /** For {@link java.util.ServiceLoader}. */
@@ -37,6 +37,6 @@ public final class RssFactory implements RendererFactory {
 
   @Override
   public Renderer create(PluginContext context) {
-    return FeedOptions.renderer(FeedRenderer.rss(), context);
+    return FeedOptions.build(FeedRenderer.rss(), context);
   }
 }

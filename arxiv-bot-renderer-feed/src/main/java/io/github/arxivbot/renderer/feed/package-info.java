@@ -1,7 +1,6 @@
 /**
- * The digest as a feed: RSS 2.0, Atom 1.0 and JSON Feed 1.1, all three from one description. {@link
- * io.github.arxivbot.renderer.feed.FeedRenderer} makes any of them in a program, a factory each
- * from a configuration.
+ * Writes the digest as an RSS, Atom or JSON feed: {@link io.github.arxivbot.renderer.feed.FeedRenderer}
+ * for programs, the factories for configurations.
  *
  * @since 0.1.0
  */

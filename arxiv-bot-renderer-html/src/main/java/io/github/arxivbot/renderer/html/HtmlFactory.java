@@ -12,26 +12,26 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Makes the renderer {@code html}. */
+/** Creates the renderer {@code html}. */
 @AutoService(RendererFactory.class)
-@SuppressWarnings("exports") // the annotation leaves no trace in the class file
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class HtmlFactory implements RendererFactory {
 
   static final Option<String> TITLE =
       Option.text(
-          "title", "the page's heading; \"arXiv digest\" in the page's language by default");
+          "title", "the heading of the page; by default \"arXiv digest\" in the language of the page");
 
   static final Option<Path> TEMPLATE =
-      Option.path("template", "a page of your own, in Mustache; a built-in one by default");
+      Option.path("template", "a Mustache template for the page of a day; by default a built-in template");
 
   static final Option<Path> INDEX_TEMPLATE =
       Option.path(
           "index_template",
-          "a page of your own that leads to all days, in Mustache; a built-in one by default");
+          "a Mustache template for the index of all days; by default a built-in template");
 
   static final Option<String> LANGUAGE =
       Option.choice(
-              "language", "of the page's own words, not of the papers", HtmlRenderer.LANGUAGES)
+              "language", "the language of the page's labels; texts of papers are not translated", HtmlRenderer.LANGUAGES)
           .orElse("en");
 
   /** For {@link java.util.ServiceLoader}. */
@@ -61,8 +61,8 @@ public final class HtmlFactory implements RendererFactory {
   public Renderer create(PluginContext context) {
     HtmlRenderer.Builder builder = HtmlRenderer.builder().language(context.get(LANGUAGE));
     context.find(TITLE).ifPresent(builder::title);
-    context.find(TEMPLATE).ifPresent(file -> use(file, builder::template));
-    context.find(INDEX_TEMPLATE).ifPresent(file -> use(file, builder::indexTemplate));
+    context.find(TEMPLATE).ifPresent(file -> setTemplate(file, builder::template));
+    context.find(INDEX_TEMPLATE).ifPresent(file -> setTemplate(file, builder::indexTemplate));
     return builder.build();
   }
 
@@ -70,14 +70,14 @@ public final class HtmlFactory implements RendererFactory {
     HtmlRenderer.Builder set(String mustache);
   }
 
-  private static void use(Path file, Setter setter) {
+  private static void setTemplate(Path file, Setter setter) {
     try {
       setter.set(Files.readString(file));
     } catch (NoSuchFileException e) {
       throw new PluginException(
-          "the template " + file + " does not exist; write it, or leave the option out", e);
+          "the template " + file + " does not exist; create it or remove the option", e);
     } catch (IOException e) {
-      throw new PluginException("the template " + file + " can't be read as UTF-8 text: " + e, e);
+      throw new PluginException("the template " + file + " cannot be read as UTF-8 text: " + e, e);
     } catch (IllegalArgumentException e) {
       throw new PluginException("the template " + file + ": " + e.getMessage(), e);
     }

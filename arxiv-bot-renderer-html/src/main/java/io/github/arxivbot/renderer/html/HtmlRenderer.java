@@ -13,33 +13,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the digest as one HTML page that needs no other file and no network: papers with what was
- * found in them marked, summaries folded, scores and categories as charts, links to the days before
- * and after; with JavaScript a filter, sorting and keys. Its {@link #index()} is a calendar of all
- * days. Formulas in LaTeX become MathML where all of a formula is known, and stay as they are where
- * not. Thread-safe.
+ * Writes the digest as a single HTML page that needs no other file and no network. It shows papers
+ * with highlighted keywords, folded summaries, charts of scores and categories, and links to the
+ * previous and next day; with JavaScript also a filter, sorting and keyboard shortcuts. Its {@link
+ * #index()} is a calendar of all days. LaTeX formulas become MathML; a formula with unsupported
+ * commands is shown as LaTeX. Thread-safe.
  *
  * <pre>{@code
  * HtmlRenderer page = HtmlRenderer.builder().title("Our reading").language("zh").build();
  * builder.output(page, Path.of("index.html"));
  * }</pre>
  *
- * <h2>A template of one's own</h2>
+ * <h2>Custom templates</h2>
  *
- * <p>Both pages are filled in by <a href="https://mustache.github.io/mustache.5.html">Mustache</a>.
- * Every value is HTML already, its text escaped, for the content of an element or a quoted
- * attribute; so {@code {{title}}} and {@code {{{title}}}} are the same, and no title can get out.
- * {@code {{csp}}} is the content policy for exactly the styles and scripts that stand in the
- * template: a {@code <style>} or {@code <script>} there may hold text of its own and {@code
- * {{style}}} or {@code {{script}}}, which are the built-in ones, and nothing else in braces. A good
- * beginning is a copy of {@code day.mustache} or {@code index.mustache} from this module's jar; the
- * built-in script needs the ids and classes that stand there.
+ * <p>Both pages are <a href="https://mustache.github.io/mustache.5.html">Mustache</a> templates.
+ * Every value is HTML with its text escaped, safe as the content of an element or in a quoted
+ * attribute; {@code {{title}}} and {@code {{{title}}}} are the same. {@code {{csp}}} is the content
+ * security policy for exactly the styles and scripts in the template: a {@code <style>} or {@code
+ * <script>} may contain its own text and {@code {{style}}} or {@code {{script}}}, the built-in ones,
+ * but no other slot. Start with a copy of {@code day.mustache} or {@code index.mustache} from this
+ * module's jar; the built-in script needs their ids and classes.
  *
- * <p>On both pages: {@code lang}, {@code csp}, {@code style}, {@code script}, {@code heading},
- * {@code slice} (category or profile; may be empty), {@code words} with the page's own words
+ * <p>Values of both pages: {@code lang}, {@code csp}, {@code style}, {@code script}, {@code heading},
+ * {@code slice} (category or profile; may be empty), {@code words} with the labels of the page
  * ({@code {{words.papers}}}), {@code lead}, {@code madeAt}.
  *
- * <p>On a day's page:
+ * <p>Values of the page of a day:
  *
  * <ul>
  *   <li>{@code day} (2026-02-11), {@code longDay}; {@code hasDays}, {@code earlier} and {@code
@@ -56,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code hasUpdated}, {@code updated}: papers as above, without rank and anchor
  * </ul>
  *
- * <p>On the page of all days: {@code newest} ({@code href}, {@code name}) and {@code years} ({@code
+ * <p>Values of the index: {@code newest} ({@code href}, {@code name}) and {@code years} ({@code
  * year}, {@code months} with {@code name}, {@code weekdays} ({@code name}, {@code short}) and
  * {@code weeks} of {@code days} with {@code number}, {@code href}, {@code iso}).
  */
@@ -66,20 +65,20 @@ public final class HtmlRenderer implements Renderer {
 
   private final PageTemplate page;
   private final PageTemplate indexPage;
-  private final Messages words;
+  private final Messages messages;
   private final @Nullable String title;
 
   private HtmlRenderer(Builder builder) {
     page = builder.page;
     indexPage = builder.indexPage;
-    words = builder.words;
+    messages = builder.messages;
     title = builder.title;
   }
 
   /**
-   * Starts a renderer.
+   * Returns a builder with the built-in templates, in English.
    *
-   * @return a builder with the built-in pages, in English
+   * @return a builder
    */
   public static Builder builder() {
     return new Builder();
@@ -93,7 +92,7 @@ public final class HtmlRenderer implements Renderer {
   @Override
   public void render(RenderRequest request, Appendable out) throws IOException {
     Objects.requireNonNull(out, "out");
-    out.append(page.fill(new DayView(words, title).of(request)));
+    out.append(page.fill(new DayView(messages, title).of(request)));
   }
 
   @Override
@@ -101,7 +100,7 @@ public final class HtmlRenderer implements Renderer {
     return Optional.of(
         (request, out) -> {
           Objects.requireNonNull(out, "out");
-          out.append(indexPage.fill(new IndexView(words, title).of(request)));
+          out.append(indexPage.fill(new IndexView(messages, title).of(request)));
         });
   }
 
@@ -109,7 +108,7 @@ public final class HtmlRenderer implements Renderer {
   public static final class Builder {
     private PageTemplate page = PageTemplate.builtIn("day.mustache");
     private PageTemplate indexPage = PageTemplate.builtIn("index.mustache");
-    private Messages words = Messages.in("en");
+    private Messages messages = Messages.of("en");
     private @Nullable String title;
 
     private Builder() {}
@@ -126,27 +125,27 @@ public final class HtmlRenderer implements Renderer {
     }
 
     /**
-     * Sets the language of the page's own words. What papers and models wrote stays as it is.
+     * Sets the language of the page's labels. Texts of papers and summaries are not translated.
      *
      * @param code {@code en} (the default) or {@code zh}
      * @return this builder
-     * @throws IllegalArgumentException if there are no words in that language
+     * @throws IllegalArgumentException if the language is not supported
      */
     public Builder language(String code) {
       if (!LANGUAGES.contains(Objects.requireNonNull(code, "code"))) {
         throw new IllegalArgumentException(
             "language: expected one of " + LANGUAGES + ", found \"" + code + "\"");
       }
-      words = Messages.in(code);
+      messages = Messages.of(code);
       return this;
     }
 
     /**
-     * Sets the page of a day.
+     * Sets the template of the page of a day.
      *
      * @param mustache a whole page, see {@link HtmlRenderer}
      * @return this builder
-     * @throws IllegalArgumentException if it is no Mustache, or uses a name that no page has
+     * @throws IllegalArgumentException if it is not a Mustache template or uses an unknown name
      */
     public Builder template(String mustache) {
       page = PageTemplate.of(mustache, PageTemplate.builtIn("day.mustache"));
@@ -154,11 +153,11 @@ public final class HtmlRenderer implements Renderer {
     }
 
     /**
-     * Sets the page of all days.
+     * Sets the template of the index of all days.
      *
      * @param mustache a whole page, see {@link HtmlRenderer}
      * @return this builder
-     * @throws IllegalArgumentException if it is no Mustache, or uses a name that no page has
+     * @throws IllegalArgumentException if it is not a Mustache template or uses an unknown name
      */
     public Builder indexTemplate(String mustache) {
       indexPage = PageTemplate.of(mustache, PageTemplate.builtIn("index.mustache"));
@@ -166,7 +165,7 @@ public final class HtmlRenderer implements Renderer {
     }
 
     /**
-     * Makes the renderer.
+     * Returns the renderer.
      *
      * @return an immutable renderer
      */

@@ -1,7 +1,6 @@
 /**
- * The digest as one HTML page that needs nothing but itself: {@link
- * io.github.arxivbot.renderer.html.HtmlRenderer} in a program, {@link
- * io.github.arxivbot.renderer.html.HtmlFactory} from a configuration.
+ * Writes the digest as a single HTML page: {@link io.github.arxivbot.renderer.html.HtmlRenderer} for
+ * programs, {@link io.github.arxivbot.renderer.html.HtmlFactory} for configurations.
  *
  * @since 0.1.0
  */

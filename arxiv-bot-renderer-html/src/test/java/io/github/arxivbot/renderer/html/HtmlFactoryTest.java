@@ -54,7 +54,7 @@ class HtmlFactoryTest {
 
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> factory.create(missing))
-        .withMessageContainingAll("none", "does not exist", "leave the option out");
+        .withMessageContainingAll("none", "does not exist", "remove the option");
   }
 
   @Test

@@ -45,7 +45,7 @@ class TemplateTest {
   void a_name_that_no_page_has_is_an_error_that_tells_those_that_there_are() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlRenderer.builder().template("{{#papers}}{{naem}}{{/papers}}"))
-        .withMessageContainingAll("names that this page does not have: naem", "identifier");
+        .withMessageContainingAll("uses unknown names: naem", "identifier");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlRenderer.builder().indexTemplate("{{papers}}"))
         .withMessageContainingAll("papers", "years");
@@ -55,7 +55,7 @@ class TemplateTest {
   void what_is_no_mustache_is_an_error_with_its_line() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlRenderer.builder().template("\n{{#papers}}\n"))
-        .withMessageContainingAll("no Mustache template", "papers", "line 2");
+        .withMessageContainingAll("not a Mustache template", "papers", "line 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlRenderer.builder().template("{{>part}}"))
         .withMessageContaining("part");

@@ -13,18 +13,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the renderer {@code markdown}. */
+/** Creates the renderer {@code markdown}. */
 @AutoService(RendererFactory.class)
-@SuppressWarnings("exports") // the annotation leaves no trace in the class file
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class MarkdownFactory implements RendererFactory {
 
   static final Option<Path> TEMPLATE =
       Option.path(
           "template",
-          "the page with slots; README.template.md beside the configuration if it is there, else a"
-              + " built-in one");
+          "a Markdown page with slots; by default README.template.md in the folder of the"
+              + " configuration if it exists, else a built-in template");
 
-  private static final String USUAL_TEMPLATE = "README.template.md";
+  private static final String DEFAULT_TEMPLATE = "README.template.md";
 
   /** For {@link java.util.ServiceLoader}. */
   public MarkdownFactory() {}
@@ -55,15 +55,16 @@ public final class MarkdownFactory implements RendererFactory {
     if (named.isPresent()) {
       return renderer(named.get(), context);
     }
-    Path usual = context.folder().resolve(USUAL_TEMPLATE);
-    return Files.exists(usual) ? renderer(usual, context) : MarkdownRenderer.create();
+    Path defaultTemplate = context.folder().resolve(DEFAULT_TEMPLATE);
+    return Files.exists(defaultTemplate)
+        ? renderer(defaultTemplate, context) : MarkdownRenderer.create();
   }
 
   private static Renderer renderer(Path template, PluginContext context) {
     String page = read(template);
     if (!page.contains("{{PAPERS_SECTION}}")) {
       context.remark(
-          "the template " + template + " has no slot {{PAPERS_SECTION}}: it will show no papers");
+          "the template " + template + " has no slot {{PAPERS_SECTION}}: the page will not show any papers");
     }
     return MarkdownRenderer.withTemplate(page);
   }
@@ -73,10 +74,10 @@ public final class MarkdownFactory implements RendererFactory {
       return Files.readString(template);
     } catch (NoSuchFileException e) {
       throw new PluginException(
-          "the template " + template + " does not exist; write it, or leave \"template\" out", e);
+          "the template " + template + " does not exist; create it or remove \"template\"", e);
     } catch (IOException e) {
       throw new PluginException(
-          "the template " + template + " can't be read as UTF-8 text: " + e, e);
+          "the template " + template + " cannot be read as UTF-8 text: " + e, e);
     }
   }
 }

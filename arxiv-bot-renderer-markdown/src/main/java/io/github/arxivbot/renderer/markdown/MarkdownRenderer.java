@@ -19,16 +19,22 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Writes the digest as a Markdown page: a template whose slots are filled.
+ * Writes the digest as a Markdown page by filling the slots of a template.
  *
- * <p>The slots are {@code {{PAPERS_SECTION}}} (with a section "Updated" at its end where the digest
- * has new versions of earlier papers), {@code {{LAST_UPDATED}}} (UTC), {@code {{PAPER_COUNT}}},
- * {@code {{CATEGORIES}}}, {@code {{KEYWORDS}}}, {@code {{NOTICES}}} (a line about each batch that
- * is not fresh; else nothing) and {@code {{SUMMARY_USAGE}}} (by which models the summaries on the
- * page were written, with how many tokens, at what cost); every occurrence is filled, and anything
- * else in braces stays. What papers and models wrote is text: HTML, links, headings, rules and
- * fences in it are disarmed, as CommonMark defines them; all else stays as its authors wrote it.
- * Thread-safe.
+ * <p>The slots are:
+ *
+ * <ul>
+ *   <li>{@code {{PAPERS_SECTION}}}: the papers; new versions of earlier papers follow in a section
+ *       "Updated"
+ *   <li>{@code {{LAST_UPDATED}}}: the time in UTC
+ *   <li>{@code {{PAPER_COUNT}}}, {@code {{CATEGORIES}}}, {@code {{KEYWORDS}}}
+ *   <li>{@code {{NOTICES}}}: a line about batches that are not fresh; empty if all are
+ *   <li>{@code {{SUMMARY_USAGE}}}: models, tokens and cost of the summaries
+ * </ul>
+ *
+ * <p>Every occurrence of a slot is filled; other text in braces is kept. HTML, links, headings, rules
+ * and fences in texts of papers and models are escaped as CommonMark requires; their other text is
+ * unchanged. Thread-safe.
  *
  * <pre>{@code
  * builder.output(MarkdownRenderer.create(), Path.of("README.md"));
@@ -47,7 +53,7 @@ public final class MarkdownRenderer implements Renderer {
   }
 
   /**
-   * A renderer with the built-in page.
+   * Returns a renderer with the built-in template.
    *
    * @return the renderer
    */
@@ -56,7 +62,7 @@ public final class MarkdownRenderer implements Renderer {
   }
 
   /**
-   * A renderer with a page of one's own.
+   * Returns a renderer with a custom template.
    *
    * @param template Markdown with slots
    * @return the renderer

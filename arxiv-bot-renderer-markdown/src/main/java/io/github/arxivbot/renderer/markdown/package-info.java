@@ -1,7 +1,7 @@
 /**
- * The digest as a Markdown page, made from a template with slots: {@link
- * io.github.arxivbot.renderer.markdown.MarkdownRenderer} in a program, {@link
- * io.github.arxivbot.renderer.markdown.MarkdownFactory} from a configuration.
+ * Writes the digest as a Markdown page: {@link
+ * io.github.arxivbot.renderer.markdown.MarkdownRenderer} for programs, {@link
+ * io.github.arxivbot.renderer.markdown.MarkdownFactory} for configurations.
  *
  * @since 0.1.0
  */

@@ -48,7 +48,7 @@ class MarkdownFactoryTest {
 
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> factory.create(missing))
-        .withMessageContainingAll("none.md", "does not exist", "leave \"template\" out");
+        .withMessageContainingAll("none.md", "does not exist", "remove \"template\"");
   }
 
   @Test

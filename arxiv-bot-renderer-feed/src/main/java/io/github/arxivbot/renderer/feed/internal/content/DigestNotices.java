@@ -12,59 +12,57 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What followers are told of a day itself: that it is empty, that a batch is not as it should be.
- */
+/** Writes notices about a digest: that it is empty, or that a batch has a problem. */
 final class DigestNotices {
 
-  private static final int SENTENCE = 500;
+  private static final int MAX_LENGTH = 500;
 
   private DigestNotices() {}
 
-  /** Whether papers may be missing; on a weekend none are. */
-  static boolean somethingWentWrong(Digest digest) {
-    return digest.verdicts().stream().anyMatch(DigestNotices::isWrong);
+  /** Tests whether papers may be missing; a batch that is empty as expected misses none. */
+  static boolean hasProblem(Digest digest) {
+    return digest.verdicts().stream().anyMatch(DigestNotices::isProblem);
   }
 
-  /** One line, clean but not escaped; empty where all is as it should be. */
+  /** Returns the problems in one line that is not escaped; empty if there are none. */
   static String line(Digest digest) {
-    Map<String, Set<String>> categoriesByNote = new LinkedHashMap<>();
+    Map<String, Set<String>> categoriesByNotice = new LinkedHashMap<>();
     for (Verdict verdict : digest.verdicts()) {
-      if (isWrong(verdict)) {
-        categoriesByNote
-            .computeIfAbsent(note(verdict), key -> new LinkedHashSet<>())
-            .add(CleanText.line(verdict.category(), SENTENCE));
+      if (isProblem(verdict)) {
+        categoriesByNotice
+            .computeIfAbsent(notice(verdict), key -> new LinkedHashSet<>())
+            .add(CleanText.line(verdict.category(), MAX_LENGTH));
       }
     }
-    return categoriesByNote.isEmpty()
+    return categoriesByNotice.isEmpty()
         ? ""
-        : categoriesByNote.entrySet().stream()
+        : categoriesByNotice.entrySet().stream()
             .map(entry -> String.join(", ", entry.getValue()) + " " + entry.getKey())
             .collect(Collectors.joining("; ", "Please note for " + digest.day() + ": ", "."));
   }
 
-  /** {@link #line} as a paragraph, or nothing. */
+  /** Returns {@link #line} as a paragraph; empty if there are no problems. */
   static String html(Digest digest) {
     String line = line(digest);
     return line.isEmpty() ? "" : "\n" + paragraph(line);
   }
 
   static String whyEmpty(Digest digest) {
-    return CleanText.line(digest.whyEmpty().orElse("There are no papers."), SENTENCE);
+    return CleanText.line(digest.whyEmpty().orElse("There are no papers."), MAX_LENGTH);
   }
 
-  /** The content of the entry that an empty day has. */
+  /** Returns the content of an entry about an empty day. */
   static String emptyHtml(Digest digest) {
     return paragraph(whyEmpty(digest)) + html(digest);
   }
 
-  private static boolean isWrong(Verdict verdict) {
+  private static boolean isProblem(Verdict verdict) {
     return verdict.state() != BatchState.FRESH && verdict.state() != BatchState.EMPTY;
   }
 
-  private static String note(Verdict verdict) {
+  private static String notice(Verdict verdict) {
     String state = verdict.state().name().toLowerCase(Locale.ROOT);
-    return state + " (" + CleanText.line(verdict.reason(), SENTENCE) + ")";
+    return state + " (" + CleanText.line(verdict.reason(), MAX_LENGTH) + ")";
   }
 
   private static String paragraph(String line) {

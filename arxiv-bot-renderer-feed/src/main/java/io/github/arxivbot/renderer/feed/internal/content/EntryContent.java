@@ -19,13 +19,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a reader shows of a paper. */
+/** Writes the content of an entry about a paper as HTML. */
 final class EntryContent {
 
-  private static final int AUTHORS = 20;
-  private static final int WORDS = 200;
+  private static final int MAX_AUTHORS = 20;
+  private static final int MAX_LINE_LENGTH = 200;
 
-  // arXiv's abstracts begin a new paragraph with a line that is indented.
+  // arXiv indents the first line of a paragraph in an abstract.
   private static final Pattern NEW_PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n|\\n[ \\t]+");
 
   private final Paper paper;
@@ -61,8 +61,8 @@ final class EntryContent {
   private String authors() {
     List<String> names = paper.authors();
     String first =
-        names.stream().limit(AUTHORS).map(EntryContent::text).collect(Collectors.joining(", "));
-    int more = names.size() - AUTHORS;
+        names.stream().limit(MAX_AUTHORS).map(EntryContent::text).collect(Collectors.joining(", "));
+    int more = names.size() - MAX_AUTHORS;
     return more > 0 ? first + " and " + more + " more" : first;
   }
 
@@ -132,7 +132,7 @@ final class EntryContent {
     return MarkedText.html(text, field, score.reasons());
   }
 
-  private static String text(String words) {
-    return MarkedText.escape(CleanText.line(words, WORDS));
+  private static String text(String value) {
+    return MarkedText.escape(CleanText.line(value, MAX_LINE_LENGTH));
   }
 }

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A feed, before it is written in one format. Its texts are clean, but not escaped.
+ * A feed without a format. Its texts contain no forbidden characters, but are not escaped.
  *
- * @param id identifies it for good; a URI
+ * @param id its permanent identifier, a URI
  * @param title one line
  * @param description one line
- * @param self where it will be
+ * @param self its own address
  * @param home the page that it belongs to
- * @param announced when its newest digest was announced
- * @param updated when the digest was made that was made last
+ * @param announced the time of announcement of its newest digest
+ * @param updated the time at which the last of its digests was made
  * @param newest its newest digest
- * @param entries in the order in which they are to be read
+ * @param entries its entries, newest and best first
  */
 public record Feed(
     String id,
@@ -30,7 +30,7 @@ public record Feed(
     Digest newest,
     List<FeedEntry> entries) {
 
-  /** The language of arXiv's titles and abstracts; a summary may be in another. */
+  // Of titles and abstracts; summaries may be in another language.
   public static final String LANGUAGE = "en";
 
   public static final String GENERATOR = "arxiv-bot";

@@ -15,13 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts a feed together: which days, which papers of each, under which dates. */
+/** Assembles a feed: selects days and papers, and dates the entries so that they keep their order. */
 public final class FeedAssembler {
 
   private final FeedSettings settings;
   private final RenderRequest request;
   private final List<FeedEntry> entries = new ArrayList<>();
-  private final Set<String> shown = new HashSet<>();
+  private final Set<String> shownNumbers = new HashSet<>();
   private final List<Digest> digests = new ArrayList<>();
 
   public FeedAssembler(FeedSettings settings, RenderRequest request) {
@@ -29,7 +29,7 @@ public final class FeedAssembler {
     this.request = request;
   }
 
-  public Feed feed() {
+  public Feed assemble() {
     Digest newest = request.digest();
     add(newest);
     History history = request.history();
@@ -58,7 +58,7 @@ public final class FeedAssembler {
     boolean isNewest = digests.isEmpty();
     digests.add(digest);
     int size = digest.entries().size() + digest.updated().size();
-    if (size == 0 && (isNewest || DigestNotices.somethingWentWrong(digest))) {
+    if (size == 0 && (isNewest || DigestNotices.hasProblem(digest))) {
       entries.add(emptyDay(digest));
     }
     for (int rank = 0; rank < size && !isFull(); rank++) {
@@ -72,16 +72,16 @@ public final class FeedAssembler {
         newVersion
             ? digest.updated().get(rank - digest.entries().size())
             : digest.entries().get(rank);
-    if (!shown.add(entry.paper().id().number())) {
+    if (!shownNumbers.add(entry.paper().id().number())) {
       return;
     }
-    String note = rank == 0 ? DigestNotices.html(digest) : "";
+    String notices = rank == 0 ? DigestNotices.html(digest) : "";
     Instant lastPublished = earlier(announced(digest), made(digest).minusSeconds(size - 1L));
     entries.add(
         FeedEntry.ofPaper(
             entry,
             newVersion,
-            EntryContent.of(entry, newVersion) + note,
+            EntryContent.of(entry, newVersion) + notices,
             lastPublished.plusSeconds(size - 1L - rank),
             made(digest).minusSeconds(rank),
             digest.day()));
@@ -104,12 +104,12 @@ public final class FeedAssembler {
 
   private String description(Digest newest) {
     String categories = String.join(", ", newest.categories());
-    String notes = DigestNotices.line(newest);
+    String notices = DigestNotices.line(newest);
     return CleanText.line(
         "arXiv papers"
             + (categories.isEmpty() ? "" : " in " + categories)
             + ", best first."
-            + (notes.isEmpty() ? "" : " " + notes),
+            + (notices.isEmpty() ? "" : " " + notices),
         2_000);
   }
 
@@ -117,7 +117,7 @@ public final class FeedAssembler {
     return ArxivCalendar.startOf(digest.day());
   }
 
-  /** RSS has no fractions of a second. */
+  // RSS has no fractions of a second.
   private static Instant made(Digest digest) {
     return digest.generated().truncatedTo(ChronoUnit.SECONDS);
   }

@@ -11,20 +11,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry, before it is written in one format. Its texts are clean, but not escaped; its content
- * is HTML.
+ * An entry without a format. Its texts contain no forbidden characters, but are not escaped; its
+ * content is HTML.
  *
- * @param id identifies it for good; a URI
- * @param link where it leads
+ * @param id its permanent identifier, a URI
+ * @param link the address that its title links to
  * @param title one line, not blank
  * @param authors names, one line each
- * @param categories arXiv's, the primary one first
+ * @param categories arXiv categories, the primary one first
  * @param excerpt one line
  * @param content well-formed HTML
- * @param published when the digest was announced, to the second of its rank
- * @param updated when the digest was made, to the second of its rank
- * @param day the digest's
- * @param paper what the digest says of the paper; null for an entry that is about the day
+ * @param published the time of announcement, with an offset in seconds for the rank
+ * @param updated the time at which the digest was made, with an offset in seconds for the rank
+ * @param day the day of the digest
+ * @param paper the paper in the digest; null for an entry about an empty day
  */
 public record FeedEntry(
     String id,
@@ -39,9 +39,9 @@ public record FeedEntry(
     LocalDate day,
     @Nullable DigestEntry paper) {
 
-  private static final int TITLE = 500;
-  private static final int NAME = 200;
-  private static final int EXCERPT = 300;
+  private static final int MAX_TITLE_LENGTH = 500;
+  private static final int MAX_NAME_LENGTH = 200;
+  private static final int MAX_EXCERPT_LENGTH = 300;
 
   static FeedEntry ofPaper(
       DigestEntry entry,
@@ -58,7 +58,7 @@ public record FeedEntry(
         title(paper) + (newVersion ? " (v" + paper.id().version() + ")" : ""),
         names(paper.authors()),
         names(paper.categories().isEmpty() ? List.of(paper.category()) : paper.categories()),
-        CleanText.line(paper.abstractText(), EXCERPT),
+        CleanText.line(paper.abstractText(), MAX_EXCERPT_LENGTH),
         content,
         published,
         updated,
@@ -67,11 +67,11 @@ public record FeedEntry(
   }
 
   private static String title(Paper paper) {
-    String title = CleanText.line(paper.title(), TITLE);
+    String title = CleanText.line(paper.title(), MAX_TITLE_LENGTH);
     return isVisible(title) ? title : "(untitled)";
   }
 
-  /** A reader shows the title as a link, and there must be something to take hold of. */
+  // Feed readers show the title as a link, which must be visible.
   private static boolean isVisible(String line) {
     return line.codePoints()
         .anyMatch(c -> Character.getType(c) != Character.FORMAT && !Character.isSpaceChar(c));
@@ -79,7 +79,7 @@ public record FeedEntry(
 
   private static List<String> names(List<String> names) {
     return names.stream()
-        .map(name -> CleanText.line(name, NAME))
+        .map(name -> CleanText.line(name, MAX_NAME_LENGTH))
         .filter(FeedEntry::isVisible)
         .toList();
   }

@@ -9,35 +9,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the owner says of a feed, and what follows from it: how the feed of a request is called.
+ * The settings of a feed, and the title and addresses that follow from them.
  *
- * @param title with slots, or null for one that is made from category and profile
- * @param self the feed's own address, with slots, or null
- * @param home the page that it belongs to, or null for arXiv's
- * @param days how many digests it goes back, from 1
- * @param maxEntries how many entries it has at most, from 1
+ * @param title the title with slots, or null for a title made from category and profile
+ * @param self the feed's own address with slots, or null
+ * @param home the page that it belongs to, or null for a page of arXiv
+ * @param days the maximum number of digests, at least 1
+ * @param maxEntries the maximum number of entries, at least 1
  */
 public record FeedSettings(
     @Nullable String title, @Nullable String self, @Nullable URI home, int days, int maxEntries) {
 
-  public static final int DAYS_BY_DEFAULT = 7;
+  public static final int DEFAULT_DAYS = 7;
   public static final int MAX_DAYS = 366;
-  public static final int ENTRIES_BY_DEFAULT = 100;
+  public static final int DEFAULT_MAX_ENTRIES = 100;
   public static final int MAX_ENTRIES = 2000;
 
   private static final String PROFILE = "{profile}";
   private static final String CATEGORY = "{category}";
   private static final String DAY = "{day}";
 
-  public static int inRange(String what, int number, int most) {
-    if (number < 1 || number > most) {
-      throw new IllegalArgumentException(what + ": expected 1 to " + most + ", found " + number);
+  public static int checkRange(String name, int number, int max) {
+    if (number < 1 || number > max) {
+      throw new IllegalArgumentException(name + ": expected 1 to " + max + ", found " + number);
     }
     return number;
   }
 
-  /** What is wrong with an address with slots, or null. */
-  static @Nullable public String complaint(String address) {
+  /** Returns an error message for an address with slots; null if it is valid. */
+  static @Nullable public String addressError(String address) {
     String filled = address.replace(PROFILE, "p").replace(CATEGORY, "c").replace(DAY, "d");
     try {
       URI uri = new URI(filled);
@@ -62,7 +62,7 @@ public record FeedSettings(
         + (profile.equals(Digest.DEFAULT_PROFILE) ? "" : " (" + profile + ")");
   }
 
-  /** Nothing where none is stated, or it depends on a category and this file has all. */
+  /** Returns the feed's own address; empty if it needs a category and the request has none. */
   Optional<URI> self(RenderRequest request) {
     return Optional.ofNullable(self)
         .filter(address -> !address.contains(CATEGORY) || request.category().isPresent())
@@ -80,8 +80,8 @@ public record FeedSettings(
   }
 
   /**
-   * What identifies the feed for good. A {@code tag:} address in the name of the feed's own host
-   * would claim that its owner had that host when this was written.
+   * Returns the permanent identifier of the feed. A {@code tag:} URI needs a host that its author
+   * owned on its date, so it cannot use the host of the feed.
    */
   String id(RenderRequest request) {
     return self(request)
@@ -103,10 +103,10 @@ public record FeedSettings(
 
   private static String escaped(String name) {
     try {
-      // Without a slash at its start, a name with a colon in it would be taken for a scheme.
+      // The slash prevents that a name with a colon is parsed as a scheme.
       return new URI(null, null, "/" + CleanText.of(name), null).toASCIIString().substring(1);
     } catch (URISyntaxException e) {
-      throw new IllegalStateException(e); // a path that begins with a slash is always one
+      throw new IllegalStateException(e); // a path that starts with a slash is always valid
     }
   }
 }

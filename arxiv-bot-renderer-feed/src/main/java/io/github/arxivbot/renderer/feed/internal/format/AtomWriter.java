@@ -16,10 +16,10 @@ import java.net.URI;
 import java.util.Date;
 import java.util.List;
 
-/** Atom 1.0. */
+/** Writes a feed as Atom 1.0. */
 public final class AtomWriter {
 
-  /** The scheme under which arXiv's own Atom feeds and query API name categories. */
+  // The scheme of categories in arXiv's own Atom feeds and query API.
   private static final String SCHEME = "http://arxiv.org/schemas/atom";
 
   private static final String HTML = "text/html";
@@ -68,7 +68,7 @@ public final class AtomWriter {
     return atom;
   }
 
-  /** A paper without authors would else be the feed's own. */
+  // An Atom entry without authors has the authors of the feed.
   private static List<SyndPerson> authors(FeedEntry entry) {
     if (entry.paper() != null && entry.authors().isEmpty()) {
       return List.of(person("Unknown"));

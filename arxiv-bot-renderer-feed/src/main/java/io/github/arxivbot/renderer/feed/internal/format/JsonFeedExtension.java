@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The members {@code _arxiv_bot} of a JSON Feed: what this bot knows beyond the format, in the
- * words of its report.
+ * Writes the extension {@code _arxiv_bot} of a JSON Feed: values for which the format has no member,
+ * named as in the run report.
  */
 final class JsonFeedExtension {
 
@@ -28,7 +28,7 @@ final class JsonFeedExtension {
 
   private JsonFeedExtension() {}
 
-  /** Of the feed: the day and its batches. */
+  /** Writes the extension of the feed: the day and its batches. */
   static void write(JsonGenerator json, Feed feed) throws IOException {
     json.writeObjectFieldStart(NAME);
     json.writeStringField("about", ABOUT);
@@ -49,7 +49,7 @@ final class JsonFeedExtension {
     json.writeEndObject();
   }
 
-  /** Of an entry: the announcement, the score, and how the summary was made. */
+  /** Writes the extension of an entry: announcement, score and summary. */
   static void write(JsonGenerator json, FeedEntry entry, DigestEntry kept) throws IOException {
     Paper paper = kept.paper();
     json.writeObjectFieldStart(NAME);

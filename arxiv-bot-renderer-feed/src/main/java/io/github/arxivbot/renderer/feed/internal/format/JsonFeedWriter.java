@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 
-/** JSON Feed 1.1; what it has no member for is in {@link JsonFeedExtension}. */
+/** Writes a feed as JSON Feed 1.1 with the extension {@link JsonFeedExtension}. */
 public final class JsonFeedWriter {
 
   private static final JsonFactory FACTORY = new JsonFactory();

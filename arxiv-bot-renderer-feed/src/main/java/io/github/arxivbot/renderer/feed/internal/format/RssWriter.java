@@ -18,14 +18,14 @@ import java.util.List;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
-/** RSS 2.0. */
+/** Writes a feed as RSS 2.0. */
 public final class RssWriter {
 
   private static final Namespace ATOM =
       Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
 
-  /** Minutes until a reader asks again: there is one digest a day, and nobody knows when. */
-  private static final int TTL = 180;
+  // In minutes. There is one digest a day, at no fixed time.
+  private static final int TIME_TO_LIVE = 180;
 
   private RssWriter() {}
 
@@ -38,13 +38,13 @@ public final class RssWriter {
     channel.setPubDate(Date.from(feed.announced()));
     channel.setLastBuildDate(Date.from(feed.updated()));
     channel.setGenerator(Feed.GENERATOR);
-    channel.setTtl(TTL);
+    channel.setTtl(TIME_TO_LIVE);
     channel.setForeignMarkup(feed.self().map(RssWriter::self).stream().toList());
     channel.setItems(feed.entries().stream().map(RssWriter::item).toList());
     XmlFeedOutput.write(channel, out);
   }
 
-  /** RSS has no element of its own for this. */
+  // RSS has no element for the address of the feed.
   private static Element self(URI address) {
     return new Element("link", ATOM)
         .setAttribute("href", address.toString())
@@ -85,7 +85,7 @@ public final class RssWriter {
     return category;
   }
 
-  /** Readers take it for HTML. */
+  // Feed readers parse the description as HTML.
   private static Description description(String text) {
     Description description = new Description();
     description.setValue(MarkedText.escape(text));

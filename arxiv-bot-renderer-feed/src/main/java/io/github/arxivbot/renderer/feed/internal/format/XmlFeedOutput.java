@@ -9,7 +9,7 @@ import org.jdom2.output.Format;
 import org.jdom2.output.LineSeparator;
 import org.jdom2.output.XMLOutputter;
 
-/** A feed of ROME's as text: the same on every system. */
+/** Writes a feed of ROME as XML, with the same characters on every system. */
 final class XmlFeedOutput {
 
   private XmlFeedOutput() {}
@@ -23,7 +23,7 @@ final class XmlFeedOutput {
     try {
       return new WireFeedOutput().outputJDom(feed);
     } catch (FeedException e) {
-      throw new IllegalStateException(e); // nothing that must be there is missing
+      throw new IllegalStateException(e); // all required elements are set
     }
   }
 }

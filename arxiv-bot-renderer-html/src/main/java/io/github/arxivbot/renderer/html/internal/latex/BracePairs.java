@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the brace that closes another one. Reads the text once, on the first call. */
+/** Finds the closing brace of an opening one. Reads the text once, on the first call. */
 final class BracePairs {
 
   private final String text;

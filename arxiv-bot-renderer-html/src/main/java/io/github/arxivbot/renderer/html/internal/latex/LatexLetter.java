@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter as LaTeX writes it: {@code \'e}, {@code \"{o}}, {@code \v{s}}, {@code \ss}.
+ * A letter in LaTeX notation: {@code \'e}, {@code \"{o}}, {@code \v{s}}, {@code \ss}.
  *
- * @param letter the letter that is meant
- * @param end index behind it
+ * @param letter the letter in Unicode
+ * @param end the index after it
  */
 record LatexLetter(String letter, int end) {
 
@@ -50,7 +50,7 @@ record LatexLetter(String letter, int end) {
           Map.entry("L", "Ł"),
           Map.entry("i", "ı"));
 
-  /** The letter at a backslash; null where it is something else. */
+  /** Returns the letter that starts at a backslash; null if it is something else. */
   static @Nullable LatexLetter at(String text, int start, int end) {
     Matcher accented = ACCENTED.matcher(text).region(start, end);
     if (accented.lookingAt()) {

@@ -13,34 +13,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * An author's running text as HTML: formulas become MathML, what LaTeX writes for emphasis, accents
- * and special characters is shown as what it means, addresses become links. What is not known here
- * stays as it was written. Reads a text once, whatever is in it.
+ * Converts running text with LaTeX to HTML: formulas become MathML, LaTeX for emphasis, accents and
+ * special characters becomes HTML and Unicode, addresses become links. Unknown LaTeX stays as it is.
+ * Takes linear time for any text.
  */
 public final class LatexTextRenderer {
 
-  /** What stands between formulas. */
+  /** Converts the parts of the text that are not LaTeX. */
   public interface PlainTextRenderer {
     /**
-     * A part of the text.
+     * Converts a part of the text to HTML.
      *
-     * @param start index of its first character
-     * @param end index behind its last one
+     * @param start the index of its first character
+     * @param end the index after its last character
      * @return the part as HTML
      */
     String html(int start, int end);
 
     /**
-     * Whether something is marked in a part of the text that is shown otherwise.
+     * Tests whether a formula is to be highlighted.
      *
-     * @param start index of its first character
-     * @param end index behind its last one
-     * @return true if it should be marked as a whole
+     * @param start the index of its first character
+     * @param end the index after its last character
+     * @return true if a part of it is highlighted
      */
     boolean isMarked(int start, int end);
   }
 
-  private static final int NESTING = 8;
+  private static final int MAX_NESTING = 8;
   private static final Pattern STYLE =
       Pattern.compile("\\\\(emph|textit|textbf|texttt|textsc|textrm|underline|url)\\{");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([%&#_$])");
@@ -67,29 +67,29 @@ public final class LatexTextRenderer {
   }
 
   /**
-   * A text as HTML, with links.
+   * Converts a text, with links.
    *
-   * @param text the authors' words
-   * @param plain makes HTML of what is not LaTeX
+   * @param text text of the authors
+   * @param plain converts what is not LaTeX
    * @return phrasing content: text, {@code em}, {@code strong}, {@code code}, {@code u}, {@code a},
    *     {@code mark}, {@code math} and what {@code plain} makes
    */
   public static String html(String text, PlainTextRenderer plain) {
-    return new LatexTextRenderer(text, Objects.requireNonNull(plain, "plain"), true).whole();
+    return new LatexTextRenderer(text, Objects.requireNonNull(plain, "plain"), true).convert();
   }
 
   /**
-   * A text as HTML in which addresses are no links, for what stands in a link or has links already.
+   * Converts a text without making links, for text inside a link or with links of its own.
    *
-   * @param text the authors' words
-   * @param plain makes HTML of what is not LaTeX
+   * @param text text of the authors
+   * @param plain converts what is not LaTeX
    * @return as {@link #html}, without {@code a}
    */
   public static String htmlWithoutLinks(String text, PlainTextRenderer plain) {
-    return new LatexTextRenderer(text, Objects.requireNonNull(plain, "plain"), false).whole();
+    return new LatexTextRenderer(text, Objects.requireNonNull(plain, "plain"), false).convert();
   }
 
-  private String whole() {
+  private String convert() {
     read(0, text.length(), 0);
     flush(text.length());
     return out.toString();
@@ -114,7 +114,7 @@ public final class LatexTextRenderer {
     }
   }
 
-  /** What was read so far and is no LaTeX. */
+  /** Writes what was read so far and is not LaTeX. */
   private void flush(int end) {
     if (written < end) {
       out.append(plain.html(written, end));
@@ -139,7 +139,7 @@ public final class LatexTextRenderer {
 
   private int command(int at, int end, int depth) {
     Matcher style = matcher(STYLE, at, end);
-    if (depth < NESTING && style.lookingAt()) {
+    if (depth < MAX_NESTING && style.lookingAt()) {
       return styled(style, end, depth);
     }
     Matcher escaped = matcher(ESCAPED, at, end);
@@ -172,7 +172,7 @@ public final class LatexTextRenderer {
 
   private int formula(MathSpan span) {
     Optional<String> math =
-        TexToMathMl.mathMl(text, span.contentStart(), span.contentEnd(), span.isDisplay());
+        TexToMathMl.convert(text, span.contentStart(), span.contentEnd(), span.isDisplay());
     if (math.isEmpty()) {
       return span.end();
     }
@@ -188,15 +188,15 @@ public final class LatexTextRenderer {
         || !address.lookingAt()) {
       return at + 1;
     }
-    int behind = address.end();
-    while (".,;:!?'\")]*".indexOf(text.charAt(behind - 1)) >= 0) {
-      behind--;
+    int after = address.end();
+    while (".,;:!?'\")]*".indexOf(text.charAt(after - 1)) >= 0) {
+      after--;
     }
     flush(at);
-    String href = MarkedText.escape(text.substring(at, behind));
+    String href = MarkedText.escape(text.substring(at, after));
     out.append("<a href=\"").append(href).append("\" rel=\"nofollow noopener noreferrer\">");
-    flush(behind);
+    flush(after);
     out.append("</a>");
-    return behind;
+    return after;
   }
 }

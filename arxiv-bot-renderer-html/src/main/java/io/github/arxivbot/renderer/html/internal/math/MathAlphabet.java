@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The alphabets of mathematics, by Unicode's own characters: browsers style no other way. */
+/** The mathematical alphabets of Unicode; browsers style letters in MathML in no other way. */
 enum MathAlphabet {
-  /** A variable: one letter is slanted by the browser. */
+  /** Variables; browsers slant single letters. */
   ITALIC(0, 0, ""),
   UPRIGHT(0, 0, ""),
   BOLD(0x1D400, 0x1D7CE, ""),
@@ -52,14 +52,12 @@ enum MathAlphabet {
     this.exceptions = exceptions;
   }
 
-  /**
-   * The alphabet that a command chooses, for its argument or, if old, for the rest of its group.
-   */
+  /** Returns the alphabet that a command selects. */
   static Optional<MathAlphabet> of(String command) {
     return Optional.ofNullable(BY_COMMAND.get(command));
   }
 
-  /** Whether a command holds for all that follows in its group. */
+  /** Tests whether a command applies to the rest of its group instead of to an argument. */
   static boolean isSwitch(String command) {
     return SWITCHES.contains(command);
   }

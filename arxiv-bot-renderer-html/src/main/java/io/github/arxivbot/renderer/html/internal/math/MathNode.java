@@ -5,14 +5,14 @@ import io.github.arxivbot.renderer.html.internal.math.TexSymbol.Kind;
 import java.util.List;
 
 /**
- * A piece of a formula: MathML, and what it is to its neighbours.
+ * A part of a formula in MathML.
  *
  * @param mathMl one element
- * @param kind decides the space around it
+ * @param kind its class, which decides the space around it
  */
 record MathNode(String mathMl, Kind kind) {
 
-  static final MathNode NOTHING = new MathNode("<mrow></mrow>", Kind.PLAIN);
+  static final MathNode EMPTY = new MathNode("<mrow></mrow>", Kind.PLAIN);
 
   private static final String NO_SPACE = " lspace=\"0\" rspace=\"0\"";
   private static final String THIN_SPACE = "<mspace width=\"0.167em\"></mspace>";
@@ -21,11 +21,11 @@ record MathNode(String mathMl, Kind kind) {
     return new MathNode("<mi>" + MarkedText.escape(text) + "</mi>", Kind.LETTER);
   }
 
-  /** One letter that is not slanted, or a word. */
+  /** Returns an upright letter or word. */
   static MathNode upright(String text) {
-    boolean isOne = text.codePointCount(0, text.length()) == 1;
+    boolean isSingle = text.codePointCount(0, text.length()) == 1;
     String mi =
-        isOne && Character.isLetter(text.codePointAt(0)) ? "mi mathvariant=\"normal\"" : "mi";
+        isSingle && Character.isLetter(text.codePointAt(0)) ? "mi mathvariant=\"normal\"" : "mi";
     return new MathNode("<" + mi + ">" + MarkedText.escape(text) + "</mi>", Kind.LETTER);
   }
 
@@ -34,8 +34,8 @@ record MathNode(String mathMl, Kind kind) {
   }
 
   static MathNode text(String text) {
-    String words = MarkedText.escape(text.replaceAll("\\s+", "\u00A0"));
-    return new MathNode("<mtext>" + words + "</mtext>", Kind.LETTER);
+    String spaced = MarkedText.escape(text.replaceAll("\\s+", "\u00A0"));
+    return new MathNode("<mtext>" + spaced + "</mtext>", Kind.LETTER);
   }
 
   static MathNode space(String em) {
@@ -71,13 +71,13 @@ record MathNode(String mathMl, Kind kind) {
         "<mo" + attributes + ">" + MarkedText.escape(symbol.text()) + "</mo>", symbol.kind());
   }
 
-  /** The same without space around it, for a sign that joins nothing: the minus of −1. */
-  MathNode alone() {
+  /** Returns the operator without space around it, as the minus of −1. */
+  MathNode withoutSpace() {
     boolean spaced = mathMl.startsWith("<mo>");
     return spaced ? new MathNode("<mo" + NO_SPACE + mathMl.substring(3), kind) : this;
   }
 
-  /** An element around atoms. */
+  /** Returns an element around nodes. */
   static MathNode element(String name, MathNode... parts) {
     StringBuilder all = new StringBuilder("<").append(name).append('>');
     for (MathNode part : parts) {
@@ -90,27 +90,27 @@ record MathNode(String mathMl, Kind kind) {
     return new MathNode(mathMl, other);
   }
 
-  /** Atoms one after another, as one. */
-  static MathNode row(List<MathNode> atoms) {
-    List<MathNode> shown = atoms.stream().filter(atom -> !atom.mathMl.isEmpty()).toList();
+  /** Returns the nodes in a row, with the space that TeX sets between them. */
+  static MathNode row(List<MathNode> nodes) {
+    List<MathNode> shown = nodes.stream().filter(node -> !node.mathMl.isEmpty()).toList();
     if (shown.size() == 1) {
       return shown.get(0);
     }
     StringBuilder row = new StringBuilder("<mrow>");
     for (int i = 0; i < shown.size(); i++) {
-      MathNode atom = shown.get(i);
+      MathNode node = shown.get(i);
       Kind before = i == 0 ? Kind.OPENING : shown.get(i - 1).kind;
       Kind after = i + 1 == shown.size() ? Kind.CLOSING : shown.get(i + 1).kind;
-      boolean isName = atom.kind == Kind.NAME || atom.kind == Kind.LIMITS;
+      boolean isName = node.kind == Kind.NAME || node.kind == Kind.LIMITS;
       if (isName && (before == Kind.LETTER || before == Kind.CLOSING)) {
         row.append(THIN_SPACE);
       }
       boolean joins =
-          atom.kind == Kind.BINARY
+          node.kind == Kind.BINARY
               ? isOperand(before) && isOpener(after)
               : i > 0 && i + 1 < shown.size();
-      boolean isJoint = atom.kind == Kind.BINARY || atom.kind == Kind.RELATION;
-      row.append((isJoint && !joins ? atom.alone() : atom).mathMl);
+      boolean isJoint = node.kind == Kind.BINARY || node.kind == Kind.RELATION;
+      row.append((isJoint && !joins ? node.withoutSpace() : node).mathMl);
       if (isName && (after == Kind.LETTER || after == Kind.NAME)) {
         row.append(THIN_SPACE);
       }

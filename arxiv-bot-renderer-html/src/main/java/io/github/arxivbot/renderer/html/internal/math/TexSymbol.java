@@ -11,14 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a TeX command shows.
+ * The symbol that a TeX command prints.
  *
- * @param kind what it is to its neighbours
- * @param text its characters; of a space, its width in em
+ * @param kind its class, which decides the space around it
+ * @param text its characters; for a space, its width in em
  */
 record TexSymbol(Kind kind, String text) {
 
-  /** What a symbol is to its neighbours. */
+  /** The class of a symbol, which decides the space around it. */
   enum Kind {
     LETTER,
     UPRIGHT,
@@ -38,7 +38,7 @@ record TexSymbol(Kind kind, String text) {
 
   private static final Map<String, TexSymbol> BY_COMMAND = read();
 
-  /** The symbol of a command, for example {@code \alpha}. */
+  /** Returns the symbol of a command such as {@code \alpha}. */
   static Optional<TexSymbol> of(String command) {
     return Optional.ofNullable(BY_COMMAND.get(command));
   }

@@ -9,15 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A formula in TeX as MathML, which browsers show without a script. It knows what abstracts use and
- * guesses nothing: a formula with anything else in it is not converted. Reads each character once.
+ * Converts TeX formulas to MathML, which browsers show without a script. Supports the TeX that
+ * abstracts use; a formula with any other command is not converted. A recursive descent parser that
+ * reads each character once.
  */
 public final class TexToMathMl {
 
-  static final int LENGTH = 2000;
-  private static final int DEPTH = 16;
+  private static final int MAX_LENGTH = 2000;
+  private static final int MAX_DEPTH = 16;
 
-  private static final Set<String> TEXTS =
+  private static final Set<String> TEXT_COMMANDS =
       Set.of(
           "\\text",
           "\\textrm",
@@ -32,9 +33,9 @@ public final class TexToMathMl {
 
   private final TexTokenizer tokens;
   private final boolean isDisplay;
-  private MathAlphabet letters = MathAlphabet.ITALIC;
+  private MathAlphabet alphabet = MathAlphabet.ITALIC;
   private int depth;
-  private boolean isUnknown;
+  private boolean hasUnknown;
 
   private TexToMathMl(String tex, boolean isDisplay) {
     this.tokens = new TexTokenizer(tex);
@@ -42,56 +43,56 @@ public final class TexToMathMl {
   }
 
   /**
-   * A formula.
+   * Converts a formula.
    *
-   * @param text the text in which it stands
-   * @param start index behind its opening mark
-   * @param end index of its closing mark
+   * @param text the text that contains it
+   * @param start the index after its opening delimiter
+   * @param end the index of its closing delimiter
    * @param isDisplay whether it stands on a line of its own
-   * @return a math element; nothing where the formula has something that is not known here
+   * @return a math element; empty if the formula contains anything unknown
    */
-  public static Optional<String> mathMl(String text, int start, int end, boolean isDisplay) {
-    if (end - start > LENGTH) {
+  public static Optional<String> convert(String text, int start, int end, boolean isDisplay) {
+    if (end - start > MAX_LENGTH) {
       return Optional.empty();
     }
     String tex = text.substring(start, end);
-    if (tex.isBlank() || tex.chars().anyMatch(TexToMathMl::isNoText)) {
+    if (tex.isBlank() || tex.chars().anyMatch(TexToMathMl::isForbidden)) {
       return Optional.empty();
     }
     TexToMathMl formula = new TexToMathMl(tex, isDisplay);
-    MathNode all = formula.row();
-    if (formula.isUnknown || !formula.tokens.isAtEnd()) {
+    MathNode root = formula.row();
+    if (formula.hasUnknown || !formula.tokens.isAtEnd()) {
       return Optional.empty();
     }
     String source = MarkedText.escape(tex.strip().replaceAll("\\s+", " "));
     String block = isDisplay ? " display=\"block\"" : "";
-    return Optional.of("<math" + block + " alttext=\"" + source + "\">" + all.mathMl() + "</math>");
+    return Optional.of("<math" + block + " alttext=\"" + source + "\">" + root.mathMl() + "</math>");
   }
 
-  private static boolean isNoText(int c) {
+  private static boolean isForbidden(int c) {
     return (Character.isISOControl(c) && !Character.isWhitespace(c))
         || Character.isSurrogate((char) c)
         || c >= 0xFFFE;
   }
 
-  /** Up to the end, or to what ends a group. */
+  /** Parses up to the end of the formula or group. */
   private MathNode row() {
-    MathAlphabet before = letters;
-    List<MathNode> atoms = new ArrayList<>();
+    MathAlphabet before = alphabet;
+    List<MathNode> nodes = new ArrayList<>();
     while (!isEndOfRow(tokens.peek())) {
       String token = tokens.next();
       if (token.equals("\\over")) {
-        atoms = over("mfrac", atoms);
+        nodes = over("mfrac", nodes);
       } else if (token.equals("\\choose")) {
-        atoms = over("mfrac linethickness=\"0\"", atoms);
+        nodes = over("mfrac linethickness=\"0\"", nodes);
       } else if (MathAlphabet.isSwitch(token)) {
-        MathAlphabet.of(token).ifPresent(chosen -> letters = chosen);
+        MathAlphabet.of(token).ifPresent(chosen -> alphabet = chosen);
       } else {
-        atoms.add(scripted(atom(token)));
+        nodes.add(scripted(atom(token)));
       }
     }
-    letters = before;
-    return MathNode.row(atoms);
+    alphabet = before;
+    return MathNode.row(nodes);
   }
 
   private static boolean isEndOfRow(String token) {
@@ -142,17 +143,17 @@ public final class TexToMathMl {
 
   private MathNode scripted(MathNode base, @Nullable MathNode below, @Nullable MathNode above) {
     boolean isStacked = isDisplay && base.kind() == Kind.LIMITS;
-    MathNode whole;
+    MathNode scripted;
     if (below != null && above != null) {
-      whole = MathNode.element(isStacked ? "munderover" : "msubsup", base, below, above);
+      scripted = MathNode.element(isStacked ? "munderover" : "msubsup", base, below, above);
     } else if (below != null) {
-      whole = MathNode.element(isStacked ? "munder" : "msub", base, below);
+      scripted = MathNode.element(isStacked ? "munder" : "msub", base, below);
     } else if (above != null) {
-      whole = MathNode.element(isStacked ? "mover" : "msup", base, above);
+      scripted = MathNode.element(isStacked ? "mover" : "msup", base, above);
     } else {
       return base;
     }
-    return base.kind() == Kind.SPACE ? whole : whole.as(base.kind());
+    return base.kind() == Kind.SPACE ? scripted : scripted.as(base.kind());
   }
 
   private MathNode primes() {
@@ -163,18 +164,18 @@ public final class TexToMathMl {
     return new MathNode("<mo lspace=\"0\" rspace=\"0\">" + primes + "</mo>", Kind.PLAIN);
   }
 
-  /** What a command or script takes: a group, or one symbol. */
+  /** Parses the argument of a command or script: a group or one symbol. */
   private MathNode argument() {
     String token = tokens.next();
     boolean isDigit = token.length() == 1 && Character.isDigit(token.charAt(0));
-    return isDigit ? MathNode.number(letters.of(token.charAt(0))) : atom(token);
+    return isDigit ? MathNode.number(alphabet.of(token.charAt(0))) : atom(token);
   }
 
   private MathNode argument(MathAlphabet chosen) {
-    MathAlphabet before = letters;
-    letters = chosen;
+    MathAlphabet before = alphabet;
+    alphabet = chosen;
     MathNode argument = argument();
-    letters = before;
+    alphabet = before;
     return argument;
   }
 
@@ -186,7 +187,7 @@ public final class TexToMathMl {
   private MathNode atom(String token) {
     depth++;
     MathNode atom =
-        depth > DEPTH ? unknown() : token.startsWith("\\") ? command(token) : character(token);
+        depth > MAX_DEPTH ? unknown() : token.startsWith("\\") ? command(token) : character(token);
     depth--;
     return atom;
   }
@@ -229,23 +230,23 @@ public final class TexToMathMl {
 
   private MathNode number(String digits) {
     StringBuilder styled = new StringBuilder();
-    digits.codePoints().forEach(digit -> styled.append(letters.of(digit)));
+    digits.codePoints().forEach(digit -> styled.append(alphabet.of(digit)));
     return MathNode.number(styled.toString());
   }
 
   private MathNode letter(String first) {
-    if (letters == MathAlphabet.ITALIC) {
+    if (alphabet == MathAlphabet.ITALIC) {
       return MathNode.variable(first);
     }
     StringBuilder styled = new StringBuilder();
-    (first + tokens.restOfWord()).codePoints().forEach(c -> styled.append(letters.of(c)));
+    (first + tokens.restOfWord()).codePoints().forEach(c -> styled.append(alphabet.of(c)));
     return MathNode.upright(styled.toString());
   }
 
-  /** A script that hangs on nothing, as in {@code $^{13}$C}. */
+  /** Parses a script without a base, as in {@code $^{13}$C}. */
   private MathNode script(String token) {
     MathNode script = argument();
-    return MathNode.element(token.equals("_") ? "msub" : "msup", MathNode.NOTHING, script);
+    return MathNode.element(token.equals("_") ? "msub" : "msup", MathNode.EMPTY, script);
   }
 
   private MathNode command(String command) {
@@ -253,7 +254,7 @@ public final class TexToMathMl {
     if (chosen.isPresent() && !MathAlphabet.isSwitch(command)) {
       return named(command, argument(chosen.get()));
     }
-    if (TEXTS.contains(command)) {
+    if (TEXT_COMMANDS.contains(command)) {
       String text = tokens.text();
       return text.isEmpty() ? unknown() : MathNode.text(text);
     }
@@ -331,7 +332,7 @@ public final class TexToMathMl {
   private MathNode delimiter() {
     String token = tokens.next();
     if (token.equals(".")) {
-      return MathNode.NOTHING;
+      return MathNode.EMPTY;
     }
     Optional<TexSymbol> symbol = TexSymbol.of(token);
     if (symbol.isPresent()) {
@@ -347,8 +348,8 @@ public final class TexToMathMl {
   }
 
   private MathNode unknown() {
-    isUnknown = true;
+    hasUnknown = true;
     tokens.stop();
-    return MathNode.NOTHING;
+    return MathNode.EMPTY;
   }
 }

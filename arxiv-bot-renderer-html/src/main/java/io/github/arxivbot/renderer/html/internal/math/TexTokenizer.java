@@ -1,6 +1,6 @@
 package io.github.arxivbot.renderer.html.internal.math;
 
-/** A formula's commands and characters, one by one. White space between them says nothing. */
+/** Splits a formula into commands and characters. White space between them is skipped. */
 final class TexTokenizer {
 
   private static final String END = "";
@@ -12,7 +12,7 @@ final class TexTokenizer {
     this.tex = tex;
   }
 
-  /** A command such as {@code \alpha} or {@code \,}, or one character; empty at the end. */
+  /** Returns a command such as {@code \alpha} or {@code \,}, or one character; empty at the end. */
   String peek() {
     skipBlanks();
     return at == tex.length() ? END : tex.substring(at, endOfToken());
@@ -29,19 +29,19 @@ final class TexTokenizer {
   }
 
   boolean skip(String token) {
-    boolean isThere = peek().equals(token);
-    if (isThere) {
+    boolean isNext = peek().equals(token);
+    if (isNext) {
       next();
     }
-    return isThere;
+    return isNext;
   }
 
-  /** Nothing more will be read. */
+  /** Skips the rest. */
   void stop() {
     at = tex.length();
   }
 
-  /** The rest of a number of which the first digit was read. */
+  /** Returns the rest of a number whose first digit was read. */
   String restOfNumber() {
     int start = at;
     while (isDigit(at) || (charAt(at) == '.' && isDigit(at + 1))) {
@@ -50,7 +50,7 @@ final class TexTokenizer {
     return tex.substring(start, at);
   }
 
-  /** The rest of a word of which the first letter was read. */
+  /** Returns the rest of a word whose first letter was read. */
   String restOfWord() {
     int start = at;
     while (isLetter(charAt(at))) {
@@ -59,7 +59,7 @@ final class TexTokenizer {
     return tex.substring(start, at);
   }
 
-  /** What stands in braces, with its blanks; nothing where there are none or it holds more TeX. */
+  /** Returns the text in braces; empty if there are no braces or if it contains TeX. */
   String text() {
     if (!skip("{")) {
       return END;

@@ -13,27 +13,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The content policy of a page: nothing but the styles and scripts that stand in its template, each
- * known by its hash. It is made from the template, before any paper's text is in the page.
+ * The content security policy of a page. It allows only the styles and scripts of the template, each
+ * by its hash. It is made from the template, before the page contains any text of a paper.
  */
 final class ContentSecurityPolicy {
 
-  private static final Pattern INLINE =
+  private static final Pattern INLINE_ELEMENT =
       Pattern.compile(
           "<(style|script)\\b[^>]*>(.*?)</\\1\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private ContentSecurityPolicy() {}
 
   /**
-   * The policy.
+   * Returns the policy of a template.
    *
    * @param template a page with slots
-   * @param slots what may stand in a style or script in braces, and what it is filled with
-   * @throws IllegalArgumentException if something else stands there in braces
+   * @param slots the slots that are allowed in styles and scripts, and their values
+   * @throws IllegalArgumentException if a style or script contains another slot
    */
   static String of(String template, Map<String, String> slots) {
     Map<String, Set<String>> hashes = new LinkedHashMap<>();
-    Matcher inline = INLINE.matcher(template);
+    Matcher inline = INLINE_ELEMENT.matcher(template);
     while (inline.find()) {
       String element = inline.group(1).toLowerCase(Locale.ROOT);
       hashes
@@ -59,8 +59,8 @@ final class ContentSecurityPolicy {
       throw new IllegalArgumentException(
           "its <"
               + element
-              + "> has something in braces; only {{style}} and {{script}} can stand there, for"
-              + " the content policy names the very text");
+              + "> contains a slot; only {{style}} and {{script}} are allowed there, because the"
+              + " content security policy holds a hash of the text");
     }
     return filled;
   }
@@ -71,7 +71,7 @@ final class ContentSecurityPolicy {
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getEncoder().encodeToString(hash);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
+      throw new IllegalStateException(e); // every Java platform has SHA-256
     }
   }
 }

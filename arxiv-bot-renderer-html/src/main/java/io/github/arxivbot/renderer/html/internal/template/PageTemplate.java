@@ -13,60 +13,60 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A template, and the content policy that goes with what stands in it. */
+/** A Mustache template with its content security policy. */
 public final class PageTemplate {
 
-  /** What a template may use though the built-in ones don't. */
-  private static final Set<String> ALWAYS = Set.of("csp", "style", "script");
+  /** Names that every template may use. */
+  private static final Set<String> COMMON_NAMES = Set.of("csp", "style", "script");
 
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler()
-          .withCollector(new Maps())
+          .withCollector(new MapCollector())
           .escapeHTML(false) // each value is HTML already
           .emptyStringIsFalse(true)
           .strictSections(true);
 
   private final Template template;
-  private final Map<String, Object> always;
+  private final Map<String, Object> commonValues;
 
   private PageTemplate(String mustache) {
     try {
       template = COMPILER.compile(mustache);
     } catch (MustacheException e) {
-      throw new IllegalArgumentException("it is no Mustache template: " + e.getMessage(), e);
+      throw new IllegalArgumentException("it is not a Mustache template: " + e.getMessage(), e);
     }
-    Map<String, String> inline = Map.of("style", style(), "script", ResourceReader.text("page.js"));
-    always = new HashMap<>(inline);
-    always.put("csp", ContentSecurityPolicy.of(mustache, inline));
+    Map<String, String> inline = Map.of("style", style(), "script", ResourceReader.read("page.js"));
+    commonValues = new HashMap<>(inline);
+    commonValues.put("csp", ContentSecurityPolicy.of(mustache, inline));
   }
 
-  /** In their order: what comes later has the last word. */
+  // In this order: later rules override earlier ones.
   private static String style() {
     return Stream.of("page.css", "overview.css", "paper.css", "days.css", "screens.css")
-        .map(ResourceReader::text)
+        .map(ResourceReader::read)
         .collect(Collectors.joining("\n"));
   }
 
   public static PageTemplate builtIn(String resource) {
-    return new PageTemplate(ResourceReader.text(resource));
+    return new PageTemplate(ResourceReader.read(resource));
   }
 
   /**
-   * A page of an owner.
+   * Returns a custom template.
    *
    * @param mustache the template
-   * @param model the built-in page whose place it takes: it uses all names that there are
+   * @param model the built-in template that it replaces; uses all names that are available
    */
   public static PageTemplate of(String mustache, PageTemplate model) {
     PageTemplate page = new PageTemplate(mustache.replace("\r\n", "\n"));
     Set<String> unknown = page.names();
     unknown.removeAll(model.names());
-    unknown.removeAll(ALWAYS);
+    unknown.removeAll(COMMON_NAMES);
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
-          "it uses names that this page does not have: "
+          "it uses unknown names: "
               + String.join(", ", unknown)
-              + "; there are "
+              + "; available names: "
               + String.join(", ", model.names()));
     }
     return page;
@@ -74,11 +74,11 @@ public final class PageTemplate {
 
   public String fill(Map<String, ?> view) throws IOException {
     Map<String, Object> all = new HashMap<>(view);
-    all.putAll(always);
+    all.putAll(commonValues);
     try {
       return template.execute(all);
     } catch (MustacheException e) {
-      throw new IOException("the template can't be filled: " + e.getMessage(), e);
+      throw new IOException("the template cannot be filled: " + e.getMessage(), e);
     }
   }
 
@@ -96,7 +96,7 @@ public final class PageTemplate {
 
           @Override
           public boolean visitInclude(String name) {
-            throw new IllegalArgumentException("it includes \"" + name + "\": there are no parts");
+            throw new IllegalArgumentException("it includes \"" + name + "\"; includes are not supported");
           }
 
           @Override
@@ -114,8 +114,8 @@ public final class PageTemplate {
     return names;
   }
 
-  /** Looks names up in maps only, never by reflection. */
-  private static final class Maps extends BasicCollector {
+  /** Looks up names only in maps, never by reflection. */
+  private static final class MapCollector extends BasicCollector {
     @Override
     public <K, V> Map<K, V> createFetcherCache() {
       return new ConcurrentHashMap<>();

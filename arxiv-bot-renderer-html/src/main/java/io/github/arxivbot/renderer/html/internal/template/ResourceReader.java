@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** A file that comes with this module. */
+/** Reads the resources of this module. */
 public final class ResourceReader {
 
   private static final String FOLDER = "/io/github/arxivbot/renderer/html/";
 
   private ResourceReader() {}
 
-  public static String text(String name) {
+  public static String read(String name) {
     try (InputStream file = ResourceReader.class.getResourceAsStream(FOLDER + name)) {
       return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

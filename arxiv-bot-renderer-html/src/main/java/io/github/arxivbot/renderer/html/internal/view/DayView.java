@@ -22,42 +22,42 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a template is given for a day's page. */
+/** The values that the template of a day shows. */
 public final class DayView {
 
-  private final Messages words;
+  private final Messages messages;
   private final @Nullable String title;
 
-  public DayView(Messages words, @Nullable String title) {
-    this.words = words;
+  public DayView(Messages messages, @Nullable String title) {
+    this.messages = messages;
     this.title = title;
   }
 
   public Map<String, Object> of(RenderRequest request) {
     Digest digest = request.digest();
     List<DigestEntry> entries = digest.entries();
-    Map<String, Object> view = new HashMap<>(new PageHeader(words, title).of(request));
+    Map<String, Object> view = new HashMap<>(new PageHeader(messages, title).of(request));
     view.put("day", digest.day().toString());
-    view.put("longDay", escape(words.longDay(digest.day())));
+    view.put("longDay", escape(messages.longDay(digest.day())));
     view.put("lead", escape(lead(digest)));
     view.put("notices", notices(digest));
     view.put("hasPapers", !entries.isEmpty());
     view.put("whyEmpty", escape(digest.whyEmpty().orElse("There are no papers.")));
     view.put("papers", papers(entries));
     view.put("hasUpdated", !digest.updated().isEmpty());
-    view.put("updated", digest.updated().stream().map(new PaperView(words)::of).toList());
-    view.put("keywords", escape(words.join(new LinkedHashSet<>(digest.keywords()))));
-    ScoreHistogram histogram = ScoreHistogram.of(entries, words);
+    view.put("updated", digest.updated().stream().map(new PaperView(messages)::of).toList());
+    view.put("keywords", escape(messages.join(new LinkedHashSet<>(digest.keywords()))));
+    ScoreHistogram histogram = ScoreHistogram.of(entries, messages);
     view.put("histogram", histogram.svg());
-    view.put("scores", escape(histogram.inWords()));
-    view.put("categoryBars", CategoryBarChart.svg(entries, words));
-    view.putAll(days(request.history(), digest.day()));
+    view.put("scores", escape(histogram.description()));
+    view.put("categoryBars", CategoryBarChart.svg(entries, messages));
+    view.putAll(dayLinks(request.history(), digest.day()));
     return view;
   }
 
   private List<Map<String, Object>> papers(List<DigestEntry> entries) {
     List<Map<String, Object>> papers = new ArrayList<>();
-    PaperView view = new PaperView(words);
+    PaperView view = new PaperView(messages);
     Set<String> anchors = new HashSet<>();
     for (DigestEntry entry : entries) {
       Map<String, Object> paper = view.of(entry);
@@ -72,43 +72,44 @@ public final class DayView {
   private String lead(Digest digest) {
     int shown = digest.entries().size();
     int announced = digest.counts().merged();
-    String categories = words.join(digest.categories());
+    String categories = messages.join(digest.categories());
     if (shown == 0 || categories.isEmpty()) {
-      return shown == 0 ? categories : words.count("papers", shown) + ".";
+      return shown == 0 ? categories : messages.count("papers", shown) + ".";
     }
     String lead =
         announced > shown
-            ? words.get("best", Messages.grouped(shown), Messages.grouped(announced), categories)
-            : words.count("all", shown, categories);
+            ? messages.get("best", Messages.grouped(shown), Messages.grouped(announced), categories)
+            : messages.count("all", shown, categories);
     int summaries = (int) digest.entries().stream().filter(e -> e.summary().isPresent()).count();
-    String end = words.get("stop");
-    return lead
-        + (summaries == 0 ? end : words.get("comma") + words.count("summaries", summaries) + end);
+    String stop = messages.get("stop");
+    return summaries == 0
+        ? lead + stop
+        : lead + messages.get("comma") + messages.count("summaries", summaries) + stop;
   }
 
-  /** What is not as it should be with the day's announcements, alike ones together. */
+  /** Returns a clause for each problem with the day's batches; equal problems share a clause. */
   private String notices(Digest digest) {
     Map<String, Set<String>> categories = new LinkedHashMap<>();
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
     for (Verdict verdict : digest.verdicts()) {
       if (verdict.state() != BatchState.FRESH) {
-        String alike = verdict.state() + " " + verdict.reason();
-        verdicts.putIfAbsent(alike, verdict);
-        categories.computeIfAbsent(alike, key -> new LinkedHashSet<>()).add(verdict.category());
+        String key = verdict.state() + " " + verdict.reason();
+        verdicts.putIfAbsent(key, verdict);
+        categories.computeIfAbsent(key, absent -> new LinkedHashSet<>()).add(verdict.category());
       }
     }
     return verdicts.entrySet().stream()
         .map(
-            one ->
-                words.get(
+            entry ->
+                messages.get(
                     "clause",
-                    escape(words.join(categories.getOrDefault(one.getKey(), Set.of()))),
-                    escape(words.get(key(one.getValue().state()))),
-                    "<span lang=\"en\">" + escape(one.getValue().reason()) + "</span>"))
+                    escape(messages.join(categories.getOrDefault(entry.getKey(), Set.of()))),
+                    escape(messages.get(messageKey(entry.getValue().state()))),
+                    "<span lang=\"en\">" + escape(entry.getValue().reason()) + "</span>"))
         .collect(Collectors.joining("; "));
   }
 
-  private static String key(BatchState state) {
+  private static String messageKey(BatchState state) {
     return switch (state) {
       case FRESH -> "stateFresh";
       case STALE -> "stateStale";
@@ -119,18 +120,18 @@ public final class DayView {
     };
   }
 
-  private Map<String, Object> days(History history, LocalDate day) {
+  private Map<String, Object> dayLinks(History history, LocalDate day) {
     Comparator<LocalDate> order = Comparator.naturalOrder();
     Object earlier =
-        day(history, history.days().stream().filter(one -> one.isBefore(day)).max(order));
-    Object later = day(history, history.days().stream().filter(one -> one.isAfter(day)).min(order));
+        dayLink(history, history.days().stream().filter(one -> one.isBefore(day)).max(order));
+    Object later = dayLink(history, history.days().stream().filter(one -> one.isAfter(day)).min(order));
     String index = escape(history.index().filter(RelativeLinks::isRelative).orElse(""));
     boolean hasDays = !index.isEmpty() || !earlier.equals(false) || !later.equals(false);
     return Map.of("earlier", earlier, "later", later, "index", index, "hasDays", hasDays);
   }
 
-  /** False is what a template takes for nothing. */
-  private Object day(History history, Optional<LocalDate> day) {
+  // Mustache skips a section whose value is false.
+  private Object dayLink(History history, Optional<LocalDate> day) {
     return day.<Object>flatMap(
             one ->
                 history
@@ -138,7 +139,7 @@ public final class DayView {
                     .filter(RelativeLinks::isRelative)
                     .map(
                         page ->
-                            Map.of("href", escape(page), "name", escape(words.shortDay(one)))))
+                            Map.of("href", escape(page), "name", escape(messages.shortDay(one)))))
         .orElse(false);
   }
 }

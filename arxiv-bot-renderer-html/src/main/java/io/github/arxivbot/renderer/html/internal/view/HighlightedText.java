@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A paper's text as HTML, with what was found in it marked, also where LaTeX stands around it. */
+/** Converts a text with LaTeX to HTML and highlights the spans of reasons in it. */
 final class HighlightedText implements LatexTextRenderer.PlainTextRenderer {
 
-  private static final Pattern BETWEEN_PARAGRAPHS =
+  private static final Pattern PARAGRAPH_BREAK =
       Pattern.compile("\\R[ \\t]*+\\R\\s*+|\\R[ \\t]++");
 
   private final String text;
@@ -26,33 +26,33 @@ final class HighlightedText implements LatexTextRenderer.PlainTextRenderer {
     this.spans = spans;
   }
 
-  /** A text in one piece. */
+  /** Returns a text that has no paragraphs. */
   static String line(String text, Field field, List<Reason> reasons) {
     return html(text, 0, spans(field, reasons));
   }
 
-  /** A title, which is a link itself. */
+  /** Returns a title without links, because the title itself is a link. */
   static String title(String text, List<Reason> reasons) {
     return LatexTextRenderer.htmlWithoutLinks(text, new HighlightedText(text, 0, spans(Field.TITLE, reasons)));
   }
 
-  /** A text by its paragraphs; arXiv sets them off by an empty line or an indent. */
+  /** Returns the paragraphs of a text; arXiv separates them by a blank line or an indent. */
   static List<String> paragraphs(String text, Field field, List<Reason> reasons) {
     List<Span> spans = spans(field, reasons);
     List<String> paragraphs = new ArrayList<>();
-    Matcher between = BETWEEN_PARAGRAPHS.matcher(text);
+    Matcher paragraphBreak = PARAGRAPH_BREAK.matcher(text);
     int start = 0;
-    while (between.find()) {
-      paragraphs.add(html(text.substring(start, between.start()), start, spans));
-      start = between.end();
+    while (paragraphBreak.find()) {
+      paragraphs.add(html(text.substring(start, paragraphBreak.start()), start, spans));
+      start = paragraphBreak.end();
     }
     paragraphs.add(html(text.substring(start), start, spans));
     paragraphs.removeIf(String::isBlank);
     return paragraphs;
   }
 
-  /** A model's words: nothing is marked, and links are there already. */
-  static String formulas(String text) {
+  /** Returns a text of a summary, without highlights and without further links. */
+  static String withoutLinks(String text) {
     return LatexTextRenderer.htmlWithoutLinks(text, new HighlightedText(text, 0, List.of()));
   }
 

@@ -15,26 +15,26 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a template is given for the page of all days: a calendar, the newest month first. */
+/** The values that the template of the index shows: a calendar of all days, newest month first. */
 public final class IndexView {
 
-  private final Messages words;
+  private final Messages messages;
   private final @Nullable String title;
 
-  public IndexView(Messages words, @Nullable String title) {
-    this.words = words;
+  public IndexView(Messages messages, @Nullable String title) {
+    this.messages = messages;
     this.title = title;
   }
 
   public Map<String, Object> of(RenderRequest request) {
     NavigableMap<LocalDate, String> pages = pages(request);
-    Map<String, Object> view = new HashMap<>(new PageHeader(words, title).of(request));
+    Map<String, Object> view = new HashMap<>(new PageHeader(messages, title).of(request));
     Object newest = false;
-    String lead = words.get("noDays");
+    String lead = messages.get("noDays");
     if (!pages.isEmpty()) {
-      String name = escape(words.longDay(pages.lastKey()));
+      String name = escape(messages.longDay(pages.lastKey()));
       newest = Map.of("href", pages.lastEntry().getValue(), "name", name);
-      lead = words.count("digests", pages.size());
+      lead = messages.count("digests", pages.size());
     }
     view.put("lead", escape(lead));
     view.put("newest", newest);
@@ -73,16 +73,16 @@ public final class IndexView {
 
   private Map<String, Object> month(YearMonth month, Map<LocalDate, String> pages) {
     return Map.of(
-        "name", escape(words.month(month.atDay(1))),
+        "name", escape(messages.month(month.atDay(1))),
         "weekdays", weekdays(),
         "weeks", weeks(month, pages));
   }
 
   private List<Map<String, String>> weekdays() {
     List<Map<String, String>> weekdays = new ArrayList<>();
-    for (int i = 0; i < words.weekdays().length; i++) {
+    for (int i = 0; i < messages.weekdays().length; i++) {
       weekdays.add(
-          Map.of("name", escape(words.weekdays()[i]), "short", escape(words.shortWeekdays()[i])));
+          Map.of("name", escape(messages.weekdays()[i]), "short", escape(messages.shortWeekdays()[i])));
     }
     return weekdays;
   }
@@ -102,10 +102,10 @@ public final class IndexView {
 
   private static Map<String, String> day(
       LocalDate day, YearMonth month, Map<LocalDate, String> pages) {
-    boolean isIn = YearMonth.from(day).equals(month);
+    boolean isInMonth = YearMonth.from(day).equals(month);
     return Map.of(
-        "number", isIn ? Integer.toString(day.getDayOfMonth()) : "",
-        "href", isIn ? pages.getOrDefault(day, "") : "",
+        "number", isInMonth ? Integer.toString(day.getDayOfMonth()) : "",
+        "href", isInMonth ? pages.getOrDefault(day, "") : "",
         "iso", day.toString());
   }
 }

@@ -2,13 +2,13 @@ package io.github.arxivbot.renderer.html.internal.view;
 
 import java.lang.Character.UnicodeScript;
 
-/** The language of a text, as far as its script tells. */
+/** Guesses the language of a text from its script. */
 final class LanguageDetector {
 
   private LanguageDetector() {}
 
-  /** A language tag: {@code zh}, {@code ja}, {@code ko}, else {@code en}. */
-  static String of(String text) {
+  /** Returns the language tag {@code zh}, {@code ja} or {@code ko}, else {@code en}. */
+  static String detect(String text) {
     int letters = 0;
     int han = 0;
     int kana = 0;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The page's own words in one language. Dates are written with them, not with the JDK's. */
+/** The texts of the pages in one language, including names of days and months. */
 public final class Messages {
 
   private final String language;
@@ -22,10 +22,10 @@ public final class Messages {
     this.texts = texts;
   }
 
-  public static Messages in(String language) {
+  public static Messages of(String language) {
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(ResourceReader.text("messages." + language + ".properties")));
+      properties.load(new StringReader(ResourceReader.read("messages." + language + ".properties")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,14 +38,14 @@ public final class Messages {
     return language;
   }
 
-  /** All of them, as HTML. */
+  /** {@return all texts, escaped for HTML} */
   Map<String, String> all() {
     Map<String, String> all = new HashMap<>();
     texts.forEach((key, text) -> all.put(key, MarkedText.escape(text)));
     return all;
   }
 
-  /** A text with its slots {@code {0}}, {@code {1}} … filled. */
+  /** Returns a text with its slots {@code {0}}, {@code {1}} … filled. */
   String get(String key, String... values) {
     String text = Objects.requireNonNull(texts.get(key), key);
     StringBuilder filled = new StringBuilder();
@@ -59,7 +59,7 @@ public final class Messages {
     return filled.append(text.substring(at)).toString();
   }
 
-  /** A text about a number of things; the number fills its first slot. */
+  /** Returns a text in singular or plural; the number fills its first slot. */
   String count(String key, int number, String... more) {
     String[] values = new String[more.length + 1];
     values[0] = grouped(number);
@@ -67,13 +67,13 @@ public final class Messages {
     return get(key + (number == 1 ? "One" : "Many"), values);
   }
 
-  /** Thousands stand apart by a thin space, which every language reads. */
+  /** Formats a number with thin spaces between thousands, as every language allows. */
   static String grouped(int number) {
     return Integer.toString(number).replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u202F");
   }
 
-  String join(Iterable<String> words) {
-    return String.join(get("separator"), words);
+  String join(Iterable<String> parts) {
+    return String.join(get("separator"), parts);
   }
 
   String longDay(LocalDate day) {

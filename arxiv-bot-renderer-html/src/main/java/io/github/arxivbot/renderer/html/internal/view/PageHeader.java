@@ -11,27 +11,27 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all pages have: their name, their words, and when they were made. */
+/** The values that the templates of all pages show: heading, messages and time of creation. */
 final class PageHeader {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final Messages words;
+  private final Messages messages;
   private final @Nullable String title;
 
-  PageHeader(Messages words, @Nullable String title) {
-    this.words = words;
+  PageHeader(Messages messages, @Nullable String title) {
+    this.messages = messages;
     this.title = title;
   }
 
   Map<String, Object> of(RenderRequest request) {
     return Map.of(
-        "lang", words.language(),
-        "words", words.all(),
-        "heading", escape(title == null ? words.get("title") : title),
+        "lang", messages.language(),
+        "words", messages.all(),
+        "heading", escape(title == null ? messages.get("title") : title),
         "slice", escape(slice(request)),
-        "madeAt", escape(words.get("madeAt", time(request.digest().generated()))));
+        "madeAt", escape(messages.get("madeAt", time(request.digest().generated()))));
   }
 
   private String slice(RenderRequest request) {

@@ -16,17 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a template is given for a paper. */
+/** The values that a template shows for a paper. */
 final class PaperView {
 
-  private static final int AUTHORS = 12;
-  private static final int AUTHORS_WHERE_MANY = 8;
-  private static final int LINE = 2000;
+  private static final int MAX_AUTHORS = 12;
+  private static final int SHOWN_AUTHORS_IF_MORE = 8;
+  private static final int MAX_LINE_LENGTH = 2000;
 
-  private final Messages words;
+  private final Messages messages;
 
-  PaperView(Messages words) {
-    this.words = words;
+  PaperView(Messages messages) {
+    this.messages = messages;
   }
 
   Map<String, Object> of(DigestEntry entry) {
@@ -43,38 +43,38 @@ final class PaperView {
     view.putAll(authors(paper.authors()));
     view.put("category", escape(category(paper)));
     view.put("crossLists", escape(crossLists(paper)));
-    view.put("announceType", escape(words.get(key(paper.announceType()))));
+    view.put("announceType", escape(messages.get(messageKey(paper.announceType()))));
     LocalDate announced =
         paper.announced().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).orElse(null);
     view.put("announced", announced == null ? "" : announced.toString());
-    view.put("announcedDay", announced == null ? "" : escape(words.shortDay(announced)));
+    view.put("announcedDay", announced == null ? "" : escape(messages.shortDay(announced)));
     view.put("remarks", remarks(paper, reasons));
-    view.put("score", ScoreFormat.of(entry.score().total()));
+    view.put("score", ScoreFormat.format(entry.score().total()));
     view.put("hasReasons", !reasons.isEmpty());
     view.put("reasons", reasons.stream().map(this::reason).toList());
-    view.put("summary", entry.summary().<Object>map(new SummaryView(words)::of).orElse(false));
+    view.put("summary", entry.summary().<Object>map(new SummaryView(messages)::of).orElse(false));
     return view;
   }
 
-  /** The category by which a paper is counted: that of its announcement, if it is one. */
+  /** Returns the category of the announcement, or the primary category if it names several. */
   static String category(Paper paper) {
-    String announced = CleanText.line(paper.category(), LINE);
-    boolean isOne = !announced.isEmpty() && !announced.contains("+");
-    return isOne || paper.categories().isEmpty()
+    String announced = CleanText.line(paper.category(), MAX_LINE_LENGTH);
+    boolean isSingle = !announced.isEmpty() && !announced.contains("+");
+    return isSingle || paper.categories().isEmpty()
         ? announced
-        : CleanText.line(paper.categories().get(0), LINE);
+        : CleanText.line(paper.categories().get(0), MAX_LINE_LENGTH);
   }
 
   private String crossLists(Paper paper) {
     String own = category(paper);
     List<String> others = paper.categories().stream().filter(one -> !one.equals(own)).toList();
-    return others.isEmpty() ? "" : words.get("also", words.join(others));
+    return others.isEmpty() ? "" : messages.get("also", messages.join(others));
   }
 
   private Map<String, Object> authors(List<String> names) {
-    int first = names.size() <= AUTHORS ? names.size() : AUTHORS_WHERE_MANY;
+    int first = names.size() <= MAX_AUTHORS ? names.size() : SHOWN_AUTHORS_IF_MORE;
     List<String> others = names.subList(first, names.size());
-    String label = words.get("more", Messages.grouped(others.size()));
+    String label = messages.get("more", Messages.grouped(others.size()));
     Object more =
         others.isEmpty() ? false : Map.of("label", escape(label), "names", joined(others));
     return Map.of("authors", joined(names.subList(0, first)), "moreAuthors", more);
@@ -82,7 +82,7 @@ final class PaperView {
 
   private static String joined(List<String> names) {
     return escape(
-        String.join(", ", names.stream().map(name -> CleanText.line(name, LINE)).toList()));
+        String.join(", ", names.stream().map(name -> CleanText.line(name, MAX_LINE_LENGTH)).toList()));
   }
 
   private List<Map<String, String>> remarks(Paper paper, List<Reason> reasons) {
@@ -100,28 +100,28 @@ final class PaperView {
   }
 
   private Map<String, String> remark(String label, String html) {
-    return Map.of("label", escape(words.get(label)), "text", html);
+    return Map.of("label", escape(messages.get(label)), "text", html);
   }
 
   private Map<String, String> reason(Reason reason) {
     return Map.of(
-        "term", escape(CleanText.line(reason.term(), LINE)),
+        "term", escape(CleanText.line(reason.term(), MAX_LINE_LENGTH)),
         "field", escape(field(reason.field())),
-        "points", ScoreFormat.signed(reason.points()));
+        "points", ScoreFormat.formatSigned(reason.points()));
   }
 
   private String field(Field field) {
     return switch (field) {
-      case TITLE -> words.get("fieldTitle");
-      case ABSTRACT -> words.get("fieldAbstract");
-      case AUTHORS -> words.get("fieldAuthors");
-      case CATEGORIES -> words.get("fieldCategories");
-      case COMMENTS -> words.get("fieldComments");
+      case TITLE -> messages.get("fieldTitle");
+      case ABSTRACT -> messages.get("fieldAbstract");
+      case AUTHORS -> messages.get("fieldAuthors");
+      case CATEGORIES -> messages.get("fieldCategories");
+      case COMMENTS -> messages.get("fieldComments");
       case TEXT, OTHER -> "";
     };
   }
 
-  private static String key(AnnounceType type) {
+  private static String messageKey(AnnounceType type) {
     return switch (type) {
       case NEW -> "typeNew";
       case CROSS -> "typeCross";

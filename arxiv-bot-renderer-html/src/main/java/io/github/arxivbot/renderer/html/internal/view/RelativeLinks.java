@@ -3,7 +3,7 @@ package io.github.arxivbot.renderer.html.internal.view;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** An address relative to the page: it leads nowhere but to files beside it. */
+/** Accepts only relative addresses, so that links to other days never lead to another host. */
 final class RelativeLinks {
 
   private RelativeLinks() {}

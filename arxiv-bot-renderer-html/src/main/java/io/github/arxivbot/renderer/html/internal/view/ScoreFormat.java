@@ -4,28 +4,28 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Points as people write them. */
+/** Formats scores and points. */
 final class ScoreFormat {
 
   private static final String MINUS = "\u2212";
 
   private ScoreFormat() {}
 
-  /** A score: one decimal, half-way cases to the even digit, as in the other outputs. */
-  static String of(double score) {
+  /** Returns a score with one decimal, rounded half to even as in the other outputs. */
+  static String format(double score) {
     if (!Double.isFinite(score)) {
-      return score < 0 ? MINUS + "∞" : "∞"; // the sum of finite points may be none
+      return score < 0 ? MINUS + "∞" : "∞"; // finite points can have an infinite sum
     }
-    return shown(new BigDecimal(score).setScale(1, RoundingMode.HALF_EVEN));
+    return digits(new BigDecimal(score).setScale(1, RoundingMode.HALF_EVEN));
   }
 
-  /** What a reason gave, with its sign, exactly. */
-  static String signed(double points) {
+  /** Returns the exact points of a reason with their sign. */
+  static String formatSigned(double points) {
     BigDecimal exact = BigDecimal.valueOf(points).stripTrailingZeros();
-    return (exact.signum() < 0 ? "" : "+") + shown(exact);
+    return (exact.signum() < 0 ? "" : "+") + digits(exact);
   }
 
-  private static String shown(BigDecimal number) {
+  private static String digits(BigDecimal number) {
     boolean isLong = number.precision() - number.scale() > 15 || number.scale() > 15;
     String digits =
         isLong

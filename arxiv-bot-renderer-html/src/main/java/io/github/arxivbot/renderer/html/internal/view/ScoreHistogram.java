@@ -4,95 +4,96 @@ import static io.github.arxivbot.html.MarkedText.escape;
 
 import io.github.arxivbot.model.DigestEntry;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
-/** How many papers have which score, as a chart and in words. */
+/** A histogram of the scores, as an SVG image and as a sentence. */
 final class ScoreHistogram {
 
   private static final int WIDTH = 340;
   private static final int HEIGHT = 96;
-  private static final int MOST_BINS = 12;
+  private static final int MAX_BINS = 12;
 
   private final double[] scores;
-  private final Messages words;
+  private final Messages messages;
   private double step;
   private double first;
 
-  private ScoreHistogram(double[] scores, Messages words) {
+  private ScoreHistogram(double[] scores, Messages messages) {
     this.scores = scores;
-    this.words = words;
+    this.messages = messages;
   }
 
-  static ScoreHistogram of(List<DigestEntry> entries, Messages words) {
+  static ScoreHistogram of(List<DigestEntry> entries, Messages messages) {
     double[] scores =
         entries.stream()
             .mapToDouble(entry -> entry.score().total())
             .filter(score -> Math.abs(score) < 1e9)
             .sorted()
             .toArray();
-    return new ScoreHistogram(scores, words);
+    return new ScoreHistogram(scores, messages);
   }
 
-  /** Least, most and middle; empty without scores. */
-  String inWords() {
+  /** Returns a sentence with minimum, maximum and median; empty without scores. */
+  String description() {
     if (scores.length == 0) {
       return "";
     }
-    double least = scores[0];
-    double most = scores[scores.length - 1];
-    return least == most
-        ? words.get("scoresOne", ScoreFormat.of(least))
-        : words.get(
-            "scoresFrom", ScoreFormat.of(least), ScoreFormat.of(most), ScoreFormat.of(scores[scores.length / 2]));
+    double min = scores[0];
+    double max = scores[scores.length - 1];
+    return min == max
+        ? messages.get("scoresOne", ScoreFormat.format(min))
+        : messages.get(
+            "scoresFrom", ScoreFormat.format(min), ScoreFormat.format(max), ScoreFormat.format(scores[scores.length / 2]));
   }
 
-  /** The chart; empty without scores. */
+  /** Returns the image; empty without scores. */
   String svg() {
     if (scores.length == 0) {
       return "";
     }
     int[] counts = counts();
-    int most = java.util.Arrays.stream(counts).max().orElse(1);
-    int slot = WIDTH / counts.length;
+    int max = Arrays.stream(counts).max().orElse(1);
+    int binWidth = WIDTH / counts.length;
     int height = HEIGHT + 36;
     StringBuilder bars = new StringBuilder();
-    StringBuilder described = new StringBuilder();
+    StringBuilder description = new StringBuilder();
     for (int i = 0; i < counts.length; i++) {
-      int tall = (counts[i] * HEIGHT + most - 1) / most;
+      int barHeight = (counts[i] * HEIGHT + max - 1) / max;
       String from = edge(i);
       String to = edge(i + 1);
       if (counts[i] > 0) {
-        bars.append(SvgElements.rect("bar", i * slot + 1, 18 + HEIGHT - tall, slot - 2, tall));
+        bars.append(SvgElements.rect("bar", i * binWidth + 1, 18 + HEIGHT - barHeight, binWidth - 2, barHeight));
         bars.append(
-            SvgElements.text("count", "middle", i * slot + slot / 2, 13 + HEIGHT - tall, "" + counts[i]));
-        described.append(described.isEmpty() ? "" : "; ");
-        described.append(words.count("bin", counts[i], from, to));
+            SvgElements.text("count", "middle", i * binWidth + binWidth / 2, 13 + HEIGHT - barHeight, "" + counts[i]));
+        description.append(description.isEmpty() ? "" : "; ");
+        description.append(messages.count("bin", counts[i], from, to));
       }
       if (counts.length <= 6 || i % 2 == 0) {
-        bars.append(SvgElements.text("", i == 0 ? "start" : "middle", i * slot, height - 2, from));
+        bars.append(SvgElements.text("", i == 0 ? "start" : "middle", i * binWidth, height - 2, from));
       }
     }
-    bars.append(SvgElements.line("axis", 0, 18 + HEIGHT, slot * counts.length, 18 + HEIGHT));
-    String title = words.get("scores");
-    return SvgElements.image("histogram", slot * counts.length, height, title, described.toString(), bars);
+    bars.append(SvgElements.line("axis", 0, 18 + HEIGHT, binWidth * counts.length, 18 + HEIGHT));
+    String title = messages.get("scores");
+    return SvgElements.image("histogram", binWidth * counts.length, height, title, description.toString(), bars);
   }
 
   private int[] counts() {
-    double least = scores[0];
-    double most = scores[scores.length - 1];
-    step = step((most - least) / (MOST_BINS - 2));
-    first = Math.floor(least / step) * step;
-    int[] counts = new int[(int) Math.floor((most - first) / step) + 1];
+    double min = scores[0];
+    double max = scores[scores.length - 1];
+    step = step((max - min) / (MAX_BINS - 2));
+    first = Math.floor(min / step) * step;
+    int[] counts = new int[(int) Math.floor((max - first) / step) + 1];
     for (double score : scores) {
       counts[(int) Math.floor((score - first) / step)]++;
     }
     return counts;
   }
 
-  /** The next of 0.5, 1, 2, 5, 10 … */
-  private static double step(double least) {
+  /** Returns the smallest of 0.5, 1, 2, 5, 10 … that is not below a minimum. */
+  private static double step(double min) {
     double step = 0.5;
-    for (int i = 0; step < least; i++) {
+    for (int i = 0; step < min; i++) {
       step *= i % 3 == 1 ? 2.5 : 2;
     }
     return step;

@@ -12,33 +12,33 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** What a template is given for a summary. */
+/** The values that a template shows for a summary. */
 final class SummaryView {
 
-  private static final int HEADING = 4;
-  private static final int LINE = 500;
+  private static final int TOP_HEADING = 4;
+  private static final int MAX_LINE_LENGTH = 500;
 
-  private final Messages words;
+  private final Messages messages;
 
-  SummaryView(Messages words) {
-    this.words = words;
+  SummaryView(Messages messages) {
+    this.messages = messages;
   }
 
   Map<String, String> of(Summary summary) {
-    String language = LanguageDetector.of(summary.text());
+    String language = LanguageDetector.detect(summary.text());
     return Map.of(
-        "by", escape(words.get("by", CleanText.line(summary.model(), LINE))),
+        "by", escape(messages.get("by", CleanText.line(summary.model(), MAX_LINE_LENGTH))),
         "read", escape(read(summary.read())),
-        "textLang", language.equals(words.language()) ? "" : language,
-        "text", readable(SummaryHtml.of(summary.text(), HEADING)),
+        "textLang", language.equals(messages.language()) ? "" : language,
+        "text", withMathMl(SummaryHtml.of(summary.text(), TOP_HEADING)),
         "numbers", numbers(summary.unsupportedNumbers()));
   }
 
   private String read(Summary.Read read) {
     return switch (read) {
-      case FILE -> words.get("readFile");
-      case TEXT -> words.get("readText");
-      case ABSTRACT -> words.get("readAbstract");
+      case FILE -> messages.get("readFile");
+      case TEXT -> messages.get("readText");
+      case ABSTRACT -> messages.get("readAbstract");
     };
   }
 
@@ -46,20 +46,19 @@ final class SummaryView {
     return unsupported.isEmpty()
         ? ""
         : escape(
-            words.get(
+            messages.get(
                 "numbers",
-                words.join(
-                    unsupported.stream().map(number -> CleanText.line(number, LINE)).toList())));
+                messages.join(
+                    unsupported.stream().map(number -> CleanText.line(number, MAX_LINE_LENGTH)).toList())));
   }
 
-  /** With its formulas as MathML; code stays code. */
-  private static String readable(String html) {
+  private static String withMathMl(String html) {
     Document summary = Jsoup.parseBodyFragment(html);
     summary.outputSettings().prettyPrint(false).charset("UTF-8");
     for (TextNode text : summary.body().select("*:not(code, pre, pre *)").textNodes()) {
       String whole = text.getWholeText();
       if (whole.indexOf('$') >= 0 || whole.indexOf('\\') >= 0) {
-        replace(text, HighlightedText.formulas(whole));
+        replace(text, HighlightedText.withoutLinks(whole));
       }
     }
     return summary.body().html();

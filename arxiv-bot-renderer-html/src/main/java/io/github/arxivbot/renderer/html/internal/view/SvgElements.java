@@ -2,28 +2,28 @@ package io.github.arxivbot.renderer.html.internal.view;
 
 import static io.github.arxivbot.html.MarkedText.escape;
 
-/** Charts in SVG, coloured by the page's style. Texts are HTML already. */
+/** Writes SVG elements, which the page's style colors. */
 final class SvgElements {
 
   private SvgElements() {}
 
-  static String rect(String kind, int x, int y, int width, int height) {
+  static String rect(String cssClass, int x, int y, int width, int height) {
     return "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"></rect>"
-        .formatted(kind, number(x), number(y), number(width), number(height));
+        .formatted(cssClass, number(x), number(y), number(width), number(height));
   }
 
-  static String line(String kind, int x1, int y1, int x2, int y2) {
+  static String line(String cssClass, int x1, int y1, int x2, int y2) {
     return "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"></line>"
-        .formatted(kind, number(x1), number(y1), number(x2), number(y2));
+        .formatted(cssClass, number(x1), number(y1), number(x2), number(y2));
   }
 
-  static String text(String kind, String anchor, int x, int y, String html) {
+  static String text(String cssClass, String anchor, int x, int y, String html) {
     return "<text%s text-anchor=\"%s\" x=\"%s\" y=\"%s\">%s</text>"
         .formatted(
-            kind.isEmpty() ? "" : " class=\"" + kind + "\"", anchor, number(x), number(y), html);
+            cssClass.isEmpty() ? "" : " class=\"" + cssClass + "\"", anchor, number(x), number(y), html);
   }
 
-  /** An image with a name and what it says in words. */
+  /** Returns an image with a title and a description in words. */
   static String image(
       String id, int width, int height, String title, String description, CharSequence parts) {
     return """
@@ -36,6 +36,6 @@ final class SvgElements {
   }
 
   private static String number(int value) {
-    return Integer.toString(value); // %d would write the digits of the default locale
+    return Integer.toString(value); // %d would depend on the default locale
   }
 }

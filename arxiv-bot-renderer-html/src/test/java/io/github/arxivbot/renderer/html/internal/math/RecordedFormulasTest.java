@@ -36,7 +36,7 @@ class RecordedFormulasTest {
 
     long shown =
         formulas.stream()
-            .filter(tex -> TexToMathMl.mathMl(tex, 0, tex.length(), false).isPresent())
+            .filter(tex -> TexToMathMl.convert(tex, 0, tex.length(), false).isPresent())
             .count();
 
     assertThat(formulas.size()).isGreaterThan(3500);

@@ -53,7 +53,7 @@ class TexToMathMlTest {
   @Test
   void limits_stand_below_only_in_a_formula_on_its_own_line() {
     assertThat(inline("\\sum_i^n")).contains("<msubsup><mo>∑</mo>");
-    assertThat(TexToMathMl.mathMl("\\sum_i^n", 0, 8, true).orElseThrow())
+    assertThat(TexToMathMl.convert("\\sum_i^n", 0, 8, true).orElseThrow())
         .contains("<munderover><mo>∑</mo>", "display=\"block\"");
   }
 
@@ -98,7 +98,7 @@ class TexToMathMlTest {
         "^"
       })
   void what_is_not_known_is_not_guessed(String tex) {
-    assertThat(TexToMathMl.mathMl(tex, 0, tex.length(), false)).isEmpty();
+    assertThat(TexToMathMl.convert(tex, 0, tex.length(), false)).isEmpty();
   }
 
   @ParameterizedTest
@@ -107,12 +107,12 @@ class TexToMathMlTest {
     String some = opening.repeat(5) + " x" + closing.repeat(5);
     String many = opening.repeat(50) + " x" + closing.repeat(50);
 
-    assertThat(TexToMathMl.mathMl(some, 0, some.length(), false)).isPresent();
-    assertThat(TexToMathMl.mathMl(many, 0, many.length(), false)).isEmpty();
+    assertThat(TexToMathMl.convert(some, 0, some.length(), false)).isPresent();
+    assertThat(TexToMathMl.convert(many, 0, many.length(), false)).isEmpty();
   }
 
   private static String inline(String tex) {
-    Optional<String> math = TexToMathMl.mathMl(tex, 0, tex.length(), false);
+    Optional<String> math = TexToMathMl.convert(tex, 0, tex.length(), false);
     assertThat(math).as(tex).isPresent();
     return math.orElseThrow();
   }

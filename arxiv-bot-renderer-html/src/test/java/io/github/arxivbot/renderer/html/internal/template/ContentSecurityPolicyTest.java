@@ -53,10 +53,10 @@ class ContentSecurityPolicyTest {
   }
 
   @Test
-  void what_varies_cannot_stand_in_a_script() {
+  void a_slot_in_a_script_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlRenderer.builder().template("<script>{{heading}}</script>"))
-        .withMessageContainingAll("<script>", "braces");
+        .withMessageContainingAll("<script>", "slot");
   }
 
   private static Document page(String template) throws IOException {

@@ -17,6 +17,6 @@ class LanguageDetectorTest {
     "이 논문은 다룬다, ko"
   })
   void a_texts_script_tells_its_language(String text, String language) {
-    assertThat(LanguageDetector.of(text)).isEqualTo(language);
+    assertThat(LanguageDetector.detect(text)).isEqualTo(language);
   }
 }

@@ -18,9 +18,9 @@ class MessagesTest {
 
   @Test
   void all_languages_have_the_same_words_with_the_same_slots() {
-    Map<String, String> english = Messages.in("en").all();
+    Map<String, String> english = Messages.of("en").all();
     for (String language : HtmlRenderer.LANGUAGES) {
-      Map<String, String> words = Messages.in(language).all();
+      Map<String, String> words = Messages.of(language).all();
       assertThat(words.keySet()).isEqualTo(english.keySet());
       words.forEach(
           (key, text) -> {
@@ -46,7 +46,7 @@ class MessagesTest {
       delimiter = '|',
       value = {"en | Sunday, 1 March 2026 | 1 March", "zh | 2026年3月1日 星期日 | 3月1日"})
   void a_day_is_written_as_the_language_writes_it(String language, String full, String brief) {
-    Messages words = Messages.in(language);
+    Messages words = Messages.of(language);
     LocalDate day = LocalDate.parse("2026-03-01");
 
     assertThat(words.longDay(day)).isEqualTo(full);
@@ -61,6 +61,6 @@ class MessagesTest {
 
   @Test
   void what_fills_a_slot_is_not_searched_for_slots() {
-    assertThat(Messages.in("en").get("by", "{0} {1}")).isEqualTo("by {0} {1}");
+    assertThat(Messages.of("en").get("by", "{0} {1}")).isEqualTo("by {0} {1}");
   }
 }

@@ -21,7 +21,7 @@ class ScoreFormatTest {
     "1e300, 1E+300"
   })
   void a_score_has_one_decimal(double score, String shown) {
-    assertThat(ScoreFormat.of(score)).isEqualTo(shown);
+    assertThat(ScoreFormat.format(score)).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -35,6 +35,6 @@ class ScoreFormatTest {
     "1e-20, +1E-20"
   })
   void a_reasons_points_have_their_sign(double points, String shown) {
-    assertThat(ScoreFormat.signed(points)).isEqualTo(shown.replace("-", "−"));
+    assertThat(ScoreFormat.formatSigned(points)).isEqualTo(shown.replace("-", "−"));
   }
 }

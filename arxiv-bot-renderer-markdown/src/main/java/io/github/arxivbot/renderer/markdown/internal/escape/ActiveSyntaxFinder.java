@@ -15,25 +15,25 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.ThematicBreak;
 
-/** Finds where a text does more than show itself, and how each of these places is made to. */
+/** Finds Markdown syntax that is not allowed in a text, and the edits that escape it. */
 final class ActiveSyntaxFinder {
 
-  /** How much the text may do beyond emphasis, code, lists and quotes. */
+  /** The syntax that is allowed besides emphasis, code, lists and quotes. */
   enum Formatting {
-    /** Nothing. */
+    /** No other syntax. */
     INLINE,
-    /** It may also have fenced code, headings and links to the web. */
+    /** Also fenced code, headings, and links to http and https addresses. */
     BLOCKS
   }
 
   private static final Pattern WEB = Pattern.compile("https?://[^/?#]", Pattern.CASE_INSENSITIVE);
 
-  // CommonMark dropped this tag from those that begin a block in 0.31; GitHub still reads by 0.29.
+  // CommonMark 0.31 removed this tag from the tags that begin a block; GitHub implements 0.29.
   private static final Pattern FORMER_BLOCK_TAG =
       Pattern.compile("</?source(?:[ \t>]|/>|$)", Pattern.CASE_INSENSITIVE);
 
-  // Whatever stands behind it can begin no block.
-  private static final String LABEL = "x: ";
+  // Text after this prefix cannot begin a block.
+  private static final String PREFIX = "x: ";
 
   private final String text;
   private final Formatting formatting;
@@ -44,29 +44,29 @@ final class ActiveSyntaxFinder {
     this.formatting = formatting;
   }
 
-  /** The escapes for a text that begins a block; the document is the text as parsed. */
-  static List<TextEdit> ofBlocks(String text, Node document, Formatting formatting) {
-    return new ActiveSyntaxFinder(text, formatting).in(document);
+  /** Returns the edits for a text that begins a block and was parsed to the document. */
+  static List<TextEdit> findInBlocks(String text, Node document, Formatting formatting) {
+    return new ActiveSyntaxFinder(text, formatting).find(document);
   }
 
-  /** The escapes for one line of text that stands behind other text. */
-  static List<TextEdit> withinLine(String text, Formatting formatting) {
-    String line = LABEL + text;
+  /** Returns the edits for a text that follows other text on its line. */
+  static List<TextEdit> findWithinLine(String text, Formatting formatting) {
+    String line = PREFIX + text;
     return new ActiveSyntaxFinder(line, formatting)
-        .in(MarkdownNodes.parse(line)).stream().map(edit -> edit.shifted(-LABEL.length())).toList();
+        .find(MarkdownNodes.parse(line)).stream().map(edit -> edit.shifted(-PREFIX.length())).toList();
   }
 
-  private List<TextEdit> in(Node document) {
+  private List<TextEdit> find(Node document) {
     List<Node> nodes = MarkdownNodes.nodes(document);
     nodes.stream().filter(LinkReferenceDefinition.class::isInstance).forEach(this::escapeStart);
     if (edits.isEmpty()) {
-      // Only without definitions: links that they alone have made need no escape of their own.
-      nodes.forEach(this::look);
+      // Escaping the definitions can already disable the links that use them.
+      nodes.forEach(this::visit);
     }
     return List.copyOf(edits);
   }
 
-  private void look(Node node) {
+  private void visit(Node node) {
     if (node instanceof HtmlBlock) {
       node.getSourceSpans().forEach(this::escapeTagAtStart);
     } else if (node instanceof HtmlInline) {
@@ -75,14 +75,14 @@ final class ActiveSyntaxFinder {
       edits.add(TextEdit.escape(MarkdownNodes.start(text, node) + 1));
     } else if (node instanceof ThematicBreak
         || (node instanceof Link link && !isAllowed(link))
-        || (formatting == Formatting.INLINE && isBlockMark(node))) {
+        || (formatting == Formatting.INLINE && isBlockSyntax(node))) {
       escapeStart(node);
     } else if (node instanceof Paragraph) {
       node.getSourceSpans().forEach(this::escapeFormerBlockTag);
     }
   }
 
-  private static boolean isBlockMark(Node node) {
+  private static boolean isBlockSyntax(Node node) {
     return node instanceof Heading || node instanceof FencedCodeBlock;
   }
 
@@ -94,7 +94,7 @@ final class ActiveSyntaxFinder {
     edits.add(TextEdit.escape(MarkdownNodes.start(text, node)));
   }
 
-  // All lines at once: each could begin a block as soon as the one above it no longer does.
+  // Escapes all lines, because each can begin a block after the line above it was escaped.
   private void escapeTagAtStart(SourceSpan line) {
     int start = MarkdownNodes.start(text, line);
     if (isTagStart(start)) {
@@ -102,7 +102,7 @@ final class ActiveSyntaxFinder {
     }
   }
 
-  // All of them at once: each could become a tag as soon as the one around it is none.
+  // Escapes all tags, because an inner one can become a tag after the outer one was escaped.
   private void escapeTags(SourceSpan span) {
     for (int at = span.getInputIndex(); at < MarkdownNodes.end(span); at++) {
       if (isTagStart(at) && !MarkdownNodes.isEscaped(text, at)) {

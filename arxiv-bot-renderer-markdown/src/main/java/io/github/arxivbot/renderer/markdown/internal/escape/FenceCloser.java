@@ -4,12 +4,12 @@ import java.util.List;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
-/** Closes a fence that the text leaves open, so that it does not swallow the rest of the page. */
+/** Closes an open code fence, which would include the rest of the page. */
 final class FenceCloser {
 
   private FenceCloser() {}
 
-  // A fence inside a list or a quote needs no help: it ends with them.
+  // A fence inside a list or a quote ends with it.
   static List<TextEdit> edits(String text, Node document) {
     if (document.getLastChild() instanceof FencedCodeBlock fence
         && fence.getClosingFenceLength() == null) {

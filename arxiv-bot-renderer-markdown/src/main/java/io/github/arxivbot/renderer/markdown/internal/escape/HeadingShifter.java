@@ -7,14 +7,14 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /**
- * Moves the headings of a text below those of the page, which go down to the fourth level: the
- * highest becomes the fifth, deeper ones follow as far as Markdown has levels. Underlined headings
- * are rewritten with {@code #}, for underlines exist for two levels only.
+ * Shifts the headings of a text below those of the page, which has four levels: the highest heading
+ * gets level 5, lower ones level 6. Underlined headings are rewritten with {@code #}, because
+ * underlines exist only for two levels.
  */
 final class HeadingShifter {
 
-  private static final int HIGHEST = 5;
-  private static final int LOWEST = 6;
+  private static final int MIN_LEVEL = 5;
+  private static final int MAX_LEVEL = 6;
 
   private final String text;
   private final List<TextEdit> edits = new ArrayList<>();
@@ -29,21 +29,21 @@ final class HeadingShifter {
             .filter(Heading.class::isInstance)
             .map(Heading.class::cast)
             .toList();
-    int highest = headings.stream().mapToInt(Heading::getLevel).min().orElse(HIGHEST);
-    if (highest < HIGHEST) {
-      headings.forEach(heading -> move(heading, heading.getLevel() + HIGHEST - highest));
+    int highest = headings.stream().mapToInt(Heading::getLevel).min().orElse(MIN_LEVEL);
+    if (highest < MIN_LEVEL) {
+      headings.forEach(heading -> shift(heading, heading.getLevel() + MIN_LEVEL - highest));
     }
     return List.copyOf(edits);
   }
 
-  private void move(Heading heading, int level) {
-    String mark = "#".repeat(Math.min(level, LOWEST));
+  private void shift(Heading heading, int level) {
+    String mark = "#".repeat(Math.min(level, MAX_LEVEL));
     int start = MarkdownNodes.start(text, heading);
     List<SourceSpan> lines = heading.getSourceSpans();
     if (lines.size() == 1) {
       edits.add(new TextEdit(start, start + heading.getLevel(), mark));
     } else if (TableCellEscaper.hasDelimiterRow(text, lines)) {
-      // GitHub sees a table here, and it can't stand in one line.
+      // GitHub parses a table here, which cannot be joined into one line.
       edits.add(TextEdit.escape(MarkdownNodes.start(text, underline(lines))));
     } else {
       edits.add(new TextEdit(start, start, mark + " "));
@@ -72,7 +72,7 @@ final class HeadingShifter {
       hashes--;
     }
     if (hashes < end && !MarkdownNodes.isEscaped(text, hashes)) {
-      // A line that ends with # would lose them as the closing mark of the heading.
+      // Trailing # characters would be the closing sequence of the heading.
       edits.add(TextEdit.escape(hashes));
     }
     edits.add(new TextEdit(end, MarkdownNodes.end(underline(lines)), ""));

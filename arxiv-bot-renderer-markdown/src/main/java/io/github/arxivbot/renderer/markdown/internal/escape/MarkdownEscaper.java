@@ -5,75 +5,75 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Makes text of strangers safe to stand in a Markdown page. What CommonMark would take for more
- * than text is escaped where it begins; everything else stays as it is, byte for byte. Formatting
- * that only concerns the text itself (emphasis, code, maths, lists, quotes) is left alone, and so
- * is a bare address, which CommonMark reads as text.
+ * Escapes untrusted text for its position in a Markdown page. Syntax that CommonMark would interpret
+ * is escaped where it begins; all other text stays as it is. Formatting inside the text (emphasis,
+ * code, formulas, lists, quotes) is kept, and so are bare addresses, which are text in CommonMark.
  *
- * <p>Each method fits one place of the page; a text made for one place is not safe in another. Text
- * that has nothing active in it comes back unchanged, except from {@link #title}, which always
- * escapes brackets and backslashes, and from {@link #word}. Text that resists, or is too big to be
- * parsed in reasonable time, is escaped from end to end.
+ * <p>Each method is for one position in the page; its result is not safe in another. A text without
+ * active syntax is returned unchanged, except by {@link #title}, which always escapes brackets and
+ * backslashes, and by {@link #word}.
+ *
+ * <p>The escapes come from the parser itself: the text is parsed, active syntax is escaped, and this
+ * is repeated, because an escape can activate other syntax. A text that still has active syntax after
+ * ten rounds, or is too large to parse, is escaped completely.
  */
 public final class MarkdownEscaper {
 
   static final String UNTITLED = "(untitled)";
 
-  // What honest papers hold is gone after three rounds; only text that nests on purpose needs more.
+  // Real papers need at most three.
   private static final int MAX_ROUNDS = 10;
 
-  // The parser's time grows with the square of these; honest texts stay far below.
+  // The parser takes time that is quadratic in these; real texts are far below.
   private static final int MAX_LENGTH = 60_000;
   private static final int MAX_ANGLES = 1_000;
 
   private MarkdownEscaper() {}
 
-  /** The text between {@code [} and {@code ]} of a link whose address is ours; never blank. */
+  /** Escapes the text of a link, between {@code [} and {@code ]}; the result is never blank. */
   public static String title(String title) {
     String line = SafeText.line(title);
     if (!PlainTextEscaper.isVisible(line)) {
       return UNTITLED;
     }
-    return settle(
+    return escape(
         TextPosition.WITHIN_LINE, PlainTextEscaper.escapeBrackets(line), () -> PlainTextEscaper.escapeAll(line));
   }
 
-  /** One line that begins a block of its own, such as the excerpt of an abstract. */
+  /** Escapes one line that is a block of its own, such as the excerpt of an abstract. */
   public static String line(String text) {
     String line = SafeText.line(text);
-    return settle(TextPosition.OWN_LINE, line, () -> PlainTextEscaper.escapeAll(line));
+    return escape(TextPosition.OWN_LINE, line, () -> PlainTextEscaper.escapeAll(line));
   }
 
   /**
-   * Running text behind a label in the middle of a line, such as a list of authors. In one
-   * paragraph only one such text may stand: two could join into a link or code that neither holds.
-   * The others go through {@link #word}.
+   * Escapes a text after a label on the same line, such as a list of authors. A paragraph may
+   * contain only one such text, because two could form a link or code together; use {@link #word}
+   * for the others.
    */
   public static String afterLabel(String text) {
     String line = SafeText.line(text);
-    return settle(TextPosition.WITHIN_LINE, line, () -> PlainTextEscaper.escapeAll(line));
+    return escape(TextPosition.WITHIN_LINE, line, () -> PlainTextEscaper.escapeAll(line));
   }
 
   /**
-   * A short value without formatting, such as a category; safe beside any other text of its
-   * paragraph.
+   * Escapes a short value without formatting, such as a category. The result is safe next to any
+   * other text of its paragraph.
    */
   public static String word(String text) {
     return PlainTextEscaper.escapeAll(SafeText.line(text));
   }
 
   /**
-   * Lines of Markdown that stand inside {@code <details>}, with an empty line before and after.
-   * Lists, tables, code, maths and links to the web stay; headings move below the levels of the
-   * page.
+   * Escapes Markdown inside {@code <details>}, with an empty line before and after it. Lists, tables,
+   * code, formulas and links to the web are kept; headings are shifted below those of the page.
    */
   public static String summary(String markdown) {
     String lines = PlainTextEscaper.lines(markdown);
-    return settle(TextPosition.SUMMARY, lines, () -> PlainTextEscaper.escapeAllLines(lines));
+    return escape(TextPosition.SUMMARY, lines, () -> PlainTextEscaper.escapeAllLines(lines));
   }
 
-  // An escape can bring to life what the escaped thing had covered, hence the rounds.
-  private static String settle(TextPosition context, String text, Supplier<String> fallback) {
+  private static String escape(TextPosition context, String text, Supplier<String> fallback) {
     if (isTooMuchToParse(text)) {
       return fallback.get();
     }

@@ -7,7 +7,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Text as CommonMark reads it, with the place of every block and inline in the text. */
+/** Parses CommonMark and finds the nodes and their positions in the text. */
 final class MarkdownNodes {
 
   private static final Parser PARSER =
@@ -19,10 +19,10 @@ final class MarkdownNodes {
     return PARSER.parse(text);
   }
 
-  /** All nodes below the root in the order of the text, whatever their depth. */
+  /** Returns all nodes below the root in the order of the text. */
   static List<Node> nodes(Node root) {
     List<Node> nodes = new ArrayList<>();
-    // No recursion: a text can nest deeper than the stack is high.
+    // Not recursive, because deep nesting could overflow the stack.
     Node node = root.getFirstChild();
     while (node != null) {
       nodes.add(node);
@@ -36,7 +36,7 @@ final class MarkdownNodes {
     return nodes;
   }
 
-  /** Where the first line of the node has its first character that is not blank. */
+  /** Returns the index of the first character of a node that is not blank. */
   static int start(String text, Node node) {
     return start(text, node.getSourceSpans().get(0));
   }
@@ -57,7 +57,7 @@ final class MarkdownNodes {
     return c == ' ' || c == '\t';
   }
 
-  /** Whether an odd number of backslashes stands before the place. */
+  /** Tests whether the character has an odd number of backslashes before it. */
   static boolean isEscaped(String text, int at) {
     int first = at;
     while (first > 0 && text.charAt(first - 1) == '\\') {

@@ -3,16 +3,15 @@ package io.github.arxivbot.renderer.markdown.internal.escape;
 import java.util.stream.Collectors;
 
 /**
- * Text before Markdown comes into it: characters that have no place in a page, and escapes that
- * need no parser.
+ * Escapes that need no parser, and removal of characters that are not allowed in a page.
  */
 final class PlainTextEscaper {
 
   private PlainTextEscaper() {}
 
   /**
-   * The text with {@code \n} at line ends, without control characters and without blank lines
-   * around it.
+   * Returns the text with {@code \n} as its line breaks, without control characters, and without
+   * blank lines at its start and end.
    */
   static String lines(String text) {
     StringBuilder lines = new StringBuilder(text.length());
@@ -24,7 +23,7 @@ final class PlainTextEscaper {
     return withoutOuterBlankLines(lines.toString());
   }
 
-  // Half a surrogate pair is written as "?" in UTF-8, and "<?" begins HTML.
+  // An unpaired surrogate is encoded as "?", and "<?" begins HTML.
   private static int encodable(int codePoint) {
     return Character.getType(codePoint) == Character.SURROGATE ? 0xFFFD : codePoint;
   }
@@ -43,7 +42,7 @@ final class PlainTextEscaper {
     return first == last ? "" : text.substring(start, end < 0 ? text.length() : end);
   }
 
-  /** Whether a reader would see anything of it. */
+  /** Tests whether the text has a visible character. */
   static boolean isVisible(String text) {
     return text.codePoints().anyMatch(PlainTextEscaper::isVisible);
   }
@@ -60,19 +59,18 @@ final class PlainTextEscaper {
     };
   }
 
-  /** A backslash before each of {@code \}, {@code [} and {@code ]}. */
+  /** Escapes {@code \}, {@code [} and {@code ]}. */
   static String escapeBrackets(String text) {
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
   }
 
-  /** One line in which no character means anything to Markdown or HTML, wherever it stands. */
+  /** Escapes a line so that no character has a meaning in Markdown or HTML at any position. */
   static String escapeAll(String line) {
     StringBuilder escaped = new StringBuilder(line.length());
     for (int at = 0; at < line.length(); at++) {
       char c = line.charAt(at);
       if (isPunctuation(c) && c != ',' && !isInsideWord(line, at)) {
-        // By number, for a backslash does not keep a backtick from ending code that another text
-        // began.
+        // Not with a backslash, because it does not prevent a backtick from closing code.
         escaped.append("&#").append((int) c).append(';');
       } else {
         escaped.append(c);
@@ -81,7 +79,7 @@ final class PlainTextEscaper {
     return escaped.toString();
   }
 
-  // What joins the parts of "cs.AI+cs.CL" or "replace-cross" is a mark only at the edge of a word.
+  // The separators in "cs.AI+cs.CL" and "replace-cross" have a meaning only at the edge of a word.
   private static boolean isInsideWord(String line, int at) {
     return ".:+-".indexOf(line.charAt(at)) >= 0
         && at > 0
@@ -90,7 +88,7 @@ final class PlainTextEscaper {
         && Character.isLetterOrDigit(line.charAt(at + 1));
   }
 
-  /** As {@link #escapeAll}, line by line. */
+  /** Escapes each line as {@link #escapeAll} does. */
   static String escapeAllLines(String text) {
     return text.lines().map(line -> escapeAll(line.strip())).collect(Collectors.joining("\n"));
   }

@@ -7,9 +7,8 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 
 /**
- * Looks at tables cell by cell, as GitHub does. CommonMark knows no tables, so for it code may
- * reach from one cell into the next and cover a tag, which comes to life where the cells are taken
- * apart.
+ * Escapes active syntax in tables cell by cell, as GitHub parses them. CommonMark has no tables: for
+ * it, code can span two cells and hide a tag that is active on GitHub.
  */
 final class TableCellEscaper {
 
@@ -23,48 +22,48 @@ final class TableCellEscaper {
   List<TextEdit> edits(Node document) {
     for (Node node : MarkdownNodes.nodes(document)) {
       if (node instanceof Paragraph && hasDelimiterRow(text, node.getSourceSpans())) {
-        node.getSourceSpans().forEach(this::lookAtRow);
+        node.getSourceSpans().forEach(this::escapeRow);
       }
     }
     return List.copyOf(edits);
   }
 
-  /** Whether one of the lines could be the row of dashes below the head of a table. */
+  /** Tests whether one of the lines can be the delimiter row below the header of a table. */
   static boolean hasDelimiterRow(String text, List<SourceSpan> lines) {
     return lines.stream().skip(1).anyMatch(line -> isDelimiterRow(text, line));
   }
 
   private static boolean isDelimiterRow(String text, SourceSpan line) {
     boolean dash = false;
-    boolean more = false;
+    boolean separator = false;
     for (int at = line.getInputIndex(); at < MarkdownNodes.end(line); at++) {
       char c = text.charAt(at);
       dash |= c == '-';
-      more |= c == '|' || c == ':';
+      separator |= c == '|' || c == ':';
       if (c != '-' && c != '|' && c != ':' && !MarkdownNodes.isBlank(c)) {
         return false;
       }
     }
-    return dash && more;
+    return dash && separator;
   }
 
-  private void lookAtRow(SourceSpan row) {
+  private void escapeRow(SourceSpan row) {
     int start = row.getInputIndex();
     for (int at = start; at < MarkdownNodes.end(row); at++) {
       if (text.charAt(at) == '|' && !MarkdownNodes.isEscaped(text, at)) {
-        lookAtCell(start, at);
+        escapeCell(start, at);
         start = at + 1;
       }
     }
-    lookAtCell(start, MarkdownNodes.end(row));
+    escapeCell(start, MarkdownNodes.end(row));
   }
 
-  private void lookAtCell(int start, int end) {
+  private void escapeCell(int start, int end) {
     String cell = text.substring(start, end);
     if (cell.indexOf('<') < 0 && cell.indexOf('[') < 0) {
       return;
     }
-    ActiveSyntaxFinder.withinLine(cell, ActiveSyntaxFinder.Formatting.BLOCKS)
+    ActiveSyntaxFinder.findWithinLine(cell, ActiveSyntaxFinder.Formatting.BLOCKS)
         .forEach(edit -> edits.add(edit.shifted(start)));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * One change of a text: what stands from {@code start} to before {@code end} becomes {@code
- * replacement}.
+ * An edit of a text: {@code replacement} replaces the characters from {@code start} up to, but not
+ * including, {@code end}.
  */
 record TextEdit(int start, int end, String replacement) {
 
@@ -18,13 +18,13 @@ record TextEdit(int start, int end, String replacement) {
     return new TextEdit(start + by, end + by, replacement);
   }
 
-  /** Makes all changes; of several that begin at one place, only the first. */
+  /** Applies all edits; of several with the same start, only the first. */
   static String apply(String text, List<TextEdit> edits) {
-    TreeMap<Integer, TextEdit> byPlace = new TreeMap<>(Comparator.naturalOrder());
-    edits.forEach(edit -> byPlace.putIfAbsent(edit.start(), edit));
-    StringBuilder result = new StringBuilder(text.length() + byPlace.size());
+    TreeMap<Integer, TextEdit> byStart = new TreeMap<>(Comparator.naturalOrder());
+    edits.forEach(edit -> byStart.putIfAbsent(edit.start(), edit));
+    StringBuilder result = new StringBuilder(text.length() + byStart.size());
     int done = 0;
-    for (TextEdit edit : byPlace.values()) {
+    for (TextEdit edit : byStart.values()) {
       result.append(text, done, edit.start()).append(edit.replacement());
       done = edit.end();
     }

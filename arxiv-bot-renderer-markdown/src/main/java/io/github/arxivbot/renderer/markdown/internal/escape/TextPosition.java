@@ -6,37 +6,37 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.commonmark.node.Node;
 
-/** Where in the page a text will stand, which decides what of it is active. */
+/** The position of a text in the page, which decides what syntax is active in it. */
 enum TextPosition {
 
-  /** The text is a line of its own, the first of its block. */
+  /** The text is a line of its own and begins a block. */
   OWN_LINE {
     @Override
     List<TextEdit> edits(String text) {
       if (!text.isEmpty() && text.chars().allMatch(c -> c == '=')) {
-        // Below a paragraph this would make a heading of the paragraph.
+        // Below a paragraph, this underlines the paragraph as a heading.
         return List.of(TextEdit.escape(0));
       }
-      return ActiveSyntaxFinder.ofBlocks(text, MarkdownNodes.parse(text), Formatting.INLINE);
+      return ActiveSyntaxFinder.findInBlocks(text, MarkdownNodes.parse(text), Formatting.INLINE);
     }
   },
 
-  /** The text begins in the middle of a line. */
+  /** The text follows other text on its line. */
   WITHIN_LINE {
     @Override
     List<TextEdit> edits(String text) {
-      return ActiveSyntaxFinder.withinLine(text, Formatting.INLINE);
+      return ActiveSyntaxFinder.findWithinLine(text, Formatting.INLINE);
     }
   },
 
-  /** The text is a run of blocks inside of {@code <details>}. */
+  /** The text is a sequence of blocks inside {@code <details>}. */
   SUMMARY {
     @Override
     List<TextEdit> edits(String text) {
       Node document = MarkdownNodes.parse(text);
-      // The headings, and whether a fence is open, are known only when the rest is at peace.
+      // In this order: headings and open fences are final only after the other edits.
       return Stream.<Supplier<List<TextEdit>>>of(
-              () -> ActiveSyntaxFinder.ofBlocks(text, document, Formatting.BLOCKS),
+              () -> ActiveSyntaxFinder.findInBlocks(text, document, Formatting.BLOCKS),
               () -> new TableCellEscaper(text).edits(document),
               () -> new HeadingShifter(text).edits(document),
               () -> FenceCloser.edits(text, document))
@@ -47,8 +47,6 @@ enum TextPosition {
     }
   };
 
-  /**
-   * What must be changed in the text before it may be looked at again; empty if nothing is active.
-   */
+  /** Returns the next edits that the text needs; empty if it has no active syntax. */
   abstract List<TextEdit> edits(String text);
 }

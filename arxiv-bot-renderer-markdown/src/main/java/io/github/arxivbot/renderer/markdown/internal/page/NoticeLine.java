@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells readers in a line what is not as it should be with the day's announcements. */
+/** Writes a line about the problems with the batches of the day; empty if there are none. */
 public final class NoticeLine {
 
   private NoticeLine() {}

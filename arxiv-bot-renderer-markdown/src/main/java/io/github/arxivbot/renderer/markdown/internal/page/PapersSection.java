@@ -12,13 +12,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The papers of a digest, in the layout of the bot that this one replaces. */
+/** Writes the papers of a digest, in the layout of the Python bot. */
 public final class PapersSection {
 
-  /** Two blanks at the end of a line are CommonMark's hard line break. */
-  private static final String BREAK = "  \n";
+  // Two spaces at the end of a line are a hard line break in CommonMark.
+  private static final String LINE_BREAK = "  \n";
 
-  private static final int EXCERPT = 300;
+  private static final int MAX_EXCERPT_LENGTH = 300;
 
   private PapersSection() {}
 
@@ -51,7 +51,7 @@ public final class PapersSection {
   }
 
   private static void field(StringBuilder text, String label, String value) {
-    text.append("**").append(label).append("**: ").append(value).append(BREAK);
+    text.append("**").append(label).append("**: ").append(value).append(LINE_BREAK);
   }
 
   private static String published(Paper paper) {
@@ -61,17 +61,17 @@ public final class PapersSection {
         .orElse("Unknown");
   }
 
-  /** Half-way cases go to the even digit, as they do in the bot that this one replaces. */
+  // Rounds half to even, as the Python bot does.
   private static String oneDecimal(double score) {
     return new BigDecimal(score).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   private static String excerpt(String abstractText) {
     String text = collapsed(abstractText);
-    if (text.codePointCount(0, text.length()) <= EXCERPT) {
+    if (text.codePointCount(0, text.length()) <= MAX_EXCERPT_LENGTH) {
       return MarkdownEscaper.line(text);
     }
-    return MarkdownEscaper.line(text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "...");
+    return MarkdownEscaper.line(text.substring(0, text.offsetByCodePoints(0, MAX_EXCERPT_LENGTH)) + "...");
   }
 
   private static String collapsed(String text) {

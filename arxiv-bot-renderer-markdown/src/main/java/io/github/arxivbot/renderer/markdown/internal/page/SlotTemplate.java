@@ -5,9 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page with slots such as {@code {{PAPER_COUNT}}}. One pass fills them all, so that what is
- * filled in is never searched for slots. No template engine: a page may hold other text in braces,
- * such as {@code ${{ secrets.KEY }}}, which must stay.
+ * A page with slots such as {@code {{PAPER_COUNT}}}. They are filled in one pass, so that slots in
+ * the values are not filled. Other text in braces, such as {@code ${{ secrets.KEY }}}, is kept.
  */
 public final class SlotTemplate {
 

@@ -5,12 +5,12 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.renderer.markdown.internal.escape.MarkdownEscaper;
 
-/** The papers that readers have had in an earlier version: a line each, after the others. */
+/** Writes a list of the new versions of papers that were in an earlier digest. */
 public final class UpdatedSection {
 
   private UpdatedSection() {}
 
-  /** Nothing where there are none, so that the page is what it always was. */
+  /** Returns the section; empty if there are no updated papers. */
   public static String of(Digest digest) {
     if (digest.updated().isEmpty()) {
       return "";
