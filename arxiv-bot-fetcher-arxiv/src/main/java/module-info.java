@@ -1,39 +1,39 @@
 /**
- * Fetchers that read what arXiv itself publishes, and arXiv's calendar.
+ * Fetchers for arXiv's own sources, and the calendar of arXiv's announcements.
  *
  * <table>
- *   <caption>Which one to take</caption>
- *   <tr><th>plugin</th><th>class</th><th>for</th></tr>
+ *   <caption>Which fetcher to use</caption>
+ *   <tr><th>plugin</th><th>class</th><th>use</th></tr>
  *   <tr><td>{@code arxiv-rss}</td><td>{@link io.github.arxivbot.fetcher.arxiv.ArxivRss}</td>
- *       <td>each day's announcement, as arXiv announced it</td></tr>
+ *       <td>the announcement of each day</td></tr>
  *   <tr><td>{@code arxiv-api}</td><td>{@link io.github.arxivbot.fetcher.arxiv.ArxivApi}</td>
- *       <td>new papers and cross-lists of days that were missed or are long past</td></tr>
+ *       <td>new papers and cross-lists of past days</td></tr>
  *   <tr><td>{@code arxiv-oai}</td><td>{@link io.github.arxivbot.fetcher.arxiv.ArxivOai}</td>
- *       <td>harvests that go on where they stopped; past days with replacements</td></tr>
+ *       <td>past days with replacements; copies of arXiv's metadata</td></tr>
  *   <tr><td>{@code arxiv-snapshot}</td>
  *       <td>{@link io.github.arxivbot.fetcher.arxiv.ArxivSnapshot}</td>
- *       <td>years at once, from a file</td></tr>
+ *       <td>many years, from a file</td></tr>
  * </table>
  *
  * <pre>{@code
  * LocalDate day = AnnouncementCalendar.arxiv().latest(Instant.now());
- * Fetcher source = ArxivApi.builder(PoliteHttp.create()).build();
+ * Fetcher source = ArxivApi.create(PoliteHttp.create());
  * source.fetch(
  *     FetchRequest.of(List.of("cs.LG", "cs.CL")).days(day, day),
  *     batch -> {
  *       batch.papers().forEach(System.out::println);
- *       return true; // false: that is enough
+ *       return true; // false stops the fetcher
  *     });
  * }</pre>
  *
- * <p>What they take for a rule is arXiv's own word, and each class names the page: the RSS
+ * <p>All rules come from arXiv's documentation, and each class names its source: the RSS
  * specification, the API User's Manual, the help pages on OAI-PMH and on the availability of
- * submissions. Holidays that arXiv tells later are added with {@link
- * io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar#withHolidays withHolidays}, or the option
- * {@code holidays}.
+ * submissions. Later holidays can be added with {@link
+ * io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar#withHolidays withHolidays} or the
+ * option {@code holidays}.
  *
- * <p>Give all sources of a process one {@link io.github.arxivbot.spi.http.Http}: arXiv wants three
- * seconds between requests, whoever asks. docs/configuration.md has the options.
+ * <p>Use one {@link io.github.arxivbot.spi.http.Http} for all sources of a process, because arXiv
+ * asks for three seconds between requests. docs/configuration.md lists the options.
  *
  * @since 0.1.0
  */

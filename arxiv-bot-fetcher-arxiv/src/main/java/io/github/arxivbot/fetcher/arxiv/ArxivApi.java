@@ -4,7 +4,6 @@ import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.fetcher.arxiv.internal.api.ApiClient;
 import io.github.arxivbot.fetcher.arxiv.internal.api.ApiHarvester;
 import io.github.arxivbot.fetcher.arxiv.internal.api.ApiQuery;
-import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
@@ -53,21 +52,16 @@ public final class ArxivApi implements Fetcher {
     clock = builder.clock;
   }
 
-  /**
-   * Creates a fetcher with an HTTP client of its own. Sources of one process should share a client:
-   * use {@link #create(Http)}.
-   *
-   * @return a fetcher with default settings
-   */
+  /** {@return a fetcher with default settings and its own HTTP client} */
   public static ArxivApi create() {
     return create(PoliteHttp.create());
   }
 
   /**
-   * Creates a fetcher.
+   * Creates a fetcher with default settings.
    *
-   * @param http the HTTP client, which keeps the pause between requests that arXiv asks for
-   * @return a fetcher with default settings
+   * @param http the HTTP client; use one for all sources, as it keeps the pause between requests
+   * @return the fetcher
    */
   public static ArxivApi create(Http http) {
     return builder(http).build();
@@ -108,52 +102,17 @@ public final class ArxivApi implements Fetcher {
   }
 
   /** Builds an {@link ArxivApi}. Not thread-safe. */
-  public static final class Builder {
-    private final Http http;
-    private URI baseUrl = ApiQuery.DEFAULT_URL;
-    private Clock clock = Clock.systemUTC();
-    private AnnouncementCalendar calendar = AnnouncementCalendar.arxiv();
+  public static final class Builder extends HttpFetcherBuilder<Builder> {
+
     private @Nullable String query;
     private int pageSize = DEFAULT_PAGE_SIZE;
 
     private Builder(Http http) {
-      this.http = Objects.requireNonNull(http, "http");
+      super(http, ApiQuery.DEFAULT_URL);
     }
 
-    /**
-     * Sets the address of the API; {@code https://export.arxiv.org/api/query} by default.
-     *
-     * @param address the part before the question mark
-     * @return this builder
-     * @throws IllegalArgumentException if it is no http or https address, or has a user name, a
-     *     query or a fragment
-     */
-    public Builder baseUrl(URI address) {
-      baseUrl = BaseUrl.require(address);
-      return this;
-    }
-
-    /**
-     * Sets the clock that says which announcement is the newest and when a paper was fetched; the
-     * system clock by default.
-     *
-     * @param clock the clock
-     * @return this builder
-     */
-    public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
-      return this;
-    }
-
-    /**
-     * Sets the calendar that says which papers are announced when; {@link
-     * AnnouncementCalendar#arxiv()} by default.
-     *
-     * @param calendar the calendar
-     * @return this builder
-     */
-    public Builder calendar(AnnouncementCalendar calendar) {
-      this.calendar = Objects.requireNonNull(calendar, "calendar");
+    @Override
+    Builder self() {
       return this;
     }
 

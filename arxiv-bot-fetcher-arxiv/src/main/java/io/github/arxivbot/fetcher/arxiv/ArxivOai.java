@@ -5,7 +5,6 @@ import io.github.arxivbot.fetcher.arxiv.internal.oai.DatestampRange;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiBatchReader;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiClient;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.OaiHarvester;
-import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
@@ -68,21 +67,16 @@ public final class ArxivOai implements Fetcher {
     everything = builder.everything;
   }
 
-  /**
-   * Creates a fetcher with an HTTP client of its own. Sources of one process should share a client:
-   * use {@link #create(Http)}.
-   *
-   * @return a fetcher with default settings
-   */
+  /** {@return a fetcher with default settings and its own HTTP client} */
   public static ArxivOai create() {
     return create(PoliteHttp.create());
   }
 
   /**
-   * Creates a fetcher.
+   * Creates a fetcher with default settings.
    *
-   * @param http the HTTP client, which keeps the pause between requests that arXiv asks for
-   * @return a fetcher with default settings
+   * @param http the HTTP client; use one for all sources, as it keeps the pause between requests
+   * @return the fetcher
    */
   public static ArxivOai create(Http http) {
     return builder(http).build();
@@ -150,52 +144,17 @@ public final class ArxivOai implements Fetcher {
   }
 
   /** Builds an {@link ArxivOai}. Not thread-safe. */
-  public static final class Builder {
-    private final Http http;
-    private URI baseUrl = DEFAULT_URL;
-    private Clock clock = Clock.systemUTC();
-    private AnnouncementCalendar calendar = AnnouncementCalendar.arxiv();
+  public static final class Builder extends HttpFetcherBuilder<Builder> {
+
     private Format format = Format.ARXIV_RAW;
     private boolean everything;
 
     private Builder(Http http) {
-      this.http = Objects.requireNonNull(http, "http");
+      super(http, DEFAULT_URL);
     }
 
-    /**
-     * Sets the address of the server; {@code https://oaipmh.arxiv.org/oai} by default.
-     *
-     * @param address an address to which a query can be appended
-     * @return this builder
-     * @throws IllegalArgumentException if it is no http or https address, or has a user name, a
-     *     query or a fragment
-     */
-    public Builder baseUrl(URI address) {
-      baseUrl = BaseUrl.require(address);
-      return this;
-    }
-
-    /**
-     * Sets the clock that says which announcement is the newest, whether a token has expired and
-     * when a paper was fetched; the system clock by default.
-     *
-     * @param clock the clock
-     * @return this builder
-     */
-    public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
-      return this;
-    }
-
-    /**
-     * Sets the calendar that says which days have an announcement; {@link
-     * AnnouncementCalendar#arxiv()} by default.
-     *
-     * @param calendar the calendar
-     * @return this builder
-     */
-    public Builder calendar(AnnouncementCalendar calendar) {
-      this.calendar = Objects.requireNonNull(calendar, "calendar");
+    @Override
+    Builder self() {
       return this;
     }
 

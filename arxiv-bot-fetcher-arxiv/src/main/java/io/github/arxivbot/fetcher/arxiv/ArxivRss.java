@@ -54,26 +54,21 @@ public final class ArxivRss implements Fetcher {
 
   private ArxivRss(Builder builder) {
     http = builder.http;
-    baseUrl = builder.baseUrl;
+    baseUrl = BaseUrl.withSlash(builder.baseUrl);
     clock = builder.clock;
     calendar = builder.calendar;
   }
 
-  /**
-   * Creates a fetcher with an HTTP client of its own. Sources of one process should share a client:
-   * use {@link #create(Http)}.
-   *
-   * @return a fetcher with default settings
-   */
+  /** {@return a fetcher with default settings and its own HTTP client} */
   public static ArxivRss create() {
     return create(PoliteHttp.create());
   }
 
   /**
-   * Creates a fetcher.
+   * Creates a fetcher with default settings.
    *
-   * @param http the HTTP client, which keeps the pause between requests that arXiv asks for
-   * @return a fetcher with default settings
+   * @param http the HTTP client; use one for all sources, as it keeps the pause between requests
+   * @return the fetcher
    */
   public static ArxivRss create(Http http) {
     return builder(http).build();
@@ -170,51 +165,14 @@ public final class ArxivRss implements Fetcher {
   }
 
   /** Builds an {@link ArxivRss}. Not thread-safe. */
-  public static final class Builder {
-    private final Http http;
-    private URI baseUrl = DEFAULT_URL;
-    private Clock clock = Clock.systemUTC();
-    private AnnouncementCalendar calendar = AnnouncementCalendar.arxiv();
+  public static final class Builder extends HttpFetcherBuilder<Builder> {
 
     private Builder(Http http) {
-      this.http = Objects.requireNonNull(http, "http");
+      super(http, DEFAULT_URL);
     }
 
-    /**
-     * Sets the address of the feeds; {@code https://rss.arxiv.org/rss/} by default. The category is
-     * appended to it, after a slash.
-     *
-     * @param address for example {@code https://rss.arxiv.org/atom/}
-     * @return this builder
-     * @throws IllegalArgumentException if it is no http or https address, or has a user name, a
-     *     query or a fragment
-     */
-    public Builder baseUrl(URI address) {
-      baseUrl = BaseUrl.withSlash(BaseUrl.require(address));
-      return this;
-    }
-
-    /**
-     * Sets the clock that says when a paper was fetched and which announcement is due; the system
-     * clock by default.
-     *
-     * @param clock the clock
-     * @return this builder
-     */
-    public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
-      return this;
-    }
-
-    /**
-     * Sets the calendar that says which announcement is due; {@link AnnouncementCalendar#arxiv()}
-     * by default.
-     *
-     * @param calendar the calendar
-     * @return this builder
-     */
-    public Builder calendar(AnnouncementCalendar calendar) {
-      this.calendar = Objects.requireNonNull(calendar, "calendar");
+    @Override
+    Builder self() {
       return this;
     }
 

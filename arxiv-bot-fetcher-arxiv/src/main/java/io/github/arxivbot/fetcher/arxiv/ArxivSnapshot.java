@@ -120,39 +120,19 @@ public final class ArxivSnapshot implements Fetcher {
   }
 
   /** Builds an {@link ArxivSnapshot}. Not thread-safe. */
-  public static final class Builder {
+  public static final class Builder extends FetcherBuilder<Builder> {
     private static final int DEFAULT_PAGE_SIZE = 1000;
     private static final int MAX_PAGE_SIZE = 100_000;
 
     private final Path path;
-    private Clock clock = Clock.systemUTC();
-    private AnnouncementCalendar calendar = AnnouncementCalendar.arxiv();
     private int pageSize = DEFAULT_PAGE_SIZE;
 
     private Builder(Path file) {
       path = Objects.requireNonNull(file, "file");
     }
 
-    /**
-     * Sets the clock that says when a paper was fetched; the system clock by default.
-     *
-     * @param clock the clock
-     * @return this builder
-     */
-    public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
-      return this;
-    }
-
-    /**
-     * Sets the calendar that says on which day a paper was announced; {@link
-     * AnnouncementCalendar#arxiv()} by default.
-     *
-     * @param calendar the calendar
-     * @return this builder
-     */
-    public Builder calendar(AnnouncementCalendar calendar) {
-      this.calendar = Objects.requireNonNull(calendar, "calendar");
+    @Override
+    Builder self() {
       return this;
     }
 
