@@ -17,7 +17,7 @@ record UnavailableSummarizer(String reason) implements Summarizer {
 
   @Override
   public Summary summarize(SummaryRequest request) throws SummaryException {
-    throw new SummaryException(SummaryException.Scope.ALL, reason, Usage.NONE, null);
+    throw new SummaryException(SummaryException.Scope.ALL, reason, Usage.ZERO, null);
   }
 
   @Override

@@ -49,7 +49,7 @@ class StoredSummariesTest {
     assertThat(asked).hasValue(2);
     assertThat(again.digests().get(0).counts().fromCache()).isEqualTo(2);
     assertThat(again.summary(FIRST)).contains(SummaryStatus.CACHED);
-    assertThat(again.usage()).isEqualTo(Usage.NONE);
+    assertThat(again.usage()).isEqualTo(Usage.ZERO);
     assertThat(readme()).content().contains("2602.00002 cs.LG fine");
   }
 
@@ -100,7 +100,7 @@ class StoredSummariesTest {
     assertThat(readme()).content().contains("2602.00001 cs.LG from the file");
     assertThat(asked.summary(FIRST)).contains(SummaryStatus.NEW);
     RunReport again = run(bot(better).summaries(all -> all.reread(true)));
-    assertThat(again.usage()).isEqualTo(Usage.NONE);
+    assertThat(again.usage()).isEqualTo(Usage.ZERO);
   }
 
   @Test

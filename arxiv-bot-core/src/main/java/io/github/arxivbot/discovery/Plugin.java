@@ -54,7 +54,7 @@ public record Plugin(
    */
   public Optional<String> artifact() {
     return className().startsWith("io.github.arxivbot.") // a stranger's may have the same name
-        ? WellKnown.artifactThatBrings(kind, name)
+        ? KnownPlugins.artifactThatBrings(kind, name)
         : Optional.empty();
   }
 

@@ -1,6 +1,6 @@
 package io.github.arxivbot.discovery;
 
-import io.github.arxivbot.internal.text.DidYouMean;
+import io.github.arxivbot.internal.text.SpellingSuggestion;
 import io.github.arxivbot.internal.text.ValueFormatter;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
@@ -32,7 +32,7 @@ public final class Plugins {
   private final List<RejectedPlugin> rejected;
   private final Supplier<List<RejectedPlugin>> unregistered;
 
-  private Plugins(List<Discovery> kinds, Supplier<List<RejectedPlugin>> unregistered) {
+  private Plugins(List<PluginLoader> kinds, Supplier<List<RejectedPlugin>> unregistered) {
     this.unregistered = unregistered;
     found = kinds.stream().flatMap(kind -> kind.found().stream()).toList();
     rejected = kinds.stream().flatMap(kind -> kind.rejected().stream()).toList();
@@ -57,11 +57,11 @@ public final class Plugins {
    */
   public static Plugins find(ClassLoader loader) {
     Objects.requireNonNull(loader, "loader");
-    List<Discovery> kinds = new ArrayList<>();
+    List<PluginLoader> kinds = new ArrayList<>();
     for (PluginKind kind : PluginKind.values()) {
-      kinds.add(Discovery.of(kind, loader));
+      kinds.add(PluginLoader.of(kind, loader));
     }
-    return new Plugins(kinds, () -> Unregistered.on(loader));
+    return new Plugins(kinds, () -> UnregisteredFactories.on(loader));
   }
 
   /**
@@ -140,7 +140,7 @@ public final class Plugins {
    *     fit
    */
   @SuppressWarnings("ConstantValue") // a stranger's factory may give null whatever it promises
-  public static <T> T make(PluginFactory<T> factory, PluginContext context) {
+  public static <T> T create(PluginFactory<T> factory, PluginContext context) {
     Objects.requireNonNull(factory, "factory");
     Objects.requireNonNull(context, "context");
     try {
@@ -179,7 +179,7 @@ public final class Plugins {
     String nameless = reasons(kind, "");
     return "there is no "
         + (label + " named " + ValueFormatter.format(name) + "; ")
-        + WellKnown.artifactThatBrings(kind, name)
+        + KnownPlugins.artifactThatBrings(kind, name)
             .map(artifact -> "add the jar " + artifact + ", which brings it")
             .orElseGet(() -> whatThereIs(kind, name) + passedOver(kind))
         + (nameless.isEmpty() ? "" : "; turned down, and perhaps the one: " + nameless);
@@ -189,13 +189,13 @@ public final class Plugins {
     List<String> names =
         found.stream().filter(plugin -> plugin.kind() == kind).map(Plugin::name).toList();
     List<String> known = new ArrayList<>(names);
-    known.addAll(WellKnown.names(kind));
-    String hint = DidYouMean.sentence(name, known);
+    known.addAll(KnownPlugins.names(kind));
+    String hint = SpellingSuggestion.of(name, known);
     String there =
         names.isEmpty()
             ? "none was found at all: add a jar that brings one"
-                + WellKnown.example(kind)
-                + (" (" + WellKnown.PAGE + ")")
+                + KnownPlugins.example(kind)
+                + (" (" + KnownPlugins.PAGE + ")")
             : "found: " + String.join(", ", names);
     return hint.isEmpty() ? there : there + "; " + hint;
   }

@@ -51,7 +51,7 @@ public enum AnnounceType {
    * @param label the word, exactly as arXiv writes it
    * @return the type, or nothing if there is none of that name
    */
-  public static Optional<AnnounceType> ofLabel(String label) {
+  public static Optional<AnnounceType> find(String label) {
     Objects.requireNonNull(label, "label");
     return Arrays.stream(values()).filter(type -> type.label.equals(label)).findFirst();
   }

@@ -44,7 +44,7 @@ public final class Summary {
    *
    * @param text the summary, Markdown; not blank
    * @param model the name of the model that wrote it, as shown to readers
-   * @return a builder with {@link Read#ABSTRACT} and {@link Usage#NONE}
+   * @return a builder with {@link Read#ABSTRACT} and {@link Usage#ZERO}
    * @throws IllegalArgumentException if {@code text} is blank: an empty answer is a failure, not a
    *     summary
    */
@@ -111,7 +111,7 @@ public final class Summary {
     private final String text;
     private final String model;
     private Read read = Read.ABSTRACT;
-    private Usage usage = Usage.NONE;
+    private Usage usage = Usage.ZERO;
     private int numbersChecked;
     private List<String> unsupportedNumbers = List.of();
 

@@ -16,7 +16,7 @@ public record Usage(long promptTokens, long completionTokens, int requests, BigD
     implements Serializable {
 
   /** Nothing used. */
-  public static final Usage NONE = new Usage(0, 0, 0);
+  public static final Usage ZERO = new Usage(0, 0, 0);
 
   /**
    * Refuses negative numbers.
@@ -69,7 +69,7 @@ public record Usage(long promptTokens, long completionTokens, int requests, BigD
    * @param amount what it cost
    * @return a new usage
    */
-  public Usage costing(BigDecimal amount) {
+  public Usage withCost(BigDecimal amount) {
     return new Usage(promptTokens, completionTokens, requests, amount);
   }
 

@@ -156,7 +156,7 @@ public final class RunReport {
     private List<Verdict> verdicts = List.of();
     private List<Digest> digests = List.of();
     private Map<ArxivId, SummaryStatus> summaries = Map.of();
-    private Usage usage = Usage.NONE;
+    private Usage usage = Usage.ZERO;
     private Map<String, Usage> usageByModel = Map.of();
     private List<Problem> problems = List.of();
     private List<WrittenFile> outputs = List.of();

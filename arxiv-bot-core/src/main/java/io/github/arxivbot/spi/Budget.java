@@ -76,7 +76,7 @@ public interface Budget {
       return new Reservation() {
         @Override
         public Usage settle(Usage used) {
-          return used.costing(price.of(used.promptTokens(), used.completionTokens()));
+          return used.withCost(price.of(used.promptTokens(), used.completionTokens()));
         }
 
         @Override

@@ -22,7 +22,7 @@ public interface FullText {
    *
    * @return a full text that is never there
    */
-  static FullText none() {
+  static FullText empty() {
     return () -> {
       throw new FileNotFoundException("this bot has no source of full texts");
     };

@@ -59,7 +59,7 @@ public interface History {
    *
    * @return a history without days and pages
    */
-  static History none() {
+  static History empty() {
     return List::of;
   }
 }

@@ -76,7 +76,7 @@ public final class RenderRequest {
   /** Collects the parts of a {@link RenderRequest}. Not thread-safe. */
   public static final class Builder {
     private final Digest digest;
-    private History history = History.none();
+    private History history = History.empty();
     private @Nullable String category;
 
     private Builder(Digest digest) {

@@ -28,7 +28,7 @@ public final class SummaryRequest {
    * @return the request
    */
   public static SummaryRequest of(Paper paper) {
-    return new SummaryRequest(paper, FullText.none(), Budget.unlimited(), summary -> {});
+    return new SummaryRequest(paper, FullText.empty(), Budget.unlimited(), summary -> {});
   }
 
   /**

@@ -22,14 +22,14 @@ class AnnounceTypeTest {
   @ParameterizedTest
   @EnumSource
   void every_type_is_found_by_its_word(AnnounceType type) {
-    assertThat(AnnounceType.ofLabel(type.label())).contains(type);
+    assertThat(AnnounceType.find(type.label())).contains(type);
   }
 
   @Test
   void other_words_name_no_type() {
-    assertThat(AnnounceType.ofLabel("")).isEmpty();
-    assertThat(AnnounceType.ofLabel("New")).isEmpty();
-    assertThat(AnnounceType.ofLabel("replace_cross")).isEmpty();
+    assertThat(AnnounceType.find("")).isEmpty();
+    assertThat(AnnounceType.find("New")).isEmpty();
+    assertThat(AnnounceType.find("replace_cross")).isEmpty();
   }
 
   @Test

@@ -30,7 +30,7 @@ class SummaryTest {
 
     assertThat(summary.model()).isEqualTo("qwen-long");
     assertThat(summary.read()).isEqualTo(Summary.Read.ABSTRACT);
-    assertThat(summary.usage()).isEqualTo(Usage.NONE);
+    assertThat(summary.usage()).isEqualTo(Usage.ZERO);
   }
 
   @Test

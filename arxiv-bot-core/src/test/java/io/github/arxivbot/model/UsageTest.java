@@ -10,7 +10,7 @@ class UsageTest {
   @Test
   void usages_add_up() {
     assertThat(new Usage(10, 2, 1).plus(new Usage(5, 3, 2))).isEqualTo(new Usage(15, 5, 3));
-    assertThat(new Usage(10, 2, 1).plus(Usage.NONE)).isEqualTo(new Usage(10, 2, 1));
+    assertThat(new Usage(10, 2, 1).plus(Usage.ZERO)).isEqualTo(new Usage(10, 2, 1));
   }
 
   @Test

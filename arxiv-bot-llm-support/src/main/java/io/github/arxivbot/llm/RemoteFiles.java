@@ -87,10 +87,10 @@ final class RemoteFiles {
       return retries.execute(call);
     } catch (ModelException e) {
       if (e.kind().affectsAllPapers()) {
-        throw new SummaryException(Scope.ALL, String.valueOf(e.getMessage()), Usage.NONE, e);
+        throw new SummaryException(Scope.ALL, String.valueOf(e.getMessage()), Usage.ZERO, e);
       }
       if (e.kind() == ModelErrorKind.REFUSED) {
-        throw new SummaryException(Scope.PAPER, SummaryDialog.describe(e), Usage.NONE, e);
+        throw new SummaryException(Scope.PAPER, SummaryDialog.describe(e), Usage.ZERO, e);
       }
       throw new ReadingUnavailableException("files: " + e.getMessage(), e);
     } catch (CircuitOpenException e) {

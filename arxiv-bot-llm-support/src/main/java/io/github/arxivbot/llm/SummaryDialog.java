@@ -20,7 +20,7 @@ final class SummaryDialog {
   private final ModelRetryPolicy retries;
   private final Budget.Price price;
   private final SummaryRequest paper;
-  private Usage usage = Usage.NONE;
+  private Usage usage = Usage.ZERO;
 
   SummaryDialog(
       ModelClient client,

@@ -214,7 +214,7 @@ class LlmSummarizerTest {
     Budget once =
         (model, characters, price) -> {
           if (!client.chats.isEmpty()) {
-            throw new SummaryException(Scope.ALL, "the limit", Usage.NONE, null);
+            throw new SummaryException(Scope.ALL, "the limit", Usage.ZERO, null);
           }
           return Budget.unlimited().reserve(model, characters, price);
         };

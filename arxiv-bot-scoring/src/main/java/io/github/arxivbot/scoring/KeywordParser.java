@@ -59,7 +59,7 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
         object.keySet().stream().map(String::valueOf).filter(KINDS::contains).toList();
     boolean isRight = hasOnlyKnownKeys(object, place, isEntry);
     if (kinds.size() != 1) {
-      place.complain(
+      place.addError(
           "expected one of "
               + String.join(", ", KINDS)
               + ", found "
@@ -78,13 +78,13 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
     for (Object one : object.keySet()) {
       String key = String.valueOf(one);
       if (WORTH.contains(key) && !isEntry) {
-        place.key(key).complain("belongs to the whole keyword, not to a term inside of it");
+        place.key(key).addError("belongs to the whole keyword, not to a term inside of it");
         isRight = false;
       } else if (!KINDS.contains(key) && !LOOK.contains(key) && !WORTH.contains(key)) {
         List<String> known = new ArrayList<>(KINDS);
         known.addAll(LOOK.stream().sorted().toList());
         known.addAll(WORTH.stream().sorted().toList());
-        place.key(key).complain("unknown; a keyword has " + String.join(", ", known));
+        place.key(key).addError("unknown; a keyword has " + String.join(", ", known));
         isRight = false;
       }
     }
@@ -140,7 +140,7 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
       }
     }
     if (isRight && made.options().isExactCase() && made.options().folds(Normalization.CASE)) {
-      place.key("fold").complain("expected no \"case\" where case is true");
+      place.key("fold").addError("expected no \"case\" where case is true");
       return null;
     }
     return isRight ? made : null;
@@ -228,12 +228,12 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
           return complaint(place, "points from -1000000 to 1000000", raw);
         }
         if (list == KeywordEntry.Kind.EXCLUDED) {
-          place.complain("an excluded keyword drops the paper; it has no points");
+          place.addError("an excluded keyword drops the paper; it has no points");
           return null;
         }
         if ((list == KeywordEntry.Kind.LOW && points > 0)
             || (list == KeywordEntry.Kind.HIGH && points < 0)) {
-          place.complain(
+          place.addError(
               "expected points that "
                   + (points > 0 ? "lower" : "raise")
                   + " a paper, as the list does; found "
@@ -249,7 +249,7 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
     try {
       return make.apply(from);
     } catch (IllegalArgumentException e) {
-      place.complain(String.valueOf(e.getMessage()));
+      place.addError(String.valueOf(e.getMessage()));
       return null;
     }
   }

@@ -49,7 +49,7 @@ public final class TextRankSummarizer implements Summarizer {
       throw new SummaryException(
           SummaryException.Scope.PAPER,
           request.paper().id() + " has no abstract",
-          Usage.NONE,
+          Usage.ZERO,
           null);
     }
     String text = String.join(" ", SentenceRanker.select(all, sentences));

@@ -58,7 +58,7 @@ final class PaperJson {
   }
 
   private static AnnounceType announceType(String label) {
-    return AnnounceType.ofLabel(label)
+    return AnnounceType.find(label)
         .orElseThrow(() -> new IllegalArgumentException("unknown announcement type"));
   }
 

@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.config;
 import io.github.arxivbot.discovery.Plugin;
 import io.github.arxivbot.internal.option.ConfigSection;
 import io.github.arxivbot.internal.option.OptionValues;
-import io.github.arxivbot.internal.text.DidYouMean;
+import io.github.arxivbot.internal.text.SpellingSuggestion;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.PluginFactory;
 import io.github.arxivbot.spi.option.Option;
@@ -101,7 +101,7 @@ final class PluginParser {
 
   /** Tests whether a key belongs elsewhere, and reports that as an error. */
   private boolean isMisplaced(String path, String key, List<String> known, String plugin) {
-    if (known.contains(key) || !DidYouMean.sentence(key, known).isEmpty()) {
+    if (known.contains(key) || !SpellingSuggestion.of(key, known).isEmpty()) {
       return false;
     }
     if (ConfigKeys.TOP.stream().anyMatch(option -> option.name().equals(key))) {

@@ -23,6 +23,6 @@ record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues values)
   T create(UnaryOperator<PluginContext.Builder> resources) {
     PluginContext.Builder context = PluginContext.builder(factory.options());
     values.copyTo(factory.options(), context::set);
-    return Plugins.make(factory, resources.apply(context).build());
+    return Plugins.create(factory, resources.apply(context).build());
   }
 }

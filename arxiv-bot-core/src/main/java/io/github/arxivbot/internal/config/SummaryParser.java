@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.config;
 import io.github.arxivbot.discovery.PluginKind;
 import io.github.arxivbot.internal.option.ConfigSection;
 import io.github.arxivbot.internal.option.OptionValues;
-import io.github.arxivbot.internal.text.DidYouMean;
+import io.github.arxivbot.internal.text.SpellingSuggestion;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
@@ -114,7 +114,7 @@ final class SummaryParser {
   private OptionValues uncheckedPipeline(Map<String, Object> shared) {
     Set<String> known = declaredByAny(shared.keySet()).keySet();
     Map<String, Object> rest = new LinkedHashMap<>(shared);
-    rest.keySet().removeIf(key -> !known.contains(key) && DidYouMean.sentence(key, known).isEmpty());
+    rest.keySet().removeIf(key -> !known.contains(key) && SpellingSuggestion.of(key, known).isEmpty());
     return pipeline(rest, List.of());
   }
 

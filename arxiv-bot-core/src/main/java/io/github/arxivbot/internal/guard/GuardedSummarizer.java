@@ -45,7 +45,7 @@ public final class GuardedSummarizer implements Summarizer {
       return Objects.requireNonNull(summarizer.summarize(request), "summary");
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       String message = PluginCall.failure("summarizer", summarizer, e);
-      throw new SummaryException(SummaryException.Scope.LATER, message, Usage.NONE, e);
+      throw new SummaryException(SummaryException.Scope.LATER, message, Usage.ZERO, e);
     }
   }
 

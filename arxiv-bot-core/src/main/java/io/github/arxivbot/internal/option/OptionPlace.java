@@ -22,12 +22,12 @@ record OptionPlace(String path, Path folder, List<ConfigError> errors)
   }
 
   @Override
-  public void complain(String message) {
+  public void addError(String message) {
     errors.add(new ConfigError(path, message));
   }
 
   @Override
   public void expected(String what, @Nullable Object found) {
-    complain("expected " + what + ", found " + ValueFormatter.format(found));
+    addError("expected " + what + ", found " + ValueFormatter.format(found));
   }
 }

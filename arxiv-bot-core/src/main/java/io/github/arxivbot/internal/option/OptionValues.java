@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.option;
 
-import io.github.arxivbot.internal.text.DidYouMean;
+import io.github.arxivbot.internal.text.SpellingSuggestion;
 import io.github.arxivbot.spi.option.ConfigError;
 import io.github.arxivbot.spi.option.Option;
 import java.util.LinkedHashMap;
@@ -67,7 +67,7 @@ public final class OptionValues {
   }
 
   private static String unknown(String key, Set<String> names) {
-    String hint = DidYouMean.sentence(key, names);
+    String hint = SpellingSuggestion.of(key, names);
     if (!hint.isEmpty()) {
       return "is no known key; " + hint;
     }

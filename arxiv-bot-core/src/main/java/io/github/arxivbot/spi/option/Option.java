@@ -357,7 +357,7 @@ public final class Option<T> {
           T value = parser.parse(raw, place);
           String wrong = value == null ? null : complaint.apply(value);
           if (wrong != null) {
-            place.complain(wrong);
+            place.addError(wrong);
             return null;
           }
           return value;

@@ -51,7 +51,7 @@ public interface OptionParser<T> {
      *
      * @param message what was expected and what was found
      */
-    void complain(String message);
+    void addError(String message);
 
     /**
      * Says what was expected instead of a value.

@@ -1,6 +1,6 @@
 package io.github.arxivbot.spi.option;
 
-import io.github.arxivbot.internal.text.DidYouMean;
+import io.github.arxivbot.internal.text.SpellingSuggestion;
 import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.internal.text.ValueFormatter;
 import java.math.BigDecimal;
@@ -40,7 +40,7 @@ final class OptionParsers {
         return text;
       }
       // The value is not quoted: it may be the key itself, written here by mistake.
-      place.complain(
+      place.addError(
           "expected the name of an environment variable that holds the key,"
               + " such as DASHSCOPE_API_KEY; never write the key itself into a configuration");
       return null;
@@ -125,7 +125,7 @@ final class OptionParsers {
         try {
           return place.folder().resolve(text).normalize();
         } catch (InvalidPathException e) {
-          place.complain(
+          place.addError(
               "expected a file or folder, found " + ValueFormatter.format(text) + ": " + e.getReason());
           return null;
         }
@@ -163,8 +163,8 @@ final class OptionParsers {
       if (raw instanceof String word && words.contains(word)) {
         return word;
       }
-      String hint = raw instanceof String word ? DidYouMean.sentence(word, words) : "";
-      place.complain(
+      String hint = raw instanceof String word ? SpellingSuggestion.of(word, words) : "";
+      place.addError(
           "expected "
               + oneOf(words)
               + ", found "

@@ -148,7 +148,7 @@ public final class BrokenSummarizers {
   }
 
   private static SummaryException noAnswer(String message) {
-    return new SummaryException(SummaryException.Scope.LATER, message, Usage.NONE, null);
+    return new SummaryException(SummaryException.Scope.LATER, message, Usage.ZERO, null);
   }
 
   private static class FirstSentence implements Summarizer {
@@ -158,7 +158,7 @@ public final class BrokenSummarizers {
       String text = request.paper().abstractText();
       if (text.isBlank()) {
         throw new SummaryException(
-            SummaryException.Scope.PAPER, "there is no abstract", Usage.NONE, null);
+            SummaryException.Scope.PAPER, "there is no abstract", Usage.ZERO, null);
       }
       return Summary.builder(text, "a-model").build();
     }

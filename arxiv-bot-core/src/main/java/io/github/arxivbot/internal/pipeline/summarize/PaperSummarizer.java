@@ -74,7 +74,7 @@ final class PaperSummarizer {
     boolean mayImprove = stored.read().compareTo(summarizer.reads()) > 0;
     return rereads && mayImprove
         ? reread(paper, stored)
-        : SummaryResult.cached(stored, Usage.NONE, List.of());
+        : SummaryResult.cached(stored, Usage.ZERO, List.of());
   }
 
   /** Finds a summary of an earlier run, or one of the Python bot. */

@@ -24,7 +24,7 @@ public final class RunBudget implements Budget {
   private final LongSupplier nanoTime;
   private final long start;
   private final Map<String, Usage> settled = new TreeMap<>();
-  private Usage reserved = Usage.NONE;
+  private Usage reserved = Usage.ZERO;
 
   public RunBudget(BudgetLimits limits, LongSupplier nanoTime) {
     this.limits = limits;
@@ -43,7 +43,7 @@ public final class RunBudget implements Budget {
       throw new SummaryException(
           SummaryException.Scope.ALL,
           "the next call would exceed the budget's " + limit.get() + "; it is not made",
-          Usage.NONE,
+          Usage.ZERO,
           null);
     }
     reserved = reserved.plus(expected);
@@ -56,7 +56,7 @@ public final class RunBudget implements Budget {
   }
 
   synchronized Usage total() {
-    return settled.values().stream().reduce(Usage.NONE, Usage::plus);
+    return settled.values().stream().reduce(Usage.ZERO, Usage::plus);
   }
 
   private Usage expected(long characters, Price price) {
@@ -97,7 +97,7 @@ public final class RunBudget implements Budget {
 
     @Override
     public Usage settle(Usage used) {
-      Usage priced = used.costing(price.of(used.promptTokens(), used.completionTokens()));
+      Usage priced = used.withCost(price.of(used.promptTokens(), used.completionTokens()));
       close();
       add(model, priced);
       return priced;

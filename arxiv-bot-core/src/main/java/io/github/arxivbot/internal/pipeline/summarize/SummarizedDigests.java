@@ -19,6 +19,6 @@ public record SummarizedDigests(
 
   /** Returns digests without summaries. */
   static SummarizedDigests without(List<ProfileDigest> digests) {
-    return new SummarizedDigests(digests, Map.of(), Usage.NONE);
+    return new SummarizedDigests(digests, Map.of(), Usage.ZERO);
   }
 }

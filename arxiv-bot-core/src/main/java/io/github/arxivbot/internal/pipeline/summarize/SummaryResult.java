@@ -13,7 +13,7 @@ record SummaryResult(
     SummaryStatus status, Optional<Summary> summary, Usage spent, List<Problem> problems) {
 
   static final SummaryResult SKIPPED =
-      new SummaryResult(SummaryStatus.SKIPPED, Optional.empty(), Usage.NONE, List.of());
+      new SummaryResult(SummaryStatus.SKIPPED, Optional.empty(), Usage.ZERO, List.of());
 
   static SummaryResult created(Summary summary) {
     return new SummaryResult(SummaryStatus.NEW, Optional.of(summary), summary.usage(), List.of());

@@ -79,7 +79,7 @@ public final class SummaryStep {
             .map(one -> new ProfileDigest(one.run(), withSummaries(one.digest(), results)))
             .toList(),
         statuses,
-        results.values().stream().map(SummaryResult::spent).reduce(Usage.NONE, Usage::plus));
+        results.values().stream().map(SummaryResult::spent).reduce(Usage.ZERO, Usage::plus));
   }
 
   /** Returns the papers to summarize, each once even if several profiles keep it. */

@@ -33,7 +33,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   private final List<String> deferredLines = new ArrayList<>();
   private @Nullable ProgressBar bar;
   private String lastReason = "";
-  private Usage totalUsage = Usage.NONE;
+  private Usage totalUsage = Usage.ZERO;
 
   public ConsoleProgress(PrintWriter err, boolean interactive) {
     this.err = err;

@@ -25,7 +25,7 @@ final class SampleSummarizer implements Summarizer {
       throw new SummaryException(
           SummaryException.Scope.PAPER,
           "the sample day has no summary of this paper, to show that the other papers are not affected",
-          Usage.NONE,
+          Usage.ZERO,
           null);
     }
     return Summary.builder(text, "sample-model").read(Summary.Read.FILE).build();

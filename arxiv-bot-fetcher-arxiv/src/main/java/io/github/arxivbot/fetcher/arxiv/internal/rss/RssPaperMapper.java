@@ -47,7 +47,7 @@ record RssPaperMapper(
     }
     Optional<AnnounceType> type =
         Optional.ofNullable(item.announceType())
-            .flatMap(label -> AnnounceType.ofLabel(label.strip()))
+            .flatMap(label -> AnnounceType.find(label.strip()))
             .or(description::type);
     if (type.isEmpty()) {
       itemProblems.accept(leftOut("known announcement type", item.announceType()));

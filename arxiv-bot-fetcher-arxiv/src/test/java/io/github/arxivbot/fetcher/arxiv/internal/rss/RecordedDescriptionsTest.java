@@ -29,7 +29,7 @@ class RecordedDescriptionsTest {
               assertThat(description.standard()).isTrue();
               assertThat(description.id()).contains(ArxivId.parse(field("id", row)));
               assertThat(description.type())
-                  .isEqualTo(AnnounceType.ofLabel(field("announce_type", row)))
+                  .isEqualTo(AnnounceType.find(field("announce_type", row)))
                   .isPresent();
               assertThat(text)
                   .endsWith("Abstract:" + description.abstractText())

@@ -34,7 +34,7 @@ public final class UsageLine {
   }
 
   private static String line(String model, List<Summary> summaries) {
-    Usage usage = summaries.stream().map(Summary::usage).reduce(Usage.NONE, Usage::plus);
+    Usage usage = summaries.stream().map(Summary::usage).reduce(Usage.ZERO, Usage::plus);
     String cost = usage.cost().signum() == 0 ? "" : ", cost " + usage.cost().toPlainString();
     return String.format(
         Locale.ROOT,

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Guesses which known word a mistyped one was meant to be. */
-public final class DidYouMean {
+public final class SpellingSuggestion {
 
-  private DidYouMean() {}
+  private SpellingSuggestion() {}
 
   /**
    * A hint for an error message. Case does not matter.
@@ -17,7 +17,7 @@ public final class DidYouMean {
    * @param known the words that exist
    * @return {@code did you mean "…"?}, or the empty text where no known word is near
    */
-  public static String sentence(String word, Collection<String> known) {
+  public static String of(String word, Collection<String> known) {
     Objects.requireNonNull(word, "word");
     int furthest = Math.max(1, Math.min(3, word.length() / 3));
     return known.stream()

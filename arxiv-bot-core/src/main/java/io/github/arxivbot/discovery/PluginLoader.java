@@ -12,28 +12,28 @@ import java.util.ServiceLoader;
 import java.util.Set;
 
 /** Looks for the plugins of one kind, each guarded by itself. */
-final class Discovery {
+final class PluginLoader {
 
   /** A provider that can't even be looked at may fail again and again without getting further. */
   private static final int MOST_FAILURES = 1000;
 
   private final PluginKind kind;
-  private final ServiceFiles files;
+  private final ServiceFileIndex files;
   private final List<Plugin> found = new ArrayList<>();
   private final List<RejectedPlugin> rejected = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final Map<String, List<String>> usersByName = new LinkedHashMap<>();
 
-  private Discovery(PluginKind kind, ServiceFiles files) {
+  private PluginLoader(PluginKind kind, ServiceFileIndex files) {
     this.kind = kind;
     this.files = files;
   }
 
-  static Discovery of(PluginKind kind, ClassLoader loader) {
-    Discovery discovery = new Discovery(kind, ServiceFiles.read(loader, kind));
+  static PluginLoader of(PluginKind kind, ClassLoader loader) {
+    PluginLoader discovery = new PluginLoader(kind, ServiceFileIndex.read(loader, kind));
     List<String> failures = discovery.load(ServiceLoader.load(kind.factoryType(), loader));
     List<String> explained =
-        new Unloadable(kind, loader).complaints(discovery.files, discovery.seen);
+        new UnloadableFactories(kind, loader).complaints(discovery.files, discovery.seen);
     discovery.reject(explained);
     if (explained.size() < failures.size()) {
       discovery.reject(failures);
@@ -80,14 +80,14 @@ final class Discovery {
     String name = "";
     String wrong;
     try {
-      wrong = FactoryCheck.type(type);
+      wrong = FactoryValidator.type(type);
       if (wrong == null) {
         PluginFactory<?> factory = provider.get();
-        wrong = FactoryCheck.name(factory);
+        wrong = FactoryValidator.name(factory);
         if (wrong == null) {
           name = factory.name();
           usersByName.computeIfAbsent(name, key -> new ArrayList<>()).add(place);
-          wrong = FactoryCheck.options(kind, factory);
+          wrong = FactoryValidator.options(kind, factory);
         }
         if (wrong == null && jars.size() <= 1) {
           found.add(Plugin.of(kind, factory));

@@ -33,9 +33,9 @@ import org.slf4j.LoggerFactory;
  * <p>Every class has to be read for it, so it is done for the answer to a person only, never when a
  * bot starts. Nothing is initialised: no stranger's code runs.
  */
-final class Unregistered {
+final class UnregisteredFactories {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Unregistered.class);
+  private static final Logger LOG = LoggerFactory.getLogger(UnregisteredFactories.class);
 
   /** What the constants of each class that implements one of our interfaces hold. */
   private static final String MENTION = PluginFactory.class.getPackageName().replace('.', '/') + "/";
@@ -44,14 +44,14 @@ final class Unregistered {
 
   private final Set<Class<?>> factories = new LinkedHashSet<>();
 
-  private Unregistered() {}
+  private UnregisteredFactories() {}
 
   static List<RejectedPlugin> on(ClassLoader loader) {
-    Unregistered search = new Unregistered();
+    UnregisteredFactories search = new UnregisteredFactories();
     search.look(loader);
     Map<PluginKind, Collection<String>> registered = new EnumMap<>(PluginKind.class);
     for (PluginKind kind : PluginKind.values()) {
-      registered.put(kind, ServiceFiles.read(loader, kind).jarsByClass().keySet());
+      registered.put(kind, ServiceFileIndex.read(loader, kind).jarsByClass().keySet());
     }
     return search.complaints(registered);
   }
@@ -172,7 +172,7 @@ final class Unregistered {
       for (Class<?> type : factories) {
         if (kind.factoryType().isAssignableFrom(type)
             && !registered.getOrDefault(kind, List.of()).contains(type.getName())
-            && !Unloadable.isProvided(type, kind)) {
+            && !UnloadableFactories.isProvided(type, kind)) {
           complaints.add(new RejectedPlugin(kind, "", complaint(type, kind)));
         }
       }

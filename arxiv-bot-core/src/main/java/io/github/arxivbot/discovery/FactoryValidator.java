@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a factory says of itself is a stranger's word: this holds it against the contract. */
-final class FactoryCheck {
+final class FactoryValidator {
 
-  private FactoryCheck() {}
+  private FactoryValidator() {}
 
   /** What is wrong with its class, or null. */
   static @Nullable String type(Class<?> type) {

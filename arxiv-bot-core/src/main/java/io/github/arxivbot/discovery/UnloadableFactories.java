@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * <p>ServiceLoader's own words for it name neither the jar nor what to do, and those of a
  * LinkageError not even the class.
  */
-final class Unloadable {
+final class UnloadableFactories {
 
   private final PluginKind kind;
   private final ClassLoader loader;
 
-  Unloadable(PluginKind kind, ClassLoader loader) {
+  UnloadableFactories(PluginKind kind, ClassLoader loader) {
     this.kind = kind;
     this.loader = loader;
   }
 
   /** What is wrong with those registered classes that were not seen as providers. */
-  List<String> complaints(ServiceFiles files, Set<String> seen) {
+  List<String> complaints(ServiceFileIndex files, Set<String> seen) {
     List<String> complaints = new ArrayList<>(files.complaints());
     files
         .jarsByClass()

@@ -21,15 +21,15 @@ import java.util.Optional;
  * <p>ServiceLoader itself neither says which jar a broken entry came from nor notices that one
  * class is registered by two jars, an old one beside a new one: it silently takes the first.
  */
-final class ServiceFiles {
+final class ServiceFileIndex {
 
   private final Map<String, List<String>> jarsByClass = new LinkedHashMap<>();
   private final List<String> complaints = new ArrayList<>();
 
-  private ServiceFiles() {}
+  private ServiceFileIndex() {}
 
-  static ServiceFiles read(ClassLoader loader, PluginKind kind) {
-    ServiceFiles files = new ServiceFiles();
+  static ServiceFileIndex read(ClassLoader loader, PluginKind kind) {
+    ServiceFileIndex files = new ServiceFileIndex();
     String file = "META-INF/services/" + kind.factoryType().getName();
     try {
       for (URL url : Collections.list(loader.getResources(file))) {
@@ -64,7 +64,7 @@ final class ServiceFiles {
           file + " in " + jar + " can't be read: replace the jar by a whole one (" + e + ")");
       return;
     }
-    Optional<String> garbage = classes.stream().filter(ServiceFiles::isNoClassName).findFirst();
+    Optional<String> garbage = classes.stream().filter(ServiceFileIndex::isNoClassName).findFirst();
     if (garbage.isPresent()) {
       complaints.add(
           file

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The plugins of this family, so that an error can name the artifact that brings one. */
-final class WellKnown {
+final class KnownPlugins {
 
   /** What to read where a plugin is missing. */
   static final String PAGE =
@@ -34,7 +34,7 @@ final class WellKnown {
                   "markdown", "arxiv-bot-renderer-markdown",
                   "rss", FEED));
 
-  private WellKnown() {}
+  private KnownPlugins() {}
 
   static Optional<String> artifactThatBrings(PluginKind kind, String name) {
     return Optional.ofNullable(ARTIFACTS.getOrDefault(kind, Map.of()).get(name));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DidYouMeanTest {
+class SpellingSuggestionTest {
 
   private static final List<String> KNOWN =
       List.of("max_papers", "max_papers_to_summarize", "keywords", "days_back", "merge");
@@ -24,25 +24,25 @@ class DidYouMeanTest {
     "daysback, days_back"
   })
   void a_near_word_is_guessed(String word, String meant) {
-    assertThat(DidYouMean.sentence(word, KNOWN)).isEqualTo("did you mean \"" + meant + "\"?");
+    assertThat(SpellingSuggestion.of(word, KNOWN)).isEqualTo("did you mean \"" + meant + "\"?");
   }
 
   @ParameterizedTest
   @CsvSource({"''", "colour", "max", "summary", "xyz"})
   void a_far_word_is_not(String word) {
-    assertThat(DidYouMean.sentence(word, KNOWN)).isEmpty();
+    assertThat(SpellingSuggestion.of(word, KNOWN)).isEmpty();
   }
 
   @Test
   void the_nearest_is_taken_and_of_equals_the_first() {
-    assertThat(DidYouMean.sentence("colors", List.of("colours", "color")))
+    assertThat(SpellingSuggestion.of("colors", List.of("colours", "color")))
         .isEqualTo("did you mean \"colours\"?");
-    assertThat(DidYouMean.sentence("keywords", List.of("keyword", "keywords")))
+    assertThat(SpellingSuggestion.of("keywords", List.of("keyword", "keywords")))
         .isEqualTo("did you mean \"keywords\"?");
   }
 
   @Test
   void nothing_is_guessed_where_nothing_is_known() {
-    assertThat(DidYouMean.sentence("anything", List.of())).isEmpty();
+    assertThat(SpellingSuggestion.of("anything", List.of())).isEmpty();
   }
 }
