@@ -31,7 +31,7 @@ record ItemDescription(
     boolean standard = text.startsWith(ABSTRACT, head.end());
     return new ItemDescription(
         ArxivId.find(head.group("id")),
-        AnnounceType.ofLabel(head.group("type")),
+        AnnounceType.find(head.group("type")),
         standard ? text.substring(head.end() + ABSTRACT.length()) : text,
         standard);
   }
