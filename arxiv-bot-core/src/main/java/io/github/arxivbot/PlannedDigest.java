@@ -23,106 +23,70 @@ public final class PlannedDigest {
   }
 
   /**
-   * A file that a digest is written to.
+   * A file to which a digest is written.
    *
-   * @param renderer the renderer's name
-   * @param path where it is; {@code {day}} in it stands for the digest's day
-   * @param category of which only it is written; null for the whole digest
+   * @param renderer the name of the renderer
+   * @param path the file; {@code {day}} stands for the day of the digest
+   * @param category the only category of the file; null for the whole digest
    */
   public record Target(String renderer, Path path, @Nullable String category) {
 
     /**
      * Refuses null.
      *
-     * @param renderer the renderer's name
-     * @param path where it is
-     * @param category of which only it is written; null for the whole digest
+     * @param renderer the name of the renderer
+     * @param path the file
+     * @param category the only category of the file; null for the whole digest
      */
     public Target {
-      Objects.requireNonNull(renderer, "use");
+      Objects.requireNonNull(renderer, "renderer");
       Objects.requireNonNull(path, "path");
     }
 
-    /**
-     * The category whose papers are written.
-     *
-     * @return nothing for the whole digest
-     */
-    public Optional<String> slice() {
+    /** {@return the only category of the file; nothing for the whole digest} */
+    public Optional<String> onlyCategory() {
       return Optional.ofNullable(category);
     }
   }
 
-  /**
-   * For whom it is.
-   *
-   * @return the profile's name; {@code default} where the bot has no others
-   */
+  /** {@return the name of the profile; {@code default} if the bot has no others} */
   public String profile() {
     return profile.name();
   }
 
-  /**
-   * The categories that the bot asks for.
-   *
-   * @return in their order
-   */
+  /** {@return the categories of the bot, in their order} */
   public List<String> categories() {
     return categories;
   }
 
-  /**
-   * What its scorers look for.
-   *
-   * @return in the order of the scorers
-   */
+  /** {@return the terms of the scorers, in their order} */
   public List<Term> terms() {
     return profile.scorers().stream()
         .flatMap(scorer -> scorer.terms(problem -> {}).stream())
         .toList();
   }
 
-  /**
-   * Which announcements are wanted.
-   *
-   * @return at least one
-   */
+  /** {@return the types of announcements that the digest may hold; at least one} */
   public Set<AnnounceType> announceTypes() {
     return profile.limits().announceTypes();
   }
 
-  /**
-   * How long ago a paper may have been announced.
-   *
-   * @return days, at least 0
-   */
+  /** {@return the maximum age of an announcement in days; at least 0} */
   public int daysBack() {
     return profile.limits().daysBack();
   }
 
-  /**
-   * The least score of a paper.
-   *
-   * @return nothing where there is no minimum
-   */
+  /** {@return the minimum score of a paper; nothing if there is none} */
   public OptionalDouble minScore() {
     return profile.limits().minScore();
   }
 
-  /**
-   * How many papers it holds at most.
-   *
-   * @return at least 1
-   */
+  /** {@return the maximum number of papers; at least 1} */
   public int maxPapers() {
     return profile.limits().maxPapers();
   }
 
-  /**
-   * The files that it is written to, other than those of the archive.
-   *
-   * @return in the order in which they are written
-   */
+  /** {@return the files, other than those of the archive, in the order of writing} */
   public List<Target> targets() {
     return profile.outputs().stream()
         .map(output -> new Target(output.label(), output.file(), output.category()))

@@ -109,7 +109,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void a_source_that_fails_does_not_take_the_others_down() throws Exception {
+  void a_failed_source_does_not_affect_the_others() throws Exception {
     RunReport report =
         run(source(failed("cs.AI"), batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))));
 
@@ -139,7 +139,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void when_no_source_can_be_read_every_output_is_as_it_was() throws Exception {
+  void no_output_changes_if_no_source_can_be_read() throws Exception {
     Files.writeString(readme(), "yesterday");
 
     RunReport report = run(source(failed("cs.AI"), failed("cs.LG")));
@@ -152,7 +152,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void a_source_that_says_nothing_at_all_is_a_problem() throws Exception {
+  void a_source_without_any_batch_is_a_problem() throws Exception {
     RunReport report = run(source());
 
     assertThat(report.outcome()).isEqualTo(RunOutcome.NOTHING_READ);
@@ -171,14 +171,14 @@ class ArxivBotTest {
   }
 
   @Test
-  void a_day_on_which_nothing_is_wanted_says_so() throws Exception {
+  void a_digest_without_wanted_papers_states_the_reason() throws Exception {
     run(source(batch("cs.LG", DAY, paper("2602.00001v2", REPLACE, "cs.LG"))));
 
     assertThat(readme()).content().contains("None of the 1 paper", "was announced as new");
   }
 
   @Test
-  void a_day_on_which_nothing_matches_says_so_and_names_what_failed() throws Exception {
+  void a_digest_without_matches_states_the_reason_and_the_failed_categories() throws Exception {
     try (ArxivBot bot =
         PipelineFixtures.bot(
                 readme(),
@@ -227,7 +227,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void a_listener_that_throws_does_not_touch_the_run() throws Exception {
+  void an_exception_of_a_listener_does_not_affect_the_run() throws Exception {
     RunListener rude =
         new RunListener() {
           @Override
@@ -251,7 +251,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void a_bot_closes_what_it_was_given_to_close_and_nothing_else() {
+  void a_bot_closes_only_the_resources_of_closing() {
     List<String> closed = new ArrayList<>();
     Fetcher handed =
         new Fetcher() {
@@ -280,7 +280,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void what_is_missing_or_out_of_range_is_refused_at_the_door() {
+  void missing_or_invalid_options_are_refused() {
     assertThatIllegalStateException()
         .isThrownBy(() -> ArxivBot.builder().build())
         .withMessageContaining("category");
@@ -301,7 +301,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void what_would_overwrite_something_of_ours_is_refused() {
+  void outputs_that_would_overwrite_another_file_are_refused() {
     assertThatIllegalStateException()
         .isThrownBy(() -> PipelineFixtures.bot(readme(), source()).report(readme()).build())
         .withMessageContaining("the report would overwrite an output");
@@ -312,7 +312,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void a_report_that_cannot_be_written_leaves_every_output_as_it_was() throws Exception {
+  void no_output_changes_if_the_report_cannot_be_written() throws Exception {
     Files.writeString(readme(), "yesterday");
     Path blocked = Files.createDirectory(folder.resolve("blocked"));
     try (ArxivBot bot =
@@ -329,7 +329,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void a_plugin_with_a_missing_class_does_not_take_the_run_down() throws Exception {
+  void a_plugin_with_a_missing_class_does_not_end_the_run() throws Exception {
     Fetcher source = source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")));
     try (ArxivBot bot =
         PipelineFixtures.bot(readme(), source)
@@ -345,7 +345,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void points_that_add_up_to_no_number_are_a_problem_and_not_a_broken_page() throws Exception {
+  void an_infinite_sum_of_points_is_a_problem() throws Exception {
     Fetcher source = source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")));
     try (ArxivBot bot =
         PipelineFixtures.bot(readme(), source)
@@ -359,7 +359,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void a_day_that_has_not_come_is_not_believed() throws Exception {
+  void a_day_in_the_future_is_ignored() throws Exception {
     LocalDate later = DAY.plusYears(1);
     RunReport report =
         run(source(batch("cs.LG", later, paper("2602.00001v1", NEW, "cs.LG", later))));

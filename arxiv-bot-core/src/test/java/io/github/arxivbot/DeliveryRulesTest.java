@@ -195,7 +195,7 @@ class DeliveryRulesTest {
   }
 
   @Test
-  void memory_is_never_shorter_than_a_digest_reaches_back() throws Exception {
+  void deliveries_are_kept_for_at_least_days_back() throws Exception {
     Batch old = batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"));
     run(DAY, old);
     LocalDate later = DAY.plusDays(5);

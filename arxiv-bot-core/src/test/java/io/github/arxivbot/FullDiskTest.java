@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that can't be written costs nothing but the run: it says so, and all is as it was. */
+/** A disk that cannot be written ends the run with a report and changes no file. */
 class FullDiskTest {
 
   private static final LocalDate NEXT = DAY.plusDays(1);
@@ -40,7 +40,7 @@ class FullDiskTest {
   }
 
   @Test
-  void a_disk_that_is_full_at_any_byte_changes_nothing_and_is_told() throws Exception {
+  void a_disk_that_is_full_at_any_byte_changes_nothing_and_is_reported() throws Exception {
     int refused = 0;
     for (int room = 0; ; room += 97) {
       disk.fillUpAfter(room);
@@ -63,7 +63,7 @@ class FullDiskTest {
   }
 
   @Test
-  void outputs_that_can_not_be_written_are_named() throws Exception {
+  void outputs_that_cannot_be_written_are_named() throws Exception {
     disk.makeReadOnly(folder().resolve("out"));
 
     RunReport report = run(NEXT, "2602.00002v1");
@@ -76,7 +76,7 @@ class FullDiskTest {
   }
 
   @Test
-  void a_memory_that_can_not_be_written_is_named_before_anything_is_asked() throws Exception {
+  void a_state_folder_that_cannot_be_written_is_reported_before_any_source_is_read() throws Exception {
     disk.makeReadOnly(folder().resolve("state"));
 
     RunReport report = run(NEXT, "2602.00002v1");
@@ -92,7 +92,7 @@ class FullDiskTest {
   }
 
   @Test
-  void an_archive_that_can_not_be_written_keeps_the_digest_back() throws Exception {
+  void no_output_changes_if_the_archive_cannot_be_written() throws Exception {
     disk.makeReadOnly(folder().resolve("digests"));
 
     RunReport report = run(NEXT, "2602.00002v1");
@@ -120,7 +120,7 @@ class FullDiskTest {
     return disk.path(real);
   }
 
-  /** All but the name of the last process in the lock. */
+  /** Returns all files except the lock. */
   private Map<String, String> contents() throws IOException {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(real)) {

@@ -26,7 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Days without a run, sources that complete each other, and past days. */
+/** Days without a run, several sources, and past days. */
 class MissedDaysTest {
 
   private static final LocalDate MONDAY = LocalDate.parse("2026-02-09");
@@ -40,7 +40,7 @@ class MissedDaysTest {
   private LocalDate today = MONDAY;
 
   @Test
-  void what_was_announced_on_days_without_a_run_is_fetched_and_told() throws Exception {
+  void missed_days_are_fetched_and_reported_to_listeners() throws Exception {
     run(FetchMode.FIRST_FRESH);
     today = THURSDAY;
     List<String> told = new ArrayList<>();
@@ -71,7 +71,7 @@ class MissedDaysTest {
   }
 
   @Test
-  void a_rerun_fetches_the_missed_days_no_more_and_gives_the_same_papers() throws Exception {
+  void a_rerun_does_not_fetch_the_missed_days_again_and_gives_the_same_papers() throws Exception {
     run(FetchMode.FIRST_FRESH);
     today = THURSDAY;
     List<String> first = PipelineFixtures.ids(run(FetchMode.FIRST_FRESH));
@@ -83,7 +83,7 @@ class MissedDaysTest {
   }
 
   @Test
-  void a_weekend_is_no_missed_day() throws Exception {
+  void a_weekend_is_not_a_missed_day() throws Exception {
     today = FRIDAY;
     run(FetchMode.FIRST_FRESH);
     asked.clear();
@@ -105,7 +105,7 @@ class MissedDaysTest {
   }
 
   @Test
-  void no_more_days_are_fetched_than_a_digest_reaches_back() throws Exception {
+  void missed_days_older_than_days_back_are_not_fetched() throws Exception {
     run(FetchMode.FIRST_FRESH);
     asked.clear();
     today = MONDAY.plusDays(30);
@@ -130,7 +130,7 @@ class MissedDaysTest {
   }
 
   @Test
-  void what_could_not_be_caught_up_stays_owed() throws Exception {
+  void missed_days_that_cannot_be_read_are_read_by_a_later_run() throws Exception {
     run(FetchMode.FIRST_FRESH);
     broken.add("archive cs.CL");
     today = THURSDAY;
@@ -158,7 +158,7 @@ class MissedDaysTest {
   }
 
   @Test
-  void first_fresh_asks_the_next_source_only_for_what_the_one_before_left_and_for_the_same_day()
+  void first_fresh_reads_the_next_source_only_for_incomplete_categories_and_for_the_same_day()
       throws Exception {
     broken.add("feed cs.LG");
     RunReport report = run(FetchMode.FIRST_FRESH);
@@ -175,7 +175,7 @@ class MissedDaysTest {
   }
 
   @Test
-  void by_default_all_sources_are_asked() throws Exception {
+  void by_default_all_sources_are_read() throws Exception {
     run(FetchMode.ALL);
 
     assertThat(asked)
@@ -183,7 +183,7 @@ class MissedDaysTest {
   }
 
   @Test
-  void the_digest_of_a_past_day_leaves_the_memory_as_it_was() throws Exception {
+  void the_digest_of_a_past_day_does_not_change_the_state() throws Exception {
     today = THURSDAY;
     run(FetchMode.FIRST_FRESH);
     asked.clear();
@@ -196,7 +196,7 @@ class MissedDaysTest {
   }
 
   @Test
-  void a_past_day_may_be_longer_ago_than_a_digest_reaches_back() throws Exception {
+  void a_past_day_may_be_older_than_days_back() throws Exception {
     today = MONDAY.plusDays(300);
     RunReport past = run(bot(FetchMode.ALL).daysBack(1).announcedOn(MONDAY));
 
@@ -233,7 +233,7 @@ class MissedDaysTest {
     return folder.resolve("README.md");
   }
 
-  /** Has the newest announcement only. */
+  /** A source of the newest announcement only. */
   private Fetcher feed() {
     return (request, sink) -> {
       asked.add("feed " + request.categories() + " newest");
@@ -267,7 +267,7 @@ class MissedDaysTest {
     };
   }
 
-  /** One paper a day and category, whose number says the day. */
+  /** Returns one paper a day and category; its number holds the day. */
   private Batch batch(String source, String category, List<LocalDate> days) {
     Batch.Builder batch = Batch.builder(source, category).due(today);
     if (broken.contains(source + " " + category)) {

@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands in braces in a file's name, and what a renderer is told of other days. */
+/** Placeholders in the names of outputs, and the history that renderers get. */
 class OutputPlaceholdersTest {
 
   private static final Fetcher TWO_CATEGORIES =
@@ -76,7 +76,7 @@ class OutputPlaceholdersTest {
   }
 
   @Test
-  void two_slots_that_make_one_file_are_refused() {
+  void two_placeholders_that_give_one_file_are_refused() {
     assertThatThrownBy(
             () ->
                 bot(TWO_CATEGORIES)
@@ -88,7 +88,7 @@ class OutputPlaceholdersTest {
   }
 
   @Test
-  void other_days_are_known_by_category_with_links_from_where_the_file_is() throws Exception {
+  void the_history_is_filtered_by_category_and_its_links_are_relative_to_the_file() throws Exception {
     Path archive = folder.resolve("old: 100% digests");
     for (int day = 9; day <= 11; day++) {
       LocalDate date = LocalDate.of(2026, 2, day);
@@ -122,7 +122,7 @@ class OutputPlaceholdersTest {
             index ../old%3A%20100%25%20digests/index.html
             """);
     assertThat(read("old: 100% digests/2026/02/2026-02-10.html"))
-        .as("a day's page links to the day before and, once that has come, to the day after")
+        .as("the page of a day links to the days before and after")
         .contains("2026-02-11 2026-02-11.html", "2026-02-09 2026-02-09.html")
         .endsWith("index ../../index.html\n");
     assertThat(read("old: 100% digests/index.html")).startsWith("all: 2026-02-11");
@@ -154,7 +154,7 @@ class OutputPlaceholdersTest {
   private boolean first = true;
 
   @Test
-  void a_day_that_can_not_be_read_is_left_out_and_told() throws Exception {
+  void a_day_that_cannot_be_read_is_left_out_and_reported() throws Exception {
     Path damaged = folder.resolve("archive/2026/02/2026-02-10.json");
     Files.createDirectories(damaged.getParent());
     Files.writeString(damaged, "{");
@@ -174,7 +174,7 @@ class OutputPlaceholdersTest {
     assertThat(read("feed.xml")).contains("2026-02-10 -: unreadable");
   }
 
-  /** A line for each day that it knows. */
+  /** Writes one line for each day of the history. */
   private static Renderer days() {
     return new Renderer() {
       @Override

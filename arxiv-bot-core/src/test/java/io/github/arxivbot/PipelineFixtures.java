@@ -26,7 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small world for the pipeline's tests: papers, a source, a scorer and a renderer. */
+/** Papers, sources, scorers and renderers for tests of the pipeline. */
 public final class PipelineFixtures {
 
   public static final LocalDate DAY = LocalDate.parse("2026-02-11");
@@ -73,7 +73,7 @@ public final class PipelineFixtures {
     };
   }
 
-  /** One point for every paper. */
+  /** Returns a scorer that gives every paper one point. */
   static Scorer everything() {
     return paper -> points(1);
   }
@@ -82,7 +82,7 @@ public final class PipelineFixtures {
     return Score.points(List.of(Reason.of("term", Field.TEXT, points)));
   }
 
-  /** One line for the time, one for each paper, one for why there are none. */
+  /** Returns a renderer that writes the time, one line for each paper, and why there are none. */
   static Renderer plain() {
     return new Plain();
   }

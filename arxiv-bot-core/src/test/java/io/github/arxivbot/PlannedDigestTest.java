@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a bot would make, told without a run. */
+/** The digests that a bot plans, without a run. */
 class PlannedDigestTest {
 
   private static final Term TERM = new Term("keywords[0]", "kv cache", Term.Role.ADMITS);
@@ -69,7 +69,7 @@ class PlannedDigestTest {
       assertThat(bot.plan().get(1).targets())
           .extracting(PlannedDigest.Target::path)
           .containsExactly(folder.resolve("none.txt"), folder.resolve("none").resolve("cs.LG.txt"));
-      assertThat(bot.plan().get(1).targets().get(1).slice()).hasValue("cs.LG");
+      assertThat(bot.plan().get(1).targets().get(1).onlyCategory()).hasValue("cs.LG");
     }
   }
 

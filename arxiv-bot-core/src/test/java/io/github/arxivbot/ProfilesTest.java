@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several readers of one day. */
+/** A bot with several profiles. */
 class ProfilesTest {
 
   private static final Paper ONE = paper("2602.00001v1", AnnounceType.NEW, "cs.LG");
@@ -39,7 +39,7 @@ class ProfilesTest {
   @TempDir private Path folder;
 
   @Test
-  void each_has_its_own_terms_limits_and_files_from_one_fetch() throws Exception {
+  void each_profile_has_its_own_terms_limits_and_files_from_one_fetch() throws Exception {
     AtomicInteger fetches = new AtomicInteger();
     Fetcher counting =
         (request, sink) -> {
@@ -62,7 +62,7 @@ class ProfilesTest {
   }
 
   @Test
-  void a_paper_that_two_keep_is_summarised_once() throws Exception {
+  void a_paper_of_two_profiles_is_summarized_once() throws Exception {
     List<String> read = new ArrayList<>();
     StubSummarizer summarizer =
         new StubSummarizer(
@@ -85,7 +85,7 @@ class ProfilesTest {
   }
 
   @Test
-  void each_remembers_by_itself_what_it_was_delivered() throws Exception {
+  void deliveries_of_each_profile_are_tracked_separately() throws Exception {
     LocalDate next = DAY.plusDays(1);
     try (ArxivBot bot = remembering(DAY_OF_THREE, DAY, "00001")) {
       bot.run();
@@ -101,7 +101,7 @@ class ProfilesTest {
             next,
             "00002")) {
       assertThat(bot.run().digests())
-          .as("the first had ONE yesterday, the second TWO was not shown")
+          .as("the first profile got ONE the day before, the second did not get TWO")
           .extracting(ProfilesTest::ids)
           .containsExactly("", "00002");
     }
@@ -117,7 +117,7 @@ class ProfilesTest {
   }
 
   @Test
-  void explain_says_it_for_each() throws Exception {
+  void explain_returns_an_explanation_for_each_profile() throws Exception {
     try (ArxivBot bot =
         bot(DAY_OF_THREE)
             .profile("systems", profile -> profile.scorer(liking("00001")).minScore(1.5))
@@ -140,7 +140,7 @@ class ProfilesTest {
   }
 
   @Test
-  void a_name_that_is_none_is_refused() {
+  void an_invalid_name_is_refused() {
     assertThatThrownBy(() -> bot(DAY_OF_THREE).profile("../x", profile -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("lower-case letters");
@@ -154,7 +154,7 @@ class ProfilesTest {
         .clock(clock("2026-02-11T12:00:00Z"));
   }
 
-  /** Two points for one paper, one for each other. */
+  /** Returns a scorer that gives two points to one paper and one point to each other. */
   private static Scorer liking(String number) {
     return paper -> points(paper.id().number().endsWith(number) ? 2 : 1);
   }

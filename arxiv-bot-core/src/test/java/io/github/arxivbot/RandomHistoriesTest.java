@@ -40,12 +40,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The rules of the memory hold over any history of runs, crashes, stale batches and versions. */
+/** The rules of delivery hold for any sequence of runs, crashes, stale batches and versions. */
 class RandomHistoriesTest {
 
   private static final List<String> CATEGORIES = List.of("cs.LG", "cs.AI");
 
-  /** What a category shows. */
+  /** The feed of a category. */
   enum Shows {
     FRESH,
     REPEATED,
@@ -53,13 +53,13 @@ class RandomHistoriesTest {
     FAILED
   }
 
-  /** A paper as it is announced. */
+  /** An announcement of a paper. */
   record Announced(int number, AnnounceType type, int version) {}
 
-  /** A category's part of a step. */
+  /** The part of a category in a step. */
   record Part(Shows shows, List<Announced> papers) {}
 
-  /** A run: how many days later, of what, and after how many changes on disk the power goes out. */
+  /** A run: the days since the run before, its feeds, and the number of writes before a crash. */
   record Step(int daysLater, List<Part> parts, int cutAfter) {}
 
   @Provide
@@ -102,7 +102,7 @@ class RandomHistoriesTest {
     }
   }
 
-  /** A folder, and what was announced in it. */
+  /** A folder and the announcements of its runs. */
   private static final class World {
     private final Path real;
     private final NewVersions newVersions;
@@ -192,7 +192,7 @@ class RandomHistoriesTest {
           .build();
     }
 
-    /** What a run that ended was shown. */
+    /** Records the announcements of a run that ended. */
     private void note(RunReport report, List<Batch> batches) {
       if (report.outcome() != RunOutcome.WRITTEN) {
         assertThat(report.outcome()).isEqualTo(RunOutcome.NOTHING_READ);
@@ -223,9 +223,9 @@ class RandomHistoriesTest {
           newest.merge(id.number(), id.version(), Math::max);
         }
       }
-      assertThat(delivered).as("each in one digest").doesNotHaveDuplicates();
-      assertThat(newest.keySet()).as("none is lost").containsAll(announcedAsNew);
-      assertThat(remembered()).as("memory and archive agree").isEqualTo(idsByDay(digests));
+      assertThat(delivered).as("each paper is in one digest").doesNotHaveDuplicates();
+      assertThat(newest.keySet()).as("no paper is lost").containsAll(announcedAsNew);
+      assertThat(remembered()).as("state and archive agree").isEqualTo(idsByDay(digests));
       assertThat(contents().keySet())
           .noneMatch(
               file ->

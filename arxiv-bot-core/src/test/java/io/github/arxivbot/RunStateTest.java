@@ -110,7 +110,7 @@ class RunStateTest {
   }
 
   @Test
-  void a_memory_that_cannot_be_read_stops_the_run_before_anything_is_written() throws Exception {
+  void an_unreadable_state_stops_the_run_before_anything_is_written() throws Exception {
     Files.createDirectories(memory().getParent());
     Files.writeString(memory(), "{ broken");
     Files.writeString(readme(), "yesterday");
@@ -130,7 +130,7 @@ class RunStateTest {
   }
 
   @Test
-  void nothing_is_remembered_if_no_source_could_be_read() throws Exception {
+  void the_state_does_not_change_if_no_source_can_be_read() throws Exception {
     run(source(PipelineFixtures.failed("cs.LG")), "2026-02-11T12:00:00Z");
 
     assertThat(memory()).doesNotExist();

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was paid for is kept: until when, and what may take its place. */
+/** Summaries that are stored, reused, replaced and deleted. */
 class StoredSummariesTest {
 
   private static final ArxivId FIRST = ArxivId.parse("2602.00001");
@@ -54,7 +54,7 @@ class StoredSummariesTest {
   }
 
   @Test
-  void what_was_paid_for_before_a_failure_is_not_paid_again_and_the_failed_is_tried_again()
+  void after_a_failure_only_the_failed_papers_are_summarized_again()
       throws Exception {
     List<String> asked = new ArrayList<>();
     StubSummarizer.Reader first =
@@ -76,7 +76,7 @@ class StoredSummariesTest {
   }
 
   @Test
-  void what_has_arrived_is_kept_even_if_the_summarizer_fails_afterwards() throws Exception {
+  void a_summary_that_arrived_is_stored_even_if_the_summarizer_fails_afterwards() throws Exception {
     run(
         bot(
             request -> {
@@ -90,7 +90,7 @@ class StoredSummariesTest {
   }
 
   @Test
-  void a_better_reading_takes_the_place_of_a_worse_one_only_when_asked() throws Exception {
+  void a_summary_of_more_text_replaces_the_stored_one_only_with_reread() throws Exception {
     run(bot(request -> summary("from the abstract", Summary.Read.ABSTRACT)));
     StubSummarizer.Reader better = request -> summary("from the file", Summary.Read.FILE);
 
@@ -104,7 +104,7 @@ class StoredSummariesTest {
   }
 
   @Test
-  void a_reading_that_is_no_better_leaves_the_other_in_its_place() throws Exception {
+  void a_summary_of_no_more_text_does_not_replace_the_stored_one() throws Exception {
     run(bot(request -> summary("from the text", Summary.Read.TEXT)));
     RunReport report =
         run(
@@ -117,7 +117,7 @@ class StoredSummariesTest {
   }
 
   @Test
-  void a_reading_that_fails_leaves_the_other_in_its_place_and_is_told() throws Exception {
+  void a_failed_reread_keeps_the_stored_summary_and_is_reported() throws Exception {
     run(bot(request -> summary("from the text", Summary.Read.TEXT)));
     RunReport report =
         run(
@@ -131,7 +131,7 @@ class StoredSummariesTest {
   }
 
   @Test
-  void a_damaged_one_is_restored_from_its_copy_told_and_not_paid_again() throws Exception {
+  void a_damaged_summary_is_restored_from_its_copy_and_not_paid_again() throws Exception {
     run(bot(request -> summary("fine", Summary.Read.FILE)));
     damage("state/summaries");
 
@@ -147,7 +147,7 @@ class StoredSummariesTest {
   }
 
   @Test
-  void one_that_is_damaged_with_its_copy_is_set_aside_told_and_paid_again() throws Exception {
+  void a_summary_whose_copy_is_damaged_too_is_set_aside_and_paid_again() throws Exception {
     run(bot(request -> summary("fine", Summary.Read.FILE)));
     damage("state/summaries");
     damage("state/copies/summaries");
@@ -165,7 +165,7 @@ class StoredSummariesTest {
   }
 
   @Test
-  void those_older_than_the_memory_are_forgotten() throws Exception {
+  void summaries_older_than_memory_days_are_deleted() throws Exception {
     run(bot(request -> summary("fine", Summary.Read.FILE)));
     assertThat(kept()).hasSize(2);
 

@@ -5,7 +5,7 @@ import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
 
-/** A summarizer that does what a test says. */
+/** A summarizer with a configurable reader. */
 record StubSummarizer(Reader reader) implements Summarizer {
 
   @FunctionalInterface

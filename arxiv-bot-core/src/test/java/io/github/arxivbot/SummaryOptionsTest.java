@@ -42,7 +42,7 @@ class SummaryOptionsTest {
   @TempDir private Path folder;
 
   @Test
-  void the_best_are_read_and_stand_in_their_order() throws Exception {
+  void the_best_papers_are_summarized_and_keep_their_order() throws Exception {
     RunReport report = run(2, 2, request -> summary("about " + request.paper().id()));
 
     assertThat(readme())
@@ -56,7 +56,7 @@ class SummaryOptionsTest {
   }
 
   @Test
-  void several_are_read_at_the_same_time() throws Exception {
+  void several_papers_are_summarized_at_the_same_time() throws Exception {
     CountDownLatch together = new CountDownLatch(3);
     RunReport report =
         run(
@@ -93,7 +93,7 @@ class SummaryOptionsTest {
   }
 
   @Test
-  void a_failure_for_all_stops_asking() throws Exception {
+  void a_failure_that_concerns_all_papers_stops_further_calls() throws Exception {
     List<Paper> asked = Collections.synchronizedList(new ArrayList<>());
     RunReport report =
         run(
@@ -111,7 +111,7 @@ class SummaryOptionsTest {
   }
 
   @Test
-  void a_summarizer_that_throws_what_it_should_not_is_a_problem() throws Exception {
+  void an_unexpected_exception_of_a_summarizer_is_a_problem() throws Exception {
     RunReport report =
         run(
             1,
@@ -124,7 +124,7 @@ class SummaryOptionsTest {
   }
 
   @Test
-  void none_are_read_if_none_are_wanted() throws Exception {
+  void no_paper_is_summarized_if_the_limit_is_zero() throws Exception {
     RunReport report =
         run(
             0,
@@ -137,7 +137,7 @@ class SummaryOptionsTest {
   }
 
   @Test
-  void listeners_hear_of_every_paper() throws Exception {
+  void listeners_are_notified_of_every_paper() throws Exception {
     List<String> heard = new ArrayList<>();
     RunListener listener =
         new RunListener() {
@@ -159,7 +159,7 @@ class SummaryOptionsTest {
   }
 
   @Test
-  void a_budget_stops_the_asking_and_says_so() throws Exception {
+  void an_exceeded_budget_stops_further_calls_and_is_reported() throws Exception {
     try (ArxivBot bot =
         bot(
                 3,
@@ -182,7 +182,7 @@ class SummaryOptionsTest {
   }
 
   @Test
-  void summaries_that_cannot_be_had_are_a_problem_in_one_sentence_and_the_digest_is_written()
+  void unavailable_summaries_are_a_problem_and_the_digest_is_written()
       throws Exception {
     Summarizer keyless =
         new Summarizer() {
@@ -209,7 +209,7 @@ class SummaryOptionsTest {
   }
 
   @Test
-  void a_full_text_is_fetched_once_through_the_client_and_deleted_afterwards() throws Exception {
+  void a_full_text_is_downloaded_once_and_deleted_afterwards() throws Exception {
     List<Path> seen = new ArrayList<>();
     List<String> asked = new ArrayList<>();
     Http http =
@@ -235,7 +235,7 @@ class SummaryOptionsTest {
   }
 
   @Test
-  void what_is_no_pdf_is_refused_and_not_asked_for_twice() throws Exception {
+  void a_file_that_is_no_pdf_is_refused_and_not_downloaded_twice() throws Exception {
     List<String> asked = new ArrayList<>();
     Http http =
         (address, maxBytes) -> {

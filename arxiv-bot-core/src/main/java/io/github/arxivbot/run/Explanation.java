@@ -9,13 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Why the digest of a day is what it is: what became of each paper, and what each term did.
+ * The explanation of the digest of a day: the result of each paper and the effect of each term.
  *
- * @param profile for whom the digest is
- * @param day the digest's day
- * @param papers all that were announced, those of the digest first, in its order
- * @param scored how many of them were scored: announced as wanted, and not delivered before
- * @param terms what the scorers look for, in their order
+ * @param profile the name of the profile
+ * @param day the day of the digest
+ * @param papers all announced papers; those of the digest first, in its order
+ * @param scored the number of papers that were scored: of a wanted type, recent, and not delivered
+ *     before
+ * @param terms the terms of the scorers, in their order
  */
 public record Explanation(
     String profile, LocalDate day, List<ExplainedPaper> papers, int scored, List<TermUse> terms) {
@@ -23,11 +24,11 @@ public record Explanation(
   /**
    * Copies the lists.
    *
-   * @param profile for whom the digest is
-   * @param day the digest's day
-   * @param papers all that were announced
-   * @param scored how many of them were scored
-   * @param terms what the scorers look for
+   * @param profile the name of the profile
+   * @param day the day of the digest
+   * @param papers all announced papers
+   * @param scored the number of papers that were scored
+   * @param terms the terms of the scorers
    */
   public Explanation {
     Objects.requireNonNull(profile, "profile");
@@ -37,12 +38,12 @@ public record Explanation(
   }
 
   /**
-   * A paper, and what became of it.
+   * A paper and its result.
    *
    * @param paper the paper
-   * @param score what the scorers said; nothing where they were not asked
-   * @param rank its place in the digest, from 1; 0 where it is not in it
-   * @param result what became of it, in a clause such as "kept" or "under min_score 2.5"
+   * @param score the score; nothing if the paper was not scored
+   * @param rank the place in the digest, from 1; 0 if the paper is not in it
+   * @param result a clause such as "kept" or "under min_score 2.5"
    */
   public record ExplainedPaper(Paper paper, Optional<Score> score, int rank, String result) {
 
@@ -50,27 +51,27 @@ public record Explanation(
      * Refuses null.
      *
      * @param paper the paper
-     * @param score what the scorers said
-     * @param rank its place in the digest
-     * @param result what became of it
+     * @param score the score
+     * @param rank the place in the digest
+     * @param result a clause
      */
     public ExplainedPaper {
       Objects.requireNonNull(paper, "paper");
       Objects.requireNonNull(score, "score");
-      Objects.requireNonNull(result, "fate");
+      Objects.requireNonNull(result, "result");
     }
   }
 
   /**
-   * What a term did to the papers that were scored.
+   * The effect of a term on the papers that were scored.
    *
    * @param term the term
-   * @param papers in how many it was found that it let in or ranked; of an excluding one, how many
-   *     it dropped
-   * @param points what it gave to all of them together
-   * @param alone how many of them no other term would have let in
-   * @param remarks what may surprise: that it was never found, in nearly all papers, or is found
-   *     wherever another one is
+   * @param papers the number of papers that it admitted or ranked; of an excluding term, that it
+   *     dropped
+   * @param points the sum of its points
+   * @param alone the number of papers that no other term admitted
+   * @param remarks what may be unexpected: that it was never found, was found in many papers, or is
+   *     found wherever another term is
    */
   public record TermUse(Term term, int papers, double points, int alone, List<String> remarks) {
 
@@ -78,10 +79,10 @@ public record Explanation(
      * Copies the remarks.
      *
      * @param term the term
-     * @param papers in how many it was found
-     * @param points what it gave
-     * @param alone how many of them no other term would have let in
-     * @param remarks what may surprise
+     * @param papers the number of papers
+     * @param points the sum of its points
+     * @param alone the number of papers that no other term admitted
+     * @param remarks what may be unexpected
      */
     public TermUse {
       Objects.requireNonNull(term, "term");

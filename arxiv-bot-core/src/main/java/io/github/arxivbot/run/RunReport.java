@@ -67,7 +67,7 @@ public final class RunReport {
      * @param file the file
      */
     public WrittenFile {
-      Objects.requireNonNull(renderer, "use");
+      Objects.requireNonNull(renderer, "renderer");
       Objects.requireNonNull(file, "file");
     }
   }

@@ -23,7 +23,7 @@ class RunReportTest {
   @TempDir private Path folder;
 
   @Test
-  void the_json_says_what_was_done() throws Exception {
+  void the_json_holds_the_results_of_the_run() throws Exception {
     JsonNode json =
         runAndRead(
             source(failed("cs.AI"), batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))));
@@ -56,7 +56,7 @@ class RunReportTest {
   }
 
   @Test
-  void it_is_written_even_if_nothing_could_be_read() throws Exception {
+  void the_report_is_written_even_if_nothing_could_be_read() throws Exception {
     JsonNode json = runAndRead(source(failed("cs.AI")));
 
     assertThat(json.at("/outcome").asText()).isEqualTo("nothing_read");
@@ -64,7 +64,7 @@ class RunReportTest {
   }
 
   @Test
-  void a_report_that_cannot_be_written_is_no_success() throws Exception {
+  void a_report_that_cannot_be_written_is_a_failure() throws Exception {
     Path blocked = folder.resolve("blocked");
     Files.createDirectory(blocked);
     try (ArxivBot bot =

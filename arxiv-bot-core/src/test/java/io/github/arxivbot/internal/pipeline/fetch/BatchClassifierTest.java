@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run concludes about each batch. */
+/** The verdicts of batches in complete runs. */
 class BatchClassifierTest {
 
   private static final LocalDate NEXT = DAY.plusDays(1);
@@ -34,19 +34,19 @@ class BatchClassifierTest {
   @TempDir private Path folder;
 
   @Test
-  void papers_of_the_day_that_is_due_are_fresh() throws Exception {
+  void papers_of_the_due_day_are_fresh() throws Exception {
     assertThat(only(batch("cs.LG", DAY, 100, 5).due(DAY)))
         .hasToString("stub cs.LG FRESH: 5 items of 2026-02-11");
   }
 
   @Test
-  void nothing_is_an_empty_day_where_nothing_is_due() throws Exception {
+  void a_batch_without_papers_is_empty_if_no_announcement_is_due() throws Exception {
     assertThat(only(batch("cs.LG", DAY, 0, 0)))
         .hasToString("stub cs.LG EMPTY: no items of 2026-02-11, and no announcement is due");
   }
 
   @Test
-  void nothing_is_late_where_an_announcement_is_due() throws Exception {
+  void a_batch_without_papers_is_late_if_an_announcement_is_due() throws Exception {
     Verdict verdict = only(batch("cs.LG", DAY, 0, 0).due(DAY));
 
     assertThat(verdict.state()).isEqualTo(BatchState.LATE);
@@ -54,7 +54,7 @@ class BatchClassifierTest {
   }
 
   @Test
-  void what_ends_at_the_limit_of_its_source_is_truncated_and_keeps_its_papers() throws Exception {
+  void a_batch_at_the_limit_of_its_source_is_truncated_and_keeps_its_papers() throws Exception {
     RunReport report = run(DAY, batch("cs.LG", DAY, 100, 3).truncated("3 items, the most").build());
 
     assertThat(report.verdicts())
@@ -77,7 +77,7 @@ class BatchClassifierTest {
   }
 
   @Test
-  void an_earlier_day_than_the_one_that_is_due_is_stale_and_keeps_its_papers() throws Exception {
+  void a_batch_of_an_earlier_day_than_the_due_one_is_stale_and_keeps_its_papers() throws Exception {
     RunReport report = run(NEXT, batch("cs.LG", DAY, 100, 3).due(NEXT).notModified(true).build());
 
     assertThat(report.verdicts())
@@ -103,7 +103,7 @@ class BatchClassifierTest {
   }
 
   @Test
-  void what_is_mostly_old_is_stale() throws Exception {
+  void a_batch_of_mostly_old_papers_is_stale() throws Exception {
     run(DAY, batch("cs.LG", DAY, 100, 4).build());
 
     assertThat(run(NEXT, batch("cs.LG", NEXT, 102, 4).build()).verdicts())
@@ -115,7 +115,7 @@ class BatchClassifierTest {
   }
 
   @Test
-  void replacements_may_come_back_and_make_nothing_stale() throws Exception {
+  void repeated_replacements_do_not_make_a_batch_stale() throws Exception {
     Batch first = PipelineFixtures.batch("cs.LG", DAY, paper("2601.00001v2", REPLACE, "cs.LG"));
     Batch again = PipelineFixtures.batch("cs.LG", NEXT, paper("2601.00001v3", REPLACE, "cs.LG"));
     run(DAY, first);
@@ -124,7 +124,7 @@ class BatchClassifierTest {
   }
 
   @Test
-  void a_cross_list_of_yesterday_that_comes_back_is_stale() throws Exception {
+  void a_repeated_cross_list_makes_a_batch_stale() throws Exception {
     run(DAY, PipelineFixtures.batch("cs.LG", DAY, paper("2602.00001v1", CROSS, "cs.LG")));
 
     assertThat(
@@ -162,7 +162,7 @@ class BatchClassifierTest {
   }
 
   @Test
-  void two_of_four_categories_that_lag_behind_are_both_told() throws Exception {
+  void two_of_four_categories_that_lag_behind_are_both_stale() throws Exception {
     RunReport report =
         run(
             DAY,
@@ -192,7 +192,7 @@ class BatchClassifierTest {
   }
 
   @Test
-  void a_rerun_keeps_the_verdict_and_what_was_late_is_picked_up() throws Exception {
+  void a_rerun_keeps_the_verdicts_and_reads_late_batches() throws Exception {
     run(DAY, batch("cs.LG", DAY, 100, 3).build());
     Batch repeated = batch("cs.LG", NEXT, 100, 3).build();
     Batch late = batch("cs.CL", NEXT, 0, 0).due(NEXT).build();

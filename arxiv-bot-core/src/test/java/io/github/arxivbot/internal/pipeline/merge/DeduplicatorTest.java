@@ -32,7 +32,7 @@ class DeduplicatorTest {
   private static final Set<DuplicateKey> ALL = EnumSet.allOf(DuplicateKey.class);
 
   @Test
-  void a_paper_that_an_earlier_category_cross_lists_stays_new_by_the_strongest_rule() {
+  void by_the_strongest_rule_a_new_paper_wins_over_an_earlier_cross_list() {
     List<Paper> merged =
         strongest(
             paper("2602.00001v1", CROSS, "cs.AI"),
@@ -47,7 +47,7 @@ class DeduplicatorTest {
   }
 
   @Test
-  void the_same_paper_is_lost_to_its_cross_list_by_the_rule_of_the_first() {
+  void by_the_first_rule_an_earlier_cross_list_wins_over_a_new_paper() {
     List<Paper> merged =
         new Deduplicator(MergeRule.FIRST, ALL)
             .merge(
@@ -58,7 +58,7 @@ class DeduplicatorTest {
   }
 
   @Test
-  void among_equal_announcements_the_first_stands() {
+  void of_equal_announcements_the_first_wins() {
     List<Paper> merged =
         strongest(paper("2602.00001v1", NEW, "cs.AI"), paper("2602.00001v2", NEW, "cs.LG"));
 
@@ -66,7 +66,7 @@ class DeduplicatorTest {
   }
 
   @Test
-  void a_paper_stands_where_its_winning_category_first_showed_it() {
+  void a_paper_gets_the_place_at_which_its_winning_category_first_announced_it() {
     List<Paper> merged =
         strongest(
             paper("2602.00009v1", CROSS, "cs.AI"),
@@ -105,7 +105,7 @@ class DeduplicatorTest {
   }
 
   @Test
-  void one_paper_from_several_sources_has_the_union_of_what_they_know() {
+  void gaps_of_a_paper_are_filled_from_other_sources() {
     Paper feed = paper("2602.00001v1", NEW, "cs.AI");
     Paper api =
         Paper.builder(ArxivId.parse("2602.00001v1"), "From the query API")
@@ -134,7 +134,7 @@ class DeduplicatorTest {
   }
 
   @Test
-  void papers_that_only_share_a_title_lend_each_other_nothing() {
+  void papers_that_share_only_a_title_do_not_fill_gaps_of_each_other() {
     Paper one = titled("2602.00001v1", "Promises", NEW, "cs.AI");
     Paper other =
         titled("2602.00002v1", "Promises", NEW, "cs.AI").toBuilder().comments("mine").build();
@@ -143,7 +143,7 @@ class DeduplicatorTest {
   }
 
   @Test
-  void a_version_that_one_source_knows_is_the_papers() {
+  void a_missing_version_is_filled_from_another_source() {
     Paper winner = titled("2602.00001", "One", NEW, "cs.AI");
     Paper versioned = titled("2602.00001v2", "One", NEW, "cs.AI");
 
@@ -154,7 +154,7 @@ class DeduplicatorTest {
   }
 
   @Test
-  void without_keys_every_announcement_stays() {
+  void without_keys_every_announcement_is_kept() {
     List<Paper> announcements =
         List.of(paper("2602.00001v1", NEW, "cs.AI"), paper("2602.00001v1", NEW, "cs.AI"));
 
@@ -193,7 +193,7 @@ class DeduplicatorTest {
   }
 
   @Property
-  void no_paper_is_ever_lost_and_none_stands_twice(@ForAll("announcements") List<Paper> papers) {
+  void no_paper_is_lost_and_none_occurs_twice(@ForAll("announcements") List<Paper> papers) {
     List<Paper> merged =
         new Deduplicator(MergeRule.STRONGEST, Set.of(DuplicateKey.ID)).merge(papers, Instant.MIN);
 

@@ -29,7 +29,7 @@ class RankerTest {
       List.of(paper("2602.00001v1"), paper("2602.00002v1"), paper("2602.00003v1"));
 
   @Test
-  void the_best_come_first_and_equals_stay_in_their_order() {
+  void the_best_papers_come_first_and_equal_ones_keep_their_order() {
     Scorer scorer =
         by(Map.of("2602.00001", points(1), "2602.00002", points(2), "2602.00003", points(1)));
 
@@ -45,7 +45,7 @@ class RankerTest {
   }
 
   @Test
-  void without_a_minimum_even_less_than_nothing_stays() {
+  void without_a_minimum_negative_scores_are_kept() {
     assertThat(rank(OptionalDouble.empty(), by(Map.of("2602.00001", points(-30)))))
         .containsExactly("2602.00001 -30.0");
   }
@@ -60,7 +60,7 @@ class RankerTest {
   }
 
   @Test
-  void one_veto_drops_a_paper_whatever_others_say() {
+  void one_veto_drops_a_paper_whatever_its_other_scores() {
     Scorer one = by(Map.of("2602.00001", points(100)));
     Scorer two = by(Map.of("2602.00001", Score.veto("survey")));
 
@@ -68,7 +68,7 @@ class RankerTest {
   }
 
   @Test
-  void a_paper_for_which_a_scorer_fails_gets_no_points_and_is_not_lost() {
+  void a_paper_for_which_a_scorer_fails_gets_no_points_and_is_kept() {
     Scorer scorer =
         paper -> {
           if (paper.id().number().equals("2602.00002")) {
@@ -89,7 +89,7 @@ class RankerTest {
   }
 
   @Test
-  void a_scorer_with_a_weight_counts_more() {
+  void the_weight_of_a_scorer_multiplies_its_points() {
     Scorer one = by(Map.of("2602.00001", points(1), "2602.00002", points(2)));
     Scorer two = by(Map.of("2602.00001", points(2), "2602.00003", Score.veto("survey")));
 
@@ -98,7 +98,7 @@ class RankerTest {
   }
 
   @Test
-  void a_scorer_whose_list_has_the_wrong_length_is_asked_paper_by_paper() {
+  void papers_are_scored_one_by_one_if_the_list_of_scores_has_the_wrong_length() {
     Scorer scorer =
         new Scorer() {
           @Override

@@ -40,7 +40,7 @@ class RunBudgetTest {
   }
 
   @Test
-  void what_is_in_flight_counts() throws Exception {
+  void reservations_count_against_the_limits() throws Exception {
     RunBudget spending = spending(2500, 0, Duration.ZERO);
     Budget.Reservation first = spending.reserve("m", 0, Budget.Price.UNKNOWN);
 
@@ -72,7 +72,7 @@ class RunBudgetTest {
   }
 
   @Test
-  void without_limits_the_books_are_kept_all_the_same() throws Exception {
+  void usage_is_tracked_without_limits_too() throws Exception {
     RunBudget spending = new RunBudget(BudgetLimits.NONE, nanos::get);
     spending.reserve("b", 1_000_000, PRICE).settle(new Usage(1, 1, 1));
     spending.reserve("a", 1_000_000, PRICE).settle(new Usage(2, 2, 1));
