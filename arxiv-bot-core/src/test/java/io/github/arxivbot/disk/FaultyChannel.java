@@ -10,7 +10,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file of a {@link FaultyDisk}. A write that the power cut meets is half done. */
+/** A file on a {@link FaultyDisk}. A power failure during a write leaves half of the bytes. */
 final class FaultyChannel extends FileChannel {
 
   private final FaultyDisk disk;

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default file system, with faults: the power goes out after a number of changes, the disk is
- * full, a folder can't be written. For one thread.
+ * The default file system with simulated faults: a power failure after a number of changes, a full
+ * disk, a read-only folder. Not thread-safe.
  */
 public final class FaultyDisk {
 
@@ -22,23 +22,23 @@ public final class FaultyDisk {
   private long room = Long.MAX_VALUE;
   private @Nullable Path readOnly;
 
-  /** A path of this disk; all that is resolved from it is of this disk, too. */
+  /** Returns a path on this disk; all paths that are resolved from it are on this disk, too. */
   public Path path(Path real) {
     return new FaultyPath(files, real);
   }
 
-  /** How often something was changed since the power was last restored. */
+  /** Returns the number of changes since the power was last restored. */
   public int changes() {
     return changes;
   }
 
-  /** After so many changes nothing works any more. */
+  /** Makes every operation fail after a number of changes. */
   public void cutPowerAfter(int more) {
     changes = 0;
     cutAfter = more;
   }
 
-  /** What was open is closed, as the operating system does with the files of a dead process. */
+  /** Ends the power failure and closes open files, as after the death of a process. */
   public void restorePower() {
     changes = 0;
     cutAfter = Integer.MAX_VALUE;
@@ -51,22 +51,22 @@ public final class FaultyDisk {
     }
   }
 
-  /** After so many bytes a write fails; it writes what fits. */
+  /** Makes writes fail after a number of bytes; the bytes that fit are written. */
   public void fillUpAfter(long bytes) {
     room = bytes;
   }
 
-  /** Makes room. */
+  /** Ends the simulation of a full disk. */
   public void empty() {
     room = Long.MAX_VALUE;
   }
 
-  /** Nothing below the folder can be changed. */
+  /** Makes every change below a folder fail. */
   public void makeReadOnly(Path folder) {
     readOnly = FaultyPath.real(folder);
   }
 
-  /** Ends that. */
+  /** Ends the simulation of a read-only folder. */
   public void makeWritable() {
     readOnly = null;
   }
@@ -85,7 +85,7 @@ public final class FaultyDisk {
     changes++;
   }
 
-  /** How many of these bytes still fit. */
+  /** Reserves space and returns how many of the bytes fit. */
   int take(int bytes) {
     int fitting = (int) Math.min(bytes, room);
     room -= fitting;

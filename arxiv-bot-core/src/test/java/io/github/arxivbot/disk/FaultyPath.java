@@ -11,10 +11,10 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import org.jspecify.annotations.Nullable;
 
-/** A path of a {@link FaultyDisk}. */
+/** A path on a {@link FaultyDisk}. */
 record FaultyPath(FaultyFileSystem files, Path real) implements Path {
 
-  /** The path of the default file system behind it. */
+  /** Returns the path on the default file system. */
   static Path real(Path path) {
     if (path instanceof FaultyPath faulty) {
       return faulty.real();

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Does what the default provider does, unless the disk fails. */
+/** Delegates to the default provider unless a fault is simulated. */
 final class FaultyProvider extends FileSystemProvider {
 
   private static final FileSystemProvider REAL = FileSystems.getDefault().provider();

@@ -1,6 +1,6 @@
 package io.github.arxivbot.disk;
 
-/** Ends a run as a crash does: no code that deals with exceptions gets a chance to clean up. */
+/** Ends a run like a crash: exception handlers do not run. */
 public final class PowerCut extends Error {
 
   private static final long serialVersionUID = 1L;

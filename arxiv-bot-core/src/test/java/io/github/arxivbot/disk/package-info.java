@@ -1,4 +1,4 @@
-/** A disk that fails when a test wants it to. */
+/** A file system with simulated faults. */
 @NullMarked
 package io.github.arxivbot.disk;
 

@@ -3,7 +3,6 @@ package io.github.arxivbot.internal.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,8 +15,9 @@ public final class TempFiles {
 
   private static final String STAGED =
       "\\.\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\.tmp";
+  private static final String BACKUP = "(\\.old\\.tmp)?";
   private static final Pattern TEMP =
-      Pattern.compile("\\..+" + STAGED + "(\\.old\\.tmp)?", Pattern.DOTALL);
+      Pattern.compile("\\..+" + STAGED + BACKUP, Pattern.DOTALL);
 
   private TempFiles() {}
 
@@ -39,17 +39,16 @@ public final class TempFiles {
    * @return false for backups
    */
   public static boolean isStaged(Path file, Path target) {
-    String name = String.valueOf(file.getFileName());
-    return isTempOf(file, target) && !name.endsWith(".old.tmp");
+    return isOf(target, file, STAGED);
   }
 
-  private static boolean isTempOf(Path file, Path target) {
+  private static boolean isOf(Path target, Path file, String suffix) {
     String prefix = "." + target.getFileName();
     String name = String.valueOf(file.getFileName());
     return target.getFileName() != null
         && Objects.equals(file.getParent(), target.getParent())
         && name.startsWith(prefix)
-        && name.substring(prefix.length()).matches(STAGED + "(\\.old\\.tmp)?");
+        && name.substring(prefix.length()).matches(suffix);
   }
 
   /**
@@ -63,9 +62,7 @@ public final class TempFiles {
     Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
-        for (Path temp : files.filter(candidate -> isTempOf(candidate, target)).toList()) {
-          Files.deleteIfExists(temp);
-        }
+        deleteAll(files.filter(candidate -> isOf(target, candidate, STAGED + BACKUP)));
       }
     }
   }
@@ -77,18 +74,16 @@ public final class TempFiles {
    * @throws IOException if one cannot be deleted
    */
   public static void deleteBelow(Path folder) throws IOException {
-    for (Path file : findBelow(folder)) {
-      Files.deleteIfExists(file);
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        deleteAll(files.filter(TempFiles::isTemp));
+      }
     }
   }
 
-  /** Returns all staged files and backups in a folder and its subfolders. */
-  static List<Path> findBelow(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(TempFiles::isTemp).toList();
+  private static void deleteAll(Stream<Path> files) throws IOException {
+    for (Path file : files.toList()) {
+      Files.deleteIfExists(file);
     }
   }
 }

@@ -138,21 +138,21 @@ public final class DeliveryLog {
    */
   public DeliveryLog with(
       LocalDate day, DayDeliveries digest, Map<Path, Instant> written, LocalDate oldest) {
-    TreeMap<LocalDate, DayDeliveries> days = new TreeMap<>(digests.tailMap(oldest, true));
+    Map<LocalDate, DayDeliveries> days = new TreeMap<>(digests.tailMap(oldest, true));
     days.put(day, digest);
     return withoutEmptyDays(days, written);
   }
 
   /** Removes a paper, in all versions if the identifier has none. */
   DeliveryLog without(ArxivId id) {
-    TreeMap<LocalDate, DayDeliveries> days = new TreeMap<>(digests);
+    Map<LocalDate, DayDeliveries> days = new TreeMap<>(digests);
     days.replaceAll((day, digest) -> digest.filter(paper -> !matches(paper.id(), id)));
     return withoutEmptyDays(days, lastWritten);
   }
 
   /** Removes the digest of a day. */
   DeliveryLog without(LocalDate day) {
-    TreeMap<LocalDate, DayDeliveries> days = new TreeMap<>(digests);
+    Map<LocalDate, DayDeliveries> days = new TreeMap<>(digests);
     days.remove(day);
     return new DeliveryLog(days, lastWritten);
   }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -227,8 +228,8 @@ public final class StateInspector {
   }
 
   /** Returns the profiles that have a file of a kind, or a copy of one. */
-  private TreeSet<String> profiles(String kind) throws IOException {
-    TreeSet<String> names = new TreeSet<>();
+  private Set<String> profiles(String kind) throws IOException {
+    Set<String> names = new TreeSet<>();
     for (Path place : List.of(folder.resolve(kind), folder.resolve("copies").resolve(kind))) {
       if (Files.isDirectory(place)) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "*" + EXTENSION)) {
