@@ -40,8 +40,8 @@ public final class CleanText {
    * stay.
    *
    * @param text any text
-   * @param maxLength the maximum length in code points, at least 1; longer text is cut and ends with
-   *     {@code …}
+   * @param maxLength the maximum length in code points, at least 1; longer text is cut and ends
+   *     with {@code …}
    * @return at most {@code maxLength} code points; may be empty
    */
   public static String line(String text, int maxLength) {

@@ -21,8 +21,8 @@ public final class MarkedText {
   /**
    * Escapes a text and marks what the reasons found in it. The result is safe as the content of an
    * element of HTML and XML and, without reasons, as the value of a quoted attribute. Characters
-   * that neither allows are replaced, as in {@link CleanText#of}. Text direction is not changed: put
-   * the text into its own element, or into {@code <bdi>} if other text is on the same line.
+   * that neither allows are replaced, as in {@link CleanText#of}. Text direction is not changed:
+   * put the text into its own element, or into {@code <bdi>} if other text is on the same line.
    *
    * @param text the whole, unchanged text of the field; spans count its UTF-16 units
    * @param field the field of the paper that holds the text

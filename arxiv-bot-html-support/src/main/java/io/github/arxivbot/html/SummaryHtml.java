@@ -34,11 +34,11 @@ public final class SummaryHtml {
 
   /**
    * Converts CommonMark with GitHub's tables to HTML. The result has only headings, paragraphs,
-   * lists, quotes, tables, code, emphasis, rules, line breaks, and links to http and https addresses
-   * with {@code rel="nofollow noopener noreferrer"}. The only other attribute is {@code start} of a
-   * list. HTML in the text is shown as text, except {@code <br>}; an image is replaced by its
-   * description. LaTeX between {@code $}, {@code $$}, {@code \( \)} or {@code \[ \]} is only escaped
-   * for HTML, so that a formula renderer can find it.
+   * lists, quotes, tables, code, emphasis, rules, line breaks, and links to http and https
+   * addresses with {@code rel="nofollow noopener noreferrer"}. The only other attribute is {@code
+   * start} of a list. HTML in the text is shown as text, except {@code <br>}; an image is replaced
+   * by its description. LaTeX between {@code $}, {@code $$}, {@code \( \)} or {@code \[ \]} is only
+   * escaped for HTML, so that a formula renderer can find it.
    *
    * <p>A text of more than 60,000 characters, or with extremely deep nesting, becomes plain
    * paragraphs.
@@ -46,8 +46,8 @@ public final class SummaryHtml {
    * @param markdown untrusted Markdown
    * @param topHeading the level, 1 to 6, of the highest heading in the result; lower headings keep
    *     their distance to it, down to level 6
-   * @return a fragment that is well-formed as HTML and as XML, with all elements closed; empty for a
-   *     blank text
+   * @return a fragment that is well-formed as HTML and as XML, with all elements closed; empty for
+   *     a blank text
    * @throws IllegalArgumentException if {@code topHeading} is not from 1 to 6
    */
   public static String of(String markdown, int topHeading) {

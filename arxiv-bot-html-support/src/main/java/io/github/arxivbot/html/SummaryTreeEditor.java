@@ -51,7 +51,8 @@ final class SummaryTreeEditor {
         heading.setLevel(Math.min(heading.getLevel() - highest + topHeading, MAX_HEADING_LEVEL));
       } else if (node instanceof Image image) {
         replaceByDescription(image);
-      } else if (node instanceof HtmlInline html && LINE_BREAK.matcher(html.getLiteral()).matches()) {
+      } else if (node instanceof HtmlInline html
+          && LINE_BREAK.matcher(html.getLiteral()).matches()) {
         html.insertBefore(new HardLineBreak());
         html.unlink();
       } else {

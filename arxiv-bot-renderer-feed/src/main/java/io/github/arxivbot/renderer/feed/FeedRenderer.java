@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * of a day are in the description of the feed and at the end of the day's first entry.
  *
  * <p><b>Identifiers.</b> The identifier of a paper is {@code https://arxiv.org/abs/2602.09578v1} in
- * all feeds on all days; a new version is a new entry. It is not {@code oai:arXiv.org:2602.09578v1},
- * which arXiv's own feeds use: readers that merge entries by identifier would show only one of the
- * two.
+ * all feeds on all days; a new version is a new entry. It is not {@code
+ * oai:arXiv.org:2602.09578v1}, which arXiv's own feeds use: readers that merge entries by
+ * identifier would show only one of the two.
  *
- * <p><b>Dates.</b> Feed readers sort by date, so the dates of a digest's entries follow their ranks.
- * The last entry is published at the announcement of the digest (midnight Eastern time at the start
- * of its day, as arXiv dates it), and each better entry one second later. {@code updated}, which RSS
- * does not have, is the time at which the digest was made for the best entry, and one second earlier
- * for each following entry. No entry is published after the digest was made: if a digest was made
- * before its day began, or within seconds of it, its dates end at that time.
+ * <p><b>Dates.</b> Feed readers sort by date, so the dates of a digest's entries follow their
+ * ranks. The last entry is published at the announcement of the digest (midnight Eastern time at
+ * the start of its day, as arXiv dates it), and each better entry one second later. {@code
+ * updated}, which RSS does not have, is the time at which the digest was made for the best entry,
+ * and one second earlier for each following entry. No entry is published after the digest was made:
+ * if a digest was made before its day began, or within seconds of it, its dates end at that time.
  *
  * <p>The same request always gives the same text. Text of papers and models is escaped; characters
  * that XML does not allow are removed, and very long lines are cut. Thread-safe.
@@ -64,7 +64,8 @@ public final class FeedRenderer implements Renderer {
   }
 
   /**
-   * Returns a builder for RSS 2.0, with {@code content:encoded} and a {@code dc:creator} per author.
+   * Returns a builder for RSS 2.0, with {@code content:encoded} and a {@code dc:creator} per
+   * author.
    *
    * @return a builder
    */
@@ -173,8 +174,8 @@ public final class FeedRenderer implements Renderer {
     }
 
     /**
-     * Sets the maximum number of digests, including the newest. The default is 7. Without an archive
-     * the feed has only the newest digest.
+     * Sets the maximum number of digests, including the newest. The default is 7. Without an
+     * archive the feed has only the newest digest.
      *
      * @param number 1 to 366
      * @return this builder

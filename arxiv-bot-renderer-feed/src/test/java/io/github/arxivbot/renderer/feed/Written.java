@@ -107,7 +107,8 @@ public enum Written {
     return read(text(request, builder));
   }
 
-  public static String text(RenderRequest request, FeedRenderer.Builder builder) throws IOException {
+  public static String text(RenderRequest request, FeedRenderer.Builder builder)
+      throws IOException {
     StringBuilder text = new StringBuilder();
     builder.build().render(request, text);
     return text.toString();

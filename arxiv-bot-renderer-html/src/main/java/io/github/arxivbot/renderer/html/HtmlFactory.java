@@ -19,10 +19,12 @@ public final class HtmlFactory implements RendererFactory {
 
   static final Option<String> TITLE =
       Option.text(
-          "title", "the heading of the page; by default \"arXiv digest\" in the language of the page");
+          "title",
+          "the heading of the page; by default \"arXiv digest\" in the language of the page");
 
   static final Option<Path> TEMPLATE =
-      Option.path("template", "a Mustache template for the page of a day; by default a built-in template");
+      Option.path(
+          "template", "a Mustache template for the page of a day; by default a built-in template");
 
   static final Option<Path> INDEX_TEMPLATE =
       Option.path(
@@ -31,7 +33,9 @@ public final class HtmlFactory implements RendererFactory {
 
   static final Option<String> LANGUAGE =
       Option.choice(
-              "language", "the language of the page's labels; texts of papers are not translated", HtmlRenderer.LANGUAGES)
+              "language",
+              "the language of the page's labels; texts of papers are not translated",
+              HtmlRenderer.LANGUAGES)
           .orElse("en");
 
   /** For {@link java.util.ServiceLoader}. */

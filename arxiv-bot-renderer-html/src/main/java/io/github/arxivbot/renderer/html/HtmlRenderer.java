@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  * Every value is HTML with its text escaped, safe as the content of an element or in a quoted
  * attribute; {@code {{title}}} and {@code {{{title}}}} are the same. {@code {{csp}}} is the content
  * security policy for exactly the styles and scripts in the template: a {@code <style>} or {@code
- * <script>} may contain its own text and {@code {{style}}} or {@code {{script}}}, the built-in ones,
- * but no other slot. Start with a copy of {@code day.mustache} or {@code index.mustache} from this
- * module's jar; the built-in script needs their ids and classes.
+ * <script>} may contain its own text and {@code {{style}}} or {@code {{script}}}, the built-in
+ * ones, but no other slot. Start with a copy of {@code day.mustache} or {@code index.mustache} from
+ * this module's jar; the built-in script needs their ids and classes.
  *
- * <p>Values of both pages: {@code lang}, {@code csp}, {@code style}, {@code script}, {@code heading},
- * {@code slice} (category or profile; may be empty), {@code words} with the labels of the page
- * ({@code {{words.papers}}}), {@code lead}, {@code madeAt}.
+ * <p>Values of both pages: {@code lang}, {@code csp}, {@code style}, {@code script}, {@code
+ * heading}, {@code slice} (category or profile; may be empty), {@code words} with the labels of the
+ * page ({@code {{words.papers}}}), {@code lead}, {@code madeAt}.
  *
  * <p>Values of the page of a day:
  *

@@ -57,14 +57,17 @@ public final class MarkdownFactory implements RendererFactory {
     }
     Path defaultTemplate = context.folder().resolve(DEFAULT_TEMPLATE);
     return Files.exists(defaultTemplate)
-        ? renderer(defaultTemplate, context) : MarkdownRenderer.create();
+        ? renderer(defaultTemplate, context)
+        : MarkdownRenderer.create();
   }
 
   private static Renderer renderer(Path template, PluginContext context) {
     String page = read(template);
     if (!page.contains("{{PAPERS_SECTION}}")) {
       context.remark(
-          "the template " + template + " has no slot {{PAPERS_SECTION}}: the page will not show any papers");
+          "the template "
+              + template
+              + " has no slot {{PAPERS_SECTION}}: the page will not show any papers");
     }
     return MarkdownRenderer.withTemplate(page);
   }

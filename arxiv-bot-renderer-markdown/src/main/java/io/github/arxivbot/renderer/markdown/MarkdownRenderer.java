@@ -32,9 +32,9 @@ import java.util.Objects;
  *   <li>{@code {{SUMMARY_USAGE}}}: models, tokens and cost of the summaries
  * </ul>
  *
- * <p>Every occurrence of a slot is filled; other text in braces is kept. HTML, links, headings, rules
- * and fences in texts of papers and models are escaped as CommonMark requires; their other text is
- * unchanged. Thread-safe.
+ * <p>Every occurrence of a slot is filled; other text in braces is kept. HTML, links, headings,
+ * rules and fences in texts of papers and models are escaped as CommonMark requires; their other
+ * text is unchanged. Thread-safe.
  *
  * <pre>{@code
  * builder.output(MarkdownRenderer.create(), Path.of("README.md"));

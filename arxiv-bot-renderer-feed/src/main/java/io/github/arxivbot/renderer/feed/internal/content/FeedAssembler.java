@@ -15,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Assembles a feed: selects days and papers, and dates the entries so that they keep their order. */
+/**
+ * Assembles a feed: selects days and papers, and dates the entries so that they keep their order.
+ */
 public final class FeedAssembler {
 
   private final FeedSettings settings;

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Writes the extension {@code _arxiv_bot} of a JSON Feed: values for which the format has no member,
- * named as in the run report.
+ * Writes the extension {@code _arxiv_bot} of a JSON Feed: values for which the format has no
+ * member, named as in the run report.
  */
 final class JsonFeedExtension {
 

@@ -120,7 +120,8 @@ class JsonFeedWriterTest {
   }
 
   private static JsonSchema schema() throws Exception {
-    try (InputStream schema = JsonFeedWriterTest.class.getResourceAsStream("json-feed.schema.json")) {
+    try (InputStream schema =
+        JsonFeedWriterTest.class.getResourceAsStream("json-feed.schema.json")) {
       return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
           .getSchema(
               schema, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Converts running text with LaTeX to HTML: formulas become MathML, LaTeX for emphasis, accents and
- * special characters becomes HTML and Unicode, addresses become links. Unknown LaTeX stays as it is.
- * Takes linear time for any text.
+ * special characters becomes HTML and Unicode, addresses become links. Unknown LaTeX stays as it
+ * is. Takes linear time for any text.
  */
 public final class LatexTextRenderer {
 

@@ -66,7 +66,8 @@ public final class TexToMathMl {
     }
     String source = MarkedText.escape(tex.strip().replaceAll("\\s+", " "));
     String block = isDisplay ? " display=\"block\"" : "";
-    return Optional.of("<math" + block + " alttext=\"" + source + "\">" + root.mathMl() + "</math>");
+    return Optional.of(
+        "<math" + block + " alttext=\"" + source + "\">" + root.mathMl() + "</math>");
   }
 
   private static boolean isForbidden(int c) {
@@ -269,7 +270,8 @@ public final class TexToMathMl {
       case "\\ket" -> bracketed("|", "⟩");
       case "\\bra" -> bracketed("⟨", "|");
       case "\\mathop", "\\mathrel", "\\mathbin", "\\mathord", "\\ensuremath" -> argument();
-      case "\\pmod" -> MathNode.row(List.of(MathNode.text(" (mod "), argument(), MathNode.text(")")));
+      case "\\pmod" ->
+          MathNode.row(List.of(MathNode.text(" (mod "), argument(), MathNode.text(")")));
       case "\\bmod", "\\mod" -> new MathNode("<mo>mod</mo>", Kind.BINARY);
       case "\\not" -> negated();
       case "\\ ", "\\\n", "\\\r", "\\\t" -> MathNode.space("0.25");

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The content security policy of a page. It allows only the styles and scripts of the template, each
- * by its hash. It is made from the template, before the page contains any text of a paper.
+ * The content security policy of a page. It allows only the styles and scripts of the template,
+ * each by its hash. It is made from the template, before the page contains any text of a paper.
  */
 final class ContentSecurityPolicy {
 

@@ -96,7 +96,8 @@ public final class PageTemplate {
 
           @Override
           public boolean visitInclude(String name) {
-            throw new IllegalArgumentException("it includes \"" + name + "\"; includes are not supported");
+            throw new IllegalArgumentException(
+                "it includes \"" + name + "\"; includes are not supported");
           }
 
           @Override

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A bar chart of the number of papers in each category. The page's script makes its bars buttons. */
+/**
+ * A bar chart of the number of papers in each category. The page's script makes its bars buttons.
+ */
 final class CategoryBarChart {
 
   private static final int WIDTH = 340;
@@ -52,7 +54,8 @@ final class CategoryBarChart {
       rows++;
     }
     String title = messages.get("byCategory");
-    return SvgElements.image("category-bars", WIDTH, rows * ROW_HEIGHT, title, description.toString(), bars);
+    return SvgElements.image(
+        "category-bars", WIDTH, rows * ROW_HEIGHT, title, description.toString(), bars);
   }
 
   private static int total(List<String> names, Map<String, Integer> counts) {

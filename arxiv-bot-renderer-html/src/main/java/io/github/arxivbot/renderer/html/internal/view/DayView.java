@@ -124,7 +124,8 @@ public final class DayView {
     Comparator<LocalDate> order = Comparator.naturalOrder();
     Object earlier =
         dayLink(history, history.days().stream().filter(one -> one.isBefore(day)).max(order));
-    Object later = dayLink(history, history.days().stream().filter(one -> one.isAfter(day)).min(order));
+    Object later =
+        dayLink(history, history.days().stream().filter(one -> one.isAfter(day)).min(order));
     String index = escape(history.index().filter(RelativeLinks::isRelative).orElse(""));
     boolean hasDays = !index.isEmpty() || !earlier.equals(false) || !later.equals(false);
     return Map.of("earlier", earlier, "later", later, "index", index, "hasDays", hasDays);

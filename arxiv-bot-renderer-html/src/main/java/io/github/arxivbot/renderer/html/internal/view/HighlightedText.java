@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 /** Converts a text with LaTeX to HTML and highlights the spans of reasons in it. */
 final class HighlightedText implements LatexTextRenderer.PlainTextRenderer {
 
-  private static final Pattern PARAGRAPH_BREAK =
-      Pattern.compile("\\R[ \\t]*+\\R\\s*+|\\R[ \\t]++");
+  private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\R[ \\t]*+\\R\\s*+|\\R[ \\t]++");
 
   private final String text;
   private final int offset;
@@ -33,7 +32,8 @@ final class HighlightedText implements LatexTextRenderer.PlainTextRenderer {
 
   /** Returns a title without links, because the title itself is a link. */
   static String title(String text, List<Reason> reasons) {
-    return LatexTextRenderer.htmlWithoutLinks(text, new HighlightedText(text, 0, spans(Field.TITLE, reasons)));
+    return LatexTextRenderer.htmlWithoutLinks(
+        text, new HighlightedText(text, 0, spans(Field.TITLE, reasons)));
   }
 
   /** Returns the paragraphs of a text; arXiv separates them by a blank line or an indent. */

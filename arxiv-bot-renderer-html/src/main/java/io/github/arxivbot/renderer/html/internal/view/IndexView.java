@@ -82,7 +82,11 @@ public final class IndexView {
     List<Map<String, String>> weekdays = new ArrayList<>();
     for (int i = 0; i < messages.weekdays().length; i++) {
       weekdays.add(
-          Map.of("name", escape(messages.weekdays()[i]), "short", escape(messages.shortWeekdays()[i])));
+          Map.of(
+              "name",
+              escape(messages.weekdays()[i]),
+              "short",
+              escape(messages.shortWeekdays()[i])));
     }
     return weekdays;
   }

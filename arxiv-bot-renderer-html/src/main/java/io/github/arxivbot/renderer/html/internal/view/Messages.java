@@ -25,7 +25,8 @@ public final class Messages {
   public static Messages of(String language) {
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(ResourceReader.read("messages." + language + ".properties")));
+      properties.load(
+          new StringReader(ResourceReader.read("messages." + language + ".properties")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -82,7 +82,8 @@ final class PaperView {
 
   private static String joined(List<String> names) {
     return escape(
-        String.join(", ", names.stream().map(name -> CleanText.line(name, MAX_LINE_LENGTH)).toList()));
+        String.join(
+            ", ", names.stream().map(name -> CleanText.line(name, MAX_LINE_LENGTH)).toList()));
   }
 
   private List<Map<String, String>> remarks(Paper paper, List<Reason> reasons) {

@@ -44,7 +44,10 @@ final class ScoreHistogram {
     return min == max
         ? messages.get("scoresOne", ScoreFormat.format(min))
         : messages.get(
-            "scoresFrom", ScoreFormat.format(min), ScoreFormat.format(max), ScoreFormat.format(scores[scores.length / 2]));
+            "scoresFrom",
+            ScoreFormat.format(min),
+            ScoreFormat.format(max),
+            ScoreFormat.format(scores[scores.length / 2]));
   }
 
   /** Returns the image; empty without scores. */
@@ -63,19 +66,28 @@ final class ScoreHistogram {
       String from = edge(i);
       String to = edge(i + 1);
       if (counts[i] > 0) {
-        bars.append(SvgElements.rect("bar", i * binWidth + 1, 18 + HEIGHT - barHeight, binWidth - 2, barHeight));
         bars.append(
-            SvgElements.text("count", "middle", i * binWidth + binWidth / 2, 13 + HEIGHT - barHeight, "" + counts[i]));
+            SvgElements.rect(
+                "bar", i * binWidth + 1, 18 + HEIGHT - barHeight, binWidth - 2, barHeight));
+        bars.append(
+            SvgElements.text(
+                "count",
+                "middle",
+                i * binWidth + binWidth / 2,
+                13 + HEIGHT - barHeight,
+                "" + counts[i]));
         description.append(description.isEmpty() ? "" : "; ");
         description.append(messages.count("bin", counts[i], from, to));
       }
       if (counts.length <= 6 || i % 2 == 0) {
-        bars.append(SvgElements.text("", i == 0 ? "start" : "middle", i * binWidth, height - 2, from));
+        bars.append(
+            SvgElements.text("", i == 0 ? "start" : "middle", i * binWidth, height - 2, from));
       }
     }
     bars.append(SvgElements.line("axis", 0, 18 + HEIGHT, binWidth * counts.length, 18 + HEIGHT));
     String title = messages.get("scores");
-    return SvgElements.image("histogram", binWidth * counts.length, height, title, description.toString(), bars);
+    return SvgElements.image(
+        "histogram", binWidth * counts.length, height, title, description.toString(), bars);
   }
 
   private int[] counts() {

@@ -49,7 +49,9 @@ final class SummaryView {
             messages.get(
                 "numbers",
                 messages.join(
-                    unsupported.stream().map(number -> CleanText.line(number, MAX_LINE_LENGTH)).toList())));
+                    unsupported.stream()
+                        .map(number -> CleanText.line(number, MAX_LINE_LENGTH))
+                        .toList())));
   }
 
   private static String withMathMl(String html) {

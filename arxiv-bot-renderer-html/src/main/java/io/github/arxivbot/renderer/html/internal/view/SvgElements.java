@@ -20,7 +20,11 @@ final class SvgElements {
   static String text(String cssClass, String anchor, int x, int y, String html) {
     return "<text%s text-anchor=\"%s\" x=\"%s\" y=\"%s\">%s</text>"
         .formatted(
-            cssClass.isEmpty() ? "" : " class=\"" + cssClass + "\"", anchor, number(x), number(y), html);
+            cssClass.isEmpty() ? "" : " class=\"" + cssClass + "\"",
+            anchor,
+            number(x),
+            number(y),
+            html);
   }
 
   /** Returns an image with a title and a description in words. */

@@ -53,7 +53,9 @@ final class ActiveSyntaxFinder {
   static List<TextEdit> findWithinLine(String text, Formatting formatting) {
     String line = PREFIX + text;
     return new ActiveSyntaxFinder(line, formatting)
-        .find(MarkdownNodes.parse(line)).stream().map(edit -> edit.shifted(-PREFIX.length())).toList();
+        .find(MarkdownNodes.parse(line)).stream()
+            .map(edit -> edit.shifted(-PREFIX.length()))
+            .toList();
   }
 
   private List<TextEdit> find(Node document) {

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Escapes untrusted text for its position in a Markdown page. Syntax that CommonMark would interpret
- * is escaped where it begins; all other text stays as it is. Formatting inside the text (emphasis,
- * code, formulas, lists, quotes) is kept, and so are bare addresses, which are text in CommonMark.
+ * Escapes untrusted text for its position in a Markdown page. Syntax that CommonMark would
+ * interpret is escaped where it begins; all other text stays as it is. Formatting inside the text
+ * (emphasis, code, formulas, lists, quotes) is kept, and so are bare addresses, which are text in
+ * CommonMark.
  *
  * <p>Each method is for one position in the page; its result is not safe in another. A text without
  * active syntax is returned unchanged, except by {@link #title}, which always escapes brackets and
  * backslashes, and by {@link #word}.
  *
- * <p>The escapes come from the parser itself: the text is parsed, active syntax is escaped, and this
- * is repeated, because an escape can activate other syntax. A text that still has active syntax after
- * ten rounds, or is too large to parse, is escaped completely.
+ * <p>The escapes come from the parser itself: the text is parsed, active syntax is escaped, and
+ * this is repeated, because an escape can activate other syntax. A text that still has active
+ * syntax after ten rounds, or is too large to parse, is escaped completely.
  */
 public final class MarkdownEscaper {
 
@@ -37,7 +38,9 @@ public final class MarkdownEscaper {
       return UNTITLED;
     }
     return escape(
-        TextPosition.WITHIN_LINE, PlainTextEscaper.escapeBrackets(line), () -> PlainTextEscaper.escapeAll(line));
+        TextPosition.WITHIN_LINE,
+        PlainTextEscaper.escapeBrackets(line),
+        () -> PlainTextEscaper.escapeAll(line));
   }
 
   /** Escapes one line that is a block of its own, such as the excerpt of an abstract. */
@@ -65,8 +68,9 @@ public final class MarkdownEscaper {
   }
 
   /**
-   * Escapes Markdown inside {@code <details>}, with an empty line before and after it. Lists, tables,
-   * code, formulas and links to the web are kept; headings are shifted below those of the page.
+   * Escapes Markdown inside {@code <details>}, with an empty line before and after it. Lists,
+   * tables, code, formulas and links to the web are kept; headings are shifted below those of the
+   * page.
    */
   public static String summary(String markdown) {
     String lines = PlainTextEscaper.lines(markdown);

@@ -2,9 +2,7 @@ package io.github.arxivbot.renderer.markdown.internal.escape;
 
 import java.util.stream.Collectors;
 
-/**
- * Escapes that need no parser, and removal of characters that are not allowed in a page.
- */
+/** Escapes that need no parser, and removal of characters that are not allowed in a page. */
 final class PlainTextEscaper {
 
   private PlainTextEscaper() {}

@@ -7,8 +7,8 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 
 /**
- * Escapes active syntax in tables cell by cell, as GitHub parses them. CommonMark has no tables: for
- * it, code can span two cells and hide a tag that is active on GitHub.
+ * Escapes active syntax in tables cell by cell, as GitHub parses them. CommonMark has no tables:
+ * for it, code can span two cells and hide a tag that is active on GitHub.
  */
 final class TableCellEscaper {
 

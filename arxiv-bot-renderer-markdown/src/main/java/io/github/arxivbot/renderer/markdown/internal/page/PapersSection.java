@@ -71,7 +71,8 @@ public final class PapersSection {
     if (text.codePointCount(0, text.length()) <= MAX_EXCERPT_LENGTH) {
       return MarkdownEscaper.line(text);
     }
-    return MarkdownEscaper.line(text.substring(0, text.offsetByCodePoints(0, MAX_EXCERPT_LENGTH)) + "...");
+    return MarkdownEscaper.line(
+        text.substring(0, text.offsetByCodePoints(0, MAX_EXCERPT_LENGTH)) + "...");
   }
 
   private static String collapsed(String text) {

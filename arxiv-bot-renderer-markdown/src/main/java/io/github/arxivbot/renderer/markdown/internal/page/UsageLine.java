@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes a line about the tokens and cost of a digest's summaries. Includes cached summaries, so that
- * a second run writes the same line.
+ * Writes a line about the tokens and cost of a digest's summaries. Includes cached summaries, so
+ * that a second run writes the same line.
  */
 public final class UsageLine {
 

@@ -113,7 +113,8 @@ class EscapedLineTest {
 
   @Test
   void a_script_is_text_from_end_to_end() {
-    assertThat(MarkdownEscaper.line("<script>alert(1)</script>")).isEqualTo("\\<script>alert(1)\\</script>");
+    assertThat(MarkdownEscaper.line("<script>alert(1)</script>"))
+        .isEqualTo("\\<script>alert(1)\\</script>");
   }
 
   @Test
