@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ArxivLinksTest {
 
   @Test
-  void the_version_that_was_announced_is_linked() {
+  void the_announced_version_is_linked() {
     ArxivId id = ArxivId.parse("2602.09578v2");
 
     assertThat(ArxivLinks.page(id)).isEqualTo(URI.create("https://arxiv.org/abs/2602.09578v2"));
@@ -18,7 +18,7 @@ class ArxivLinksTest {
   }
 
   @Test
-  void without_a_version_the_newest_is_linked() {
+  void an_identifier_without_version_links_to_the_newest() {
     assertThat(ArxivLinks.pdf(ArxivId.parse("hep-th/9901001")))
         .isEqualTo(URI.create("https://arxiv.org/pdf/hep-th/9901001"));
   }

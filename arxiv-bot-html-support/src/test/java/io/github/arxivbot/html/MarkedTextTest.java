@@ -25,7 +25,7 @@ import org.xml.sax.InputSource;
 class MarkedTextTest {
 
   @Test
-  void what_was_found_is_marked() {
+  void spans_of_reasons_are_marked() {
     assertThat(html("A kv cache, a KV cache", span(2, 10), span(14, 22)))
         .isEqualTo("A <mark>kv cache</mark>, a <mark>KV cache</mark>");
   }
@@ -37,26 +37,26 @@ class MarkedTextTest {
   }
 
   @Test
-  void what_overlaps_or_touches_is_marked_once() {
+  void overlapping_and_adjacent_spans_are_marked_once() {
     assertThat(html("abcdef", span(0, 3), span(2, 4), span(4, 5), span(1, 2)))
         .isEqualTo("<mark>abcde</mark>f");
   }
 
   @Test
-  void spans_that_reach_beyond_the_text_are_cut_and_others_ignored() {
+  void spans_beyond_the_end_are_cut_or_ignored() {
     assertThat(html("abc", span(2, Integer.MAX_VALUE), span(3, 4), span(900, 901)))
         .isEqualTo("ab<mark>c</mark>");
     assertThat(html("", span(0, 1))).isEmpty();
   }
 
   @Test
-  void half_a_character_marks_the_whole() {
+  void a_span_over_half_a_surrogate_pair_marks_the_character() {
     assertThat(html("a\uD83D\uDE00b", span(1, 2))).isEqualTo("a<mark>\uD83D\uDE00</mark>b");
     assertThat(html("a\uD83D\uDE00b", span(2, 4))).isEqualTo("a<mark>\uD83D\uDE00b</mark>");
   }
 
   @Test
-  void spans_of_other_fields_are_not_of_this_text() {
+  void spans_of_other_fields_are_ignored() {
     Reason reason =
         new Reason("x", Field.TITLE, 1, "", List.of(new Span(Field.ABSTRACT, 0, 1), span(1, 2)));
 
@@ -66,13 +66,13 @@ class MarkedTextTest {
   }
 
   @Test
-  void what_xml_does_not_allow_is_replaced_and_the_places_stay() {
+  void forbidden_characters_are_replaced_without_shifting_spans() {
     assertThat(html("\u0000\r\n\uD800b", span(4, 5))).isEqualTo("\uFFFD\n\uFFFD<mark>b</mark>");
     assertThat(html("a\rb\r")).isEqualTo("a\nb\n");
   }
 
   @Property
-  void any_text_survives_with_any_spans(
+  void any_text_and_spans_give_valid_xml_with_the_same_text(
       @ForAll String text, @ForAll("reasons") List<Reason> reasons) throws Exception {
     String html = MarkedText.html(text, Field.TITLE, reasons);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class NullArgumentsTest {
 
   @Test
-  void null_is_refused_everywhere() {
+  void null_is_rejected() {
     for (ThrowingCallable call :
         List.<ThrowingCallable>of(
             () -> ArxivLinks.page(null),

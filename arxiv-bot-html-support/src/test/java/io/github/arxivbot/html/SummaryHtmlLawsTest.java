@@ -58,14 +58,14 @@ class SummaryHtmlLawsTest {
           "td");
 
   @Property
-  void any_markdown_becomes_a_harmless_fragment(
+  void any_markdown_becomes_a_safe_fragment(
       @ForAll("markdown") String markdown, @ForAll @IntRange(min = 1, max = 6) int top)
       throws Exception {
     assertHarmless(SummaryHtml.of(markdown, top));
   }
 
   @Property(tries = 300)
-  void any_text_becomes_a_harmless_fragment(@ForAll String text) throws Exception {
+  void any_text_becomes_a_safe_fragment(@ForAll String text) throws Exception {
     assertHarmless(SummaryHtml.of(text, 3));
   }
 

@@ -44,7 +44,7 @@ class SummaryHtmlTest {
   }
 
   @Test
-  void the_highest_heading_gets_the_level_asked_for_and_lower_ones_follow() {
+  void headings_are_shifted_to_the_given_level() {
     assertThat(SummaryHtml.of("## a\n#### b\n# c", 2))
         .isEqualTo("<h3>a</h3>\n<h5>b</h5>\n<h2>c</h2>");
     assertThat(SummaryHtml.of("### a\n#### b\nc\n---", 6))
@@ -53,7 +53,7 @@ class SummaryHtmlTest {
   }
 
   @Test
-  void a_level_that_is_none_is_refused() {
+  void an_invalid_level_is_rejected() {
     assertThatThrownBy(() -> SummaryHtml.of("a", 0)).hasMessageContaining("from 1 to 6, found 0");
     assertThatThrownBy(() -> SummaryHtml.of("a", 7)).hasMessageContaining("from 1 to 6, found 7");
   }
@@ -120,7 +120,7 @@ class SummaryHtmlTest {
   }
 
   @Test
-  void of_an_image_its_description_is_left() {
+  void an_image_is_replaced_by_its_description() {
     assertThat(html("![a *plot*](https://example.org/x.png) of [![it](x)](https://example.org)"))
         .isEqualTo(
             "<p>a <em>plot</em> of <a href=\"https://example.org\""
@@ -128,14 +128,14 @@ class SummaryHtmlTest {
   }
 
   @Test
-  void what_xml_does_not_allow_is_replaced() {
+  void characters_that_xml_forbids_are_replaced() {
     assertThat(html("a\u0000b\u000bc\uD800 `\uFFFF` ]]>"))
         .isEqualTo("<p>a\uFFFDb\uFFFDc\uFFFD <code>\uFFFD</code> ]]&gt;</p>");
     assertThat(html("a&nbsp;b&Auml;")).isEqualTo("<p>a&#xa0;bÄ</p>");
   }
 
   @Test
-  void a_blank_text_is_nothing() {
+  void a_blank_text_gives_an_empty_fragment() {
     assertThat(html(" \n\n")).isEmpty();
   }
 

@@ -29,7 +29,7 @@ class SummaryMathTest {
         "\\(a_1*b*c_1\\)",
         "\\[\n  a_1 \\\\\\\\[2pt]\n# b * c *\n\\]",
       })
-  void a_formula_comes_out_as_it_went_in(String formula) {
+  void a_formula_is_unchanged(String formula) {
     for (String text :
         List.of("%s", "so %s, _see_", "- a\n- %s\n", "**%s**", "| a |\n|--|\n| %s |")) {
       if (!text.contains("|") || !formula.contains("\n")) {
@@ -40,7 +40,7 @@ class SummaryMathTest {
   }
 
   @Test
-  void what_stands_beside_a_formula_is_markdown() {
+  void text_beside_a_formula_is_markdown() {
     assertThat(SummaryHtml.of("*a* $x_1$ *b* \\(y_1\\) *c*", 3))
         .isEqualTo("<p><em>a</em> $x_1$ <em>b</em> \\(y_1\\) <em>c</em></p>");
     assertThat(SummaryHtml.of("## $O(n)$\n\n[$a$](https://example.org/$a$)", 3))
@@ -49,13 +49,13 @@ class SummaryMathTest {
   }
 
   @Test
-  void prices_are_no_formulas() {
+  void prices_are_not_formulas() {
     assertThat(SummaryHtml.of("*$5* or *$6*, 7 $ *a* and $*8*$9", 3))
         .isEqualTo("<p><em>$5</em> or <em>$6</em>, 7 $ <em>a</em> and $<em>8</em>$9</p>");
   }
 
   @Test
-  void an_opening_without_an_end_is_text() {
+  void an_unclosed_delimiter_is_text() {
     assertThat(SummaryHtml.of("$$ *a*\n\n*b* $$", 3))
         .isEqualTo("<p>$$ <em>a</em></p>\n<p><em>b</em> $$</p>");
     assertThat(SummaryHtml.of("\\[ *a* \\$ *b*$", 3))
@@ -76,7 +76,7 @@ class SummaryMathTest {
   }
 
   @Property
-  void any_formula_comes_out_as_it_went_in(@ForAll("formulas") String formula) {
+  void any_formula_is_unchanged(@ForAll("formulas") String formula) {
     assertThat(wholeText("so " + formula + " holds")).isEqualTo("so " + formula + " holds");
   }
 

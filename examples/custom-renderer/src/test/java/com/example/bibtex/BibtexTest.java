@@ -38,7 +38,7 @@ class BibtexTest {
   }
 
   @Test
-  void a_title_can_not_end_its_field() throws IOException {
+  void a_title_cannot_close_its_field() throws IOException {
     String text = rendered(SamplePapers.paper("2602.00001v1", "x}}, note = {\\input{/etc/passwd}").build());
 
     assertThat(text)

@@ -28,7 +28,7 @@ class AtomFeedTest {
   @TempDir private Path folder;
 
   @Test
-  void the_feed_was_updated_when_the_digest_was_made_that_was_made_last() throws Exception {
+  void updated_is_the_time_of_the_digest_that_was_made_last() throws Exception {
     Digest madeAgain =
         Days.at(10, "T12:00:00Z").build().toBuilder(Days.digest(12).generated()).build();
     RenderRequest request =
@@ -60,7 +60,7 @@ class AtomFeedTest {
   }
 
   @Test
-  void a_paper_without_authors_is_not_the_bots() throws Exception {
+  void a_paper_without_authors_has_an_unknown_author() throws Exception {
     DigestEntry entry =
         DigestEntry.of(SamplePapers.paper().authors(List.of()).build(), Score.points(List.of()));
     Digest digest = Days.at(11, "T12:00:00Z").entries(List.of(entry)).build();
@@ -81,7 +81,7 @@ class AtomFeedTest {
   }
 
   @Test
-  void every_identifier_is_an_absolute_address() throws Exception {
+  void every_identifier_is_an_absolute_uri() throws Exception {
     for (Digest digest : digests()) {
       ReadFeed feed = Written.ATOM.of(digest);
       assertThat(feed.ids()).doesNotHaveDuplicates().allMatch(id -> URI.create(id).isAbsolute());
@@ -91,7 +91,7 @@ class AtomFeedTest {
 
   @Test
   @EnabledIf(value = "hasXmllint", disabledReason = "xmllint (libxml2-utils) is not installed")
-  void a_feed_is_valid_by_the_schema_of_atom() throws Exception {
+  void a_feed_is_valid_against_the_atom_schema() throws Exception {
     List<String> command = new ArrayList<>(List.of("xmllint", "--noout", "--relaxng"));
     command.add(Path.of(AtomFeedTest.class.getResource("atom.rng").toURI()).toString());
     for (Digest digest : digests()) {

@@ -45,7 +45,7 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_entry_has_all_that_the_digest_says_of_the_paper(Written format) throws Exception {
+  void an_entry_has_all_values_of_the_paper(Written format) throws Exception {
     ReadEntry entry = read(format, DigestEntry.of(PAPER, SCORE).withSummary(SUMMARY));
 
     assertThat(entry.title()).isEqualTo("Faster $n<m$ & <b>more</b>");
@@ -71,7 +71,7 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_summary_from_the_abstract_says_so(Written format) throws Exception {
+  void a_summary_of_the_abstract_has_a_remark(Written format) throws Exception {
     Summary summary = Summary.builder("Fine.", "m").build();
 
     assertThat(read(format, DigestEntry.of(PAPER, SCORE).withSummary(summary)).content())
@@ -92,7 +92,7 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
-  void of_many_authors_the_content_names_the_first(Written format) throws Exception {
+  void a_long_list_of_authors_is_cut(Written format) throws Exception {
     Paper paper = PAPER.toBuilder().authors(Collections.nCopies(3000, "A. Tlas")).build();
 
     ReadEntry entry = read(format, DigestEntry.of(paper, SCORE));
@@ -103,7 +103,7 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_paper_of_which_little_is_known_is_shown(Written format) throws Exception {
+  void a_paper_with_few_values_is_shown(Written format) throws Exception {
     Paper bare = Paper.builder(PAPER.id().withoutVersion(), "\u200B\u202E ").build();
 
     ReadEntry entry = read(format, DigestEntry.of(bare, Score.points(List.of())));

@@ -28,7 +28,7 @@ class FeedFactoryTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_factory_makes_what_the_builder_makes_from_the_same_options(Written format)
+  void a_factory_and_the_builder_with_the_same_options_give_the_same_feed(Written format)
       throws Exception {
     RenderRequest request =
         RenderRequest.builder(Days.digest(11, "2602.00001v1"))
@@ -60,7 +60,7 @@ class FeedFactoryTest {
 
   @ParameterizedTest
   @EnumSource
-  void more_entries_than_asked_for_are_left_out(Written format) throws Exception {
+  void entries_above_the_maximum_are_dropped(Written format) throws Exception {
     Digest digest = Days.digest(11, "2602.00001v1", "2602.00002v1");
     RendererFactory factory = format.factory();
     PluginContext.Builder context =

@@ -61,7 +61,7 @@ class HostileTextTest {
   private static final Set<String> ATTRIBUTES = Set.of("href", "rel", "start");
 
   @Property(tries = 300)
-  void any_text_arrives_in_every_format(@ForAll("texts") String text, @ForAll("texts") String other)
+  void any_text_is_kept_in_every_format(@ForAll("texts") String text, @ForAll("texts") String other)
       throws Exception {
     Digest digest = digest(text, other);
     for (Written format : Written.values()) {
@@ -83,7 +83,7 @@ class HostileTextTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_out_to_break_a_feed_does_not(Written format) throws Exception {
+  void hostile_papers_do_not_break_a_feed(Written format) throws Exception {
     for (Digest digest : SampleDigests.hostile().values()) {
       String text = Written.text(RenderRequest.of(digest), format.builder());
       ReadFeed feed = format.read(text);

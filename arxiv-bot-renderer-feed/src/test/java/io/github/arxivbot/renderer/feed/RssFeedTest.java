@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
 class RssFeedTest {
 
   @Test
-  void the_channel_says_when_it_was_announced_and_made_and_how_often_to_ask() throws Exception {
+  void the_channel_has_its_dates_and_time_to_live() throws Exception {
     Element channel = channel(FeedRenderer.rss().self("https://example.org/feed.xml"));
 
     assertThat(Written.value(channel, "language")).isEqualTo("en");
@@ -31,14 +31,14 @@ class RssFeedTest {
   }
 
   @Test
-  void the_guid_of_a_paper_is_its_page_and_that_of_an_empty_day_leads_nowhere() throws Exception {
+  void only_the_guid_of_a_paper_is_a_permalink() throws Exception {
     assertThat(guid(Days.digest(11, "2602.00001v1")).getAttribute("isPermaLink")).isIn("", "true");
     assertThat(guid(Days.empty(11, BatchState.LATE)).getAttribute("isPermaLink"))
         .isEqualTo("false");
   }
 
   @Test
-  void a_description_is_html_as_readers_take_it() throws Exception {
+  void a_description_is_escaped_as_html() throws Exception {
     Paper paper = SamplePapers.paper().abstractText("For $n<m$ & $m>k$.").build();
     DigestEntry entry = DigestEntry.of(paper, Score.points(List.of()));
     Digest digest = Days.at(11, "T12:00:00Z").entries(List.of(entry)).build();
@@ -49,7 +49,7 @@ class RssFeedTest {
   }
 
   @Test
-  void elements_that_may_stand_once_stand_once() throws Exception {
+  void single_elements_occur_once() throws Exception {
     Element channel = channel(FeedRenderer.rss());
     Element item = Written.children(channel, "item").get(0);
 

@@ -36,7 +36,7 @@ class AppearanceBrowserTest extends BrowserTest {
 
   @ParameterizedTest
   @ValueSource(ints = {320, 360, 768, 1440, 2560})
-  void nothing_is_wider_than_the_window(int width) throws IOException {
+  void no_element_is_wider_than_the_viewport(int width) throws IOException {
     String overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     Page page = day(width, ColorScheme.LIGHT);
     page.locator("#unfold").click();
@@ -46,7 +46,7 @@ class AppearanceBrowserTest extends BrowserTest {
   }
 
   @Test
-  void without_scripts_summaries_unfold_and_no_controls_are_shown() throws IOException {
+  void without_javascript_summaries_open_and_controls_are_hidden() throws IOException {
     Page page = dayWithoutScripts();
 
     assertThat(page.locator("article:visible").count()).isEqualTo(4);
@@ -56,7 +56,7 @@ class AppearanceBrowserTest extends BrowserTest {
   }
 
   @Test
-  void on_paper_summaries_are_open_and_controls_away() throws IOException {
+  void in_print_summaries_are_open_and_controls_are_hidden() throws IOException {
     for (Page page : List.of(day(), dayWithoutScripts())) {
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
@@ -67,7 +67,7 @@ class AppearanceBrowserTest extends BrowserTest {
   }
 
   @Test
-  void after_printing_summaries_are_folded_as_they_were() throws IOException {
+  void after_printing_summaries_are_closed_again() throws IOException {
     Page page = day();
     page.locator("details.summary > summary").first().click();
 
@@ -77,7 +77,7 @@ class AppearanceBrowserTest extends BrowserTest {
   }
 
   @Test
-  void formulas_take_room_as_mathematics() throws IOException {
+  void formulas_are_laid_out_as_mathematics() throws IOException {
     Page page = day();
     Object tallerThanWide =
         page.evaluate(

@@ -66,7 +66,7 @@ abstract class BrowserTest {
   }
 
   @AfterEach
-  void nothing_was_complained_of() {
+  void the_console_has_no_messages() {
     contexts.forEach(BrowserContext::close);
     assertThat(complaints).as("errors, warnings and requests of the page").isEmpty();
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DayPageTest {
 
   @Test
-  void the_heading_is_the_name_and_the_day() throws IOException {
+  void the_heading_has_the_title_and_the_day() throws IOException {
     Document page = page(TestDay.full());
 
     assertThat(page.title()).isEqualTo("arXiv digest · Wednesday, 11 February 2026");
@@ -30,7 +30,7 @@ class DayPageTest {
   }
 
   @Test
-  void a_title_of_ones_own_and_what_the_page_is_about_are_in_the_heading() throws IOException {
+  void the_heading_has_the_configured_title_and_the_slice() throws IOException {
     HtmlRenderer renderer = HtmlRenderer.builder().title("Our <reading>").build();
     Digest digest = dayOf(TestDay.firstEntry()).profile("robots").build();
     Document page = page(renderer, RenderRequest.builder(digest).category("cs.LG").build());
@@ -57,7 +57,7 @@ class DayPageTest {
   }
 
   @Test
-  void a_score_is_there_with_its_reasons() throws IOException {
+  void a_score_is_shown_with_its_reasons() throws IOException {
     Element why = page(TestDay.full()).selectFirst(".why");
 
     assertThat(why.select(".score").text()).isEqualTo("Score 1.2");
@@ -66,7 +66,7 @@ class DayPageTest {
   }
 
   @Test
-  void what_was_found_is_marked_in_title_and_abstract() throws IOException {
+  void keywords_are_marked_in_title_and_abstract() throws IOException {
     Element paper = page(TestDay.full()).selectFirst("article");
 
     assertThat(paper.select("h3 mark").eachText()).containsExactly("kv cache");
@@ -85,7 +85,7 @@ class DayPageTest {
   }
 
   @Test
-  void a_summary_is_folded_with_its_model_what_was_read_and_the_numbers_not_found()
+  void a_folded_summary_names_model_source_and_unsupported_numbers()
       throws IOException {
     Element summary = page(TestDay.full()).selectFirst("details.summary");
 
@@ -109,14 +109,14 @@ class DayPageTest {
   }
 
   @Test
-  void what_is_not_fresh_is_told() throws IOException {
+  void notices_tell_which_batches_are_not_fresh() throws IOException {
     assertThat(page(TestDay.full()).select(".notice").text())
         .isEqualTo("Please note cs.CL late (no items yet)");
     assertThat(page(dayOf(TestDay.firstEntry()).build()).select(".notice")).isEmpty();
   }
 
   @Test
-  void charts_say_in_words_what_they_show() throws IOException {
+  void charts_have_descriptions() throws IOException {
     Document page = page(TestDay.full());
 
     assertThat(page.select("figcaption").text())
@@ -147,7 +147,7 @@ class DayPageTest {
   }
 
   @Test
-  void scores_may_be_anything() throws IOException {
+  void any_scores_can_be_shown() throws IOException {
     assertThat(scores(5, 5)).isEqualTo("all of them 5.0");
     assertThat(scores(-3.5, 2)).isEqualTo("from −3.5 to 2.0, half of them 2.0 or more");
     assertThat(scores(1e300, 0)).isEqualTo("all of them 0.0");
@@ -168,7 +168,7 @@ class DayPageTest {
   }
 
   @Test
-  void many_authors_are_folded_and_all_there() throws IOException {
+  void many_authors_are_folded() throws IOException {
     Paper paper =
         TestDay.first().toBuilder()
             .authors(IntStream.range(0, 3000).mapToObj(i -> "Author " + i).toList())
@@ -182,7 +182,7 @@ class DayPageTest {
   }
 
   @Test
-  void new_versions_are_a_section_of_their_own() throws IOException {
+  void new_versions_have_their_own_section() throws IOException {
     Element updated = page(TestDay.full()).selectFirst("section.updated");
 
     assertThat(updated.select("h2").text()).isEqualTo("Updated");
@@ -191,7 +191,7 @@ class DayPageTest {
   }
 
   @Test
-  void an_empty_day_says_why_and_has_nothing_to_filter() throws IOException {
+  void an_empty_day_has_a_reason_and_no_filter() throws IOException {
     Digest digest = dayOf().whyEmpty("It is <Sunday>.").build();
     Document page = page(digest);
 
@@ -201,7 +201,7 @@ class DayPageTest {
   }
 
   @Test
-  void a_paper_that_is_there_twice_has_one_anchor() throws IOException {
+  void a_paper_that_occurs_twice_has_one_anchor() throws IOException {
     Document page = page(dayOf(TestDay.firstEntry(), TestDay.firstEntry()).build());
 
     assertThat(page.select("article")).hasSize(2);
@@ -211,7 +211,7 @@ class DayPageTest {
   }
 
   @Test
-  void days_before_and_after_and_all_days_are_linked() throws IOException {
+  void earlier_later_and_all_days_are_linked() throws IOException {
     Document page =
         page(
             HtmlRenderer.builder().build(),
@@ -227,7 +227,7 @@ class DayPageTest {
   }
 
   @Test
-  void a_link_to_a_day_leads_to_files_only() throws IOException {
+  void only_relative_links_to_days_are_shown() throws IOException {
     KnownDays days = new KnownDays("2026-02-10");
     for (String prefix :
         List.of("javascript:alert(1)//", "//evil.example/", "https://evil/", "%zz/")) {
@@ -238,7 +238,7 @@ class DayPageTest {
   }
 
   @Test
-  void without_a_script_all_is_there_and_nothing_is_offered_that_needs_one() throws IOException {
+  void without_javascript_all_papers_are_shown_and_controls_are_hidden() throws IOException {
     Document page = page(TestDay.full());
 
     assertThat(page.select("[hidden]").eachAttr("id")).containsExactly("controls", "clear", "keys");
@@ -248,7 +248,7 @@ class DayPageTest {
   }
 
   @Test
-  void the_pages_words_may_be_chinese() throws IOException {
+  void the_labels_can_be_chinese() throws IOException {
     HtmlRenderer renderer = HtmlRenderer.builder().language("zh").build();
     Document page = page(renderer, RenderRequest.of(TestDay.full()));
 
@@ -260,7 +260,7 @@ class DayPageTest {
   }
 
   @Test
-  void no_element_leads_to_another_host_by_itself() throws IOException {
+  void no_element_loads_anything_from_another_host() throws IOException {
     Document page = page(TestDay.full());
 
     assertThat(page.select("[src], link, iframe, object, embed, form, base, [style], [action]"))
@@ -269,7 +269,7 @@ class DayPageTest {
   }
 
   @Test
-  void every_label_names_what_is_there() throws IOException {
+  void every_label_refers_to_an_element() throws IOException {
     Document page = page(TestDay.full());
 
     for (String ids : page.select("[aria-labelledby]").eachAttr("aria-labelledby")) {

@@ -20,7 +20,7 @@ class HtmlFactoryTest {
   @TempDir private Path folder;
 
   @Test
-  void without_options_the_built_in_page_serves() throws IOException {
+  void without_options_the_built_in_template_is_used() throws IOException {
     assertThat(page(context())).startsWith("<!doctype html>\n<html lang=\"en\">");
   }
 
@@ -38,7 +38,7 @@ class HtmlFactoryTest {
   }
 
   @Test
-  void a_page_of_all_days_may_be_ones_own() throws IOException {
+  void a_custom_index_template_is_used() throws IOException {
     Path template = Files.writeString(folder.resolve("t"), "{{#newest}}{{name}}{{/newest}}!");
     PluginContext context = context().set(HtmlFactory.INDEX_TEMPLATE, template).build();
 
@@ -49,7 +49,7 @@ class HtmlFactoryTest {
   }
 
   @Test
-  void a_template_that_is_not_there_is_an_error_that_says_what_to_do() {
+  void a_missing_template_is_an_error_with_advice() {
     PluginContext missing = context().set(HtmlFactory.TEMPLATE, folder.resolve("none")).build();
 
     assertThatExceptionOfType(PluginException.class)
@@ -58,7 +58,7 @@ class HtmlFactoryTest {
   }
 
   @Test
-  void a_template_that_is_no_text_or_no_template_is_an_error_that_names_the_file()
+  void an_invalid_template_is_an_error_that_names_the_file()
       throws IOException {
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xC3, 0x28});
     Path broken = Files.writeString(folder.resolve("broken"), "{{#papers}}");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class IndexPageTest {
 
   @Test
-  void each_month_is_a_table_the_newest_first() throws IOException {
+  void each_month_is_a_table_and_the_newest_is_first() throws IOException {
     Document page = index(new KnownDays("2026-02-10", "2026-01-05", "2025-12-31"));
 
     assertThat(page.select("h2").eachText()).containsExactly("2026", "2025");
@@ -26,7 +26,7 @@ class IndexPageTest {
   }
 
   @Test
-  void each_day_stands_under_its_weekday_and_leads_to_its_page() throws IOException {
+  void each_day_is_below_its_weekday_and_links_to_its_page() throws IOException {
     Element february = index(new KnownDays("2026-02-10", "2026-02-02")).selectFirst("table");
 
     assertThat(february.select("a").eachAttr("href"))
@@ -48,7 +48,7 @@ class IndexPageTest {
   }
 
   @Test
-  void it_has_no_script() throws IOException {
+  void the_index_has_no_script() throws IOException {
     Document page = index(new KnownDays("2026-02-10"));
 
     assertThat(page.select("script")).isEmpty();

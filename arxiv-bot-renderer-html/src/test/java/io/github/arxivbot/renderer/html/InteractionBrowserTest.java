@@ -35,7 +35,7 @@ class InteractionBrowserTest extends BrowserTest {
   }
 
   @Test
-  void what_nothing_matches_says_so_and_escape_brings_all_back() throws IOException {
+  void a_filter_without_matches_has_a_message_and_escape_clears_it() throws IOException {
     Page page = day();
 
     page.locator("#filter").fill("quasar");
@@ -100,7 +100,7 @@ class InteractionBrowserTest extends BrowserTest {
   }
 
   @Test
-  void keys_lead_from_paper_to_paper_and_open_what_is_there() throws IOException {
+  void keys_move_between_papers_and_open_them() throws IOException {
     Page page = day();
 
     page.keyboard().press("/");
@@ -133,7 +133,7 @@ class InteractionBrowserTest extends BrowserTest {
   }
 
   @Test
-  void what_is_shown_stands_in_the_address() throws IOException {
+  void the_address_holds_the_filter() throws IOException {
     Page page = day();
 
     page.locator("#filter").fill("a b&c");
@@ -149,7 +149,7 @@ class InteractionBrowserTest extends BrowserTest {
   }
 
   @Test
-  void an_address_shows_what_stands_in_it() throws IOException {
+  void the_filter_in_the_address_is_applied() throws IOException {
     Page page = day("q=attention&category=cs.CL&sort=id&summaries=open");
 
     assertThat(shown(page)).containsExactly("2602.00002v1");
@@ -158,7 +158,7 @@ class InteractionBrowserTest extends BrowserTest {
   }
 
   @Test
-  void an_address_that_makes_no_sense_shows_all() throws IOException {
+  void an_invalid_filter_in_the_address_is_ignored() throws IOException {
     assertThat(shown(day("category=%3Cb%3E&sort=__proto__&x=1&q="))).isEqualTo(ALL);
     assertThat(shown(day("%E0%A4%A"))).isEqualTo(ALL);
     assertThat(shown(day("hep-th/9901001"))).isEqualTo(ALL);

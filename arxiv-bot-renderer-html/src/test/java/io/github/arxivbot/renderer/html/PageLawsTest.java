@@ -112,7 +112,7 @@ class PageLawsTest {
   }
 
   @Property(tries = 300)
-  void no_element_and_no_attribute_appears_that_is_not_ours(
+  void no_unknown_element_or_attribute_appears(
       @ForAll("texts") String text, @ForAll("spans") List<Span> spans) throws IOException {
     Digest digest = digest(text, spans);
     String source = TestDay.text(HtmlRenderer.builder().build(), RenderRequest.of(digest));
@@ -156,7 +156,7 @@ class PageLawsTest {
   }
 
   @Test
-  void hostile_papers_leave_the_page_as_it_is() throws IOException {
+  void hostile_papers_do_not_change_the_structure_of_the_page() throws IOException {
     for (Digest digest : SampleDigests.hostile().values()) {
       Document page = TestDay.page(digest);
       assertThat(page.select("script, style, article, section.updated li, body > footer"))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
 
   @Test
-  void a_template_of_ones_own_is_filled() throws IOException {
+  void a_custom_template_is_filled() throws IOException {
     assertThat(
             filled("{{heading}} {{day}}:{{#papers}} {{rank}} {{identifier}} {{score}};{{/papers}}"))
         .isEqualTo(
@@ -22,7 +22,7 @@ class TemplateTest {
   }
 
   @Test
-  void no_number_of_braces_lets_a_title_out() throws IOException {
+  void values_are_escaped_with_any_number_of_braces() throws IOException {
     Paper paper = TestDay.first().toBuilder().category("<b>&\"'").build();
     DigestEntry entry = DigestEntry.of(paper, TestDay.firstEntry().score());
     HtmlRenderer renderer =
@@ -35,14 +35,14 @@ class TemplateTest {
   }
 
   @Test
-  void what_is_filled_in_is_not_searched_for_slots() throws IOException {
+  void slots_in_values_are_not_filled() throws IOException {
     HtmlRenderer renderer = HtmlRenderer.builder().title("{{day}}").template("{{heading}}").build();
 
     assertThat(TestDay.text(renderer, RenderRequest.of(TestDay.full()))).isEqualTo("{{day}}");
   }
 
   @Test
-  void a_name_that_no_page_has_is_an_error_that_tells_those_that_there_are() {
+  void an_unknown_name_is_an_error_that_lists_the_available_names() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlRenderer.builder().template("{{#papers}}{{naem}}{{/papers}}"))
         .withMessageContainingAll("uses unknown names: naem", "identifier");
@@ -52,7 +52,7 @@ class TemplateTest {
   }
 
   @Test
-  void what_is_no_mustache_is_an_error_with_its_line() {
+  void invalid_mustache_is_an_error_with_its_line() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlRenderer.builder().template("\n{{#papers}}\n"))
         .withMessageContainingAll("not a Mustache template", "papers", "line 2");
@@ -62,14 +62,14 @@ class TemplateTest {
   }
 
   @Test
-  void a_name_in_the_wrong_place_is_told_when_the_page_is_written() {
+  void a_name_in_the_wrong_context_is_an_error_when_the_page_is_written() {
     assertThatThrownBy(() -> filled("{{rank}}"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("rank");
   }
 
   @Test
-  void a_language_without_words_is_an_error_that_names_those_with() {
+  void an_unsupported_language_is_an_error_that_lists_the_supported_ones() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlRenderer.builder().language("fr"))
         .withMessageContainingAll("en, zh", "fr");

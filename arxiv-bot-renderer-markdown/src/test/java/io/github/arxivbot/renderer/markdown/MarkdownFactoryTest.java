@@ -23,26 +23,26 @@ class MarkdownFactoryTest {
   @TempDir private Path folder;
 
   @Test
-  void a_template_that_is_named_is_used() throws IOException {
+  void a_configured_template_is_used() throws IOException {
     Path page = Files.writeString(folder.resolve("page.md"), "mine {{PAPER_COUNT}}");
 
     assertThat(page(context().set(MarkdownFactory.TEMPLATE, page))).isEqualTo("mine 0");
   }
 
   @Test
-  void a_readme_template_beside_the_configuration_is_used() throws IOException {
+  void a_readme_template_in_the_folder_of_the_configuration_is_used() throws IOException {
     Files.writeString(folder.resolve("README.template.md"), "usual {{PAPER_COUNT}}");
 
     assertThat(page(context())).isEqualTo("usual 0");
   }
 
   @Test
-  void without_either_the_built_in_page_serves() throws IOException {
+  void without_a_template_the_built_in_one_is_used() throws IOException {
     assertThat(page(context())).startsWith("# Daily arXiv digest");
   }
 
   @Test
-  void a_named_template_that_is_not_there_is_an_error_that_says_what_to_do() {
+  void a_missing_template_is_an_error_with_advice() {
     PluginContext missing =
         context().set(MarkdownFactory.TEMPLATE, folder.resolve("none.md")).build();
 
@@ -52,7 +52,7 @@ class MarkdownFactoryTest {
   }
 
   @Test
-  void a_template_that_is_no_text_is_an_error() throws IOException {
+  void a_template_that_is_not_utf8_is_an_error() throws IOException {
     Path page = Files.write(folder.resolve("page.md"), new byte[] {(byte) 0xC3, 0x28});
 
     assertThatExceptionOfType(PluginException.class)

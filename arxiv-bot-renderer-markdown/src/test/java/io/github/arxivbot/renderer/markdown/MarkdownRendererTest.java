@@ -36,7 +36,7 @@ class MarkdownRendererTest {
           .build();
 
   @Test
-  void a_paper_with_a_summary_has_the_layout_of_the_bot_that_we_replace() throws IOException {
+  void a_paper_with_a_summary_has_the_layout_of_the_python_bot() throws IOException {
     Summary summary =
         Summary.builder("It is **good**.", "qwen-long").read(Summary.Read.FILE).build();
 
@@ -66,13 +66,13 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void without_a_summary_its_block_and_one_empty_line_are_absent() throws IOException {
+  void a_paper_without_a_summary_has_no_summary_block() throws IOException {
     assertThat(section(entry(PAPER, 14.5)))
         .endsWith("#### Abstract\nFirst line second line.\n\n---");
   }
 
   @Test
-  void new_versions_of_earlier_papers_are_a_section_of_their_own() throws IOException {
+  void new_versions_of_earlier_papers_have_their_own_section() throws IOException {
     Paper second =
         PAPER.toBuilder()
             .id(ArxivId.parse("2601.00001v2"))
@@ -138,7 +138,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void an_old_identifier_is_linked_whole() throws IOException {
+  void an_old_identifier_is_linked_completely() throws IOException {
     Paper old =
         Paper.builder(ArxivId.parse("hep-th/9901001v3"), "Old")
             .announceType(AnnounceType.REPLACE)
@@ -149,14 +149,14 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void slots_in_a_papers_text_are_not_filled() throws IOException {
+  void slots_in_texts_of_papers_are_not_filled() throws IOException {
     Paper sly = PAPER.toBuilder().abstractText("{{KEYWORDS}} {{PAPERS_SECTION}} $1 \\1").build();
 
     assertThat(section(entry(sly, 1))).contains("{{KEYWORDS}} {{PAPERS_SECTION}} $1 \\1");
   }
 
   @Test
-  void every_occurrence_of_a_slot_is_filled_and_other_braces_stay() throws IOException {
+  void every_occurrence_of_a_slot_is_filled_and_other_braces_are_kept() throws IOException {
     String page =
         render(
             MarkdownRenderer.withTemplate(
@@ -171,7 +171,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void an_empty_day_says_why() throws IOException {
+  void an_empty_day_has_a_reason() throws IOException {
     Digest empty = digest().toBuilder(digest().generated()).whyEmpty("It is Sunday.").build();
 
     assertThat(render(MarkdownRenderer.withTemplate("<{{PAPERS_SECTION}}>"), empty))
@@ -180,7 +180,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void what_the_summaries_on_the_page_used_has_a_slot() throws IOException {
+  void the_usage_of_summaries_has_a_slot() throws IOException {
     MarkdownRenderer renderer = MarkdownRenderer.withTemplate("{{SUMMARY_USAGE}}");
     Summary first =
         Summary.builder("Good.", "qwen-long")
@@ -202,7 +202,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void what_is_not_fresh_is_told_in_a_line_below_the_statistics() throws IOException {
+  void a_line_below_the_statistics_tells_which_batches_are_not_fresh() throws IOException {
     Digest digest =
         Digest.builder(LocalDate.parse("2026-02-11"), Instant.parse("2026-02-11T12:00:00Z"))
             .verdicts(
@@ -227,7 +227,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void the_built_in_page_has_all_slots_filled() throws IOException {
+  void the_built_in_template_has_all_slots_filled() throws IOException {
     assertThat(render(MarkdownRenderer.create(), digest(entry(PAPER, 1))))
         .startsWith("# ")
         .contains("**Last updated**: 2026-02-11 06:07:08 UTC")
@@ -239,7 +239,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void a_reader_is_told_when_only_the_abstract_was_read() throws IOException {
+  void a_summary_of_the_abstract_has_a_remark() throws IOException {
     Summary summary = Summary.builder("Fine.", "qwen-long").build();
 
     assertThat(section(entry(PAPER, 1).withSummary(summary)))
@@ -247,7 +247,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void a_models_name_is_text_in_the_html_of_the_page() throws IOException {
+  void the_name_of_a_model_is_escaped_as_html() throws IOException {
     Summary summary = Summary.builder("Fine.", "<b>&\nevil").read(Summary.Read.TEXT).build();
 
     assertThat(section(entry(PAPER, 1).withSummary(summary)))

@@ -27,7 +27,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void papers_stand_best_first_and_earlier_days_follow(Written format) throws Exception {
+  void papers_are_ordered_by_day_and_rank(Written format) throws Exception {
     ReadFeed feed = format.of(newest().history(EARLIER).build(), format.builder());
 
     assertThat(feed.ids())
@@ -45,7 +45,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_last_of_a_day_is_dated_at_the_announcement_and_each_better_one_a_second_later(
+  void dates_follow_the_ranks_in_steps_of_a_second(
       Written format) throws Exception {
     assertThat(
             format.of(Days.digest(11, "2602.00001v1", "2602.00002v1", "2602.00003v1")).published())
@@ -57,7 +57,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ATOM", "JSON"})
-  void an_entry_was_updated_when_its_digest_was_made(Written format) throws Exception {
+  void an_entry_is_updated_at_the_time_of_its_digest(Written format) throws Exception {
     assertThat(format.of(Days.digest(11, "2602.00001v1", "2602.00002v1")).updated())
         .containsExactly(
             Instant.parse("2026-02-11T12:00:00Z"), Instant.parse("2026-02-11T11:59:59Z"));
@@ -81,7 +81,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_feed_goes_back_as_many_digests_as_it_is_asked_to(Written format) throws Exception {
+  void a_feed_has_the_given_number_of_digests(Written format) throws Exception {
     RenderRequest request = newest().history(EARLIER).build();
 
     assertThat(format.of(request, format.builder().days(1)).entries()).hasSize(2);
@@ -91,7 +91,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_feed_of_an_earlier_day_knows_nothing_of_later_ones(Written format) throws Exception {
+  void a_feed_of_an_earlier_day_has_no_later_days(Written format) throws Exception {
     RenderRequest request =
         RenderRequest.builder(Days.digest(9, "2602.00004v1")).history(EARLIER).build();
 
@@ -102,7 +102,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_oldest_entries_are_left_out_where_there_are_too_many(Written format) throws Exception {
+  void the_oldest_entries_above_the_maximum_are_dropped(Written format) throws Exception {
     RenderRequest request = newest().history(EARLIER).build();
 
     assertThat(format.of(request, format.builder().maxEntries(3)).ids())
@@ -113,7 +113,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void new_versions_of_earlier_papers_follow_the_days_own(Written format) throws Exception {
+  void new_versions_follow_the_papers_of_the_day(Written format) throws Exception {
     Digest digest =
         Days.at(11, "T12:00:00Z")
             .entries(Days.entries("2602.00001v1"))
@@ -130,7 +130,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_day_without_papers_is_an_entry_that_says_why(Written format) throws Exception {
+  void an_empty_newest_day_is_an_entry_with_the_reason(Written format) throws Exception {
     for (BatchState state : BatchState.values()) {
       ReadFeed feed = format.of(Days.empty(11, state));
 
@@ -147,7 +147,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void of_earlier_days_without_papers_those_are_kept_on_which_something_went_wrong(Written format)
+  void earlier_empty_days_are_entries_only_if_a_batch_had_a_problem(Written format)
       throws Exception {
     History history =
         Days.history(Days.empty(8, BatchState.EMPTY), Days.empty(9, BatchState.FAILED));
@@ -158,7 +158,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_not_as_it_should_be_is_told_in_the_description_and_in_the_days_first_entry(
+  void problems_are_in_the_description_and_in_the_first_entry_of_the_day(
       Written format) throws Exception {
     Digest digest =
         Days.at(11, "T12:00:00Z")

@@ -23,7 +23,7 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void by_default_a_feed_is_called_after_its_category_and_profile(Written format) throws Exception {
+  void the_default_title_names_category_and_profile(Written format) throws Exception {
     RenderRequest category = RenderRequest.builder(DIGEST).category("cs.AI+cs.CL").build();
     RenderRequest profile = RenderRequest.of(Days.at(11, "T12:00:00Z").profile("robots").build());
 
@@ -39,7 +39,7 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void title_and_addresses_can_be_chosen_and_say_what_the_file_is_about(Written format)
+  void slots_in_title_and_address_are_filled(Written format)
       throws Exception {
     RenderRequest request = RenderRequest.builder(DIGEST).category("cs.LG").build();
     FeedRenderer.Builder builder =
@@ -58,7 +58,7 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_address_of_a_category_is_not_stated_for_a_file_of_all(Written format) throws Exception {
+  void an_address_with_a_category_needs_a_category(Written format) throws Exception {
     FeedRenderer.Builder builder = format.builder().self("https://example.org/{category}.xml");
 
     assertThat(format.of(RenderRequest.of(DIGEST), builder).self()).isEmpty();
@@ -91,7 +91,7 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_entry_of_an_empty_day_is_the_feeds_own(Written format) throws Exception {
+  void the_entry_of_an_empty_day_has_the_identifier_of_the_feed(Written format) throws Exception {
     RenderRequest request = RenderRequest.of(Days.empty(11, BatchState.LATE));
 
     assertThat(format.of(request, format.builder().self("https://example.org/a")).ids())
@@ -100,7 +100,7 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_does_not_fit_is_refused(Written format) {
+  void invalid_values_are_rejected(Written format) {
     for (String self :
         List.of("feed.xml", "ftp://example.org/", "https://a/{b}", "http://", "https://a/#b")) {
       assertThatIllegalArgumentException()

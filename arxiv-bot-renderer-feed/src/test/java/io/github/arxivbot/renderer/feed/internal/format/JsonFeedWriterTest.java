@@ -35,7 +35,7 @@ class JsonFeedWriterTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  void a_feed_is_valid_by_the_schema_of_json_feed() throws Exception {
+  void a_feed_is_valid_against_the_json_feed_schema() throws Exception {
     List<Digest> digests = new ArrayList<>(SampleDigests.hostile().values());
     digests.add(SampleDigests.ordinary());
     digests.add(SampleDigests.empty());
@@ -46,7 +46,7 @@ class JsonFeedWriterTest {
   }
 
   @Test
-  void the_schema_finds_what_is_wrong() throws Exception {
+  void the_schema_finds_errors() throws Exception {
     JsonNode feed =
         JSON.readTree(
             """
@@ -71,7 +71,7 @@ class JsonFeedWriterTest {
   }
 
   @Test
-  void the_extension_of_an_entry_has_announcement_score_reasons_and_what_the_summary_used()
+  void the_extension_of_an_entry_has_announcement_score_reasons_and_usage()
       throws Exception {
     Summary summary =
         Summary.builder("Fine.", "qwen-long")

@@ -32,7 +32,7 @@ class LatexTextRendererTest {
         "$$ $$",
         "\\( \\)"
       })
-  void what_is_no_latex_or_not_known_stays_as_it_was_written(String text) {
+  void unknown_latex_and_plain_text_are_unchanged(String text) {
     assertThat(html(text)).isEqualTo(MarkedText.escape(text));
   }
 
@@ -50,7 +50,7 @@ class LatexTextRendererTest {
         "\\url{https://a.example/x} ¦"
             + " <a href=\"https://a.example/x\" rel=\"nofollow noopener noreferrer\">https://a.example/x</a>",
       })
-  void what_latex_writes_is_shown_as_it_is_meant(String text, String html) {
+  void known_latex_becomes_html(String text, String html) {
     assertThat(html(text)).isEqualTo(html);
   }
 
@@ -64,18 +64,18 @@ class LatexTextRendererTest {
         "$2$-approximation",
         "($x$)"
       })
-  void a_formula_is_found_between_its_marks(String text) {
+  void a_formula_is_found_between_its_delimiters(String text) {
     assertThat(html(text)).contains("<math alttext=").doesNotContain("$", "\\(");
   }
 
   @Test
-  void a_formula_on_its_own_line_is_a_block() {
+  void a_display_formula_is_a_block() {
     assertThat(html("so $$x$$ and \\[y\\]"))
         .containsPattern("<math display=\"block\" alttext=\"x\">.*<math display=\"block\"");
   }
 
   @Test
-  void an_address_ends_before_the_punctuation_of_its_sentence() {
+  void an_address_ends_before_punctuation() {
     assertThat(html("(see https://a.example/b?c=1&d=2)."))
         .startsWith("(see <a href=\"https://a.example/b?c=1&amp;d=2\"")
         .endsWith("</a>).");
@@ -84,7 +84,7 @@ class LatexTextRendererTest {
   }
 
   @Test
-  void a_formula_in_which_something_is_marked_is_marked_whole() {
+  void a_formula_with_a_marked_part_is_marked() {
     String html =
         LatexTextRenderer.html(
             "a $x$ b",
@@ -130,7 +130,7 @@ class LatexTextRendererTest {
         "[",
         "a"
       })
-  void a_megabyte_of_anything_takes_no_time(String piece) {
+  void a_megabyte_of_anything_is_converted_quickly(String piece) {
     String text = piece.repeat(1_000_000 / piece.length());
 
     String html = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> html(text));

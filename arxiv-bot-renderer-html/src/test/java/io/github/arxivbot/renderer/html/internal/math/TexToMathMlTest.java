@@ -39,32 +39,32 @@ class TexToMathMlTest {
         "n := 1 ¦ <mrow><mi>n</mi><mo>≔</mo><mn>1</mn></mrow>",
         "^{13}C ¦ <mrow><msup><mrow></mrow><mn>13</mn></msup><mi>C</mi></mrow>",
       })
-  void a_formula_is_mathml(String tex, String mathMl) {
+  void a_formula_is_converted(String tex, String mathMl) {
     assertThat(inline(tex)).contains(">" + mathMl + "</math>");
   }
 
   @Test
-  void a_name_of_a_function_stands_apart_from_what_it_is_of() {
+  void a_function_name_is_spaced_from_its_argument() {
     assertThat(inline("n\\log n"))
         .contains("<mi>n</mi><mspace width=\"0.167em\"></mspace><mi>log</mi><mspace");
     assertThat(inline("\\log(n)")).doesNotContain("mspace");
   }
 
   @Test
-  void limits_stand_below_only_in_a_formula_on_its_own_line() {
+  void limits_are_below_only_in_display_formulas() {
     assertThat(inline("\\sum_i^n")).contains("<msubsup><mo>∑</mo>");
     assertThat(TexToMathMl.convert("\\sum_i^n", 0, 8, true).orElseThrow())
         .contains("<munderover><mo>∑</mo>", "display=\"block\"");
   }
 
   @Test
-  void brackets_grow_only_where_the_author_says_so() {
+  void brackets_stretch_only_after_left_and_right() {
     assertThat(inline("(x)")).contains("<mo stretchy=\"false\">(</mo>");
     assertThat(inline("\\left( \\frac{a}{b} \\right.")).contains("<mo stretchy=\"true\">(</mo>");
   }
 
   @Test
-  void the_source_is_there_for_who_cannot_see_it() {
+  void the_source_is_the_text_alternative() {
     assertThat(inline("a \n < \"b\""))
         .startsWith("<math alttext=\"a &lt; &quot;b&quot;\">")
         .contains("<mo>&lt;</mo>");
@@ -97,13 +97,13 @@ class TexToMathMlTest {
         "_",
         "^"
       })
-  void what_is_not_known_is_not_guessed(String tex) {
+  void unknown_tex_is_not_converted(String tex) {
     assertThat(TexToMathMl.convert(tex, 0, tex.length(), false)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"{, }", "\\hat, ''", "\\sqrt{, }", "\\frac1{, }", "x_{, }", "\\left(, \\right)"})
-  void nesting_has_an_end(String opening, String closing) {
+  void deep_nesting_is_not_converted(String opening, String closing) {
     String some = opening.repeat(5) + " x" + closing.repeat(5);
     String many = opening.repeat(50) + " x" + closing.repeat(50);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ContentSecurityPolicyTest {
 
   @Test
-  void it_allows_the_styles_and_scripts_of_the_page_by_hash_and_nothing_else() throws Exception {
+  void only_styles_and_scripts_of_the_page_are_allowed_by_hash() throws Exception {
     Document page = TestDay.page(TestDay.full());
 
     assertThat(policy(page))
@@ -27,7 +27,7 @@ class ContentSecurityPolicyTest {
   }
 
   @Test
-  void an_owners_styles_and_scripts_are_allowed_beside_the_built_in_ones() throws Exception {
+  void styles_and_scripts_of_a_custom_template_are_allowed() throws Exception {
     Document page =
         page(
             """
@@ -44,7 +44,7 @@ class ContentSecurityPolicyTest {
   }
 
   @Test
-  void line_ends_of_windows_are_not_kept_for_a_browser_hashes_without_them() throws Exception {
+  void windows_line_breaks_are_removed_because_browsers_hash_without_them() throws Exception {
     Document page =
         page("<meta http-equiv=x content=\"{{csp}}\"><style>a {}\r\nb {}\r\n</style>{{heading}}");
 
@@ -53,7 +53,7 @@ class ContentSecurityPolicyTest {
   }
 
   @Test
-  void a_slot_in_a_script_is_refused() {
+  void a_slot_in_a_script_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HtmlRenderer.builder().template("<script>{{heading}}</script>"))
         .withMessageContainingAll("<script>", "slot");

@@ -16,7 +16,7 @@ class LanguageDetectorTest {
     "この論文は注意機構を調べる, ja",
     "이 논문은 다룬다, ko"
   })
-  void a_texts_script_tells_its_language(String text, String language) {
+  void the_script_of_a_text_decides_its_language(String text, String language) {
     assertThat(LanguageDetector.detect(text)).isEqualTo(language);
   }
 }

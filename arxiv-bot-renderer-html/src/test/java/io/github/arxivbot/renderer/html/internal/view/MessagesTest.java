@@ -17,7 +17,7 @@ class MessagesTest {
   private static final Pattern SLOT = Pattern.compile("\\{\\w+}");
 
   @Test
-  void all_languages_have_the_same_words_with_the_same_slots() {
+  void all_languages_have_the_same_messages_and_slots() {
     Map<String, String> english = Messages.of("en").all();
     for (String language : HtmlRenderer.LANGUAGES) {
       Map<String, String> words = Messages.of(language).all();
@@ -45,7 +45,7 @@ class MessagesTest {
   @CsvSource(
       delimiter = '|',
       value = {"en | Sunday, 1 March 2026 | 1 March", "zh | 2026年3月1日 星期日 | 3月1日"})
-  void a_day_is_written_as_the_language_writes_it(String language, String full, String brief) {
+  void dates_follow_the_language(String language, String full, String brief) {
     Messages words = Messages.of(language);
     LocalDate day = LocalDate.parse("2026-03-01");
 
@@ -55,12 +55,12 @@ class MessagesTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "999, 999", "1000, 1\u202F000", "1234567, 1\u202F234\u202F567"})
-  void thousands_stand_apart(int number, String shown) {
+  void thousands_are_separated(int number, String shown) {
     assertThat(Messages.grouped(number)).isEqualTo(shown);
   }
 
   @Test
-  void what_fills_a_slot_is_not_searched_for_slots() {
+  void slots_in_values_are_not_filled() {
     assertThat(Messages.of("en").get("by", "{0} {1}")).isEqualTo("by {0} {1}");
   }
 }

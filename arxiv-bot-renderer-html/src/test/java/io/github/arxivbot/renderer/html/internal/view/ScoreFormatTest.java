@@ -34,7 +34,7 @@ class ScoreFormatTest {
     "1e20, +1E+20",
     "1e-20, +1E-20"
   })
-  void a_reasons_points_have_their_sign(double points, String shown) {
+  void points_have_a_sign(double points, String shown) {
     assertThat(ScoreFormat.formatSigned(points)).isEqualTo(shown.replace("-", "−"));
   }
 }

@@ -41,7 +41,7 @@ class EscapedLineTest {
         "[a]: two words",
         "trailing backslash \\"
       })
-  void what_is_plain_text_or_formatting_stays_byte_for_byte(String text) {
+  void plain_text_and_formatting_are_unchanged(String text) {
     assertThat(MarkdownEscaper.line(text)).isEqualTo(text);
     assertThat(MarkdownEscaper.afterLabel(text)).isEqualTo(text);
   }
@@ -70,7 +70,7 @@ class EscapedLineTest {
 
   @ParameterizedTest
   @MethodSource("active")
-  void what_is_active_anywhere_is_disarmed(String text, String expected) {
+  void syntax_that_is_active_anywhere_is_escaped(String text, String expected) {
     assertThat(MarkdownEscaper.line(text)).isEqualTo(expected);
     assertThat(MarkdownEscaper.afterLabel(text)).isEqualTo(expected);
   }
@@ -106,36 +106,36 @@ class EscapedLineTest {
 
   @ParameterizedTest
   @MethodSource("activeAtTheStart")
-  void what_is_active_only_at_the_start_is_disarmed_there(String text, String expected) {
+  void syntax_that_is_active_at_the_start_is_escaped_there(String text, String expected) {
     assertThat(MarkdownEscaper.line(text)).isEqualTo(expected);
     assertThat(MarkdownEscaper.afterLabel(text)).isEqualTo(text);
   }
 
   @Test
-  void a_script_is_text_from_end_to_end() {
+  void a_script_is_escaped_completely() {
     assertThat(MarkdownEscaper.line("<script>alert(1)</script>"))
         .isEqualTo("\\<script>alert(1)\\</script>");
   }
 
   @Test
-  void code_that_the_escape_of_a_fence_opens_up_is_looked_at_again() {
+  void syntax_that_an_escape_activates_is_escaped_too() {
     assertThat(MarkdownEscaper.line("``` <b>")).isEqualTo("\\``` \\<b>");
   }
 
   @Test
-  void line_breaks_become_blanks() {
+  void line_breaks_become_spaces() {
     assertThat(MarkdownEscaper.line("a\n\n# b\r\n<div")).isEqualTo("a # b <div");
   }
 
   @Test
-  void an_ordinary_word_stays_as_it_is() {
+  void an_ordinary_word_is_unchanged() {
     for (String word : new String[] {"cs.LG", "hep-th", "cs.AI+cs.CL", "2602.09578v1", "14.5"}) {
       assertThat(MarkdownEscaper.word(word)).isEqualTo(word);
     }
   }
 
   @Test
-  void a_word_can_not_end_what_its_neighbour_began() {
+  void a_word_cannot_close_syntax_of_its_neighbor() {
     assertThat(MarkdownEscaper.word("x ` <b> \") -->"))
         .isEqualTo("x &#96; &#60;b&#62; &#34;&#41; &#45;&#45;&#62;");
   }

@@ -28,7 +28,7 @@ class EscapedSummaryTest {
         "a  \nb\\\nc",
         "[ref][x] and [y]"
       })
-  void what_is_only_formatting_stays_byte_for_byte(String markdown) {
+  void formatting_is_unchanged(String markdown) {
     assertThat(MarkdownEscaper.summary(markdown)).isEqualTo(markdown);
   }
 
@@ -60,7 +60,7 @@ class EscapedSummaryTest {
 
   @ParameterizedTest
   @MethodSource("active")
-  void what_is_active_is_disarmed(String markdown, String expected) {
+  void active_syntax_is_escaped(String markdown, String expected) {
     assertThat(MarkdownEscaper.summary(markdown)).isEqualTo(expected);
   }
 
@@ -82,7 +82,7 @@ class EscapedSummaryTest {
 
   @ParameterizedTest
   @MethodSource("headings")
-  void headings_move_below_those_of_the_page(String markdown, String expected) {
+  void headings_are_shifted_below_those_of_the_page(String markdown, String expected) {
     assertThat(MarkdownEscaper.summary(markdown)).isEqualTo(expected);
   }
 
@@ -101,29 +101,29 @@ class EscapedSummaryTest {
   }
 
   @Test
-  void a_fence_that_ends_with_its_list_is_left_alone() {
+  void a_fence_that_ends_with_its_list_is_unchanged() {
     assertThat(MarkdownEscaper.summary("- ```\n  a")).isEqualTo("- ```\n  a");
   }
 
   @Test
-  void code_that_reaches_over_cells_of_a_table_hides_no_tag() {
+  void code_across_table_cells_does_not_hide_a_tag() {
     assertThat(MarkdownEscaper.summary("| a | b |\n|---|---|\n| ` | </details> ` |"))
         .isEqualTo("| a | b |\n|---|---|\n| ` | \\</details> ` |");
   }
 
   @Test
-  void outer_blank_lines_and_control_characters_go_and_line_ends_are_unified() {
+  void outer_blank_lines_and_control_characters_are_removed() {
     assertThat(MarkdownEscaper.summary("\r\n \n    code\r\u0007b\tc\u0000 \r\n\r\n \t"))
         .isEqualTo("    code\nb\tc ");
   }
 
   @Test
-  void half_a_surrogate_pair_can_not_turn_into_a_processing_instruction() {
+  void an_unpaired_surrogate_cannot_become_a_processing_instruction() {
     assertThat(MarkdownEscaper.summary("<\uDC00x\n\ny")).isEqualTo("<\uFFFDx\n\ny");
   }
 
   @Test
-  void a_text_too_big_to_parse_is_escaped_from_end_to_end_but_shows_the_same() {
+  void a_text_that_is_too_large_to_parse_is_escaped_completely() {
     String longLine = "x".repeat(60_000);
 
     assertThat(MarkdownEscaper.summary("# a\n- <b> \"c\", cs.AI\n" + longLine))
@@ -131,7 +131,7 @@ class EscapedSummaryTest {
   }
 
   @Test
-  void a_million_hostile_characters_take_no_longer_than_a_moment() {
+  void a_million_hostile_characters_are_escaped_quickly() {
     for (String piece :
         new String[] {"<", "<!--", "[", "[a](b)", "> ", "# x\n\n", "`", "&", "\n"}) {
       String text = piece.repeat(1_000_000 / piece.length());
@@ -141,14 +141,14 @@ class EscapedSummaryTest {
   }
 
   @Test
-  void text_that_nests_on_purpose_is_escaped_in_the_end() {
+  void deeply_nested_text_is_escaped_completely() {
     String nested = "[".repeat(50) + "a" + "](b)".repeat(50);
 
     assertThat(MarkdownEscaper.summary(nested)).doesNotContain("[").contains("&#91;");
   }
 
   @Test
-  void more_angles_than_the_parser_can_bear_are_escaped_without_it() {
+  void text_with_too_many_angle_brackets_is_escaped_completely() {
     assertThat(MarkdownEscaper.summary("<".repeat(1_000))).isEqualTo("<".repeat(1_000));
     assertThat(MarkdownEscaper.summary("<".repeat(1_001))).isEqualTo("&#60;".repeat(1_001));
   }

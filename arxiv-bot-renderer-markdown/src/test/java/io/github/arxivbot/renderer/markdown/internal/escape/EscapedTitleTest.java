@@ -24,7 +24,7 @@ class EscapedTitleTest {
         "# not a heading",
         "Ünïcödé 模型 🤖"
       })
-  void an_ordinary_title_stays_byte_for_byte(String title) {
+  void an_ordinary_title_is_unchanged(String title) {
     assertThat(MarkdownEscaper.title(title)).isEqualTo(title);
   }
 
@@ -35,12 +35,12 @@ class EscapedTitleTest {
   }
 
   @Test
-  void a_backslash_at_the_end_does_not_free_the_closing_bracket() {
+  void a_backslash_at_the_end_does_not_escape_the_closing_bracket() {
     assertThat(MarkdownEscaper.title("end \\")).isEqualTo("end \\\\");
   }
 
   @Test
-  void white_space_and_control_characters_become_one_blank() {
+  void white_space_and_control_characters_become_one_space() {
     assertThat(MarkdownEscaper.title(" a\r\n\t b\u2028c\u0000d\u000B ")).isEqualTo("a b c d");
   }
 
@@ -56,18 +56,18 @@ class EscapedTitleTest {
         "![i](j),!\\[i\\](j)",
         "a](https://evil.example),a\\](https://evil.example)"
       })
-  void what_is_active_is_disarmed(String title, String expected) {
+  void active_syntax_is_escaped(String title, String expected) {
     assertThat(MarkdownEscaper.title(title)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\t", "\u00A0", "\u200B\uFEFF", "\u0000"})
-  void a_title_that_shows_nothing_says_so(String title) {
+  void an_invisible_title_is_replaced(String title) {
     assertThat(MarkdownEscaper.title(title)).isEqualTo("(untitled)");
   }
 
   @Test
-  void half_a_surrogate_pair_can_not_turn_into_a_processing_instruction() {
+  void an_unpaired_surrogate_cannot_become_a_processing_instruction() {
     assertThat(MarkdownEscaper.title("<\uD800x?>")).isEqualTo("<\uFFFDx?>");
   }
 }

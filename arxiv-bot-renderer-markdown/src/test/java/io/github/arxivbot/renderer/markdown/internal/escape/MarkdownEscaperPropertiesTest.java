@@ -137,7 +137,7 @@ class MarkdownEscaperPropertiesTest {
   }
 
   @Property(tries = 2000)
-  void a_title_without_marks_is_shown_as_it_is(
+  void a_title_without_syntax_is_shown_unchanged(
       @ForAll
           @CharRange(from = 'a', to = 'z')
           @CharRange(from = ' ', to = '!')
@@ -153,7 +153,7 @@ class MarkdownEscaperPropertiesTest {
   }
 
   @Property(tries = 5000)
-  void an_excerpt_does_nothing_to_its_page(@ForAll("hostile") String text) {
+  void an_excerpt_does_not_affect_its_page(@ForAll("hostile") String text) {
     String line = MarkdownEscaper.line(text);
 
     Node page = parse("#### Abstract\n" + line + "\n\n---\n");
@@ -166,7 +166,7 @@ class MarkdownEscaperPropertiesTest {
   }
 
   @Property(tries = 5000)
-  void authors_do_nothing_to_the_fields_below(
+  void authors_do_not_affect_the_fields_below(
       @ForAll("hostile") String authors, @ForAll("hostile") String category) {
     String names = MarkdownEscaper.afterLabel(authors);
 
@@ -205,7 +205,7 @@ class MarkdownEscaperPropertiesTest {
   }
 
   @Property(tries = 5000)
-  void text_in_which_nothing_is_active_is_left_alone(@ForAll("hostile") String text) {
+  void text_without_active_syntax_is_unchanged(@ForAll("hostile") String text) {
     String line = SafeText.line(text);
     if (!line.matches("=+")
         && below(parse(line)).stream().noneMatch(this::isActiveInALine)
