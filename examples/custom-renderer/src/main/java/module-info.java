@@ -1,4 +1,4 @@
-/** The digest as a BibTeX file. */
+/** Writes the digest as a BibTeX file. */
 module com.example.bibtex {
   requires transitive io.github.arxivbot.core;
   requires static com.google.auto.service;

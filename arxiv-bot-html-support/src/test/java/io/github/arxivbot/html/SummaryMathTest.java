@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Formulas pass through; what only looks like one is Markdown. */
+/** Tests that formulas are kept and that other text with dollars is Markdown. */
 class SummaryMathTest {
 
   @ParameterizedTest

@@ -6,9 +6,9 @@ import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
 import java.util.Objects;
 
-/** Makes a {@link BibtexRenderer}: the plugin {@code bibtex}. */
+/** Creates a {@link BibtexRenderer}: the plugin {@code bibtex}. */
 @AutoService(RendererFactory.class)
-@SuppressWarnings("exports") // the annotation is gone once this is compiled
+@SuppressWarnings("exports") // the annotation is not in the class file
 public final class BibtexFactory implements RendererFactory {
 
   /** For {@link java.util.ServiceLoader}. */

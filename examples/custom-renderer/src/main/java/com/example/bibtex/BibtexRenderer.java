@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Objects;
 
-/** An entry of type {@code misc} for each paper, as arXiv itself exports them. Thread-safe. */
+/** Writes a BibTeX entry of type {@code misc} for each paper, like arXiv's own export. Thread-safe. */
 public final class BibtexRenderer implements Renderer {
 
   private BibtexRenderer() {}
 
   /**
-   * A renderer; it has no options.
+   * Returns a renderer, which has no options.
    *
    * @return a renderer
    */
@@ -35,12 +35,12 @@ public final class BibtexRenderer implements Renderer {
   private static void write(Paper paper, Appendable out) throws IOException {
     String number = paper.id().number();
     out.append("\n@misc{arxiv:").append(number.replace('/', ':')).append(",\n");
-    field("title", "{" + BibtexText.escaped(paper.title()) + "}", out);
+    field("title", "{" + BibtexEscaper.escape(paper.title()) + "}", out);
     if (!paper.authors().isEmpty()) {
       field(
           "author",
           String.join(
-              " and ", paper.authors().stream().map(name -> "{" + BibtexText.escaped(name) + "}").toList()),
+              " and ", paper.authors().stream().map(name -> "{" + BibtexEscaper.escape(name) + "}").toList()),
           out);
     }
     if (paper.submitted().isPresent()) {
@@ -49,7 +49,7 @@ public final class BibtexRenderer implements Renderer {
     }
     field("eprint", number, out);
     field("archiveprefix", "arXiv", out);
-    field("primaryclass", BibtexText.escaped(paper.category()), out);
+    field("primaryclass", BibtexEscaper.escape(paper.category()), out);
     field("url", "https://arxiv.org/abs/" + number, out);
     out.append("}\n");
   }

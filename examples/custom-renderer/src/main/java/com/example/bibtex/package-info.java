@@ -1,2 +1,2 @@
-/** The digest as a BibTeX file. */
+/** Writes the digest as a BibTeX file. */
 package com.example.bibtex;

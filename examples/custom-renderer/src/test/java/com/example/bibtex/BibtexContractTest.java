@@ -2,7 +2,7 @@ package com.example.bibtex;
 
 import io.github.arxivbot.testkit.contract.RendererContract;
 
-/** The rules that every renderer keeps. */
+/** Runs the contract tests for renderers. */
 class BibtexContractTest extends RendererContract {
 
   @Override

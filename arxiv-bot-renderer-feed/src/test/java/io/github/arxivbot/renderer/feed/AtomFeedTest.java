@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
-/** What is Atom's own. */
+/** Tests what is specific to Atom. */
 class AtomFeedTest {
 
   @TempDir private Path folder;
@@ -30,22 +30,22 @@ class AtomFeedTest {
   @Test
   void updated_is_the_time_of_the_digest_that_was_made_last() throws Exception {
     Digest madeAgain =
-        Days.at(10, "T12:00:00Z").build().toBuilder(Days.digest(12).generated()).build();
+        TestDigests.at(10, "T12:00:00Z").build().toBuilder(TestDigests.digest(12).generated()).build();
     RenderRequest request =
-        RenderRequest.builder(Days.digest(11, "2602.00001v1"))
-            .history(Days.history(madeAgain))
+        RenderRequest.builder(TestDigests.digest(11, "2602.00001v1"))
+            .history(TestDigests.history(madeAgain))
             .build();
 
-    Element feed = Written.xml(Written.text(request, FeedRenderer.atom()));
+    Element feed = TestFeedFormat.xml(TestFeedFormat.text(request, FeedRenderer.atom()));
 
-    assertThat(Written.value(feed, "updated")).isEqualTo("2026-02-12T12:00:00Z");
+    assertThat(TestFeedFormat.value(feed, "updated")).isEqualTo("2026-02-12T12:00:00Z");
   }
 
   @Test
   void pdf_and_html_are_related_links() throws Exception {
-    Element entry = entry(Days.digest(11, "2602.00001v1"));
+    Element entry = entry(TestDigests.digest(11, "2602.00001v1"));
 
-    assertThat(Written.children(entry, "link"))
+    assertThat(TestFeedFormat.children(entry, "link"))
         .extracting(
             link ->
                 link.getAttribute("rel")
@@ -63,27 +63,27 @@ class AtomFeedTest {
   void a_paper_without_authors_has_an_unknown_author() throws Exception {
     DigestEntry entry =
         DigestEntry.of(SamplePapers.paper().authors(List.of()).build(), Score.points(List.of()));
-    Digest digest = Days.at(11, "T12:00:00Z").entries(List.of(entry)).build();
+    Digest digest = TestDigests.at(11, "T12:00:00Z").entries(List.of(entry)).build();
 
-    assertThat(Written.ATOM.of(digest).entries().get(0).authors()).containsExactly("Unknown");
-    assertThat(Written.ATOM.of(Days.empty(11, BatchState.EMPTY)).entries().get(0).authors())
+    assertThat(TestFeedFormat.ATOM.of(digest).entries().get(0).authors()).containsExactly("Unknown");
+    assertThat(TestFeedFormat.ATOM.of(TestDigests.empty(11, BatchState.EMPTY)).entries().get(0).authors())
         .as("authors of an empty day, which is the bot's")
         .isEmpty();
   }
 
   @Test
   void content_is_declared_as_html_and_other_text_as_text() throws Exception {
-    Element entry = entry(Days.digest(11, "2602.00001v1"));
+    Element entry = entry(TestDigests.digest(11, "2602.00001v1"));
 
-    assertThat(Written.children(entry, "content").get(0).getAttribute("type")).isEqualTo("html");
-    assertThat(Written.children(entry, "summary").get(0).getAttribute("type")).isEqualTo("text");
-    assertThat(Written.children(entry, "title").get(0).getAttribute("type")).isIn("", "text");
+    assertThat(TestFeedFormat.children(entry, "content").get(0).getAttribute("type")).isEqualTo("html");
+    assertThat(TestFeedFormat.children(entry, "summary").get(0).getAttribute("type")).isEqualTo("text");
+    assertThat(TestFeedFormat.children(entry, "title").get(0).getAttribute("type")).isIn("", "text");
   }
 
   @Test
   void every_identifier_is_an_absolute_uri() throws Exception {
     for (Digest digest : digests()) {
-      ReadFeed feed = Written.ATOM.of(digest);
+      ParsedFeed feed = TestFeedFormat.ATOM.of(digest);
       assertThat(feed.ids()).doesNotHaveDuplicates().allMatch(id -> URI.create(id).isAbsolute());
       assertThat(URI.create(feed.id()).isAbsolute()).isTrue();
     }
@@ -97,7 +97,7 @@ class AtomFeedTest {
     for (Digest digest : digests()) {
       Path file = folder.resolve(command.size() + ".xml");
       String text =
-          Written.text(
+          TestFeedFormat.text(
               RenderRequest.of(digest), FeedRenderer.atom().self("https://example.org/atom.xml"));
       Files.writeString(file, text);
       command.add(file.toString());
@@ -118,12 +118,12 @@ class AtomFeedTest {
     List<Digest> digests = new ArrayList<>(SampleDigests.hostile().values());
     digests.add(SampleDigests.ordinary());
     digests.add(SampleDigests.empty());
-    digests.add(Days.empty(11, BatchState.LATE));
+    digests.add(TestDigests.empty(11, BatchState.LATE));
     return digests;
   }
 
   private static Element entry(Digest digest) throws Exception {
-    Element feed = Written.xml(Written.text(RenderRequest.of(digest), FeedRenderer.atom()));
-    return Written.children(feed, "entry").get(0);
+    Element feed = TestFeedFormat.xml(TestFeedFormat.text(RenderRequest.of(digest), FeedRenderer.atom()));
+    return TestFeedFormat.children(feed, "entry").get(0);
   }
 }

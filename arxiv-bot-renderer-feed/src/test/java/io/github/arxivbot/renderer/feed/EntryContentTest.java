@@ -9,14 +9,14 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.renderer.feed.ReadFeed.ReadEntry;
+import io.github.arxivbot.renderer.feed.ParsedFeed.ReadEntry;
 import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a reader shows of a paper. */
+/** Tests the entry of a paper in all formats. */
 class EntryContentTest {
 
   private static final Paper PAPER =
@@ -45,7 +45,7 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_entry_has_all_values_of_the_paper(Written format) throws Exception {
+  void an_entry_has_all_values_of_the_paper(TestFeedFormat format) throws Exception {
     ReadEntry entry = read(format, DigestEntry.of(PAPER, SCORE).withSummary(SUMMARY));
 
     assertThat(entry.title()).isEqualTo("Faster $n<m$ & <b>more</b>");
@@ -71,7 +71,7 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_summary_of_the_abstract_has_a_remark(Written format) throws Exception {
+  void a_summary_of_the_abstract_has_a_remark(TestFeedFormat format) throws Exception {
     Summary summary = Summary.builder("Fine.", "m").build();
 
     assertThat(read(format, DigestEntry.of(PAPER, SCORE).withSummary(summary)).content())
@@ -81,7 +81,7 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_long_abstract_is_cut_in_the_summary_of_the_entry_only(Written format) throws Exception {
+  void a_long_abstract_is_cut_in_the_summary_of_the_entry_only(TestFeedFormat format) throws Exception {
     Paper paper = PAPER.toBuilder().abstractText("word ".repeat(100)).build();
 
     ReadEntry entry = read(format, DigestEntry.of(paper, Score.points(List.of())));
@@ -92,7 +92,7 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_long_list_of_authors_is_cut(Written format) throws Exception {
+  void a_long_list_of_authors_is_cut(TestFeedFormat format) throws Exception {
     Paper paper = PAPER.toBuilder().authors(Collections.nCopies(3000, "A. Tlas")).build();
 
     ReadEntry entry = read(format, DigestEntry.of(paper, SCORE));
@@ -103,7 +103,7 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_paper_with_few_values_is_shown(Written format) throws Exception {
+  void a_paper_with_few_values_is_shown(TestFeedFormat format) throws Exception {
     Paper bare = Paper.builder(PAPER.id().withoutVersion(), "\u200B\u202E ").build();
 
     ReadEntry entry = read(format, DigestEntry.of(bare, Score.points(List.of())));
@@ -116,7 +116,7 @@ class EntryContentTest {
         .startsWith("<p>arXiv:2602.00001 · new</p>\n<p><strong>Score 0.0</strong></p>\n<p><a ");
   }
 
-  private static ReadEntry read(Written format, DigestEntry entry) throws Exception {
-    return format.of(Days.at(11, "T12:00:00Z").entries(List.of(entry)).build()).entries().get(0);
+  private static ReadEntry read(TestFeedFormat format, DigestEntry entry) throws Exception {
+    return format.of(TestDigests.at(11, "T12:00:00Z").entries(List.of(entry)).build()).entries().get(0);
   }
 }

@@ -17,7 +17,7 @@ class FeedFactoryTest {
 
   @Test
   void each_format_has_its_name_media_type_and_file() {
-    assertThat(Arrays.stream(Written.values()).map(Written::factory))
+    assertThat(Arrays.stream(TestFeedFormat.values()).map(TestFeedFormat::factory))
         .extracting(
             factory -> factory.name() + " " + factory.mediaType() + " " + factory.defaultFile())
         .containsExactly(
@@ -28,17 +28,17 @@ class FeedFactoryTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_factory_and_the_builder_with_the_same_options_give_the_same_feed(Written format)
+  void a_factory_and_the_builder_with_the_same_options_give_the_same_feed(TestFeedFormat format)
       throws Exception {
     RenderRequest request =
-        RenderRequest.builder(Days.digest(11, "2602.00001v1"))
-            .history(Days.history(Days.digest(10, "2602.00002v1"), Days.digest(9, "2602.00003v1")))
+        RenderRequest.builder(TestDigests.digest(11, "2602.00001v1"))
+            .history(TestDigests.history(TestDigests.digest(10, "2602.00002v1"), TestDigests.digest(9, "2602.00003v1")))
             .build();
     RendererFactory factory = format.factory();
     PluginContext.Builder context = PluginContext.builder(factory.options());
 
     assertThat(text(factory.create(context.build()), request))
-        .isEqualTo(Written.text(request, format.builder()));
+        .isEqualTo(TestFeedFormat.text(request, format.builder()));
 
     context
         .set(FeedOptions.TITLE, "Mine")
@@ -53,15 +53,15 @@ class FeedFactoryTest {
             .home(URI.create("https://example.org/"))
             .days(2);
     assertThat(text(factory.create(context.build()), request))
-        .isEqualTo(Written.text(request, builder))
+        .isEqualTo(TestFeedFormat.text(request, builder))
         .contains("Mine", "https://example.org/default", "2602.00002")
         .doesNotContain("2602.00003");
   }
 
   @ParameterizedTest
   @EnumSource
-  void entries_above_the_maximum_are_dropped(Written format) throws Exception {
-    Digest digest = Days.digest(11, "2602.00001v1", "2602.00002v1");
+  void entries_above_the_maximum_are_dropped(TestFeedFormat format) throws Exception {
+    Digest digest = TestDigests.digest(11, "2602.00001v1", "2602.00002v1");
     RendererFactory factory = format.factory();
     PluginContext.Builder context =
         PluginContext.builder(factory.options()).set(FeedOptions.MAX_ENTRIES, 1);

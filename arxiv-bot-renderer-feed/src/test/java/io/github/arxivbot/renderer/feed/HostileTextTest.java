@@ -12,7 +12,7 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.renderer.feed.ReadFeed.ReadEntry;
+import io.github.arxivbot.renderer.feed.ParsedFeed.ReadEntry;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.testkit.samples.SampleDigests;
 import io.github.arxivbot.testkit.samples.SamplePapers;
@@ -29,7 +29,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever the texts are: the format holds, the HTML in it is harmless, and the text arrives. */
+/** Tests that feeds with hostile texts are valid, contain only safe HTML, and keep the text. */
 class HostileTextTest {
 
   private static final Set<String> ELEMENTS =
@@ -64,8 +64,8 @@ class HostileTextTest {
   void any_text_is_kept_in_every_format(@ForAll("texts") String text, @ForAll("texts") String other)
       throws Exception {
     Digest digest = digest(text, other);
-    for (Written format : Written.values()) {
-      ReadFeed feed = format.of(digest);
+    for (TestFeedFormat format : TestFeedFormat.values()) {
+      ParsedFeed feed = format.of(digest);
       ReadEntry entry = feed.entries().get(0);
 
       assertThat(feed.description()).startsWith("arXiv papers in ");
@@ -83,10 +83,10 @@ class HostileTextTest {
 
   @ParameterizedTest
   @EnumSource
-  void hostile_papers_do_not_break_a_feed(Written format) throws Exception {
+  void hostile_papers_do_not_break_a_feed(TestFeedFormat format) throws Exception {
     for (Digest digest : SampleDigests.hostile().values()) {
-      String text = Written.text(RenderRequest.of(digest), format.builder());
-      ReadFeed feed = format.read(text);
+      String text = TestFeedFormat.text(RenderRequest.of(digest), format.builder());
+      ParsedFeed feed = format.read(text);
 
       assertThat(feed.entries()).hasSize(1);
       assertHarmless(feed.entries().get(0).content());
@@ -97,10 +97,10 @@ class HostileTextTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_title_of_a_million_characters_is_cut(Written format) throws Exception {
+  void a_title_of_a_million_characters_is_cut(TestFeedFormat format) throws Exception {
     Paper paper = SamplePapers.paper("2602.00001v1", "\uD83D\uDE00".repeat(500_000)).build();
     Digest digest =
-        Days.at(11, "T12:00:00Z")
+        TestDigests.at(11, "T12:00:00Z")
             .entries(List.of(DigestEntry.of(paper, Score.points(List.of()))))
             .build();
 
@@ -124,11 +124,11 @@ class HostileTextTest {
                 new Reason(text, Field.ABSTRACT, 1, text, List.of(new Span(Field.ABSTRACT, 1, 3))),
                 Reason.of(other, Field.OTHER, -2)));
     Summary summary = Summary.builder("s" + text + "\n\n" + other, text).build();
-    return Days.at(11, "T12:00:00Z")
+    return TestDigests.at(11, "T12:00:00Z")
         .profile("p" + text)
         .categories(List.of(text, other))
         .entries(List.of(DigestEntry.of(paper, score).withSummary(summary)))
-        .verdicts(List.of(Days.verdict(text, BatchState.FAILED, other)))
+        .verdicts(List.of(TestDigests.verdict(text, BatchState.FAILED, other)))
         .build();
   }
 
@@ -137,7 +137,7 @@ class HostileTextTest {
   }
 
   private static void assertHarmless(String html) throws Exception {
-    Written.xml("<body>" + html + "</body>");
+    TestFeedFormat.xml("<body>" + html + "</body>");
     for (Element element : Jsoup.parseBodyFragment(html).body().select("*")) {
       assertThat(ELEMENTS).contains(element.tagName());
       assertThat(element.attributes().asList())

@@ -13,18 +13,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-/** What is RSS's own. */
+/** Tests what is specific to RSS. */
 class RssFeedTest {
 
   @Test
   void the_channel_has_its_dates_and_time_to_live() throws Exception {
     Element channel = channel(FeedRenderer.rss().self("https://example.org/feed.xml"));
 
-    assertThat(Written.value(channel, "language")).isEqualTo("en");
-    assertThat(Written.value(channel, "pubDate")).isEqualTo("Wed, 11 Feb 2026 05:00:00 GMT");
-    assertThat(Written.value(channel, "lastBuildDate")).isEqualTo("Wed, 11 Feb 2026 12:00:00 GMT");
-    assertThat(Written.value(channel, "ttl")).isEqualTo("180");
-    Element self = Written.children(channel, "atom:link").get(0);
+    assertThat(TestFeedFormat.value(channel, "language")).isEqualTo("en");
+    assertThat(TestFeedFormat.value(channel, "pubDate")).isEqualTo("Wed, 11 Feb 2026 05:00:00 GMT");
+    assertThat(TestFeedFormat.value(channel, "lastBuildDate")).isEqualTo("Wed, 11 Feb 2026 12:00:00 GMT");
+    assertThat(TestFeedFormat.value(channel, "ttl")).isEqualTo("180");
+    Element self = TestFeedFormat.children(channel, "atom:link").get(0);
     assertThat(self.getAttribute("rel")).isEqualTo("self");
     assertThat(self.getAttribute("type")).isEqualTo("application/rss+xml");
     assertThat(self.getAttribute("href")).isEqualTo("https://example.org/feed.xml");
@@ -32,8 +32,8 @@ class RssFeedTest {
 
   @Test
   void only_the_guid_of_a_paper_is_a_permalink() throws Exception {
-    assertThat(guid(Days.digest(11, "2602.00001v1")).getAttribute("isPermaLink")).isIn("", "true");
-    assertThat(guid(Days.empty(11, BatchState.LATE)).getAttribute("isPermaLink"))
+    assertThat(guid(TestDigests.digest(11, "2602.00001v1")).getAttribute("isPermaLink")).isIn("", "true");
+    assertThat(guid(TestDigests.empty(11, BatchState.LATE)).getAttribute("isPermaLink"))
         .isEqualTo("false");
   }
 
@@ -41,39 +41,39 @@ class RssFeedTest {
   void a_description_is_escaped_as_html() throws Exception {
     Paper paper = SamplePapers.paper().abstractText("For $n<m$ & $m>k$.").build();
     DigestEntry entry = DigestEntry.of(paper, Score.points(List.of()));
-    Digest digest = Days.at(11, "T12:00:00Z").entries(List.of(entry)).build();
+    Digest digest = TestDigests.at(11, "T12:00:00Z").entries(List.of(entry)).build();
 
-    Element item = Written.children(channel(FeedRenderer.rss(), digest), "item").get(0);
+    Element item = TestFeedFormat.children(channel(FeedRenderer.rss(), digest), "item").get(0);
 
-    assertThat(Written.value(item, "description")).isEqualTo("For $n&lt;m$ &amp; $m&gt;k$.");
+    assertThat(TestFeedFormat.value(item, "description")).isEqualTo("For $n&lt;m$ &amp; $m&gt;k$.");
   }
 
   @Test
   void single_elements_occur_once() throws Exception {
     Element channel = channel(FeedRenderer.rss());
-    Element item = Written.children(channel, "item").get(0);
+    Element item = TestFeedFormat.children(channel, "item").get(0);
 
     for (String name : List.of("title", "link", "description", "pubDate", "lastBuildDate")) {
-      assertThat(Written.children(channel, name)).as(name).hasSize(1);
+      assertThat(TestFeedFormat.children(channel, name)).as(name).hasSize(1);
     }
     for (String name :
         List.of("title", "link", "description", "content:encoded", "guid", "pubDate")) {
-      assertThat(Written.children(item, name)).as(name).hasSize(1);
+      assertThat(TestFeedFormat.children(item, name)).as(name).hasSize(1);
     }
-    assertThat(Written.children(item, "author")).as("author is for addresses").isEmpty();
+    assertThat(TestFeedFormat.children(item, "author")).as("author is for addresses").isEmpty();
   }
 
   private static Element guid(Digest digest) throws Exception {
-    Element item = Written.children(channel(FeedRenderer.rss(), digest), "item").get(0);
-    return Written.children(item, "guid").get(0);
+    Element item = TestFeedFormat.children(channel(FeedRenderer.rss(), digest), "item").get(0);
+    return TestFeedFormat.children(item, "guid").get(0);
   }
 
   private static Element channel(FeedRenderer.Builder builder) throws Exception {
-    return channel(builder, Days.digest(11, "2602.00001v1"));
+    return channel(builder, TestDigests.digest(11, "2602.00001v1"));
   }
 
   private static Element channel(FeedRenderer.Builder builder, Digest digest) throws Exception {
     RenderRequest request = RenderRequest.of(digest);
-    return Written.children(Written.xml(Written.text(request, builder)), "channel").get(0);
+    return TestFeedFormat.children(TestFeedFormat.xml(TestFeedFormat.text(request, builder)), "channel").get(0);
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real browser with a page in a file, which must show it without a complaint. */
+/** Runs a browser on a page in a file and fails on any console message. */
 @Tag("browser")
 abstract class BrowserTest {
 
@@ -71,7 +71,7 @@ abstract class BrowserTest {
     assertThat(complaints).as("errors, warnings and requests of the page").isEmpty();
   }
 
-  /** The full day, in a window of this width. */
+  /** Opens the page of the full day in a viewport of the given width. */
   final Page day(int width, ColorScheme scheme) throws IOException {
     return open(file(HtmlRenderer.builder().build()).toUri().toString(), width, scheme, true);
   }
@@ -98,8 +98,8 @@ abstract class BrowserTest {
   private Path file(Renderer renderer) throws IOException {
     StringBuilder page = new StringBuilder();
     RenderRequest request =
-        RenderRequest.builder(TestDay.full())
-            .history(new KnownDays("2026-02-12", "2026-02-10", "2025-12-31"))
+        RenderRequest.builder(TestDigest.full())
+            .history(new FixedHistory("2026-02-12", "2026-02-10", "2025-12-31"))
             .build();
     renderer.render(request, page);
     return Files.writeString(folder.resolve("page.html"), page);

@@ -1,8 +1,8 @@
 package io.github.arxivbot.renderer.html;
 
-import static io.github.arxivbot.renderer.html.TestDay.dayOf;
-import static io.github.arxivbot.renderer.html.TestDay.entry;
-import static io.github.arxivbot.renderer.html.TestDay.page;
+import static io.github.arxivbot.renderer.html.TestDigest.dayOf;
+import static io.github.arxivbot.renderer.html.TestDigest.entry;
+import static io.github.arxivbot.renderer.html.TestDigest.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.Digest;
@@ -20,7 +20,7 @@ class DayPageTest {
 
   @Test
   void the_heading_has_the_title_and_the_day() throws IOException {
-    Document page = page(TestDay.full());
+    Document page = page(TestDigest.full());
 
     assertThat(page.title()).isEqualTo("arXiv digest · Wednesday, 11 February 2026");
     assertThat(page.select("h1").text()).isEqualTo("arXiv digest Wednesday, 11 February 2026");
@@ -32,7 +32,7 @@ class DayPageTest {
   @Test
   void the_heading_has_the_configured_title_and_the_slice() throws IOException {
     HtmlRenderer renderer = HtmlRenderer.builder().title("Our <reading>").build();
-    Digest digest = dayOf(TestDay.firstEntry()).profile("robots").build();
+    Digest digest = dayOf(TestDigest.firstEntry()).profile("robots").build();
     Document page = page(renderer, RenderRequest.builder(digest).category("cs.LG").build());
 
     assertThat(page.select("h1 .name").text()).isEqualTo("Our <reading> robots cs.LG");
@@ -40,7 +40,7 @@ class DayPageTest {
 
   @Test
   void a_paper_has_its_rank_title_authors_links_and_score() throws IOException {
-    Element paper = page(TestDay.full()).selectFirst("article");
+    Element paper = page(TestDigest.full()).selectFirst("article");
 
     assertThat(paper.id()).isEqualTo("2602.09578");
     assertThat(paper.select("h3 .rank").text()).isEqualTo("Rank 1");
@@ -58,7 +58,7 @@ class DayPageTest {
 
   @Test
   void a_score_is_shown_with_its_reasons() throws IOException {
-    Element why = page(TestDay.full()).selectFirst(".why");
+    Element why = page(TestDigest.full()).selectFirst(".why");
 
     assertThat(why.select(".score").text()).isEqualTo("Score 1.2");
     assertThat(why.select(".reasons li").eachText())
@@ -67,7 +67,7 @@ class DayPageTest {
 
   @Test
   void keywords_are_marked_in_title_and_abstract() throws IOException {
-    Element paper = page(TestDay.full()).selectFirst("article");
+    Element paper = page(TestDigest.full()).selectFirst("article");
 
     assertThat(paper.select("h3 mark").eachText()).containsExactly("kv cache");
     assertThat(paper.select(".abstract mark").eachText()).containsExactly("kv cache");
@@ -75,7 +75,7 @@ class DayPageTest {
 
   @Test
   void formulas_are_mathml_with_their_source_as_text_alternative() throws IOException {
-    Element paper = page(TestDay.full()).selectFirst("article");
+    Element paper = page(TestDigest.full()).selectFirst("article");
 
     assertThat(paper.select("h3 math").attr("alttext")).isEqualTo("O(n\\log n)");
     assertThat(paper.select(".abstract math mfrac").text()).isEqualTo("12");
@@ -87,7 +87,7 @@ class DayPageTest {
   @Test
   void a_folded_summary_names_model_source_and_unsupported_numbers()
       throws IOException {
-    Element summary = page(TestDay.full()).selectFirst("details.summary");
+    Element summary = page(TestDigest.full()).selectFirst("details.summary");
 
     assertThat(summary.hasAttr("open")).isFalse();
     assertThat(summary.select("summary").text())
@@ -100,7 +100,7 @@ class DayPageTest {
 
   @Test
   void code_in_a_summary_stays_code() throws IOException {
-    Element summary = page(TestDay.full()).select("details.summary").get(1);
+    Element summary = page(TestDigest.full()).select("details.summary").get(1);
 
     assertThat(summary.select(".text code").text()).isEqualTo("$x$");
     assertThat(summary.select("summary").text()).endsWith("from the abstract only");
@@ -110,14 +110,14 @@ class DayPageTest {
 
   @Test
   void notices_tell_which_batches_are_not_fresh() throws IOException {
-    assertThat(page(TestDay.full()).select(".notice").text())
+    assertThat(page(TestDigest.full()).select(".notice").text())
         .isEqualTo("Please note cs.CL late (no items yet)");
-    assertThat(page(dayOf(TestDay.firstEntry()).build()).select(".notice")).isEmpty();
+    assertThat(page(dayOf(TestDigest.firstEntry()).build()).select(".notice")).isEmpty();
   }
 
   @Test
   void charts_have_descriptions() throws IOException {
-    Document page = page(TestDay.full());
+    Document page = page(TestDigest.full());
 
     assertThat(page.select("figcaption").text())
         .contains("Scores from 1.2 to 9.0, half of them 3.0 or more");
@@ -170,11 +170,11 @@ class DayPageTest {
   @Test
   void many_authors_are_folded() throws IOException {
     Paper paper =
-        TestDay.first().toBuilder()
+        TestDigest.first().toBuilder()
             .authors(IntStream.range(0, 3000).mapToObj(i -> "Author " + i).toList())
             .build();
     Element about =
-        page(dayOf(DigestEntry.of(paper, TestDay.firstEntry().score())).build())
+        page(dayOf(DigestEntry.of(paper, TestDigest.firstEntry().score())).build())
             .selectFirst(".about");
 
     assertThat(about.select("summary").text()).isEqualTo("and 2\u202F992 more");
@@ -183,7 +183,7 @@ class DayPageTest {
 
   @Test
   void new_versions_have_their_own_section() throws IOException {
-    Element updated = page(TestDay.full()).selectFirst("section.updated");
+    Element updated = page(TestDigest.full()).selectFirst("section.updated");
 
     assertThat(updated.select("h2").text()).isEqualTo("Updated");
     assertThat(updated.select("li a").attr("href")).isEqualTo("https://arxiv.org/abs/2601.00001v2");
@@ -202,7 +202,7 @@ class DayPageTest {
 
   @Test
   void a_paper_that_occurs_twice_has_one_anchor() throws IOException {
-    Document page = page(dayOf(TestDay.firstEntry(), TestDay.firstEntry()).build());
+    Document page = page(dayOf(TestDigest.firstEntry(), TestDigest.firstEntry()).build());
 
     assertThat(page.select("article")).hasSize(2);
     assertThat(page.select("article[id]")).hasSize(1);
@@ -215,31 +215,31 @@ class DayPageTest {
     Document page =
         page(
             HtmlRenderer.builder().build(),
-            RenderRequest.builder(TestDay.full())
-                .history(new KnownDays("2026-02-13", "2026-02-12", "2026-02-10", "2026-02-09"))
+            RenderRequest.builder(TestDigest.full())
+                .history(new FixedHistory("2026-02-13", "2026-02-12", "2026-02-10", "2026-02-09"))
                 .build());
 
     assertThat(page.select("nav a").eachText())
         .containsExactly("← Earlier: 10 February", "All days", "Later: 12 February →");
     assertThat(page.select("nav a").eachAttr("href"))
         .containsExactly("d/2026-02-10.html", "d/index.html", "d/2026-02-12.html");
-    assertThat(page(TestDay.full()).select("nav")).isEmpty();
+    assertThat(page(TestDigest.full()).select("nav")).isEmpty();
   }
 
   @Test
   void only_relative_links_to_days_are_shown() throws IOException {
-    KnownDays days = new KnownDays("2026-02-10");
+    FixedHistory days = new FixedHistory("2026-02-10");
     for (String prefix :
         List.of("javascript:alert(1)//", "//evil.example/", "https://evil/", "%zz/")) {
       RenderRequest request =
-          RenderRequest.builder(TestDay.full()).history(days.under(prefix)).build();
+          RenderRequest.builder(TestDigest.full()).history(days.under(prefix)).build();
       assertThat(page(HtmlRenderer.builder().build(), request).select("nav a")).isEmpty();
     }
   }
 
   @Test
   void without_javascript_all_papers_are_shown_and_controls_are_hidden() throws IOException {
-    Document page = page(TestDay.full());
+    Document page = page(TestDigest.full());
 
     assertThat(page.select("[hidden]").eachAttr("id")).containsExactly("controls", "clear", "keys");
     page.select("[hidden]").remove();
@@ -250,7 +250,7 @@ class DayPageTest {
   @Test
   void the_labels_can_be_chinese() throws IOException {
     HtmlRenderer renderer = HtmlRenderer.builder().language("zh").build();
-    Document page = page(renderer, RenderRequest.of(TestDay.full()));
+    Document page = page(renderer, RenderRequest.of(TestDigest.full()));
 
     assertThat(page.select("html").attr("lang")).isEqualTo("zh");
     assertThat(page.select("h1 time").text()).isEqualTo("2026年2月11日 星期三");
@@ -261,7 +261,7 @@ class DayPageTest {
 
   @Test
   void no_element_loads_anything_from_another_host() throws IOException {
-    Document page = page(TestDay.full());
+    Document page = page(TestDigest.full());
 
     assertThat(page.select("[src], link, iframe, object, embed, form, base, [style], [action]"))
         .isEmpty();
@@ -270,7 +270,7 @@ class DayPageTest {
 
   @Test
   void every_label_refers_to_an_element() throws IOException {
-    Document page = page(TestDay.full());
+    Document page = page(TestDigest.full());
 
     for (String ids : page.select("[aria-labelledby]").eachAttr("aria-labelledby")) {
       for (String id : ids.split(" ", -1)) {

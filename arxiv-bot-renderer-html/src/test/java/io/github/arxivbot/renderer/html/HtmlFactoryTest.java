@@ -44,7 +44,7 @@ class HtmlFactoryTest {
 
     StringBuilder page = new StringBuilder();
     Renderer index = factory.create(context).index().orElseThrow();
-    index.render(RenderRequest.of(TestDay.full()), page);
+    index.render(RenderRequest.of(TestDigest.full()), page);
     assertThat(page).hasToString("!");
   }
 
@@ -78,7 +78,7 @@ class HtmlFactoryTest {
   private String page(PluginContext.Builder context) throws IOException {
     StringBuilder page = new StringBuilder();
     try (Renderer renderer = factory.create(context.build())) {
-      renderer.render(RenderRequest.of(TestDay.full()), page);
+      renderer.render(RenderRequest.of(TestDigest.full()), page);
     }
     return page.toString();
   }

@@ -15,7 +15,7 @@ class IndexPageTest {
 
   @Test
   void each_month_is_a_table_and_the_newest_is_first() throws IOException {
-    Document page = index(new KnownDays("2026-02-10", "2026-01-05", "2025-12-31"));
+    Document page = index(new FixedHistory("2026-02-10", "2026-01-05", "2025-12-31"));
 
     assertThat(page.select("h2").eachText()).containsExactly("2026", "2025");
     assertThat(page.select("caption").eachText())
@@ -27,7 +27,7 @@ class IndexPageTest {
 
   @Test
   void each_day_is_below_its_weekday_and_links_to_its_page() throws IOException {
-    Element february = index(new KnownDays("2026-02-10", "2026-02-02")).selectFirst("table");
+    Element february = index(new FixedHistory("2026-02-10", "2026-02-02")).selectFirst("table");
 
     assertThat(february.select("a").eachAttr("href"))
         .containsExactly("d/2026-02-02.html", "d/2026-02-10.html", "d/2026-02-11.html");
@@ -40,16 +40,16 @@ class IndexPageTest {
 
   @Test
   void the_newest_day_is_named() throws IOException {
-    assertThat(index(new KnownDays("2026-02-10")).select(".lead").text())
+    assertThat(index(new FixedHistory("2026-02-10")).select(".lead").text())
         .isEqualTo("2 digests, the newest: Wednesday, 11 February 2026");
-    assertThat(index(new KnownDays()).select(".lead").text())
+    assertThat(index(new FixedHistory()).select(".lead").text())
         .isEqualTo("1 digest: Wednesday, 11 February 2026");
     assertThat(index(History.empty()).select(".lead").text()).isEqualTo("There are no digests yet.");
   }
 
   @Test
   void the_index_has_no_script() throws IOException {
-    Document page = index(new KnownDays("2026-02-10"));
+    Document page = index(new FixedHistory("2026-02-10"));
 
     assertThat(page.select("script")).isEmpty();
     assertThat(page.select("meta[http-equiv]").attr("content"))
@@ -60,7 +60,7 @@ class IndexPageTest {
   private static Document index(History history) throws IOException {
     StringBuilder page = new StringBuilder();
     Renderer index = HtmlRenderer.builder().build().index().orElseThrow();
-    index.render(RenderRequest.builder(TestDay.full()).history(history).build(), page);
+    index.render(RenderRequest.builder(TestDigest.full()).history(history).build(), page);
     return Jsoup.parse(page.toString());
   }
 }

@@ -23,14 +23,14 @@ class TemplateTest {
 
   @Test
   void values_are_escaped_with_any_number_of_braces() throws IOException {
-    Paper paper = TestDay.first().toBuilder().category("<b>&\"'").build();
-    DigestEntry entry = DigestEntry.of(paper, TestDay.firstEntry().score());
+    Paper paper = TestDigest.first().toBuilder().category("<b>&\"'").build();
+    DigestEntry entry = DigestEntry.of(paper, TestDigest.firstEntry().score());
     HtmlRenderer renderer =
         HtmlRenderer.builder()
             .template("{{#papers}}{{category}} {{{category}}} {{&category}}{{/papers}}")
             .build();
 
-    assertThat(TestDay.text(renderer, RenderRequest.of(TestDay.dayOf(entry).build())))
+    assertThat(TestDigest.text(renderer, RenderRequest.of(TestDigest.dayOf(entry).build())))
         .isEqualTo("%1$s %1$s %1$s".formatted("&lt;b&gt;&amp;&quot;&#39;"));
   }
 
@@ -38,7 +38,7 @@ class TemplateTest {
   void slots_in_values_are_not_filled() throws IOException {
     HtmlRenderer renderer = HtmlRenderer.builder().title("{{day}}").template("{{heading}}").build();
 
-    assertThat(TestDay.text(renderer, RenderRequest.of(TestDay.full()))).isEqualTo("{{day}}");
+    assertThat(TestDigest.text(renderer, RenderRequest.of(TestDigest.full()))).isEqualTo("{{day}}");
   }
 
   @Test
@@ -77,6 +77,6 @@ class TemplateTest {
 
   private static String filled(String template) throws IOException {
     HtmlRenderer renderer = HtmlRenderer.builder().template(template).build();
-    return TestDay.text(renderer, RenderRequest.of(TestDay.full()));
+    return TestDigest.text(renderer, RenderRequest.of(TestDigest.full()));
   }
 }

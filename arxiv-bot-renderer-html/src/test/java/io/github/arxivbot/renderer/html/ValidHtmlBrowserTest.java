@@ -14,25 +14,25 @@ import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The pages as the W3C's checker reads them. */
+/** Validates the pages with the HTML checker of the W3C. */
 @Tag("browser")
 class ValidHtmlBrowserTest {
 
-  /** CSS that opens what is folded on paper; all browsers have it since September 2025. */
+  /** CSS that opens details in print; supported by all browsers since September 2025. */
   private static final String NEWER_THAN_THE_CHECKER = "“::details-content”";
 
   @Test
   void the_page_of_a_day_is_valid() throws Exception {
     for (String language : List.of("en", "zh")) {
       HtmlRenderer page = HtmlRenderer.builder().language(language).build();
-      assertThat(errors(page, TestDay.full())).isEmpty();
-      assertThat(errors(page, TestDay.dayOf().whyEmpty("It is Sunday.").build())).isEmpty();
+      assertThat(errors(page, TestDigest.full())).isEmpty();
+      assertThat(errors(page, TestDigest.dayOf().whyEmpty("It is Sunday.").build())).isEmpty();
     }
   }
 
   @Test
   void the_page_of_all_days_is_valid() throws Exception {
-    assertThat(errors(HtmlRenderer.builder().build().index().orElseThrow(), TestDay.full()))
+    assertThat(errors(HtmlRenderer.builder().build().index().orElseThrow(), TestDigest.full()))
         .isEmpty();
   }
 
@@ -47,7 +47,7 @@ class ValidHtmlBrowserTest {
   private static List<String> errors(Renderer renderer, Digest digest) throws Exception {
     StringBuilder page = new StringBuilder();
     RenderRequest request =
-        RenderRequest.builder(digest).history(new KnownDays("2026-02-10")).build();
+        RenderRequest.builder(digest).history(new FixedHistory("2026-02-10")).build();
     renderer.render(request, page);
     EmbeddedValidator validator = new EmbeddedValidator();
     validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.renderer.feed.Days;
-import io.github.arxivbot.renderer.feed.ReadFeed;
-import io.github.arxivbot.renderer.feed.ReadFeed.ReadEntry;
-import io.github.arxivbot.renderer.feed.Written;
+import io.github.arxivbot.renderer.feed.TestDigests;
+import io.github.arxivbot.renderer.feed.ParsedFeed;
+import io.github.arxivbot.renderer.feed.ParsedFeed.ReadEntry;
+import io.github.arxivbot.renderer.feed.TestFeedFormat;
 import io.github.arxivbot.spi.History;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.Instant;
@@ -16,19 +16,19 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which papers of which days a feed shows, in which order, under which dates. */
+/** Tests the selection, order and dates of entries. */
 class FeedAssemblerTest {
 
   private static final History EARLIER =
-      Days.history(
-          Days.digest(10, "2602.00003v1", "2602.00001v1"),
-          Days.digest(9, "2602.00004v1", "2602.00003v1"),
-          Days.digest(6, "2602.00005v1"));
+      TestDigests.history(
+          TestDigests.digest(10, "2602.00003v1", "2602.00001v1"),
+          TestDigests.digest(9, "2602.00004v1", "2602.00003v1"),
+          TestDigests.digest(6, "2602.00005v1"));
 
   @ParameterizedTest
   @EnumSource
-  void papers_are_ordered_by_day_and_rank(Written format) throws Exception {
-    ReadFeed feed = format.of(newest().history(EARLIER).build(), format.builder());
+  void papers_are_ordered_by_day_and_rank(TestFeedFormat format) throws Exception {
+    ParsedFeed feed = format.of(newest().history(EARLIER).build(), format.builder());
 
     assertThat(feed.ids())
         .containsExactly(
@@ -46,9 +46,9 @@ class FeedAssemblerTest {
   @ParameterizedTest
   @EnumSource
   void dates_follow_the_ranks_in_steps_of_a_second(
-      Written format) throws Exception {
+      TestFeedFormat format) throws Exception {
     assertThat(
-            format.of(Days.digest(11, "2602.00001v1", "2602.00002v1", "2602.00003v1")).published())
+            format.of(TestDigests.digest(11, "2602.00001v1", "2602.00002v1", "2602.00003v1")).published())
         .containsExactly(
             Instant.parse("2026-02-11T05:00:02Z"),
             Instant.parse("2026-02-11T05:00:01Z"),
@@ -57,19 +57,19 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ATOM", "JSON"})
-  void an_entry_is_updated_at_the_time_of_its_digest(Written format) throws Exception {
-    assertThat(format.of(Days.digest(11, "2602.00001v1", "2602.00002v1")).updated())
+  void an_entry_is_updated_at_the_time_of_its_digest(TestFeedFormat format) throws Exception {
+    assertThat(format.of(TestDigests.digest(11, "2602.00001v1", "2602.00002v1")).updated())
         .containsExactly(
             Instant.parse("2026-02-11T12:00:00Z"), Instant.parse("2026-02-11T11:59:59Z"));
   }
 
   @ParameterizedTest
   @EnumSource
-  void no_entry_is_dated_after_its_digest_was_made(Written format) throws Exception {
+  void no_entry_is_dated_after_its_digest_was_made(TestFeedFormat format) throws Exception {
     for (String time : List.of("T01:00:00.9Z", "T05:00:01Z")) {
       Digest early =
-          Days.at(11, time)
-              .entries(Days.entries("2602.00001v1", "2602.00002v1", "2602.00003v1"))
+          TestDigests.at(11, time)
+              .entries(TestDigests.entries("2602.00001v1", "2602.00002v1", "2602.00003v1"))
               .build();
 
       List<Instant> dates = format.of(early).published();
@@ -81,7 +81,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_feed_has_the_given_number_of_digests(Written format) throws Exception {
+  void a_feed_has_the_given_number_of_digests(TestFeedFormat format) throws Exception {
     RenderRequest request = newest().history(EARLIER).build();
 
     assertThat(format.of(request, format.builder().days(1)).entries()).hasSize(2);
@@ -91,9 +91,9 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_feed_of_an_earlier_day_has_no_later_days(Written format) throws Exception {
+  void a_feed_of_an_earlier_day_has_no_later_days(TestFeedFormat format) throws Exception {
     RenderRequest request =
-        RenderRequest.builder(Days.digest(9, "2602.00004v1")).history(EARLIER).build();
+        RenderRequest.builder(TestDigests.digest(9, "2602.00004v1")).history(EARLIER).build();
 
     assertThat(format.of(request, format.builder()).ids())
         .containsExactly(
@@ -102,7 +102,7 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_oldest_entries_above_the_maximum_are_dropped(Written format) throws Exception {
+  void the_oldest_entries_above_the_maximum_are_dropped(TestFeedFormat format) throws Exception {
     RenderRequest request = newest().history(EARLIER).build();
 
     assertThat(format.of(request, format.builder().maxEntries(3)).ids())
@@ -113,11 +113,11 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void new_versions_follow_the_papers_of_the_day(Written format) throws Exception {
+  void new_versions_follow_the_papers_of_the_day(TestFeedFormat format) throws Exception {
     Digest digest =
-        Days.at(11, "T12:00:00Z")
-            .entries(Days.entries("2602.00001v1"))
-            .updated(Days.entries("2601.00009v2"))
+        TestDigests.at(11, "T12:00:00Z")
+            .entries(TestDigests.entries("2602.00001v1"))
+            .updated(TestDigests.entries("2601.00009v2"))
             .build();
 
     ReadEntry updated = format.of(digest).entries().get(1);
@@ -130,9 +130,9 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_empty_newest_day_is_an_entry_with_the_reason(Written format) throws Exception {
+  void an_empty_newest_day_is_an_entry_with_the_reason(TestFeedFormat format) throws Exception {
     for (BatchState state : BatchState.values()) {
-      ReadFeed feed = format.of(Days.empty(11, state));
+      ParsedFeed feed = format.of(TestDigests.empty(11, state));
 
       assertThat(feed.entries()).hasSize(1);
       ReadEntry entry = feed.entries().get(0);
@@ -147,10 +147,10 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void earlier_empty_days_are_entries_only_if_a_batch_had_a_problem(Written format)
+  void earlier_empty_days_are_entries_only_if_a_batch_had_a_problem(TestFeedFormat format)
       throws Exception {
     History history =
-        Days.history(Days.empty(8, BatchState.EMPTY), Days.empty(9, BatchState.FAILED));
+        TestDigests.history(TestDigests.empty(8, BatchState.EMPTY), TestDigests.empty(9, BatchState.FAILED));
 
     assertThat(format.of(newest().history(history).build(), format.builder()).titles())
         .containsExactly("Paper 2602.00001v2", "Paper 2602.00002v1", "No papers on 2026-02-09");
@@ -159,22 +159,22 @@ class FeedAssemblerTest {
   @ParameterizedTest
   @EnumSource
   void problems_are_in_the_description_and_in_the_first_entry_of_the_day(
-      Written format) throws Exception {
+      TestFeedFormat format) throws Exception {
     Digest digest =
-        Days.at(11, "T12:00:00Z")
-            .entries(Days.entries("2602.00001v1", "2602.00002v1"))
+        TestDigests.at(11, "T12:00:00Z")
+            .entries(TestDigests.entries("2602.00001v1", "2602.00002v1"))
             .verdicts(
                 List.of(
-                    Days.verdict("cs.LG", BatchState.FRESH, "2 items"),
-                    Days.verdict("cs.RO", BatchState.EMPTY, "none due"),
-                    Days.verdict("cs.AI", BatchState.STALE, "the same <5> items"),
-                    Days.verdict("cs.CL", BatchState.LATE, "no items"),
-                    Days.verdict("cs.DC", BatchState.LATE, "no items")))
+                    TestDigests.verdict("cs.LG", BatchState.FRESH, "2 items"),
+                    TestDigests.verdict("cs.RO", BatchState.EMPTY, "none due"),
+                    TestDigests.verdict("cs.AI", BatchState.STALE, "the same <5> items"),
+                    TestDigests.verdict("cs.CL", BatchState.LATE, "no items"),
+                    TestDigests.verdict("cs.DC", BatchState.LATE, "no items")))
             .build();
     String note =
         "Please note for 2026-02-11: cs.AI stale (the same %s items); cs.CL, cs.DC late (no items).";
 
-    ReadFeed feed = format.of(digest);
+    ParsedFeed feed = format.of(digest);
 
     assertThat(feed.description())
         .isEqualTo("arXiv papers in cs.LG, cs.AI, best first. " + note.formatted("<5>"));
@@ -185,16 +185,16 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_same_digest_gives_the_same_text(Written format) throws Exception {
+  void the_same_digest_gives_the_same_text(TestFeedFormat format) throws Exception {
     RenderRequest request = newest().history(EARLIER).build();
 
-    assertThat(Written.text(request, format.builder()))
-        .isEqualTo(Written.text(request, format.builder()))
+    assertThat(TestFeedFormat.text(request, format.builder()))
+        .isEqualTo(TestFeedFormat.text(request, format.builder()))
         .endsWith("\n")
         .doesNotContain("\r");
   }
 
   private static RenderRequest.Builder newest() {
-    return RenderRequest.builder(Days.digest(11, "2602.00001v2", "2602.00002v1"));
+    return RenderRequest.builder(TestDigests.digest(11, "2602.00001v2", "2602.00002v1"));
   }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.renderer.feed.Days;
+import io.github.arxivbot.renderer.feed.TestDigests;
 import io.github.arxivbot.renderer.feed.FeedRenderer;
-import io.github.arxivbot.renderer.feed.ReadFeed;
-import io.github.arxivbot.renderer.feed.Written;
+import io.github.arxivbot.renderer.feed.ParsedFeed;
+import io.github.arxivbot.renderer.feed.TestFeedFormat;
 import io.github.arxivbot.spi.RenderRequest;
 import java.net.URI;
 import java.util.List;
@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How a feed is called, and where it says that it is. */
+/** Tests titles, addresses and identifiers of feeds. */
 class FeedSettingsTest {
 
-  private static final Digest DIGEST = Days.digest(11, "2602.00001v1");
+  private static final Digest DIGEST = TestDigests.digest(11, "2602.00001v1");
 
   @ParameterizedTest
   @EnumSource
-  void the_default_title_names_category_and_profile(Written format) throws Exception {
+  void the_default_title_names_category_and_profile(TestFeedFormat format) throws Exception {
     RenderRequest category = RenderRequest.builder(DIGEST).category("cs.AI+cs.CL").build();
-    RenderRequest profile = RenderRequest.of(Days.at(11, "T12:00:00Z").profile("robots").build());
+    RenderRequest profile = RenderRequest.of(TestDigests.at(11, "T12:00:00Z").profile("robots").build());
 
     assertThat(format.of(DIGEST).title()).isEqualTo("arXiv digest");
     assertThat(format.of(DIGEST).home()).isEqualTo("https://arxiv.org/");
@@ -39,7 +39,7 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void slots_in_title_and_address_are_filled(Written format)
+  void slots_in_title_and_address_are_filled(TestFeedFormat format)
       throws Exception {
     RenderRequest request = RenderRequest.builder(DIGEST).category("cs.LG").build();
     FeedRenderer.Builder builder =
@@ -49,7 +49,7 @@ class FeedSettingsTest {
             .self("https://example.org/{profile}/{category}.{day}.xml")
             .home(URI.create("https://example.org/"));
 
-    ReadFeed feed = format.of(request, builder);
+    ParsedFeed feed = format.of(request, builder);
 
     assertThat(feed.title()).isEqualTo("cs.LG for default, 2026-02-11");
     assertThat(feed.self()).isEqualTo("https://example.org/default/cs.LG.2026-02-11.xml");
@@ -58,7 +58,7 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_address_with_a_category_needs_a_category(Written format) throws Exception {
+  void an_address_with_a_category_needs_a_category(TestFeedFormat format) throws Exception {
     FeedRenderer.Builder builder = format.builder().self("https://example.org/{category}.xml");
 
     assertThat(format.of(RenderRequest.of(DIGEST), builder).self()).isEmpty();
@@ -66,8 +66,8 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void names_are_escaped_in_addresses(Written format) throws Exception {
-    Digest digest = Days.at(11, "T12:00:00Z").profile("a b:ü/?#").entries(DIGEST.entries()).build();
+  void names_are_escaped_in_addresses(TestFeedFormat format) throws Exception {
+    Digest digest = TestDigests.at(11, "T12:00:00Z").profile("a b:ü/?#").entries(DIGEST.entries()).build();
     FeedRenderer.Builder builder = format.builder().self("https://example.org/{profile}");
 
     assertThat(format.of(RenderRequest.of(digest), builder).self())
@@ -81,18 +81,18 @@ class FeedSettingsTest {
     RenderRequest all = RenderRequest.of(DIGEST);
     RenderRequest category = RenderRequest.builder(DIGEST).category("cs.LG").build();
 
-    assertThat(Written.ATOM.of(all, builder).id())
+    assertThat(TestFeedFormat.ATOM.of(all, builder).id())
         .isEqualTo("tag:arxiv-bot.github.io,2026:default");
-    assertThat(Written.ATOM.of(category, builder).id())
+    assertThat(TestFeedFormat.ATOM.of(category, builder).id())
         .isEqualTo("tag:arxiv-bot.github.io,2026:default/cs.LG");
-    assertThat(Written.ATOM.of(all, builder.self("https://example.org/a")).id())
+    assertThat(TestFeedFormat.ATOM.of(all, builder.self("https://example.org/a")).id())
         .isEqualTo("https://example.org/a");
   }
 
   @ParameterizedTest
   @EnumSource
-  void the_entry_of_an_empty_day_has_the_identifier_of_the_feed(Written format) throws Exception {
-    RenderRequest request = RenderRequest.of(Days.empty(11, BatchState.LATE));
+  void the_entry_of_an_empty_day_has_the_identifier_of_the_feed(TestFeedFormat format) throws Exception {
+    RenderRequest request = RenderRequest.of(TestDigests.empty(11, BatchState.LATE));
 
     assertThat(format.of(request, format.builder().self("https://example.org/a")).ids())
         .containsExactly("https://example.org/a#2026-02-11");
@@ -100,7 +100,7 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void invalid_values_are_rejected(Written format) {
+  void invalid_values_are_rejected(TestFeedFormat format) {
     for (String self :
         List.of("feed.xml", "ftp://example.org/", "https://a/{b}", "http://", "https://a/#b")) {
       assertThatIllegalArgumentException()

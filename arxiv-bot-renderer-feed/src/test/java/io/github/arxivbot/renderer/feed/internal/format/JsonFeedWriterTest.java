@@ -17,9 +17,9 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.renderer.feed.Days;
+import io.github.arxivbot.renderer.feed.TestDigests;
 import io.github.arxivbot.renderer.feed.FeedRenderer;
-import io.github.arxivbot.renderer.feed.Written;
+import io.github.arxivbot.renderer.feed.TestFeedFormat;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.testkit.samples.SampleDigests;
 import io.github.arxivbot.testkit.samples.SamplePapers;
@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is JSON Feed's own. */
+/** Tests what is specific to JSON Feed. */
 class JsonFeedWriterTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +39,7 @@ class JsonFeedWriterTest {
     List<Digest> digests = new ArrayList<>(SampleDigests.hostile().values());
     digests.add(SampleDigests.ordinary());
     digests.add(SampleDigests.empty());
-    digests.add(Days.empty(11, BatchState.FAILED));
+    digests.add(TestDigests.empty(11, BatchState.FAILED));
     for (Digest digest : digests) {
       assertThat(schema().validate(json(digest))).isEmpty();
     }
@@ -59,7 +59,7 @@ class JsonFeedWriterTest {
 
   @Test
   void the_extension_of_a_feed_has_the_day_and_its_batches() throws Exception {
-    assertThat(json(Days.empty(11, BatchState.LATE)).path("_arxiv_bot"))
+    assertThat(json(TestDigests.empty(11, BatchState.LATE)).path("_arxiv_bot"))
         .isEqualTo(
             JSON.readTree(
                 """
@@ -94,7 +94,7 @@ class JsonFeedWriterTest {
             .withSummary(summary);
 
     JsonNode item =
-        json(Days.at(11, "T12:00:00Z").entries(List.of(entry)).build()).path("items").path(0);
+        json(TestDigests.at(11, "T12:00:00Z").entries(List.of(entry)).build()).path("items").path(0);
 
     assertThat(item.path("_arxiv_bot"))
         .isEqualTo(
@@ -116,7 +116,7 @@ class JsonFeedWriterTest {
 
   private static JsonNode json(Digest digest) throws Exception {
     FeedRenderer.Builder builder = FeedRenderer.jsonFeed().self("https://example.org/feed.json");
-    return JSON.readTree(Written.text(RenderRequest.of(digest), builder));
+    return JSON.readTree(TestFeedFormat.text(RenderRequest.of(digest), builder));
   }
 
   private static JsonSchema schema() throws Exception {

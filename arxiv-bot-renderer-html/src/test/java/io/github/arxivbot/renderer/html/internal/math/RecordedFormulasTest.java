@@ -18,7 +18,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How many formulas of real abstracts are shown; the others stay as their authors wrote them. */
+/** Measures the share of formulas in real abstracts that are converted. */
 @Tag("recorded")
 class RecordedFormulasTest {
 

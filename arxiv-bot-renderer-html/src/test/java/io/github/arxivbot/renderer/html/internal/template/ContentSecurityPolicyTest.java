@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.arxivbot.renderer.html.HtmlRenderer;
-import io.github.arxivbot.renderer.html.TestDay;
+import io.github.arxivbot.renderer.html.TestDigest;
 import io.github.arxivbot.spi.RenderRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ class ContentSecurityPolicyTest {
 
   @Test
   void only_styles_and_scripts_of_the_page_are_allowed_by_hash() throws Exception {
-    Document page = TestDay.page(TestDay.full());
+    Document page = TestDigest.page(TestDigest.full());
 
     assertThat(policy(page))
         .isEqualTo(
@@ -60,8 +60,8 @@ class ContentSecurityPolicyTest {
   }
 
   private static Document page(String template) throws IOException {
-    return TestDay.page(
-        HtmlRenderer.builder().template(template).build(), RenderRequest.of(TestDay.full()));
+    return TestDigest.page(
+        HtmlRenderer.builder().template(template).build(), RenderRequest.of(TestDigest.full()));
   }
 
   private static String policy(Document page) {

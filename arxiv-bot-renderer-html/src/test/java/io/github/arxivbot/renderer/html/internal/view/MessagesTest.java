@@ -24,7 +24,7 @@ class MessagesTest {
       assertThat(words.keySet()).isEqualTo(english.keySet());
       words.forEach(
           (key, text) -> {
-            // A language may leave a number out where it is one, and put slots in another order.
+            // A language may omit the number in the singular and may reorder slots.
             if (!key.endsWith("One")) {
               assertThat(slots(text)).as(language + " " + key).isEqualTo(slots(english.get(key)));
             }

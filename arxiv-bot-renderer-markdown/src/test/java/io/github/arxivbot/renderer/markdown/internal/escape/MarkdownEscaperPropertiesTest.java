@@ -25,12 +25,12 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
-/** What holds for every text, however hostile, as CommonMark itself reads the finished page. */
+/** Parses pages with hostile texts and checks that their structure is unchanged. */
 class MarkdownEscaperPropertiesTest {
 
   private static final String ADDRESS = "https://arxiv.org/abs/2602.09578";
 
-  /** Strings in which Markdown happens often, mixed with strings of any characters. */
+  /** Returns strings with frequent Markdown syntax, mixed with arbitrary strings. */
   @Provide
   Arbitrary<String> hostile() {
     Arbitrary<String> pieces =

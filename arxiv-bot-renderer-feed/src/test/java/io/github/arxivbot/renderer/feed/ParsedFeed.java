@@ -3,8 +3,8 @@ package io.github.arxivbot.renderer.feed;
 import java.time.Instant;
 import java.util.List;
 
-/** A feed as a reader sees it. */
-public record ReadFeed(
+/** A feed as a feed reader parses it. */
+public record ParsedFeed(
     String id,
     String title,
     String description,
@@ -12,7 +12,7 @@ public record ReadFeed(
     String self,
     List<ReadEntry> entries) {
 
-  /** An entry as a reader sees it. */
+  /** An entry as a feed reader parses it. */
   public record ReadEntry(
       String id,
       String link,

@@ -22,15 +22,15 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A day with something of everything. */
-public final class TestDay {
+/** A digest that uses every feature of the page. */
+public final class TestDigest {
 
   static final LocalDate DAY = LocalDate.parse("2026-02-11");
   static final Instant MADE = Instant.parse("2026-02-11T06:07:08Z");
 
   static final String CHINESE = "## 1. 研究问题\n\n论文讨论开销 $O(n)$ 与 **缓存** 的关系，数值为 42%。";
 
-  private TestDay() {}
+  private TestDigest() {}
 
   static Paper first() {
     return Paper.builder(ArxivId.parse("2602.09578v1"), "A kv cache for $O(n\\log n)$ attention")

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Digests of February 2026, made at noon UTC of their day. */
-public final class Days {
+public final class TestDigests {
 
-  private Days() {}
+  private TestDigests() {}
 
-  /** A digest of papers with the given identifiers, best first. */
+  /** Returns a digest of papers with the given identifiers, best first. */
   public static Digest digest(int day, String... ids) {
     return at(day, "T12:00:00Z").entries(entries(ids)).build();
   }
@@ -43,7 +43,7 @@ public final class Days {
   }
 
   public static List<DigestEntry> entries(String... ids) {
-    return Arrays.stream(ids).map(Days::entry).toList();
+    return Arrays.stream(ids).map(TestDigests::entry).toList();
   }
 
   static DigestEntry entry(String id) {
@@ -52,7 +52,7 @@ public final class Days {
         Score.points(List.of(Reason.of("LLM", Field.TITLE, 1.5))));
   }
 
-  /** What an archive with these digests knows. */
+  /** Returns the history of an archive with these digests. */
   public static History history(Digest... digests) {
     return new History() {
       @Override

@@ -28,8 +28,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** Whatever papers and models write, the page is ours. */
-class PageLawsTest {
+/** Tests that texts of papers and models never change the structure of the page. */
+class PagePropertiesTest {
 
   private static final String MATH =
       "math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover";
@@ -115,7 +115,7 @@ class PageLawsTest {
   void no_unknown_element_or_attribute_appears(
       @ForAll("texts") String text, @ForAll("spans") List<Span> spans) throws IOException {
     Digest digest = digest(text, spans);
-    String source = TestDay.text(HtmlRenderer.builder().build(), RenderRequest.of(digest));
+    String source = TestDigest.text(HtmlRenderer.builder().build(), RenderRequest.of(digest));
     Document page = Jsoup.parse(source);
     page.select(".visually-hidden").remove();
 
@@ -136,10 +136,10 @@ class PageLawsTest {
   void all_elements_of_a_text_are_closed_in_their_order(@ForAll("texts") String text)
       throws IOException {
     String source =
-        TestDay.text(HtmlRenderer.builder().build(), RenderRequest.of(digest(text, List.of())));
+        TestDigest.text(HtmlRenderer.builder().build(), RenderRequest.of(digest(text, List.of())));
     Document page = Jsoup.parse(source);
 
-    // An element that stays open would take what follows with it.
+    // An unclosed element would include the elements after it.
     assertThat(page.select("li > article > .why > .score")).hasSize(1);
     assertThat(page.select("li > article > details.summary")).hasSize(1);
     assertThat(page.select("body > footer")).hasSize(1);
@@ -151,14 +151,14 @@ class PageLawsTest {
       @ForAll("texts") String text, @ForAll("spans") List<Span> spans) throws IOException {
     RenderRequest request = RenderRequest.of(digest(text, spans));
 
-    assertThat(TestDay.text(HtmlRenderer.builder().build(), request))
-        .isEqualTo(TestDay.text(HtmlRenderer.builder().build(), request));
+    assertThat(TestDigest.text(HtmlRenderer.builder().build(), request))
+        .isEqualTo(TestDigest.text(HtmlRenderer.builder().build(), request));
   }
 
   @Test
   void hostile_papers_do_not_change_the_structure_of_the_page() throws IOException {
     for (Digest digest : SampleDigests.hostile().values()) {
-      Document page = TestDay.page(digest);
+      Document page = TestDigest.page(digest);
       assertThat(page.select("script, style, article, section.updated li, body > footer"))
           .hasSize(5);
       assertThat(page.select("img, [onerror]")).isEmpty();
@@ -177,7 +177,7 @@ class PageLawsTest {
             .build();
     List<Reason> reasons = List.of(new Reason(text, Field.TITLE, 1, text, spans));
     Summary summary = Summary.builder("s" + text, text).numbers(1, List.of(text)).build();
-    return TestDay.dayOf(DigestEntry.of(paper, Score.points(reasons)).withSummary(summary))
+    return TestDigest.dayOf(DigestEntry.of(paper, Score.points(reasons)).withSummary(summary))
         .keywords(List.of(text))
         .profile(text)
         .build();

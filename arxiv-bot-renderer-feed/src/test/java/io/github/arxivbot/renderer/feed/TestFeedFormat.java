@@ -3,7 +3,7 @@ package io.github.arxivbot.renderer.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.renderer.feed.ReadFeed.ReadEntry;
+import io.github.arxivbot.renderer.feed.ParsedFeed.ReadEntry;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.RendererFactory;
 import java.io.IOException;
@@ -21,8 +21,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The three formats, each read back with a parser that had no part in writing it. */
-public enum Written {
+/** The three formats, each with a parser that is independent of the writer. */
+public enum TestFeedFormat {
   RSS {
     @Override
     public FeedRenderer.Builder builder() {
@@ -35,15 +35,15 @@ public enum Written {
     }
 
     @Override
-    ReadFeed read(String text) throws Exception {
+    ParsedFeed read(String text) throws Exception {
       Element channel = children(xml(text), "channel").get(0);
-      return new ReadFeed(
+      return new ParsedFeed(
           "",
           value(channel, "title"),
           value(channel, "description"),
           value(channel, "link"),
           attribute(channel, "atom:link", "href"),
-          children(channel, "item").stream().map(Written::rssItem).toList());
+          children(channel, "item").stream().map(TestFeedFormat::rssItem).toList());
     }
   },
   ATOM {
@@ -58,15 +58,15 @@ public enum Written {
     }
 
     @Override
-    ReadFeed read(String text) throws Exception {
+    ParsedFeed read(String text) throws Exception {
       Element feed = xml(text);
-      return new ReadFeed(
+      return new ParsedFeed(
           value(feed, "id"),
           value(feed, "title"),
           value(feed, "subtitle"),
           link(feed, "alternate"),
           link(feed, "self"),
-          children(feed, "entry").stream().map(Written::atomEntry).toList());
+          children(feed, "entry").stream().map(TestFeedFormat::atomEntry).toList());
     }
   },
   JSON {
@@ -81,15 +81,15 @@ public enum Written {
     }
 
     @Override
-    ReadFeed read(String text) throws Exception {
+    ParsedFeed read(String text) throws Exception {
       JsonNode feed = new ObjectMapper().readTree(text);
-      return new ReadFeed(
+      return new ParsedFeed(
           "",
           feed.path("title").asText(),
           feed.path("description").asText(),
           feed.path("home_page_url").asText(),
           feed.path("feed_url").asText(),
-          stream(feed.path("items")).map(Written::jsonItem).toList());
+          stream(feed.path("items")).map(TestFeedFormat::jsonItem).toList());
     }
   };
 
@@ -97,13 +97,13 @@ public enum Written {
 
   abstract RendererFactory factory();
 
-  abstract ReadFeed read(String text) throws Exception;
+  abstract ParsedFeed read(String text) throws Exception;
 
-  public ReadFeed of(Digest digest) throws Exception {
+  public ParsedFeed of(Digest digest) throws Exception {
     return of(RenderRequest.of(digest), builder());
   }
 
-  public ReadFeed of(RenderRequest request, FeedRenderer.Builder builder) throws Exception {
+  public ParsedFeed of(RenderRequest request, FeedRenderer.Builder builder) throws Exception {
     return read(text(request, builder));
   }
 

@@ -7,23 +7,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** An archive with pages of some days, newest first, and of the day of {@link TestDay}. */
-final class KnownDays implements History {
+/** An archive with pages of some days, newest first, and of the day of {@link TestDigest}. */
+final class FixedHistory implements History {
 
   private final List<LocalDate> days;
   private final String prefix;
 
-  KnownDays(String... days) {
+  FixedHistory(String... days) {
     this(Arrays.stream(days).map(LocalDate::parse).toList(), "d/");
   }
 
-  private KnownDays(List<LocalDate> days, String prefix) {
+  private FixedHistory(List<LocalDate> days, String prefix) {
     this.days = days;
     this.prefix = prefix;
   }
 
-  KnownDays under(String other) {
-    return new KnownDays(days, other);
+  FixedHistory under(String other) {
+    return new FixedHistory(days, other);
   }
 
   @Override
@@ -38,7 +38,7 @@ final class KnownDays implements History {
 
   @Override
   public Optional<String> page(LocalDate day) {
-    boolean isKnown = days.contains(day) || day.equals(TestDay.DAY);
+    boolean isKnown = days.contains(day) || day.equals(TestDigest.DAY);
     return isKnown ? Optional.of(prefix + day + ".html") : Optional.empty();
   }
 

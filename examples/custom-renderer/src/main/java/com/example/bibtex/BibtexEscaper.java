@@ -1,11 +1,11 @@
 package com.example.bibtex;
 
-/** Text in which nothing can end a field or call a macro: a title is a stranger's. */
-final class BibtexText {
+/** Escapes untrusted text so that it cannot close a field or call a macro. */
+final class BibtexEscaper {
 
-  private BibtexText() {}
+  private BibtexEscaper() {}
 
-  static String escaped(String text) {
+  static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints().forEach(c -> append(c, escaped));
     return escaped.toString().strip();

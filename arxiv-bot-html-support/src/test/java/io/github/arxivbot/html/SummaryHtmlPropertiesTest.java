@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-/** Whatever a model writes, the fragment is well-formed, closed and harmless. */
-class SummaryHtmlLawsTest {
+/** Tests that the fragment is well-formed, closed and safe for any text. */
+class SummaryHtmlPropertiesTest {
 
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -74,7 +74,7 @@ class SummaryHtmlLawsTest {
     assertThat(SummaryHtml.of(markdown, 3)).isEqualTo(SummaryHtml.of(markdown, 3));
   }
 
-  /** Each is as long as a text may be that Markdown is asked to read. */
+  /** Texts of the maximum length that is parsed. */
   @TestFactory
   Stream<DynamicTest> texts_that_are_out_to_exhaust_are_done_in_seconds() {
     return Map.ofEntries(
