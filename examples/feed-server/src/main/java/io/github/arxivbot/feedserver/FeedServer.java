@@ -124,17 +124,18 @@ public final class FeedServer implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     try (RunningServer server = start()) {
-      Runnable stop =
-          () -> {
-            server.close();
-            stopped.countDown();
-          };
-      Runtime.getRuntime().addShutdownHook(new Thread(stop, "feed-server-stop"));
+      Thread stop = new Thread(() -> stop(server, stopped), "feed-server-stop");
+      Runtime.getRuntime().addShutdownHook(stop);
       PrintWriter err = Objects.requireNonNull(spec, "spec").commandLine().getErr();
       err.printf(Locale.ROOT, "listening at http://%s:%d/%n", urlHost(), server.port());
       stopped.await();
     }
     return 0;
+  }
+
+  private static void stop(RunningServer server, CountDownLatch stopped) {
+    server.close();
+    stopped.countDown();
   }
 
   private RunningServer start() {

@@ -39,7 +39,10 @@ final class ServerInfo {
     profile.put("max_papers", digest.maxPapers()).put("days_back", digest.daysBack());
     digest.minScore().ifPresent(score -> profile.put("min_score", score));
     ArrayNode renderers = profile.putArray("renderers");
-    digest.targets().stream().map(PlannedDigest.Target::renderer).distinct().forEach(renderers::add);
+    digest.targets().stream()
+        .map(PlannedDigest.Target::renderer)
+        .distinct()
+        .forEach(renderers::add);
   }
 
   private static void addTerms(ArrayNode words, PlannedDigest digest, Term.Role role) {
