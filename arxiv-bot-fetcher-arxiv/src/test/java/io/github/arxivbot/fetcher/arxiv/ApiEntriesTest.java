@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of an entry of the query API. */
+/** Entries of the query API become papers. */
 class ApiEntriesTest {
 
   private static final String WHOLE =
@@ -51,7 +51,7 @@ class ApiEntriesTest {
       """;
 
   @Test
-  void an_entry_says_all_that_it_knows() {
+  void all_fields_of_an_entry_are_read() {
     Batch batch = read(WHOLE);
     assertThat(batch.problems()).isEmpty();
     Paper paper = batch.papers().get(0);
@@ -81,7 +81,7 @@ class ApiEntriesTest {
     "math, CROSS",
     "cs.L, CROSS"
   })
-  void the_type_is_relative_to_the_categories_asked_for(String asked, AnnounceType type) {
+  void the_announcement_type_depends_on_the_requested_categories(String asked, AnnounceType type) {
     Batch batch =
         ApiTestPages.fetch(FakeApiServer.answering(ApiTestPages.page(1, 0, WHOLE)), FetchRequest.of(List.of(asked)))
             .get(0);
@@ -107,7 +107,7 @@ class ApiEntriesTest {
   }
 
   @Test
-  void what_the_last_minute_brings_too_much_is_left_out_silently() {
+  void papers_of_the_minute_after_the_deadline_are_left_out_without_a_problem() {
     Batch batch =
         read(
             submitted("2602.00001v1", "2026-02-09T19:00:00Z"),
@@ -119,7 +119,7 @@ class ApiEntriesTest {
   }
 
   @Test
-  void what_belongs_to_other_days_is_left_out_and_counted() {
+  void papers_of_other_days_are_left_out_and_counted() {
     Batch batch =
         read(
             submitted("2602.00001v1", "2026-02-09T18:59:59Z"),
@@ -152,7 +152,7 @@ class ApiEntriesTest {
   }
 
   @Test
-  void the_link_may_state_the_version_that_the_identifier_lacks() {
+  void the_version_is_taken_from_the_link_if_the_identifier_has_none() {
     String bare = "<id>http://arxiv.org/abs/2602.00001</id>";
     String entry = ApiTestPages.entry(1).replace("<id>http://arxiv.org/abs/2602.00001v1</id>", bare);
     assertThat(ApiTestPages.ids(List.of(read(entry)))).containsExactly("2602.00001v1");
@@ -161,7 +161,7 @@ class ApiEntriesTest {
   }
 
   @Test
-  void an_entry_without_dates_belongs_to_the_one_day_that_was_asked_for() {
+  void an_entry_without_dates_belongs_to_the_only_requested_day() {
     String entry = ApiTestPages.entry(1).replaceAll("<(published|updated)>.*?</\\1>", "");
     Batch batch = read(entry);
     assertThat(batch.papers().get(0).announced()).contains(Instant.parse("2026-02-11T05:00:00Z"));
@@ -178,13 +178,13 @@ class ApiEntriesTest {
   }
 
   @Test
-  void a_paper_that_is_titled_error_is_a_paper() {
+  void a_paper_with_the_title_error_is_a_paper() {
     Batch batch = read(ApiTestPages.entry(1).replace("An invented paper", "Error"));
     assertThat(batch.papers().get(0).title()).isEqualTo("Error");
   }
 
   @Test
-  void texts_without_measure_are_cut() {
+  void overlong_texts_are_left_out() {
     Batch batch =
         read(
             ApiTestPages.entry(

@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** What holds however many papers there are and however the API serves them. */
+/** Holds for any number of papers and any faults of the API. */
 class ApiPagingPropertyTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 2, 11);
@@ -19,7 +19,7 @@ class ApiPagingPropertyTest {
       FetchRequest.of(List.of("cs.LG", "cs.CL")).days(DAY, DAY);
 
   @Property(tries = 300)
-  void each_paper_is_read_once_whatever_pages_are_short_or_empty_for_a_while(
+  void each_paper_is_read_once_even_if_pages_are_short_or_empty_for_a_while(
       @ForAll @IntRange(max = 40) int total,
       @ForAll @IntRange(min = 1, max = 15) int pageSize,
       @ForAll @Size(min = 1, max = 5) List<@IntRange(max = 15) Integer> served) {
@@ -29,7 +29,7 @@ class ApiPagingPropertyTest {
     assertThat(batches).allMatch(batch -> batch.failure().isEmpty() && batch.problems().isEmpty());
   }
 
-  /** Serves at most so many papers a page, and no page empty more than twice in a row. */
+  /** Serves short pages, and at most two empty pages in a row. */
   private static FakeApiServer faulty(int total, List<Integer> served) {
     return FakeApiServer.of(
         (request, start, most) -> {

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Page after page, and what becomes of pages that say what can't be. */
+/** Reads page after page, and handles inconsistent pages. */
 class ApiPagingTest {
 
   @Test
-  void pages_are_asked_for_until_the_total_is_reached() {
+  void pages_are_requested_until_the_total_is_reached() {
     FakeApiServer api = FakeApiServer.holding(7);
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 3, 6);
@@ -25,14 +25,14 @@ class ApiPagingTest {
   }
 
   @Test
-  void a_last_page_that_is_full_is_the_last_page() {
+  void a_full_last_page_is_not_followed_by_a_request() {
     FakeApiServer api = FakeApiServer.holding(6);
     assertThat(fetch(api, 3)).hasSize(2);
     assertThat(api.starts()).containsExactly(0, 3);
   }
 
   @Test
-  void no_result_at_all_is_one_batch_without_papers() {
+  void a_query_without_results_is_an_empty_batch() {
     FakeApiServer api = FakeApiServer.holding(0);
     List<Batch> batches = fetch(api, 3);
     assertThat(batches).hasSize(1);
@@ -43,7 +43,7 @@ class ApiPagingTest {
   }
 
   @Test
-  void no_page_is_asked_for_once_the_sink_has_had_enough() throws InterruptedException {
+  void no_page_is_requested_after_the_sink_has_returned_false() throws InterruptedException {
     FakeApiServer api = FakeApiServer.holding(9);
     List<Batch> batches = new ArrayList<>();
     ArxivApi.builder(api)
@@ -62,7 +62,7 @@ class ApiPagingTest {
   }
 
   @Test
-  void a_page_that_is_shorter_than_asked_is_gone_on_from_where_it_ends() {
+  void after_a_short_page_the_next_one_starts_where_it_ends() {
     FakeApiServer api =
         FakeApiServer.of(
             (request, start, most) ->
@@ -72,7 +72,7 @@ class ApiPagingTest {
   }
 
   @Test
-  void of_a_page_that_is_longer_than_asked_the_rest_is_asked_for_again() {
+  void results_beyond_the_requested_page_are_requested_again() {
     FakeApiServer api = FakeApiServer.of((request, start, most) -> ApiTestPages.papers(7, start, 7));
     List<Batch> batches = fetch(api, 5);
     assertThat(ApiTestPages.ids(batches)).isEqualTo(ApiTestPages.ids(0, 7));
@@ -80,13 +80,13 @@ class ApiPagingTest {
   }
 
   @Test
-  void an_empty_page_though_there_is_more_is_asked_for_again() {
+  void an_unexpected_empty_page_is_requested_again() {
     FakeApiServer api =
         FakeApiServer.answering(
             ApiTestPages.page(5, 0),
             ApiTestPages.papers(5, 0, 3),
             ApiTestPages.page(5, 3),
-            ApiTestPages.page(0, 0), // nobody asks for start 3 of nothing
+            ApiTestPages.page(0, 0), // an empty result has no start 3
             ApiTestPages.papers(5, 3, 5));
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 0, 3, 3, 3);
@@ -95,7 +95,7 @@ class ApiPagingTest {
   }
 
   @Test
-  void after_three_empty_pages_the_category_has_failed_and_what_came_before_is_delivered() {
+  void after_three_empty_pages_the_category_has_failed_but_earlier_pages_are_delivered() {
     FakeApiServer api = FakeApiServer.answering(ApiTestPages.papers(9, 0, 3), ApiTestPages.page(9, 3));
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 3, 3, 3);
@@ -111,7 +111,7 @@ class ApiPagingTest {
   }
 
   @Test
-  void a_page_that_begins_elsewhere_is_none_that_was_asked_for() {
+  void a_page_with_another_start_is_requested_again() {
     FakeApiServer api = FakeApiServer.answering(ApiTestPages.papers(9, 0, 3)); // whatever the start
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 3, 3, 3);
@@ -122,7 +122,7 @@ class ApiPagingTest {
   }
 
   @Test
-  void a_total_that_grows_is_gone_on_with_and_papers_that_moved_are_left_out() {
+  void if_the_total_grows_papers_that_moved_to_a_later_page_appear_once() {
     FakeApiServer api =
         FakeApiServer.answering(
             ApiTestPages.papers(4, 0, 3),
@@ -140,7 +140,7 @@ class ApiPagingTest {
   }
 
   @Test
-  void a_total_that_shrinks_ends_the_pages_earlier() {
+  void if_the_total_shrinks_fewer_pages_are_read() {
     FakeApiServer api = FakeApiServer.answering(ApiTestPages.papers(4, 0, 3), ApiTestPages.page(3, 0));
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 3);
@@ -150,7 +150,7 @@ class ApiPagingTest {
   }
 
   @Test
-  void thirty_thousand_are_given_and_then_it_says_that_there_are_more() {
+  void a_query_with_more_than_30_000_results_is_truncated() {
     FakeApiServer api =
         FakeApiServer.of(
             (request, start, most) -> {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A harvest of all that a query gives, as a program: for a machine with little memory. */
+/** A program for a JVM with a small heap: reads all results of a query. */
 final class ApiSmallHeapMain {
 
   private static final int TOTAL = ApiQuery.MAX_RESULTS;

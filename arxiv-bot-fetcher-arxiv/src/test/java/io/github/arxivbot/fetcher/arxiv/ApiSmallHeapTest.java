@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiSmallHeapTest {
 
   @Test
-  void all_that_a_query_gives_is_harvested_with_a_heap_of_64_mib(@TempDir Path folder)
+  void all_results_of_a_query_are_read_with_a_heap_of_64_mebibytes(@TempDir Path folder)
       throws Exception {
     Path said = folder.resolve("said");
     Process harvest =
@@ -37,7 +37,7 @@ class ApiSmallHeapTest {
     }
   }
 
-  /** All that this test runs with, on whichever path it stands. */
+  /** Returns the class path and the module path. */
   private static String classPath() throws URISyntaxException {
     Path here =
         Path.of(ApiSmallHeapTest.class.getResource("LongHarvestTest.class").toURI())

@@ -13,10 +13,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Pages of the query API written by hand, of papers for Wednesday, 11 February 2026. */
+/** Handwritten pages of the query API with papers for Wednesday, 11 February 2026. */
 final class ApiTestPages {
 
-  /** Four in the morning, Eastern time, of that Wednesday. */
+  /** That Wednesday, 4:00 Eastern time. */
   static final Instant NOW = Instant.parse("2026-02-11T09:00:00Z");
 
   static final FetchRequest REQUEST = FetchRequest.of(List.of("cs.LG"));
@@ -45,13 +45,13 @@ final class ApiTestPages {
         String.join("\n", entries));
   }
 
-  /** The papers of these places, from 0, the end not included. */
+  /** Returns a page with the papers of a range, from 0, the end excluded. */
   static String papers(int total, int start, int end) {
     return page(
         total, start, IntStream.range(start, end).mapToObj(ApiTestPages::entry).toArray(String[]::new));
   }
 
-  /** The paper that stands at this place, from 0. */
+  /** Returns the identifier at a position, from 0. */
   static String entry(int place) {
     return entry(id(place), "");
   }

@@ -20,7 +20,7 @@ class ArxivApiFactoryTest {
   private final FakeApiServer api = FakeApiServer.holding(1);
 
   @Test
-  void without_options_it_asks_arxiv_s_own_api_for_the_categories_alone() throws Exception {
+  void defaults_are_arxivs_api_without_an_additional_query() throws Exception {
     List<Batch> batches = fetch(context());
     assertThat(api.asked().get(0).toString())
         .startsWith("https://export.arxiv.org/api/query?search_query=")
@@ -30,7 +30,7 @@ class ArxivApiFactoryTest {
   }
 
   @Test
-  void each_option_has_its_effect() throws Exception {
+  void each_option_has_an_effect() throws Exception {
     List<Batch> batches =
         fetch(
             context()
@@ -46,14 +46,14 @@ class ArxivApiFactoryTest {
   }
 
   @Test
-  void its_options_have_these_names() {
+  void options_have_stable_names() {
     assertThat(factory.options())
         .extracting(Option::name)
         .containsExactly("base_url", "query", "page_size", "holidays");
   }
 
   @Test
-  void a_holiday_that_is_no_day_is_refused_with_a_sentence() {
+  void an_invalid_holiday_is_refused_with_a_message() {
     assertThat(HolidayOption.check(List.of("2026-02-11", "11 Feb")))
         .contains("expected dates such as 2026-12-25, found \"11 Feb\"");
     assertThat(HolidayOption.check(List.of("2026-02-11"))).isEmpty();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked of the query API, for which days, and what becomes of categories that fail. */
+/** Requests to the query API, and failures of categories. */
 class ArxivApiTest {
 
   private static final LocalDate WEDNESDAY = LocalDate.of(2026, 2, 11);
@@ -32,7 +32,7 @@ class ArxivApiTest {
   private final FakeApiServer api = FakeApiServer.holding(2);
 
   @Test
-  void the_newest_announcement_is_asked_for_by_the_time_of_submission() {
+  void the_newest_announcement_is_requested_by_submission_time() {
     Batch batch = ApiTestPages.fetch(api, ApiTestPages.REQUEST).get(0);
     assertThat(api.asked())
         .containsExactly(
@@ -53,7 +53,7 @@ class ArxivApiTest {
   }
 
   @Test
-  void on_a_weekend_the_newest_announcement_is_friday_s_and_none_is_due() {
+  void on_a_weekend_the_newest_announcement_is_that_of_friday_and_none_is_due() {
     Clock saturday = Clock.fixed(Instant.parse("2026-02-14T17:00:00Z"), ZoneOffset.UTC);
     Batch batch = ApiTestPages.fetch(api, ApiTestPages.REQUEST, b -> b.clock(saturday)).get(0);
     assertThat(batch.announced()).contains(LocalDate.of(2026, 2, 13));
@@ -69,7 +69,7 @@ class ArxivApiTest {
     "2026-03-09, 2026-03-10, 202603051900, 202603091800,", // Sunday the clock went forward
     "0001-01-01, 1991-08-14, 199107301800, 199108131800,", // no year is searched in vain
   })
-  void days_are_asked_for_by_the_time_of_submission(
+  void days_are_requested_by_submission_time(
       LocalDate first, LocalDate last, String from, String until, LocalDate announced) {
     List<Batch> batches = ApiTestPages.fetch(api, ApiTestPages.REQUEST.days(first, last));
     assertThat(api.searches().get(0))
@@ -79,7 +79,7 @@ class ArxivApiTest {
   }
 
   @Test
-  void days_without_announcement_are_not_asked_for() {
+  void days_without_an_announcement_cause_no_request() {
     FetchRequest weekend =
         FetchRequest.of(List.of("cs.LG", "no category!", "cs.CL"))
             .days(LocalDate.of(2026, 2, 14), LocalDate.of(2026, 2, 15));
@@ -95,7 +95,7 @@ class ArxivApiTest {
   }
 
   @Test
-  void a_holiday_of_the_user_s_is_one() {
+  void configured_holidays_are_used() {
     AnnouncementCalendar calendar = AnnouncementCalendar.arxiv().withHolidays(List.of(WEDNESDAY));
     Batch batch = ApiTestPages.fetch(api, ApiTestPages.REQUEST, b -> b.calendar(calendar)).get(0);
     assertThat(batch.announced()).contains(LocalDate.of(2026, 2, 10));
@@ -109,13 +109,13 @@ class ArxivApiTest {
     "math, (cat:math OR cat:math.*)", // an archive is all of its categories, as in the feeds
     "cond-mat.mes-hall, (cat:cond-mat.mes-hall)",
   })
-  void categories_are_written_as_the_api_wants_them(String asked, String term) {
+  void categories_become_search_terms_of_the_api(String asked, String term) {
     ApiTestPages.fetch(api, FetchRequest.of(List.of(asked)));
     assertThat(api.searches().get(0)).startsWith(term + " AND submittedDate:[");
   }
 
   @Test
-  void a_query_of_the_user_s_stands_in_parentheses_beside_the_categories() {
+  void the_users_query_is_added_in_parentheses() {
     ApiTestPages.fetch(api, ApiTestPages.REQUEST, b -> b.query("ti:a&b OR abs:\"kv :) cache\"").pageSize(7));
     assertThat(api.searches().get(0))
         .startsWith("(cat:cs.LG) AND (ti:a&b OR abs:\"kv :) cache\") AND submittedDate:[");
@@ -126,7 +126,7 @@ class ArxivApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a) OR (b", "(a", "a)", "\"a", "a \"b\" \"", " "})
-  void a_query_that_would_reach_beyond_its_parentheses_is_refused(String query) {
+  void a_query_with_unbalanced_parentheses_or_quotes_is_refused(String query) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ArxivApi.builder(api).query(query))
         .withMessageStartingWith("query: expected a query ");
@@ -150,7 +150,7 @@ class ArxivApiTest {
   }
 
   @Test
-  void what_is_no_category_is_never_asked_for() {
+  void an_invalid_category_causes_no_request() {
     Batch batch = ApiTestPages.fetch(api, FetchRequest.of(List.of("cs.LG) OR (cat:cs.AI"))).get(0);
     assertThat(api.asked()).isEmpty();
     assertThat(batch.failure().orElseThrow().message())
@@ -159,7 +159,7 @@ class ArxivApiTest {
   }
 
   @Test
-  void a_category_that_fails_does_not_take_the_others_along() {
+  void a_category_that_fails_does_not_affect_the_others() {
     Http http =
         (address, max) -> {
           if (address.toString().contains("cs.CV")) {
@@ -177,7 +177,7 @@ class ArxivApiTest {
   }
 
   @Test
-  void an_interruption_between_pages_ends_it() {
+  void an_interruption_between_pages_ends_the_fetch() {
     ArxivApi fetcher = ArxivApi.builder(api).pageSize(1).build();
     assertThatThrownBy(
             () ->
@@ -192,7 +192,7 @@ class ArxivApiTest {
   }
 
   @Test
-  void it_reaches_back_and_refuses_null() {
+  void past_days_can_be_requested_and_null_is_refused() {
     ArxivApi fetcher = ArxivApi.builder(api).build();
     assertThat(fetcher.reachesBack()).isTrue();
     assertThat(fetcher).hasToString("arxiv-api https://export.arxiv.org/api/query");

@@ -15,7 +15,7 @@ class ArxivOaiFactoryTest {
   private final ArxivOaiFactory factory = new ArxivOaiFactory();
 
   @Test
-  void without_options_it_reads_arxiv_s_own_records_with_all_versions() {
+  void defaults_are_arxivs_server_and_the_format_with_all_versions() {
     assertThat(factory.create(PluginContext.builder(factory.options()).build()))
         .hasToString("arxiv-oai https://oaipmh.arxiv.org/oai arXivRaw");
   }
@@ -34,7 +34,7 @@ class ArxivOaiFactoryTest {
   }
 
   @Test
-  void a_query_in_the_base_url_is_refused_with_a_sentence() {
+  void a_base_url_with_a_query_is_refused_with_a_message() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

@@ -13,7 +13,7 @@ class ArxivRssFactoryTest {
   private final ArxivRssFactory factory = new ArxivRssFactory();
 
   @Test
-  void without_options_it_reads_arxiv_s_own_feeds() {
+  void the_default_is_arxivs_own_feeds() {
     assertThat(factory.create(PluginContext.builder(factory.options()).build()))
         .hasToString("arxiv-rss https://rss.arxiv.org/rss/");
   }
@@ -28,7 +28,7 @@ class ArxivRssFactoryTest {
   }
 
   @Test
-  void a_query_in_the_base_url_is_refused_with_a_sentence() {
+  void a_base_url_with_a_query_is_refused_with_a_message() {
     assertThat(BaseUrl.check(URI.create("https://a.b/rss?cat=")))
         .contains(
             "expected an address without query and fragment (? and #), found https://a.b/rss?cat=");

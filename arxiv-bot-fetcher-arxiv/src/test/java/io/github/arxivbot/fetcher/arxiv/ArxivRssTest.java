@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which addresses are asked, in which order, and what becomes of those that fail. */
+/** Requests of feeds, their order, and failures. */
 class ArxivRssTest {
 
   private final List<String> asked = new ArrayList<>();
 
   @Test
-  void each_category_is_one_request_in_the_order_asked_for() {
+  void each_category_is_one_request_in_the_given_order() {
     List<Batch> batches =
         TestFeeds.fetch(List.of("cs.LG", "cs.AI+cs.CL", "cond-mat.mes-hall"), recording());
     assertThat(asked)
@@ -63,7 +63,7 @@ class ArxivRssTest {
         "cs.LG\n",
         "http://a.b"
       })
-  void what_is_no_category_is_never_asked_for(String category) {
+  void an_invalid_category_causes_no_request(String category) {
     Batch batch = TestFeeds.fetch(List.of(category), recording()).get(0);
     assertThat(asked).isEmpty();
     assertThat(batch.papers()).isEmpty();
@@ -73,7 +73,7 @@ class ArxivRssTest {
   }
 
   @Test
-  void a_category_that_fails_does_not_take_the_others_along() {
+  void a_category_that_fails_does_not_affect_the_others() {
     byte[] feed = rss(item("2602.00001v1")).getBytes(StandardCharsets.UTF_8);
     Http http = TestFeeds.serving(Map.of(URI.create("https://rss.arxiv.org/rss/cs.LG"), feed));
     List<Batch> batches = TestFeeds.fetch(List.of("cs.XX", "cs.LG"), http);
@@ -90,7 +90,7 @@ class ArxivRssTest {
   }
 
   @Test
-  void a_fault_that_may_pass_is_said_to_be_one() {
+  void a_transient_failure_is_retryable() {
     Http http =
         (address, max) -> {
           throw new HttpException("GET " + address + ": no answer within PT30S", true, null);
@@ -100,7 +100,7 @@ class ArxivRssTest {
   }
 
   @Test
-  void an_interruption_goes_through() {
+  void an_interruption_is_passed_on() {
     Http http =
         (address, max) -> {
           throw new InterruptedException("in the middle of an exchange");
@@ -114,7 +114,7 @@ class ArxivRssTest {
   }
 
   @Test
-  void an_interruption_between_categories_ends_it() {
+  void an_interruption_between_categories_ends_the_fetch() {
     ArxivRss fetcher = ArxivRss.builder(recording()).build();
     assertThatThrownBy(
             () ->
@@ -129,7 +129,7 @@ class ArxivRssTest {
   }
 
   @Test
-  void it_asks_no_more_once_the_sink_has_had_enough() throws InterruptedException {
+  void no_feed_is_requested_after_the_sink_has_returned_false() throws InterruptedException {
     ArxivRss.builder(recording())
         .build()
         .fetch(FetchRequest.of(List.of("cs.LG", "cs.CL")), batch -> false);
@@ -157,7 +157,7 @@ class ArxivRssTest {
         "mailto:a@b.c",
         "https://user:secret@a.b/"
       })
-  void a_base_url_that_can_not_take_a_category_is_refused(String base) {
+  void a_base_url_to_which_no_category_can_be_appended_is_refused(String base) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ArxivRss.builder(recording()).baseUrl(URI.create(base)))
         .withMessageStartingWith("base URL: expected an address ")
@@ -165,7 +165,7 @@ class ArxivRssTest {
   }
 
   @Test
-  void the_announcement_day_is_that_of_new_york() {
+  void the_announcement_day_is_in_eastern_time() {
     Batch lateEvening =
         TestFeeds.read(TestFeeds.rssOf("<pubDate>Thu, 12 Feb 2026 04:59:59 +0000</pubDate>"));
     Batch midnight = TestFeeds.read(TestFeeds.rssOf("<pubDate>Thu, 12 Feb 2026 05:00:00 GMT</pubDate>"));
@@ -174,7 +174,7 @@ class ArxivRssTest {
   }
 
   @Test
-  void a_channel_without_its_date_has_that_of_its_building() {
+  void without_a_publication_date_the_build_date_is_used() {
     String built = "<lastBuildDate>Wed, 11 Feb 2026 05:00:01 +0000</lastBuildDate>";
     assertThat(TestFeeds.read(TestFeeds.rssOf(built)).announced()).contains(LocalDate.parse("2026-02-11"));
     assertThat(TestFeeds.read(TestFeeds.rssOf("")).announced()).isEmpty();
@@ -183,7 +183,7 @@ class ArxivRssTest {
   }
 
   @Test
-  void an_empty_weekend_is_no_failure() {
+  void an_empty_feed_on_a_weekend_is_not_a_failure() {
     Batch batch = TestFeeds.read(rss());
     assertThat(batch.failure()).isEmpty();
     assertThat(batch.problems()).isEmpty();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The arXiv of the testkit is true to arXiv, in the eyes of the fetchers that read both. */
+/** The fetchers read the testkit's arXiv service as they read arXiv. */
 class ArxivServiceTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-02-11");
@@ -45,7 +45,7 @@ class ArxivServiceTest {
 
   /** Shown in docs/plugin.md. */
   @Test
-  void an_announcement_and_a_recorded_answer_are_read_without_a_network() throws Exception {
+  void an_announcement_and_a_recorded_answer_are_read_from_the_test_server() throws Exception {
     arxiv.announce("cs.LG", SamplePapers.ordinary());
     arxiv.at("/rss/cs.CL", ArxivResponse.recorded(Path.of("src/test/resources/cs.CL.txt")));
     arxiv.at("/rss/cs.CV", ArxivResponse.reset(), ArxivResponse.status(404));
@@ -57,18 +57,18 @@ class ArxivServiceTest {
 
     assertThat(batches).flatExtracting(Batch::papers).hasSize(6);
     assertThat(batches.get(2).failure().orElseThrow().message()).contains("404");
-    assertThat(arxiv.requests()).hasSize(4); // after the reset it asked once more
+    assertThat(arxiv.requests()).hasSize(4); // one more after the reset
   }
 
   @Test
-  void the_rss_feed_holds_exactly_what_was_announced() throws Exception {
+  void the_rss_feed_has_the_announced_papers() throws Exception {
     arxiv.announce("cs.LG", SamplePapers.ordinary());
 
     assertSameAsAnnounced(read(arxiv.rssUrl()));
   }
 
   @Test
-  void so_does_the_atom_feed() throws Exception {
+  void the_atom_feed_has_the_announced_papers() throws Exception {
     arxiv.announce("cs.LG", SamplePapers.ordinary());
 
     assertSameAsAnnounced(read(arxiv.atomUrl()));
@@ -83,7 +83,7 @@ class ArxivServiceTest {
   }
 
   @Test
-  void hostile_papers_are_read_as_far_as_xml_can_hold_them() throws Exception {
+  void hostile_papers_are_read_except_for_characters_that_xml_forbids() throws Exception {
     for (Paper paper : SamplePapers.hostile().values()) {
       arxiv.announce("cs.LG", List.of(paper));
 
@@ -139,7 +139,7 @@ class ArxivServiceTest {
     return new String(RecordedData.bytes(file), UTF_8);
   }
 
-  /** The names of all elements, in the order in which they first come. */
+  /** Returns the names of all elements, in the order of their first occurrence. */
   private static Set<String> elements(String feed) {
     Set<String> names = new LinkedHashSet<>();
     Pattern.compile("<([a-zA-Z][\\w:]*)")
@@ -149,7 +149,7 @@ class ArxivServiceTest {
     return names;
   }
 
-  /** All that a feed says of papers; who asked, and when, is not of it. */
+  /** Returns the fields of papers that a feed states. */
   private static List<List<Object>> said(List<Paper> papers) {
     return papers.stream()
         .map(

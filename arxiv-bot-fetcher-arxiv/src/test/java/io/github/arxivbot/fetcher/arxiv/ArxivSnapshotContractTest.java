@@ -12,7 +12,7 @@ class ArxivSnapshotContractTest extends FetcherContract {
   private Path file;
 
   @BeforeEach
-  void there_is_a_file() {
+  void recorded_data_exist() {
     file =
         TestSnapshots.write(
             folder,

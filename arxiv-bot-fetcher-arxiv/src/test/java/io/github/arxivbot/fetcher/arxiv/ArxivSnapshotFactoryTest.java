@@ -33,12 +33,12 @@ class ArxivSnapshotFactoryTest {
   }
 
   @Test
-  void it_reaches_back() {
+  void past_days_can_be_requested() {
     assertThat(ArxivSnapshot.builder(Path.of("all.json")).build().reachesBack()).isTrue();
   }
 
   @Test
-  void holidays_of_the_configuration_move_an_announcement() throws Exception {
+  void configured_holidays_move_an_announcement() throws Exception {
     Path file = TestSnapshots.write(folder, TestSnapshots.line(1));
     PluginContext context =
         PluginContext.builder(factory.options())

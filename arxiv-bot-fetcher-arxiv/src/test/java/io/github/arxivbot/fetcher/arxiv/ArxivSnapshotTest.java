@@ -39,7 +39,7 @@ class ArxivSnapshotTest {
   @TempDir Path folder;
 
   @Test
-  void a_paper_has_all_that_its_line_says() {
+  void all_fields_of_a_line_are_read() {
     Paper paper = TestSnapshots.only(TestSnapshots.write(folder, WHOLE), "cs.CL").papers().get(0);
     assertThat(paper.id()).hasToString("2602.00001v2");
     assertThat(paper.title()).isEqualTo("Keeping half of $\\alpha$ caches");
@@ -60,14 +60,14 @@ class ArxivSnapshotTest {
   }
 
   @Test
-  void authors_are_those_that_arxiv_parted() {
+  void the_parsed_authors_are_used() {
     Paper paper = TestSnapshots.only(TestSnapshots.write(folder, WHOLE), "cs.CL").papers().get(0);
     assertThat(paper.authors())
         .containsExactly("A.-M. École", "Bo Two Jr.", "The Example Collaboration");
   }
 
   @Test
-  void without_parted_authors_the_text_is_parted() {
+  void without_parsed_authors_the_text_is_split() {
     String line =
         WHOLE.replaceAll(
             "\"authors\":.*?,\"title\"", "\"authors\":\"Ren\\\\\\\\'e One, Bo Two\",\"title\"");
@@ -102,7 +102,7 @@ class ArxivSnapshotTest {
   }
 
   @Test
-  void an_archive_is_no_category() {
+  void an_archive_without_papers_is_refused() {
     Path file = TestSnapshots.write(folder, TestSnapshots.line(1));
     assertThat(TestSnapshots.failure(TestSnapshots.only(file, "cs")))
         .isEqualTo("expected an arXiv category such as cs.LG, found the archive cs");
@@ -154,7 +154,7 @@ class ArxivSnapshotTest {
   }
 
   @Test
-  void what_follows_is_not_read_when_the_sink_has_had_enough() throws Exception {
+  void nothing_is_read_after_the_sink_has_returned_false() throws Exception {
     byte[] whole = TestSnapshots.gzip((TestSnapshots.line(1) + "\n").repeat(100_000));
     byte[] cut = Arrays.copyOf(whole, whole.length / 2);
     List<Batch> batches = new ArrayList<>();
@@ -171,7 +171,7 @@ class ArxivSnapshotTest {
   }
 
   @Test
-  void the_file_is_closed_whatever_happens() throws Exception {
+  void the_file_is_always_closed() throws Exception {
     Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "no list of open files");
     Path file = TestSnapshots.write(folder, TestSnapshots.gzip((TestSnapshots.line(1) + "\n").repeat(1000)));
     ArxivSnapshot snapshot = TestSnapshots.of(file).pageSize(1).build();

@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file that is not whole, or none, is a failure that says what to do. */
+/** An incomplete, missing or other file is a failure that says what to do. */
 class BrokenSnapshotsTest {
 
   private static final String ONE = TestSnapshots.line(1) + "\n";
@@ -24,7 +24,7 @@ class BrokenSnapshotsTest {
   @TempDir Path folder;
 
   @Test
-  void a_file_cut_in_the_middle_of_a_line_has_failed_but_gives_the_papers_before_it() {
+  void a_file_cut_off_in_a_line_is_incomplete_and_has_the_papers_before_it() {
     for (int length = 1; length < TWO.length() - 1; length++) {
       Batch batch = read((ONE + TWO.substring(0, length)).getBytes(UTF_8));
       assertThat(TestSnapshots.ids(batch)).containsExactly("2602.00001v1");
@@ -34,7 +34,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void gzip_cut_anywhere_has_failed() {
+  void gzip_that_is_cut_off_anywhere_is_reported() {
     byte[] whole = TestSnapshots.gzip(ONE + TWO);
     for (int length = 2; length < whole.length; length++) {
       Batch batch = read(Arrays.copyOf(whole, length));
@@ -46,7 +46,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void gzip_cut_behind_many_lines_gives_their_papers() {
+  void gzip_that_is_cut_off_has_the_papers_before_it() {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= 5000; i++) {
       text.append(TestSnapshots.line(i).replace("We keep", "We keep " + new Random(i).nextLong()));
@@ -71,7 +71,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void gzip_of_several_members_cut_anywhere_has_failed_except_between_them() throws IOException {
+  void gzip_of_several_members_that_is_cut_off_in_a_member_is_reported() throws IOException {
     byte[] first = TestSnapshots.gzip(ONE);
     byte[] both = join(first, TestSnapshots.gzip(TWO));
     for (int length = first.length + 1; length < both.length; length++) {
@@ -82,7 +82,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void what_follows_gzip_and_is_none_is_noticed() throws IOException {
+  void other_data_after_gzip_are_reported() throws IOException {
     Batch batch = read(join(TestSnapshots.gzip(ONE), TWO.getBytes(UTF_8)));
     assertThat(TestSnapshots.ids(batch)).containsExactly("2602.00001v1");
     assertThat(TestSnapshots.failure(batch))
@@ -94,7 +94,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void gzip_with_a_wrong_checksum_is_noticed() {
+  void gzip_with_a_wrong_checksum_is_reported() {
     byte[] bytes = TestSnapshots.gzip(ONE);
     bytes[bytes.length - 8] ^= 1;
     assertThat(TestSnapshots.failure(read(bytes)))
@@ -102,7 +102,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void a_file_without_a_line_of_json_is_no_snapshot() {
+  void a_file_without_json_is_refused() {
     Batch batch = read("<html>\n<body>\n</body>\n".getBytes(UTF_8));
     assertThat(TestSnapshots.failure(batch))
         .isEqualTo(
@@ -113,7 +113,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void an_empty_file_and_a_zip_archive_are_no_snapshots() {
+  void an_empty_file_and_a_zip_archive_are_refused() {
     assertThat(TestSnapshots.failure(read(new byte[0])))
         .isEqualTo("expected a metadata snapshot, found an empty file, " + file());
     assertThat(TestSnapshots.failure(read(new byte[] {'P', 'K', 3, 4, 0, 0})))
@@ -122,7 +122,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void a_missing_file_fails_each_category_and_says_what_to_get() {
+  void a_missing_file_fails_each_category_with_the_name_of_the_data_set() {
     List<Batch> batches = TestSnapshots.read(folder.resolve("none.json"), "cs.LG", "cs.CL");
     assertThat(batches).extracting(Batch::category).containsExactly("cs.LG", "cs.CL");
     assertThat(batches)
@@ -134,7 +134,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void a_folder_is_no_file() throws IOException {
+  void a_folder_is_refused() throws IOException {
     Path inner = Files.createDirectory(folder.resolve("inner"));
     assertThat(TestSnapshots.failure(TestSnapshots.only(inner, "cs.LG")))
         .startsWith("expected a file, found a folder, " + inner);

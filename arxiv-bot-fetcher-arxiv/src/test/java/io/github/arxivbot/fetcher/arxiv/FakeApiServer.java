@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A query API without a network: it remembers what it was asked for. For one thread. */
+/** A query API without a network that records its requests. For one thread. */
 final class FakeApiServer implements Http {
 
-  /** Says what stands on a page. */
+  /** Returns the content of a page. */
   interface Script {
     String answer(int request, int start, int most);
   }
@@ -31,12 +31,12 @@ final class FakeApiServer implements Http {
     return new FakeApiServer(script);
   }
 
-  /** These answers in this order, and after them the last one for ever. */
+  /** Gives these answers in order, and then always the last one. */
   static FakeApiServer answering(String... answers) {
     return of((request, start, most) -> answers[Math.min(request, answers.length) - 1]);
   }
 
-  /** An API that is all right. */
+  /** Returns an API without faults. */
   static FakeApiServer holding(int total) {
     return of((request, start, most) -> ApiTestPages.papers(total, start, Math.min(total, start + most)));
   }
@@ -56,7 +56,7 @@ final class FakeApiServer implements Http {
     return asked;
   }
 
-  /** The start of each page that was asked for. */
+  /** Returns the start of each requested page. */
   List<Integer> starts() {
     return asked.stream()
         .map(address -> Integer.valueOf(parameters(address).get("start")))

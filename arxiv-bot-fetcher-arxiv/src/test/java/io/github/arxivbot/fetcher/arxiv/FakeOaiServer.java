@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/**
- * An OAI-PMH server with invented records, in the order in which they are given. Its tokens can be
- * killed.
- */
+/** An OAI-PMH server with generated records, in their order, whose tokens can be expired. */
 public final class FakeOaiServer implements Http {
 
   public final List<String> requests = new ArrayList<>();
@@ -32,7 +29,7 @@ public final class FakeOaiServer implements Http {
 
   private record Entry(String datestamp, String record, String sets) {}
 
-  /** A paper with these versions (moments); its record was last changed on the day. */
+  /** Adds a paper with the submission times of its versions; datestamp is the last change. */
   public FakeOaiServer paper(String id, String datestamp, String categories, String... versions) {
     entries.add(
         new Entry(
@@ -45,13 +42,13 @@ public final class FakeOaiServer implements Http {
     return this;
   }
 
-  /** What to make of the answer to a request, from 1. */
+  /** Sets a function that changes answers; it gets the number of the request, from 1. */
   FakeOaiServer disturbed(BiFunction<Integer, String, String> by) {
     disturbance = by;
     return this;
   }
 
-  void killTokens() {
+  void expireTokens() {
     generation++;
   }
 

@@ -16,11 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** What an item of a feed becomes. */
+/** Items of a feed become papers. */
 class FeedItemsTest {
 
   @Test
-  void an_rss_item_fills_the_paper_with_what_it_says_and_nothing_else() {
+  void an_rss_item_sets_the_fields_that_it_states() {
     Paper paper =
         paper(
             """
@@ -59,7 +59,7 @@ class FeedItemsTest {
   }
 
   @Test
-  void an_atom_entry_fills_the_same_fields() {
+  void an_atom_entry_sets_the_same_fields() {
     Batch batch =
         read(
             """
@@ -115,13 +115,13 @@ class FeedItemsTest {
   }
 
   @Test
-  void an_item_without_a_date_was_announced_with_its_channel() {
+  void an_item_without_a_date_has_that_of_its_channel() {
     assertThat(paper(item("2602.00001v1")).announced())
         .contains(Instant.parse("2026-02-11T05:00:00Z"));
   }
 
   @Test
-  void a_date_between_blanks_does_not_move_to_the_machine_s_time_zone() {
+  void a_date_with_white_space_around_it_does_not_use_the_default_time_zone() {
     String dated =
         itemOf(
             guid("2602.00001v1"),
@@ -131,7 +131,7 @@ class FeedItemsTest {
   }
 
   @Test
-  void the_old_description_on_one_line_is_understood() {
+  void an_old_description_on_one_line_is_parsed() {
     String old =
         "<description>arXiv:2602.00001v1 Announce Type: new  Abstract: Text.</description>";
     assertThat(paper(itemOf(guid("2602.00001v1"), old)).abstractText()).isEqualTo("Text.");
@@ -140,7 +140,7 @@ class FeedItemsTest {
   }
 
   @Test
-  void text_is_text_and_no_html() {
+  void texts_are_not_parsed_as_html() {
     String text = "If $n&lt;m$ and $m&gt;k$, R&amp;D is &lt;b&gt;bold&lt;/b&gt; &amp;amp; cheap";
     assertThat(paper(withAbstract(text)).abstractText())
         .isEqualTo("If $n<m$ and $m>k$, R&D is <b>bold</b> &amp; cheap");
@@ -157,12 +157,12 @@ class FeedItemsTest {
   }
 
   @Test
-  void old_identifiers_keep_their_archive() {
+  void old_identifiers_include_their_archive() {
     assertThat(paper(item("hep-th/9901001v2")).id()).hasToString("hep-th/9901001v2");
   }
 
   @Test
-  void where_the_guid_is_silent_link_and_description_say_the_identifier() {
+  void without_a_guid_the_identifier_is_taken_from_link_or_description() {
     String link = "<link>https://arxiv.org/abs/2602.00001</link>";
     String text = description("2602.00001v3", "new", "We count.");
     assertThat(paper(itemOf(link, text)).id()).hasToString("2602.00001v3");
@@ -175,7 +175,7 @@ class FeedItemsTest {
   }
 
   @Test
-  void the_element_says_the_type_and_the_description_where_it_is_silent() {
+  void the_type_is_taken_from_the_element_or_the_description() {
     String text = description("2602.00001v1", "cross", "We count.");
     assertThat(paper(itemOf(guid("2602.00001v1"), type("replace"), text)).announceType())
         .isEqualTo(AnnounceType.REPLACE);
@@ -186,7 +186,7 @@ class FeedItemsTest {
   }
 
   @Test
-  void arxiv_s_elements_are_known_by_namespace_and_not_by_prefix() {
+  void arxivs_elements_are_recognized_by_namespace_and_not_by_prefix() {
     String feed =
         rss(item("2602.00001v1"), item("2602.00002v1").replace(">new<", ">cross<"))
             .replace("arxiv:announce_type", "a:announce_type")
@@ -199,7 +199,7 @@ class FeedItemsTest {
   }
 
   @Test
-  void comments_and_instructions_within_a_text_do_not_part_it() {
+  void comments_and_instructions_in_a_text_do_not_split_it() {
     assertThat(paper(withAbstract("one<!-- hidden --><?x y?> two")).abstractText())
         .isEqualTo("one two");
   }

@@ -7,7 +7,7 @@ import io.github.arxivbot.spi.Batch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is no page of the query API: each is a failure that says what it was. */
+/** Other answers than a page are failures that say what they are. */
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileApiPagesTest {
 
@@ -32,7 +32,7 @@ class HostileApiPagesTest {
   }
 
   @Test
-  void entities_and_files_are_refused_at_the_door() {
+  void entities_and_external_files_are_refused() {
     String page = ApiTestPages.papers(1, 0, 1).replaceFirst("<\\?xml.*?>\\s*", "");
     StringBuilder bomb = new StringBuilder("<!DOCTYPE feed [<!ENTITY a0 \"aaaaaaaaaa\">");
     for (int i = 1; i < 40; i++) {
@@ -46,7 +46,7 @@ class HostileApiPagesTest {
   }
 
   @Test
-  void elements_without_end_or_number_do_not_fill_the_memory() {
+  void too_many_or_too_deep_elements_do_not_fill_the_memory() {
     String deep = "<a>".repeat(200_000) + "</a>".repeat(200_000);
     assertThat(failure(ApiTestPages.page(1, 0, "<entry>" + deep + "</entry>")).message())
         .endsWith(EXPECTED + "one with elements nested deeper than 64");
@@ -55,7 +55,7 @@ class HostileApiPagesTest {
   }
 
   @Test
-  void no_more_entries_are_read_than_were_asked_for() {
+  void no_more_entries_are_read_than_requested() {
     FakeApiServer api = FakeApiServer.answering(ApiTestPages.page(300_000, 0, "<entry/>".repeat(300_000)), "");
     Batch batch = ApiTestPages.fetch(api, ApiTestPages.REQUEST).get(0);
     assertThat(batch.problems()).hasSize(500);
@@ -63,7 +63,7 @@ class HostileApiPagesTest {
   }
 
   @Test
-  void a_page_that_was_cut_off_is_refused_whole_for_it_can_be_asked_for_again() {
+  void a_page_that_is_cut_off_is_refused_as_a_whole() {
     String whole = ApiTestPages.papers(2, 0, 2);
     Problem failure = failure(whole.substring(0, whole.length() - 40));
     assertThat(failure.message())
@@ -72,7 +72,7 @@ class HostileApiPagesTest {
   }
 
   @Test
-  void other_feeds_and_pages_are_called_by_their_names() {
+  void other_feeds_and_pages_are_reported_by_name() {
     assertThat(failure(TestFeeds.rss()).message()).endsWith(EXPECTED + "RSS 2.0; check base_url");
     assertThat(failure("<html><body>Log in</body></html>").message())
         .contains(EXPECTED + "an HTML page; check base_url");
@@ -82,7 +82,7 @@ class HostileApiPagesTest {
   }
 
   @Test
-  void a_feed_without_total_is_no_page() {
+  void a_feed_without_total_is_refused() {
     String page = ApiTestPages.papers(1, 0, 1);
     for (String total : new String[] {"", "-1", "1e9", "99999999999", "one"}) {
       assertThat(
@@ -97,7 +97,7 @@ class HostileApiPagesTest {
   }
 
   @Test
-  void a_long_query_is_not_told_whole() {
+  void a_long_query_is_shortened_in_messages() {
     Batch batch =
         ApiTestPages.fetch(
                 FakeApiServer.answering(""), ApiTestPages.REQUEST, b -> b.query("ti:" + "a".repeat(1990)))

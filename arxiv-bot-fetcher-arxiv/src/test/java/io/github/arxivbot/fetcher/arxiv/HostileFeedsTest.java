@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is no feed of ours: each is a failure that says what it was. */
+/** Other answers than a feed are failures that say what they are. */
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileFeedsTest {
 
@@ -31,7 +31,7 @@ class HostileFeedsTest {
       "; check base_url, and whether a proxy answers for arXiv";
 
   @Test
-  void entities_that_multiply_are_refused_at_the_door() {
+  void expanding_entities_are_refused() {
     StringBuilder bomb = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"aaaaaaaaaa\">");
     for (int i = 1; i < 40; i++) {
       bomb.append("<!ENTITY a%d \"%s\">".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
@@ -44,7 +44,7 @@ class HostileFeedsTest {
   }
 
   @Test
-  void files_are_never_read(@TempDir Path folder) throws IOException {
+  void external_entities_are_never_read(@TempDir Path folder) throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "the secret");
     for (String source : new String[] {"file:///etc/passwd", secret.toUri().toString()}) {
       String feed =
@@ -62,20 +62,20 @@ class HostileFeedsTest {
   }
 
   @Test
-  void an_entity_that_is_not_xml_s_own_is_broken_xml() {
+  void an_undefined_entity_is_broken_xml() {
     assertThat(failure(rss(item("2602.00001v1").replace("A title", "a&nbsp;b"))).message())
         .startsWith(GET + "one with broken XML, in line ");
   }
 
   @Test
-  void elements_without_end_do_not_fill_the_stack() {
+  void deeply_nested_elements_do_not_overflow_the_stack() {
     String deep = "<a>".repeat(200_000) + "</a>".repeat(200_000);
     String feed = rss(itemOf("<description>" + deep + "</description>"));
     assertThat(failure(feed).message()).isEqualTo(GET + "one with elements nested deeper than 64");
   }
 
   @Test
-  void elements_without_number_do_not_fill_the_memory() {
+  void too_many_elements_do_not_fill_the_memory() {
     String feed = rss(itemOf("<arxiv:a/>".repeat(500_000)));
     assertThat(failure(feed).message())
         .isEqualTo(GET + "one with more than 400000 elements and attributes");
@@ -85,13 +85,13 @@ class HostileFeedsTest {
   }
 
   @Test
-  void comments_and_instructions_without_number_are_not_kept() {
+  void comments_and_processing_instructions_use_no_memory() {
     String feed = rss("<!-- --><?a?>".repeat(1_000_000), item("2602.00001v1"));
     assertThat(read(feed).papers()).hasSize(1);
   }
 
   @Test
-  void an_html_page_is_called_one() {
+  void an_html_page_is_reported_as_such() {
     assertThat(failure("<!DOCTYPE html><html><body>Log in</body></html>").message())
         .isEqualTo(GET + "an HTML page" + PROXY);
     assertThat(failure("<html><body>Log in</body></html>").message())
@@ -102,7 +102,7 @@ class HostileFeedsTest {
   }
 
   @Test
-  void rss_1_0_is_called_by_its_name() {
+  void rss_1_0_is_reported_as_such() {
     assertThat(
             failure(
                     """
@@ -116,7 +116,7 @@ class HostileFeedsTest {
   }
 
   @Test
-  void other_feeds_and_other_xml_are_called_by_their_names() {
+  void other_feeds_and_other_xml_are_reported_by_name() {
     assertThat(failure(rss().replace("\"2.0\"", "\"0.91\"")).message())
         .startsWith(GET + "RSS 0.91");
     assertThat(failure("<feed version=\"0.3\" xmlns=\"http://purl.org/atom/ns#\"/>").message())
@@ -128,7 +128,7 @@ class HostileFeedsTest {
   }
 
   @Test
-  void a_feed_that_was_cut_off_is_called_so() {
+  void a_feed_that_is_cut_off_is_reported_as_such() {
     String whole = rss(item("2602.00001v1"), item("2602.00002v1"));
     String half = whole.substring(0, whole.length() / 2);
     assertThat(failure(half).message())
@@ -137,7 +137,7 @@ class HostileFeedsTest {
   }
 
   @Test
-  void broken_xml_is_said_with_its_line() {
+  void broken_xml_is_reported_with_its_line() {
     assertThat(failure(rss(item("2602.00001v1").replace("</title>", "</titel>"))).message())
         .startsWith(GET + "one with broken XML, in line 8: ");
     assertThat(failure(rss("\u0001")).message()).startsWith(GET + "one with broken XML");
@@ -145,7 +145,7 @@ class HostileFeedsTest {
   }
 
   @Test
-  void json_text_and_nothing_are_called_so() {
+  void json_text_and_empty_answers_are_reported_as_such() {
     assertThat(failure("{\"error\": \"rate\"}").message())
         .isEqualTo(GET + "JSON that starts with \"{\"error\": \"rate\"}\"" + PROXY);
     assertThat(failure("Rate exceeded.").message())
@@ -155,7 +155,7 @@ class HostileFeedsTest {
   }
 
   @Test
-  void the_encoding_is_the_declared_one_and_a_wrong_one_is_a_failure() {
+  void the_declared_encoding_is_used_and_a_wrong_one_is_a_failure() {
     String feed = rss(item("2602.00001v1").replace("A title", "Schrödinger’s cat"));
     assertThat(read(feed.replace("UTF-8", "UTF-16").getBytes(UTF_16)).papers().get(0).title())
         .isEqualTo("Schrödinger’s cat");

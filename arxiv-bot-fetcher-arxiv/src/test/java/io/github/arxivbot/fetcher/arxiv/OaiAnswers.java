@@ -16,10 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Answers of an OAI-PMH server written by hand, and what is fetched from them. */
+/** Handwritten answers of an OAI-PMH server, and fetches from them. */
 public final class OaiAnswers {
 
-  /** A Wednesday; the newest announcement is that of the same day. */
+  /** A Wednesday, whose announcement is the newest. */
   public static final Instant NOW = Instant.parse("2026-02-11T15:00:00Z");
 
   public static final LocalDate TODAY = LocalDate.parse("2026-02-11");
@@ -79,7 +79,7 @@ public final class OaiAnswers {
         .formatted(id, datestamp);
   }
 
-  /** The sets of a paper, each between blanks. */
+  /** Returns the sets of a paper, each between spaces. */
   static String sets(String categories) {
     return Arrays.stream(categories.split(" ", -1))
         .map(OaiSetNames::of)
@@ -98,7 +98,7 @@ public final class OaiAnswers {
     return fetch(request, oai, Integer.MAX_VALUE);
   }
 
-  /** The first batches. */
+  /** Returns the first batches. */
   static List<Batch> fetch(FetchRequest request, ArxivOai oai, int wanted) {
     List<Batch> batches = new ArrayList<>();
     fetch(

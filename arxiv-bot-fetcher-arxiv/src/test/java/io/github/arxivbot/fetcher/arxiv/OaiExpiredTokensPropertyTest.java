@@ -40,7 +40,7 @@ class OaiExpiredTokensPropertyTest {
   }
 
   @Property(tries = 300)
-  void a_harvest_whose_tokens_expire_now_and_then_gives_the_same_papers(
+  void a_harvest_with_expiring_tokens_gives_the_same_papers(
       @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 100) Integer> papers,
       @ForAll @IntRange(min = 1, max = 12) int pageSize,
       @ForAll @Size(min = 1, max = 3) Set<@IntRange(min = 1, max = 20) Integer> expiries) {
@@ -49,7 +49,7 @@ class OaiExpiredTokensPropertyTest {
     server.disturbed(
         (request, page) -> {
           if (expiries.contains(request)) {
-            server.killTokens();
+            server.expireTokens();
           }
           return page;
         });

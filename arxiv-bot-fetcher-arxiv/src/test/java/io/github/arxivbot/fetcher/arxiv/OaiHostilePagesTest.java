@@ -33,7 +33,7 @@ class OaiHostilePagesTest {
   }
 
   @Test
-  void a_doctype_is_refused_whatever_it_says(@TempDir Path folder) throws IOException {
+  void any_doctype_is_refused(@TempDir Path folder) throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "secret");
     String refused =
         "expected an OAI-PMH answer, found XML with a DOCTYPE, which is refused because it can"
@@ -50,7 +50,7 @@ class OaiHostilePagesTest {
   }
 
   @Test
-  void what_is_too_deep_too_long_or_too_much_is_refused() {
+  void too_deep_too_long_and_too_many_elements_are_refused() {
     assertThat(failure("<OAI-PMH>" + "<a>".repeat(40)))
         .isEqualTo("expected an OAI-PMH answer, found elements nested deeper than 32");
     assertThat(failure("<OAI-PMH>" + "<a/>".repeat(1_000_001)))
@@ -64,7 +64,7 @@ class OaiHostilePagesTest {
   }
 
   @Test
-  void what_is_no_answer_is_called_by_its_name() {
+  void other_answers_are_reported_by_name() {
     assertThat(failure("")).endsWith("found an empty answer");
     assertThat(failure("<html><body><br></body></html>")).contains("found an HTML page; check");
     assertThat(failure("<html/>")).contains("found an HTML page; check");
@@ -76,7 +76,7 @@ class OaiHostilePagesTest {
   }
 
   @Test
-  void a_record_that_can_not_be_read_is_a_problem_and_the_others_are_taken() {
+  void an_invalid_record_is_a_problem_and_the_others_are_read() {
     String good = OaiAnswers.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
     Batch batch =
         read(
@@ -99,7 +99,7 @@ class OaiHostilePagesTest {
   }
 
   @Test
-  void a_record_without_a_date_of_a_version_is_a_problem() {
+  void a_record_without_version_dates_is_a_problem() {
     String undated = OaiAnswers.record("2602.00001", DAY, "cs.LG").replace("<id>", "<version/><id>");
     Batch batch = read(OaiAnswers.page("", undated));
     assertThat(batch.papers()).isEmpty();
@@ -111,7 +111,7 @@ class OaiHostilePagesTest {
   }
 
   @Test
-  void a_token_that_had_died_before_it_came_is_tried_all_the_same() {
+  void a_token_with_a_past_expiry_is_used() {
     String record = OaiAnswers.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
     String first =
         OaiAnswers.page("more", record)
@@ -125,7 +125,7 @@ class OaiHostilePagesTest {
   }
 
   @Test
-  void absurd_versions_and_dates_break_nothing() {
+  void invalid_versions_and_dates_are_ignored() {
     String good = OaiAnswers.record("2602.00001", DAY, "cs.LG", "2026-02-10T12:00:00Z");
     for (String odd :
         List.of(

@@ -32,7 +32,7 @@ class OaiPagingTest {
   }
 
   @Test
-  void the_newest_announcement_is_asked_for_by_its_day() {
+  void the_newest_announcement_is_requested_by_its_day() {
     FakeOaiServer server = new FakeOaiServer(10).paper("2602.00001", DAY, "cs.LG", SUBMITTED);
     List<Batch> batches = OaiAnswers.fetch(NEWEST, server);
     assertThat(server.requests)
@@ -45,7 +45,7 @@ class OaiPagingTest {
   }
 
   @Test
-  void days_without_an_announcement_are_not_asked_for() {
+  void days_without_an_announcement_cause_no_request() {
     FakeOaiServer server = new FakeOaiServer(10);
     FetchRequest weekend =
         NEWEST.days(LocalDate.parse("2026-02-07"), LocalDate.parse("2026-02-08"));
@@ -56,7 +56,7 @@ class OaiPagingTest {
   }
 
   @Test
-  void a_page_is_a_batch_and_the_empty_token_ends() {
+  void each_page_is_a_batch_and_an_empty_token_ends_the_set() {
     FakeOaiServer server = five(2);
     List<Batch> batches = OaiAnswers.fetch(WEEK, server);
     assertThat(batches).extracting(batch -> batch.papers().size()).containsExactly(2, 2, 1);
@@ -68,14 +68,14 @@ class OaiPagingTest {
   }
 
   @Test
-  void nothing_is_asked_for_after_the_sink_has_had_enough() {
+  void no_page_is_requested_after_the_sink_has_returned_false() {
     FakeOaiServer server = five(2);
     OaiAnswers.fetch(WEEK, OaiAnswers.at(OaiAnswers.NOW, server).build(), 2);
     assertThat(server.requests).hasSize(2);
   }
 
   @Test
-  void no_record_is_an_empty_batch() {
+  void an_answer_without_records_is_an_empty_batch() {
     List<Batch> batches = OaiAnswers.fetch(NEWEST, new FakeOaiServer(10));
     assertThat(batches).hasSize(1);
     assertThat(batches.get(0).failure()).isEmpty();
@@ -93,7 +93,7 @@ class OaiPagingTest {
   }
 
   @Test
-  void a_paper_in_several_sets_of_a_joined_category_is_given_once() {
+  void a_paper_in_several_sets_of_a_joined_category_appears_once() {
     FakeOaiServer server =
         new FakeOaiServer(10)
             .paper("2602.00001", DAY, "cs.CL cs.AI", SUBMITTED)
@@ -105,12 +105,12 @@ class OaiPagingTest {
   }
 
   @Test
-  void a_token_that_dies_in_the_middle_is_made_good_from_the_last_datestamp() {
+  void after_an_expired_token_the_harvest_restarts_from_the_last_datestamp() {
     FakeOaiServer server = five(2);
     server.disturbed(
         (request, page) -> {
           if (request == 2) {
-            server.killTokens();
+            server.expireTokens();
           }
           return page;
         });
@@ -123,14 +123,14 @@ class OaiPagingTest {
   }
 
   @Test
-  void tokens_that_always_die_end_in_a_failure_that_may_pass() {
+  void tokens_that_always_expire_end_in_a_retryable_failure() {
     FakeOaiServer server = new FakeOaiServer(1);
     for (int i = 1; i <= 9; i++) {
       server.paper("2602.0000" + i, DAY, "cs.LG", SUBMITTED);
     }
     server.disturbed(
         (request, page) -> {
-          server.killTokens();
+          server.expireTokens();
           return page;
         });
     List<Batch> batches = OaiAnswers.fetch(NEWEST, server);
@@ -163,7 +163,7 @@ class OaiPagingTest {
   }
 
   @Test
-  void a_dead_token_loses_the_place_where_datestamps_come_in_no_order() {
+  void an_expired_token_is_a_failure_if_datestamps_are_unordered() {
     FakeOaiServer server =
         new FakeOaiServer(2)
             .paper("2602.00001", DAY, "cs.LG", SUBMITTED)
@@ -171,7 +171,7 @@ class OaiPagingTest {
             .paper("2602.00003", DAY, "cs.LG", SUBMITTED);
     server.disturbed(
         (request, page) -> {
-          server.killTokens();
+          server.expireTokens();
           return page;
         });
     List<Batch> batches = OaiAnswers.fetch(WEEK, server);
@@ -181,7 +181,7 @@ class OaiPagingTest {
   }
 
   @Test
-  void other_errors_are_failures_with_their_code_and_one_safe_line() {
+  void other_errors_are_failures_with_their_code_on_one_safe_line() {
     String hostile = "From <b>\u202Eright</b> to left".replace("<b>", "").replace("</b>", "");
     FakeOaiServer server =
         new FakeOaiServer(1).disturbed((n, page) -> OaiAnswers.error("badArgument", hostile + "\nx"));
@@ -220,7 +220,7 @@ class OaiPagingTest {
   }
 
   @Test
-  void a_name_that_is_no_category_fails_without_a_request_and_is_passed() {
+  void an_invalid_category_fails_without_a_request() {
     FakeOaiServer server = new FakeOaiServer(9).paper("2602.00002", DAY, "cs.CL", SUBMITTED);
     List<Batch> batches = OaiAnswers.fetch(FetchRequest.of(List.of("../cs", "cs.CL")), server);
     assertThat(batches.get(0).failure().orElseThrow().message())
@@ -230,7 +230,7 @@ class OaiPagingTest {
   }
 
   @Test
-  void a_server_that_repeats_its_token_or_gives_empty_pages_for_ever_is_left() {
+  void a_server_that_repeats_its_token_or_sends_only_empty_pages_is_a_failure() {
     String same = OaiAnswers.page("again", OaiAnswers.record("2602.00001", DAY, "cs.LG", SUBMITTED));
     FakeOaiServer repeating = new FakeOaiServer(1).disturbed((n, page) -> same);
     FakeOaiServer empty = new FakeOaiServer(1).disturbed((n, page) -> OaiAnswers.page("token" + n));

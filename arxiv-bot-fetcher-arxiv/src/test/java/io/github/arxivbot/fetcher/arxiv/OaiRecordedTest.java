@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every answer that was recorded from arXiv's OAI-PMH server. */
+/** Reads all recorded answers of arXiv's OAI-PMH server. */
 @Tag("recorded")
 class OaiRecordedTest {
 
@@ -79,7 +79,7 @@ class OaiRecordedTest {
   }
 
   @Test
-  void a_recorded_page_is_a_batch_of_a_harvest_of_everything() throws IOException {
+  void all_records_of_a_recorded_page_are_in_a_batch_of_everything() throws IOException {
     byte[] page = RecordedData.bytes("oai/listrecords_arXiv_cs_2016-03_page103.xml");
     ArxivOai oai =
         ArxivOai.builder((address, most) -> reply(page))
@@ -102,7 +102,7 @@ class OaiRecordedTest {
   }
 
   @Test
-  void single_records_are_read_with_all_that_they_say() throws IOException, OaiException {
+  void all_fields_of_single_records_are_read() throws IOException, OaiException {
     OaiRecord record = single("hepcrawl_arxiv-single.xml");
     assertThat(record.id()).hasToString("1401.2122");
     assertThat(record.datestamp()).isEqualTo(LocalDate.parse("2018-01-25"));
@@ -146,7 +146,7 @@ class OaiRecordedTest {
   }
 
   @Test
-  void a_recorded_page_that_is_cut_anywhere_is_refused_whole() throws IOException {
+  void a_recorded_page_that_is_cut_off_anywhere_is_refused_as_a_whole() throws IOException {
     byte[] page = RecordedData.bytes("oai/hepcrawl_arxiv-physics-hep-ex.xml");
     String text = new String(page, StandardCharsets.UTF_8);
     for (int end = 0; end < text.lastIndexOf("</OAI-PMH>") + 9; end += 97) {

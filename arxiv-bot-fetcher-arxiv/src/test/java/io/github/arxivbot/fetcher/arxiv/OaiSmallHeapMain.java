@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A program for a Java machine of its own: harvests 100 000 records that are made on the fly. */
+/** A program for a JVM of its own: reads 100,000 generated records. */
 final class OaiSmallHeapMain {
 
   private static final int PAGES = 50;
@@ -16,7 +16,7 @@ final class OaiSmallHeapMain {
 
   private OaiSmallHeapMain() {}
 
-  /** Ends with exit code 0 if every paper has come. */
+  /** Exits with code 0 if every paper was read. */
   public static void main(String[] arguments) throws InterruptedException {
     AtomicInteger papers = new AtomicInteger();
     AtomicInteger failures = new AtomicInteger();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OaiSmallHeapTest {
 
   @Test
-  void a_harvest_of_100_000_records_runs_in_a_heap_of_64_mebibytes(@TempDir Path folder)
+  void a_hundred_thousand_records_are_read_with_a_heap_of_64_mebibytes(@TempDir Path folder)
       throws IOException, InterruptedException {
     Path output = folder.resolve("output");
     Process machine =
@@ -36,7 +36,7 @@ class OaiSmallHeapTest {
     }
   }
 
-  /** The class path and the module path, for there it is all on the class path. */
+  /** Returns class path and module path as one class path. */
   private static String everything() {
     return Stream.of("jdk.module.path", "java.class.path", "surefire.test.class.path")
         .map(System::getProperty)

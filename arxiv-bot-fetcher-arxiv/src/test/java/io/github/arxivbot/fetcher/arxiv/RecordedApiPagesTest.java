@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page of the query API that was recorded. */
+/** Reads all recorded pages of the query API. */
 @Tag("recorded")
 class RecordedApiPagesTest {
 
   private static final String ASTRO_PH = "api/query_astro-ph_63of382624_2026-04-25.xml";
 
   @Test
-  void a_page_of_results_gives_all_its_papers() throws IOException {
+  void all_papers_of_a_recorded_page_are_read() throws IOException {
     String page = new String(RecordedData.bytes(ASTRO_PH), UTF_8);
     Batch batch = first(page, "astro-ph", LocalDate.of(2026, 4, 20), LocalDate.of(2026, 4, 28));
     assertThat(batch.failure()).isEmpty();
@@ -60,7 +60,7 @@ class RecordedApiPagesTest {
   }
 
   @Test
-  void of_a_page_of_results_only_the_days_that_were_asked_for_are_kept() throws IOException {
+  void only_papers_of_the_requested_days_are_kept() throws IOException {
     String page = new String(RecordedData.bytes(ASTRO_PH), UTF_8);
     LocalDate friday = LocalDate.of(2026, 4, 24);
     Batch batch = first(page, "astro-ph", friday, friday);
@@ -73,7 +73,7 @@ class RecordedApiPagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"api/arxiv-docs_basics_1_sample.xml", "api/arxiv-docs_user-manual_4_sample.xml"})
-  void the_manual_s_sample_is_a_paper(String file) throws IOException {
+  void the_sample_of_the_api_manual_is_a_paper(String file) throws IOException {
     LocalDate day = LocalDate.of(2003, 7, 8);
     Batch batch = first(new String(RecordedData.bytes(file), UTF_8), "hep-ex", day, day);
     assertThat(batch.problems()).isEmpty();
@@ -106,7 +106,7 @@ class RecordedApiPagesTest {
   }
 
   @Test
-  void the_manual_s_error_is_a_failure() throws IOException {
+  void the_error_of_the_api_manual_is_a_failure() throws IOException {
     String page = new String(RecordedData.bytes("api/arxiv-docs_user-manual_3_error.xml"), UTF_8);
     Batch batch = ApiTestPages.fetch(FakeApiServer.answering(page), ApiTestPages.REQUEST).get(0);
     assertThat(batch.papers()).isEmpty();
@@ -114,7 +114,7 @@ class RecordedApiPagesTest {
         .endsWith(": arXiv refused the query: incorrect id format for 1234.12345");
   }
 
-  /** What the feeds hold is no page of the API, though it is Atom too. */
+  /** An Atom feed is not a page of the API. */
   @Test
   void a_recorded_feed_is_refused() throws IOException {
     String feed = new String(RecordedData.bytes("atom/cs.LG_2026-09-25_first-entries.xml"), UTF_8);

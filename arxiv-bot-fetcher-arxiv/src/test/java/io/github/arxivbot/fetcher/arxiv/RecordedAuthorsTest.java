@@ -27,7 +27,7 @@ class RecordedAuthorsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** An accent or a letter that we know and that would still be TeX. */
+  /** A known accent or letter that is still TeX. */
   private static final Pattern KNOWN_TEX =
       Pattern.compile("\\\\(['\"`^~=.]\\s*\\{?\\\\?\\p{L}|(?:[vcuHkdbr]|ss|[olOLi])(?![A-Za-z]))");
 
@@ -45,7 +45,7 @@ class RecordedAuthorsTest {
     "seed-day/cs.DC.xml, 3",
     "seed-day/cs.LG.xml, 140",
   })
-  void creators_of_feeds(String file, int papers) throws IOException, XMLStreamException {
+  void the_creators_of_recorded_feeds_have_no_known_tex_left(String file, int papers) throws IOException, XMLStreamException {
     List<String> creators = texts(file, "creator");
     assertThat(creators).hasSize(papers);
     for (String creator : creators) {
@@ -61,7 +61,7 @@ class RecordedAuthorsTest {
     "listrecords_arXiv_cs_2016-03_page102.xml",
     "listrecords_arXiv_cs_2016-03_page103.xml",
   })
-  void names_of_full_records(String file) throws IOException, XMLStreamException {
+  void the_names_of_recorded_records_have_no_known_tex_left(String file) throws IOException, XMLStreamException {
     for (String element : List.of("keyname", "forenames")) {
       List<String> names = texts("oai/" + file, element);
       assertThat(names).hasSizeGreaterThan(500);
@@ -70,7 +70,7 @@ class RecordedAuthorsTest {
   }
 
   @Test
-  void authors_of_a_feed_that_was_cut_off() throws IOException {
+  void the_authors_of_a_feed_that_was_cut_off_have_no_known_tex_left() throws IOException {
     List<Paper> papers =
         TestFeeds.read(RecordedData.bytes("atom/cs.AI_2025-08-20_86-entries.xml")).papers();
     assertThat(papers).hasSize(86);
@@ -78,7 +78,7 @@ class RecordedAuthorsTest {
   }
 
   @Test
-  void the_fields_of_the_snapshot_give_the_names_that_arxiv_makes_of_them() throws IOException {
+  void the_authors_fields_of_the_snapshot_give_the_names_that_arxiv_parsed() throws IOException {
     int papers = 0;
     int same = 0;
     String file = "snapshot/arxiv-metadata-oai-snapshot_first1000.jsonl";

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** Data recorded from arXiv, where it is there. */
+/** Data recorded from arXiv, if available. */
 public final class RecordedData {
 
   private RecordedData() {}

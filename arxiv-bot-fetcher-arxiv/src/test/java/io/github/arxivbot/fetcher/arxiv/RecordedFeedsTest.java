@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every feed that was recorded, against what stands in its bytes. */
+/** Compares all recorded feeds with the text of their elements. */
 @Tag("recorded")
 class RecordedFeedsTest {
 
@@ -44,7 +44,7 @@ class RecordedFeedsTest {
     "seed-day/cs.DC.xml, 0, 3, 0, 0, 2026-02-11",
     "seed-day/cs.LG.xml, 112, 28, 0, 0, 2026-02-11",
   })
-  void a_feed_gives_all_its_papers(
+  void all_papers_of_a_recorded_feed_are_read(
       String file, int fresh, int cross, int replace, int replaceCross, LocalDate day)
       throws IOException {
     String text = new String(RecordedData.bytes(file), UTF_8);
@@ -63,7 +63,7 @@ class RecordedFeedsTest {
   }
 
   @Test
-  void a_feed_that_was_cut_off_is_incomplete_but_gives_its_86_whole_entries()
+  void a_feed_that_is_cut_off_is_incomplete_and_has_its_86_complete_entries()
       throws IOException {
     String text = new String(RecordedData.bytes(CS_AI_ATOM), UTF_8);
     Batch mended = TestFeeds.read(text);
@@ -81,20 +81,20 @@ class RecordedFeedsTest {
   }
 
   @Test
-  void a_feed_cut_in_the_middle_has_failed() throws IOException {
+  void a_feed_without_a_complete_item_has_failed() throws IOException {
     Problem failure = failure("rss/cs.CV_2025-09-18_TRUNCATED-prefix.xml");
     assertThat(failure.message()).contains("found one that is cut off before </rss>, in line 21: ");
     assertThat(failure.retryable()).isTrue();
   }
 
   @Test
-  void the_rdf_of_2018_is_refused_by_its_name() throws IOException {
+  void an_rdf_feed_of_2018_is_refused_with_its_format() throws IOException {
     assertThat(failure("rss-rdf/hep-ex_2018-05-23_physBiblio.rdf").message())
         .endsWith("expected an RSS 2.0 or Atom 1.0 feed, found RSS 1.0 (RDF); check base_url");
   }
 
   @Test
-  void some_papers_are_as_a_reader_sees_them() throws IOException {
+  void some_recorded_papers_have_the_expected_fields() throws IOException {
     List<Paper> papers = TestFeeds.read(RecordedData.bytes(QUANT_PH)).papers();
     Paper last = papers.get(80);
     assertThat(last.id()).hasToString("2504.16424v2");
@@ -136,7 +136,7 @@ class RecordedFeedsTest {
     return papers.stream().filter(p -> p.id().toString().equals(id)).findFirst().orElseThrow();
   }
 
-  /** Read a second time in the plainest way: what stands between the tags. */
+  /** Compares the papers with the text between the tags. */
   private static void assertSaysWhatStandsInTheBytes(List<Paper> papers, String feed) {
     int firstItem = Math.max(feed.indexOf("<item>"), feed.indexOf("<entry>"));
     String items = firstItem < 0 ? "" : feed.substring(firstItem);

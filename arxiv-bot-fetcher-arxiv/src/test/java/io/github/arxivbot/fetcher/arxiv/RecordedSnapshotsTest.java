@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The recorded first lines of the snapshot, against what was counted in their bytes. */
+/** Compares the recorded first lines of the snapshot with counts of their text. */
 @Tag("recorded")
 class RecordedSnapshotsTest {
 
@@ -45,7 +45,7 @@ class RecordedSnapshotsTest {
     TWO_HUNDRED + ", cs.IT, 2, 1",
     TWO_HUNDRED + ", cs.LG, 0, 0",
   })
-  void a_category_gives_all_its_papers(String file, String category, int papers, int primary) {
+  void all_papers_of_a_category_are_read(String file, String category, int papers, int primary) {
     Batch batch = TestSnapshots.only(RecordedData.path(file), category);
     assertThat(batch.failure()).isEmpty();
     assertThat(batch.problems()).isEmpty();
@@ -66,7 +66,7 @@ class RecordedSnapshotsTest {
   }
 
   @Test
-  void the_first_paper_is_read_field_by_field() {
+  void all_fields_of_the_first_paper_are_read() {
     Batch batch = TestSnapshots.only(RecordedData.path(THOUSAND), "hep-ph");
     Paper paper = batch.papers().get(0);
     assertThat(paper.id()).hasToString("0704.0001v2");
@@ -86,7 +86,7 @@ class RecordedSnapshotsTest {
   }
 
   @Test
-  void names_come_without_affiliations() {
+  void names_have_no_affiliations() {
     Batch batch = TestSnapshots.only(RecordedData.path(THOUSAND), "cond-mat.mtrl-sci");
     assertThat(batch.papers())
         .filteredOn(paper -> paper.id().number().equals("0704.0163"))
@@ -95,7 +95,7 @@ class RecordedSnapshotsTest {
   }
 
   @Test
-  void days_part_the_papers_of_a_category_and_lose_none() {
+  void two_ranges_of_days_have_all_papers_of_a_category() {
     Path file = RecordedData.path(THOUSAND);
     ArxivSnapshot snapshot = TestSnapshots.of(file).build();
     LocalDate split = LocalDate.parse("2007-04-05");
@@ -116,7 +116,7 @@ class RecordedSnapshotsTest {
   }
 
   @Test
-  void gzip_gives_the_same() throws IOException {
+  void a_gzip_file_gives_the_same_papers() throws IOException {
     byte[] plain = RecordedData.bytes(THOUSAND);
     Path packed = TestSnapshots.write(folder, TestSnapshots.gzip(new String(plain, UTF_8)));
     Batch expected = TestSnapshots.only(RecordedData.path(THOUSAND), "quant-ph");

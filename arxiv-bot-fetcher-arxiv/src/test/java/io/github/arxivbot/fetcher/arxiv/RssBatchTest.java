@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a batch of a feed states besides its papers, from which others draw conclusions. */
+/** The facts that a batch of a feed states besides its papers. */
 class RssBatchTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-02-11");
@@ -34,7 +34,7 @@ class RssBatchTest {
   private static final FetchRequest CS_LG = FetchRequest.of(List.of("cs.LG"));
 
   @Test
-  void a_feed_of_a_day_that_has_passed_has_that_day_and_the_one_that_is_due() {
+  void an_old_feed_has_its_day_and_the_day_that_is_due() {
     Batch batch = TestFeeds.fetch(CS_LG, serving(rss(item("2602.00001v1"))), THURSDAY).get(0);
     assertThat(batch.announced()).contains(DAY);
     assertThat(batch.due()).contains(DAY.plusDays(1));
@@ -43,19 +43,19 @@ class RssBatchTest {
   }
 
   @Test
-  void on_a_weekend_none_is_due() {
+  void on_a_weekend_no_announcement_is_due() {
     assertThat(TestFeeds.fetch(CS_LG, serving(rss()), SUNDAY).get(0).due()).isEmpty();
   }
 
   @Test
-  void what_is_due_is_known_where_the_feed_can_not_be_read() {
+  void the_due_day_is_stated_even_if_the_feed_cannot_be_read() {
     Batch batch = TestFeeds.fetch(CS_LG, serving("<html/>"), THURSDAY).get(0);
     assertThat(batch.failure()).isPresent();
     assertThat(batch.due()).contains(DAY.plusDays(1));
   }
 
   @Test
-  void a_holiday_in_the_configuration_is_none_that_is_due() throws InterruptedException {
+  void no_announcement_is_due_on_a_configured_holiday() throws InterruptedException {
     ArxivRssFactory factory = new ArxivRssFactory();
     PluginContext context =
         PluginContext.builder(factory.options())
@@ -69,7 +69,7 @@ class RssBatchTest {
   }
 
   @Test
-  void a_holiday_that_is_no_date_is_refused_with_what_was_found() {
+  void an_invalid_holiday_is_refused_with_a_message() {
     assertThat(HolidayOption.check(List.of("2026-12-25", "25.12.2026")))
         .contains("expected dates such as 2026-12-25, found \"25.12.2026\"");
     assertThat(HolidayOption.check(List.of("2026-02-30"))).isPresent();
@@ -77,7 +77,7 @@ class RssBatchTest {
   }
 
   @Test
-  void a_feed_of_2000_items_is_as_much_as_arxiv_gives() {
+  void a_feed_of_2000_items_is_truncated() {
     assertThat(TestFeeds.read(rssWith(1999)).truncated()).isEmpty();
     assertThat(TestFeeds.read(rssWith(2000)).truncated())
         .contains("2000 items, the maximum of arXiv's feeds");
@@ -85,7 +85,7 @@ class RssBatchTest {
   }
 
   @Test
-  void a_feed_that_has_not_changed_is_said_to_be_so() {
+  void an_unchanged_feed_is_marked_as_not_modified() {
     byte[] feed = rss(item("2602.00001v1")).getBytes(StandardCharsets.UTF_8);
     Http remembering =
         new Http() {
@@ -106,7 +106,7 @@ class RssBatchTest {
   }
 
   @Test
-  void days_that_hold_the_newest_announcement_are_served() {
+  void requested_days_with_the_newest_announcement_are_read() {
     FetchRequest week = CS_LG.days(DAY.minusDays(2), DAY);
     Batch batch = TestFeeds.fetch(week, serving(rss(item("2602.00001v1"))), THURSDAY).get(0);
     assertThat(batch.failure()).isEmpty();
@@ -114,7 +114,7 @@ class RssBatchTest {
   }
 
   @Test
-  void other_days_are_a_failure_that_says_which_day_there_is() {
+  void other_requested_days_are_a_failure_that_states_the_available_day() {
     FetchRequest earlier = CS_LG.days(DAY.minusDays(2), DAY.minusDays(1));
     Batch batch = TestFeeds.fetch(earlier, serving(rss(item("2602.00001v1"))), THURSDAY).get(0);
     assertThat(batch.papers()).isEmpty();
@@ -126,7 +126,7 @@ class RssBatchTest {
   }
 
   @Test
-  void a_date_of_an_item_that_can_not_be_read_is_a_problem() {
+  void an_invalid_date_of_an_item_is_a_problem() {
     String odd = item("2602.00002v1").replace("</item>", "<pubDate>today</pubDate></item>");
     Batch batch = TestFeeds.read(rss(item("2602.00001v1"), odd));
     assertThat(batch.papers()).hasSize(2);
@@ -144,7 +144,7 @@ class RssBatchTest {
         "<enclosure url=\"http://a.b/c\" length=\"long\" type=\"x/y\"/>",
         "<source url=\"::\">s</source>"
       })
-  void an_odd_value_that_nobody_reads_costs_no_item(String element) {
+  void an_invalid_value_of_an_unused_element_affects_no_item(String element) {
     String odd = item("2602.00002v1").replace("</item>", element + "</item>");
     Batch batch = TestFeeds.read(rss(item("2602.00001v1"), odd));
     assertThat(batch.failure()).isEmpty();
@@ -162,7 +162,7 @@ class RssBatchTest {
         "<sy:updateFrequency xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">often"
             + "</sy:updateFrequency>"
       })
-  void an_odd_value_of_the_channel_that_nobody_reads_costs_nothing(String element) {
+  void an_invalid_value_of_an_unused_channel_element_affects_nothing(String element) {
     String date = "<pubDate>Wed, 11 Feb 2026 00:00:00 -0500</pubDate>";
     Batch batch = TestFeeds.read(TestFeeds.rssOf(date + element, item("2602.00001v1")));
     assertThat(batch.failure()).isEmpty();

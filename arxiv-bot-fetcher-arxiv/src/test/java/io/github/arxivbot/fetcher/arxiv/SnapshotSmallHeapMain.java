@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A program that reads a snapshot and writes down how much came, for a JVM with a small heap. */
+/** A program for a JVM with a small heap: reads a snapshot and writes its counts. */
 final class SnapshotSmallHeapMain {
 
   private long papers;
@@ -14,7 +14,7 @@ final class SnapshotSmallHeapMain {
 
   private SnapshotSmallHeapMain() {}
 
-  /** Takes the snapshot and the file for the counts. */
+  /** Expects the snapshot and the file for the counts. */
   public static void main(String[] args) throws Exception {
     SnapshotSmallHeapMain harvest = new SnapshotSmallHeapMain();
     harvest.read(Path.of(args[0]));

@@ -24,7 +24,7 @@ class SnapshotSmallHeapTest {
   @TempDir Path folder;
 
   @Test
-  void a_hundred_thousand_papers_pass_through_a_heap_of_64_mebibytes() throws Exception {
+  void a_hundred_thousand_papers_are_read_with_a_heap_of_64_mebibytes() throws Exception {
     Path counts = folder.resolve("counts.txt");
     Path said = folder.resolve("said.txt");
     Process java =
@@ -48,7 +48,7 @@ class SnapshotSmallHeapTest {
     }
   }
 
-  /** Abstracts as long as arXiv's, most of which are shorter than 1500 characters. */
+  /** Most abstracts of arXiv are shorter than 1,500 characters. */
   private Path generate() throws IOException {
     Path file = folder.resolve("snapshot.gz");
     String words = "We keep the half of the cache that attention reads. ".repeat(29);

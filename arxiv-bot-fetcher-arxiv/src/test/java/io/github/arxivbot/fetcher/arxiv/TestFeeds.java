@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Feeds written by hand, and a network that serves them. */
+/** Handwritten feeds, and a network that serves them. */
 final class TestFeeds {
 
   static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
   private TestFeeds() {}
 
-  /** An RSS feed of Wednesday, 11 February 2026. */
+  /** Returns an RSS feed of Wednesday, 11 February 2026. */
   static String rss(String... items) {
     return rssOf("<pubDate>Wed, 11 Feb 2026 00:00:00 -0500</pubDate>", items);
   }
@@ -41,7 +41,7 @@ final class TestFeeds {
         + "</channel></rss>\n";
   }
 
-  /** An item that is all right. */
+  /** Returns a valid item. */
   static String item(String id) {
     return itemOf(guid(id), type("new"), description(id, "new", "We count."));
   }
@@ -63,7 +63,7 @@ final class TestFeeds {
         .formatted(id, type, abstractText);
   }
 
-  /** The batch of cs.LG, from a network that answers with this text. */
+  /** Returns the batch of cs.LG from a network that answers with a text. */
   static Batch read(String body) {
     return read(body.getBytes(StandardCharsets.UTF_8));
   }
@@ -89,7 +89,7 @@ final class TestFeeds {
     return batches;
   }
 
-  /** A network that knows these addresses and no other. */
+  /** Returns a network that serves only these addresses. */
   static Http serving(Map<URI, byte[]> bodies) {
     return (address, max) -> {
       byte[] body = bodies.get(address);

@@ -17,14 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Invented snapshots, and what is read from them. */
+/** Generated snapshots, and fetches from them. */
 final class TestSnapshots {
 
   static final Instant NOW = Instant.parse("2026-02-11T06:00:00Z");
 
   private TestSnapshots() {}
 
-  /** A paper submitted on Monday, 2026-02-09, and so announced on Tuesday. */
+  /** Returns the line of a paper submitted on Monday, 2026-02-09, and announced on Tuesday. */
   static String line(String id, String categories) {
     return line(id, categories, "Mon, 9 Feb 2026 12:00:00 GMT");
   }
@@ -39,7 +39,7 @@ final class TestSnapshots {
         .formatted(id, categories, created);
   }
 
-  /** The n-th of many papers of cs.LG. */
+  /** Returns the line of the n-th paper of cs.LG. */
   static String line(int n) {
     return line("2602.%05d".formatted(n), "cs.LG");
   }
@@ -88,12 +88,12 @@ final class TestSnapshots {
     try {
       snapshot.fetch(request, batches::add);
     } catch (InterruptedException e) {
-      throw new AssertionError("nobody interrupts it", e);
+      throw new AssertionError("nothing interrupts this test", e);
     }
     return batches;
   }
 
-  /** The one batch of a category. */
+  /** Returns the only batch of a category. */
   static Batch only(Path file, String category) {
     List<Batch> batches = read(file, category);
     if (batches.size() != 1) {

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** One bad item is a problem, and the feed goes on. */
+/** An invalid item is a problem, and the others are read. */
 class UnusualFeedItemsTest {
 
   private static final String GOOD = item("2602.00001v1");
 
   @Test
-  void a_description_of_another_form_is_the_abstract_and_a_problem() {
+  void a_description_of_another_form_becomes_the_abstract_and_a_problem() {
     Batch batch =
         read(rss(GOOD, itemOf(guid("2602.00002v1"), type("cross"), text("Just an abstract."))));
     assertThat(batch.papers()).hasSize(2);
@@ -70,7 +70,7 @@ class UnusualFeedItemsTest {
   }
 
   @Test
-  void a_feed_of_which_no_item_can_be_read_has_failed() {
+  void a_feed_without_readable_items_has_failed() {
     Batch batch = read(rss(itemOf("<guid>urn:x</guid>"), itemOf("<guid>urn:y</guid>")));
     assertThat(batch.papers()).isEmpty();
     assertThat(batch.failure().orElseThrow().message())
@@ -88,7 +88,7 @@ class UnusualFeedItemsTest {
   }
 
   @Test
-  void what_is_too_long_is_cut_and_said() {
+  void overlong_texts_are_cut_and_reported() {
     Batch batch =
         read(
             rss(
@@ -119,7 +119,7 @@ class UnusualFeedItemsTest {
   }
 
   @Test
-  void a_feed_longer_than_any_of_arxiv_s_is_cut_and_said() {
+  void only_the_first_items_of_an_overlong_feed_are_read() {
     String[] items =
         IntStream.range(0, 5001)
             .mapToObj(i -> item("2602.%05d".formatted(i)))
@@ -131,7 +131,7 @@ class UnusualFeedItemsTest {
   }
 
   @Test
-  void a_stranger_s_text_can_not_forge_a_line_of_the_log() {
+  void untrusted_text_cannot_forge_a_log_line() {
     String forged = "a\nERROR all is lost\t\u202egnos\u0085 " + "x".repeat(100);
     Batch batch = read(rss(GOOD, itemOf("<guid>" + forged + "</guid>")));
     assertThat(messages(batch).get(0))

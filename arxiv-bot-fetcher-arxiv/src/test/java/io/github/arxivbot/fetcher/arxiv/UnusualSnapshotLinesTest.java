@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lines that are none of a snapshot cost themselves, and are told. */
+/** Invalid lines are left out and reported. */
 class UnusualSnapshotLinesTest {
 
   @TempDir Path folder;
@@ -36,7 +36,7 @@ class UnusualSnapshotLinesTest {
           {"id":7,"categories":"cs.LG"} | expected an id such as 0704.0001, found none
           {"id":"../x","categories":"cs.LG"} | expected an id such as 0704.0001, found "../x"
           """)
-  void a_line_that_is_no_paper_is_a_problem_that_names_it(String odd, String message) {
+  void an_invalid_line_is_a_problem_with_its_number(String odd, String message) {
     Batch batch = read(TestSnapshots.line(1), odd, TestSnapshots.line(2));
     assertThat(TestSnapshots.ids(batch)).containsExactly("2602.00001v1", "2602.00002v1");
     assertThat(batch.failure()).isEmpty();
@@ -49,7 +49,7 @@ class UnusualSnapshotLinesTest {
   }
 
   @Test
-  void a_field_of_another_type_is_as_none() {
+  void a_field_of_another_type_is_ignored() {
     String odd =
         """
         {"id":"2602.00001","title":["x"],"categories":"cs.LG","abstract":{"a":[1]},"doi":10.1,\
@@ -89,7 +89,7 @@ class UnusualSnapshotLinesTest {
   }
 
   @Test
-  void deep_and_huge_json_is_refused_before_it_fills_the_memory() {
+  void deep_and_huge_json_is_left_out() {
     String deep = "{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
     String large = "{\"id\":\"" + "9".repeat(3 << 20) + "\"}";
     String number = "{\"id\":" + "9".repeat(100_000) + "}";
@@ -118,7 +118,7 @@ class UnusualSnapshotLinesTest {
   }
 
   @Test
-  void pages_of_large_papers_are_short() {
+  void pages_of_large_papers_have_fewer_papers() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       String comment = "\"report-no\":\"" + "x".repeat(1 << 20) + "\",\"comments\":\"y\"";
@@ -132,7 +132,7 @@ class UnusualSnapshotLinesTest {
   }
 
   @Test
-  void twenty_problems_are_told_and_the_others_counted() {
+  void twenty_problems_are_reported_and_the_others_counted() {
     List<String> lines = new ArrayList<>(List.of(TestSnapshots.line(1)));
     for (int i = 0; i < 30; i++) {
       lines.add("odd");
@@ -145,7 +145,7 @@ class UnusualSnapshotLinesTest {
   }
 
   @Test
-  void bytes_that_are_no_utf_8_are_replaced_and_told_of_papers_that_are_wanted() {
+  void malformed_utf_8_is_replaced_and_reported_for_requested_papers() {
     String lines =
         TestSnapshots.line(1).replace("On caches", "Caf\u00e9")
             + "\n"

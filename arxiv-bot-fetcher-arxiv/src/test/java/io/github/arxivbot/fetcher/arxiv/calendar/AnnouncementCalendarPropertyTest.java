@@ -14,14 +14,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** From 1991, when arXiv began, with any holidays. */
+/** Holds from 1991 on, when arXiv started, with any holidays. */
 class AnnouncementCalendarPropertyTest {
 
   private static final LocalDate FIRST = LocalDate.parse("1991-08-14");
   private static final LocalDate LAST = LocalDate.parse("2060-12-31");
 
   @Property
-  void whatever_is_submitted_is_announced_on_the_day_whose_submissions_it_is_among(
+  void every_submission_is_announced_on_the_day_whose_submissions_contain_it(
       @ForAll("calendars") AnnouncementCalendar calendar, @ForAll("instants") Instant submitted) {
     LocalDate day = calendar.dayOf(submitted);
     assertThat(calendar.isAnnounced(day)).isTrue();
@@ -30,7 +30,7 @@ class AnnouncementCalendarPropertyTest {
   }
 
   @Property
-  void the_submissions_of_announced_days_join_without_gap_or_overlap(
+  void the_submissions_of_consecutive_days_have_no_gap_and_no_overlap(
       @ForAll("calendars") AnnouncementCalendar calendar, @ForAll("days") LocalDate some) {
     LocalDate day = calendar.previous(some);
     SubmissionTime span = calendar.submissions(day);
@@ -39,7 +39,7 @@ class AnnouncementCalendarPropertyTest {
   }
 
   @Property
-  void the_day_before_and_the_days_between_agree_with_what_is_announced(
+  void previous_and_days_agree_with_is_announced(
       @ForAll("calendars") AnnouncementCalendar calendar, @ForAll("days") LocalDate day) {
     LocalDate before = calendar.previous(day);
     assertThat(before).isBefore(day);
@@ -50,7 +50,7 @@ class AnnouncementCalendarPropertyTest {
   }
 
   @Property
-  void what_is_due_is_the_latest(
+  void the_due_announcement_is_the_latest(
       @ForAll("calendars") AnnouncementCalendar calendar, @ForAll("instants") Instant now) {
     LocalDate latest = calendar.latest(now);
     assertThat(calendar.isAnnounced(latest)).isTrue();
@@ -63,7 +63,7 @@ class AnnouncementCalendarPropertyTest {
     return days().set().ofMaxSize(20).map(this::withWeeksAround);
   }
 
-  /** Some of them make a whole week of holidays. */
+  /** Adds a week of holidays around some of them. */
   private AnnouncementCalendar withWeeksAround(Set<LocalDate> holidays) {
     AnnouncementCalendar calendar = AnnouncementCalendar.arxiv().withHolidays(holidays);
     List<LocalDate> weeks =

@@ -60,7 +60,7 @@ class AnnouncementCalendarTest {
         "Friday evening in UTC-12          | 2026-02-13T17:00:00-12:00 | none       | 2026-02-13",
         "a holiday's eve in UTC-12         | 2026-11-25T17:00:00-12:00 | none       | 2026-11-25",
       })
-  void what_is_due_and_what_is_the_latest(
+  void the_due_and_the_latest_announcement_are_known_at_any_time(
       String name, OffsetDateTime now, LocalDate due, LocalDate latest) {
     assertThat(calendar.due(now.toInstant())).as(name).isEqualTo(Optional.ofNullable(due));
     assertThat(calendar.latest(now.toInstant())).as(name).isEqualTo(latest);
@@ -80,7 +80,7 @@ class AnnouncementCalendarTest {
         "over the autumn change     | 2026-11-03 | 2026-10-30T14:00-04:00 | 2026-11-02T14:00-05:00",
         "between two holidays       | 2026-12-30 | 2026-12-25T14:00-05:00 | 2026-12-29T14:00-05:00",
       })
-  void what_is_announced_on_a_day_was_submitted_between_two_deadlines(
+  void the_papers_of_a_day_were_submitted_between_two_deadlines(
       String name, LocalDate day, OffsetDateTime from, OffsetDateTime until) {
     SubmissionTime span = calendar.submissions(day);
     assertThat(span).as(name).isEqualTo(new SubmissionTime(from.toInstant(), until.toInstant()));
@@ -90,14 +90,14 @@ class AnnouncementCalendarTest {
   }
 
   @Test
-  void what_a_weekend_brings_is_announced_on_tuesday() {
+  void submissions_of_a_weekend_are_announced_on_tuesday() {
     assertThat(calendar.dayOf(Instant.parse("2026-02-13T19:00:00Z"))).isEqualTo("2026-02-17");
     assertThat(calendar.dayOf(Instant.parse("2026-02-14T19:00:00Z"))).isEqualTo("2026-02-17");
     assertThat(calendar.dayOf(Instant.parse("2026-02-15T12:00:00Z"))).isEqualTo("2026-02-17");
   }
 
   @Test
-  void the_announced_days_of_a_span_leave_out_weekends_and_holidays() {
+  void the_days_of_a_range_exclude_weekends_and_holidays() {
     LocalDate thanksgiving = LocalDate.parse("2026-11-26");
     assertThat(calendar.days(thanksgiving.minusDays(1), thanksgiving.plusDays(4)))
         .containsExactly(
@@ -109,7 +109,7 @@ class AnnouncementCalendarTest {
   }
 
   @Test
-  void more_holidays_are_added_to_those_known() {
+  void holidays_are_added_to_the_built_in_ones() {
     LocalDate wednesday = LocalDate.parse("2026-02-11");
     AnnouncementCalendar longer = calendar.withHolidays(List.of(wednesday, wednesday));
     assertThat(longer.isAnnounced(wednesday)).isFalse();
@@ -119,7 +119,7 @@ class AnnouncementCalendarTest {
   }
 
   @Test
-  void a_day_begins_at_midnight_eastern() {
+  void a_day_starts_at_midnight_eastern_time() {
     assertThat(AnnouncementCalendar.startOf(LocalDate.parse("2026-02-11")))
         .isEqualTo("2026-02-11T05:00:00Z");
     assertThat(AnnouncementCalendar.startOf(LocalDate.parse("2026-03-08")))

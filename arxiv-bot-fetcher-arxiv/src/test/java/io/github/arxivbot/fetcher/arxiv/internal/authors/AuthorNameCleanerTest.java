@@ -47,19 +47,19 @@ class AuthorNameCleanerTest {
         "~",
         "()"
       })
-  void collaborations_suffixes_and_what_is_no_affiliation_stay(String raw) {
+  void collaborations_suffixes_and_other_parentheses_are_kept(String raw) {
     assertThat(parse(raw)).isEqualTo(raw);
   }
 
   @Test
-  void the_field_of_the_full_records_is_parted_at_and_and_behind_collaborations() {
+  void the_authors_field_is_split_at_and_and_after_collaborations() {
     assertThat(AuthorSplitter.splitField("CLEO Collaboration: T. Ex,A. Ex, Jr., and\n  B. Ex and C. Ex"))
         .containsExactly("CLEO Collaboration", "T. Ex", "A. Ex, Jr.", "B. Ex", "C. Ex");
     assertThat(AuthorSplitter.splitField(" ")).isEmpty();
   }
 
   @Property
-  void a_name_without_tex_and_parentheses_stays_to_the_byte(@ForAll @NotEmpty String text) {
+  void a_name_without_tex_and_parentheses_is_unchanged(@ForAll @NotEmpty String text) {
     String raw = "A" + text.replaceAll("[\\\\{}~()-]", "");
     assertThat(parse(raw)).isEqualTo(raw);
   }
@@ -76,13 +76,13 @@ class AuthorNameCleanerTest {
   }
 
   @Property
-  void the_split_names_of_a_feed_join_to_what_it_said(
+  void the_split_authors_join_to_any_text_of_a_feed(
       @ForAll @Chars({'a', '1', '(', ')', ',', ' ', '{', '\\', '\''}) String creator) {
     assertThat(String.join(", ", AuthorSplitter.split(List.of(creator)))).isEqualTo(creator.strip());
   }
 
   @Test
-  void depth_and_length_need_neither_stack_nor_patience() {
+  void deep_and_long_texts_are_processed_in_linear_time() {
     int many = 100_000;
     String deep = "A " + "(".repeat(many) + "x" + ")".repeat(many);
     assertThat(parse(deep)).isEqualTo("A");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorSplitterTest {
 
   @Test
-  void names_are_parted_at_comma_and_blank() {
+  void names_are_split_at_comma_and_space() {
     assertThat(AuthorSplitter.split(List.of("Ada Example, Bo O'Example,C, Jürgen Ex Jr.")))
         .containsExactly("Ada Example", "Bo O'Example,C", "Jürgen Ex Jr.");
   }
@@ -22,7 +22,7 @@ class AuthorSplitterTest {
   }
 
   @Test
-  void an_affiliation_in_parentheses_stays_whole() {
+  void an_affiliation_in_parentheses_is_not_split() {
     assertThat(AuthorSplitter.split(List.of("Ada Example (Dept. A, Town (X, Y), India), Bo Example")))
         .containsExactly("Ada Example (Dept. A, Town (X, Y), India)", "Bo Example");
     assertThat(AuthorSplitter.split(List.of("Ada (Dept. A, Bo, Cy")))
@@ -30,7 +30,7 @@ class AuthorSplitterTest {
   }
 
   @Test
-  void several_elements_follow_each_other() {
+  void several_elements_are_split_in_order() {
     assertThat(AuthorSplitter.split(List.of(" Ada Example ", "", "Bo Example, Cy Example")))
         .containsExactly("Ada Example", "Bo Example", "Cy Example");
     assertThat(AuthorSplitter.split(List.of())).isEmpty();
@@ -52,7 +52,7 @@ class AuthorSplitterTest {
         ", , ",
         "Ada,"
       })
-  void joined_they_are_what_the_feed_said(String creator) {
+  void the_split_authors_join_to_the_text_of_the_feed(String creator) {
     assertThat(String.join(", ", AuthorSplitter.split(List.of(creator)))).isEqualTo(creator.strip());
     assertThat(AuthorSplitter.split(List.of(creator))).noneMatch(String::isBlank);
   }

@@ -55,7 +55,7 @@ class TexDecoderTest {
         "A.~B.\\ Example | A. B. Example",
         "AT\\&T {van der} Ex | AT&T van der Ex",
       })
-  void tex_becomes_letters(String tex, String text) {
+  void tex_becomes_unicode(String tex, String text) {
     assertThat(TexDecoder.decode(tex)).isEqualTo(text);
   }
 
@@ -81,12 +81,12 @@ class TexDecoderTest {
         "Andre\u0301",
         "a\u0000b\u0007"
       })
-  void what_it_does_not_know_stays_as_it_is(String tex) {
+  void unknown_tex_is_kept(String tex) {
     assertThat(TexDecoder.decode(tex)).isEqualTo(tex);
   }
 
   @Property
-  void a_text_without_tex_stays_as_it_is(@ForAll String text) {
+  void a_text_without_tex_is_unchanged(@ForAll String text) {
     String plain = text.replaceAll("[\\\\{}~]", "").replace("--", "-");
     if (!plain.contains("--")) {
       assertThat(TexDecoder.decode(plain)).isEqualTo(plain);
@@ -104,7 +104,7 @@ class TexDecoderTest {
   }
 
   @Property
-  void any_muddle_of_tex_is_read(
+  void any_text_can_be_decoded(
       @ForAll
           @Chars({'\\', '{', '}', '\'', '"', 'v', 'i', 'o', ' ', '$', '~', '-'})
           @CharRange(from = 'a', to = 'c')
@@ -113,7 +113,7 @@ class TexDecoderTest {
   }
 
   @Test
-  void depth_and_length_need_neither_stack_nor_patience() {
+  void deep_and_long_texts_are_processed_in_linear_time() {
     int many = 100_000;
     assertThat(TexDecoder.decode("{".repeat(many) + "a" + "}".repeat(many))).isEqualTo("a");
     assertThat(TexDecoder.decode("{".repeat(many))).hasSize(many);

@@ -22,7 +22,7 @@ class FeedDateNormalizerTest {
         "2026-02-11T00:00:00-05:00 | 2026-02-11T05:00:00Z",
         "2026-02-11T05:00:11.600500+00:00 | 2026-02-11T05:00:11.600500Z"
       })
-  void both_standards_are_read(String text, Instant at) {
+  void dates_of_rss_and_atom_are_parsed(String text, Instant at) {
     assertThat(FeedDateNormalizer.parse(text)).contains(at);
   }
 
@@ -37,7 +37,7 @@ class FeedDateNormalizerTest {
         "Çar, 11 Şub 2026 00:00:00 GMT",
         "Fri, 30 Feb 2026 00:00:00 GMT"
       })
-  void what_has_no_zone_or_is_no_date_is_none(String text) {
+  void a_text_without_time_zone_or_date_is_not_a_date(String text) {
     assertThat(FeedDateNormalizer.parse(text)).isEmpty();
   }
 }

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What was announced is told from what was edited. Wednesday, 11 February 2026. */
+/** Tells announcements from edits on Wednesday, 11 February 2026. */
 class OaiAnnouncementTest {
 
   private static final String DAY = "2026-02-11";
@@ -39,7 +39,7 @@ class OaiAnnouncementTest {
   }
 
   @Test
-  void a_recent_later_version_replaces() {
+  void a_recent_later_version_is_a_replacement() {
     String[] versions = {"2025-06-01T00:00:00Z", "2026-02-10T12:00:00Z"};
     assertThat(typeOf(one("cs.LG cs.AI", versions))).isEqualTo(AnnounceType.REPLACE);
     assertThat(typeOf(one("cs.AI cs.LG", versions))).isEqualTo(AnnounceType.REPLACE_CROSS);
@@ -47,13 +47,13 @@ class OaiAnnouncementTest {
 
   @Test
   void a_paper_that_moderators_held_for_two_weeks_is_new_and_an_older_one_is_an_edit() {
-    // the submissions of that day begin on Monday at 14:00 Eastern
+    // the submissions of that day start on Monday at 14:00 Eastern
     assertThat(papers(NEWEST, one("cs.LG", "2026-01-26T19:00:00Z"))).hasSize(1);
     assertThat(papers(NEWEST, one("cs.LG", "2026-01-26T18:59:59Z"))).isEmpty();
   }
 
   @Test
-  void a_paper_that_was_new_within_the_days_is_new_even_if_it_was_replaced_since() {
+  void a_paper_that_was_new_in_the_range_is_new_even_if_it_was_replaced_since() {
     FakeOaiServer server = one("cs.LG", "2026-02-09T12:00:00Z", "2026-02-10T12:00:00Z");
     LocalDate tuesday = LocalDate.parse("2026-02-10");
     Paper both = papers(NEWEST.days(tuesday, OaiAnswers.TODAY), server).get(0);
@@ -63,7 +63,7 @@ class OaiAnnouncementTest {
   }
 
   @Test
-  void a_harvest_of_everything_has_edits_too_with_the_day_of_their_last_version() {
+  void everything_includes_edits_with_the_day_of_their_last_version() {
     FakeOaiServer server = one("cs.LG", "2025-06-02T12:00:00Z");
     ArxivOai all = OaiAnswers.at(OaiAnswers.NOW, server).everything(true).build();
     Paper edited = OaiAnswers.fetch(NEWEST, all).get(0).papers().get(0);
@@ -75,7 +75,7 @@ class OaiAnnouncementTest {
   }
 
   @Test
-  void a_paper_has_what_the_record_says() {
+  void all_fields_of_a_record_are_read() {
     Paper paper =
         papers(NEWEST, one("cs.LG cs.AI", "2026-02-09T20:00:00Z", "2026-02-10T12:00:00Z")).get(0);
     assertThat(paper.id()).hasToString("2602.00001v2");
@@ -91,7 +91,7 @@ class OaiAnnouncementTest {
   }
 
   @Test
-  void sets_follow_from_categories() {
+  void categories_become_set_names() {
     assertThat(
             List.of(
                 OaiSetNames.of("cs.AI"),

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Descriptions from three years, with what their papers are known to be. */
+/** Recorded descriptions from three years. */
 @Tag("recorded")
 class RecordedDescriptionsTest {
 
   @Test
-  void each_of_1691_descriptions_says_what_is_known_of_its_paper() throws IOException {
+  void all_1691_recorded_descriptions_are_parsed() throws IOException {
     List<String> rows = Files.readAllLines(RecordedData.path("rss/descriptions_cn-chat-arxiv.jsonl"));
     assertThat(rows).hasSize(1691);
     assertThat(rows)
