@@ -129,6 +129,21 @@ public final class BotConfig {
   }
 
   /**
+   * Creates every plugin and closes it, to find errors that only show then.
+   *
+   * @return the notes of the plugins, and the expected cost of the summaries of a day
+   * @throws ConfigurationException if a plugin can't be created
+   */
+  public List<String> checkPlugins() {
+    ParseContext context = new ParseContext(parsed.environment());
+    BotAssembler.check(parsed, context);
+    if (!context.errors().isEmpty()) {
+      throw new ConfigurationException(name, context.errors());
+    }
+    return context.notes();
+  }
+
+  /**
    * Creates the plugins and returns a builder with all settings of the file. An application may
    * change the builder further. The bot closes the plugins.
    *

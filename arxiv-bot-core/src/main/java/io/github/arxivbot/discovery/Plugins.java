@@ -153,17 +153,38 @@ public final class Plugins {
     } catch (PluginException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) { // a stranger's code
-      throw new PluginException(notMade(factory, e), e);
+      throw new PluginException(failure(factory, "could not be made", e), e);
     }
   }
 
-  private static String notMade(PluginFactory<?> factory, Throwable cause) {
+  /**
+   * Checks the options of a plugin. Unexpected exceptions of the factory are reported like invalid
+   * options.
+   *
+   * @param factory the factory
+   * @param context the values of its options
+   * @throws PluginException if the values do not fit together, or the factory fails
+   */
+  public static void check(PluginFactory<?> factory, PluginContext context) {
+    Objects.requireNonNull(factory, "factory");
+    Objects.requireNonNull(context, "context");
+    try {
+      factory.check(context);
+    } catch (PluginException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) { // an error in the plugin
+      throw new PluginException(failure(factory, "could not check its options", e), e);
+    }
+  }
+
+  private static String failure(PluginFactory<?> factory, String action, Throwable cause) {
     Origin origin = Origin.of(factory.getClass());
-    return "\"%s\" (%s in %s) could not be made: %s%s"
+    return "\"%s\" (%s in %s) %s: %s%s"
         .formatted(
             factory.name(),
             factory.getClass().getName(),
             origin.jar(),
+            action,
             cause,
             cause instanceof LinkageError
                 ? Origin.mismatch(origin.version())

@@ -42,8 +42,7 @@ public interface PluginFactory<T> {
   default void check(PluginContext context) {}
 
   /**
-   * Makes a plugin. Does not touch the network; the instance does when it is used. A bot calls this
-   * once to try a configuration, and closes what it gets, before it calls it to run.
+   * Creates a plugin. Does not access the network; the instance does when it is used.
    *
    * @param context option values, already checked against {@link #options()}, and what the bot
    *     lends

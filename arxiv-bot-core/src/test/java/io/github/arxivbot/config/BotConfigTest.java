@@ -82,8 +82,8 @@ class BotConfigTest {
         "{\"categories\": [\"cs.LG\"], \"keywords\": null} | keywords",
         "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"keywords\"}]} | scorers[0].keywords",
         "{\"categories\": [\"cs.LG\"], \"scorers\": []} | scorers",
-        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"picky\"}]} | scorers[0]",
-        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"broken\"}]} | scorers[0]",
+        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"strict\"}]} | scorers[0]",
+        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"broken-check\"}]} | scorers[0]",
         "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"plain\", \"x\": 1}]} | scorers[0].x",
       })
   void a_mistake_is_shown_where_it_was_written(String json, String path) {

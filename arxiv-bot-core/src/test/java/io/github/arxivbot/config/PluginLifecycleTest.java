@@ -9,20 +9,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When the plugins of a configuration are made and closed. */
+/** Tests when the plugins of a configuration are checked, created and closed. */
 class PluginLifecycleTest {
 
   @TempDir private static Path classes;
   private static Plugins plugins;
 
   @TempDir private Path folder;
-  private final List<String> told = new ArrayList<>();
+  private final List<String> events = new ArrayList<>();
 
   @BeforeAll
   static void findPlugins() throws IOException {
@@ -30,23 +31,27 @@ class PluginLifecycleTest {
   }
 
   @Test
-  void a_configuration_is_tried_and_leaves_nothing_open() {
+  void reading_a_configuration_creates_no_plugin() {
     read("watched");
 
-    assertThat(told).containsExactly("MADE", "CLOSED");
+    assertThat(events).isEmpty();
   }
 
   @Test
-  void a_bot_closes_what_was_made_from_its_configuration() {
-    BotConfig config = read("watched");
-    told.clear();
+  void checking_the_plugins_closes_them() {
+    assertThat(read("watched").checkPlugins()).isEmpty();
 
-    try (ArxivBot bot = config.newBot().build()) {
+    assertThat(events).containsExactly("MADE", "CLOSED");
+  }
+
+  @Test
+  void a_bot_closes_the_plugins_of_its_configuration() {
+    try (ArxivBot bot = read("watched").newBot().build()) {
       assertThat(bot).isNotNull();
-      assertThat(told).containsExactly("MADE");
+      assertThat(events).containsExactly("MADE");
     }
 
-    assertThat(told).containsExactly("MADE", "CLOSED");
+    assertThat(events).containsExactly("MADE", "CLOSED");
   }
 
   @ParameterizedTest
@@ -58,27 +63,42 @@ class PluginLifecycleTest {
             + " be made: java.lang.IllegalStateException: a defect; tell its author",
         "nothing | scorers[1]: \"nothing\" made nothing: its create gave null; tell its author",
       })
-  void what_was_made_is_closed_if_another_plugin_can_not_be(String name, String error) {
-    ConfigurationException e =
-        catchThrowableOfType(ConfigurationException.class, () -> read("watched", name));
+  void plugins_are_closed_if_another_one_can_not_be_created(String name, String error) {
+    BotConfig config = read("watched", name);
 
-    assertThat(e.errors())
-        .singleElement()
-        .extracting(found -> found.toString().replaceFirst(" in /[^)]*", " in JAR"))
-        .isEqualTo(error);
-    assertThat(told).containsExactly("MADE", "CLOSED");
+    for (ThrowingCallable creation : List.<ThrowingCallable>of(config::newBot, config::checkPlugins)) {
+      events.clear();
+      ConfigurationException e =
+          catchThrowableOfType(ConfigurationException.class, creation);
+
+      assertThat(e.errors())
+          .singleElement()
+          .extracting(found -> found.toString().replaceFirst(" in /[^)]*", " in JAR"))
+          .isEqualTo(error);
+      assertThat(events).containsExactly("MADE", "CLOSED");
+    }
   }
 
   @Test
-  void a_plugin_that_can_not_close_hides_no_mistake() {
+  void a_plugin_that_can_not_be_closed_hides_no_error() {
     ConfigurationException e =
-        catchThrowableOfType(ConfigurationException.class, () -> read("stuck", "watched", "picky"));
+        catchThrowableOfType(
+            ConfigurationException.class, () -> read("stuck", "watched", "picky").newBot());
 
     assertThat(e.errors()).singleElement().asString().startsWith("scorers[2]: ");
-    assertThat(told).containsExactly("MADE", "CLOSED");
+    assertThat(events).containsExactly("MADE", "CLOSED");
   }
 
-  /** The environment is what a plugin of another class loader can tell the test through. */
+  @Test
+  void a_plugin_that_fails_to_check_its_options_is_reported() {
+    ConfigurationException e =
+        catchThrowableOfType(ConfigurationException.class, () -> read("broken-check"));
+
+    assertThat(e)
+        .hasMessageContaining("could not check its options: java.lang.IllegalStateException: a defect");
+  }
+
+  /** Plugins of another class loader report events by reading environment variables. */
   private BotConfig read(String... scorers) {
     String list = "";
     for (String name : scorers) {
@@ -88,7 +108,7 @@ class PluginLifecycleTest {
         .plugins(plugins)
         .environment(
             variable -> {
-              told.add(variable);
+              events.add(variable);
               return null;
             })
         .parse("config.json", "{\"categories\": [\"cs.LG\"], \"scorers\": [" + list + "]}", folder);

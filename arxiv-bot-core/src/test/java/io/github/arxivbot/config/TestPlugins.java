@@ -40,6 +40,8 @@ public final class TestPlugins {
               List.of(
                   Keywords.class,
                   Plain.class,
+                  Strict.class,
+                  BrokenCheck.class,
                   Picky.class,
                   Broken.class,
                   NullMaker.class,
@@ -137,8 +139,12 @@ public final class TestPlugins {
     }
 
     @Override
-    public Scorer create(PluginContext context) {
+    public void check(PluginContext context) {
       context.remark("looks for " + context.get(KEYWORDS));
+    }
+
+    @Override
+    public Scorer create(PluginContext context) {
       return paper -> Score.noMatch();
     }
   }
@@ -156,7 +162,43 @@ public final class TestPlugins {
     }
   }
 
-  /** A scorer that refuses its configuration. */
+  /** A scorer that refuses its options when they are checked. */
+  public static final class Strict implements ScorerFactory {
+    @Override
+    public String name() {
+      return "strict";
+    }
+
+    @Override
+    public void check(PluginContext context) {
+      throw new PluginException("low and high do not fit together");
+    }
+
+    @Override
+    public Scorer create(PluginContext context) {
+      throw new PluginException("low and high do not fit together");
+    }
+  }
+
+  /** A scorer that fails when its options are checked. */
+  public static final class BrokenCheck implements ScorerFactory {
+    @Override
+    public String name() {
+      return "broken-check";
+    }
+
+    @Override
+    public void check(PluginContext context) {
+      throw new IllegalStateException("a defect");
+    }
+
+    @Override
+    public Scorer create(PluginContext context) {
+      return paper -> Score.noMatch();
+    }
+  }
+
+  /** A scorer that refuses its options when it is created. */
   public static final class Picky implements ScorerFactory {
     @Override
     public String name() {
@@ -266,15 +308,21 @@ public final class TestPlugins {
     }
 
     @Override
+    public void check(PluginContext context) {
+      context.remark(describe(context));
+    }
+
+    @Override
     public Summarizer create(PluginContext context) {
-      String told =
-          context.get(MODEL)
-              + " "
-              + context.get(TEMPERATURE)
-              + " "
-              + context.secret(KEY).map(Object::toString).orElse("-");
-      context.remark(told);
-      return new EchoSummarizer(told);
+      return new EchoSummarizer(describe(context));
+    }
+
+    private static String describe(PluginContext context) {
+      return context.get(MODEL)
+          + " "
+          + context.get(TEMPERATURE)
+          + " "
+          + context.secret(KEY).map(Object::toString).orElse("-");
     }
   }
 
@@ -334,8 +382,12 @@ public final class TestPlugins {
     }
 
     @Override
-    public Renderer create(PluginContext context) {
+    public void check(PluginContext context) {
       context.find(TEMPLATE).ifPresent(path -> context.remark("template " + path));
+    }
+
+    @Override
+    public Renderer create(PluginContext context) {
       return (request, out) -> out.append("page");
     }
   }

@@ -60,13 +60,18 @@ public final class KeywordScorerFactory implements ScorerFactory {
   }
 
   @Override
+  public void check(PluginContext context) {
+    create(context); // holds no resources
+    LISTS.stream()
+        .filter(list -> list != EXCLUDE_KEYWORDS)
+        .forEach(list -> remarkOnRepeated(list, context));
+  }
+
+  @Override
   public Scorer create(PluginContext context) {
     Objects.requireNonNull(context, "context");
     KeywordScorer.Builder builder = KeywordScorer.builder().match(context.get(MATCH));
     for (Option<List<KeywordEntry>> list : LISTS) {
-      if (list != EXCLUDE_KEYWORDS) {
-        remarkOnRepeated(list, context);
-      }
       builder.add(context.get(list));
     }
     try {

@@ -89,7 +89,8 @@ class KeywordScorerFactoryTest {
     assertThat(errors).isEmpty();
     PluginContext.Builder context = PluginContext.builder(factory.options());
     values.copyTo(factory.options(), context::set);
-    return factory.create(context.remarks(remarks::add).build());
+    factory.check(context.remarks(remarks::add).build());
+    return factory.create(context.build());
   }
 
   private OptionValues read(Map<String, ?> section) {

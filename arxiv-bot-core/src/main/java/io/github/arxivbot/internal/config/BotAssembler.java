@@ -41,11 +41,23 @@ public final class BotAssembler {
     this.http = http(config);
   }
 
-  /** Creates every plugin and closes it, to collect its notes and errors. */
-  static void trial(ParsedConfig config, ParseContext context) {
+  /**
+   * Creates every plugin and closes it.
+   *
+   * @param config the configuration
+   * @param context receives the notes of the plugins, the expected cost of summaries, and an error
+   *     for each plugin that can't be created
+   */
+  public static void check(ParsedConfig config, ParseContext context) {
     BotAssembler assembler = new BotAssembler(config, context);
     assembler.assemble();
     assembler.close();
+  }
+
+  /** Checks the options of every plugin, without creating one. */
+  static void checkOptions(ParsedConfig config, ParseContext context) {
+    BotAssembler assembler = new BotAssembler(config, context);
+    config.plugins().forEach(assembler::checkOptions);
   }
 
   /**
@@ -171,6 +183,14 @@ public final class BotAssembler {
         .announceTypes(Set.copyOf(limits.get(ConfigKeys.ANNOUNCE_TYPES)))
         .newVersions(limits.get(ConfigKeys.NEW_VERSIONS));
     limits.find(ConfigKeys.MIN_SCORE).ifPresent(profile::minScore);
+  }
+
+  private void checkOptions(PluginSpec<?> spec) {
+    try {
+      spec.check(this::lend);
+    } catch (PluginException e) {
+      context.error(spec.path(), String.valueOf(e.getMessage()));
+    }
   }
 
   private <T extends AutoCloseable> Optional<T> create(PluginSpec<T> spec) {

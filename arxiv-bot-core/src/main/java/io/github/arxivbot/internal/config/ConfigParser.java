@@ -50,7 +50,7 @@ public final class ConfigParser {
               OutputConflicts.check(config, file, context);
               context.sortErrors(keys);
               if (context.errors().isEmpty()) {
-                BotAssembler.trial(config, context);
+                BotAssembler.checkOptions(config, context);
               }
               return config;
             })

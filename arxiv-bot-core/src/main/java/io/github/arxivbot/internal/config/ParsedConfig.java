@@ -4,6 +4,7 @@ import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.option.Option;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,17 @@ public record ParsedConfig(
   public ParsedConfig {
     fetchers = List.copyOf(fetchers);
     profiles = List.copyOf(profiles);
+  }
+
+  /** {@return all plugins, in the order in which they are created} */
+  List<PluginSpec<?>> plugins() {
+    List<PluginSpec<?>> all = new ArrayList<>(fetchers);
+    summary.summarizer().ifPresent(all::add);
+    for (ProfileSpec profile : profiles) {
+      all.addAll(profile.scorers());
+      profile.outputs().forEach(output -> all.add(output.renderer()));
+    }
+    return all;
   }
 
   /** {@return the folder of the state, or empty if nothing is stored} */

@@ -20,9 +20,18 @@ record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues values)
     return factory.name();
   }
 
+  /** Checks the options against each other. */
+  void check(UnaryOperator<PluginContext.Builder> resources) {
+    Plugins.check(factory, context(resources));
+  }
+
   T create(UnaryOperator<PluginContext.Builder> resources) {
+    return Plugins.create(factory, context(resources));
+  }
+
+  private PluginContext context(UnaryOperator<PluginContext.Builder> resources) {
     PluginContext.Builder context = PluginContext.builder(factory.options());
     values.copyTo(factory.options(), context::set);
-    return Plugins.create(factory, resources.apply(context).build());
+    return resources.apply(context).build();
   }
 }

@@ -50,26 +50,28 @@ public final class MarkdownFactory implements RendererFactory {
   }
 
   @Override
-  public Renderer create(PluginContext context) {
-    Optional<Path> named = context.find(TEMPLATE);
-    if (named.isPresent()) {
-      return renderer(named.get(), context);
-    }
-    Path defaultTemplate = context.folder().resolve(DEFAULT_TEMPLATE);
-    return Files.exists(defaultTemplate)
-        ? renderer(defaultTemplate, context)
-        : MarkdownRenderer.create();
+  public void check(PluginContext context) {
+    template(context)
+        .filter(file -> !read(file).contains("{{PAPERS_SECTION}}"))
+        .ifPresent(
+            file ->
+                context.remark(
+                    "the template "
+                        + file
+                        + " has no slot {{PAPERS_SECTION}}: the page will not show any papers"));
   }
 
-  private static Renderer renderer(Path template, PluginContext context) {
-    String page = read(template);
-    if (!page.contains("{{PAPERS_SECTION}}")) {
-      context.remark(
-          "the template "
-              + template
-              + " has no slot {{PAPERS_SECTION}}: the page will not show any papers");
-    }
-    return MarkdownRenderer.withTemplate(page);
+  @Override
+  public Renderer create(PluginContext context) {
+    return template(context)
+        .<Renderer>map(file -> MarkdownRenderer.withTemplate(read(file)))
+        .orElseGet(MarkdownRenderer::create);
+  }
+
+  private static Optional<Path> template(PluginContext context) {
+    return context
+        .find(TEMPLATE)
+        .or(() -> Optional.of(context.folder().resolve(DEFAULT_TEMPLATE)).filter(Files::exists));
   }
 
   private static String read(Path template) {

@@ -5,7 +5,9 @@ import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,11 +30,15 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = CommandStreams.out(spec);
     BotConfig checked = BotConfig.read(config.path);
+    List<String> notes =
+        Stream.concat(checked.notes().stream(), checked.checkPlugins().stream())
+            .distinct()
+            .toList();
     out.println(config.path + " is valid. A run would use:");
     checked.plan().forEach(line -> out.println("  " + SafeText.printable(line)));
-    if (!checked.notes().isEmpty()) {
+    if (!notes.isEmpty()) {
       out.println("Notes:");
-      checked.notes().forEach(note -> out.println("  " + SafeText.printable(note)));
+      notes.forEach(note -> out.println("  " + SafeText.printable(note)));
     }
     return ExitCode.WRITTEN;
   }
