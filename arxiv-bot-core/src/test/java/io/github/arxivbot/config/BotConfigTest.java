@@ -32,7 +32,7 @@ class BotConfigTest {
   }
 
   @Test
-  void the_least_configuration_is_categories_and_keywords() {
+  void a_minimal_configuration_has_categories_and_keywords() {
     assertThat(plan(""))
         .containsExactly(
             "categories: cs.LG",
@@ -46,7 +46,7 @@ class BotConfigTest {
   }
 
   @Test
-  void every_mistake_is_shown_at_once_with_its_path() {
+  void all_errors_are_reported_together_with_their_paths() {
     assertThat(
             errors(
                 """
@@ -86,7 +86,7 @@ class BotConfigTest {
         "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"broken-check\"}]} | scorers[0]",
         "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"plain\", \"x\": 1}]} | scorers[0].x",
       })
-  void a_mistake_is_shown_where_it_was_written(String json, String path) {
+  void an_error_is_reported_at_its_place(String json, String path) {
     assertThat(catchThrowableOfType(ConfigurationException.class, () -> parse(json)).errors())
         .singleElement()
         .extracting(ConfigError::path)
@@ -122,7 +122,7 @@ class BotConfigTest {
         "\"fetchers\": {\"use\": \"arxiv-rss\"}",
         "\"fetchers\": [{\"use\": \"arxiv-rss\", \"base_url\": \"ftp://x/\"}]",
       })
-  void what_is_wrong_is_refused(String key) {
+  void an_invalid_value_is_one_error(String key) {
     assertThat(errors("{" + LEAST + "," + key + "}")).hasSize(1);
   }
 
@@ -156,12 +156,12 @@ class BotConfigTest {
         "\"$schema\": \"https://x.example/\"",
         "\"renderers\": [{\"use\": \"markdown\"}, {\"use\": \"markdown\", \"file\": \"two.md\"}]",
       })
-  void what_is_right_is_taken(String key) {
+  void valid_values_are_accepted(String key) {
     assertThat(plan("," + key)).isNotEmpty();
   }
 
   @Test
-  void the_archive_is_a_folder_beside_the_outputs_for_itself() {
+  void the_archive_must_not_contain_outputs_or_lie_in_the_state_folder() {
     assertThat(plan(", \"archive\": \"digests/\""))
         .contains("archive:    " + folder.resolve("digests"));
     assertThat(errors("{" + LEAST + ", \"archive\": \".arxiv-bot/old\"}"))
@@ -179,7 +179,7 @@ class BotConfigTest {
   }
 
   @Test
-  void new_versions_are_ignored_shown_apart_or_new() {
+  void new_versions_has_three_values() {
     assertThat(plan(", \"new_versions\": \"section\"")).isNotEmpty();
     assertThat(errors("{" + LEAST + ", \"new_versions\": \"show\"}"))
         .singleElement()
@@ -202,12 +202,12 @@ class BotConfigTest {
         "{} {} | is not valid JSON",
         "{\"max_papers\": 1, \"max_papers\": 2} | Duplicate field",
       })
-  void what_is_no_json_object_is_told_with_its_place(String json, String message) {
+  void text_that_is_not_a_json_object_is_an_error_with_its_place(String json, String message) {
     assertThat(errors(json)).singleElement().asString().contains(message);
   }
 
   @Test
-  void a_file_that_cannot_be_read_says_why() throws IOException {
+  void a_file_that_cannot_be_read_is_an_error_with_the_reason() throws IOException {
     assertThat(readErrors(folder.resolve("none.json"))).contains("does not exist");
     assertThat(readErrors(folder)).contains("is a folder, expected a file");
     Path latin = Files.write(folder.resolve("latin.json"), new byte[] {'{', (byte) 0xE9, '}'});
@@ -215,7 +215,7 @@ class BotConfigTest {
   }
 
   @Test
-  void a_scorer_without_keywords_needs_none_and_unused_ones_are_noted() {
+  void keywords_that_no_scorer_reads_are_noted() {
     BotConfig config =
         parse(
             "{\"categories\": [\"cs.AI+cs.CL\"], \"scorers\": [{\"use\": \"plain\"}],"
@@ -225,7 +225,7 @@ class BotConfigTest {
   }
 
   @Test
-  void keywords_at_the_top_serve_a_scorer_that_has_none_of_its_own() {
+  void keywords_at_the_top_are_defaults_for_scorers() {
     String rest = "{\"categories\": [\"cs.LG\"], \"keywords\": [\"top\"], \"scorers\": ";
 
     assertThat(parse(rest + "[{\"use\": \"keywords\"}]}").notes())
@@ -235,7 +235,7 @@ class BotConfigTest {
   }
 
   @Test
-  void keys_of_ai_summary_are_defaults_for_the_summarizer_and_its_own_win() {
+  void keys_of_ai_summary_are_defaults_for_the_options_of_the_summarizer() {
     BotConfig config =
         parse(
             "{"
@@ -249,13 +249,13 @@ class BotConfigTest {
   }
 
   @Test
-  void a_summarizer_that_is_not_enabled_is_not_made() {
+  void a_disabled_summarizer_is_not_created() {
     assertThat(plan(", \"ai_summary\": {\"enabled\": false}, \"summarizer\": {\"use\": \"echo\"}"))
         .contains("summaries:  none");
   }
 
   @Test
-  void summaries_that_are_wanted_and_cannot_be_had_are_noted() {
+  void unavailable_summaries_are_noted() {
     BotConfig config = parse("{" + LEAST + ", \"ai_summary\": {\"enabled\": true}}");
 
     assertThat(config.summariesUnavailable())
@@ -267,7 +267,7 @@ class BotConfigTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sk-1234-abcd", "ab12cd34ef56ab12cd34ef56ab12cd34", "KEY KEY"})
-  void a_key_written_where_its_variable_belongs_is_refused_and_not_shown(String key) {
+  void a_secret_in_place_of_its_variable_is_rejected_and_not_shown(String key) {
     assertThat(errors("{" + LEAST + ", \"ai_summary\": {\"api_key_env\": \"" + key + "\"}}"))
         .singleElement()
         .asString()
@@ -276,7 +276,7 @@ class BotConfigTest {
   }
 
   @Test
-  void relative_paths_start_at_the_configurations_folder_and_outputs_where_the_caller_says()
+  void relative_paths_are_resolved_against_the_folders_of_configuration_and_outputs()
       throws IOException {
     Path file = folder.resolve("bot/config.json");
     Files.createDirectories(file.getParent());
@@ -299,7 +299,7 @@ class BotConfigTest {
   }
 
   @Test
-  void a_plugin_that_is_not_there_by_default_is_told_by_the_key_that_would_name_another() {
+  void a_missing_default_plugin_is_reported_at_the_key_that_names_another() {
     Plugins none = Plugins.find(ClassLoader.getPlatformClassLoader());
     ConfigurationException e =
         catchThrowableOfType(
@@ -318,7 +318,7 @@ class BotConfigTest {
   }
 
   @Test
-  void what_would_overwrite_something_that_is_needed_is_refused() throws IOException {
+  void outputs_that_would_overwrite_needed_files_are_rejected() throws IOException {
     Path file = folder.resolve("config.json");
     Files.writeString(
         file,
@@ -340,7 +340,7 @@ class BotConfigTest {
   }
 
   @Test
-  void a_byte_order_mark_is_passed_over() throws IOException {
+  void a_byte_order_mark_is_ignored() throws IOException {
     Path file = folder.resolve("config.json");
     Files.writeString(file, "\uFEFF{" + LEAST + "}");
 

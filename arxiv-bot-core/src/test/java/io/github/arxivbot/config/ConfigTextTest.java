@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The file before its keys are looked at, and how its mistakes are told. */
+/** Tests the syntax of configurations and the order of errors. */
 class ConfigTextTest {
 
   private static final String LEAST = "{\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"]}";
@@ -35,7 +35,7 @@ class ConfigTextTest {
   }
 
   @Test
-  void a_syntax_error_is_told_with_line_and_column() {
+  void a_syntax_error_is_reported_with_line_and_column() {
     ConfigurationException e = refused("{\n  \"categories\": [\"cs.LG\"]\n  \"keywords\": []\n}");
 
     assertThat(e.errors()).hasSize(1);
@@ -44,7 +44,7 @@ class ConfigTextTest {
   }
 
   @Test
-  void a_key_without_quotation_marks_is_not_shown() {
+  void a_word_without_quotation_marks_is_not_shown() {
     assertThat(refused(with("\"ai_summary\": {\"api_key_env\": ab12cd34ef56}")))
         .hasMessageContaining("a word without quotation marks; expected")
         .hasMessageNotContaining("ab12");
@@ -52,19 +52,19 @@ class ConfigTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e99999999999", "1e999999999", "-1e999999999", "1e-999999999"})
-  void a_number_beyond_all_measure_is_a_mistake_like_any_other(String number) {
+  void a_number_with_a_huge_exponent_is_one_error(String number) {
     assertThat(refused(with("\"max_papers\": " + number)).errors()).hasSize(1);
   }
 
   @Test
-  void what_is_nested_without_end_is_refused() {
+  void deeply_nested_values_are_rejected() {
     String deep = "[".repeat(100_000);
 
     assertThat(refused(with("\"conferences\": " + deep)).errors()).hasSize(1);
   }
 
   @Test
-  void the_root_of_the_file_system_is_a_folder_too() {
+  void the_root_of_the_file_system_is_rejected_as_a_folder() {
     Path root = folder.getRoot();
 
     assertThat(catchThrowableOfType(ConfigurationException.class, () -> reader().read(root)))
@@ -72,7 +72,7 @@ class ConfigTextTest {
   }
 
   @Test
-  void null_is_refused_at_the_door() {
+  void null_arguments_are_rejected() {
     assertThatNullPointerException().isThrownBy(() -> reader().read(nothing())).withMessage("file");
     assertThatNullPointerException()
         .isThrownBy(() -> reader().parse("config.json", LEAST, nothing()))
@@ -80,7 +80,7 @@ class ConfigTextTest {
   }
 
   @Test
-  void mistakes_are_told_in_the_order_of_the_file_and_once_each() {
+  void errors_are_reported_once_and_in_the_order_of_the_file() {
     ConfigurationException e =
         refused(
             """
@@ -106,13 +106,14 @@ class ConfigTextTest {
       out.writeObject(e);
     }
 
-    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       assertThat(((ConfigurationException) in.readObject()).errors()).isEqualTo(e.errors());
     }
   }
 
   @Test
-  void a_key_that_is_known_nowhere_is_answered_with_those_that_have_an_effect() {
+  void an_unknown_key_is_reported_with_the_known_ones() {
     assertThat(refused(with("\"colour\": 1")).errors())
         .singleElement()
         .extracting(ConfigError::message)
@@ -140,7 +141,7 @@ class ConfigTextTest {
         "profiles",
         "archive",
       })
-  void null_is_one_mistake_and_never_a_default(String key) {
+  void null_is_one_error_and_never_a_default(String key) {
     String json =
         LEAST.contains("\"" + key + "\"")
             ? LEAST.replaceFirst("\"" + key + "\": \\[[^]]*]", "\"" + key + "\": null")
@@ -158,7 +159,7 @@ class ConfigTextTest {
         "required_keywords",
         "allow_empty_result",
       })
-  void a_key_without_effect_may_hold_anything(String key) {
+  void a_key_without_effect_may_have_any_value(String key) {
     for (String value : List.of("null", "{}", "\"x\"")) {
       BotConfig config = reader().parse("config.json", with("\"" + key + "\": " + value), folder);
 
@@ -169,7 +170,7 @@ class ConfigTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"state", "report"})
-  void what_is_no_path_is_refused(String key) {
+  void an_invalid_path_is_rejected(String key) {
     assertThat(refused(with("\"" + key + "\": \"a\\u0000b\"")).errors())
         .singleElement()
         .asString()

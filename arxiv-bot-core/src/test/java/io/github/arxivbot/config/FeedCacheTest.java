@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What two runs of one configuration ask of a server that states an ETag. */
+/** Tests the requests of two runs to a server that sends an ETag. */
 class FeedCacheTest {
 
   private static final String ETAG = "ETag: \"1\"";
@@ -37,7 +37,7 @@ class FeedCacheTest {
   }
 
   @Test
-  void a_later_run_asks_only_whether_a_feed_has_changed() throws Exception {
+  void a_later_run_sends_a_conditional_request() throws Exception {
     server.on("/", inTurn(answer("200 OK", "", ETAG), answer("304 Same", "")));
 
     run(".arxiv-bot");
@@ -50,7 +50,7 @@ class FeedCacheTest {
   }
 
   @Test
-  void a_bot_without_a_memory_asks_anew() throws Exception {
+  void a_bot_without_state_sends_no_conditional_request() throws Exception {
     server.on("/", answer("200 OK", "", ETAG));
 
     run("none");
@@ -62,7 +62,7 @@ class FeedCacheTest {
   }
 
   @Test
-  void where_pages_can_not_be_kept_the_run_goes_on() throws Exception {
+  void a_run_continues_without_a_usable_cache_folder() throws Exception {
     Files.writeString(Files.createDirectories(folder.resolve(".arxiv-bot")).resolve("http"), "");
     server.on("/", answer("200 OK", "", ETAG));
 

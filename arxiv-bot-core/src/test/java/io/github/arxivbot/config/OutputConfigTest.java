@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which files a configuration may name for its outputs. */
+/** Tests the files of outputs. */
 class OutputConfigTest {
 
   @TempDir private static Path classes;
@@ -48,14 +48,14 @@ class OutputConfigTest {
         "\"renderers\": [\"markdown\"] | renderers[0]: expected an object such as"
             + " {\"use\": \"markdown\"}, found text",
       })
-  void what_can_not_be_written_is_told_once(String keys, String error) {
+  void an_invalid_output_is_one_error(String keys, String error) {
     assertThat(catchThrowableOfType(ConfigurationException.class, () -> parse(keys)).errors())
         .extracting(ConfigError::toString)
         .containsExactly(error);
   }
 
   @Test
-  void what_is_no_path_is_refused() {
+  void an_invalid_path_is_rejected() {
     String file = "\"renderers\": [{\"use\": \"markdown\", \"file\": \"a\\u0000b\"}]";
 
     assertThat(catchThrowableOfType(ConfigurationException.class, () -> parse(file)).errors())

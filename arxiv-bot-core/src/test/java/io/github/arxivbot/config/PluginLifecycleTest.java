@@ -66,10 +66,10 @@ class PluginLifecycleTest {
   void plugins_are_closed_if_another_one_can_not_be_created(String name, String error) {
     BotConfig config = read("watched", name);
 
-    for (ThrowingCallable creation : List.<ThrowingCallable>of(config::newBot, config::checkPlugins)) {
+    for (ThrowingCallable creation :
+        List.<ThrowingCallable>of(config::newBot, config::checkPlugins)) {
       events.clear();
-      ConfigurationException e =
-          catchThrowableOfType(ConfigurationException.class, creation);
+      ConfigurationException e = catchThrowableOfType(ConfigurationException.class, creation);
 
       assertThat(e.errors())
           .singleElement()
@@ -95,7 +95,8 @@ class PluginLifecycleTest {
         catchThrowableOfType(ConfigurationException.class, () -> read("broken-check"));
 
     assertThat(e)
-        .hasMessageContaining("could not check its options: java.lang.IllegalStateException: a defect");
+        .hasMessageContaining(
+            "could not check its options: java.lang.IllegalStateException: a defect");
   }
 
   /** Plugins of another class loader report events by reading environment variables. */

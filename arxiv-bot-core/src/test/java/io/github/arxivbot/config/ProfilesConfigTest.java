@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The section {@code profiles}: readers with keywords, limits and outputs of their own. */
+/** Tests the section {@code profiles}. */
 class ProfilesConfigTest {
 
   @TempDir private static Path classes;
@@ -27,7 +27,7 @@ class ProfilesConfigTest {
   }
 
   @Test
-  void what_a_profile_does_not_say_it_has_from_the_top() {
+  void a_profile_inherits_from_the_top() {
     BotConfig config =
         parse(
             """
@@ -48,7 +48,7 @@ class ProfilesConfigTest {
   }
 
   @Test
-  void with_profiles_the_top_need_not_have_keywords() {
+  void with_profiles_keywords_at_the_top_are_optional() {
     assertThat(
             parse(
                     """
@@ -86,7 +86,7 @@ class ProfilesConfigTest {
         "{\"a\": {\"scorers\": [{\"use\": \"plain\", \"weight\": \"2\"}]}} |"
             + " profiles.a.scorers[0].weight: expected a number from -1000000 to 1000000, found \"2\"",
       })
-  void a_mistake_is_told_where_it_stands(String profiles, String error) {
+  void an_error_in_a_profile_is_reported_at_its_place(String profiles, String error) {
     assertThat(
             catchThrowableOfType(
                     ConfigurationException.class,

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The files of the Python bot's users, as they are. */
+/** Tests recorded configurations of the Python bot. */
 @Tag("recorded")
 class PythonBotConfigTest {
 
-  private static final List<String> OF_THE_SEED =
+  private static final List<String> RECORDED_NOTES =
       List.of(
           "fetch_ratings: accepted, without effect; it belongs to the Python bot",
           "display_limit: accepted, without effect; it belongs to the Python bot",
@@ -39,24 +39,24 @@ class PythonBotConfigTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"seed.json", "upstream.json"})
-  void a_file_of_the_seed_runs_unchanged(String name) {
+  void a_recorded_configuration_is_valid_unchanged(String name) {
     BotConfig config = read(name);
 
-    assertThat(withoutKeywords(config)).containsExactlyElementsOf(OF_THE_SEED);
+    assertThat(withoutKeywords(config)).containsExactlyElementsOf(RECORDED_NOTES);
     assertThat(config.plan()).contains("categories: cs.AI, cs.CL, cs.DC, cs.LG");
     assertOutput(config);
   }
 
   @Test
-  void a_file_of_the_newer_generation_runs_unchanged() {
+  void a_newer_recorded_configuration_is_valid_unchanged() {
     BotConfig config = read("newer.json");
 
     assertThat(withoutKeywords(config))
         .containsExactly(
-            OF_THE_SEED.get(0),
-            OF_THE_SEED.get(1),
+            RECORDED_NOTES.get(0),
+            RECORDED_NOTES.get(1),
             "conferences: accepted, without effect; it belongs to the Python bot",
-            OF_THE_SEED.get(2));
+            RECORDED_NOTES.get(2));
     assertThat(config.plan()).contains("categories: cs.AI, cs.CL, cs.DC, cs.LG, cs.AR");
     assertOutput(config);
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sections ai_summary and summarizer. */
+/** Tests the sections {@code ai_summary} and {@code summarizer}. */
 class SummaryConfigTest {
 
   private static final String LEAST = "\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"]";
@@ -42,7 +42,7 @@ class SummaryConfigTest {
         "{\"max_workers\": 99} | ai_summary.max_workers: expected a whole number from 1 to 64,"
             + " found 99",
       })
-  void a_mistake_in_ai_summary_is_told_once(String section, String error) {
+  void an_error_in_ai_summary_is_reported_once(String section, String error) {
     assertThat(errors("\"ai_summary\": " + section)).containsExactly(error);
   }
 
@@ -64,7 +64,7 @@ class SummaryConfigTest {
         "{\"use\": \"echo\", \"colour\": 3} | summarizer.colour: is no known key; expected one of"
             + " model, temperature, api_key_env",
       })
-  void a_mistake_in_summarizer_is_told_once(String section, String error) {
+  void an_error_in_summarizer_is_reported_once(String section, String error) {
     assertThat(errors("\"summarizer\": " + section)).containsExactly(error);
   }
 
@@ -78,8 +78,7 @@ class SummaryConfigTest {
         "{\"temprature\": 1} | ai_summary.temprature: is no known key; did you mean"
             + " \"temperature\"?",
       })
-  void a_key_that_the_summarizer_declares_is_checked_where_it_was_written(
-      String section, String error) {
+  void an_option_of_the_summarizer_is_reported_where_it_was_written(String section, String error) {
     assertThat(errors("\"summarizer\": {\"use\": \"echo\"}, \"ai_summary\": " + section))
         .containsExactly(error);
   }
@@ -107,7 +106,7 @@ class SummaryConfigTest {
   }
 
   @Test
-  void what_a_summarizer_would_declare_is_not_guessed_where_its_name_is_wrong() {
+  void with_an_unknown_summarizer_only_the_pipelines_keys_are_checked() {
     assertThat(
             errors(
                 "\"summarizer\": {\"use\": \"ecko\"},"
@@ -119,7 +118,7 @@ class SummaryConfigTest {
   }
 
   @Test
-  void a_summarizer_that_is_named_is_wanted_unless_the_file_says_otherwise() {
+  void a_named_summarizer_is_enabled_by_default() {
     assertThat(parse("\"summarizer\": {\"use\": \"echo\"}").plan())
         .contains("summaries:  echo for the first 15, 3 at a time");
     assertThat(parse("\"summarizer\": {\"use\": \"none\"}, \"ai_summary\": {\"enabled\": true}"))
@@ -128,7 +127,7 @@ class SummaryConfigTest {
   }
 
   @Test
-  void summaries_that_are_not_wanted_are_not_missed() {
+  void disabled_summaries_are_not_reported_as_unavailable() {
     assertThat(parse("\"ai_summary\": {\"enabled\": false}").summariesUnavailable()).isEmpty();
     assertThat(parse("\"ai_summary\": {\"model\": \"x\"}").summariesUnavailable()).isEmpty();
   }

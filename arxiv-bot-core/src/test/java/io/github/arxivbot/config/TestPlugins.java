@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Small plugins of every kind, found on a class path of their own. */
+/** Small plugins of every kind, loaded by their own class loader. */
 public final class TestPlugins {
 
   private static final Map<Class<?>, List<Class<?>>> FACTORIES =
@@ -52,7 +52,7 @@ public final class TestPlugins {
 
   private TestPlugins() {}
 
-  /** Writes the classes and their registration into a folder, and finds them there. */
+  /** Writes the classes and their service files to a folder, and finds them there. */
   static Plugins in(Path folder) throws IOException {
     for (Map.Entry<Class<?>, List<Class<?>>> kind : FACTORIES.entrySet()) {
       StringBuilder names = new StringBuilder();
@@ -76,7 +76,7 @@ public final class TestPlugins {
     }
   }
 
-  /** Loads the plugins anew, as a jar would; the core and the JDK are the parent's. */
+  /** Loads the plugins like a separate jar; the parent provides the core. */
   private static final class OwnClasses extends URLClassLoader {
     OwnClasses(URL folder) {
       super(new URL[] {folder}, TestPlugins.class.getClassLoader());
@@ -92,7 +92,7 @@ public final class TestPlugins {
     }
   }
 
-  /** A fetcher that asks an address, and finds nothing there. */
+  /** A fetcher that requests an address and returns no papers. */
   public static final class Rss implements FetcherFactory {
     @Override
     public String name() {
@@ -120,7 +120,7 @@ public final class TestPlugins {
     }
   }
 
-  /** A scorer with the keys of the old bot. */
+  /** A scorer with the keys of the Python bot. */
   public static final class Keywords implements ScorerFactory {
     private static final Option<List<String>> KEYWORDS =
         Option.list("keywords", "at least one keyword").required();
@@ -211,7 +211,7 @@ public final class TestPlugins {
     }
   }
 
-  /** A scorer with a defect. */
+  /** A scorer whose factory throws. */
   public static final class Broken implements ScorerFactory {
     @Override
     public String name() {
@@ -224,7 +224,7 @@ public final class TestPlugins {
     }
   }
 
-  /** A scorer's factory that keeps no contract. */
+  /** A scorer whose factory returns null. */
   public static final class NullMaker implements ScorerFactory {
     @Override
     public String name() {
@@ -232,13 +232,13 @@ public final class TestPlugins {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // what a stranger's code may do
+    @SuppressWarnings("NullAway") // a plugin may violate the contract
     public Scorer create(PluginContext context) {
       return null;
     }
   }
 
-  /** A scorer that reads one variable when it is made, and another when it is closed. */
+  /** A scorer that reads one variable when it is created, and another when it is closed. */
   public static final class Watched implements ScorerFactory {
     private static final Option<String> MADE = Option.secret("made", "a key").orElse("MADE");
     private static final Option<String> CLOSED = Option.secret("closed", "a key").orElse("CLOSED");
@@ -261,7 +261,7 @@ public final class TestPlugins {
     }
   }
 
-  /** A scorer that can't be closed. */
+  /** A scorer whose close method throws. */
   public static final class Stuck implements ScorerFactory {
     @Override
     public String name() {
@@ -277,7 +277,7 @@ public final class TestPlugins {
     }
   }
 
-  /** A scorer that does something when it is closed. */
+  /** A scorer that runs an action when it is closed. */
   public record WatchedScorer(Runnable closing) implements Scorer {
     @Override
     public Score score(Paper paper) {
@@ -290,7 +290,7 @@ public final class TestPlugins {
     }
   }
 
-  /** A summarizer that says how it was configured. */
+  /** A summarizer that returns its options. */
   public static final class Echo implements SummarizerFactory {
     private static final Option<String> MODEL = Option.text("model", "the model").orElse("none");
     private static final Option<Double> TEMPERATURE =
@@ -349,7 +349,7 @@ public final class TestPlugins {
     }
   }
 
-  /** What {@link Echo} makes. */
+  /** The summarizer of {@link Echo}. */
   public record EchoSummarizer(String fingerprint) implements Summarizer {
     @Override
     public Summary summarize(SummaryRequest request) {

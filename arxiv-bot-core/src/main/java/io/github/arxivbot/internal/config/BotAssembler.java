@@ -163,14 +163,12 @@ public final class BotAssembler {
     settings.add(options -> limits(profile.limits(), options));
     for (PluginSpec<Scorer> spec : profile.scorers()) {
       double weight = spec.values().get(ConfigKeys.WEIGHT);
-      create(spec)
-          .ifPresent(scorer -> settings.add(options -> options.scorer(scorer, weight)));
+      create(spec).ifPresent(scorer -> settings.add(options -> options.scorer(scorer, weight)));
     }
     for (OutputSpec output : profile.outputs()) {
       create(output.renderer())
           .map(renderer -> GuardedRenderer.of(output.renderer().name(), renderer))
-          .ifPresent(
-              renderer -> settings.add(options -> options.output(renderer, output.file())));
+          .ifPresent(renderer -> settings.add(options -> options.output(renderer, output.file())));
     }
     Consumer<DigestOptions<?>> all = options -> settings.forEach(each -> each.accept(options));
     profile.name().ifPresentOrElse(name -> bot.profile(name, all::accept), () -> all.accept(bot));

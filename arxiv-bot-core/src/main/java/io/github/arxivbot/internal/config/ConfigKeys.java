@@ -28,7 +28,8 @@ public final class ConfigKeys {
           .required()
           .checked(ConfigKeys::checkCategories);
   public static final Option<Integer> MAX_PAPERS =
-      Option.integer("max_papers", "the maximum number of papers in a digest", 1, 10_000).orElse(50);
+      Option.integer("max_papers", "the maximum number of papers in a digest", 1, 10_000)
+          .orElse(50);
   public static final Option<Integer> DAYS_BACK =
       Option.integer("days_back", "the maximum age of an announcement, in days", 0, 3650).orElse(7);
   public static final Option<Double> MIN_SCORE =
@@ -55,10 +56,7 @@ public final class ConfigKeys {
               FetchMode.class)
           .orElse(FetchMode.ALL);
   public static final Option<List<AnnounceType>> ANNOUNCE_TYPES =
-      Option.choices(
-              "announce_types",
-              "the types of announcements to include",
-              AnnounceType.class)
+      Option.choices("announce_types", "the types of announcements to include", AnnounceType.class)
           .orElse(List.of(AnnounceType.NEW))
           .checked(types -> types.isEmpty() ? "expected at least one, found none" : null);
   public static final Option<String> STATE =
@@ -66,7 +64,8 @@ public final class ConfigKeys {
           .checked(ConfigKeys::checkPath)
           .orElse(".arxiv-bot");
   public static final Option<Integer> MEMORY_DAYS =
-      Option.integer("memory_days", "for how many days deliveries and summaries are kept", 1, 3650).orElse(60);
+      Option.integer("memory_days", "for how many days deliveries and summaries are kept", 1, 3650)
+          .orElse(60);
   public static final Option<Duration> LOCK_TIMEOUT =
       Option.duration("lock_timeout", "how long to wait for another run to finish", Duration.ZERO)
           .checked(ConfigKeys::checkAtMostOneDay)
@@ -74,9 +73,11 @@ public final class ConfigKeys {
   public static final Option<Map<String, Object>> FULL_TEXT =
       Option.object("full_text", "the source of full texts");
   public static final Option<URI> FULL_TEXT_URL =
-      Option.uri("base_url", "the address of the PDFs, to which the identifier is appended").orElse(URI.create("https://arxiv.org/pdf/"));
+      Option.uri("base_url", "the address of the PDFs, to which the identifier is appended")
+          .orElse(URI.create("https://arxiv.org/pdf/"));
   public static final Option<Integer> FULL_TEXT_BYTES =
-      Option.integer("max_bytes", "the maximum size of a PDF, in bytes", 1, Integer.MAX_VALUE).orElse(50 << 20);
+      Option.integer("max_bytes", "the maximum size of a PDF, in bytes", 1, Integer.MAX_VALUE)
+          .orElse(50 << 20);
   public static final List<Option<?>> FULL_TEXT_OPTIONS = List.of(FULL_TEXT_URL, FULL_TEXT_BYTES);
   public static final Option<NewVersions> NEW_VERSIONS =
       Option.choice(
@@ -86,7 +87,8 @@ public final class ConfigKeys {
               NewVersions.class)
           .orElse(NewVersions.IGNORE);
   public static final Option<String> ARCHIVE =
-      Option.text("archive", "the folder of the archive, which stores the digest of each day, or none")
+      Option.text(
+              "archive", "the folder of the archive, which stores the digest of each day, or none")
           .checked(ConfigKeys::checkPath)
           .orElse(NONE);
   public static final Option<String> REPORT =
@@ -97,8 +99,10 @@ public final class ConfigKeys {
       Option.object("ai_summary", "summaries written by a model");
   public static final Option<Map<String, Object>> HTTP = Option.object("http", "the HTTP client");
   public static final Option<Object> FETCHERS = Option.tree("fetchers", "sources of papers");
-  public static final Option<Object> SCORERS = Option.tree("scorers", "scorers, which rank the papers");
-  public static final Option<Object> RENDERERS = Option.tree("renderers", "outputs and the renderers that write them");
+  public static final Option<Object> SCORERS =
+      Option.tree("scorers", "scorers, which rank the papers");
+  public static final Option<Object> RENDERERS =
+      Option.tree("renderers", "outputs and the renderers that write them");
   public static final Option<Map<String, Object>> SUMMARIZER =
       Option.object("summarizer", "the plugin that writes the summaries");
 
@@ -136,22 +140,37 @@ public final class ConfigKeys {
   public static final Option<Boolean> ENABLED =
       Option.flag("enabled", "whether the best papers are summarized").orElse(false);
   public static final Option<Integer> MAX_PAPERS_TO_SUMMARIZE =
-      Option.integer("max_papers_to_summarize", "the maximum number of papers to summarize", 0, 10_000).orElse(15);
+      Option.integer(
+              "max_papers_to_summarize", "the maximum number of papers to summarize", 0, 10_000)
+          .orElse(15);
   public static final Option<Integer> MAX_WORKERS =
-      Option.integer("max_workers", "the number of papers that are summarized at the same time", 1, 64).orElse(3);
+      Option.integer(
+              "max_workers", "the number of papers that are summarized at the same time", 1, 64)
+          .orElse(3);
 
   public static final Option<String> USE = Option.text("use", "the name of a plugin").required();
   public static final Option<String> FILE =
       Option.text("file", "the file to write").checked(ConfigKeys::checkPath);
 
   public static final Option<Integer> MAX_TOTAL_TOKENS =
-      Option.integer("max_total_tokens", "the maximum number of tokens per run; 0: no limit", 0, Integer.MAX_VALUE)
+      Option.integer(
+              "max_total_tokens",
+              "the maximum number of tokens per run; 0: no limit",
+              0,
+              Integer.MAX_VALUE)
           .orElse(0);
   public static final Option<Double> MAX_COST =
-      Option.number("max_cost", "the maximum cost per run, in the currency of the prices; 0: no limit", 0, 1e9)
+      Option.number(
+              "max_cost",
+              "the maximum cost per run, in the currency of the prices; 0: no limit",
+              0,
+              1e9)
           .orElse(0.0);
   public static final Option<Duration> MAX_DURATION =
-      Option.duration("max_duration", "the maximum time for summaries per run; PT0S: no limit", Duration.ZERO)
+      Option.duration(
+              "max_duration",
+              "the maximum time for summaries per run; PT0S: no limit",
+              Duration.ZERO)
           .checked(ConfigKeys::checkAtMostOneDay)
           .orElse(Duration.ZERO);
 
@@ -161,7 +180,8 @@ public final class ConfigKeys {
           ENABLED, MAX_PAPERS_TO_SUMMARIZE, MAX_WORKERS, MAX_TOTAL_TOKENS, MAX_COST, MAX_DURATION);
 
   public static final Option<Duration> HTTP_TIMEOUT =
-      Option.duration("timeout", "the maximum time for a request and its response", Duration.ofMillis(1))
+      Option.duration(
+              "timeout", "the maximum time for a request and its response", Duration.ofMillis(1))
           .checked(ConfigKeys::checkAtMostOneDay)
           .orElse(Duration.ofSeconds(30));
   public static final Option<Duration> HTTP_INTERVAL =
@@ -176,7 +196,11 @@ public final class ConfigKeys {
                       ? null
                       : "expected printable ASCII, such as mailto:me@example.org");
   public static final Option<Integer> HTTP_ATTEMPTS =
-      Option.integer("max_attempts", "the maximum number of attempts if a request fails temporarily", 1, 20)
+      Option.integer(
+              "max_attempts",
+              "the maximum number of attempts if a request fails temporarily",
+              1,
+              20)
           .orElse(4);
   public static final List<Option<?>> HTTP_OPTIONS =
       List.of(HTTP_TIMEOUT, HTTP_ATTEMPTS, HTTP_INTERVAL, HTTP_CONTACT);

@@ -87,7 +87,9 @@ final class ProfileParser {
         limits,
         scorers,
         outputs.parse(
-            hasOutputs ? path + "." : "", hasOutputs ? own : root, name.orElse(Digest.DEFAULT_PROFILE)));
+            hasOutputs ? path + "." : "",
+            hasOutputs ? own : root,
+            name.orElse(Digest.DEFAULT_PROFILE)));
   }
 
   private List<PluginSpec<Scorer>> scorers(

@@ -91,9 +91,7 @@ final class SummaryParser {
     defaults.keySet().removeAll(PIPELINE_KEYS);
     ConfigSection fallback = context.section("ai_summary", defaults);
     PluginSpec<Summarizer> spec = plugins.spec(section, factory, factory.options(), fallback);
-    return enabled
-        ? new SummarySpec(Optional.of(spec), values, Optional.empty())
-        : none(values);
+    return enabled ? new SummarySpec(Optional.of(spec), values, Optional.empty()) : none(values);
   }
 
   /** Reads the pipeline's values, and reports keys that neither it nor a summarizer declares. */
@@ -114,7 +112,8 @@ final class SummaryParser {
   private OptionValues uncheckedPipeline(Map<String, Object> shared) {
     Set<String> known = declaredByAny(shared.keySet()).keySet();
     Map<String, Object> rest = new LinkedHashMap<>(shared);
-    rest.keySet().removeIf(key -> !known.contains(key) && SpellingSuggestion.of(key, known).isEmpty());
+    rest.keySet()
+        .removeIf(key -> !known.contains(key) && SpellingSuggestion.of(key, known).isEmpty());
     return pipeline(rest, List.of());
   }
 

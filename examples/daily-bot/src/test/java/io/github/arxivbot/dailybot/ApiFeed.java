@@ -1,9 +1,9 @@
 package io.github.arxivbot.dailybot;
 
-/** A page of the query API. */
+/** A response of the query API. */
 final class ApiFeed {
 
-  /** Submitted on the weekend, and so announced on Tuesday, 10 February. */
+  /** A paper submitted on a weekend, and announced on Tuesday, 10 February. */
   static final String ONE_PAPER =
       """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each day's digest is kept, and any output can be written again from it. */
+/** Tests the archive and the commands {@code render} and {@code state}. */
 class ArchiveTest {
 
   @TempDir private Path folder;
@@ -38,7 +38,7 @@ class ArchiveTest {
   }
 
   @Test
-  void a_days_digest_is_kept_as_a_page_and_as_json_with_an_index() throws IOException {
+  void the_archive_has_a_page_and_json_for_each_day_and_an_index() throws IOException {
     assertThat(run().code()).isZero();
 
     assertThat(folder.resolve("digests/2026/02/2026-02-11.md"))
@@ -58,16 +58,16 @@ class ArchiveTest {
   }
 
   @Test
-  void any_output_is_written_again_without_network() throws IOException {
+  void render_writes_outputs_without_network() throws IOException {
     run();
     String page = Files.readString(folder.resolve("README.md"));
     Files.writeString(folder.resolve("README.template.md"), "{{PAPER_COUNT}}!\n{{LAST_UPDATED}}\n");
     config("\"renderers\": [{\"use\": \"markdown\", \"template\": \"README.template.md\"}],");
     arxiv.close();
 
-    CommandResult ran = command("render", "--day", "2026-02-11");
+    CommandResult result = command("render", "--day", "2026-02-11");
 
-    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(result.code()).as(result.err()).isZero();
     assertThat(folder.resolve("README.md")).hasContent("2!\n2026-02-11 12:00:00 UTC\n");
     assertThat(page).contains("2026-02-11 12:00:00 UTC");
 
@@ -79,18 +79,18 @@ class ArchiveTest {
   }
 
   @Test
-  void a_day_that_is_not_kept_is_told_with_those_that_are() throws IOException {
+  void rendering_an_absent_day_reports_the_days_that_exist() throws IOException {
     run();
 
-    CommandResult ran = command("render", "--day", "2026-02-10");
+    CommandResult result = command("render", "--day", "2026-02-10");
 
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err())
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
         .contains("no digest of 2026-02-10", "holds 1, from 2026-02-11 to 2026-02-11");
   }
 
   @Test
-  void without_an_archive_the_newest_digest_is_kept() throws IOException {
+  void without_an_archive_only_the_newest_digest_can_be_rendered() throws IOException {
     Path file = folder.resolve("config.json");
     Files.writeString(file, Files.readString(file).replace("\"archive\": \"digests/\",", ""));
     run();
@@ -102,7 +102,7 @@ class ArchiveTest {
   }
 
   @Test
-  void a_damaged_digest_is_told_and_not_shown() throws IOException {
+  void a_damaged_digest_is_reported_and_not_rendered() throws IOException {
     run();
     Path digest = folder.resolve("digests/2026/02/2026-02-11.json");
     Files.writeString(digest, Files.readString(digest).replace("Lovelace", "Loveless"));
@@ -117,7 +117,7 @@ class ArchiveTest {
   }
 
   @Test
-  void state_says_what_is_remembered_and_that_it_is_whole() {
+  void state_lists_the_stored_files_and_verifies_them() {
     run();
 
     CommandResult state = command("state");
@@ -135,7 +135,7 @@ class ArchiveTest {
   }
 
   @Test
-  void to_look_at_a_memory_that_is_not_there_makes_none() {
+  void commands_on_absent_state_create_no_state() {
     assertThat(command("state").out()).contains("0 summaries");
     assertThat(command("state", "verify").code()).isZero();
     assertThat(command("state", "forget", "--day", "2026-02-11").code()).isZero();
@@ -143,7 +143,7 @@ class ArchiveTest {
   }
 
   @Test
-  void damage_is_named_by_verify_and_put_right_by_the_next_run() throws IOException {
+  void verify_reports_damage_and_the_next_run_repairs_it() throws IOException {
     run();
     Path file = folder.resolve(".arxiv-bot/delivered/default.json");
     Files.write(file, new byte[100]);
@@ -161,7 +161,7 @@ class ArchiveTest {
   }
 
   @Test
-  void what_is_forgotten_is_delivered_again() {
+  void a_forgotten_paper_is_delivered_again() {
     run();
     assertThat(command("state", "forget", "2602.00001").out())
         .contains("forgot that 2602.00001 was delivered");
@@ -190,7 +190,7 @@ class ArchiveTest {
   }
 
   @Test
-  void forgetting_needs_to_know_what() {
+  void forget_requires_an_identifier_or_a_day() {
     assertThat(command("state", "forget").err()).contains("either an identifier or --day");
     assertThat(command("state", "forget", "x").err()).contains("is not an arXiv identifier");
     assertThat(command("state", "forget", "--day", "2026-02-11", "--summaries").err())

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The digests of past days. */
+/** Tests the command {@code backfill}. */
 class BackfillTest {
 
   @TempDir private Path folder;
@@ -32,21 +32,20 @@ class BackfillTest {
   void a_past_day_is_explained_and_nothing_is_written() throws Exception {
     Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
 
-    CommandResult ran =
-        CommandResult.command("explain", "--config", config.toString(), "--day", "2026-02-10");
+    CommandResult result = CommandResult.command("explain", "--config", config.toString(), "--day", "2026-02-10");
 
-    assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(ran.out())
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out())
         .startsWith("2026-02-10, profile default: 1 paper, 1 scored, 1 match, 1 kept");
     assertThat(folder.toFile().list()).containsExactly("config.json");
   }
 
   @Test
-  void a_past_day_gets_into_the_archive_and_leaves_everything_else_alone() throws Exception {
+  void backfill_writes_only_to_the_archive() throws Exception {
     Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
-    CommandResult ran = backfill(config, "2026-02-07", "2026-02-10");
+    CommandResult result = backfill(config, "2026-02-07", "2026-02-10");
 
-    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(result.code()).as(result.err()).isZero();
     assertThat(digests("2026/02/2026-02-10.md"))
         .content()
         .contains("An LLM of the weekend", "**Published**: 2026-02-10", "2602.01234v1");
@@ -60,7 +59,7 @@ class BackfillTest {
   }
 
   @Test
-  void a_day_that_is_there_already_is_made_again_only_when_asked() throws Exception {
+  void an_archived_day_is_replaced_only_with_again() throws Exception {
     Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
     backfill(config, "2026-02-10", "2026-02-10");
     int asked = arxiv.requests().size();
@@ -73,19 +72,19 @@ class BackfillTest {
   }
 
   @Test
-  void without_a_source_that_reaches_back_it_says_which_do() throws Exception {
-    CommandResult ran = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-10");
+  void a_source_without_past_days_is_rejected_with_alternatives() throws Exception {
+    CommandResult result = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-10");
 
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("none of the sources reaches back", "arxiv-api", "--source");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("none of the sources reaches back", "arxiv-api", "--source");
   }
 
   @Test
-  void days_that_run_backwards_are_a_mistake() throws Exception {
-    CommandResult ran = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-09");
+  void a_last_day_before_the_first_is_rejected() throws Exception {
+    CommandResult result = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-09");
 
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("--to 2026-02-09 is before --from 2026-02-10");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("--to 2026-02-09 is before --from 2026-02-10");
   }
 
   private CommandResult backfill(Path config, String from, String to, String... more) {

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The program in a process of its own, that can be killed. Closing it kills it. */
+/** The program in its own process, which can be killed. Closing it kills the process. */
 final class BotProcess implements AutoCloseable {
 
   static final String KEY_VARIABLE = "KILLED_RUNS_KEY";
 
-  /** What a shell and Java say of a process that was ended by SIGKILL. */
+  /** The exit code of a process that was ended by SIGKILL. */
   static final int KILLED = 128 + 9;
 
   private final Process process;
@@ -22,12 +22,12 @@ final class BotProcess implements AutoCloseable {
     this.log = log;
   }
 
-  /** Runs the folder's config.json; the folder "tmp" beside it is for temporary files. */
+  /** Starts a run of the folder's config.json, with a folder for temporary files next to it. */
   static BotProcess start(Path folder, String key) throws IOException {
     return start(folder, key, "2026-02-11T12:00:00Z");
   }
 
-  /** Runs it on another date. */
+  /** Starts a run at the given time. */
   static BotProcess start(Path folder, String key, String now) throws IOException {
     Path temporary = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-tmp"));
     Path log = temporary.resolve("log.txt");
@@ -57,7 +57,7 @@ final class BotProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Kills it after a while, unless it ends before, and gives its exit code. */
+  /** Kills the process after a while, unless it has ended, and returns its exit code. */
   int killAfter(long nanos) throws InterruptedException {
     if (!process.waitFor(nanos, TimeUnit.NANOSECONDS)) {
       process.destroyForcibly();

@@ -3,7 +3,7 @@ package io.github.arxivbot.dailybot;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** A command that was run in this process: its exit code and what it printed. */
+/** The exit code and the output of a command that was executed in this process. */
 record CommandResult(int code, String out, String err) {
 
   static CommandResult command(String... arguments) {

@@ -26,14 +26,14 @@ class DailyBotTest {
   }
 
   @Test
-  void a_run_writes_beside_its_configuration_and_tells_its_story() throws Exception {
+  void a_run_writes_next_to_its_configuration_and_prints_its_progress() throws Exception {
     arxiv.announce("cs.LG", papers("2602.00001", "2602.00002"));
 
-    CommandResult ran = run(config(""));
+    CommandResult result = run(config(""));
 
-    assertThat(ran.code()).isZero();
-    assertThat(ran.out()).isEmpty();
-    assertThat(ran.err())
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
         .contains("reading cs.LG")
         .contains("FRESH")
         .contains("2 announcements of 2 papers: 2 wanted, 2 match, 2 kept")
@@ -44,7 +44,7 @@ class DailyBotTest {
   }
 
   @Test
-  void the_same_run_twice_touches_nothing_the_second_time() throws Exception {
+  void a_second_run_changes_no_file() throws Exception {
     arxiv.announce("cs.LG", papers("2602.00001"));
     Path config = config("");
     run(config);
@@ -59,12 +59,12 @@ class DailyBotTest {
   }
 
   @Test
-  void outputs_and_report_go_where_the_user_says() throws Exception {
+  void out_and_report_select_the_places_of_files() throws Exception {
     arxiv.announce("cs.LG", papers("2602.00001"));
     Path out = folder.resolve("public");
     Path report = folder.resolve("logs").resolve("report.json");
 
-    CommandResult ran =
+    CommandResult result =
         CommandResult.command(
             "run",
             "--config",
@@ -76,31 +76,31 @@ class DailyBotTest {
             "--report",
             report.toString());
 
-    assertThat(ran.code()).isZero();
+    assertThat(result.code()).isZero();
     assertThat(out.resolve("README.md")).exists();
     assertThat(readme()).doesNotExist();
     assertThat(report).content().contains("\"outcome\" : \"written\"");
   }
 
   @Test
-  void five_mistakes_are_five_errors_and_no_file_is_touched() throws Exception {
+  void all_errors_of_a_configuration_are_reported_and_no_file_is_written() throws Exception {
     Path config = folder.resolve("config.json");
     Files.writeString(
         config,
         """
         {
-          "categories": ["../etc"],            // no category
-          "keywords": ["LLM", 7],              // no text
+          "categories": ["../etc"],            // not a category
+          "keywords": ["LLM", 7],              // not a text
           "max_papers": 0,                     // too few
-          "min_scor": 2.5,                     // misspelt
-          "renderers": [{"use": "markdwon"}]   // misspelt too
+          "min_scor": 2.5,                     // misspelled
+          "renderers": [{"use": "markdwon"}]   // misspelled too
         }
         """);
 
-    CommandResult ran = run(config);
+    CommandResult result = run(config);
 
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err())
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
         .contains("5 errors")
         .contains("categories: expected arXiv categories such as cs.LG", "\"../etc\"")
         .contains(
@@ -115,7 +115,7 @@ class DailyBotTest {
   }
 
   @Test
-  void when_no_source_can_be_read_everything_stays_as_it_was() throws Exception {
+  void if_no_source_can_be_read_no_output_changes() throws Exception {
     arxiv.announce("cs.LG", papers("2602.00001"));
     Path config = config("");
     run(config);
@@ -124,7 +124,7 @@ class DailyBotTest {
     arxiv.forget();
     Path report = folder.resolve("report.json");
 
-    CommandResult ran =
+    CommandResult result =
         CommandResult.command(
             "run",
             "--config",
@@ -134,37 +134,37 @@ class DailyBotTest {
             "--report",
             report.toString());
 
-    assertThat(ran.code()).isEqualTo(3);
-    assertThat(ran.err()).contains("404", "no source could be read; all outputs are unchanged");
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.err()).contains("404", "no source could be read; all outputs are unchanged");
     assertThat(readme()).hasBinaryContent(before);
     assertThat(folder.resolve(".arxiv-bot/delivered/default.json")).hasBinaryContent(memory);
     assertThat(report).content().contains("nothing_read");
   }
 
   @Test
-  void when_an_output_cannot_be_written_the_run_says_which_and_ends_with_3() throws Exception {
+  void an_output_that_cannot_be_written_is_reported_with_exit_code_3() throws Exception {
     arxiv.announce("cs.LG", papers("2602.00001"));
     Files.createDirectory(readme());
 
-    CommandResult ran = run(config(""));
+    CommandResult result = run(config(""));
 
-    assertThat(ran.code()).isEqualTo(3);
-    assertThat(ran.err()).contains("README.md", "is a folder, expected a file");
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.err()).contains("README.md", "is a folder, expected a file");
     assertThat(folder.resolve(".arxiv-bot/delivered")).doesNotExist();
   }
 
   @Test
-  void summaries_that_cannot_be_had_are_said_in_one_line() throws Exception {
+  void unavailable_summaries_are_reported_once() throws Exception {
     arxiv.announce("cs.LG", papers("2602.00001"));
 
-    CommandResult ran =
+    CommandResult result =
         run(
             config(
                 "\"ai_summary\": {\"enabled\": true, \"api_key_env\": \"NO_SUCH_KEY\"},"
                     + "\"full_text\": {\"base_url\": \"http://127.0.0.1:9/\"},"));
 
-    assertThat(ran.code()).isZero();
-    assertThat(ran.err()).containsOnlyOnce("written without summaries");
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).containsOnlyOnce("written without summaries");
   }
 
   @Test
@@ -173,22 +173,22 @@ class DailyBotTest {
     String odd = feed.replace("2602.00001", "no\u009bidentifier");
     arxiv.at("/rss/cs.LG", ArxivResponse.text(odd));
 
-    CommandResult ran = run(config(""));
+    CommandResult result = run(config(""));
 
-    assertThat(ran.code()).isZero();
-    assertThat(ran.err()).contains("1 problem").doesNotContain("\u009b");
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).contains("1 problem").doesNotContain("\u009b");
   }
 
   @Test
-  void check_says_what_would_run_and_what_may_surprise_without_the_network() throws Exception {
+  void check_prints_the_plan_and_notes_without_network() throws Exception {
     Path config = config("\"fetch_ratings\": true, \"display_limit\": 5,");
     arxiv.close();
 
-    CommandResult ran = CommandResult.command("check", "--config", config.toString());
+    CommandResult result = CommandResult.command("check", "--config", config.toString());
 
-    assertThat(ran.code()).isZero();
-    assertThat(ran.err()).isEmpty();
-    assertThat(ran.out())
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
         .contains("sources:    arxiv-rss")
         .contains("scorers:    keywords")
         .contains("writes:     " + readme() + " (markdown)")
@@ -197,7 +197,7 @@ class DailyBotTest {
   }
 
   @Test
-  void check_says_where_papers_would_go_with_which_key_and_what_a_day_would_cost()
+  void check_prints_the_host_the_key_variable_and_the_expected_cost_of_summaries()
       throws Exception {
     Path config = folder.resolve("config.json");
     Files.writeString(
@@ -217,10 +217,10 @@ class DailyBotTest {
   }
 
   @Test
-  void several_readers_get_files_of_their_own_and_the_story_names_them() throws IOException {
+  void each_profile_has_its_own_file_and_is_named_in_the_progress() throws IOException {
     arxiv.announce("cs.LG", papers("2602.00001", "2602.00002"));
 
-    CommandResult ran =
+    CommandResult result =
         run(
             config(
                 """
@@ -228,8 +228,8 @@ class DailyBotTest {
                 "profiles": {"systems": {"keywords": ["number 2602.00002"]}, "all": {}},
                 """));
 
-    assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(ran.err())
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.err())
         .contains("systems: 2 announcements of 2 papers: 2 wanted, 1 match, 1 kept")
         .contains("all: 2 announcements of 2 papers: 2 wanted, 2 match, 2 kept");
     assertThat(folder.resolve("systems.md"))
@@ -240,11 +240,11 @@ class DailyBotTest {
   }
 
   @Test
-  void plugins_lists_what_is_there() {
-    CommandResult ran = CommandResult.command("plugins");
+  void plugins_lists_the_plugins() {
+    CommandResult result = CommandResult.command("plugins");
 
-    assertThat(ran.code()).isZero();
-    assertThat(ran.out())
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
         .containsPattern("fetcher +arxiv-rss")
         .containsPattern("scorer +keywords")
         .containsPattern("renderer +markdown")
@@ -252,15 +252,15 @@ class DailyBotTest {
   }
 
   @Test
-  void a_missing_configuration_is_an_error_that_says_what_to_do() {
-    CommandResult ran = run(folder.resolve("none.json"));
+  void a_missing_configuration_is_an_error_with_advice() {
+    CommandResult result = run(folder.resolve("none.json"));
 
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("none.json", "does not exist", "--config");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("none.json", "does not exist", "--config");
   }
 
   @Test
-  void wrong_usage_is_told_with_the_usage() {
+  void unknown_options_are_an_error_of_usage() {
     assertThat(CommandResult.command("run", "--nonsense").code()).isEqualTo(2);
     assertThat(CommandResult.command("run", "--now", "yesterday").code()).isEqualTo(2);
     assertThat(CommandResult.command().code()).isEqualTo(2);

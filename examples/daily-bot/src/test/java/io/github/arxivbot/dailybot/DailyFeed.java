@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a category announces on a day: papers as new, cross-listed or replaced. */
+/** The announcements of a category on a day: new, cross-listed or replaced papers. */
 final class DailyFeed {
 
   private final String category;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as it is packaged: its launcher, its folder of jars, and jars dropped into it. */
+/** Tests the packaged program: its launcher and additional jars in its {@code lib/}. */
 @DisabledOnOs(OS.WINDOWS)
 class DistributionTest {
 
@@ -27,16 +27,16 @@ class DistributionTest {
 
   @Test
   void the_launcher_runs_the_sample() throws Exception {
-    CommandResult ran = start("run", "--sample");
+    CommandResult result = start("run", "--sample");
 
-    assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(ran.err()).contains("wrote digest/README.md");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.err()).contains("wrote digest/README.md");
     assertThat(folder.resolve("digest/README.md")).isNotEmptyFile();
     assertThat(folder.resolve("digest/report.json")).isNotEmptyFile();
   }
 
   @Test
-  void a_jar_dropped_into_lib_is_listed_and_used_by_its_name() throws Exception {
+  void a_plugin_jar_in_lib_is_listed_and_used() throws Exception {
     ThirdPartyJar.scorer("acme.Mine", "mine").drop(program.lib(), "mine-1.0.jar");
 
     assertThat(start("plugins").out()).containsPattern("scorer +mine .*mine-1.0.jar");
@@ -49,14 +49,14 @@ class DistributionTest {
            "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}]}
           """
               .formatted(arxiv.rssUrl()));
-      CommandResult ran = start("run", "--now", "2026-02-11T12:00:00Z");
-      assertThat(ran.code()).as(ran.err()).isZero();
+      CommandResult result = start("run", "--now", "2026-02-11T12:00:00Z");
+      assertThat(result.code()).as(result.err()).isZero();
     }
     assertThat(folder.resolve("README.md")).content().contains("**Score**: 42.0  ");
   }
 
   @Test
-  void a_jar_that_throws_while_loading_is_reported_and_the_rest_works() throws Exception {
+  void a_plugin_that_throws_while_loading_is_rejected_and_the_others_work() throws Exception {
     ThirdPartyJar.scorer(
             "acme.Broken",
             "broken",

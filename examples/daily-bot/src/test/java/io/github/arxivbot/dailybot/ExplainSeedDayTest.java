@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code explain} says of 2026-02-11 and the 39 keywords that were in force. */
+/** Tests {@code explain} with the recorded day 2026-02-11 and its 39 keywords. */
 @Tag("recorded")
 class ExplainSeedDayTest {
 
@@ -45,7 +45,7 @@ class ExplainSeedDayTest {
   }
 
   @Test
-  void it_names_the_keywords_that_do_the_work_and_the_pair_that_counts_twice() throws IOException {
+  void explain_shows_the_effect_of_keywords_and_pairs_that_count_twice() throws IOException {
     explain();
 
     assertThat(out.toString())
@@ -60,8 +60,7 @@ class ExplainSeedDayTest {
   }
 
   @Test
-  void the_papers_that_a_keyword_alone_brought_in_are_those_that_are_gone_without_it()
-      throws IOException {
+  void papers_admitted_by_one_keyword_alone_are_missing_without_it() throws IOException {
     JsonNode with = json();
     for (JsonNode term : with.at("/terms")) {
       if (term.path("alone").asInt() > 0) {
@@ -74,7 +73,7 @@ class ExplainSeedDayTest {
   }
 
   @Test
-  void nothing_is_written() throws IOException {
+  void explain_writes_no_files() throws IOException {
     explain();
 
     assertThat(folder).isDirectoryContaining(file -> file.endsWith("config.json"));

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command {@code explain}, on the invented day. */
+/** Tests the command {@code explain} with the sample day. */
 class ExplainTest {
 
   private final StringWriter out = new StringWriter();
@@ -20,7 +20,7 @@ class ExplainTest {
   @TempDir private Path folder;
 
   @Test
-  void without_identifiers_it_says_what_each_keyword_does() {
+  void without_identifiers_explain_shows_the_effect_of_each_keyword() {
     assertThat(explain("explain", "--sample")).isZero();
 
     assertThat(out.toString())
@@ -30,7 +30,7 @@ class ExplainTest {
   }
 
   @Test
-  void with_an_identifier_it_marks_what_was_found() throws IOException {
+  void with_an_identifier_explain_highlights_the_matches() throws IOException {
     assertThat(explain("explain", "--sample", "--json")).isZero();
     JsonNode best = json().path("profiles").path(0).path("papers").path(0);
     out.getBuffer().setLength(0);
@@ -44,7 +44,7 @@ class ExplainTest {
   }
 
   @Test
-  void the_json_has_each_paper_with_its_fate_and_where_each_keyword_stands() throws IOException {
+  void the_json_has_the_fate_and_the_matches_of_each_paper() throws IOException {
     assertThat(explain("explain", "--sample", "--json")).isZero();
 
     JsonNode profile = json().path("profiles").path(0);
@@ -61,14 +61,14 @@ class ExplainTest {
   }
 
   @Test
-  void a_paper_that_was_not_announced_is_said_to_be_so() {
+  void an_identifier_that_was_not_announced_is_reported() {
     assertThat(explain("explain", "--sample", "0704.0001")).isZero();
 
     assertThat(out.toString()).startsWith("0704.0001: not announced on ");
   }
 
   @Test
-  void what_is_no_identifier_or_no_profile_is_refused() {
+  void invalid_identifiers_and_unknown_profiles_are_rejected() {
     assertThat(explain("explain", "--sample", "nonsense")).isEqualTo(2);
     assertThat(err.toString()).contains("nonsense");
     assertThat(explain("explain", "--sample", "--profile", "rl")).isEqualTo(2);
@@ -76,7 +76,7 @@ class ExplainTest {
   }
 
   @Test
-  void a_past_day_needs_a_source_that_reaches_back() {
+  void a_past_day_requires_a_source_that_supports_past_days() {
     assertThat(explain("explain", "--sample", "--day", "2026-11-12")).isEqualTo(2);
     assertThat(err.toString().lines())
         .containsExactly(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A day on which everything goes wrong that can, each with a category of its own. */
+/** Tests faults of feeds, one for each category. */
 class FeedFaultsTest {
 
   private static final LocalDate TUESDAY = LocalDate.parse("2026-02-10");
@@ -42,7 +42,7 @@ class FeedFaultsTest {
   }
 
   @Test
-  void each_category_gets_its_verdict_and_the_others_are_served() throws Exception {
+  void each_faulty_category_gets_its_verdict_and_the_others_are_read() throws Exception {
     arxiv.at("/rss/cs.DB", text(feed("cs.DB", TUESDAY, 101, 3)));
     assertThat(run(config("cs.DB", 1), "2026-02-10T12:00:00Z").code()).isZero();
     Map<String, ArxivResponse> categories = new LinkedHashMap<>();
@@ -65,10 +65,10 @@ class FeedFaultsTest {
     categories.forEach((category, answer) -> arxiv.at("/rss/" + category, answer));
 
     Path config = config(String.join("\", \"", categories.keySet()), 1);
-    CommandResult ran = run(config, "2026-02-11T12:00:00Z");
+    CommandResult result = run(config, "2026-02-11T12:00:00Z");
 
-    assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(ran.err().lines().filter(line -> line.matches("  [a-z]+\\.[A-Z]+ .*")))
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.err().lines().filter(line -> line.matches("  [a-z]+\\.[A-Z]+ .*")))
         .extracting(line -> line.strip().replaceAll(" +", " ").split(" ", 3))
         .extracting(words -> words[0] + " " + words[1])
         .containsExactly(
@@ -96,24 +96,24 @@ class FeedFaultsTest {
   }
 
   @Test
-  void who_is_throttled_waits_as_long_as_arxiv_says_and_gets_the_papers() throws Exception {
+  void a_throttled_request_is_retried_after_the_requested_delay() throws Exception {
     arxiv.at("/rss/cs.LG", status(429, "Retry-After", "1"), text(feed("cs.LG", WEDNESDAY, 1, 2)));
-    CommandResult ran = run(config("cs.LG", 2), "2026-02-11T12:00:00Z");
+    CommandResult result = run(config("cs.LG", 2), "2026-02-11T12:00:00Z");
 
-    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(result.code()).as(result.err()).isZero();
     assertThat(arxiv.requests()).hasSize(2);
-    assertThat(ran.err()).contains("FRESH", "2 items of 2026-02-11");
+    assertThat(result.err()).contains("FRESH", "2 items of 2026-02-11");
   }
 
   @Test
-  void a_host_that_wants_to_be_left_alone_for_long_is_not_asked_again() throws Exception {
+  void a_host_with_a_long_retry_after_is_not_asked_again() throws Exception {
     arxiv.at("/rss/cs.LG", status(429, "Retry-After", "3600"));
     arxiv.at("/rss/cs.CL", text(feed("cs.CL", WEDNESDAY, 1, 2)));
-    CommandResult ran = run(config("cs.LG\", \"cs.CL", 4), "2026-02-11T12:00:00Z");
+    CommandResult result = run(config("cs.LG\", \"cs.CL", 4), "2026-02-11T12:00:00Z");
 
-    assertThat(ran.code()).isEqualTo(3);
+    assertThat(result.code()).isEqualTo(3);
     assertThat(arxiv.requests()).extracting(ArxivRequest::target).containsExactly("/rss/cs.LG");
-    assertThat(ran.err()).contains("accepts no requests until");
+    assertThat(result.err()).contains("accepts no requests until");
   }
 
   private static CommandResult run(Path config, String now, String... more) {
@@ -142,7 +142,7 @@ class FeedFaultsTest {
     return SampleFeeds.rss(category, day, papers(category, AnnounceType.NEW, 1, numbers));
   }
 
-  /** The whole feed comes, and is not taken, for more was promised. */
+  /** Returns a whole feed that is shorter than its Content-Length. */
   private static ArxivResponse cut(String feed) {
     return text(feed + "  ".repeat(feed.length())).cut();
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Feeds from day to day, as the bot writes them. */
+/** Tests the feeds of several days. */
 class FeedsTest {
 
   private static final LocalDate TUESDAY = LocalDate.parse("2026-02-10");
@@ -41,7 +41,7 @@ class FeedsTest {
   }
 
   @Test
-  void a_feed_goes_back_in_the_archive() throws IOException {
+  void a_feed_contains_previous_days_of_the_archive() throws IOException {
     day(TUESDAY, List.of("2602.00001", "2602.00002"), List.of());
     day(TUESDAY.plusDays(1), List.of("2602.00003"), List.of("2602.00004"));
 
@@ -52,7 +52,7 @@ class FeedsTest {
   }
 
   @Test
-  void each_category_has_a_feed_of_its_own() throws IOException {
+  void each_category_has_its_own_feed() throws IOException {
     day(TUESDAY, List.of("2602.00001", "2602.00002"), List.of());
     day(TUESDAY.plusDays(1), List.of("2602.00003"), List.of("2602.00004"));
 
@@ -66,7 +66,7 @@ class FeedsTest {
   }
 
   @Test
-  void a_second_run_touches_no_feed() throws IOException {
+  void a_second_run_changes_no_feed() throws IOException {
     day(TUESDAY, List.of("2602.00001"), List.of("2602.00002"));
     List<Path> feeds =
         List.of(
@@ -84,12 +84,12 @@ class FeedsTest {
   }
 
   @Test
-  void followers_are_told_why_a_day_is_empty() throws IOException {
+  void an_empty_day_is_explained_in_the_feed() throws IOException {
     arxiv.announce("cs.LG", TUESDAY, List.of());
 
-    CommandResult ran = run(TUESDAY, "12:00");
+    CommandResult result = run(TUESDAY, "12:00");
 
-    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(result.code()).as(result.err()).isZero();
     JsonNode feed = json("feed.json");
     assertThat(feed.path("description").asText()).contains("cs.LG late", "cs.AI failed");
     assertThat(feed.path("items")).hasSize(1);
@@ -99,17 +99,17 @@ class FeedsTest {
   }
 
   @Test
-  void what_is_wrong_with_an_option_is_said_before_anything_is_read() throws IOException {
+  void invalid_options_are_reported_before_a_source_is_read() throws IOException {
     config(
         """
         {"use": "rss", "self": "feed.xml", "days": 0},
         {"use": "atom", "home": "nowhere", "max_entries": "all"}
         """);
 
-    CommandResult ran = run(TUESDAY, "12:00");
+    CommandResult result = run(TUESDAY, "12:00");
 
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err())
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
         .contains(
             "renderers[0].self: expected an http or https address without #, found \"feed.xml\"",
             "renderers[0].days",
@@ -119,7 +119,7 @@ class FeedsTest {
   }
 
   @Test
-  void the_configuration_in_the_documentation_is_right() throws IOException {
+  void the_configuration_in_the_documentation_is_valid() throws IOException {
     String page = Files.readString(Path.of("../../docs/feeds.md"));
     int start = page.indexOf("```jsonc\n") + "```jsonc\n".length();
     String keys = page.substring(start, page.indexOf("```", start));
@@ -127,10 +127,10 @@ class FeedsTest {
     Files.writeString(
         config, "{\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"],\n" + keys + "}");
 
-    CommandResult ran = CommandResult.command("check", "--config", config.toString());
+    CommandResult result = CommandResult.command("check", "--config", config.toString());
 
-    assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(ran.out()).contains("feeds/{category}.xml");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).contains("feeds/{category}.xml");
   }
 
   private void config(String renderers) throws IOException {
@@ -148,8 +148,8 @@ class FeedsTest {
   private void day(LocalDate day, List<String> learning, List<String> intelligence) {
     new DailyFeed("cs.LG", day).announcing(NEW, 1, learning).servedBy(arxiv);
     new DailyFeed("cs.AI", day).announcing(NEW, 1, intelligence).servedBy(arxiv);
-    CommandResult ran = run(day, "12:00");
-    assertThat(ran.code()).as(ran.err()).isZero();
+    CommandResult result = run(day, "12:00");
+    assertThat(result.code()).as(result.err()).isZero();
   }
 
   private CommandResult run(LocalDate day, String time) {

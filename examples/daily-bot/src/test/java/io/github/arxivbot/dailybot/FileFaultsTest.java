@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the file endpoint of a model service, or arXiv, can do to a day of two papers. */
+/** Tests faults of a model service's file endpoint and of arXiv's PDFs, with two papers. */
 class FileFaultsTest {
 
   private static final String WORDS = "words-of-the-service";
@@ -52,7 +52,7 @@ class FileFaultsTest {
 
   static Stream<Row> faults() {
     return Stream.of(
-        // the fault, and what the first calls are answered | uploads, chats, deletions | papers
+        // name, call and first answers | uploads, chats, deletions | results
         row("no file endpoint", UPLOAD, NO_FILES, NO_FILES).calls(2, 2, 0).gives("text", "text"),
         row("not implemented", UPLOAD, NEVER_MADE).calls(2, 2, 1).gives("text", "file"),
         row("busy uploads", UPLOAD, BUSY, BUSY, BUSY).calls(4, 2, 1).gives("text", "file"),
@@ -66,7 +66,7 @@ class FileFaultsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
-  void a_fault_of_files_steps_down_to_text_and_does_not_stop_the_chat(Row fault) throws Exception {
+  void if_files_fail_the_text_is_sent_instead(Row fault) throws Exception {
     day.service().answer(fault.call(), fault.answers().toArray(ModelResponse[]::new));
 
     RunReport report = day.run();
@@ -85,7 +85,7 @@ class FileFaultsTest {
   }
 
   @Test
-  void a_refused_upload_costs_one_paper_its_summary() throws Exception {
+  void a_rejected_upload_affects_only_its_paper() throws Exception {
     day.service().answer(UPLOAD, REFUSED);
 
     RunReport report = day.run();
@@ -104,7 +104,7 @@ class FileFaultsTest {
   }
 
   @Test
-  void a_key_that_uploads_are_not_allowed_with_stops_all() throws Exception {
+  void a_key_that_is_rejected_for_uploads_stops_all_summaries() throws Exception {
     day.service().answer(UPLOAD, NO_KEY);
 
     RunReport report = day.run();
@@ -121,7 +121,7 @@ class FileFaultsTest {
   }
 
   @Test
-  void each_reading_sends_what_it_says() throws Exception {
+  void each_reading_sends_its_part_of_the_paper() throws Exception {
     day.papers(3).service().answer(UPLOAD, NO_FILES, NO_FILES);
     day.service().chat(error(400, "context_length_exceeded", WORDS));
 
@@ -140,7 +140,7 @@ class FileFaultsTest {
   }
 
   @Test
-  void without_a_pdf_the_abstract_is_read_and_the_reader_is_told() throws Exception {
+  void without_a_pdf_the_abstract_is_summarized_with_a_remark() throws Exception {
     RunReport report = day.pdf(null).run();
 
     assertThat(SummaryScenario.summaries(report)).containsExactly("new abstract", "new abstract");
@@ -151,7 +151,7 @@ class FileFaultsTest {
   }
 
   @Test
-  void what_is_no_pdf_is_not_sent_on() throws Exception {
+  void a_download_that_is_not_a_pdf_is_not_sent() throws Exception {
     RunReport report = day.pdf("<html>reCAPTCHA</html>".getBytes(UTF_8)).run();
 
     assertThat(SummaryScenario.summaries(report)).containsExactly("new abstract", "new abstract");
@@ -159,7 +159,7 @@ class FileFaultsTest {
   }
 
   @Test
-  void a_pdf_that_only_the_service_can_read_has_no_text_to_step_down_to() throws Exception {
+  void a_pdf_without_extractable_text_falls_back_to_the_abstract() throws Exception {
     day.pdf("%PDF-1.7 only the service can read this".getBytes(UTF_8));
     day.service().answer(UPLOAD, NO_FILES);
 
@@ -170,7 +170,7 @@ class FileFaultsTest {
     return new Row(name, call, List.of(answers), List.of(), List.of());
   }
 
-  /** A fault, and what is left of the day. */
+  /** A fault and the expected calls and results. */
   record Row(
       String name,
       ModelCall call,

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the feeds leave open comes from the query API. */
+/** Tests the fetch mode {@code first-fresh} with feeds and the query API. */
 class FirstFreshTest {
 
   @TempDir private Path folder;
@@ -30,30 +30,30 @@ class FirstFreshTest {
   }
 
   @Test
-  void only_the_category_that_the_feeds_left_open_is_asked_for_and_for_the_same_day()
+  void only_categories_without_a_fresh_batch_are_read_from_the_next_source_for_the_same_day()
       throws Exception {
     arxiv.announce("cs.CL", LocalDate.parse("2026-02-10"), papers("2602.00001"));
-    CommandResult ran = run("2026-02-10T12:00:00Z");
+    CommandResult result = run("2026-02-10T12:00:00Z");
 
-    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(result.code()).as(result.err()).isZero();
     assertThat(arxiv.requests()).hasSize(3);
     assertThat(arxiv.requests().get(2).target())
         .startsWith("/api/query?")
         .contains("cs.LG", "202602061900", "202602091900")
         .doesNotContain("cs.CL");
-    assertThat(ran.err()).containsPattern("cs.CL +FRESH").containsPattern("cs.LG +FAILED");
+    assertThat(result.err()).containsPattern("cs.CL +FRESH").containsPattern("cs.LG +FAILED");
     assertThat(readme()).content().contains("2602.00001v1", "2602.01234v1");
   }
 
   @Test
-  void a_day_without_a_run_is_caught_up() throws Exception {
+  void a_missed_day_is_caught_up() throws Exception {
     announceInBoth("2026-02-09", "2602.00001");
     run("2026-02-09T12:00:00Z");
     announceInBoth("2026-02-11", "2602.00002");
-    CommandResult ran = run("2026-02-11T12:00:00Z");
+    CommandResult result = run("2026-02-11T12:00:00Z");
 
-    assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(ran.err()).contains("of 2026-02-10, which was missed");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.err()).contains("of 2026-02-10, which was missed");
     assertThat(readme())
         .content()
         .contains("2602.00002v1", "2602.01234v1", "**Published**: 2026-02-10")

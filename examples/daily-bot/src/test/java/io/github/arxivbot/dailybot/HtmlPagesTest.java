@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pages of several days lead to each other, and to a calendar. */
+/** Tests the links between the pages of several days. */
 class HtmlPagesTest {
 
   private static final Pattern REFERENCE = Pattern.compile("href=\"([^\":#]+)\"");
@@ -47,7 +47,7 @@ class HtmlPagesTest {
   }
 
   @Test
-  void every_link_to_a_file_leads_to_one() throws IOException {
+  void every_link_to_a_file_has_a_target() throws IOException {
     for (Path page : pages()) {
       for (String reference : references(page)) {
         Path target = page.resolveSibling(reference.replace("%20", " "));
@@ -57,7 +57,7 @@ class HtmlPagesTest {
   }
 
   @Test
-  void a_day_leads_to_those_beside_it_and_to_all() throws IOException {
+  void a_day_links_to_its_neighbors_and_to_the_index() throws IOException {
     assertThat(references(folder.resolve("index.html")))
         .containsExactly("all%20days/2026/02/2026-02-11.html", "all%20days/index.html");
     assertThat(references(folder.resolve("all days/2026/02/2026-02-11.html")))
@@ -67,7 +67,7 @@ class HtmlPagesTest {
   }
 
   @Test
-  void a_category_has_a_page_of_its_own() {
+  void a_category_has_its_own_page() {
     assertThat(folder.resolve("cs.LG.html"))
         .content()
         .contains("Ours <span class=\"slice\">cs.LG</span>", "2602.00003v1");
@@ -90,9 +90,8 @@ class HtmlPagesTest {
   }
 
   private void run(String now) {
-    CommandResult ran =
-        CommandResult.command(
-            "run", "--now", now, "--config", folder.resolve("config.json").toString());
-    assertThat(ran.code()).as(ran.err()).isZero();
+    CommandResult result =
+        CommandResult.command("run", "--now", now, "--config", folder.resolve("config.json").toString());
+    assertThat(result.code()).as(result.err()).isZero();
   }
 }

@@ -14,12 +14,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles what documents show. */
+/** Compiles the code in documents. */
 final class JavaSnippets {
 
   private JavaSnippets() {}
 
-  /** Compiles with what the tests have on their class path, and some jars more. */
+  /** Compiles with the class path of the tests and additional jars. */
   static void compile(String name, String program, List<Path> jars, Path folder)
       throws IOException {
     Path source = Files.writeString(folder.resolve(name + ".java"), program);

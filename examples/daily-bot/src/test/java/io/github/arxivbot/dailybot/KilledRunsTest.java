@@ -34,8 +34,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program is killed at random moments, from its first request to its last file. Every process
- * has a key of its own, by which the service tells who asked.
+ * Kills the program at random moments, from its first request to its last file. Every process has
+ * its own key, by which the service distinguishes the processes.
  */
 @DisabledOnOs(OS.WINDOWS)
 @Tag("killed")
@@ -79,7 +79,7 @@ class KilledRunsTest {
   }
 
   @Test
-  void a_run_killed_at_any_moment_pays_again_only_for_what_was_in_flight() throws Exception {
+  void after_a_kill_at_any_moment_only_calls_in_flight_are_paid_twice() throws Exception {
     undisturbed = newFolder("undisturbed");
     runToItsEnd(undisturbed);
     assertThat(summarised(undisturbed)).containsExactlyElementsOf(PAPERS);
@@ -108,7 +108,7 @@ class KilledRunsTest {
     assertThat(service.files()).as(toString()).hasSizeLessThanOrEqualTo(WORKERS * kills);
   }
 
-  /** Starts a run and kills it at a random moment after its first request, if it is there yet. */
+  /** Starts a run and kills it at a random moment after its first request, unless it has ended. */
   private boolean wasKilled(Path folder) throws Exception {
     Set<String> paidBefore = summarised(folder);
     String key = newKey();
@@ -123,7 +123,7 @@ class KilledRunsTest {
     }
   }
 
-  /** The lock of a process that was killed is not waited for: the configuration says PT0S. */
+  /** Runs to the end, without waiting for the lock of a killed process ({@code PT0S}). */
   private void runToItsEnd(Path folder) throws Exception {
     Set<String> paidBefore = summarised(folder);
     String key = newKey();
@@ -143,12 +143,15 @@ class KilledRunsTest {
     }
   }
 
-  /** Half of a run is for papers, and falls away with them; only the spread depends on it. */
+  /** Estimates the rest of a run: half of it is spent on papers. */
   private double expectedRest(int paid) {
     return wholeRun * (1 - 0.5 * paid / PAPERS.size());
   }
 
-  /** What a process paid: nothing that was kept, nothing twice, no more lost than in flight. */
+  /**
+   * Asserts that a process paid for no stored summary, for none twice, and lost only calls in
+   * flight.
+   */
   private void pays(String key, Set<String> keptBefore, Path folder, int inFlight)
       throws IOException {
     List<String> paid =
@@ -163,7 +166,7 @@ class KilledRunsTest {
     assertThat(summarised(folder)).as(toString()).containsAll(keptBefore);
   }
 
-  /** Nothing half-written is in its place, and nothing counts as delivered before it is. */
+  /** Asserts that every file is complete and that no paper is marked as delivered too early. */
   private void everyFileIsWhole(Path folder) throws IOException {
     String page = Files.readString(folder.resolve("README.md"));
     String digest = Files.readString(undisturbed.resolve("README.md"));
@@ -243,7 +246,7 @@ class KilledRunsTest {
     }
   }
 
-  /** For a failing test's message. */
+  /** {@return the random seed, for messages} */
   @Override
   public String toString() {
     return "seed " + seed + ", run " + runs + ", kills " + kills;

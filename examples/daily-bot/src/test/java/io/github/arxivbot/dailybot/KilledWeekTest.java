@@ -53,8 +53,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A week in which the program is killed two hundred times, in the middle of batches that overlap,
- * repeat and come late. Only the last run of a day is let alone.
+ * Kills the program two hundred times in a week with overlapping, repeated and late batches. Only
+ * the last run of a day is not killed.
  */
 @DisabledOnOs(OS.WINDOWS)
 @Tag("killed")
@@ -114,7 +114,7 @@ class KilledWeekTest {
   }
 
   @Test
-  void every_paper_of_the_week_stands_in_exactly_one_days_digest() throws Exception {
+  void every_paper_of_the_week_is_in_exactly_one_digest() throws Exception {
     serve(fresh(LG, MONDAY), fresh(AI, MONDAY).announcing(CROSS, 1, papers(LG, MONDAY)));
     killed(MONDAY);
     // Two categories announce the same papers as new.
@@ -165,7 +165,7 @@ class KilledWeekTest {
     assertThat(files()).as(toString()).noneMatch(KilledWeekTest::isOfARunUnderWay);
   }
 
-  /** One slot of a day: started and killed, again and again. */
+  /** Starts and kills the program repeatedly, with the same feeds. */
   private void killed(DayOfWeek day) throws Exception {
     slots++;
     if (wholeRun == 0) {
@@ -226,7 +226,10 @@ class KilledWeekTest {
     }
   }
 
-  /** What a process paid: nothing that was kept, nothing twice, no more lost than in flight. */
+  /**
+   * Asserts that a process paid for no stored summary, for none twice, and lost only calls in
+   * flight.
+   */
   private void paid(String key, Set<String> keptBefore, int inFlight) {
     List<String> paid =
         service.requests(ModelCall.CHAT).stream()
@@ -302,7 +305,7 @@ class KilledWeekTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** A process may be at work meanwhile: what it takes away was there, or was not. */
+  /** Returns the files; a running process may delete some of them at the same time. */
   private List<Path> files() {
     while (true) {
       try (Stream<Path> files = Files.walk(folder)) {
@@ -376,7 +379,7 @@ class KilledWeekTest {
     }
   }
 
-  /** For a failing test's message. */
+  /** {@return the random seed, for messages} */
   @Override
   public String toString() {
     return "seed " + seed + ", run " + runs + ", kills " + kills + ", slot " + slots;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run may spend; an ordinary answer takes 1000 tokens in and 200 out. */
+/** Tests the budget of a run; an ordinary answer takes 1000 input and 200 output tokens. */
 class ModelBudgetTest {
 
   private static final int PAPERS = 8;
@@ -35,7 +35,7 @@ class ModelBudgetTest {
   }
 
   @Test
-  void a_call_that_would_pass_the_limit_of_tokens_is_not_made() throws Exception {
+  void a_call_that_would_exceed_the_token_limit_is_not_made() throws Exception {
     RunReport report = day.with("\"max_total_tokens\": 5000").run();
 
     assertThat(day.chats()).isEqualTo(4);
@@ -53,7 +53,7 @@ class ModelBudgetTest {
   }
 
   @Test
-  void the_next_run_has_its_own_budget_and_goes_on_where_this_one_stopped() throws Exception {
+  void the_next_run_has_a_new_budget_and_continues() throws Exception {
     day.with("\"max_total_tokens\": 5000").run();
 
     RunReport next = day.run();
@@ -67,7 +67,7 @@ class ModelBudgetTest {
   }
 
   @Test
-  void a_call_that_would_pass_the_limit_of_cost_is_not_made() throws Exception {
+  void a_call_that_would_exceed_the_cost_limit_is_not_made() throws Exception {
     RunReport report = day.with(PRICES + ", \"max_cost\": 0.0045").run();
 
     assertThat(day.chats()).as("five at 0.0009 each").isEqualTo(5);
@@ -83,7 +83,7 @@ class ModelBudgetTest {
   }
 
   @Test
-  void a_failed_answer_that_was_paid_for_counts() throws Exception {
+  void a_failed_answer_counts_towards_the_budget() throws Exception {
     day.service().onChat(chat -> ModelResponse.chat("cut", "length", 1000, 200));
 
     RunReport report = day.with("\"max_total_tokens\": 5000").run();
@@ -95,9 +95,8 @@ class ModelBudgetTest {
   }
 
   @Test
-  void the_limit_is_passed_by_at_most_the_calls_in_flight() throws Exception {
-    day.service()
-        .onChat(chat -> ModelResponse.chat("more than was expected", "length", 3000, 1000));
+  void the_limit_is_exceeded_by_at_most_the_calls_in_flight() throws Exception {
+    day.service().onChat(chat -> ModelResponse.chat("more than was expected", "length", 3000, 1000));
 
     RunReport report = day.with("\"max_total_tokens\": 10000, \"max_workers\": 3").run();
 
@@ -107,7 +106,7 @@ class ModelBudgetTest {
   }
 
   @Test
-  void without_a_limit_nothing_is_counted_out() throws Exception {
+  void without_a_limit_all_papers_are_summarized() throws Exception {
     RunReport report = day.with(PRICES).run();
 
     assertThat(report.problems()).isEmpty();
@@ -115,7 +114,7 @@ class ModelBudgetTest {
     assertThat(report.usage().cost()).isEqualByComparingTo("0.0072");
   }
 
-  /** The first are as said, the next one failed, and no more were asked for. */
+  /** Returns a status for the first papers, another one for the next, and "skipped" for the rest. */
   private static List<String> papers(String summary, int number, String then) {
     List<String> papers = new ArrayList<>(nCopies(number, summary));
     papers.add(then);

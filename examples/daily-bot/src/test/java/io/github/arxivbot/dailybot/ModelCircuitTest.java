@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a model service is not asked any more. */
+/** Tests after which failures a model service is not called any more. */
 class ModelCircuitTest {
 
   private static final int PAPERS = 8;
@@ -34,7 +34,7 @@ class ModelCircuitTest {
   }
 
   @Test
-  void five_papers_in_a_row_without_service_are_enough() throws Exception {
+  void after_five_failed_papers_in_a_row_the_service_is_not_called() throws Exception {
     day.service().onChat(chat -> AWAY);
 
     RunReport report = day.run();
@@ -56,7 +56,7 @@ class ModelCircuitTest {
   }
 
   @Test
-  void the_next_run_asks_again_and_for_all_of_them() throws Exception {
+  void the_next_run_calls_the_service_for_all_papers_again() throws Exception {
     day.service().onChat(chat -> AWAY);
     day.run();
     day.service().onChat(ModelResponse::summary);
@@ -69,7 +69,7 @@ class ModelCircuitTest {
   }
 
   @Test
-  void several_workers_make_no_more_calls_than_were_in_flight() throws Exception {
+  void after_the_fifth_failure_only_calls_in_flight_are_completed() throws Exception {
     day.with("\"max_workers\": 3, \"max_attempts\": 1").service().onChat(chat -> AWAY);
 
     RunReport report = day.run();
@@ -80,9 +80,8 @@ class ModelCircuitTest {
   }
 
   @Test
-  void one_that_is_served_in_between_begins_the_row_anew() throws Exception {
-    day.service()
-        .onChat(chat -> SummaryScenario.paper(chat) == 5 ? ModelResponse.summary(chat) : AWAY);
+  void a_success_resets_the_count_of_failures() throws Exception {
+    day.service().onChat(chat -> SummaryScenario.paper(chat) == 5 ? ModelResponse.summary(chat) : AWAY);
 
     RunReport report = day.run();
 
@@ -92,7 +91,7 @@ class ModelCircuitTest {
   }
 
   @Test
-  void a_dead_file_endpoint_is_not_asked_any_more_and_the_chat_goes_on() throws Exception {
+  void a_failing_file_endpoint_is_skipped_and_the_chat_continues() throws Exception {
     day.service().answer(ModelCall.UPLOAD, nCopies(50, AWAY).toArray(ModelResponse[]::new));
 
     RunReport report = day.run();
@@ -104,7 +103,7 @@ class ModelCircuitTest {
   }
 
   @Test
-  void with_a_bad_key_only_the_calls_in_flight_are_made() throws Exception {
+  void after_a_rejected_key_only_calls_in_flight_are_made() throws Exception {
     day.with("\"max_workers\": 3").service().onChat(chat -> ModelResponse.status(401, ""));
 
     RunReport report = day.run();

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the chat of a model service can do to a day of two papers; the first meets the fault. */
+/** Tests faults of a model service's chat, with two papers; the first one gets the fault. */
 class ModelFaultsTest {
 
-  /** A call is made three times at most; its repetitions cost no time, for the service says so. */
+  /** Calls are retried without a pause, as the service requests. */
   private static final String ATTEMPTS = "\"max_attempts\": 3";
 
-  /** What must never stand where a summary should be. */
+  /** Texts that must never be printed as a summary. */
   private static final String WORDS = "words-of-the-service";
 
   private static final String QUOTA = "You exceeded your current quota, " + WORDS;
@@ -67,7 +67,7 @@ class ModelFaultsTest {
 
   static Stream<Row> faults() {
     return Stream.of(
-        // the fault, and what the first chats are answered | chats | both papers
+        // name and first answers | chats | results
         row("throttled, once", 3, "new file", "new file", LIMITED),
         row("throttled without a word, once", 3, "new file", "new file", LIMITED_WITHOUT_WORDS),
         row("throttled, always", 4, "failed", "new file", LIMITED, LIMITED, LIMITED)
@@ -125,7 +125,7 @@ class ModelFaultsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
-  void a_fault_costs_what_it_must_and_is_mended_by_the_next_run(Row fault) throws Exception {
+  void a_fault_affects_one_run_and_the_next_one_recovers(Row fault) throws Exception {
     day.chat(fault.answers());
 
     RunReport report = day.run();
@@ -150,7 +150,7 @@ class ModelFaultsTest {
     assertThat(day.digest()).contains("AI Summary (by").doesNotContain(WORDS);
   }
 
-  /** Asked again, it will serve at once. */
+  /** Returns the answer with the request to retry at once. */
   private static ModelResponse now(ModelResponse answer) {
     return answer.header("Retry-After", "0");
   }
@@ -160,7 +160,7 @@ class ModelFaultsTest {
     return new Row(name, List.of(answers), chats, first, second, true, List.of());
   }
 
-  /** A fault, and what is left of the day. */
+  /** A fault and the expected calls and results. */
   record Row(
       String name,
       List<ModelResponse> answers,
@@ -170,12 +170,12 @@ class ModelFaultsTest {
       boolean retryable,
       List<String> problem) {
 
-    /** There is a problem, which the next run may not have. */
+    /** Expects a retryable problem. */
     Row later(String... fragments) {
       return new Row(name, answers, chats, first, second, true, List.of(fragments));
     }
 
-    /** There is a problem, which lies in the paper or the configuration. */
+    /** Expects a problem of the paper or the configuration. */
     Row never(String... fragments) {
       return new Row(name, answers, chats, first, second, false, List.of(fragments));
     }

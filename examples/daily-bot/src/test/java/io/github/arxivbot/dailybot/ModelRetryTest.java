@@ -19,9 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Faults after which a pause is made; they are met side by side, so that the pauses pass as one.
- */
+/** Tests faults after which a call is retried. All faults occur at the same time, to save time. */
 class ModelRetryTest {
 
   private static final ModelResponse PROCESSING = status(200, "{\"status\": \"processing\"}");
@@ -40,7 +38,7 @@ class ModelRetryTest {
   }
 
   @Test
-  void a_service_that_breaks_off_or_is_late_is_asked_once_more_after_a_pause() throws Exception {
+  void a_broken_or_late_response_is_retried_after_a_pause() throws Exception {
     List<ModelResponse> first =
         List.of(
             ModelResponse.reset(),
@@ -79,7 +77,7 @@ class ModelRetryTest {
   }
 
   @Test
-  void one_attempt_is_one_attempt_and_the_reader_sees_nothing_of_it() throws Exception {
+  void with_one_attempt_a_failure_is_not_retried_nor_printed() throws Exception {
     List<ModelResponse> first =
         List.of(
             ModelResponse.reset(),
@@ -105,7 +103,7 @@ class ModelRetryTest {
   }
 
   @Test
-  void a_file_is_waited_for_until_the_service_has_read_it() throws Exception {
+  void a_run_waits_until_the_service_has_processed_the_file() throws Exception {
     day.papers(1).service().answer(ModelCall.STATUS, PROCESSING);
 
     RunReport report = day.run();
@@ -116,7 +114,7 @@ class ModelRetryTest {
   }
 
   @Test
-  void a_file_that_is_never_ready_is_taken_away_and_its_text_is_sent() throws Exception {
+  void a_file_that_is_never_processed_is_deleted_and_its_text_is_sent() throws Exception {
     day.papers(1)
         .service()
         .answer(ModelCall.STATUS, nCopies(9, PROCESSING).toArray(ModelResponse[]::new));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The overview page of each published module, which is the comment of its module-info. */
+/** Tests the overview page of each published module, the comment of its module-info. */
 class ModulePagesTest {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
@@ -24,7 +24,7 @@ class ModulePagesTest {
   private static final Pattern EXPORTED = Pattern.compile("exports ([\\w.]+);");
   private static final Pattern SINCE = Pattern.compile("(?m)^@since \\d+\\.\\d+\\.\\d+$");
 
-  /** What an example may name besides the family. */
+  /** The libraries that an example may use. */
   private static final List<String> OTHERS =
       List.of(
           "dev.langchain4j.model.chat",
@@ -52,7 +52,7 @@ class ModulePagesTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void what_it_shows_compiles(String module) throws IOException {
+  void its_examples_compile(String module) throws IOException {
     StringBuilder imports = new StringBuilder();
     for (String one : modules()) {
       exported(one).forEach(name -> imports.append("import ").append(name).append(".*;\n"));
@@ -71,8 +71,7 @@ class ModulePagesTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void it_and_every_package_that_it_exports_say_since_when_they_are_there(String module)
-      throws IOException {
+  void it_and_its_exported_packages_have_a_since_tag(String module) throws IOException {
     List<String> packages = exported(module);
 
     assertThat(packages).isNotEmpty();

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** Papers about an LLM, of which each has its number in its title. */
+/** Papers about an LLM with their number in the title. */
 final class NumberedPapers {
 
   private static final Instant ANNOUNCED = Instant.parse("2026-02-11T05:00:00Z");
 
   private NumberedPapers() {}
 
-  /** New in cs.LG on 2026-02-11. */
+  /** Returns new papers of cs.LG on 2026-02-11. */
   static List<Paper> papers(String... numbers) {
     return papers("cs.LG", AnnounceType.NEW, 1, List.of(numbers));
   }

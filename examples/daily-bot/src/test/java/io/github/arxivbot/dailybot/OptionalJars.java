@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The plugin of the family that the bot does not carry, with the jars that it brings. */
+/** The jars of the plugin that the bot does not contain, and its dependencies. */
 final class OptionalJars {
 
   private static final Path FOLDER = Path.of("target", "swap");
@@ -19,13 +19,13 @@ final class OptionalJars {
   private OptionalJars() {}
 
   static List<Path> list() throws IOException {
-    assertThat(FOLDER).as("jars that the phase package leaves").isDirectory();
+    assertThat(FOLDER).as("jars of the package phase").isDirectory();
     try (Stream<Path> jars = Files.list(FOLDER)) {
       return jars.sorted().toList();
     }
   }
 
-  /** The bot's own class path, and these jars, as if they lay in its {@code lib/}. */
+  /** Returns a class loader of the bot's class path and these jars. */
   static URLClassLoader loader() throws IOException {
     List<URL> jars = new ArrayList<>();
     for (Path jar : list()) {

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.List;
 import java.util.Locale;
 
-/** A PDF of one page that has text, so that the text of it can be read. */
+/** Creates a PDF of one page with text. */
 final class PaperPdf {
 
-  /** What the text of {@link #bytes} begins with; the abstracts of feeds do not say it. */
+  /** The start of the PDF's text, which no abstract contains. */
   static final String WORDS = "A cache that forgets what attention does not read";
 
   private PaperPdf() {}
@@ -28,7 +28,7 @@ final class PaperPdf {
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"));
   }
 
-  /** Objects, then the table of where they stand (ISO 32000-1, 7.5). */
+  /** Writes objects and their cross-reference table (ISO 32000-1, 7.5). */
   private static byte[] of(List<String> objects) {
     StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
     StringBuilder table = new StringBuilder("0000000000 65535 f \n");

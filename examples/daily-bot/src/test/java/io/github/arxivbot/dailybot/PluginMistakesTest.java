@@ -12,8 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every way of getting a plugin wrong, and what its user reads: real jars in the program's own
- * folder, and the program in a JVM of its own.
+ * Tests the error messages for every mistake in a plugin, with real jars in the packaged program.
  */
 @DisabledOnOs(OS.WINDOWS)
 class PluginMistakesTest {
@@ -32,7 +31,7 @@ class PluginMistakesTest {
   }
 
   @Test
-  void none_is_found() throws Exception {
+  void no_plugin_is_found() throws Exception {
     program.remove("arxiv-bot-summarizer-qwen");
 
     assertThat(check("\"summarizer\": {\"use\": \"mine\"}"))
@@ -45,7 +44,7 @@ class PluginMistakesTest {
   }
 
   @Test
-  void the_jar_of_a_well_known_one_is_missing() throws Exception {
+  void the_jar_of_a_known_plugin_is_missing() throws Exception {
     program.remove("arxiv-bot-scoring");
 
     assertThat(check("\"scorers\": [{\"use\": \"keywords\"}]"))
@@ -55,7 +54,7 @@ class PluginMistakesTest {
   }
 
   @Test
-  void the_name_is_misspelt() throws Exception {
+  void the_name_is_misspelled() throws Exception {
     ThirdPartyJar.scorer("acme.Mine", "mine").drop(lib, "mine.jar");
 
     assertThat(check("\"scorers\": [{\"use\": \"mien\"}]"))
@@ -65,7 +64,7 @@ class PluginMistakesTest {
   }
 
   @Test
-  void two_have_the_same_name() throws Exception {
+  void two_plugins_have_the_same_name() throws Exception {
     ThirdPartyJar.scorer("acme.One", "mine").drop(lib, "one.jar");
     ThirdPartyJar.scorer("acme.Two", "mine").drop(lib, "two.jar");
 
@@ -119,7 +118,7 @@ class PluginMistakesTest {
   }
 
   @Test
-  void it_says_itself_that_its_options_do_not_fit() throws Exception {
+  void it_rejects_its_options() throws Exception {
     ThirdPartyJar.scorer(
             "acme.Mine",
             "mine",
@@ -162,7 +161,7 @@ class PluginMistakesTest {
   }
 
   @Test
-  void what_it_needs_to_work_is_missing() throws Exception {
+  void its_dependency_is_missing() throws Exception {
     ThirdPartyJar.scorer(
             "acme.Mine",
             "mine",
@@ -182,7 +181,7 @@ class PluginMistakesTest {
   }
 
   @Test
-  void its_services_file_names_a_class_that_is_no_factory() throws Exception {
+  void its_services_file_names_a_class_that_is_not_a_factory() throws Exception {
     ThirdPartyJar.scorer("acme.Other", "mine")
         .replace("implements ScorerFactory", "")
         .drop(lib, "mine.jar");
@@ -209,7 +208,7 @@ class PluginMistakesTest {
   }
 
   @Test
-  void nobody_ran_auto_service() throws Exception {
+  void its_services_file_is_missing() throws Exception {
     ThirdPartyJar.scorer("acme.Mine", "mine").registered("").drop(lib, "mine.jar");
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
@@ -223,7 +222,7 @@ class PluginMistakesTest {
   }
 
   @Test
-  void provides_was_forgotten() throws Exception {
+  void its_module_does_not_provide_it() throws Exception {
     ThirdPartyJar.scorer("acme.Mine", "mine")
         .source(
             "module-info", "module acme.mine { requires io.github.arxivbot.core; exports acme; }")
@@ -239,10 +238,10 @@ class PluginMistakesTest {
             """)
         .drop(lib, "mine.jar");
 
-    CommandResult ran = program.startModule(folder, "acme.mine/acme.Main");
+    CommandResult result = program.startModule(folder, "acme.mine/acme.Main");
 
-    assertThat(words(ran.out()))
-        .as(ran.err())
+    assertThat(words(result.out()))
+        .as(result.err())
         .contains("scorer keywords (")
         .endsWith(
             "turned down: \n"
@@ -252,13 +251,13 @@ class PluginMistakesTest {
   }
 
   @Test
-  void an_option_has_a_wrong_value() throws Exception {
+  void an_option_has_an_invalid_value() throws Exception {
     assertThat(check("\"scorers\": [{\"use\": \"keywords\", \"weight\": \"much\"}]"))
         .isEqualTo("scorers[0].weight: expected a number from -1000000 to 1000000, found \"much\"");
   }
 
   @Test
-  void an_option_is_that_of_another_plugin() throws Exception {
+  void an_option_belongs_to_another_plugin() throws Exception {
     ThirdPartyJar.scorer("acme.Mine", "mine").drop(lib, "mine.jar");
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\", \"min_score\": 1, \"match\": \"word\"}]"))
@@ -269,14 +268,14 @@ class PluginMistakesTest {
                 + " weight");
   }
 
-  /** What the program says of a configuration that it refuses, one mistake a line. */
+  /** Returns the errors that the program prints for a configuration. */
   private String check(String plugin) throws Exception {
     Files.writeString(
         folder.resolve("config.json"),
         "{\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"], " + plugin + "}");
-    CommandResult ran = program.start(folder, "check");
-    assertThat(ran.code()).as(ran.err()).isEqualTo(2);
-    return words(ran.err())
+    CommandResult result = program.start(folder, "check");
+    assertThat(result.code()).as(result.err()).isEqualTo(2);
+    return words(result.err())
         .strip()
         .replaceFirst("config.json: \\d errors?\\s+", "")
         .replaceAll("\n +", "\n");

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * What docs/plugin.md shows is the example, which {@code .ci/examples} builds as a stranger would,
- * or stands in a test of ours.
+ * Tests that the code in docs/plugin.md equals the example that {@code .ci/examples} builds, or a
+ * test.
  */
 class PluginPageTest {
 
@@ -19,7 +19,7 @@ class PluginPageTest {
       Pattern.compile("(?ms)^<!-- from (\\S+) -->\n```[a-z]+\n(.*?)^```$");
 
   @Test
-  void every_file_that_it_shows_is_as_it_stands_in_the_example() throws IOException {
+  void every_file_in_it_equals_the_file_of_the_example() throws IOException {
     Matcher file = FILE.matcher(DocumentFiles.read("docs/plugin.md"));
     int count = 0;
     while (file.find()) {
@@ -30,8 +30,7 @@ class PluginPageTest {
   }
 
   @Test
-  void every_part_of_a_file_that_it_shows_stands_there_but_for_its_indentation()
-      throws IOException {
+  void every_snippet_in_it_equals_the_code_of_the_example_without_indentation() throws IOException {
     Matcher part = PART.matcher(DocumentFiles.read("docs/plugin.md"));
     int count = 0;
     while (part.find()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A copy of the packaged program, whose jars may be exchanged; it runs in a JVM of its own. */
+/** A copy of the packaged program, whose jars can be replaced. It runs in its own JVM. */
 final class ProgramCopy {
 
   private final Path home;
@@ -27,7 +27,7 @@ final class ProgramCopy {
     return home.resolve("lib");
   }
 
-  /** Takes a jar away, whatever its version. */
+  /** Deletes a jar of any version. */
   void remove(String artifact) throws IOException {
     try (Stream<Path> jars = Files.list(lib())) {
       for (Path jar : jars.toList()) {
@@ -38,7 +38,7 @@ final class ProgramCopy {
     }
   }
 
-  /** Puts the jars of a folder beside its own. */
+  /** Adds the jars of a folder. */
   void add(Path jars) throws IOException {
     copy(jars, lib());
   }
@@ -55,7 +55,7 @@ final class ProgramCopy {
     return start(folder, environment, command);
   }
 
-  /** Runs another class of the jars, on the module path. */
+  /** Runs another main class, on the module path. */
   CommandResult startModule(Path folder, String mainClass) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return start(
@@ -77,7 +77,7 @@ final class ProgramCopy {
     Process process = builder.start();
     if (!process.waitFor(3, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new AssertionError(command + " goes on and on: " + Files.readString(err));
+      throw new AssertionError(command + " did not end: " + Files.readString(err));
     }
     return new CommandResult(process.exitValue(), Files.readString(out), Files.readString(err));
   }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows is true: its commands, its program, its list of plugins. */
+/** Tests the commands, the program and the list of plugins in the README. */
 class ReadmeTest {
 
   @TempDir private Path folder;
@@ -58,7 +58,7 @@ class ReadmeTest {
   }
 
   @Test
-  void the_table_of_plugins_names_every_plugin_of_the_family() throws Exception {
+  void the_table_of_plugins_is_complete() throws Exception {
     String readme = readme();
     CommandResult.command("plugins")
         .out()
@@ -70,14 +70,14 @@ class ReadmeTest {
   }
 
   @Test
-  void the_configuration_in_brief_is_right() throws Exception {
+  void its_configuration_is_valid() throws Exception {
     Path config = folder.resolve("config.json");
     Files.writeString(config, blocks("jsonc").get(0));
 
-    CommandResult ran = CommandResult.command("check", "--config", config.toString());
+    CommandResult result = CommandResult.command("check", "--config", config.toString());
 
-    assertThat(ran.err()).isEmpty();
-    assertThat(ran.code()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
   }
 
   private static String replaceOnce(String text, String part, String replacement) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real configurations of the bot that we replace, with no key changed. */
+/** Tests real configurations of the Python bot. */
 @Tag("recorded")
 class RecordedConfigurationsTest {
 
@@ -19,15 +19,15 @@ class RecordedConfigurationsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"seed.json", "upstream.json", "newer.json"})
-  void a_configuration_of_the_python_bot_is_right_as_it_is(String name) throws IOException {
+  void a_configuration_of_the_python_bot_is_valid(String name) throws IOException {
     Path config = folder.resolve("config.json");
     Files.copy(RecordedData.data().resolve("configs").resolve(name), config);
 
-    CommandResult ran = CommandResult.command("check", "--config", config.toString());
+    CommandResult result = CommandResult.command("check", "--config", config.toString());
 
-    assertThat(ran.err()).isEmpty();
-    assertThat(ran.code()).isZero();
-    assertThat(ran.out())
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
         .contains("fetch_ratings: accepted, without effect")
         .contains("_API_KEY, which is not set")
         .contains("writes:     " + folder.resolve("README.md") + " (markdown)");
@@ -35,7 +35,7 @@ class RecordedConfigurationsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"seed.json", "upstream.json", "newer.json"})
-  void it_runs_with_only_the_address_of_the_feeds_changed(String name) throws IOException {
+  void a_configuration_of_the_python_bot_runs_with_another_feed_address(String name) throws IOException {
     try (ArxivServer arxiv = ArxivServer.start()) {
       RecordedData.announceSeedDay(arxiv);
       Path config = folder.resolve("config.json");
@@ -47,12 +47,10 @@ class RecordedConfigurationsTest {
       String text = Files.readString(RecordedData.data().resolve("configs").resolve(name));
       Files.writeString(config, text.replaceFirst("\\{", local));
 
-      CommandResult ran =
-          CommandResult.command(
-              "run", "--config", config.toString(), "--now", "2026-02-11T12:00:00Z");
+      CommandResult result = CommandResult.command("run", "--config", config.toString(), "--now", "2026-02-11T12:00:00Z");
 
-      assertThat(ran.code()).isZero();
-      assertThat(ran.err()).contains("30 kept", "written without summaries");
+      assertThat(result.code()).isZero();
+      assertThat(result.err()).contains("30 kept", "written without summaries");
       assertThat(folder.resolve("README.md")).content().contains("### 30. [");
     }
   }

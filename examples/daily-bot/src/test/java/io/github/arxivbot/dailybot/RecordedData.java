@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Finds the folder of recorded data, which stands beside a checkout or nowhere. */
+/** Finds the folder of recorded data next to a checkout, if there is one. */
 final class RecordedData {
 
   private RecordedData() {}

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The reference of all keys is what the plugins of the family declare, those included that one adds
- * to the bot, and its schema says what the bot says.
+ * Tests that the documented reference of all keys equals the declarations of all plugins, optional
+ * ones included, and that the schema agrees with the bot.
  */
 class ReferenceTest {
 
@@ -63,21 +63,22 @@ class ReferenceTest {
   }
 
   @Test
-  void the_tables_of_the_page_are_those_that_the_program_prints() throws IOException {
+  void the_tables_of_the_page_equal_the_output_of_the_program() throws IOException {
     assertThat(DocumentFiles.read("docs/configuration.md"))
-        .as("docs/configuration.md; .ci/reference writes it anew")
+        .as("docs/configuration.md; run .ci/reference to update it")
         .contains("<!-- reference -->\n" + printed("--reference") + "<!-- /reference -->\n");
   }
 
   @Test
-  void the_schema_is_the_one_that_the_program_prints() throws IOException {
+  void the_schema_equals_the_output_of_the_program() throws IOException {
     assertThat(DocumentFiles.read("docs/config.schema.json"))
-        .as("docs/config.schema.json; .ci/reference writes it anew")
+        .as("docs/config.schema.json; run .ci/reference to update it")
         .isEqualTo(printed("--schema"));
   }
 
   @Test
-  void every_configuration_that_the_documents_show_is_right_by_both() throws IOException {
+  void every_configuration_in_the_documents_is_valid_for_the_bot_and_the_schema()
+      throws IOException {
     int shown = 0;
     for (String page : List.of("README.md", "docs/configuration.md")) {
       Matcher block = Pattern.compile("(?s)```jsonc\n(.*?)```").matcher(DocumentFiles.read(page));
@@ -91,7 +92,7 @@ class ReferenceTest {
   }
 
   @Test
-  void a_plugin_that_one_adds_is_right_by_both() throws IOException {
+  void an_optional_plugin_is_valid_for_the_bot_and_the_schema() throws IOException {
     String configuration =
         """
         {"categories": ["cs.LG"], "keywords": ["LLM"], "ai_summary": {"enabled": true, "language": "en"},
@@ -105,8 +106,7 @@ class ReferenceTest {
   }
 
   @Test
-  void the_page_says_which_plugins_the_bot_does_not_carry_and_which_artifact_brings_them()
-      throws IOException {
+  void the_page_names_the_optional_plugins_and_their_artifacts() throws IOException {
     List<String> carried = names(Plugins.find(before));
     List<String> added = names(Plugins.find());
     added.removeAll(carried);
@@ -120,7 +120,7 @@ class ReferenceTest {
 
   @Test
   @Tag("recorded")
-  void the_python_bots_own_files_are_right_by_the_schema() throws IOException {
+  void the_configurations_of_the_python_bot_are_valid_for_the_schema() throws IOException {
     try (Stream<Path> files = Files.list(RecordedData.data().resolve("configs"))) {
       for (Path file : files.filter(one -> one.toString().endsWith(".json")).toList()) {
         assertThat(complaints(Files.readString(file))).as(file.toString()).isEmpty();
@@ -144,7 +144,7 @@ class ReferenceTest {
         "{\"categories\": [\"cs.LG\"], \"ai_summary\": {\"modle\": \"x\"}}",
         "{\"categories\": [\"cs.LG\"], \"http\": {\"timeout\": 30}}",
       })
-  void what_the_bot_refuses_the_schema_refuses(String configuration) throws IOException {
+  void the_schema_rejects_what_the_bot_rejects(String configuration) throws IOException {
     assertThat(complaints(configuration)).isNotEmpty();
   }
 

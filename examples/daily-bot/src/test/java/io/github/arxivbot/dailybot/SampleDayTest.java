@@ -16,19 +16,19 @@ class SampleDayTest {
   @TempDir private Path folder;
 
   @Test
-  void the_sample_needs_neither_network_nor_key_and_says_where_it_wrote() throws Exception {
-    CommandResult ran = CommandResult.command("run", "--sample", "--out", folder.toString());
+  void the_sample_needs_no_network_and_no_key_and_prints_its_files() throws Exception {
+    CommandResult result = CommandResult.command("run", "--sample", "--out", folder.toString());
 
-    assertThat(ran.code()).isZero();
-    assertThat(ran.out()).isEmpty();
-    assertThat(ran.err())
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
         .contains("55 announcements of 39 papers: 29 wanted, 20 match, 15 kept")
         .contains("wrote " + folder.resolve("README.md"))
         .contains("done: 15 papers, 2 problems");
   }
 
   @Test
-  void the_digest_shows_everything() throws Exception {
+  void the_digest_shows_all_parts() throws Exception {
     CommandResult.command("run", "--sample", "--out", folder.toString());
 
     String page = Files.readString(folder.resolve("README.md"));
@@ -41,7 +41,7 @@ class SampleDayTest {
   }
 
   @Test
-  void the_report_tells_the_order_the_odd_item_and_the_missing_summary() throws Exception {
+  void the_report_has_the_order_the_invalid_item_and_the_missing_summary() throws Exception {
     CommandResult.command("run", "--sample", "--out", folder.toString());
 
     JsonNode report =
@@ -76,7 +76,7 @@ class SampleDayTest {
   }
 
   @Test
-  void two_samples_write_the_same_bytes() throws Exception {
+  void two_runs_of_the_sample_write_the_same_bytes() throws Exception {
     Path other = folder.resolve("other");
     CommandResult.command("run", "--sample", "--out", folder.toString());
     CommandResult.command("run", "--sample", "--out", other.toString());
@@ -85,17 +85,16 @@ class SampleDayTest {
   }
 
   @Test
-  void with_strict_the_odd_item_is_told_by_the_exit_code() {
-    assertThat(
-            CommandResult.command("run", "--sample", "--strict", "--out", folder.toString()).code())
+  void with_strict_the_invalid_item_changes_the_exit_code() {
+    assertThat(CommandResult.command("run", "--sample", "--strict", "--out", folder.toString()).code())
         .isEqualTo(4);
   }
 
   @Test
-  void it_does_not_take_a_configuration_or_a_date() {
-    CommandResult ran = CommandResult.command("run", "--sample", "--config", "config.json");
+  void the_sample_rejects_a_configuration_or_a_time() {
+    CommandResult result = CommandResult.command("run", "--sample", "--config", "config.json");
 
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("leave out --config and --now");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("leave out --config and --now");
   }
 }

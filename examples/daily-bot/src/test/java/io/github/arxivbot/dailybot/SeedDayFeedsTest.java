@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The feeds of 2026-02-11 with summaries. They are left in {@code target/seed-day-feeds}, with what
- * readers must find in them, for {@code .ci/feeds}.
+ * Tests the feeds of 2026-02-11 with summaries. Leaves them in {@code target/seed-day-feeds}, with
+ * the expected items, for {@code .ci/feeds}.
  */
 @Tag("recorded")
 class SeedDayFeedsTest {
@@ -36,7 +36,7 @@ class SeedDayFeedsTest {
   private static final Path FEEDS = Path.of("target", "seed-day-feeds").toAbsolutePath();
   private static final Instant ANNOUNCED = Instant.parse("2026-02-11T05:00:00Z");
 
-  /** Beside its four headings: a table, formulas, and what no reader may run. */
+  /** A summary with its four headings, a table, formulas and active content. */
   private static final String SUMMARY =
       """
       ## 1. 问题与贡献
@@ -61,7 +61,7 @@ class SeedDayFeedsTest {
   private final ObjectMapper json = new ObjectMapper();
 
   @Test
-  void three_feeds_hold_the_whole_day_in_its_order_with_summaries() throws Exception {
+  void three_feeds_contain_the_whole_day_in_order_with_summaries() throws Exception {
     Digest digest = run();
     List<JsonNode> items = new ArrayList<>();
     json.readTree(FEEDS.resolve("feed.json").toFile()).path("items").forEach(items::add);
@@ -88,7 +88,7 @@ class SeedDayFeedsTest {
     }
   }
 
-  /** Seconds of 1970, identifier, how many summaries, title. */
+  /** Returns date in epoch seconds, identifier, number of summaries and title. */
   private static String row(JsonNode item, boolean summarised) {
     return String.join(
         "\t",

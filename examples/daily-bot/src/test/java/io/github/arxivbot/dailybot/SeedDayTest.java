@@ -32,11 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The day of 2026-02-11, for which the output of the bot that we replace is known. */
+/** Tests 2026-02-11, for which the output of the Python bot is known. */
 @Tag("recorded")
 class SeedDayTest {
 
-  /** Their own category was not recorded. */
+  /** Papers whose category was not recorded. */
   private static final Set<String> MISSING = Set.of("2602.09323v1", "2602.09725v1", "2602.09721v1");
 
   @TempDir private Path folder;
@@ -56,8 +56,7 @@ class SeedDayTest {
   }
 
   @Test
-  void by_the_strongest_rule_a_paper_that_another_category_cross_lists_is_not_lost()
-      throws Exception {
+  void with_the_rule_strongest_a_cross_listed_paper_is_not_lost() throws Exception {
     String config =
         config().replaceFirst("(?s)\"exclude_keywords\": \\[.*?]", "\"exclude_keywords\": []");
 
@@ -69,7 +68,7 @@ class SeedDayTest {
   }
 
   @Test
-  void the_page_has_the_layout_of_the_bot_that_we_replace_byte_for_byte() throws Exception {
+  void the_page_has_the_layout_of_the_python_bot_byte_for_byte() throws Exception {
     Files.writeString(folder.resolve("README.template.md"), "{{PAPERS_SECTION}}");
     Digest digest = run(config());
 
@@ -81,7 +80,7 @@ class SeedDayTest {
   }
 
   @Test
-  void the_slots_of_a_template_are_filled() throws Exception {
+  void the_placeholders_of_a_template_are_replaced() throws Exception {
     Files.writeString(
         folder.resolve("README.template.md"),
         "{{LAST_UPDATED}}|{{PAPER_COUNT}}|{{CATEGORIES}}|{{KEYWORDS}}|{{OTHER}}|{{PAPER_COUNT}}");
@@ -102,16 +101,14 @@ class SeedDayTest {
   }
 
   @Test
-  void the_category_that_stood_one_batch_behind_is_stale_and_the_others_are_fresh()
-      throws Exception {
+  void a_category_one_batch_behind_is_stale_and_the_others_are_fresh() throws Exception {
     run(config());
     assertThat(verdicts)
         .containsExactly("cs.AI STALE", "cs.CL FRESH", "cs.DC FRESH", "cs.LG FRESH");
   }
 
   @Test
-  void after_the_day_before_the_repeated_batch_is_told_by_its_papers_and_not_delivered_again()
-      throws Exception {
+  void a_repeated_batch_is_detected_by_its_papers_and_not_delivered_again() throws Exception {
     Http dayBefore =
         (address, maxBytes) -> {
           String feed = new String(bytes("seed-day/cs.AI.xml"), UTF_8);
@@ -174,7 +171,9 @@ class SeedDayTest {
     }
   }
 
-  /** {@code id category score type} of each published row that the recorded feeds can give. */
+  /**
+   * Returns {@code id category score type} of each published row that the recorded feeds contain.
+   */
   private static List<String> published() throws IOException {
     return Files.readAllLines(RecordedData.data().resolve("seed-day/expected.tsv")).stream()
         .skip(1)
@@ -195,7 +194,7 @@ class SeedDayTest {
         paper.announceType().label());
   }
 
-  /** What the old bot prints; nothing in this day's titles, authors or excerpts is disarmed. */
+  /** Returns the output of the Python bot for a paper; nothing on this day needs escaping. */
   private static String block(int rank, DigestEntry entry) {
     Paper paper = entry.paper();
     String text = paper.abstractText().replaceAll("\\s+", " ");

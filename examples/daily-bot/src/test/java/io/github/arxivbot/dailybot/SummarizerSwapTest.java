@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One scripted day, read through another jar: one jar and one word are exchanged, nothing else. */
+/** Tests that the jar of one summarizer can replace another. */
 @DisabledOnOs(OS.WINDOWS)
 class SummarizerSwapTest {
 
@@ -51,8 +51,7 @@ class SummarizerSwapTest {
   }
 
   @Test
-  void one_jar_and_one_word_are_exchanged_and_the_digest_is_the_same_byte_for_byte()
-      throws Exception {
+  void another_summarizer_jar_and_name_give_the_same_digest_byte_for_byte() throws Exception {
     Path first = run("qwen");
     List<ModelRequest> asked = service.requests(ModelCall.CHAT);
 
@@ -74,7 +73,7 @@ class SummarizerSwapTest {
   }
 
   @Test
-  void beside_each_other_either_is_had_by_its_name() throws Exception {
+  void if_both_jars_are_present_each_is_used_by_its_name() throws Exception {
     program.add(SWAP);
 
     Path first = run("qwen");
@@ -84,21 +83,21 @@ class SummarizerSwapTest {
   }
 
   @Test
-  void without_the_jar_the_word_alone_is_answered_with_the_jars_name() throws Exception {
-    CommandResult ran = launch(day("langchain4j"));
+  void a_name_without_its_jar_is_answered_with_the_name_of_the_jar() throws Exception {
+    CommandResult result = launch(day("langchain4j"));
 
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("langchain4j", "arxiv-bot-summarizer-langchain4j");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("langchain4j", "arxiv-bot-summarizer-langchain4j");
   }
 
   private Path run(String summarizer) throws Exception {
     Path day = day(summarizer);
-    CommandResult ran = launch(day);
-    assertThat(ran.code()).as(ran.err()).isZero();
+    CommandResult result = launch(day);
+    assertThat(result.code()).as(result.err()).isZero();
     return day;
   }
 
-  /** The only difference between two days is the word. */
+  /** Writes the configuration, which differs only in the name of the summarizer. */
   private Path day(String summarizer) throws IOException {
     Path day = Files.createDirectory(folder.resolve("with-" + summarizer));
     Files.writeString(
@@ -121,17 +120,17 @@ class SummarizerSwapTest {
     return program.start(day, Map.of("SWAP_KEY", KEY), "run", "--now", "2026-02-11T12:00:00Z");
   }
 
-  /** What is sent, whatever the order of its keys. */
+  /** Returns the request as JSON, independent of the order of its keys. */
   private static JsonNode words(ModelRequest chat) throws IOException {
     assertThat(chat.header("Authorization")).contains("Bearer " + KEY);
     return JSON.readTree(chat.body());
   }
 
-  /** All that the report says, papers, usage and cost too. */
+  /** Returns the report without the paths of outputs. */
   private static JsonNode report(Path day) throws IOException {
     ObjectNode report = (ObjectNode) JSON.readTree(Files.readString(day.resolve("report.json")));
     assertThat(report.at("/usage/requests").asInt()).isEqualTo(2);
-    report.remove("outputs"); // files have other places
+    report.remove("outputs"); // the folders differ
     return report;
   }
 }

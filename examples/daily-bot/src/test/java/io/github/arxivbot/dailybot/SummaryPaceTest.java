@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fifteen papers, three workers, and a service that takes about two seconds for an answer. */
+/** Tests three workers with fifteen papers and a service that answers after two seconds. */
 class SummaryPaceTest {
 
   private static final String PAPERS = "ABCDEFGHIJKLMNO";
@@ -40,17 +40,19 @@ class SummaryPaceTest {
   }
 
   @Test
-  void three_are_read_at_a_time_and_stand_in_the_order_of_the_papers() throws Exception {
+  void three_papers_are_summarized_at_a_time_and_printed_in_order() throws Exception {
     assertThat(day.run().problems()).isEmpty();
 
     assertThat(chats).hasSameSizeAs(PAPERS.split(""));
-    assertThat(chats).as("chats under way when one began").allMatch(chat -> chat.with() <= WORKERS);
-    assertThat(busy()).as("chats under way, on average").isGreaterThan(2.5);
+    assertThat(chats)
+        .as("chats in flight at the start of one")
+        .allMatch(chat -> chat.with() <= WORKERS);
+    assertThat(busy()).as("chats in flight, on average").isGreaterThan(2.5);
     assertThat(finished()).as("in the order of their ends").isNotEqualTo(PAPERS);
     assertThat(printed()).as("in the order of the digest").isEqualTo(PAPERS);
   }
 
-  /** Of three that begin together, the first is the last to end. */
+  /** Delays answers so that of three chats the first one ends last. */
   private ModelResponse slowly(ModelRequest request) {
     int paper = SummaryScenario.paper(request) - 1;
     int with = underWay.incrementAndGet();
@@ -72,7 +74,7 @@ class SummaryPaceTest {
             .concat("## 3. Results\n" + part + "## 4. Limits\n" + part));
   }
 
-  /** The time of all chats by the time in which they were made. */
+  /** Returns the average number of chats at the same time. */
   private double busy() {
     double all = chats.stream().mapToLong(chat -> chat.end() - chat.begin()).sum();
     long first = chats.stream().mapToLong(Chat::begin).min().orElseThrow();
@@ -95,6 +97,6 @@ class SummaryPaceTest {
         .collect(joining());
   }
 
-  /** When a paper was read, and how many were then under way, itself included. */
+  /** A chat, and the number of chats at its start, itself included. */
   private record Chat(String paper, int with, long begin, long end) {}
 }

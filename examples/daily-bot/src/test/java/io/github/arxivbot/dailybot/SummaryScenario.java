@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day from feeds to digest, made from a configuration, with a model service that does as it is
- * told. Two papers and one worker unless said otherwise.
+ * A run from feeds to digest with a scripted model service; by default with two papers and one
+ * worker.
  */
 final class SummaryScenario implements AutoCloseable {
 
@@ -49,7 +49,7 @@ final class SummaryScenario implements AutoCloseable {
     settings.put("base_url", service.baseUrl().toString()).put("max_workers", 1);
   }
 
-  /** How many papers the feed has: 2602.00001, 2602.00002 and so on. */
+  /** Sets the number of papers in the feed: 2602.00001, 2602.00002 and so on. */
   SummaryScenario papers(int number) {
     papers = number;
     return this;
@@ -61,7 +61,7 @@ final class SummaryScenario implements AutoCloseable {
     return this;
   }
 
-  /** What arXiv gives for each paper; null: there is no PDF. */
+  /** Sets the PDF of all papers; null for none. */
   SummaryScenario pdf(byte @Nullable [] bytes) {
     pdf = bytes;
     return this;
@@ -88,13 +88,13 @@ final class SummaryScenario implements AutoCloseable {
     return this;
   }
 
-  /** The number of the paper that a chat is about. */
+  /** Returns the number of the paper of a chat. */
   static int paper(ModelRequest chat) {
     int at = chat.body().indexOf("number 2602.") + "number 2602.".length();
     return Integer.parseInt(chat.body().substring(at, at + 5));
   }
 
-  /** What the report's JSON says of each paper: status, and what was read. */
+  /** Returns the status and the reading of each paper in the report. */
   static List<String> summaries(RunReport report) throws IOException {
     List<String> summaries = new ArrayList<>();
     for (JsonNode paper : json(report).path("papers")) {

@@ -26,7 +26,7 @@ class SummaryScenarioTest {
   }
 
   @Test
-  void a_paper_is_uploaded_read_taken_away_and_paid_for_once() throws Exception {
+  void a_paper_is_uploaded_summarized_deleted_and_paid_for_once() throws Exception {
     RunReport first = day.run();
     RunReport second = day.run();
 

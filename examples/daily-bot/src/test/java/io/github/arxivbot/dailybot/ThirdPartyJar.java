@@ -24,7 +24,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A jar that somebody else compiled, to be dropped into a program's folder of jars. */
+/** A jar of a third party, to be copied to the program's {@code lib/}. */
 final class ThirdPartyJar {
 
   private static final String SCORERS = "META-INF/services/io.github.arxivbot.spi.ScorerFactory";
@@ -34,7 +34,7 @@ final class ThirdPartyJar {
   private String registered = "";
   private String version = "";
 
-  /** A scorer with that class, such as acme.Mine, and name; what it lacks is given as code. */
+  /** Creates a scorer with a class such as acme.Mine, a name and additional code. */
   static ThirdPartyJar scorer(String className, String name, String... members) {
     int dot = className.lastIndexOf('.');
     ThirdPartyJar jar = new ThirdPartyJar();
@@ -68,13 +68,13 @@ final class ThirdPartyJar {
     return this;
   }
 
-  /** The scorers that its services file names; none where this is empty. */
+  /** Sets the scorers in its services file; no file if empty. */
   ThirdPartyJar registered(String classNames) {
     registered = classNames;
     return this;
   }
 
-  /** A class that is there when the others are compiled, and missing afterwards. */
+  /** Adds a class that is needed for compilation and missing in the jar. */
   ThirdPartyJar without(String className) {
     leftOut.add(className.replace('.', '/') + ".class");
     return this;
@@ -90,7 +90,7 @@ final class ThirdPartyJar {
     return this;
   }
 
-  /** Compiles it against the jars of that folder, and puts it there. */
+  /** Compiles it against the jars of a folder, and writes it to the folder. */
   Path drop(Path lib, String name) throws IOException {
     Path work = Files.createTempDirectory(lib.getParent(), "stranger");
     Path classes = compile(work, lib);

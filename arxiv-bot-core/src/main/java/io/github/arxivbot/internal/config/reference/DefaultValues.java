@@ -20,9 +20,7 @@ final class DefaultValues {
     if (value instanceof List<?> list) {
       return list.stream().map(DefaultValues::json).toList();
     }
-    return value instanceof Number
-            || value instanceof Boolean
-            || value instanceof Map<?, ?>
+    return value instanceof Number || value instanceof Boolean || value instanceof Map<?, ?>
         ? value
         : value.toString();
   }
