@@ -85,6 +85,6 @@ class PythonBotConfigTest {
         .map(above -> above.resolve("shared").resolve("data"))
         .filter(Files::isDirectory)
         .findFirst()
-        .orElseGet(() -> abort("there is no recorded data beside this checkout"));
+        .orElseGet(() -> abort("there is no recorded data next to this checkout"));
   }
 }

@@ -281,8 +281,8 @@ class PluginMistakesTest {
         .replaceAll("\n +", "\n");
   }
 
-  private String words(String told) {
-    return told.replace(lib.toString(), "LIB")
+  private String words(String output) {
+    return output.replace(lib.toString(), "LIB")
         .replaceAll("(?<=arxiv-bot-core is )[^;]+", "VERSION");
   }
 }

@@ -29,6 +29,6 @@ final class RecordedData {
         return data;
       }
     }
-    return abort("there is no recorded data beside this checkout");
+    return abort("there is no recorded data next to this checkout");
   }
 }

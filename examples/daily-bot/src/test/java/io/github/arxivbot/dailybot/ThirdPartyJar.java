@@ -92,7 +92,7 @@ final class ThirdPartyJar {
 
   /** Compiles it against the jars of a folder, and writes it to the folder. */
   Path drop(Path lib, String name) throws IOException {
-    Path work = Files.createTempDirectory(lib.getParent(), "stranger");
+    Path work = Files.createTempDirectory(lib.getParent(), "third-party");
     Path classes = compile(work, lib);
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
