@@ -53,7 +53,7 @@ class FirstFreshTest {
     CommandResult result = run("2026-02-11T12:00:00Z");
 
     assertThat(result.code()).as(result.err()).isZero();
-    assertThat(result.err()).contains("of 2026-02-10, which was missed");
+    assertThat(result.err()).contains("for 2026-02-10, which was missed");
     assertThat(readme())
         .content()
         .contains("2602.00002v1", "2602.01234v1", "**Published**: 2026-02-10")

@@ -95,6 +95,6 @@ class SampleDayTest {
     CommandResult result = CommandResult.command("run", "--sample", "--config", "config.json");
 
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).contains("leave out --config and --now");
+    assertThat(result.err()).contains("omit --config and --now");
   }
 }
