@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How arXiv announced a paper in a category, strongest first.
+ * The type of an announcement, strongest first.
  *
- * <p>The type is relative to the category asked for: one paper is {@link #CROSS} in cs.AI and
- * {@link #NEW} in cs.CL (source: arXiv's RSS specification, {@code announce_type}).
+ * <p>The type is relative to the category: one paper is {@link #CROSS} in cs.AI and {@link #NEW} in
+ * cs.CL (source: arXiv's RSS specification, {@code announce_type}).
  */
 public enum AnnounceType {
   /** A first version, announced in its primary category. */
@@ -27,29 +27,27 @@ public enum AnnounceType {
   }
 
   /**
-   * The word that arXiv uses.
-   *
-   * @return {@code new}, {@code cross}, {@code replace} or {@code replace-cross}
+   * {@return arXiv's word: {@code new}, {@code cross}, {@code replace} or {@code replace-cross}}
    */
   public String label() {
     return label;
   }
 
   /**
-   * Whether this announcement says more about a paper than another one.
+   * Tests whether this type is stronger than another one.
    *
-   * @param other the announcement to compare with
-   * @return true if this type stands before {@code other}
+   * @param other the type to compare with
+   * @return true if this type is declared before {@code other}
    */
   public boolean isStrongerThan(AnnounceType other) {
     return compareTo(Objects.requireNonNull(other, "other")) < 0;
   }
 
   /**
-   * The type for arXiv's word.
+   * Returns the type for arXiv's word.
    *
    * @param label the word, exactly as arXiv writes it
-   * @return the type, or nothing if there is none of that name
+   * @return the type; empty if there is none
    */
   public static Optional<AnnounceType> find(String label) {
     Objects.requireNonNull(label, "label");

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The identifier of a paper on arXiv, with or without a version.
+ * An arXiv identifier, with or without a version.
  *
- * <p>Both schemes are known (source: arXiv's help page "arXiv identifier scheme"): {@code
+ * <p>Both schemes are supported (source: arXiv's help page "arXiv identifier scheme"): {@code
  * YYMM.NNNNN} since April 2007 (four digits until 2014, five since 2015; six are accepted), and
  * {@code archive/YYMMNNN} before. A subject class in an old identifier ({@code math.GT/0309136}) is
- * not part of the identifier and is left out.
+ * not part of the identifier and is removed.
  *
  * <pre>{@code
  * ArxivId.parse("arXiv:2602.09578v1").number();        // "2602.09578"
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * @param number the identifier without its version, for example {@code 2602.09578}
- * @param version the version, from 1; 0 where none is stated
+ * @param version the version, from 1; 0 if unknown
  */
 public record ArxivId(String number, int version) {
 
@@ -33,46 +33,46 @@ public record ArxivId(String number, int version) {
       Pattern.compile(
           "(?i:oai:arxiv\\.org:|arxiv:|https?://(?:[a-z]+\\.)?arxiv\\.org/(?:abs|pdf|html)/)"
               + "(?<id>.+?)(?:\\.pdf)?/?");
-  private static final int LAST_VERSION = 9999;
+  private static final int MAX_VERSION = 9999;
   private static final int FIRST_OLD_MONTH = 9107;
   private static final int LAST_OLD_MONTH = 703;
   private static final int FIRST_FIVE_DIGIT_MONTH = 1501;
 
   /**
-   * Checks the form and leaves out a subject class.
+   * Checks the form and removes a subject class.
    *
    * @param number the identifier without its version
-   * @param version the version
-   * @throws IllegalArgumentException if {@code number} is no arXiv identifier, or {@code version}
-   *     is not from 0 to 9999
+   * @param version the version, from 1; 0 if unknown
+   * @throws IllegalArgumentException if {@code number} is not an arXiv identifier, or {@code
+   *     version} is not from 0 to 9999
    */
   public ArxivId {
     Objects.requireNonNull(number, "number");
     String given = number;
     number = canonical(given).orElseThrow(() -> notAnIdentifier(given));
-    if (version < 0 || version > LAST_VERSION) {
+    if (version < 0 || version > MAX_VERSION) {
       throw new IllegalArgumentException(
-          "version " + version + " of " + number + " is not from 0 to " + LAST_VERSION);
+          "version " + version + " of " + number + " is not from 0 to " + MAX_VERSION);
     }
   }
 
   /**
-   * Reads an identifier as it stands in text, in an address, or in a feed's {@code guid}.
+   * Parses an identifier from text, an address or the {@code guid} of a feed.
    *
    * @param text for example {@code 2602.09578v1}, {@code arXiv:2602.09578}, {@code
    *     oai:arXiv.org:hep-th/9901001v2} or {@code https://arxiv.org/pdf/2602.09578v1.pdf}
    * @return the identifier
-   * @throws IllegalArgumentException if {@code text} holds none
+   * @throws IllegalArgumentException if the whole text is not an identifier
    */
   public static ArxivId parse(String text) {
     return find(text).orElseThrow(() -> notAnIdentifier(text));
   }
 
   /**
-   * Like {@link #parse}, for text that may hold something else.
+   * Parses an identifier like {@link #parse}, if there is one.
    *
    * @param text any text
-   * @return the identifier, or nothing if the whole text is not one
+   * @return the identifier; empty if the whole text is not an identifier
    */
   public static Optional<ArxivId> find(String text) {
     String bare = Objects.requireNonNull(text, "text").strip();
@@ -89,38 +89,29 @@ public record ArxivId(String number, int version) {
         .map(number -> new ArxivId(number, version == null ? 0 : Integer.parseInt(version)));
   }
 
-  /**
-   * Whether a version is stated.
-   *
-   * @return true if {@link #version()} is at least 1
-   */
+  /** {@return true if {@link #version()} is at least 1} */
   public boolean hasVersion() {
     return version > 0;
   }
 
   /**
-   * The paper whatever its version: what tells whether two announcements are about the same paper.
+   * Returns this identifier without its version, which is equal for all versions of a paper.
    *
-   * @return this identifier without its version
+   * @return an identifier with version 0
    */
   public ArxivId withoutVersion() {
     return hasVersion() ? new ArxivId(number, 0) : this;
   }
 
   /**
-   * The page that arXiv asks to be linked to: the abstract page, of the newest version.
-   *
-   * @return for example {@code https://arxiv.org/abs/2602.09578}
+   * {@return the address of the abstract page of the newest version, for example {@code
+   * https://arxiv.org/abs/2602.09578}}
    */
   public URI abstractPage() {
     return URI.create("https://arxiv.org/abs/" + number);
   }
 
-  /**
-   * The identifier as arXiv writes it.
-   *
-   * @return for example {@code 2602.09578v1}, without {@code v…} where no version is stated
-   */
+  /** {@return the identifier as arXiv writes it, for example {@code 2602.09578v1}} */
   @Override
   public String toString() {
     return hasVersion() ? number + "v" + version : number;

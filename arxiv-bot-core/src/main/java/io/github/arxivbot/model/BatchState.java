@@ -1,17 +1,17 @@
 package io.github.arxivbot.model;
 
-/** What became of a batch. A state never removes a paper; only selection and memory do. */
+/** The verdict on a batch. A verdict never removes a paper; only the filters and the state do. */
 public enum BatchState {
-  /** Items of the announcement that was due. */
+  /** The papers of the announcement that was due. */
   FRESH,
-  /** Items, but delivered under an earlier announcement, or lagging behind. */
+  /** Papers of an earlier announcement, or of a feed that is behind. */
   STALE,
-  /** No items, and none were due: a weekend, a holiday. */
+  /** No papers, and no announcement was due: a weekend or a holiday. */
   EMPTY,
-  /** No items, though an announcement is due that this source does not show yet. */
+  /** No papers, although an announcement is due. */
   LATE,
-  /** As many items as the source ever gives: some are missing. */
+  /** The maximum number of papers of the source: some are missing. */
   TRUNCATED,
-  /** It could not be read, or not to its end. */
+  /** The category could not be read, or only in part. */
   FAILED
 }

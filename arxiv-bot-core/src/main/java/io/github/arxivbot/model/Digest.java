@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day's digest of one profile: what a renderer writes. Immutable.
+ * The digest of one profile and day: the ranked papers that a renderer writes. Immutable.
  *
  * <pre>{@code
  * Digest digest =
@@ -48,11 +48,11 @@ public final class Digest {
   }
 
   /**
-   * Starts a digest.
+   * Returns a builder without papers, with the profile {@code default}.
    *
-   * @param day the newest announcement day of its batches, Eastern time
-   * @param generated when it was made
-   * @return a builder with everything else empty, and the profile {@code default}
+   * @param day the newest announcement day of the batches, Eastern time
+   * @param generated the time of creation
+   * @return a new builder
    */
   public static Builder builder(LocalDate day, Instant generated) {
     return new Builder(day, generated);
@@ -76,98 +76,62 @@ public final class Digest {
         .whyEmpty(whyEmpty);
   }
 
-  /**
-   * The announcement day.
-   *
-   * @return the newest announcement day of the digest's batches, Eastern time
-   */
+  /** {@return the newest announcement day of the batches, Eastern time} */
   public LocalDate day() {
     return day;
   }
 
-  /**
-   * When the digest was made.
-   *
-   * @return by the bot's clock
-   */
+  /** {@return the time of creation, by the bot's clock} */
   public Instant generated() {
     return generated;
   }
 
-  /**
-   * For whom it is.
-   *
-   * @return the profile's name; {@code default} where the bot has no other
-   */
+  /** {@return the name of the profile; {@code default} if the bot has no other} */
   public String profile() {
     return profile;
   }
 
-  /**
-   * The categories that were asked for, in their order.
-   *
-   * @return for example {@code [cs.AI, cs.CL]}
-   */
+  /** {@return the categories that the bot reads, in order, for example {@code [cs.AI, cs.CL]}} */
   public List<String> categories() {
     return categories;
   }
 
-  /**
-   * What the scorers look for, in their owner's words.
-   *
-   * @return terms for display
-   */
+  /** {@return the terms that admit papers, in their owner's words} */
   public List<String> keywords() {
     return keywords;
   }
 
-  /**
-   * The papers, best first.
-   *
-   * @return may be empty
-   */
+  /** {@return the papers, best first; may be empty} */
   public List<DigestEntry> entries() {
     return entries;
   }
 
   /**
-   * Papers that an earlier digest of this profile delivered and that have a new version since, best
-   * first. They have no summaries.
+   * Returns the papers that an earlier digest of this profile delivered and that have a new
+   * version, best first. They have no summaries.
    *
-   * @return none unless the bot shows new versions in a section of their own
+   * @return the papers; empty unless the bot shows new versions in a separate section
    */
   public List<DigestEntry> updated() {
     return updated;
   }
 
-  /**
-   * What became of each batch, in the order of fetching.
-   *
-   * @return one verdict a batch
-   */
+  /** {@return one verdict for each batch, in the order of fetching} */
   public List<Verdict> verdicts() {
     return verdicts;
   }
 
-  /**
-   * How many papers passed each step.
-   *
-   * @return the counts of this profile
-   */
+  /** {@return the number of papers after each step, for this profile} */
   public Counts counts() {
     return counts;
   }
 
-  /**
-   * Why there are no entries.
-   *
-   * @return a sentence for readers; nothing where there are entries
-   */
+  /** {@return the reason why there are no entries, as a sentence; empty if there are entries} */
   public Optional<String> whyEmpty() {
     return Optional.ofNullable(whyEmpty);
   }
 
-  /** Collects the fields of a {@link Digest}. Not thread-safe. */
+  /** Builds a {@link Digest}. Not thread-safe. */
   public static final class Builder {
     private final LocalDate day;
     private final Instant generated;
@@ -188,7 +152,7 @@ public final class Digest {
     /**
      * Sets {@link Digest#profile()}.
      *
-     * @param name the profile's name
+     * @param name the name of the profile
      * @return this builder
      */
     public Builder profile(String name) {
@@ -199,7 +163,7 @@ public final class Digest {
     /**
      * Sets {@link Digest#categories()}.
      *
-     * @param names the categories asked for
+     * @param names the categories
      * @return this builder
      */
     public Builder categories(List<String> names) {
@@ -210,7 +174,7 @@ public final class Digest {
     /**
      * Sets {@link Digest#keywords()}.
      *
-     * @param terms what the scorers look for
+     * @param terms the terms
      * @return this builder
      */
     public Builder keywords(List<String> terms) {
@@ -221,7 +185,7 @@ public final class Digest {
     /**
      * Sets {@link Digest#entries()}.
      *
-     * @param papers best first
+     * @param papers the papers, best first
      * @return this builder
      */
     public Builder entries(List<DigestEntry> papers) {
@@ -232,7 +196,7 @@ public final class Digest {
     /**
      * Sets {@link Digest#updated()}.
      *
-     * @param papers new versions of papers that were delivered before, best first
+     * @param papers the new versions of delivered papers, best first
      * @return this builder
      */
     public Builder updated(List<DigestEntry> papers) {
@@ -243,7 +207,7 @@ public final class Digest {
     /**
      * Sets {@link Digest#verdicts()}.
      *
-     * @param batches one verdict a batch
+     * @param batches one verdict for each batch
      * @return this builder
      */
     public Builder verdicts(List<Verdict> batches) {
@@ -254,7 +218,7 @@ public final class Digest {
     /**
      * Sets {@link Digest#counts()}.
      *
-     * @param numbers how many papers passed each step
+     * @param numbers the number of papers after each step
      * @return this builder
      */
     public Builder counts(Counts numbers) {
@@ -265,7 +229,7 @@ public final class Digest {
     /**
      * Sets {@link Digest#whyEmpty()}.
      *
-     * @param sentence why there are no entries, or null
+     * @param sentence the reason why there are no entries, or null
      * @return this builder
      */
     public Builder whyEmpty(@Nullable String sentence) {
@@ -274,7 +238,7 @@ public final class Digest {
     }
 
     /**
-     * Makes the digest.
+     * Builds the digest.
      *
      * @return an immutable digest
      */

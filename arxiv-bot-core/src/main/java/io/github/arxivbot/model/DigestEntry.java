@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A paper in a digest: why it is there, and what a model wrote about it. Immutable. */
+/** A paper in a digest, with its score and perhaps a summary. Immutable. */
 public final class DigestEntry {
 
   private final Paper paper;
@@ -18,10 +18,10 @@ public final class DigestEntry {
   }
 
   /**
-   * Makes an entry without a summary.
+   * Returns an entry without a summary.
    *
    * @param paper the paper
-   * @param score its score
+   * @param score the score
    * @return the entry
    */
   public static DigestEntry of(Paper paper, Score.Points score) {
@@ -29,7 +29,7 @@ public final class DigestEntry {
   }
 
   /**
-   * This entry with a summary.
+   * Returns this entry with a summary.
    *
    * @param text the summary
    * @return a new entry
@@ -38,29 +38,17 @@ public final class DigestEntry {
     return new DigestEntry(paper, score, Objects.requireNonNull(text, "text"));
   }
 
-  /**
-   * The paper.
-   *
-   * @return as it was announced
-   */
+  /** {@return the paper, as it was announced} */
   public Paper paper() {
     return paper;
   }
 
-  /**
-   * Why it is here.
-   *
-   * @return points with their reasons
-   */
+  /** {@return the points, with their reasons} */
   public Score.Points score() {
     return score;
   }
 
-  /**
-   * What a model wrote about it.
-   *
-   * @return nothing where no summary was asked for or none could be had
-   */
+  /** {@return the summary; empty if none was requested or it failed} */
   public Optional<Summary> summary() {
     return Optional.ofNullable(summary);
   }

@@ -1,19 +1,19 @@
 package io.github.arxivbot.model;
 
-/** The part of a paper in which a {@link Reason} was found. */
+/** A part of a paper. */
 public enum Field {
   /** The title. */
   TITLE,
-  /** Title, a blank and abstract, read as one text. */
+  /** Title, a blank and abstract, searched as one text. */
   TEXT,
-  /** The abstract alone. */
+  /** The abstract. */
   ABSTRACT,
   /** The names of the authors. */
   AUTHORS,
-  /** The categories: the primary one and the cross-lists. */
+  /** The primary category and the cross-lists. */
   CATEGORIES,
-  /** What the authors remark, such as where a paper was accepted (arXiv's "Comments"). */
+  /** The comments of the authors, for example where the paper was accepted (arXiv's "Comments"). */
   COMMENTS,
-  /** Something else. */
+  /** Anything else. */
   OTHER
 }

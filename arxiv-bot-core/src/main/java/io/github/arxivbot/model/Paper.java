@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paper as one source announced it in one category.
  *
- * <p>A source fills what it knows and nothing else: a feed knows when a paper was announced, the
- * query API when it was submitted. All text is the authors' own, untrusted, with LaTeX left in.
- * Immutable.
+ * <p>A source sets only what it knows: a feed knows when a paper was announced, the query API when
+ * it was submitted. All text is the authors' own and untrusted, and may contain LaTeX. Immutable.
  *
  * <pre>{@code
  * Paper paper =
@@ -59,174 +58,118 @@ public final class Paper {
   }
 
   /**
-   * Starts a paper.
+   * Returns a builder for a paper of the type {@link AnnounceType#NEW}, with everything else empty.
    *
-   * @param id its identifier, with the version where the source states it
-   * @param title its title
-   * @return a builder with everything else empty, and the announcement type {@link
-   *     AnnounceType#NEW}
+   * @param id the identifier, with the version if the source states it
+   * @param title the title
+   * @return a new builder
    */
   public static Builder builder(ArxivId id, String title) {
     return new Builder(id, title);
   }
 
-  /**
-   * A builder that holds all of this paper.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with all values of this paper} */
   public Builder toBuilder() {
     return new Builder(this);
   }
 
-  /**
-   * The identifier.
-   *
-   * @return with the version that was announced, where the source states it
-   */
+  /** {@return the identifier, with the announced version if the source states it} */
   public ArxivId id() {
     return id;
   }
 
-  /**
-   * The title.
-   *
-   * @return text, without line breaks at its ends
-   */
+  /** {@return the title, without leading and trailing white space} */
   public String title() {
     return title;
   }
 
-  /**
-   * The whole abstract, all paragraphs.
-   *
-   * @return text; empty where the source has none
-   */
+  /** {@return the whole abstract; empty if unknown} */
   public String abstractText() {
     return abstractText;
   }
 
-  /**
-   * The authors, in their order.
-   *
-   * @return names; empty where the source has none
-   */
+  /** {@return the names of the authors, in order; empty if unknown} */
   public List<String> authors() {
     return authors;
   }
 
   /**
-   * The category in which this announcement stood, as it was asked for.
+   * Returns the category of the announcement, as requested.
    *
-   * @return for example {@code cs.LG}, or {@code cs.AI+cs.CL} for a joined request; empty where the
-   *     source has none
+   * @return for example {@code cs.LG}, or {@code cs.AI+cs.CL} for a joined request; empty if
+   *     unknown
    */
   public String category() {
     return category;
   }
 
   /**
-   * All categories of the paper, the primary one first.
-   *
-   * @return for example {@code [cs.LG, cs.AI]}; empty where the source has none
+   * {@return all categories, the primary one first, for example {@code [cs.LG, cs.AI]}; empty if
+   * unknown}
    */
   public List<String> categories() {
     return categories;
   }
 
-  /**
-   * How {@link #category()} announced it.
-   *
-   * @return the announcement's type
-   */
+  /** {@return the type of the announcement in {@link #category()}} */
   public AnnounceType announceType() {
     return announceType;
   }
 
   /**
-   * When arXiv announced it: the moment that the announcement states, usually midnight Eastern.
-   *
-   * @return nothing where the source does not know
+   * {@return the time of the announcement as the source states it, usually midnight Eastern time;
+   * empty if unknown}
    */
   public Optional<Instant> announced() {
     return Optional.ofNullable(announced);
   }
 
-  /**
-   * When version 1 was submitted.
-   *
-   * @return nothing where the source does not know (feeds don't)
-   */
+  /** {@return the time when version 1 was submitted; empty if unknown, as in feeds} */
   public Optional<Instant> submitted() {
     return Optional.ofNullable(submitted);
   }
 
-  /**
-   * When this version was submitted.
-   *
-   * @return nothing where the source does not know (feeds don't)
-   */
+  /** {@return the time when this version was submitted; empty if unknown, as in feeds} */
   public Optional<Instant> updated() {
     return Optional.ofNullable(updated);
   }
 
-  /**
-   * When we read it from the source.
-   *
-   * @return nothing where it was not fetched
-   */
+  /** {@return the time when the source was read; empty if the paper was not fetched} */
   public Optional<Instant> fetched() {
     return Optional.ofNullable(fetched);
   }
 
-  /**
-   * The DOI of the published paper.
-   *
-   * @return nothing where there is none
-   */
+  /** {@return the DOI of the published paper; empty if unknown} */
   public Optional<String> doi() {
     return Optional.ofNullable(doi);
   }
 
-  /**
-   * Where it was published.
-   *
-   * @return nothing where the authors state none
-   */
+  /** {@return the journal reference; empty if unknown} */
   public Optional<String> journalReference() {
     return Optional.ofNullable(journalReference);
   }
 
-  /**
-   * The licence under which arXiv distributes it.
-   *
-   * @return usually an address; nothing where the source has none
-   */
+  /** {@return the license, usually an address; empty if unknown} */
   public Optional<String> license() {
     return Optional.ofNullable(license);
   }
 
   /**
-   * The authors' comments, such as the number of pages or the conference.
-   *
-   * @return nothing where the source has none (feeds never have)
+   * {@return the comments of the authors, such as the number of pages or the conference; empty if
+   * unknown, as in feeds}
    */
   public Optional<String> comments() {
     return Optional.ofNullable(comments);
   }
 
-  /**
-   * Identifier, announcement and title, for logs.
-   *
-   * @return one line
-   */
+  /** {@return identifier, announcement and title in one line} */
   @Override
   public String toString() {
     String line = id + " (" + announceType.label() + " in " + category + ") " + title;
     return line.replaceAll("\\p{Cntrl}+", " ");
   }
 
-  /** Collects the fields of a {@link Paper}. Not thread-safe. */
+  /** Builds a {@link Paper}. Not thread-safe. */
   public static final class Builder {
     private ArxivId id;
     private final String title;
@@ -270,7 +213,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#id()}.
      *
-     * @param identifier with the version, where it is known
+     * @param identifier the identifier, with the version if known
      * @return this builder
      */
     public Builder id(ArxivId identifier) {
@@ -292,7 +235,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#authors()}.
      *
-     * @param names one name per element, in Unicode, without affiliations
+     * @param names one name for each author, in Unicode, without affiliations
      * @return this builder
      * @throws IllegalArgumentException if a name is blank
      */
@@ -307,7 +250,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#category()}.
      *
-     * @param name the category that announced the paper
+     * @param name the category of the announcement
      * @return this builder
      */
     public Builder category(String name) {
@@ -318,7 +261,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#categories()}.
      *
-     * @param names the primary category first
+     * @param names the categories, the primary one first
      * @return this builder
      */
     public Builder categories(List<String> names) {
@@ -329,7 +272,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#announceType()}.
      *
-     * @param type how the category announced it
+     * @param type the type of the announcement
      * @return this builder
      */
     public Builder announceType(AnnounceType type) {
@@ -340,7 +283,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#announced()}.
      *
-     * @param at the moment that the announcement states, or null
+     * @param at the time of the announcement, or null
      * @return this builder
      */
     public Builder announced(@Nullable Instant at) {
@@ -351,7 +294,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#submitted()}.
      *
-     * @param at when version 1 was submitted, or null
+     * @param at the time when version 1 was submitted, or null
      * @return this builder
      */
     public Builder submitted(@Nullable Instant at) {
@@ -362,7 +305,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#updated()}.
      *
-     * @param at when this version was submitted, or null
+     * @param at the time when this version was submitted, or null
      * @return this builder
      */
     public Builder updated(@Nullable Instant at) {
@@ -373,7 +316,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#fetched()}.
      *
-     * @param at when the source was read, or null
+     * @param at the time when the source was read, or null
      * @return this builder
      */
     public Builder fetched(@Nullable Instant at) {
@@ -395,7 +338,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#journalReference()}.
      *
-     * @param reference where it was published, or null
+     * @param reference the journal reference, or null
      * @return this builder
      */
     public Builder journalReference(@Nullable String reference) {
@@ -406,7 +349,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#license()}.
      *
-     * @param name the licence, usually an address, or null
+     * @param name the license, usually an address, or null
      * @return this builder
      */
     public Builder license(@Nullable String name) {
@@ -417,7 +360,7 @@ public final class Paper {
     /**
      * Sets {@link Paper#comments()}.
      *
-     * @param text the authors' comments, or null
+     * @param text the comments of the authors, or null
      * @return this builder
      */
     public Builder comments(@Nullable String text) {
@@ -426,7 +369,7 @@ public final class Paper {
     }
 
     /**
-     * Makes the paper.
+     * Builds the paper.
      *
      * @return an immutable paper
      */

@@ -3,22 +3,22 @@ package io.github.arxivbot.model;
 import java.util.Objects;
 
 /**
- * Something that went wrong with one paper, source or output while the run went on.
+ * A failure that concerns one paper, category, source or output, and does not end the run.
  *
- * @param step where it happened
- * @param subject what it is about: a category, an identifier, a file
+ * @param step the step of the run
+ * @param subject the subject: a category, an identifier or a file
  * @param message what was wrong, what was expected and what to do, in a sentence
- * @param retryable whether the same may work in a later run
+ * @param retryable true if the same may succeed in a later run
  */
 public record Problem(Step step, String subject, String message, boolean retryable) {
 
   /**
-   * Refuses null.
+   * Rejects null.
    *
-   * @param step where it happened
-   * @param subject what it is about
+   * @param step the step of the run
+   * @param subject the subject
    * @param message what was wrong
-   * @param retryable whether the same may work in a later run
+   * @param retryable true if the same may succeed in a later run
    */
   public Problem {
     Objects.requireNonNull(step, "step");
@@ -26,11 +26,7 @@ public record Problem(Step step, String subject, String message, boolean retryab
     Objects.requireNonNull(message, "message");
   }
 
-  /**
-   * For logs and people.
-   *
-   * @return subject and message in one line
-   */
+  /** {@return subject and message in one line} */
   @Override
   public String toString() {
     return subject + ": " + message;

@@ -24,6 +24,11 @@ public record Reason(String term, Field field, double points, String source, Lis
   /**
    * Copies the list of places.
    *
+   * @param term the term
+   * @param field the part of the paper
+   * @param points the points
+   * @param source the source of the term
+   * @param spans the places
    * @throws IllegalArgumentException if {@code points} is not finite
    */
   public Reason {

@@ -4,37 +4,32 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a scorer says of a paper: points with their reasons, no match, or a veto. Immutable.
+ * The result of a scorer for one paper: points with their reasons, no match, or a veto. Immutable.
  *
- * <p>With several scorers the points add up, one veto drops the paper, and a paper that none
- * matches is dropped.
+ * <p>The points of several scorers are added. One veto drops the paper, and a paper without a match
+ * is dropped.
  */
 public sealed interface Score {
 
   /**
-   * Points: the sum of the reasons, so that a score always explains itself.
+   * Returns a match. Its points are the sum of those of the reasons.
    *
-   * @param reasons one an entry; none means a match that is worth nothing
+   * @param reasons the reasons; an empty list is a match without points
    * @return the score
    */
   static Points points(List<Reason> reasons) {
     return new Points(reasons);
   }
 
-  /**
-   * The paper is none of this scorer's business.
-   *
-   * @return the score
-   */
+  /** {@return a score that states that the paper does not match} */
   static NoMatch noMatch() {
-    return NoMatch.SILENT;
+    return NoMatch.WITHOUT_REASON;
   }
 
   /**
-   * The paper is none of this scorer's business, and why.
+   * Returns a score that states that the paper does not match.
    *
-   * @param reason a clause such as "none of the keywords occurs"; the same object may be given
-   *     again and again
+   * @param reason a clause such as "none of the keywords occurs"
    * @return the score
    */
   static NoMatch noMatch(String reason) {
@@ -42,9 +37,9 @@ public sealed interface Score {
   }
 
   /**
-   * The paper must not be in the digest, whatever others say.
+   * Returns a veto, which drops the paper whatever other scorers return.
    *
-   * @param reason why, in a sentence or the word that was found
+   * @param reason a sentence, or the word that was found
    * @return the score
    */
   static Veto veto(String reason) {
@@ -52,10 +47,10 @@ public sealed interface Score {
   }
 
   /**
-   * The paper must not be in the digest, whatever others say.
+   * Returns a veto with places, which drops the paper whatever other scorers return.
    *
-   * @param reason why, in a sentence or the word that was found
-   * @param causes what was found, and where, worth nothing
+   * @param reason a sentence, or the word that was found
+   * @param causes what was found and where, without points
    * @return the score
    */
   static Veto veto(String reason, List<Reason> causes) {
@@ -65,23 +60,19 @@ public sealed interface Score {
   /**
    * A match.
    *
-   * @param reasons what gave the points
+   * @param reasons the reasons for the points
    */
   record Points(List<Reason> reasons) implements Score {
     /**
      * Copies the reasons.
      *
-     * @param reasons what gave the points
+     * @param reasons the reasons for the points
      */
     public Points {
       reasons = List.copyOf(reasons);
     }
 
-    /**
-     * The sum of the reasons' points, added in their order.
-     *
-     * @return the total, may be negative
-     */
+    /** {@return the sum of the points of the reasons, added in their order; may be negative} */
     public double total() {
       double total = 0;
       for (Reason reason : reasons) {
@@ -94,15 +85,15 @@ public sealed interface Score {
   /**
    * No match.
    *
-   * @param reason why; empty where the scorer does not say
+   * @param reason the reason; empty if unknown
    */
   record NoMatch(String reason) implements Score {
-    private static final NoMatch SILENT = new NoMatch("");
+    private static final NoMatch WITHOUT_REASON = new NoMatch("");
 
     /**
-     * Refuses null.
+     * Rejects null.
      *
-     * @param reason why
+     * @param reason the reason; empty if unknown
      */
     public NoMatch {
       Objects.requireNonNull(reason, "reason");
@@ -112,15 +103,15 @@ public sealed interface Score {
   /**
    * A veto.
    *
-   * @param reason why
-   * @param causes what was found, and where; may be empty
+   * @param reason the reason
+   * @param causes what was found and where; may be empty
    */
   record Veto(String reason, List<Reason> causes) implements Score {
     /**
      * Copies the causes.
      *
-     * @param reason why
-     * @param causes what was found, and where
+     * @param reason the reason
+     * @param causes what was found and where
      */
     public Veto {
       Objects.requireNonNull(reason, "reason");

@@ -3,31 +3,32 @@ package io.github.arxivbot.model;
 import java.util.Objects;
 
 /**
- * A place in a paper's own text, so that a renderer can mark what was found there.
+ * A place in the text of a paper, for renderers that highlight terms.
  *
  * <pre>{@code
- * String found = paper.title().substring(span.start(), span.end()); // where span.field() is TITLE
+ * String found = paper.title().substring(span.start(), span.end()); // if span.field() is TITLE
  * }</pre>
  *
  * @param field {@link Field#TITLE}, {@link Field#ABSTRACT} or {@link Field#COMMENTS}
- * @param start index of the first UTF-16 unit, as {@link String#charAt} counts; at least 0
- * @param end index behind the last one; more than {@code start}
+ * @param start the index of the first UTF-16 unit, as in {@link String#charAt}; at least 0
+ * @param end the index after the last one; greater than {@code start}
  */
 public record Span(Field field, int start, int end) {
 
   /**
-   * Refuses what is no place.
+   * Checks the indexes.
    *
    * @param field the text
-   * @param start index of the first unit
-   * @param end index behind the last one
+   * @param start the index of the first unit
+   * @param end the index after the last one
+   * @throws IllegalArgumentException if {@code start} is negative or {@code end} is not greater
+   *     than {@code start}
    */
   public Span {
     Objects.requireNonNull(field, "field");
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException(
-          "from " + start + " to " + end + " is no place in a text");
+          "span: expected 0 <= start < end, found start " + start + " and end " + end);
     }
   }
-
 }

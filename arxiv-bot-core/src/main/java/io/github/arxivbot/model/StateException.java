@@ -2,16 +2,16 @@ package io.github.arxivbot.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** What earlier runs remembered can't be read or written. */
+/** Thrown if the state of earlier runs cannot be read or written. */
 public final class StateException extends ArxivBotException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message which file, what is wrong with it, and what to do
-   * @param cause what led to it, or null
+   * @param message the file, what is wrong with it, and what to do
+   * @param cause the cause, or null
    */
   public StateException(String message, @Nullable Throwable cause) {
     super(message, cause);

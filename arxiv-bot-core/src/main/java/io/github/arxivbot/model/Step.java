@@ -1,19 +1,19 @@
 package io.github.arxivbot.model;
 
-/** The steps of a run, in their order. */
+/** The steps of a run, in order. */
 public enum Step {
   /** Reading the sources. */
   FETCH,
-  /** Joining announcements of the same paper. */
+  /** Merging announcements of the same paper. */
   MERGE,
-  /** Choosing by announcement and memory. */
+  /** Filtering by announcement and earlier deliveries. */
   SELECT,
   /** Ranking. */
   SCORE,
-  /** Having the best read by a model. */
+  /** Summarizing the best papers. */
   SUMMARISE,
-  /** Writing the digest. */
+  /** Writing the outputs. */
   RENDER,
-  /** Remembering what was delivered. */
+  /** Storing the state. */
   REMEMBER
 }

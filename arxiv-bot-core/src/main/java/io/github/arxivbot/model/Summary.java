@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a model wrote about a paper, and what it had read. The text is untrusted Markdown.
- * Immutable.
+ * A model's summary of a paper, and how much of the paper the model read. The text is untrusted
+ * Markdown. Immutable.
  *
  * <pre>{@code
  * Summary summary = Summary.builder("## 1. Problem …", "qwen-long").read(Summary.Read.TEXT).build();
@@ -40,73 +40,48 @@ public final class Summary {
   }
 
   /**
-   * Starts a summary.
+   * Returns a builder with {@link Read#ABSTRACT} and {@link Usage#ZERO}.
    *
-   * @param text the summary, Markdown; not blank
-   * @param model the name of the model that wrote it, as shown to readers
-   * @return a builder with {@link Read#ABSTRACT} and {@link Usage#ZERO}
-   * @throws IllegalArgumentException if {@code text} is blank: an empty answer is a failure, not a
-   *     summary
+   * @param text the summary, Markdown
+   * @param model the name of the model, as shown to readers
+   * @return a new builder
+   * @throws IllegalArgumentException if {@code text} is blank
    */
   public static Builder builder(String text, String model) {
     return new Builder(text, model);
   }
 
-  /**
-   * The summary.
-   *
-   * @return untrusted Markdown, not blank
-   */
+  /** {@return the summary, untrusted Markdown; not blank} */
   public String text() {
     return text;
   }
 
-  /**
-   * Who wrote it.
-   *
-   * @return the model's name
-   */
+  /** {@return the name of the model} */
   public String model() {
     return model;
   }
 
-  /**
-   * What the model had before it.
-   *
-   * @return file, text or abstract
-   */
+  /** {@return how much of the paper the model read} */
   public Read read() {
     return read;
   }
 
-  /**
-   * What it cost.
-   *
-   * @return tokens and requests, failed attempts included
-   */
+  /** {@return tokens, requests and cost, including those of failed attempts} */
   public Usage usage() {
     return usage;
   }
 
-  /**
-   * How many numbers of the text were looked up in what was read.
-   *
-   * @return 0 where no check was made
-   */
+  /** {@return how many numbers of the text were looked up in the paper; 0 if none were checked} */
   public int numbersChecked() {
     return numbersChecked;
   }
 
-  /**
-   * The numbers of the text that are not in what was read.
-   *
-   * @return as they stand in the text, each with its unit
-   */
+  /** {@return the numbers of the text that were not found in the paper, each with its unit} */
   public List<String> unsupportedNumbers() {
     return unsupportedNumbers;
   }
 
-  /** Collects the fields of a {@link Summary}. Not thread-safe. */
+  /** Builds a {@link Summary}. Not thread-safe. */
   public static final class Builder {
     private final String text;
     private final String model;
@@ -126,7 +101,7 @@ public final class Summary {
     /**
      * Sets {@link Summary#read()}.
      *
-     * @param what what the model had before it
+     * @param what how much of the paper the model read
      * @return this builder
      */
     public Builder read(Read what) {
@@ -137,7 +112,7 @@ public final class Summary {
     /**
      * Sets {@link Summary#usage()}.
      *
-     * @param spent what it cost
+     * @param spent tokens, requests and cost
      * @return this builder
      */
     public Builder usage(Usage spent) {
@@ -148,9 +123,11 @@ public final class Summary {
     /**
      * Sets {@link Summary#numbersChecked()} and {@link Summary#unsupportedNumbers()}.
      *
-     * @param checked how many were looked up, 0 or more
+     * @param checked how many numbers were looked up, 0 or more
      * @param unsupported those that were not found
      * @return this builder
+     * @throws IllegalArgumentException if {@code unsupported} has more than {@code checked}
+     *     elements
      */
     public Builder numbers(int checked, List<String> unsupported) {
       if (checked < unsupported.size()) {
@@ -163,7 +140,7 @@ public final class Summary {
     }
 
     /**
-     * Makes the summary.
+     * Builds the summary.
      *
      * @return an immutable summary
      */

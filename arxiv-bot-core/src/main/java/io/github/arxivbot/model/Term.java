@@ -3,31 +3,32 @@ package io.github.arxivbot.model;
 import java.util.Objects;
 
 /**
- * Something that a scorer looks for.
+ * A term that a scorer looks for.
  *
- * @param source where its owner wrote it, for example {@code keywords[3]}; one for each term, and
- *     the same in the {@linkplain Reason#source reasons} that it gives; empty where there is none
- * @param words the term in its owner's words
- * @param role what a hit does
+ * @param source the place where its owner wrote it, for example {@code keywords[3]}; unique for
+ *     each term, and equal to the {@linkplain Reason#source source} of its reasons; empty if
+ *     unknown
+ * @param words the term, in its owner's words
+ * @param role the effect of a hit
  */
 public record Term(String source, String words, Role role) {
 
-  /** What a hit does. */
+  /** The effect of a hit. */
   public enum Role {
-    /** Lets a paper in, and gives points. */
+    /** Admits a paper and gives points. */
     ADMITS,
-    /** Gives or takes points, but lets no paper in by itself. */
+    /** Adds or subtracts points, but admits no paper by itself. */
     RANKS,
     /** Drops the paper. */
     EXCLUDES
   }
 
   /**
-   * Refuses null.
+   * Rejects null.
    *
-   * @param source where its owner wrote it
-   * @param words the term in its owner's words
-   * @param role what a hit does
+   * @param source the place where its owner wrote it
+   * @param words the term, in its owner's words
+   * @param role the effect of a hit
    */
   public Term {
     Objects.requireNonNull(source, "source");

@@ -5,26 +5,26 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * What model calls used, as the model service counted it, and what that cost. Immutable.
+ * The tokens and requests of model calls, as the service counted them, and their cost. Immutable.
  *
- * @param promptTokens tokens sent
- * @param completionTokens tokens received
- * @param requests calls made
- * @param cost in the currency of the owner's price table; zero where there is no price
+ * @param promptTokens the tokens sent
+ * @param completionTokens the tokens received
+ * @param requests the number of calls
+ * @param cost the cost in the currency of the price table; zero if no price is known
  */
 public record Usage(long promptTokens, long completionTokens, int requests, BigDecimal cost)
     implements Serializable {
 
-  /** Nothing used. */
+  /** No tokens, no requests, no cost. */
   public static final Usage ZERO = new Usage(0, 0, 0);
 
   /**
-   * Refuses negative numbers.
+   * Rejects negative numbers.
    *
-   * @param promptTokens tokens sent
-   * @param completionTokens tokens received
-   * @param requests calls made
-   * @param cost what that cost
+   * @param promptTokens the tokens sent
+   * @param completionTokens the tokens received
+   * @param requests the number of calls
+   * @param cost the cost
    * @throws IllegalArgumentException if a number is negative
    */
   public Usage {
@@ -44,29 +44,25 @@ public record Usage(long promptTokens, long completionTokens, int requests, BigD
   }
 
   /**
-   * A usage without a price.
+   * Creates a usage without cost.
    *
-   * @param promptTokens tokens sent
-   * @param completionTokens tokens received
-   * @param requests calls made
+   * @param promptTokens the tokens sent
+   * @param completionTokens the tokens received
+   * @param requests the number of calls
    */
   public Usage(long promptTokens, long completionTokens, int requests) {
     this(promptTokens, completionTokens, requests, BigDecimal.ZERO);
   }
 
-  /**
-   * Tokens sent and received.
-   *
-   * @return the sum
-   */
+  /** {@return the sum of the tokens sent and received} */
   public long tokens() {
     return promptTokens + completionTokens;
   }
 
   /**
-   * This usage at a price.
+   * Returns this usage with a cost.
    *
-   * @param amount what it cost
+   * @param amount the cost
    * @return a new usage
    */
   public Usage withCost(BigDecimal amount) {
@@ -74,9 +70,9 @@ public record Usage(long promptTokens, long completionTokens, int requests, BigD
   }
 
   /**
-   * The sum of two usages.
+   * Returns the sum of two usages.
    *
-   * @param other what to add
+   * @param other the usage to add
    * @return the sum
    */
   public Usage plus(Usage other) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the pipeline concluded about one batch of one source. Immutable. */
+/** The conclusion of the pipeline about one batch. Immutable. */
 public final class Verdict {
 
   private final String source;
@@ -31,14 +31,14 @@ public final class Verdict {
   }
 
   /**
-   * Makes a verdict.
+   * Creates a verdict.
    *
-   * @param source the fetcher's name
-   * @param category the category asked for
+   * @param source the name of the fetcher
+   * @param category the category, as requested
    * @param state the conclusion
-   * @param announced the day that the source states, or null
-   * @param papers how many papers it gave
-   * @param reason why, in a sentence
+   * @param announced the announcement day that the source states, or null
+   * @param papers the number of papers
+   * @param reason the reason, in a sentence
    * @return the verdict
    */
   public static Verdict of(
@@ -51,65 +51,39 @@ public final class Verdict {
     return new Verdict(source, category, state, announced, papers, reason);
   }
 
-  /**
-   * The source.
-   *
-   * @return the fetcher's name
-   */
+  /** {@return the name of the fetcher} */
   public String source() {
     return source;
   }
 
-  /**
-   * The category asked for.
-   *
-   * @return for example {@code cs.LG}
-   */
+  /** {@return the category, as requested, for example {@code cs.LG}} */
   public String category() {
     return category;
   }
 
-  /**
-   * The conclusion.
-   *
-   * @return the state
-   */
+  /** {@return the conclusion} */
   public BatchState state() {
     return state;
   }
 
   /**
-   * The announcement day that the source states, Eastern time.
-   *
-   * @return nothing where it states none
+   * {@return the announcement day that the source states, Eastern time; empty if it states none}
    */
   public Optional<LocalDate> announced() {
     return Optional.ofNullable(announced);
   }
 
-  /**
-   * How many papers the batch gave.
-   *
-   * @return a number, 0 or more
-   */
+  /** {@return the number of papers in the batch} */
   public int papers() {
     return papers;
   }
 
-  /**
-   * Why.
-   *
-   * @return a sentence for people
-   */
+  /** {@return the reason, in a sentence} */
   public String reason() {
     return reason;
   }
 
-  /**
-   * For logs.
-   *
-   * @return source, category, state and reason in one line
-   */
+  /** {@return source, category, state and reason in one line} */
   @Override
   public String toString() {
     return source + " " + category + " " + state + ": " + reason;

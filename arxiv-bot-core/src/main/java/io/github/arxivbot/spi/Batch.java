@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source gave for one category: papers and facts. The pipeline draws the conclusions.
- * Immutable.
+ * The papers that a source returned for one category, and facts about them. The pipeline derives a
+ * verdict from the facts. Immutable.
  *
  * <pre>{@code
  * sink.accept(Batch.builder("my-source", "cs.LG").announced(day).papers(papers).build());
@@ -43,56 +43,38 @@ public final class Batch {
   }
 
   /**
-   * Starts a batch.
+   * Returns a builder without papers and facts.
    *
    * @param source the name of the fetcher
-   * @param category the category asked for
-   * @return a builder with everything else empty
+   * @param category the category, as in the request
+   * @return a new builder
    */
   public static Builder builder(String source, String category) {
     return new Builder(source, category);
   }
 
-  /**
-   * The source.
-   *
-   * @return the name of the fetcher
-   */
+  /** {@return the name of the fetcher} */
   public String source() {
     return source;
   }
 
-  /**
-   * The category asked for.
-   *
-   * @return as it stood in the request
-   */
+  /** {@return the category, as in the request} */
   public String category() {
     return category;
   }
 
-  /**
-   * The papers.
-   *
-   * @return in the source's order
-   */
+  /** {@return the papers, in the order of the source} */
   public List<Paper> papers() {
     return papers;
   }
 
-  /**
-   * The items that could not be read.
-   *
-   * @return one problem an item
-   */
+  /** {@return one problem for each item that could not be read} */
   public List<Problem> problems() {
     return problems;
   }
 
   /**
-   * The announcement day that the source states, Eastern time.
-   *
-   * @return nothing where it states none
+   * {@return the announcement day that the source states, Eastern time; empty if it states none}
    */
   public Optional<LocalDate> announced() {
     return Optional.ofNullable(announced);
@@ -117,34 +99,31 @@ public final class Batch {
   }
 
   /**
-   * The announcement day that, by the source's calendar, was to be seen there when it was asked;
-   * Eastern time.
+   * Returns the newest announcement day that the source should have shown when it was read,
+   * according to its calendar.
    *
-   * @return nothing where none was due (a weekend, a holiday) or the source has no calendar
+   * @return the day, Eastern time; empty if no announcement was due (a weekend or holiday), or the
+   *     source has no calendar
    */
   public Optional<LocalDate> due() {
     return Optional.ofNullable(due);
   }
 
   /**
-   * Why papers are missing at the end: the limit of the source.
+   * Returns the reason why papers are missing at the end, such as a limit of the source.
    *
-   * @return a sentence; nothing where the batch is whole
+   * @return a sentence; empty if no papers are missing
    */
   public Optional<String> truncated() {
     return Optional.ofNullable(truncated);
   }
 
-  /**
-   * Whether the source said that nothing has changed since it was last asked.
-   *
-   * @return false where it did not say so
-   */
+  /** {@return true if the source stated that nothing has changed since it was last read} */
   public boolean notModified() {
     return notModified;
   }
 
-  /** Collects the fields of a {@link Batch}. Not thread-safe. */
+  /** Builds a {@link Batch}. Not thread-safe. */
   public static final class Builder {
     private final String source;
     private final String category;
@@ -165,7 +144,7 @@ public final class Batch {
     /**
      * Sets {@link Batch#papers()}.
      *
-     * @param found in the source's order
+     * @param found the papers, in the order of the source
      * @return this builder
      */
     public Builder papers(List<Paper> found) {
@@ -176,11 +155,11 @@ public final class Batch {
     /**
      * Sets {@link Batch#problems()}.
      *
-     * @param odd one problem an item that could not be read
+     * @param unreadable one problem for each item that could not be read
      * @return this builder
      */
-    public Builder problems(List<Problem> odd) {
-      problems = List.copyOf(odd);
+    public Builder problems(List<Problem> unreadable) {
+      problems = List.copyOf(unreadable);
       return this;
     }
 
@@ -198,29 +177,29 @@ public final class Batch {
     /**
      * Sets {@link Batch#failure()}; for a batch with papers use {@link #incomplete}.
      *
-     * @param why why the category could not be read, or null
+     * @param problem the reason why the category could not be read, or null
      * @return this builder
      */
-    public Builder failure(@Nullable Problem why) {
-      failure = why;
+    public Builder failure(@Nullable Problem problem) {
+      failure = problem;
       return this;
     }
 
     /**
      * Sets {@link Batch#incomplete()}.
      *
-     * @param why why the category was read in part only, or null
+     * @param problem the reason why the category was read in part only, or null
      * @return this builder
      */
-    public Builder incomplete(@Nullable Problem why) {
-      incomplete = why;
+    public Builder incomplete(@Nullable Problem problem) {
+      incomplete = problem;
       return this;
     }
 
     /**
      * Sets {@link Batch#due()}.
      *
-     * @param day the day whose announcement was to be seen, or null
+     * @param day the announcement day that was due, Eastern time, or null
      * @return this builder
      */
     public Builder due(@Nullable LocalDate day) {
@@ -231,18 +210,18 @@ public final class Batch {
     /**
      * Sets {@link Batch#truncated()}.
      *
-     * @param why why papers are missing at the end, or null
+     * @param reason the reason why papers are missing at the end, or null
      * @return this builder
      */
-    public Builder truncated(@Nullable String why) {
-      truncated = why;
+    public Builder truncated(@Nullable String reason) {
+      truncated = reason;
       return this;
     }
 
     /**
      * Sets {@link Batch#notModified()}.
      *
-     * @param unchanged whether the source said that nothing has changed
+     * @param unchanged true if the source stated that nothing has changed
      * @return this builder
      */
     public Builder notModified(boolean unchanged) {
@@ -251,7 +230,7 @@ public final class Batch {
     }
 
     /**
-     * Makes the batch.
+     * Builds the batch.
      *
      * @return an immutable batch
      * @throws IllegalStateException if a failure is set and there are papers, or the batch is

@@ -1,14 +1,14 @@
 package io.github.arxivbot.spi;
 
-/** Receives what a {@link Fetcher} finds. */
+/** Receives the batches of a {@link Fetcher}. */
 @FunctionalInterface
 public interface BatchSink {
 
   /**
-   * Takes one batch.
+   * Receives one batch.
    *
-   * @param batch a day's feed, or a page of a harvest
-   * @return whether more is wanted; after false the fetcher stops
+   * @param batch the batch of one category: the papers of a feed, or some of several days
+   * @return true if the fetcher should continue, false if it should stop
    */
   boolean accept(Batch batch);
 }

@@ -5,70 +5,70 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * What a run may spend on a model. A summarizer reserves before each call and settles after it, so
- * that a limit is passed by at most the calls in flight. Thread-safe.
+ * The limits of a run for tokens and cost of models. A summarizer reserves before each call and
+ * settles after it, so that a limit is exceeded by at most the calls in flight. Thread-safe.
  *
  * <pre>{@code
- * Budget.Reservation reserved = budget.reserve(model, characters, price);
+ * Budget.Reservation reservation = budget.reserve(model, characters, price);
  * try {
  *   answer = call();
- *   reserved.settle(answer.usage());
+ *   reservation.settle(answer.usage());
  * } finally {
- *   reserved.close(); // gives back what was not settled
+ *   reservation.close(); // releases the reservation unless it was settled
  * }
  * }</pre>
  */
 public interface Budget {
 
-  /** What tokens cost. */
+  /** Computes the cost of tokens. */
   @FunctionalInterface
   interface Price {
 
-    /** No price is known: nothing is ever added to the cost. */
+    /** The price of a model without a known price: all calls cost zero. */
     Price UNKNOWN = (promptTokens, completionTokens) -> BigDecimal.ZERO;
 
     /**
-     * The cost of a call.
+     * Computes the cost of a call.
      *
-     * @param promptTokens tokens sent
-     * @param completionTokens tokens received
-     * @return the cost, in the owner's currency
+     * @param promptTokens the tokens sent
+     * @param completionTokens the tokens received
+     * @return the cost, in the currency of the price table
      */
     BigDecimal of(long promptTokens, long completionTokens);
   }
 
-  /** What is set aside for one call. */
+  /** Tokens and cost that are reserved for one call. */
   interface Reservation extends AutoCloseable {
 
     /**
-     * Puts what the service counted in the place of what was set aside.
+     * Replaces the reserved amount by what the call used.
      *
-     * @param used as the service counted it, without cost
-     * @return the same with its cost
+     * @param used the usage as the service counted it, without cost
+     * @return the usage with its cost
      */
     Usage settle(Usage used);
 
-    /** Gives back what was set aside, unless it was settled. */
+    /** Releases the reservation, unless it was settled. */
     @Override
     void close();
   }
 
   /**
-   * Sets aside what a call will probably use.
+   * Reserves the estimated tokens and cost of a call.
    *
-   * @param model the model's name, for the report
-   * @param characters how many characters are sent
-   * @param price what tokens cost
+   * @param model the name of the model, for the report
+   * @param characters the number of characters to send
+   * @param price the price of the model
    * @return the reservation
    * @throws SummaryException with the scope {@link SummaryException.Scope#ALL} if the call would
-   *     pass a limit; it must not be made
+   *     exceed a limit; the call must not be made
    */
   Reservation reserve(String model, long characters, Price price) throws SummaryException;
 
   /**
-   * A budget without limits.
+   * Returns a budget without limits, which only computes cost.
    *
-   * @return a budget that only works out the cost
+   * @return the budget
    */
   static Budget unlimited() {
     return (model, characters, price) -> {

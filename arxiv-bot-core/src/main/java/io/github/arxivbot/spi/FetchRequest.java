@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link Fetcher} is asked for. Immutable.
+ * The categories and days that a {@link Fetcher} reads. Immutable.
  *
  * <pre>{@code
- * FetchRequest.of(List.of("cs.LG")); // what the source has of itself: a feed's newest announcement
- * FetchRequest.of(List.of("cs.LG")).days(monday, friday); // what was announced on those days
+ * FetchRequest.of(List.of("cs.LG")); // the newest announcement
+ * FetchRequest.of(List.of("cs.LG")).days(monday, friday); // the announcements of these days
  * }</pre>
  */
 public final class FetchRequest {
@@ -20,19 +20,17 @@ public final class FetchRequest {
   private final @Nullable LocalDate from;
   private final @Nullable LocalDate to;
 
-  private FetchRequest(
-      List<String> categories,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to) {
+  private FetchRequest(List<String> categories, @Nullable LocalDate from, @Nullable LocalDate to) {
     this.categories = List.copyOf(categories);
     this.from = from;
     this.to = to;
   }
 
   /**
-   * Asks for the newest announcement of some categories; of a file, for all that it holds of them.
+   * Returns a request for the newest announcement of some categories; for a source that is a file,
+   * for all papers in it.
    *
-   * @param categories arXiv's names, in the order in which batches are wanted; a joined request
+   * @param categories arXiv's names, in the order in which batches are expected; a joined request
    *     such as {@code cs.AI+cs.CL} is one element
    * @return the request
    */
@@ -41,13 +39,13 @@ public final class FetchRequest {
   }
 
   /**
-   * This request for what was announced on some days, Eastern time. Only a fetcher that {@linkplain
-   * Fetcher#reachesBack() reaches back} understands it.
+   * Returns this request for the announcements of some days, Eastern time. Only fetchers that
+   * {@linkplain Fetcher#reachesBack() reach back} support it.
    *
    * @param first the first day
-   * @param last the last day, included
+   * @param last the last day, inclusive
    * @return a new request
-   * @throws IllegalArgumentException if the last day is before the first
+   * @throws IllegalArgumentException if {@code last} is before {@code first}
    */
   public FetchRequest days(LocalDate first, LocalDate last) {
     Objects.requireNonNull(first, "first");
@@ -58,29 +56,19 @@ public final class FetchRequest {
     return new FetchRequest(categories, first, last);
   }
 
-  /**
-   * The categories.
-   *
-   * @return in the order in which batches are wanted
-   */
+  /** {@return the categories, in the order in which batches are expected} */
   public List<String> categories() {
     return categories;
   }
 
   /**
-   * The first announcement day that is wanted, Eastern time.
-   *
-   * @return nothing where the newest announcement is asked for
+   * {@return the first requested announcement day, Eastern time; empty for the newest announcement}
    */
   public Optional<LocalDate> from() {
     return Optional.ofNullable(from);
   }
 
-  /**
-   * The last announcement day that is wanted, Eastern time.
-   *
-   * @return there if {@link #from()} is
-   */
+  /** {@return the last requested announcement day, Eastern time; present if {@link #from()} is} */
   public Optional<LocalDate> to() {
     return Optional.ofNullable(to);
   }

@@ -3,19 +3,20 @@ package io.github.arxivbot.spi;
 /**
  * A source of papers.
  *
- * <p>Instances are thread-safe unless they say otherwise, honour interruption, and are closed by
- * whoever created them.
+ * <p>An instance is thread-safe unless it states otherwise, and responds to interruption. The code
+ * that creates an instance closes it.
  */
 public interface Fetcher extends AutoCloseable {
 
   /**
-   * Pushes batches, one at a time, until there are no more or the sink has had enough.
+   * Reads the requested categories and passes one batch at a time to the sink, until there are no
+   * more or the sink returns false.
    *
-   * <p>What goes wrong with one category is a batch with a {@link Batch#failure()}, what goes wrong
-   * with one item is a problem of its batch: neither is an exception.
+   * <p>A category that cannot be read is a batch with a {@link Batch#failure()}, an item that
+   * cannot be read is one of the {@link Batch#problems()}. Neither is an exception.
    *
-   * @param request what is asked for
-   * @param sink receives the batches, in the order of the categories asked for
+   * @param request the categories and days
+   * @param sink receives the batches, in the order of the requested categories
    * @throws InterruptedException if the thread is interrupted
    */
   void fetch(FetchRequest request, BatchSink sink) throws InterruptedException;
@@ -30,16 +31,15 @@ public interface Fetcher extends AutoCloseable {
   }
 
   /**
-   * Whether past days can be asked for ({@link FetchRequest#days}). A feed of the newest
-   * announcement can't.
+   * Tests whether this source supports requests for past days ({@link FetchRequest#days}).
    *
-   * @return false by default
+   * @return false by default; a feed of the newest announcement does not
    */
   default boolean reachesBack() {
     return false;
   }
 
-  /** Gives back what the instance holds; does nothing by default. */
+  /** Releases resources; does nothing by default. */
   @Override
   default void close() {}
 }

@@ -1,4 +1,4 @@
 package io.github.arxivbot.spi;
 
-/** Makes a {@link Fetcher}, which finds papers, from a configuration. */
+/** Creates a {@link Fetcher} from a configuration. */
 public interface FetcherFactory extends PluginFactory<Fetcher> {}

@@ -4,23 +4,23 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The whole text of a paper, fetched when it is first asked for. Thread-safe. */
+/** The full text of a paper, downloaded on first use. Thread-safe. */
 @FunctionalInterface
 public interface FullText {
 
   /**
-   * The paper as a PDF.
+   * Returns the paper as a PDF file. The file is deleted after the summary is made.
    *
-   * @return a file that begins with {@code %PDF-}; it is deleted after the summary is made
-   * @throws IOException if there is none, or it can't be fetched; the message says why
+   * @return a file that begins with {@code %PDF-}
+   * @throws IOException if there is no PDF, or it cannot be downloaded
    * @throws InterruptedException if the thread is interrupted
    */
   Path pdf() throws IOException, InterruptedException;
 
   /**
-   * No text but the abstract.
+   * Returns a full text that is never available.
    *
-   * @return a full text that is never there
+   * @return the full text
    */
   static FullText empty() {
     return () -> {

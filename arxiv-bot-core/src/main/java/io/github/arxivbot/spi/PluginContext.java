@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a factory is given to make a plugin: its option values, and what the bot lends. Immutable.
+ * The option values of a plugin, and the resources that a bot provides to it. Immutable.
  *
  * <pre>{@code
  * PluginContext context =
@@ -43,23 +43,23 @@ public final class PluginContext {
   }
 
   /**
-   * Starts a context.
+   * Returns a builder with the defaults of the options, without network, with the system clock in
+   * UTC and an empty environment.
    *
    * @param options the options that the factory declares
-   * @return a builder with the defaults of the options, no network, the system's clock in UTC and
-   *     an empty environment
+   * @return a new builder
    */
   public static Builder builder(List<Option<?>> options) {
     return new Builder(options);
   }
 
   /**
-   * The value of an option, or its default.
+   * Returns the value of an option, or its default.
    *
-   * @param option one that the factory declares
+   * @param option an option that the factory declares
    * @param <T> the type of the value
    * @return the value
-   * @throws IllegalArgumentException if the factory does not declare it
+   * @throws IllegalArgumentException if the factory does not declare the option
    * @throws IllegalStateException if there is neither a value nor a default
    */
   public <T> T get(Option<T> option) {
@@ -67,34 +67,36 @@ public final class PluginContext {
   }
 
   /**
-   * The value of an option that may have none.
+   * Returns the value of an option, or its default, if any.
    *
-   * @param option one that the factory declares
+   * @param option an option that the factory declares
    * @param <T> the type of the value
-   * @return the value, the default, or nothing
-   * @throws IllegalArgumentException if the factory does not declare it
+   * @return the value; empty if there is neither a value nor a default
+   * @throws IllegalArgumentException if the factory does not declare the option
    */
   public <T> Optional<T> find(Option<T> option) {
     return values.find(option);
   }
 
   /**
-   * Whether the configuration itself gives a value: for options that are refused beside others.
+   * Tests whether the configuration contains a value for an option. For options that exclude each
+   * other.
    *
-   * @param option one that the factory declares
-   * @return false where only a default would serve
-   * @throws IllegalArgumentException if the factory does not declare it
+   * @param option an option that the factory declares
+   * @return false if there is only a default or no value
+   * @throws IllegalArgumentException if the factory does not declare the option
    */
   public boolean isSet(Option<?> option) {
     return values.isSet(option);
   }
 
   /**
-   * The key that a secret option stands for.
+   * Returns the key of a secret option.
    *
-   * @param option made with {@link Option#secret}
-   * @return nothing where neither the configuration nor a default names a variable
-   * @throws IllegalArgumentException if the factory does not declare it, or it is no secret
+   * @param option an option made with {@link Option#secret}
+   * @return the key; empty if neither the configuration nor a default names an environment variable
+   * @throws IllegalArgumentException if the factory does not declare the option, or it is not a
+   *     secret
    */
   public Optional<Secret> secret(Option<String> option) {
     if (option.type() != OptionType.SECRET) {
@@ -103,43 +105,32 @@ public final class PluginContext {
     return values.find(option).map(variable -> new Secret(variable, environment));
   }
 
-  /**
-   * Where the configuration stands: for files that are used if they are there.
-   *
-   * @return the folder from which relative paths are taken
-   */
+  /** {@return the folder of the configuration, from which relative paths start} */
   public Path folder() {
     return folder;
   }
 
-  /**
-   * The network, for sources of papers.
-   *
-   * @return one polite client, shared with all sources
-   */
+  /** {@return the HTTP client, which all sources share} */
   public Http http() {
     return http;
   }
 
-  /**
-   * The time.
-   *
-   * @return the bot's clock
-   */
+  /** {@return the clock of the bot} */
   public Clock clock() {
     return clock;
   }
 
   /**
-   * Tells the owner something about this configuration that is right but may surprise.
+   * Reports that a configuration is valid but may have an unexpected effect. {@code daily-bot
+   * check} shows it.
    *
-   * @param sentence shown by {@code daily-bot check}
+   * @param sentence the message
    */
   public void remark(String sentence) {
     remarks.accept(Objects.requireNonNull(sentence, "sentence"));
   }
 
-  /** Collects what a {@link PluginContext} holds. Not thread-safe. */
+  /** Builds a {@link PluginContext}. Not thread-safe. */
   public static final class Builder {
     private OptionValues values;
     private Path folder = Path.of("");
@@ -156,12 +147,13 @@ public final class PluginContext {
     }
 
     /**
-     * Gives an option a value.
+     * Sets the value of an option.
      *
-     * @param option one that the factory declares
-     * @param value its value
+     * @param option an option that the factory declares
+     * @param value the value
      * @param <T> the type of the value
      * @return this builder
+     * @throws IllegalArgumentException if the factory does not declare the option
      */
     public <T> Builder set(Option<T> option, T value) {
       values = values.with(option, value);
@@ -171,7 +163,7 @@ public final class PluginContext {
     /**
      * Sets {@link PluginContext#folder()}.
      *
-     * @param place the folder; the current one by default
+     * @param place the folder; by default the current one
      * @return this builder
      */
     public Builder folder(Path place) {
@@ -182,7 +174,7 @@ public final class PluginContext {
     /**
      * Sets {@link PluginContext#http()}.
      *
-     * @param client the network
+     * @param client the HTTP client
      * @return this builder
      */
     public Builder http(Http client) {
@@ -193,7 +185,7 @@ public final class PluginContext {
     /**
      * Sets {@link PluginContext#clock()}.
      *
-     * @param time the time
+     * @param time the clock
      * @return this builder
      */
     public Builder clock(Clock time) {
@@ -202,9 +194,9 @@ public final class PluginContext {
     }
 
     /**
-     * Sets where secrets are read.
+     * Sets the environment that secrets are read from.
      *
-     * @param variables gives an environment variable's value, or null where it is not set
+     * @param variables returns the value of an environment variable, or null if it is not set
      * @return this builder
      */
     public Builder environment(Function<String, @Nullable String> variables) {
@@ -213,9 +205,9 @@ public final class PluginContext {
     }
 
     /**
-     * Sets where remarks go.
+     * Sets the receiver of {@linkplain PluginContext#remark remarks}.
      *
-     * @param listener receives each sentence
+     * @param listener receives each message
      * @return this builder
      */
     public Builder remarks(Consumer<String> listener) {
@@ -224,7 +216,7 @@ public final class PluginContext {
     }
 
     /**
-     * Makes the context.
+     * Builds the context.
      *
      * @return an immutable context
      */

@@ -3,25 +3,25 @@ package io.github.arxivbot.spi;
 import io.github.arxivbot.model.ArxivBotException;
 import org.jspecify.annotations.Nullable;
 
-/** A plugin that is asked for by name can't be had, or can't be made from its options. */
+/** Thrown if a plugin does not exist, is rejected, or cannot be created from its options. */
 public final class PluginException extends ArxivBotException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message which plugin, what is wrong with it, and what to do
+   * @param message the plugin, what is wrong with it, and what to do
    */
   public PluginException(String message) {
     this(message, null);
   }
 
   /**
-   * Makes an exception with its cause.
+   * Creates an exception with a cause.
    *
-   * @param message which plugin, what is wrong with it, and what to do
-   * @param cause what led to it, or null
+   * @param message the plugin, what is wrong with it, and what to do
+   * @param cause the cause, or null
    */
   public PluginException(String message, @Nullable Throwable cause) {
     super(message, cause);

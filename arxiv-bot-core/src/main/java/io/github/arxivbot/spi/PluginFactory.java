@@ -4,27 +4,28 @@ import io.github.arxivbot.spi.option.Option;
 import java.util.List;
 
 /**
- * Makes one kind of plugin from a configuration; what {@link java.util.ServiceLoader} finds.
+ * Creates plugins of one kind from a configuration. {@link java.util.ServiceLoader} finds
+ * factories.
  *
  * <p>A factory is public, has a public constructor without parameters that does nothing, and is
  * registered twice: in {@code META-INF/services} for the class path (Google's {@code @AutoService}
- * writes it) and with {@code provides} in {@code module-info.java} for the module path.
+ * does it) and with {@code provides} in {@code module-info.java} for the module path.
  *
- * @param <T> what it makes
+ * @param <T> the type of the plugin
  */
 public interface PluginFactory<T> {
 
   /**
-   * The name by which a configuration uses it.
+   * Returns the name that configurations use. It never changes.
    *
-   * @return lower-case letters, digits and single hyphens, beginning with a letter; always the same
+   * @return lower-case letters, digits and single hyphens, beginning with a letter
    */
   String name();
 
   /**
-   * The options that it understands.
+   * Returns the options of the plugin. A configuration with any other key is rejected.
    *
-   * @return all of them; a configuration with any other key is refused
+   * @return all options; none by default
    */
   default List<Option<?>> options() {
     return List.of();
@@ -44,10 +45,10 @@ public interface PluginFactory<T> {
   /**
    * Creates a plugin. Does not access the network; the instance does when it is used.
    *
-   * @param context option values, already checked against {@link #options()}, and what the bot
-   *     lends
-   * @return a new instance; the caller closes it
-   * @throws PluginException if the values, each right by itself, do not fit together
+   * @param context the option values, already checked against {@link #options()}, and the resources
+   *     of the bot
+   * @return a new plugin; the caller closes it
+   * @throws PluginException if the values do not fit together
    */
   T create(PluginContext context);
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link Renderer} is asked for. Immutable.
+ * The digest that a {@link Renderer} writes, and its context. Immutable.
  *
  * <pre>{@code
  * RenderRequest.of(digest);
@@ -26,7 +26,7 @@ public final class RenderRequest {
   }
 
   /**
-   * Asks for a digest to be written, without other days.
+   * Returns a request for a digest without other days.
    *
    * @param digest the digest
    * @return the request
@@ -36,44 +36,38 @@ public final class RenderRequest {
   }
 
   /**
-   * Starts a request.
+   * Returns a builder for a digest of all categories, without other days.
    *
    * @param digest the digest
-   * @return a builder without other days, for all categories
+   * @return a new builder
    */
   public static Builder builder(Digest digest) {
     return new Builder(digest);
   }
 
   /**
-   * The digest.
-   *
-   * @return a day's digest of one profile; of one category, only what belongs to that
+   * {@return the digest of one profile and day; if {@link #category()} is present, only its papers}
    */
   public Digest digest() {
     return digest;
   }
 
-  /**
-   * Other days.
-   *
-   * @return what the archive keeps; none without an archive
-   */
+  /** {@return the digests of other days; empty without an archive} */
   public History history() {
     return history;
   }
 
   /**
-   * The category that this file is about, for titles and links; the digest and its history hold
-   * only what belongs to it.
+   * Returns the category of the file, for titles and links. The digest and its history contain only
+   * papers of this category.
    *
-   * @return one of those that the bot asks for; nothing where the file is about all of them
+   * @return one of the categories of the bot; empty if the file contains all categories
    */
   public Optional<String> category() {
     return Optional.ofNullable(category);
   }
 
-  /** Collects the parts of a {@link RenderRequest}. Not thread-safe. */
+  /** Builds a {@link RenderRequest}. Not thread-safe. */
   public static final class Builder {
     private final Digest digest;
     private History history = History.empty();
@@ -86,7 +80,7 @@ public final class RenderRequest {
     /**
      * Sets {@link RenderRequest#history()}.
      *
-     * @param days what is known of other days
+     * @param days the digests of other days
      * @return this builder
      */
     public Builder history(History days) {
@@ -106,7 +100,7 @@ public final class RenderRequest {
     }
 
     /**
-     * Makes the request.
+     * Builds the request.
      *
      * @return an immutable request
      */

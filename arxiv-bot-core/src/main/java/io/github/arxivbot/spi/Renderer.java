@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Writes a digest.
+ * Writes a digest in one format.
  *
- * <p>The same request gives the same characters. All text of a paper or a model is hostile and must
- * be escaped for the format. Thread-safe. Closed by whoever created it.
+ * <p>The same request gives the same output. A renderer escapes all text of papers and models for
+ * its format, because that text is untrusted. Thread-safe. The code that creates an instance closes
+ * it.
  */
 public interface Renderer extends AutoCloseable {
 
   /**
    * Writes a digest.
    *
-   * @param request the digest
-   * @param out receives the text; written in UTF-8
-   * @throws IOException if {@code out} throws it, or something that the renderer reads can't be
-   *     read
+   * @param request the digest and its context
+   * @param out receives the text, which is stored as UTF-8
+   * @throws IOException if writing to {@code out} fails, or a file that the renderer needs cannot
+   *     be read
    */
   void render(RenderRequest request, Appendable out) throws IOException;
 
@@ -31,17 +32,17 @@ public interface Renderer extends AutoCloseable {
   }
 
   /**
-   * The page that leads to all days, where this format has one: an archive keeps it beside the
-   * days' pages, and has it written from a request for the newest day's digest with all other days
-   * as its history.
+   * Returns the renderer of the page that links to all days, if this format has one. An archive
+   * stores that page beside the pages of the days. It is rendered from the newest digest, with all
+   * other days as history.
    *
-   * @return a renderer that needs no closing; nothing by default
+   * @return a renderer that is not closed; empty by default
    */
   default Optional<Renderer> index() {
     return Optional.empty();
   }
 
-  /** Gives back what the instance holds; does nothing by default. */
+  /** Releases resources; does nothing by default. */
   @Override
   default void close() {}
 }

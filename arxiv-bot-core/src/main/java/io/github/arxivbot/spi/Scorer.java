@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Ranks papers.
  *
- * <p>Pure: the same paper always gets the same score. Thread-safe. Closed by whoever created it.
+ * <p>The same paper always gets the same score. Thread-safe. The code that creates an instance
+ * closes it.
  */
 public interface Scorer extends AutoCloseable {
 
@@ -21,10 +22,10 @@ public interface Scorer extends AutoCloseable {
   Score score(Paper paper);
 
   /**
-   * Scores several papers; an engine may do better than one after the other.
+   * Scores several papers. A scorer may be faster with several papers than with one at a time.
    *
    * @param papers the papers
-   * @return one score a paper, in their order, each as {@link #score} would give it
+   * @return one score for each paper, in the same order, equal to that of {@link #score}
    */
   default List<Score> scoreAll(List<Paper> papers) {
     return papers.stream().map(this::score).toList();
@@ -41,7 +42,7 @@ public interface Scorer extends AutoCloseable {
     return List.of();
   }
 
-  /** Gives back what the instance holds; does nothing by default. */
+  /** Releases resources; does nothing by default. */
   @Override
   default void close() {}
 }

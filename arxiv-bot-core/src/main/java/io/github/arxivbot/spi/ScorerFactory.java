@@ -1,4 +1,4 @@
 package io.github.arxivbot.spi;
 
-/** Makes a {@link Scorer}, which ranks papers, from a configuration. */
+/** Creates a {@link Scorer} from a configuration. */
 public interface ScorerFactory extends PluginFactory<Scorer> {}

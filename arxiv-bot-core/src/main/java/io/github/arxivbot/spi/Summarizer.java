@@ -4,60 +4,63 @@ import io.github.arxivbot.model.Summary;
 import java.util.Optional;
 
 /**
- * Has a paper read by a model.
+ * Summarizes papers with a model.
  *
- * <p>Instances are thread-safe (the pipeline asks for several papers at a time), honour
- * interruption, and are closed by whoever created them.
+ * <p>Instances are thread-safe, because several papers are summarized at the same time, and respond
+ * to interruption. The code that creates an instance closes it.
  */
 public interface Summarizer extends AutoCloseable {
 
   /**
-   * Summarises one paper.
+   * Summarizes one paper.
    *
-   * @param request the paper
-   * @return the summary; never a text that reports a failure
-   * @throws SummaryException if there is none, with what that means for other papers and runs
+   * @param request the paper, its full text and the limits
+   * @return the summary, never a text that reports a failure
+   * @throws SummaryException if there is no summary; its scope states what that means for other
+   *     papers and runs
    * @throws InterruptedException if the thread is interrupted
    */
   Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException;
 
   /**
-   * What, beside the paper, decides what a summary says: model, prompt, language.
+   * Returns a text that identifies everything except the paper that a summary depends on: model,
+   * prompt and language.
    *
-   * @return a short text; two instances with the same one would write the same kind of summary
+   * @return a short text, equal for two instances that write the same kind of summary
    */
   String fingerprint();
 
   /**
-   * Whether summaries can be had at all; asked before each run.
+   * Returns the reason why this summarizer cannot be used, for example because there is no key.
+   * Called before each run.
    *
-   * @return why not, in a sentence (no key, for example); nothing where they can
+   * @return a sentence; empty, the default, if it can be used
    */
   default Optional<String> unavailable() {
     return Optional.empty();
   }
 
   /**
-   * The most that is read of a paper. A summary that was made from less may be made again from
-   * this, where the owner asks for it.
+   * Returns how much of a paper is read at most. A summary that was made from less can be replaced
+   * on request.
    *
-   * @return the abstract by default
+   * @return {@link Summary.Read#ABSTRACT} by default
    */
   default Summary.Read reads() {
     return Summary.Read.ABSTRACT;
   }
 
   /**
-   * What summaries would probably cost; told by {@code daily-bot check}.
+   * Estimates the cost of summaries. {@code daily-bot check} shows it.
    *
-   * @param papers how many, at least 1
-   * @return an amount with its currency; nothing, the default, where no price is known
+   * @param papers the number of papers, at least 1
+   * @return an amount with its currency; empty, the default, if no price is known
    */
   default Optional<String> expectedCost(int papers) {
     return Optional.empty();
   }
 
-  /** Gives back what the instance holds; does nothing by default. */
+  /** Releases resources; does nothing by default. */
   @Override
   default void close() {}
 }

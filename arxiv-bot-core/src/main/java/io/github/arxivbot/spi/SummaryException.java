@@ -4,34 +4,34 @@ import io.github.arxivbot.model.Usage;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A summary could not be had. */
+/** Thrown if a paper cannot be summarized. */
 public final class SummaryException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** What a failure means for other papers and other runs. */
+  /** The effect of a failure on other papers and other runs. */
   public enum Scope {
-    /** This paper can't be summarised, now or later. */
+    /** This paper cannot be summarized, now or later. */
     PAPER,
-    /** This paper may work in the next run. */
+    /** This paper may be summarized in a later run. */
     LATER,
-    /** Nothing will work: ask for no further paper in this run. */
+    /** No further paper can be summarized in this run. */
     ALL
   }
 
-  /** What it means for other papers and runs. */
+  /** The effect on other papers and runs. */
   private final Scope scope;
 
   /** What the failed calls used. */
   private final Usage spent;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param scope what it means for other papers and runs
-   * @param message what was wrong and what to do; never a key
-   * @param spent what was used already
-   * @param cause what led to it, or null
+   * @param scope the effect on other papers and runs
+   * @param message what was wrong and what to do; never contains a key
+   * @param spent the usage of the failed calls
+   * @param cause the cause, or null
    */
   public SummaryException(Scope scope, String message, Usage spent, @Nullable Throwable cause) {
     super(Objects.requireNonNull(message, "message"), cause);
@@ -39,20 +39,12 @@ public final class SummaryException extends Exception {
     this.spent = Objects.requireNonNull(spent, "spent");
   }
 
-  /**
-   * What it means for other papers and runs.
-   *
-   * @return the scope
-   */
+  /** {@return the effect on other papers and runs} */
   public Scope scope() {
     return scope;
   }
 
-  /**
-   * What was used already.
-   *
-   * @return tokens and requests
-   */
+  /** {@return the usage of the failed calls} */
   public Usage spent() {
     return spent;
   }

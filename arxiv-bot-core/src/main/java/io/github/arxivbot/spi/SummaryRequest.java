@@ -5,7 +5,7 @@ import io.github.arxivbot.model.Summary;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** What a {@link Summarizer} is asked for. Immutable. */
+/** The paper that a {@link Summarizer} summarizes, its full text, and the limits. Immutable. */
 public final class SummaryRequest {
 
   private final Paper paper;
@@ -22,7 +22,7 @@ public final class SummaryRequest {
   }
 
   /**
-   * Asks for the summary of a paper from its abstract, without limits.
+   * Returns a request for a summary of the abstract, without limits.
    *
    * @param paper the paper
    * @return the request
@@ -32,9 +32,9 @@ public final class SummaryRequest {
   }
 
   /**
-   * This request with a full text.
+   * Returns this request with a full text.
    *
-   * @param text the whole text
+   * @param text the full text
    * @return a new request
    */
   public SummaryRequest withFullText(FullText text) {
@@ -42,9 +42,9 @@ public final class SummaryRequest {
   }
 
   /**
-   * This request with limits.
+   * Returns this request with limits.
    *
-   * @param limits what may be spent
+   * @param limits the limits
    * @return a new request
    */
   public SummaryRequest withBudget(Budget limits) {
@@ -52,9 +52,9 @@ public final class SummaryRequest {
   }
 
   /**
-   * This request with somebody who is told of a summary the moment it arrives.
+   * Returns this request with a receiver of early summaries, see {@link #received}.
    *
-   * @param first told before anything else is done, such as tidying up at the service
+   * @param first receives a summary before it is returned
    * @return a new request
    */
   public SummaryRequest withReceiver(Consumer<Summary> first) {
@@ -62,38 +62,26 @@ public final class SummaryRequest {
   }
 
   /**
-   * Tells of a summary that was paid for, so that it is safe whatever happens next. A summarizer
-   * that has nothing to do between its answer and its return need not call this.
+   * Passes a summary on before it is returned, so that it is stored whatever happens next. Not
+   * needed if nothing happens between the answer of the model and the return.
    *
-   * @param summary the same that is returned afterwards
+   * @param summary the summary that is returned afterwards
    */
   public void received(Summary summary) {
     receiver.accept(Objects.requireNonNull(summary, "summary"));
   }
 
-  /**
-   * The paper.
-   *
-   * @return with its abstract; untrusted text
-   */
+  /** {@return the paper, with its abstract; untrusted text} */
   public Paper paper() {
     return paper;
   }
 
-  /**
-   * The whole text.
-   *
-   * @return not fetched until it is asked for
-   */
+  /** {@return the full text, which is downloaded on first use} */
   public FullText fullText() {
     return fullText;
   }
 
-  /**
-   * What may be spent.
-   *
-   * @return reserve before every call, settle after it
-   */
+  /** {@return the limits; reserve before each call and settle after it} */
   public Budget budget() {
     return budget;
   }

@@ -21,8 +21,7 @@ class FetchRequestTest {
 
   @Test
   void days_are_added_to_the_categories() {
-    FetchRequest request =
-        FetchRequest.of(List.of("cs.LG")).days(MONDAY, MONDAY.plusDays(1));
+    FetchRequest request = FetchRequest.of(List.of("cs.LG")).days(MONDAY, MONDAY.plusDays(1));
 
     assertThat(request.categories()).containsExactly("cs.LG");
     assertThat(request.from()).contains(MONDAY);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.http.HttpException;
 import io.github.arxivbot.spi.option.Option;

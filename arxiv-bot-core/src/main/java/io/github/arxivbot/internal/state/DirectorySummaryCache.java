@@ -113,7 +113,8 @@ final class DirectorySummaryCache implements SummaryCache {
   }
 
   private StateFile file(ArxivId id, String fingerprint) {
-    String hash = Sha256.hex(fingerprint.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+    String hash =
+        Sha256.hex(fingerprint.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
     String paper = id.toString().replace('/', '_');
     return StateFile.in(stateFolder, FOLDER + "/" + paper + "." + hash + EXTENSION);
   }

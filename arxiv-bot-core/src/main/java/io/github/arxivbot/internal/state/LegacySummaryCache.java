@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the {@code summary_cache.json} of the Python bot: an object from identifiers with version to
- * entries with model, mode and summary. Ignores entries in another form.
+ * Reads the {@code summary_cache.json} of the Python bot: an object from identifiers with version
+ * to entries with model, mode and summary. Ignores entries in another form.
  */
 final class LegacySummaryCache {
 

@@ -107,7 +107,8 @@ final class MoveJournal {
       StagedFile.of(move.from(), move.to()).publish();
     }
     return new RecoveryNote(
-        file, "an earlier run was killed while it moved its files into place; this run completed it");
+        file,
+        "an earlier run was killed while it moved its files into place; this run completed it");
   }
 
   private List<Move> read() throws IOException {

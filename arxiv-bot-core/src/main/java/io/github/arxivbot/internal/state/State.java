@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * What a bot keeps between runs. Reading restores damaged files from their copies and passes a note
- * for each to a consumer; a file that cannot be restored is a {@link StateException}, so that no run
- * starts from an empty state unnoticed.
+ * for each to a consumer; a file that cannot be restored is a {@link StateException}, so that no
+ * run starts from an empty state unnoticed.
  */
 public interface State {
 
@@ -61,7 +61,8 @@ public interface State {
   List<StagedFile> stage(SeenBatches batches) throws IOException;
 
   /**
-   * Moves files into place: all of them or none. After a crash, {@link #recover} completes the move.
+   * Moves files into place: all of them or none. After a crash, {@link #recover} completes the
+   * move.
    *
    * @param files staged files, those of the state last
    * @throws io.github.arxivbot.internal.file.FileMoveException if a file cannot be moved; the files
@@ -89,7 +90,9 @@ public interface State {
    */
   StateLock lock(Duration timeout) throws InterruptedException;
 
-  /** Returns this state, or an empty one if its folder does not exist: reading must not create it. */
+  /**
+   * Returns this state, or an empty one if its folder does not exist: reading must not create it.
+   */
   State ifExists();
 
   /**

@@ -169,7 +169,10 @@ record StateFile(Path path, Path copy) {
       return new Content<>(null, null);
     } catch (NewerFormatException e) {
       throw new StateException(
-          file + " was written by a newer version of arxiv-bot: " + e.getMessage() + ". Use that version.",
+          file
+              + " was written by a newer version of arxiv-bot: "
+              + e.getMessage()
+              + ". Use that version.",
           e);
     } catch (FileSystemException e) {
       throw new StateException(

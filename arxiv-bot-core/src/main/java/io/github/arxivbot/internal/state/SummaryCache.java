@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Summaries of earlier runs, by paper with version and fingerprint of the summarizer. Thread-safe. */
+/**
+ * Summaries of earlier runs, by paper with version and fingerprint of the summarizer. Thread-safe.
+ */
 public interface SummaryCache {
 
   /**

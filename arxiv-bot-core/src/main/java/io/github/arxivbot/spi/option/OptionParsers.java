@@ -1,7 +1,7 @@
 package io.github.arxivbot.spi.option;
 
-import io.github.arxivbot.internal.text.SpellingSuggestion;
 import io.github.arxivbot.internal.text.EnumWords;
+import io.github.arxivbot.internal.text.SpellingSuggestion;
 import io.github.arxivbot.internal.text.ValueFormatter;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -126,7 +126,10 @@ final class OptionParsers {
           return place.folder().resolve(text).normalize();
         } catch (InvalidPathException e) {
           place.addError(
-              "expected a file or folder, found " + ValueFormatter.format(text) + ": " + e.getReason());
+              "expected a file or folder, found "
+                  + ValueFormatter.format(text)
+                  + ": "
+                  + e.getReason());
           return null;
         }
       }

@@ -72,10 +72,11 @@ class DeliveryLogTest {
   }
 
   @Property(tries = 200)
-  void deliveries_survive_writing_and_reading(@ForAll("digests") Map<LocalDate, DayDeliveries> digests)
-      throws IOException {
+  void deliveries_survive_writing_and_reading(
+      @ForAll("digests") Map<LocalDate, DayDeliveries> digests) throws IOException {
     Path place = Path.of("").toAbsolutePath();
-    DeliveryLog delivered = new DeliveryLog(digests, Map.of(place.resolve("a b.md"), Instant.EPOCH));
+    DeliveryLog delivered =
+        new DeliveryLog(digests, Map.of(place.resolve("a b.md"), Instant.EPOCH));
 
     DeliveryLog read = DeliveryLogJson.read(DeliveryLogJson.write(delivered, place), place);
 

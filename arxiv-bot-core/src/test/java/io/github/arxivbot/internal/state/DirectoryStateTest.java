@@ -22,7 +22,6 @@ class DirectoryStateTest {
   private static final LocalDate DAY = LocalDate.parse("2026-02-11");
   private static final ArxivId PAPER = ArxivId.parse("2602.00001v1");
 
-
   @TempDir private Path folder;
 
   @Test
@@ -46,7 +45,8 @@ class DirectoryStateTest {
                     List.of(
                         DeliveryLog.Delivery.of(PAPER, DAY),
                         DeliveryLog.Delivery.of(ArxivId.parse("2602.00002v1"), DAY),
-                        DeliveryLog.Delivery.of(ArxivId.parse("hep-th/9901001v1"), DAY.minusDays(1))),
+                        DeliveryLog.Delivery.of(
+                            ArxivId.parse("hep-th/9901001v1"), DAY.minusDays(1))),
                     List.of(DeliveryLog.Delivery.of(ArxivId.parse("2601.00001v2"), DAY))),
                 Map.of(readme, Instant.parse("2026-02-11T12:00:00Z")),
                 DAY));
@@ -131,7 +131,8 @@ class DirectoryStateTest {
     assertThatExceptionOfType(StateException.class)
         .isThrownBy(() -> state().deliveryLog("default", DirectoryStateTest::failOnNote))
         .withMessage(
-            file + " was written by a newer version of arxiv-bot: expected format 2, found 3. Use that version.");
+            file
+                + " was written by a newer version of arxiv-bot: expected format 2, found 3. Use that version.");
   }
 
   private static void failOnNote(RecoveryNote note) {

@@ -37,7 +37,11 @@ class MoveJournalTest {
     assertThat(content("README.md")).isEqualTo("new page");
     assertThat(content("feed.xml")).isEqualTo("new feed");
     assertThat(content("state/delivered.json")).isEqualTo("new deliveries");
-    assertThat(notes).singleElement().extracting(RecoveryNote::message).asString().contains("killed");
+    assertThat(notes)
+        .singleElement()
+        .extracting(RecoveryNote::message)
+        .asString()
+        .contains("killed");
     assertThat(state().resolve("journal.json")).doesNotExist();
     State.open(state()).recover(notes::add);
     assertThat(notes).hasSize(1);
@@ -64,7 +68,11 @@ class MoveJournalTest {
     assertThat(content("README.md")).isEqualTo("new page");
     assertThat(content("feed.xml")).isEqualTo("old feed");
     assertThat(content("state/delivered.json")).isEqualTo("old deliveries");
-    assertThat(notes).singleElement().extracting(RecoveryNote::message).asString().contains("feed.xml");
+    assertThat(notes)
+        .singleElement()
+        .extracting(RecoveryNote::message)
+        .asString()
+        .contains("feed.xml");
     assertThat(state()).isDirectoryNotContaining("glob:**.tmp");
   }
 
@@ -76,7 +84,11 @@ class MoveJournalTest {
     State.open(state()).recover(notes::add);
 
     assertThat(state().resolve("journal.json.damaged")).exists();
-    assertThat(notes).singleElement().extracting(RecoveryNote::message).asString().contains("damaged");
+    assertThat(notes)
+        .singleElement()
+        .extracting(RecoveryNote::message)
+        .asString()
+        .contains("damaged");
     assertThat(content("README.md")).isEqualTo("old page");
   }
 
@@ -101,7 +113,8 @@ class MoveJournalTest {
   }
 
   @Test
-  void if_a_file_cannot_be_moved_the_others_are_restored_and_the_journal_deleted() throws IOException {
+  void if_a_file_cannot_be_moved_the_others_are_restored_and_the_journal_deleted()
+      throws IOException {
     List<StagedFile> files = staged();
     Files.delete(folder.resolve("feed.xml"));
     Files.createDirectories(folder.resolve("feed.xml/in-the-way"));

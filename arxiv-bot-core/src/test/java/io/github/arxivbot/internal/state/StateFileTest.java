@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.DamagedFileException;
 import io.github.arxivbot.internal.json.NewerFormatException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,8 +126,7 @@ class StateFileTest {
 
   @ParameterizedTest
   @EnumSource(Damage.class)
-  void if_both_are_damaged_neither_is_changed(Damage damage)
-      throws IOException {
+  void if_both_are_damaged_neither_is_changed(Damage damage) throws IOException {
     file().write(content(VALUE));
     byte[] damaged = damage.of(Files.readAllBytes(file().path()));
     Files.write(file().path(), damaged);
@@ -162,7 +161,11 @@ class StateFileTest {
     Files.delete(file().path());
 
     assertThat(read()).contains(VALUE);
-    assertThat(notes).singleElement().extracting(RecoveryNote::message).asString().contains("missing");
+    assertThat(notes)
+        .singleElement()
+        .extracting(RecoveryNote::message)
+        .asString()
+        .contains("missing");
     assertThat(file().path()).hasSameBinaryContentAs(file().copy());
   }
 

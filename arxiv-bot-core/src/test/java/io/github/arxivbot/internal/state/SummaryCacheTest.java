@@ -61,7 +61,11 @@ class SummaryCacheTest {
 
     assertThat(cache().find(PAPER, "print", notes::add)).isPresent();
 
-    assertThat(notes).singleElement().extracting(RecoveryNote::message).asString().contains("damaged");
+    assertThat(notes)
+        .singleElement()
+        .extracting(RecoveryNote::message)
+        .asString()
+        .contains("damaged");
     assertThat(cache().find(PAPER, "print", this::failOn)).isPresent();
   }
 
