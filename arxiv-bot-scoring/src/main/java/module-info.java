@@ -8,8 +8,8 @@
  * KeywordScorer scorer =
  *     KeywordScorer.builder()
  *         .keywords("kv cache", "LLM")
- *         .add(Keyword.term("RL").match(Match.WORD).weight(2))
- *         .add(Keyword.term("survey").match(Match.WORD).excluding())
+ *         .add(Keyword.term("RL").match(MatchMode.WORD).weight(2))
+ *         .add(Keyword.term("survey").match(MatchMode.WORD).excluding())
  *         .build();
  *
  * Paper paper = Paper.builder(ArxivId.parse("2602.09578v1"), "RL with a smaller KV cache").build();

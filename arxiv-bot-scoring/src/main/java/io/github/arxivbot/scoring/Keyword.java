@@ -11,16 +11,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Something to look for in a paper, and what it is worth. Immutable; each method gives a new one.
+ * A term to search for in a paper, with its effect on the score. Immutable; each method returns a
+ * new keyword.
  *
  * <pre>{@code
- * Keyword.term("RL").match(Match.WORD).caseSensitive().weight(2);
- * Keyword.all(Keyword.term("kv cache").ignoring(Fold.HYPHEN), Keyword.category("cs.DC"));
+ * Keyword.term("RL").match(MatchMode.WORD).caseSensitive().weight(2);
+ * Keyword.all(Keyword.term("kv cache").ignoring(Normalization.HYPHEN), Keyword.category("cs.DC"));
  * Keyword.author("Ada Lovelace").weight(5);
  * Keyword.not(Keyword.term("survey")).requiring();
  * }</pre>
  *
- * <p>docs/keywords.md shows each, as it is written in a configuration.
+ * <p>See docs/keywords.md for the form in a configuration.
  */
 public final class Keyword {
 
@@ -29,7 +30,7 @@ public final class Keyword {
   static final int MAX_DEPTH = 8;
   static final double MAX_POINTS = 1_000_000;
 
-  /** What is looked for. */
+  /** The kinds of keywords. */
   enum Kind {
     TERM("term"),
     ANY("any"),
@@ -85,10 +86,10 @@ public final class Keyword {
   }
 
   /**
-   * A word or phrase in title or abstract.
+   * Creates a keyword for a word or phrase in title or abstract.
    *
    * @param text not blank; at most 200 characters
-   * @return worth 1 point, in the title half a point more
+   * @return a keyword that gives 1 point, and half a point more in the title
    * @throws IllegalArgumentException if it is blank or too long
    */
   public static Keyword term(String text) {
@@ -96,61 +97,62 @@ public final class Keyword {
   }
 
   /**
-   * Any of several.
+   * Creates a keyword that matches if at least one part matches.
    *
    * @param parts at least one
-   * @return found where at least one of them is
+   * @return the keyword
    */
   public static Keyword any(Keyword... parts) {
     return any(List.of(parts));
   }
 
   /**
-   * Any of several.
+   * Creates a keyword that matches if at least one part matches.
    *
    * @param parts at least one
-   * @return found where at least one of them is
+   * @return the keyword
    */
   public static Keyword any(List<Keyword> parts) {
     return group(Kind.ANY, parts);
   }
 
   /**
-   * All of several, each anywhere.
+   * Creates a keyword that matches if all parts match, each anywhere.
    *
    * @param parts at least one
-   * @return found where every one of them is
+   * @return the keyword
    */
   public static Keyword all(Keyword... parts) {
     return all(List.of(parts));
   }
 
   /**
-   * All of several, each anywhere.
+   * Creates a keyword that matches if all parts match, each anywhere.
    *
    * @param parts at least one
-   * @return found where every one of them is
+   * @return the keyword
    */
   public static Keyword all(List<Keyword> parts) {
     return group(Kind.ALL, parts);
   }
 
   /**
-   * The absence of something.
+   * Creates a keyword that matches if a part does not.
    *
-   * @param part what must not be there
-   * @return found where that is not
+   * @param part the part that must not match
+   * @return the keyword
    */
   public static Keyword not(Keyword part) {
     return group(Kind.NOT, List.of(part));
   }
 
   /**
-   * An author. Accents, the order of names and middle names make no difference, and an initial
-   * stands for a name; the last name must be there in full: "Ada Lovelace" finds "Lovelace, A. K.".
+   * Creates a keyword for an author. Accents, the order of names and middle names are ignored, and
+   * an initial matches a name; the last name must be complete: "Ada Lovelace" matches "Lovelace, A.
+   * K.".
    *
    * @param name given names and last name, or "Last, Given", or a last name
-   * @return found where one of the authors is called so
+   * @return the keyword
    */
   public static Keyword author(String name) {
     refuse(AuthorName.of(name).isEmpty(), "author: expected a name, found \"" + name + "\"");
@@ -158,33 +160,33 @@ public final class Keyword {
   }
 
   /**
-   * A category, be it the primary one or a cross-list.
+   * Creates a keyword for a category, primary or cross-listed.
    *
-   * @param name such as {@code cs.DC}; {@code math} or {@code math.*} is all of them
-   * @return found where the paper is in it
+   * @param name such as {@code cs.DC}; {@code math} or {@code math.*} matches all of mathematics
+   * @return the keyword
    */
   public static Keyword category(String name) {
     return leaf(Kind.CATEGORY, name);
   }
 
   /**
-   * A word or phrase in the authors' comments, such as "ICML". Feeds have no comments; {@code
-   * arxiv-api} and {@code arxiv-oai} do.
+   * Creates a keyword for a word or phrase in the authors' comments, such as "ICML". Only {@code
+   * arxiv-api} and {@code arxiv-oai} provide comments.
    *
    * @param text not blank; at most 200 characters
-   * @return found where the comments have it
+   * @return the keyword
    */
   public static Keyword comment(String text) {
     return leaf(Kind.COMMENT, text);
   }
 
   /**
-   * A regular expression in title or abstract, in the syntax of RE2, which has neither back
-   * references nor look-around and therefore takes time in proportion to the text.
+   * Creates a keyword for a regular expression in title or abstract, in the syntax of RE2: without
+   * back references and look-around, in time linear in the text.
    *
    * @param expression at most 300 characters
-   * @return found where it matches anywhere
-   * @throws IllegalArgumentException if it is no such expression
+   * @return the keyword
+   * @throws IllegalArgumentException if the expression is invalid
    */
   public static Keyword regex(String expression) {
     Keyword made = leaf(Kind.REGEX, expression);
@@ -193,9 +195,9 @@ public final class Keyword {
   }
 
   /**
-   * Where it may stand; also for the terms inside, unless they say otherwise.
+   * Sets where the term matches; inherited by the parts of a combination.
    *
-   * @param match as the scorer has it by default
+   * @param match the mode; the scorer's by default
    * @return a new keyword
    */
   public Keyword match(MatchMode match) {
@@ -204,9 +206,9 @@ public final class Keyword {
   }
 
   /**
-   * Whether a whole word may have an s behind it.
+   * Sets whether a whole word also matches with a plural s.
    *
-   * @param forgiven true by default
+   * @param forgiven true to accept the s, which is the default
    * @return a new keyword
    */
   public Keyword plural(boolean forgiven) {
@@ -214,7 +216,7 @@ public final class Keyword {
   }
 
   /**
-   * Makes upper and lower case differ: RL is not "rl".
+   * Makes the keyword case-sensitive: RL does not match "rl".
    *
    * @return a new keyword
    */
@@ -227,9 +229,9 @@ public final class Keyword {
   }
 
   /**
-   * What makes no difference, besides case.
+   * Sets the differences to ignore besides case.
    *
-   * @param folds replaces what was said before
+   * @param folds the differences; replaces earlier ones
    * @return a new keyword
    */
   public Keyword ignoring(Normalization... folds) {
@@ -241,12 +243,12 @@ public final class Keyword {
   }
 
   /**
-   * In which part of the paper it counts.
+   * Sets the parts of the paper to search.
    *
    * @param fields {@link Field#TITLE}, {@link Field#ABSTRACT}, or both, which is the default and
-   *     finds also what runs from one into the other
+   *     also finds matches that span the end of the title
    * @return a new keyword
-   * @throws IllegalArgumentException if it is none of these
+   * @throws IllegalArgumentException if another field is given
    */
   public Keyword in(Field... fields) {
     return in(Set.of(fields));
@@ -260,7 +262,7 @@ public final class Keyword {
   }
 
   /**
-   * The points it gives.
+   * Sets the points of a match.
    *
    * @param points from −1 000 000 to 1 000 000; 1 by default
    * @return a new keyword
@@ -270,7 +272,7 @@ public final class Keyword {
   }
 
   /**
-   * The points it gives in addition where it is found in the title.
+   * Sets the additional points of a match in the title.
    *
    * @param points from −1 000 000 to 1 000 000; half of the weight by default
    * @return a new keyword
@@ -280,7 +282,7 @@ public final class Keyword {
   }
 
   /**
-   * Makes it drop the paper in which it is found.
+   * Makes the keyword drop every paper that matches.
    *
    * @return a new keyword
    */
@@ -289,7 +291,7 @@ public final class Keyword {
   }
 
   /**
-   * Makes it give points without letting a paper in by itself.
+   * Makes the keyword give points without admitting a paper by itself.
    *
    * @return a new keyword
    */
@@ -302,7 +304,7 @@ public final class Keyword {
   }
 
   /**
-   * Makes it drop every paper in which it is not found.
+   * Makes the keyword drop every paper that does not match.
    *
    * @return a new keyword
    */
@@ -311,7 +313,7 @@ public final class Keyword {
   }
 
   /**
-   * Gives it a name for reasons and digests.
+   * Sets the name shown in reasons and digests.
    *
    * @param words not blank; at most 200 characters
    * @return a new keyword
@@ -358,7 +360,7 @@ public final class Keyword {
   }
 
   /**
-   * The keyword for people: its name, or its text.
+   * Returns the keyword as people read it: its name, or its text.
    *
    * @return for example {@code kv cache}, {@code author:Ada Lovelace} or {@code (a | b)}
    */

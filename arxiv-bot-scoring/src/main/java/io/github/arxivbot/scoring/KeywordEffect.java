@@ -3,7 +3,7 @@ package io.github.arxivbot.scoring;
 import io.github.arxivbot.model.Term;
 import org.jspecify.annotations.Nullable;
 
-/** What a keyword does where it is found; what is null is as its list has it. */
+/** The effect of a keyword that matches; null means the default of its list. */
 record KeywordEffect(
     @Nullable Double weight,
     @Nullable Double titleBonus,

@@ -2,7 +2,7 @@ package io.github.arxivbot.scoring;
 
 import io.github.arxivbot.model.Term;
 
-/** A keyword as an entry of a list, which says what it is worth where it does not say so itself. */
+/** A keyword as an entry of a list, which provides the defaults for points. */
 record KeywordEntry(Keyword keyword, Kind kind, String source) {
 
   /** The four lists of a configuration. */

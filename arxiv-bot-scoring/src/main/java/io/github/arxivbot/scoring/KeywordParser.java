@@ -15,9 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a keyword of a configuration: a text, or an object. docs/keywords.md is its description.
- */
+/** Parses a keyword of a configuration, a text or an object as described in docs/keywords.md. */
 final class KeywordParser implements OptionParser<KeywordEntry> {
 
   private static final Set<String> KINDS =

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The form of a keyword in a configuration, as a JSON Schema: for editors. */
+/** The JSON Schema of a keyword in a configuration. */
 final class KeywordSchema {
 
   private static final Map<String, Object> FLAG = Map.of("type", "boolean");

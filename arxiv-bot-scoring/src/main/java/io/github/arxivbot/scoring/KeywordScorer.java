@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Ranks papers by the words in title and abstract.
+ * Ranks papers by keywords in title and abstract.
  *
- * <p>A word occurs where it is a substring, whatever the case ({@code RL} occurs in {@code WoRLd});
- * title, a blank and abstract are read as one text. At least one keyword must occur.
+ * <p>A keyword matches a substring, regardless of case ({@code RL} matches {@code WoRLd}); title, a
+ * space and abstract are searched as one text. At least one keyword must match.
  *
  * <table>
  *   <caption>Points for each word of a list</caption>
@@ -38,7 +38,7 @@ import java.util.Objects;
  */
 public final class KeywordScorer implements Scorer {
 
-  /** More keywords, and terms inside of them, are refused. */
+  /** The maximum number of terms, including the parts of combinations. */
   static final int MAX_TERMS = 100_000;
 
   private final List<KeywordEntry> keywords;
@@ -53,9 +53,9 @@ public final class KeywordScorer implements Scorer {
   }
 
   /**
-   * Starts a scorer.
+   * Returns a builder with empty lists.
    *
-   * @return a builder with all lists empty
+   * @return a new builder
    */
   public static Builder builder() {
     return new Builder();
@@ -65,9 +65,9 @@ public final class KeywordScorer implements Scorer {
    * Scores one paper.
    *
    * @param paper the paper
-   * @return one reason for each keyword that is found, in the order of keywords, high-score
-   *     keywords and low-score keywords; a veto that names the first excluded keyword that is
-   *     found, or the first required one that is not; or no match
+   * @return one reason for each keyword that matches, in the order of keywords, high-score keywords
+   *     and low-score keywords; or a veto that names the first excluded keyword that matches or the
+   *     first required one that does not; or no match
    */
   @Override
   public Score score(Paper paper) {
@@ -75,10 +75,10 @@ public final class KeywordScorer implements Scorer {
   }
 
   /**
-   * Scores papers, several at once, which is faster than one by one.
+   * Scores papers, several at the same time, which is faster than one by one.
    *
    * @param papers the papers
-   * @return one score a paper, in their order, each as {@link #score} gives it
+   * @return one score for each paper, in order, equal to that of {@link #score}
    */
   @Override
   public List<Score> scoreAll(List<Paper> papers) {
@@ -90,7 +90,7 @@ public final class KeywordScorer implements Scorer {
     return RuleCompiler.terms(keywords);
   }
 
-  /** The entries of all lists. */
+  /** Returns the entries of all lists. */
   List<KeywordEntry> keywords() {
     return keywords;
   }
@@ -99,12 +99,12 @@ public final class KeywordScorer implements Scorer {
     return options;
   }
 
-  /** The bytes of the tables by which keywords are found. */
+  /** Returns the size of the automaton's tables in bytes. */
   long tableBytes() {
     return matcher.bytes();
   }
 
-  /** Collects the words of a {@link KeywordScorer}. Each call replaces a list. Not thread-safe. */
+  /** Builds a {@link KeywordScorer}. Each call replaces a list. Not thread-safe. */
   public static final class Builder {
     private final Map<KeywordEntry.Kind, List<KeywordEntry>> lists =
         new EnumMap<>(KeywordEntry.Kind.class);
@@ -113,7 +113,7 @@ public final class KeywordScorer implements Scorer {
     private Builder() {}
 
     /**
-     * Sets the words of which at least one must occur.
+     * Sets the keywords of which at least one must match.
      *
      * @param words at least one, none blank
      * @return this builder
@@ -124,7 +124,7 @@ public final class KeywordScorer implements Scorer {
     }
 
     /**
-     * Sets the words of which at least one must occur.
+     * Sets the keywords of which at least one must match.
      *
      * @param words at least one, none blank
      * @return this builder
@@ -135,7 +135,7 @@ public final class KeywordScorer implements Scorer {
     }
 
     /**
-     * Sets the words that raise a paper; alone they let none in.
+     * Sets the keywords that raise the score of a paper that another keyword admits.
      *
      * @param words none blank
      * @return this builder
@@ -146,7 +146,7 @@ public final class KeywordScorer implements Scorer {
     }
 
     /**
-     * Sets the words that raise a paper; alone they let none in.
+     * Sets the keywords that raise the score of a paper that another keyword admits.
      *
      * @param words none blank
      * @return this builder
@@ -157,7 +157,7 @@ public final class KeywordScorer implements Scorer {
     }
 
     /**
-     * Sets the words that lower a paper.
+     * Sets the keywords that lower the score of a paper.
      *
      * @param words none blank
      * @return this builder
@@ -168,7 +168,7 @@ public final class KeywordScorer implements Scorer {
     }
 
     /**
-     * Sets the words that lower a paper.
+     * Sets the keywords that lower the score of a paper.
      *
      * @param words none blank
      * @return this builder
@@ -179,7 +179,7 @@ public final class KeywordScorer implements Scorer {
     }
 
     /**
-     * Sets the words of which none may occur.
+     * Sets the keywords that drop a paper.
      *
      * @param words none blank
      * @return this builder
@@ -190,7 +190,7 @@ public final class KeywordScorer implements Scorer {
     }
 
     /**
-     * Sets the words of which none may occur.
+     * Sets the keywords that drop a paper.
      *
      * @param words none blank
      * @return this builder
@@ -201,13 +201,13 @@ public final class KeywordScorer implements Scorer {
     }
 
     /**
-     * Adds keywords that say themselves how they are looked for and what they are worth.
+     * Adds keywords with their own options and points.
      *
      * <pre>{@code
-     * builder.add(Keyword.term("RL").match(Match.WORD), Keyword.term("survey").excluding());
+     * builder.add(Keyword.term("RL").match(MatchMode.WORD), Keyword.term("survey").excluding());
      * }</pre>
      *
-     * @param more behind the keywords that are there
+     * @param more the keywords, appended to the existing ones
      * @return this builder
      */
     public Builder add(Keyword... more) {
@@ -228,7 +228,7 @@ public final class KeywordScorer implements Scorer {
     }
 
     /**
-     * How keywords are looked for that do not say so themselves.
+     * Sets the match mode of keywords that have none of their own.
      *
      * @param match {@link MatchMode#SUBSTRING} by default
      * @return this builder
@@ -257,7 +257,7 @@ public final class KeywordScorer implements Scorer {
     }
 
     /**
-     * Makes the scorer.
+     * Creates the scorer.
      *
      * @return an immutable scorer
      * @throws IllegalArgumentException if there are no keywords

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Makes a {@link KeywordScorer} from a configuration: the plugin {@code keywords}. */
+/** Creates a {@link KeywordScorer} from a configuration: the plugin {@code keywords}. */
 @AutoService(ScorerFactory.class)
 @SuppressWarnings("exports") // the annotation is gone once this is compiled
 public final class KeywordScorerFactory implements ScorerFactory {
@@ -42,7 +42,7 @@ public final class KeywordScorerFactory implements ScorerFactory {
   private static final List<Option<List<KeywordEntry>>> LISTS =
       List.of(KEYWORDS, HIGH_SCORE_KEYWORDS, LOW_SCORE_KEYWORDS, EXCLUDE_KEYWORDS);
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Creates the factory, for {@link java.util.ServiceLoader}. */
   public KeywordScorerFactory() {}
 
   private static Option<List<KeywordEntry>> list(KeywordEntry.Kind kind, String description) {

@@ -1,9 +1,9 @@
 package io.github.arxivbot.scoring;
 
-/** Where a {@link Keyword} may stand. */
+/** Where a {@link Keyword} matches. */
 public enum MatchMode {
-  /** Anywhere, inside a word too: RL is found in "world". The rule of the Python bot. */
+  /** Anywhere, also inside a word: RL matches "world". The rule of the Python bot. */
   SUBSTRING,
-  /** By itself; an s behind it is forgiven: LLM is found in "LLMs", not in "LLMops". */
+  /** As a whole word, with an optional plural s: LLM matches "LLMs", not "LLMops". */
   WORD
 }

@@ -4,7 +4,7 @@ import io.github.arxivbot.model.Field;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a term is looked for; what is null is as in the term around it, or as the scorer has it. */
+/** How a term matches; null means the option of the enclosing combination, or of the scorer. */
 record MatchOptions(
     @Nullable MatchMode match,
     @Nullable Boolean plural,

@@ -1,6 +1,6 @@
 package io.github.arxivbot.scoring;
 
-/** What makes no difference to a {@link Keyword}. */
+/** A difference that the search for a {@link Keyword} ignores. */
 public enum Normalization {
   /** Upper and lower case, by full Unicode rules. The default. */
   CASE,

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns keywords into rules over literals, each of which is looked for once. */
+/** Compiles keywords into rules over literals. Equal literals are searched once. */
 final class RuleCompiler {
 
   private final Map<Literal, Integer> literals = new LinkedHashMap<>();
@@ -94,7 +94,7 @@ final class RuleCompiler {
     return numbers.computeIfAbsent(literal, unknown -> numbers.size());
   }
 
-  /** The vocabulary of some keywords. */
+  /** Returns the terms of keywords. */
   static List<Term> terms(List<KeywordEntry> keywords) {
     return keywords.stream().map(KeywordEntry::term).toList();
   }

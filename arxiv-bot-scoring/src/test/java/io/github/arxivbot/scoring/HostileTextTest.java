@@ -41,7 +41,7 @@ class HostileTextTest {
   /** Each of the terms ends with a final sigma, and is looked at wherever it might be one. */
   @Test
   @Timeout(60)
-  void terms_that_must_be_looked_at_at_every_letter_take_linear_time() {
+  void terms_that_end_at_every_letter_take_linear_time() {
     List<String> terms = IntStream.rangeClosed(1, 200).mapToObj("Σ"::repeat).toList();
     KeywordScorer scorer = KeywordScorer.builder().keywords(terms).build();
 
@@ -52,7 +52,7 @@ class HostileTextTest {
 
   @Test
   @Timeout(60)
-  void every_beginning_of_every_term_is_a_term_and_a_text() {
+  void every_prefix_of_every_term_is_a_term_and_a_text() {
     String longest = "abcabdabcabe".repeat(16);
     List<String> terms =
         IntStream.rangeClosed(1, longest.length()).mapToObj(i -> longest.substring(0, i)).toList();
@@ -66,7 +66,7 @@ class HostileTextTest {
 
   @Test
   @Timeout(60)
-  void words_that_never_end_are_looked_at_in_linear_time() {
+  void words_that_never_end_take_linear_time() {
     KeywordScorer scorer =
         KeywordScorer.builder()
             .match(MatchMode.WORD)

@@ -51,7 +51,7 @@ class KeywordParserTest {
   }
 
   @Test
-  void an_unknown_key_is_told_with_those_that_there_are() throws Exception {
+  void an_unknown_key_is_reported_with_the_known_keys() throws Exception {
     assertThat(errors("keywords", "{\"term\": \"a\", \"wieght\": 2}"))
         .containsExactly(
             "keywords[0].wieght: unknown; a keyword has term, any, all, not, author, category,"
@@ -60,13 +60,13 @@ class KeywordParserTest {
   }
 
   @Test
-  void a_text_that_is_too_long_is_refused() throws Exception {
+  void a_text_that_is_too_long_is_rejected() throws Exception {
     assertThat(errors("keywords", "\"" + "a".repeat(201) + "\""))
         .containsExactly("keywords[0]: term: expected at most 200 characters, found 201");
   }
 
   @Test
-  void points_must_do_what_their_list_is_for() throws Exception {
+  void points_must_have_the_sign_of_their_list() throws Exception {
     assertThat(errors("low_score_keywords", "{\"term\": \"a\", \"weight\": 2}"))
         .containsExactly(
             "low_score_keywords[0].weight: expected points that lower a paper, as the list does;"
@@ -81,7 +81,7 @@ class KeywordParserTest {
   }
 
   @Test
-  void all_mistakes_are_told_at_once() throws Exception {
+  void all_errors_are_reported_at_once() throws Exception {
     assertThat(errors("keywords", "{\"any\": [\"\", 5], \"match\": 3, \"x\": 1}"))
         .hasSize(3)
         .anyMatch(error -> error.startsWith("keywords[0].x"))

@@ -61,7 +61,7 @@ class KeywordScorerFactoryTest {
   }
 
   @Test
-  void keywords_that_differ_only_in_case_are_remarked_on_once() {
+  void keywords_that_differ_only_in_case_are_reported_once() {
     create(Map.of("keywords", List.of("framework", "LLM", "Framework")));
     assertThat(remarks)
         .containsExactly(
@@ -70,7 +70,7 @@ class KeywordScorerFactoryTest {
   }
 
   @Test
-  void a_keyword_listed_twice_is_remarked_on_once() {
+  void a_keyword_listed_twice_is_reported_once() {
     create(Map.of("keywords", List.of("LLM"), "low_score_keywords", List.of("x", "x", "x")));
     assertThat(remarks)
         .containsExactly(
@@ -79,7 +79,7 @@ class KeywordScorerFactoryTest {
   }
 
   @Test
-  void ordinary_keywords_need_no_remark() {
+  void ordinary_keywords_are_not_reported() {
     create(Map.of("keywords", List.of("LLM", "kv cache")));
     assertThat(remarks).isEmpty();
   }

@@ -38,7 +38,7 @@ class KeywordScorerTest {
   }
 
   @Test
-  void case_does_not_matter_and_the_reason_quotes_the_owner() {
+  void case_is_ignored_and_the_reason_quotes_the_keyword_as_written() {
     assertThat(reasons(KeywordScorer.builder().keywords("kV cAcHe").build(), SERVING))
         .containsExactly("kV cAcHe +1.0 (text)");
   }
@@ -51,7 +51,7 @@ class KeywordScorerTest {
   }
 
   @Test
-  void a_keyword_occurs_inside_a_word_too() {
+  void a_keyword_matches_inside_a_word() {
     assertThat(reasons(KeywordScorer.builder().keywords("RL").build(), paper("World models", "")))
         .containsExactly("RL +1.5 (title)");
   }
@@ -64,7 +64,7 @@ class KeywordScorerTest {
   }
 
   @Test
-  void blanks_around_a_keyword_belong_to_it() {
+  void spaces_around_a_keyword_belong_to_it() {
     KeywordScorer scorer = KeywordScorer.builder().keywords(" RL ").build();
     assertThat(scorer.score(paper("World models", "")))
         .isEqualTo(Score.noMatch("none of the keywords occurs"));
@@ -101,7 +101,7 @@ class KeywordScorerTest {
   }
 
   @Test
-  void a_high_score_keyword_alone_lets_no_paper_in() {
+  void a_high_score_keyword_alone_admits_no_paper() {
     KeywordScorer scorer =
         KeywordScorer.builder().keywords("quantum").highScoreKeywords("LLM").build();
     assertThat(scorer.score(SERVING)).isEqualTo(Score.noMatch("none of the keywords occurs"));
@@ -141,14 +141,14 @@ class KeywordScorerTest {
   }
 
   @Test
-  void a_scorer_without_keywords_is_refused() {
+  void a_scorer_without_keywords_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> KeywordScorer.builder().highScoreKeywords("LLM").build())
         .withMessage("there are no keywords, so no paper could ever match: give at least one");
   }
 
   @Test
-  void a_blank_word_is_refused_by_its_list_and_index() {
+  void a_blank_word_is_rejected_with_its_list_and_index() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> KeywordScorer.builder().excludeKeywords("survey", " "))
         .withMessageContaining("excluded keywords")
@@ -156,7 +156,7 @@ class KeywordScorerTest {
   }
 
   @Test
-  void null_is_refused() {
+  void null_is_rejected() {
     assertThatNullPointerException()
         .isThrownBy(() -> KeywordScorer.builder().keywords(Arrays.asList("LLM", null)));
     assertThatNullPointerException()

@@ -29,7 +29,8 @@ class KeywordsPageTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("(?s)```jsonc\n(.*?)\n```\n\n((?:- [a-z ]+: `[^`]*`[^\n]*\n)+)");
   private static final Pattern LINE =
-      Pattern.compile("- (matches|ignores|drops|keeps)(?: ([a-z]+))?: `([^`]*)`(?: for (.*) points)?");
+      Pattern.compile(
+          "- (matches|ignores|drops|keeps)(?: ([a-z]+))?: `([^`]*)`(?: for (.*) points)?");
 
   @TestFactory
   Stream<DynamicTest> each_example_matches_and_ignores_what_the_page_says() throws IOException {

@@ -53,7 +53,7 @@ class PublishedScoresTest {
 
   /** The old bot read one paragraph only in these; ours reads all, on purpose. */
   @Test
-  void where_the_old_bot_read_one_paragraph_ours_agrees_on_that_paragraph() throws IOException {
+  void the_first_paragraph_alone_scores_as_in_the_python_bot() throws IOException {
     List<JsonNode> rows = rows("golden-first-paragraph.jsonl");
     assertThat(rows).hasSize(64);
     for (JsonNode row : rows) {

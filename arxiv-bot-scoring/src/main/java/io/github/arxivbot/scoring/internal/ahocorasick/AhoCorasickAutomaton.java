@@ -3,21 +3,23 @@ package io.github.arxivbot.scoring.internal.ahocorasick;
 import java.util.Arrays;
 import java.util.List;
 
-/** Literals compiled into one automaton. Immutable and thread-safe. */
+/**
+ * An Aho-Corasick automaton for a list of literals. It reads each character of a text once; at each
+ * state in which literals end, it verifies them in the original text. Immutable and thread-safe.
+ */
 final class AhoCorasickAutomaton {
 
-  /** Up to here whole rows are faster; measured, see docs/performance.md. */
+  /** Up to this size, complete rows are faster (measured, see docs/performance.md). */
   private static final long MAX_DENSE_BYTES = 1L << 20;
 
-  // Of each hit, and each further term that ends with it, side by side for they are looked at
-  // together: the literal, its length, what is to be looked at, the next entry that ends there too,
-  // and the term.
+  // The layout of an entry, adjacent because the values are read together: the literal, its length
+  // with flags, the next entry that ends at the same state, and the term.
   private static final int ENTRY_BITS = 2;
   private static final int LENGTH = 1;
   private static final int NEXT = 2;
   private static final int TERM = 3;
 
-  // Of a length: where it begins in its number, and the bits before it.
+  // The layout of a length: the flags are in the lower bits.
   private static final int LENGTH_BITS = 3;
   private static final int IS_INEXACT = 1;
   private static final int IS_WORD = 2;
@@ -34,9 +36,9 @@ final class AhoCorasickAutomaton {
   /**
    * Compiles literals.
    *
-   * @param literals what to look for
-   * @param numbers the number that each is reported by
-   * @param dropsAccents whether accents are not there for the automaton
+   * @param literals the literals to search for
+   * @param numbers the number that identifies each literal in the results
+   * @param dropsAccents whether the automaton skips accents
    */
   AhoCorasickAutomaton(List<Literal> literals, List<Integer> numbers, boolean dropsAccents) {
     this.dropsAccents = dropsAccents;
@@ -101,7 +103,7 @@ final class AhoCorasickAutomaton {
     }
     for (int hit = 0; hit < hits; hit++) {
       int own = nodes[hit];
-      while (trie.firstTerm(own) == PatternTrie.NONE) { // only shorter ones end there
+      while (trie.firstTerm(own) == PatternTrie.NONE) { // only shorter terms end here
         own = trie.nearestHit(own);
       }
       System.arraycopy(all, numberOf[own] << ENTRY_BITS, all, hit << ENTRY_BITS, 1 << ENTRY_BITS);
@@ -121,13 +123,17 @@ final class AhoCorasickAutomaton {
     return rows.bytes() + alphabet.classes().length + 4L * entries.length;
   }
 
-  /** Whether lanes can't go through a text letter by letter. */
-  boolean needsCare(ScannedText text) {
+  /**
+   * Tests whether a text has characters that {@link InterleavedTexts} cannot process one by one.
+   */
+  boolean needsUnitByUnit(ScannedText text) {
     return dropsAccents || text.hasDottedI();
   }
 
-  /** Reads a text with letters that are two, or none, in lower case or without accents. */
-  void readWithCare(ScannedText text, LiteralHits found, HitBudget exhaustion) {
+  /**
+   * Searches a text that has characters with two units, or none, in lower case or without accents.
+   */
+  void readUnitByUnit(ScannedText text, LiteralHits found, HitBudget exhaustion) {
     int state = rows.start();
     int before = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -136,35 +142,35 @@ final class AhoCorasickAutomaton {
         continue;
       }
       state = rows.next(state, before, alphabet.of(c));
-      before = rows.remember(before, alphabet.of(c));
+      before = rows.context(before, alphabet.of(c));
       boolean isTwo = c == CaseFolding.DOTTED_I && !dropsAccents;
       if (rows.isHit(state)) {
-        look(text, found, exhaustion, rows.hit(state), i + 1, isTwo);
+        verify(text, found, exhaustion, rows.hit(state), i + 1, isTwo);
       }
       if (isTwo) {
         state = rows.next(state, before, alphabet.of(CaseFolding.DOT_ABOVE));
-        before = rows.remember(before, alphabet.of(CaseFolding.DOT_ABOVE));
+        before = rows.context(before, alphabet.of(CaseFolding.DOT_ABOVE));
         if (rows.isHit(state)) {
-          look(text, found, exhaustion, rows.hit(state), i + 1, false);
+          verify(text, found, exhaustion, rows.hit(state), i + 1, false);
         }
       }
     }
   }
 
-  /** Looks at what was noted while lanes were read. */
-  void look(
+  /** Verifies the hits that were recorded while the texts were read. */
+  void verify(
       ScannedText text, LiteralHits found, HitBudget exhaustion, InterleavedTexts lanes, int lane) {
     int noted = lanes.noted(lane);
     for (int note = 0; note < noted; note += 2) {
       int end = lanes.end(lane, note);
       if (!hasWordsOnly || !WordBoundaries.surelyGoesOn(text, end)) {
-        look(text, found, exhaustion, rows.hit(lanes.state(lane, note)), end, false);
+        verify(text, found, exhaustion, rows.hit(lanes.state(lane, note)), end, false);
       }
     }
   }
 
-  /** Looks at all terms that may end there. */
-  private void look(
+  /** Verifies all literals that may end at a position. */
+  private void verify(
       ScannedText text,
       LiteralHits found,
       HitBudget exhaustion,
@@ -200,7 +206,7 @@ final class AhoCorasickAutomaton {
         add(text, found, literal, patterns[entries[(entry << ENTRY_BITS) + TERM]], end, halfway);
       }
     }
-    exhaustion.looked(hit, end, looks, isExhausted);
+    exhaustion.record(hit, end, looks, isExhausted);
   }
 
   private static void add(

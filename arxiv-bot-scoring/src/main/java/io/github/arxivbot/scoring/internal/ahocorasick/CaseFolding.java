@@ -2,14 +2,14 @@ package io.github.arxivbot.scoring.internal.ahocorasick;
 
 import java.text.Normalizer;
 
-/** What is the same letter, as far as the Unicode standard and JDK 17's tables of it go. */
+/** Case folding and accents by the Unicode standard, with the tables of JDK 17. */
 final class CaseFolding {
 
   static final char CAPITAL_SIGMA = '\u03A3';
   static final char FINAL_SIGMA = '\u03C2';
   static final char SIGMA = '\u03C3';
 
-  /** The one letter whose lower case, whatever the language, is two: i and a dot above. */
+  /** The only letter whose lower case has two characters in every language: i and a dot above. */
   static final char DOTTED_I = '\u0130';
 
   static final char DOT_ABOVE = '\u0307';
@@ -31,7 +31,7 @@ final class CaseFolding {
     return c >= '\u0300' && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  /** A letter without its accents; any other character as it is. */
+  /** Returns a letter without its accents, and any other character unchanged. */
   static char base(char c) {
     if (c < '\u00C0' || Character.isSurrogate(c)) {
       return c;
@@ -39,7 +39,7 @@ final class CaseFolding {
     String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
     for (int i = 1; i < parts.length(); i++) {
       if (!isMark(parts.charAt(i))) {
-        return c; // not a letter with accents, but a syllable of several letters
+        return c; // a syllable of several letters, not a letter with accents
       }
     }
     return parts.charAt(0);
@@ -55,7 +55,10 @@ final class CaseFolding {
     return bare.toString();
   }
 
-  /** A text in lower case; the JDK's own finds the end of a word in another way than Unicode. */
+  /**
+   * Returns a text in lower case. The JDK's own method detects the end of a word in another way
+   * than Unicode.
+   */
   static String lower(String written) {
     ScannedText text = new ScannedText();
     text.set(written, "");
@@ -70,7 +73,7 @@ final class CaseFolding {
     return lower.toString();
   }
 
-  /** The unit at a place of a text that is all lower case, where that is one unit. */
+  /** Returns the lower case of the unit at a position, if it is a single unit. */
   static char lower(ScannedText text, int at) {
     char c = text.charAt(at);
     if (c == CAPITAL_SIGMA) {
@@ -89,7 +92,7 @@ final class CaseFolding {
     return Character.toLowerCase(c);
   }
 
-  /** The condition Final_Sigma of the Unicode standard, section 3.13. */
+  /** Tests the condition Final_Sigma of the Unicode standard, section 3.13. */
   private static boolean endsWord(ScannedText text, int sigma) {
     int before = sigma;
     int letter = 0;

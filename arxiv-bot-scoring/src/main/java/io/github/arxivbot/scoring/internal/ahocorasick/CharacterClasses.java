@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The classes of letters that the automaton tells apart: for each UTF-16 unit a number, 0 for all
- * that no term has. Where the same letter may be written in several ways, these are one class.
- * There are at most 254 of them, so that one fits into a byte: where terms have more letters than
- * that, the rarer ones share classes, and what is found by them is looked at again.
+ * The classes of characters that the automaton distinguishes: a number for each UTF-16 unit, and 0
+ * for all units that occur in no term. Variants of one letter are one class. There are at most 254
+ * classes, so that a class fits into a byte; if terms have more letters, the rarer ones share
+ * classes, and their hits are verified.
  */
 final class CharacterClasses {
 
   static final int OTHER = 0;
 
-  /** One more is no class, for places in tables that belong to none. */
+  /** The maximum number of classes. The value above it marks unused table slots. */
   static final int MAX_CLASSES = 254;
 
   private static final int OWN_WHERE_OTHERS_SHARE = 127;
@@ -56,7 +56,7 @@ final class CharacterClasses {
 
   private char canonical(char written) {
     if (Character.isHighSurrogate(written)) {
-      return Character.MIN_HIGH_SURROGATE; // the pair decides about the case, so a hit is checked
+      return Character.MIN_HIGH_SURROGATE; // case depends on the pair, so hits are verified
     }
     if (Character.isLowSurrogate(written)) {
       return Character.MIN_LOW_SURROGATE;
@@ -69,12 +69,12 @@ final class CharacterClasses {
     return lower == CaseFolding.FINAL_SIGMA ? CaseFolding.SIGMA : lower;
   }
 
-  /** How many classes there are, the one of all others included. */
+  /** Returns the number of classes, including class 0. */
   int size() {
     return size;
   }
 
-  /** The class of each unit, without its sign; not to be changed. */
+  /** Returns the class of each unit as an unsigned byte. Do not modify the array. */
   byte[] classes() {
     return classes;
   }
@@ -91,7 +91,7 @@ final class CharacterClasses {
     return result;
   }
 
-  /** Whether one of these letters has its class with others. */
+  /** Tests whether one of these characters shares its class with others. */
   boolean isShared(String units) {
     return units.chars().anyMatch(unit -> isShared[of((char) unit)]);
   }

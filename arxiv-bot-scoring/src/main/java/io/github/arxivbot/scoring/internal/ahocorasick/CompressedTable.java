@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Rows that hold only what the last letters do not tell, pushed into each other's gaps (the comb of
- * Tarjan and Yao, "Storing a sparse table", 1979): for so many terms that whole rows would fall out
- * of the processor's caches. A state is a slot: from the top, where its row begins, a bit for a
- * hit, and the class of the letter that led to it. No two rows begin at the same place, so the
- * class in a slot tells whose slot it is.
+ * A sparse transition table for many terms, whose complete rows would not fit into the processor's
+ * caches. A row stores only the transitions that the last letters do not determine, and rows are
+ * packed into each other's gaps (Tarjan and Yao, "Storing a sparse table", 1979). A state is a slot
+ * with, from the top: the beginning of its row, a bit for a hit, and the class of the letter that
+ * led to it. No two rows begin at the same slot, so the class in a slot identifies its row.
  */
 final class CompressedTable implements TransitionTable {
 
-  // Constants, for the processor takes much longer to shift by a number that it must look up.
+  // Constants, because a shift by a variable is much slower.
   private static final int CLASS = 0xFF;
   private static final int HIT = 0x100;
   private static final int BEGIN = 9;
@@ -20,15 +20,18 @@ final class CompressedTable implements TransitionTable {
   private static final int NO_CLASS = CharacterClasses.MAX_CLASSES + 1;
   private static final int MAX_SLOTS = 1 << (Integer.SIZE - BEGIN);
 
-  /** The table of what the last letters tell has at most as many places as this is a power of 2. */
+  /** The binary logarithm of the maximum size of the context table. */
   private static final int MAX_CONTEXT_BITS = 18;
 
   private static final int MAX_CONTEXT_LETTERS = 3;
 
   private final int[] slots;
 
-  /** Where the last letters lead, where no longer beginning of a term ends with them. */
-  private final int[] told;
+  /**
+   * The context table: the state after the last letters, if no longer prefix of a term ends with
+   * them.
+   */
+  private final int[] contextTable;
 
   private final byte[] classes;
   private final int letterBits;
@@ -38,8 +41,8 @@ final class CompressedTable implements TransitionTable {
    * Packs the rows.
    *
    * @param trie the terms
-   * @param hits receives at each hit's number the trie's node
-   * @param alphabet the classes of letters
+   * @param hits receives the trie's node of each hit
+   * @param alphabet the classes of characters
    */
   CompressedTable(PatternTrie trie, int[] hits, CharacterClasses alphabet) {
     classes = alphabet.classes();
@@ -53,7 +56,7 @@ final class CompressedTable implements TransitionTable {
     int left = 0;
     int longest = 0;
     open[left++] = PatternTrie.ROOT;
-    while (left > 0) { // depth first, so that what is read one after the other lies together
+    while (left > 0) { // depth first, so that rows that are read in sequence are adjacent
       int node = open[--left];
       begin[node] = comb.place(rows[node], trie.isHit(node));
       longest = Math.max(longest, begin[node]);
@@ -79,22 +82,26 @@ final class CompressedTable implements TransitionTable {
         slots[begin[node]] = (hit++ << BEGIN) | NO_CLASS;
       }
     }
-    told = new int[toldMask + 1];
-    tell(trie, begin, alphabet.size(), new int[letters], 0);
+    contextTable = new int[toldMask + 1];
+    fillContextTable(trie, begin, alphabet.size(), new int[letters], 0);
   }
 
-  /** Fills in all places that end with these letters, the longer beginning of a term the better. */
-  private void tell(PatternTrie trie, int[] begin, int classes, int[] letters, int known) {
+  /**
+   * Fills all entries of the context table that end with these letters, with the longest prefix of
+   * a term.
+   */
+  private void fillContextTable(
+      PatternTrie trie, int[] begin, int classes, int[] letters, int known) {
     if (known < letters.length) {
       for (int letter = 0; letter < classes; letter++) {
         letters[known] = letter;
-        tell(trie, begin, classes, letters, known + 1);
+        fillContextTable(trie, begin, classes, letters, known + 1);
       }
       return;
     }
     int place = 0;
     for (int letter : letters) {
-      place = remember(place, letter);
+      place = context(place, letter);
     }
     int node = PatternTrie.NONE;
     for (int from = 0; from < letters.length && node == PatternTrie.NONE; from++) {
@@ -103,7 +110,7 @@ final class CompressedTable implements TransitionTable {
         node = trie.find(node, (char) letters[i]);
       }
     }
-    told[place] =
+    contextTable[place] =
         slot(
             trie,
             begin,
@@ -115,9 +122,7 @@ final class CompressedTable implements TransitionTable {
     return (begin[node] << BEGIN) | (trie.isHit(node) ? HIT : 0) | letter;
   }
 
-  /**
-   * For each node the letters, and where they lead, that lead deeper than the last letters tell.
-   */
+  /** Returns, for each node, the letters and targets that lead deeper than the context table. */
   private static int[][] rows(PatternTrie trie, int lettersTold) {
     int[][] rows = new int[trie.size()][];
     rows[PatternTrie.ROOT] = new int[0]; // by definition
@@ -156,11 +161,11 @@ final class CompressedTable implements TransitionTable {
     return filled == row.length ? row : Arrays.copyOf(row, filled);
   }
 
-  /** Finds gaps. */
+  /** Finds gaps for rows. */
   private static final class Comb {
 
-    /** Gaps tried before the end: more packs a little tighter and builds much longer. */
-    private static final int MOST_TRIES = 400;
+    /** The maximum number of gaps to try: more would pack slightly better and take much longer. */
+    private static final int MAX_TRIES = 400;
 
     private final BitSet taken = new BitSet();
     private final BitSet begun = new BitSet();
@@ -171,7 +176,7 @@ final class CompressedTable implements TransitionTable {
       this.classes = classes;
     }
 
-    /** Where a row may begin, which then is taken. */
+    /** Places a row and returns its beginning. */
     int place(int[] row, boolean isHit) {
       int anchor = isHit || row.length == 0 ? 0 : row[0];
       int begin = Math.max(from - anchor, 0);
@@ -179,11 +184,11 @@ final class CompressedTable implements TransitionTable {
       while (!fits(begin, row, isHit)) {
         tries++;
         begin =
-            tries < MOST_TRIES
+            tries < MAX_TRIES
                 ? Math.max(taken.nextClearBit(begin + 1 + anchor) - anchor, begin + 1)
                 : Math.max(taken.length(), begin + 1);
       }
-      if (tries >= MOST_TRIES / 2) {
+      if (tries >= MAX_TRIES / 2) {
         from = taken.nextClearBit(Math.max(from + 1, begin - 8 * classes));
       }
       begun.set(begin);
@@ -217,11 +222,11 @@ final class CompressedTable implements TransitionTable {
   @Override
   public int next(int state, int before, int letter) {
     int slot = slots[(state >>> BEGIN) + letter];
-    return (slot & CLASS) == letter ? slot : told[remember(before, letter)];
+    return (slot & CLASS) == letter ? slot : contextTable[context(before, letter)];
   }
 
   @Override
-  public int remember(int before, int letter) {
+  public int context(int before, int letter) {
     return ((before << letterBits) | letter) & toldMask;
   }
 
@@ -244,9 +249,9 @@ final class CompressedTable implements TransitionTable {
     for (int i = from; i < until; i++) {
       int letter = classes[letters[base + i]] & 0xFF;
       state = next(state, before, letter);
-      before = remember(before, letter);
+      before = context(before, letter);
       if (isHit(state)) {
-        lanes.note(lane, state, i);
+        lanes.recordHit(lane, state, i);
       }
     }
     lanes.states[lane] = state;
@@ -256,7 +261,7 @@ final class CompressedTable implements TransitionTable {
   @Override
   public void read(InterleavedTexts lanes, int from, int until) {
     int[] s = slots;
-    int[] t = told;
+    int[] t = contextTable;
     byte[] c = classes;
     int mask = toldMask;
     int bits = letterBits;
@@ -294,16 +299,16 @@ final class CompressedTable implements TransitionTable {
       state3 = (slot3 & CLASS) == letter3 ? slot3 : told3;
       if (((state0 | state1 | state2 | state3) & HIT) != 0) {
         if ((state0 & HIT) != 0) {
-          lanes.note(0, state0, i);
+          lanes.recordHit(0, state0, i);
         }
         if ((state1 & HIT) != 0) {
-          lanes.note(1, state1, i);
+          lanes.recordHit(1, state1, i);
         }
         if ((state2 & HIT) != 0) {
-          lanes.note(2, state2, i);
+          lanes.recordHit(2, state2, i);
         }
         if ((state3 & HIT) != 0) {
-          lanes.note(3, state3, i);
+          lanes.recordHit(3, state3, i);
         }
       }
     }
@@ -319,6 +324,6 @@ final class CompressedTable implements TransitionTable {
 
   @Override
   public long bytes() {
-    return 4L * (slots.length + told.length);
+    return 4L * (slots.length + contextTable.length);
   }
 }

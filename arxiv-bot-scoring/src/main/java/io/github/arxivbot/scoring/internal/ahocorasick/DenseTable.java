@@ -1,13 +1,13 @@
 package io.github.arxivbot.scoring.internal.ahocorasick;
 
 /**
- * A place for each state and each class of letters, for terms so few that this stays in the
- * processor's nearest memory. What one letter leads to lies together, so that no product of the
- * state stands between one letter and the next. States in which a term ends come last.
+ * A complete transition table for few terms, which stays in the processor's first-level cache. The
+ * transitions of one letter are adjacent, so the next index needs no multiplication with the state.
+ * States in which a term ends come last.
  */
 final class DenseTable implements TransitionTable {
 
-  /** More would not fit into 16 bits, and not into the cache either. */
+  /** The maximum number of states: more would not fit into 16 bits, nor into the cache. */
   static final int MAX_STATES = 1 << 16;
 
   private final char[] table;
@@ -19,8 +19,8 @@ final class DenseTable implements TransitionTable {
    * Fills the table.
    *
    * @param trie the terms
-   * @param hits receives at each hit's number the trie's node
-   * @param alphabet the classes of letters
+   * @param hits receives the trie's node of each hit
+   * @param alphabet the classes of characters
    */
   DenseTable(PatternTrie trie, int[] hits, CharacterClasses alphabet) {
     classes = alphabet.classes();
@@ -68,7 +68,7 @@ final class DenseTable implements TransitionTable {
   }
 
   @Override
-  public int remember(int before, int letter) {
+  public int context(int before, int letter) {
     return 0;
   }
 
@@ -94,7 +94,7 @@ final class DenseTable implements TransitionTable {
     for (int i = from; i < until; i++) {
       state = t[(c[letters[base + i]] & 0xFF) * n + state];
       if (state >= first) {
-        lanes.note(lane, state, i);
+        lanes.recordHit(lane, state, i);
       }
     }
     lanes.states[lane] = state;
@@ -119,16 +119,16 @@ final class DenseTable implements TransitionTable {
       state3 = t[(c[letters[3 * InterleavedTexts.PITCH + i]] & 0xFF) * n + state3];
       if (((last - state0) | (last - state1) | (last - state2) | (last - state3)) < 0) {
         if (state0 > last) {
-          lanes.note(0, state0, i);
+          lanes.recordHit(0, state0, i);
         }
         if (state1 > last) {
-          lanes.note(1, state1, i);
+          lanes.recordHit(1, state1, i);
         }
         if (state2 > last) {
-          lanes.note(2, state2, i);
+          lanes.recordHit(2, state2, i);
         }
         if (state3 > last) {
-          lanes.note(3, state3, i);
+          lanes.recordHit(3, state3, i);
         }
       }
     }

@@ -3,9 +3,9 @@ package io.github.arxivbot.scoring.internal.ahocorasick;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a hostile text from costing more than linear time: where terms end so often that looking at
- * all of them would take long, a hit of which no more places are kept is not looked at again. In an
- * ordinary text there is nothing to do. One thread's.
+ * Keeps the time linear for hostile texts: if terms end so often that verifying all of them would
+ * take long, a hit of which no more positions are stored is not verified again. Has no effect on
+ * ordinary texts. Not thread-safe.
  */
 final class HitBudget {
 
@@ -28,7 +28,7 @@ final class HitBudget {
     part++;
   }
 
-  /** Whether a hit that ends there need not be looked at. */
+  /** Tests whether a hit that ends at a position can be skipped. */
   boolean isExhausted(int hit, int end, boolean stillInTitle) {
     if (inTitle != stillInTitle) {
       inTitle = stillInTitle;
@@ -37,8 +37,10 @@ final class HitBudget {
     return parts != null && isTooMuch(end) && parts[hit] == part;
   }
 
-  /** Says how many terms were looked at, and whether no more places of any of them are kept. */
-  void looked(int hit, int end, int terms, boolean isExhausted) {
+  /**
+   * Records how many terms were verified, and whether no more positions of any of them are stored.
+   */
+  void record(int hit, int end, int terms, boolean isExhausted) {
     looks += terms;
     if (isExhausted && isTooMuch(end)) {
       if (parts == null) {

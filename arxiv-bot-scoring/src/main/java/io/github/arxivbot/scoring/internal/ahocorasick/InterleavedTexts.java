@@ -1,33 +1,39 @@
 package io.github.arxivbot.scoring.internal.ahocorasick;
 
 /**
- * Texts side by side that are read at the same pace: one letter of each, then the next of each. One
- * thread's. Rows read and write the arrays themselves, for nothing else is fast enough.
+ * Several texts that are read in lockstep, one letter of each at a time, to hide memory latency.
+ * The transition tables access the arrays directly for speed. Not thread-safe.
  */
 final class InterleavedTexts {
 
-  /** As many keep the processor busy while it waits for the next state of each; measured. */
+  /**
+   * The number of texts that keeps the processor busy while it loads the next state of each
+   * (measured).
+   */
   static final int COUNT = 4;
 
   static final int STRETCH = 1 << 12;
 
-  /** From the beginning of a lane to that of the next: they must not all fall on one cache line. */
+  /**
+   * The distance between the beginnings of two lanes, chosen so that lanes do not share cache
+   * lines.
+   */
   static final int PITCH = STRETCH + 160;
 
-  /** Those of the lane {@code n} begin at {@code n * PITCH}. */
+  /** The letters; those of lane {@code n} begin at {@code n * PITCH}. */
   final char[] letters;
 
   final int[] states;
 
-  /** What the rows keep of the letters before. */
+  /** The context of each lane, from {@link TransitionTable#context}. */
   final int[] before;
 
-  /** Of each hit the state, and where its last letter is. */
+  /** The state and the position of the last letter of each hit. */
   private final int[] notes;
 
   private final int[] noted;
 
-  /** Where in the lane the first letter of the text is, or would be. */
+  /** The position in the lane of the text's first letter. */
   private final int[] starts;
 
   private final int[] untils;
@@ -42,7 +48,7 @@ final class InterleavedTexts {
     untils = new int[count];
   }
 
-  /** Puts as much of a text into a lane as there is room for, from the beginning. */
+  /** Copies as much of a text into a lane as fits, from its beginning. */
   void begin(int lane, ScannedText text, int at, int state) {
     states[lane] = state;
     before[lane] = 0;
@@ -52,9 +58,10 @@ final class InterleavedTexts {
   }
 
   /**
-   * Goes on at the lane's beginning with what there was no room for; false where that is nothing.
+   * Copies the next part of a text to the beginning of the lane; returns false at the end of the
+   * text.
    */
-  boolean goOn(int lane, ScannedText text) {
+  boolean advance(int lane, ScannedText text) {
     if (untils[lane] - starts[lane] == text.length()) {
       return false;
     }
@@ -73,18 +80,18 @@ final class InterleavedTexts {
     untils[lane] = at + count;
   }
 
-  /** Empties a lane: it may be read on with the others, whatever is in it. */
+  /** Clears a lane. It may still be read with the others. */
   void close(int lane) {
     noted[lane] = 0;
     untils[lane] = STRETCH;
   }
 
-  /** Where the letters of a lane end. */
+  /** Returns the end of a lane's letters. */
   int until(int lane) {
     return untils[lane];
   }
 
-  /** Up to where all lanes can be read. */
+  /** Returns the position up to which all lanes can be read. */
   int until() {
     int least = STRETCH;
     for (int until : untils) {
@@ -93,15 +100,15 @@ final class InterleavedTexts {
     return least;
   }
 
-  /** A term ends there; it is looked at when the text was read. */
-  void note(int lane, int state, int at) {
+  /** Records a hit, to be verified when the text was read. */
+  void recordHit(int lane, int state, int at) {
     int place = first(lane) + noted[lane];
     notes[place] = state;
     notes[place + 1] = at;
     noted[lane] += 2;
   }
 
-  /** How many hits were noted, each as two numbers. */
+  /** Returns the number of recorded values, two for each hit. */
   int noted(int lane) {
     return noted[lane];
   }
@@ -110,12 +117,12 @@ final class InterleavedTexts {
     noted[lane] = 0;
   }
 
-  /** The state of a hit. */
+  /** Returns the state of a hit. */
   int state(int lane, int note) {
     return notes[first(lane) + note];
   }
 
-  /** Where in the text a hit ends. */
+  /** Returns the position in the text at which a hit ends. */
   int end(int lane, int note) {
     return notes[first(lane) + note + 1] - starts[lane] + 1;
   }

@@ -3,14 +3,14 @@ package io.github.arxivbot.scoring.internal.ahocorasick;
 import java.util.Objects;
 
 /**
- * A text to look for, and what counts as the same.
+ * A text to search for, with the differences to ignore.
  *
- * @param written the text as its owner wrote it
- * @param word whether it must stand by itself
- * @param plural whether, as a word, it may have an s behind it
- * @param caseMatters whether upper and lower case differ
- * @param anyHyphen whether hyphens and white space are the same
- * @param anyAccent whether accents make no difference
+ * @param written the text as the user wrote it
+ * @param word whether it must be a whole word
+ * @param plural whether a whole word may be followed by a plural s
+ * @param caseMatters whether the search is case-sensitive
+ * @param anyHyphen whether hyphens and white space are equal
+ * @param anyAccent whether accents are ignored
  */
 public record Literal(
     String written,
@@ -20,7 +20,7 @@ public record Literal(
     boolean anyHyphen,
     boolean anyAccent) {
 
-  /** Refuses null and nothing. */
+  /** Rejects null and blank texts. */
   public Literal {
     Objects.requireNonNull(written, "written");
     if (written.isEmpty()) {

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which literals were found in a text, and where first. Belongs to the one who reads, and holds
- * until the next text is read.
+ * The literals that were found in a text, with their first positions. Belongs to a {@link
+ * TextScanner} and is valid until it reads the next text.
  */
 public final class LiteralHits {
 
-  /** How many places of a literal are kept, in the title and again in the abstract. */
+  /** The maximum number of positions of a literal in the title, and again in the abstract. */
   static final int MAX_PLACES = 8;
 
   private static final int NONE = -1;
@@ -20,19 +20,19 @@ public final class LiteralHits {
   private static final int IN_REST = 2;
   private static final int ACROSS = 4;
 
-  // Of each literal, side by side for they are looked at together: the text in which it was last
-  // found, a tally, and its last place.
+  // The layout of a literal's entry, adjacent because the values are read together: the text in
+  // which it was last found, its counts, and its last position.
   private static final int MARK_BITS = 2;
   private static final int TALLY = 1;
   private static final int LAST = 2;
 
-  // Of a tally: places in the title, places behind it, and the parts.
+  // The layout of the counts: positions in the title, positions after it, and the parts.
   private static final int ONE_IN_TITLE = 1;
   private static final int ONE_IN_REST = 1 << 8;
   private static final int COUNT = 0xFF;
   private static final int PARTS = 16;
 
-  // Of a place, side by side: where it begins, where it ends, and the literal's place before.
+  // The layout of a position: beginning, end, and the literal's previous position.
   private static final int PLACE = 3;
   private static final int END = 1;
   private static final int EARLIER = 2;
@@ -52,7 +52,7 @@ public final class LiteralHits {
 
   void clear(int newTitleLength) {
     text++;
-    if (text == 0) { // once in four billion texts, all marks of old ones must go
+    if (text == 0) { // the counter wraps after four billion texts, so old marks must be cleared
       Arrays.fill(marks, 0);
       text = 1;
     }
@@ -61,7 +61,7 @@ public final class LiteralHits {
     titleLength = newTitleLength;
   }
 
-  /** Whether more places of a literal in this part of the text would not be kept. */
+  /** Tests whether no more positions of a literal in this part of the text are stored. */
   boolean isFull(int literal, boolean inTitle) {
     int mark = literal << MARK_BITS;
     int tally = marks[mark + TALLY];
@@ -71,7 +71,7 @@ public final class LiteralHits {
             : ((tally >> 8) & COUNT) >= MAX_PLACES && (tally & (IN_REST << PARTS)) != 0);
   }
 
-  /** Keeps a place; true where there was no more room for it. */
+  /** Stores a position; returns true if there was no room for it. */
   boolean add(int literal, int begin, int end) {
     int mark = literal << MARK_BITS;
     int tally = 0;
@@ -92,7 +92,8 @@ public final class LiteralHits {
       tally = (tally + ONE_IN_REST) | ((begin > titleLength ? IN_REST : ACROSS) << PARTS);
     }
     if (count >= MAX_PLACES) {
-      marks[mark + TALLY] |= tally & -(1 << PARTS); // the part counts, the place is one too many
+      marks[mark + TALLY] |=
+          tally & -(1 << PARTS); // the part counts, but the position is not stored
       return true;
     }
     marks[mark + TALLY] = tally;
@@ -108,7 +109,7 @@ public final class LiteralHits {
   }
 
   /**
-   * How many literals were found.
+   * Returns the number of literals that were found.
    *
    * @return the count
    */
@@ -117,7 +118,7 @@ public final class LiteralHits {
   }
 
   /**
-   * One of those that were found, in no order.
+   * Returns the number of one of the literals that were found, in no particular order.
    *
    * @param index less than {@link #count}
    * @return the literal's number
@@ -127,40 +128,41 @@ public final class LiteralHits {
   }
 
   /**
-   * Whether a literal was found at all.
+   * Tests whether a literal was found.
    *
    * @param literal its number
-   * @return true also where it runs from the title into the abstract
+   * @return true also if the match spans the end of the title
    */
   public boolean has(int literal) {
     return marks[literal << MARK_BITS] == text;
   }
 
   /**
-   * Whether a literal was found within the title.
+   * Tests whether a literal was found within the title.
    *
    * @param literal its number
-   * @return true if it was
+   * @return true if it was found
    */
   public boolean isInTitle(int literal) {
     return has(literal) && (marks[(literal << MARK_BITS) + TALLY] & (IN_TITLE << PARTS)) != 0;
   }
 
   /**
-   * Whether a literal was found within the abstract.
+   * Tests whether a literal was found within the abstract.
    *
    * @param literal its number
-   * @return true if it was
+   * @return true if it was found
    */
   public boolean isInAbstract(int literal) {
     return has(literal) && (marks[(literal << MARK_BITS) + TALLY] & (IN_REST << PARTS)) != 0;
   }
 
   /**
-   * The first places of a literal.
+   * Returns the first positions of a literal.
    *
    * @param literal its number
-   * @return in the order of the text; one that runs from the title into the abstract is two
+   * @return the spans in the order of the text; a match that spans the end of the title is two
+   *     spans
    */
   public List<Span> spans(int literal) {
     if (!has(literal)) {

@@ -1,6 +1,6 @@
 package io.github.arxivbot.scoring.internal.ahocorasick;
 
-/** A literal as it is compared, and the last word on whether it stands at a place. */
+/** A literal in normalized form; verifies a hit of the automaton in the original text. */
 final class LiteralPattern {
 
   static final int NOWHERE = -1;
@@ -28,7 +28,7 @@ final class LiteralPattern {
     }
   }
 
-  /** What the automaton looks for: letters that differ here may be the same there. */
+  /** Returns the units that the automaton searches for; it may treat more letters as equal. */
   String units() {
     return units;
   }
@@ -45,7 +45,7 @@ final class LiteralPattern {
     return literal.caseMatters();
   }
 
-  /** Whether wherever the automaton finds it, it is. */
+  /** Tests whether every hit of the automaton is a match. */
   boolean isExact() {
     return exact;
   }
@@ -70,9 +70,9 @@ final class LiteralPattern {
   }
 
   /**
-   * Where it begins, if it ends there.
+   * Returns the beginning of a match that ends at a position, or {@link #NOWHERE}.
    *
-   * @param halfway whether it ends between the two units that the last letter has in lower case
+   * @param halfway whether it ends between the two units of the last letter's lower case
    */
   int begins(ScannedText text, int end, boolean halfway) {
     boolean half = halfway;
@@ -121,7 +121,7 @@ final class LiteralPattern {
         : base == c ? CaseFolding.lower(text, at) : Character.toLowerCase(base);
   }
 
-  /** The accents behind a letter belong to it. */
+  /** Returns the end of a match including accents that follow its last letter. */
   int withAccents(ScannedText text, int end) {
     int at = end;
     while (literal.anyAccent() && at < text.length() && CaseFolding.isMark(text.charAt(at))) {

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds many literals in one reading of a text: an automaton after Aho and Corasick over classes of
- * letters, which takes for the same whatever any term does; what a term tells apart beyond that is
- * checked where it was found. Time is linear in the text. Immutable and thread-safe; those who read
- * are not.
+ * Finds many literals in one pass over a text, with an Aho-Corasick automaton over classes of
+ * characters. Characters that any term treats as equal are one class; differences that a term does
+ * not ignore are verified at each hit. The time is linear in the text. Immutable and thread-safe;
+ * its scanners are not.
  */
 public final class LiteralSearch {
 
@@ -19,7 +19,7 @@ public final class LiteralSearch {
   /**
    * Compiles literals.
    *
-   * @param wanted what to look for; each is reported by its index
+   * @param wanted the literals; each is identified by its index
    */
   public LiteralSearch(List<Literal> wanted) {
     literals = wanted.size();
@@ -37,7 +37,7 @@ public final class LiteralSearch {
   }
 
   /**
-   * How large the tables are.
+   * Returns the size of the tables in bytes.
    *
    * @return bytes
    */
@@ -46,9 +46,9 @@ public final class LiteralSearch {
   }
 
   /**
-   * What reads texts by these tables; large, and therefore to be used again and again.
+   * Returns a scanner over these tables. It is large and should be reused.
    *
-   * @return a new reader, for one thread at a time
+   * @return a new scanner, for one thread at a time
    */
   public TextScanner newReader() {
     return new TextScanner(literals, lexicon, withoutAccents);

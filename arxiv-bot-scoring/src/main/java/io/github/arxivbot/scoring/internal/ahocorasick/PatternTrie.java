@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All terms by their beginnings, with the links of Aho and Corasick ("Efficient string matching",
- * 1975): from each beginning to its longest end that is a beginning, too.
+ * A trie of all terms with the failure links of Aho and Corasick ("Efficient string matching",
+ * 1975): from each prefix to its longest suffix that is a prefix, too.
  */
 final class PatternTrie {
 
@@ -72,7 +72,7 @@ final class PatternTrie {
     return made;
   }
 
-  /** The node that a letter leads to, or {@link #NONE}. */
+  /** Returns the child for a letter, or {@link #NONE}. */
   int find(int node, char wanted) {
     int child = firstChild[node];
     while (child != NONE && letter[child] != wanted) {
@@ -109,12 +109,12 @@ final class PatternTrie {
     return size;
   }
 
-  /** All nodes, those of shorter beginnings first. */
+  /** Returns all nodes, shorter prefixes first. */
   int[] byDepth() {
     return byDepth;
   }
 
-  /** How many letters the beginning has. */
+  /** Returns the length of a node's prefix. */
   int depth(int node) {
     return depth[node];
   }
@@ -135,7 +135,7 @@ final class PatternTrie {
     return letter[node];
   }
 
-  /** Whether a term ends here, or one that is an end of this beginning. */
+  /** Tests whether a term is a suffix of a node's prefix. */
   boolean isHit(int node) {
     return firstTerm[node] != NONE || nearestHit[node] != NONE;
   }
@@ -148,7 +148,7 @@ final class PatternTrie {
     return nextTerm[term];
   }
 
-  /** The longest shorter end at which a term ends. */
+  /** Returns the node of the longest proper suffix at which a term ends. */
   int nearestHit(int node) {
     return nearestHit[node];
   }

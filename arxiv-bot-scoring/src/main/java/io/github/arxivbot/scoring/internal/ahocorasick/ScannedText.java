@@ -1,6 +1,6 @@
 package io.github.arxivbot.scoring.internal.ahocorasick;
 
-/** Title, a blank and abstract, read as one text without being joined. One thread's. */
+/** Title, a space and abstract as one text, without concatenation. Not thread-safe. */
 final class ScannedText {
 
   private String title = "";
@@ -26,7 +26,7 @@ final class ScannedText {
     return length;
   }
 
-  /** Whether a letter is there that is two in lower case. */
+  /** Tests whether the text has a letter with two characters in lower case. */
   boolean hasDottedI() {
     return hasDottedI;
   }
@@ -49,7 +49,7 @@ final class ScannedText {
         : at == titleLength + 1 ? ' ' : rest.codePointBefore(at - titleLength - 1);
   }
 
-  /** Copies so many units. */
+  /** Copies units. */
   void copy(int from, char[] into, int place, int count) {
     int until = from + count;
     int at = from;

@@ -2,15 +2,15 @@ package io.github.arxivbot.scoring.internal.ahocorasick;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads texts, and holds what that needs. One thread's. */
+/** Searches texts with the automaton, using buffers of its own. Not thread-safe. */
 public final class TextScanner {
 
-  /** Receives what was found in a text. */
+  /** Receives the matches of a text. */
   @FunctionalInterface
   public interface Receiver {
 
     /**
-     * A text was read to its end.
+     * Called when a text was read.
      *
      * @param text the index of the text
      * @param hits valid until this returns
@@ -18,18 +18,18 @@ public final class TextScanner {
     void found(int text, LiteralHits hits);
   }
 
-  /** Gives the texts to read. */
+  /** The texts to read. */
   public interface Texts {
 
     /**
-     * How many there are.
+     * Returns the number of texts.
      *
      * @return the count
      */
     int count();
 
     /**
-     * The title.
+     * Returns the title of a text.
      *
      * @param index of the text
      * @return the first part
@@ -37,26 +37,26 @@ public final class TextScanner {
     String title(int index);
 
     /**
-     * The abstract.
+     * Returns the abstract of a text.
      *
      * @param index of the text
-     * @return what follows the title, a blank between them
+     * @return the text after the title and a space
      */
     String rest(int index);
   }
 
   private final AhoCorasickAutomaton lexicon;
-  private final HitBudget exhaustion;
+  private final HitBudget budget;
   private final @Nullable AhoCorasickAutomaton withoutAccents;
   private final HitBudget exhaustionWithoutAccents;
   private final LiteralHits hits;
   private final InterleavedTexts lanes = new InterleavedTexts(InterleavedTexts.COUNT);
   private final ScannedText[] texts = new ScannedText[InterleavedTexts.COUNT];
 
-  /** For a text that is read by itself. */
-  private final InterleavedTexts aside = new InterleavedTexts(1);
+  /** For a text that is read alone. */
+  private final InterleavedTexts single = new InterleavedTexts(1);
 
-  private final ScannedText textAside = new ScannedText();
+  private final ScannedText singleText = new ScannedText();
   private final int[] numbers = new int[InterleavedTexts.COUNT];
   private final boolean[] isOpen = new boolean[InterleavedTexts.COUNT];
   private int open;
@@ -65,7 +65,7 @@ public final class TextScanner {
   TextScanner(
       int literals, AhoCorasickAutomaton lexicon, @Nullable AhoCorasickAutomaton withoutAccents) {
     this.lexicon = lexicon;
-    this.exhaustion = new HitBudget(lexicon.hitStates());
+    this.budget = new HitBudget(lexicon.hitStates());
     this.withoutAccents = withoutAccents;
     this.exhaustionWithoutAccents =
         new HitBudget(withoutAccents == null ? 0 : withoutAccents.hitStates());
@@ -76,23 +76,23 @@ public final class TextScanner {
   }
 
   /**
-   * Reads one text.
+   * Searches one text.
    *
    * @param title the first part
-   * @param rest what follows it, a blank between them
-   * @return what was found; valid until the next text is read
+   * @param rest the text after the title and a space
+   * @return the matches; valid until the next text is read
    */
   public LiteralHits read(String title, String rest) {
-    textAside.set(title, rest);
-    readAside();
+    singleText.set(title, rest);
+    readSingle();
     return hits;
   }
 
   /**
-   * Reads many texts, several at once, which is faster.
+   * Searches many texts, several at the same time, which is faster.
    *
    * @param source the texts
-   * @param receiver is told of each what was found, not always in their order
+   * @param receiver receives the matches of each text, in any order
    */
   public void read(Texts source, Receiver receiver) {
     next = 0;
@@ -108,7 +108,7 @@ public final class TextScanner {
       for (int lane = 0; lane < InterleavedTexts.COUNT; lane++) {
         if (!isOpen[lane]) {
           lanes.close(lane);
-        } else if (lanes.until(lane) == until && !lanes.goOn(lane, texts[lane])) {
+        } else if (lanes.until(lane) == until && !lanes.advance(lane, texts[lane])) {
           open--;
           finish(lane, receiver);
           begin(lane, at, source, receiver);
@@ -118,7 +118,7 @@ public final class TextScanner {
     for (int lane = 0; lane < InterleavedTexts.COUNT; lane++) {
       if (isOpen[lane]) {
         lexicon.rows().read(lanes, lane, at, lanes.until(lane));
-        while (lanes.goOn(lane, texts[lane])) {
+        while (lanes.advance(lane, texts[lane])) {
           lexicon.rows().read(lanes, lane, 0, lanes.until(lane));
         }
         finish(lane, receiver);
@@ -129,43 +129,43 @@ public final class TextScanner {
   private void finish(int lane, Receiver receiver) {
     ScannedText text = texts[lane];
     hits.clear(text.titleLength());
-    exhaustion.begin();
-    lexicon.look(text, hits, exhaustion, lanes, lane);
+    budget.begin();
+    lexicon.verify(text, hits, budget, lanes, lane);
     readWithoutAccents(text);
     receiver.found(numbers[lane], hits);
   }
 
-  private void readAside() {
-    hits.clear(textAside.titleLength());
-    exhaustion.begin();
-    if (lexicon.needsCare(textAside)) {
-      lexicon.readWithCare(textAside, hits, exhaustion);
+  private void readSingle() {
+    hits.clear(singleText.titleLength());
+    budget.begin();
+    if (lexicon.needsUnitByUnit(singleText)) {
+      lexicon.readUnitByUnit(singleText, hits, budget);
     } else {
-      aside.begin(0, textAside, 0, lexicon.rows().start());
+      single.begin(0, singleText, 0, lexicon.rows().start());
       do {
-        lexicon.rows().read(aside, 0, 0, aside.until(0));
-        lexicon.look(textAside, hits, exhaustion, aside, 0);
-        aside.forgetNotes(0);
-      } while (aside.goOn(0, textAside));
+        lexicon.rows().read(single, 0, 0, single.until(0));
+        lexicon.verify(singleText, hits, budget, single, 0);
+        single.forgetNotes(0);
+      } while (single.advance(0, singleText));
     }
-    readWithoutAccents(textAside);
+    readWithoutAccents(singleText);
   }
 
   private void readWithoutAccents(ScannedText text) {
     if (withoutAccents != null) {
       exhaustionWithoutAccents.begin();
-      withoutAccents.readWithCare(text, hits, exhaustionWithoutAccents);
+      withoutAccents.readUnitByUnit(text, hits, exhaustionWithoutAccents);
     }
   }
 
-  /** Puts the next text into a lane that is free; reads by themselves those that fit into none. */
+  /** Copies the next text into a free lane; texts that do not fit are read alone. */
   private void begin(int lane, int at, Texts source, Receiver receiver) {
     isOpen[lane] = false;
     while (!isOpen[lane] && next < source.count()) {
       ScannedText text = texts[lane];
       text.set(source.title(next), source.rest(next));
       numbers[lane] = next++;
-      if (text.length() > InterleavedTexts.STRETCH || lexicon.needsCare(text)) {
+      if (text.length() > InterleavedTexts.STRETCH || lexicon.needsUnitByUnit(text)) {
         int number = numbers[lane];
         receiver.found(number, read(source.title(number), source.rest(number)));
       } else {

@@ -3,9 +3,9 @@ package io.github.arxivbot.scoring.internal.ahocorasick;
 import java.lang.Character.UnicodeScript;
 
 /**
- * Where a word begins and ends. Letters and digits hang together, and with them the points of a
- * number (2:4, 4.5) and the signs of a language's name (C++, C#); a hyphen parts (k-NN has two
- * words and is one term). Scripts that are written without blanks have no boundaries to respect.
+ * The rules for word boundaries. Letters and digits form a word, together with separators inside a
+ * number (2:4, 4.5) and the signs of a programming language's name (C++, C#). A hyphen ends a word.
+ * Scripts that are written without spaces have no boundaries.
  */
 final class WordBoundaries {
 
@@ -13,7 +13,10 @@ final class WordBoundaries {
 
   private WordBoundaries() {}
 
-  /** Whether a word goes on there whatever else there is: what most hits inside of words show. */
+  /**
+   * Tests quickly whether a word certainly continues at a position, as it does for most hits inside
+   * words.
+   */
   static boolean surelyGoesOn(ScannedText text, int end) {
     if (end == text.length()) {
       return false;
@@ -56,7 +59,7 @@ final class WordBoundaries {
     return isUnbounded(last) || last != next || Character.isWhitespace(last);
   }
 
-  /** Where a word ends, the s of its plural included if that is forgiven. */
+  /** Returns the end of a word, including an accepted plural s, or {@link #NOWHERE}. */
   static int end(ScannedText text, int end, boolean mayBePlural, boolean caseMatters) {
     if (endsAt(text, end)) {
       return end;
@@ -86,7 +89,7 @@ final class WordBoundaries {
     return c == '.' || c == ',' || c == ':';
   }
 
-  /** Part of a word, in a script that puts something between words. */
+  /** Tests whether a character is part of a word in a script that separates words. */
   private static boolean isWritten(int c) {
     if (c < 0x80) {
       return isPlain((char) c);
@@ -99,11 +102,11 @@ final class WordBoundaries {
   }
 
   private static boolean isUnbounded(int c) {
-    if (c < 0x0E00) { // all of them are above
+    if (c < 0x0E00) { // the scripts below are all above this code point
       return false;
     }
     return switch (UnicodeScript.of(c)) {
-      // Korean has blanks, but a particle is written onto a foreign word.
+      // Korean has spaces, but particles are appended to foreign words without one.
       case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
       default -> false;
     };

@@ -3,7 +3,7 @@ package io.github.arxivbot.scoring.internal.rules;
 import io.github.arxivbot.model.Span;
 import java.util.List;
 
-/** Somebody is one of the authors. */
+/** Matches a paper with a certain author. */
 public record AuthorCondition(AuthorName name) implements Condition {
 
   @Override

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A person's name, to be found however a paper writes it. */
+/** The name of an author, matched regardless of order, initials and accents. */
 public record AuthorName(String last, List<String> others) {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N},]+");
 
-  /** Letters that have no accent to lose and are commonly written so. */
+  /** Common spellings of letters that have no separate accent. */
   private static final Map<String, String> PLAIN =
       Map.of("ø", "o", "ł", "l", "đ", "d", "ß", "ss", "æ", "ae", "œ", "oe", "ı", "i");
 
@@ -37,7 +37,7 @@ public record AuthorName(String last, List<String> others) {
     return Optional.of(new AuthorName(others.remove(last), others));
   }
 
-  /** The parts of a name as it is compared: without case, accents, points and hyphens. */
+  /** Returns the normalized parts of a name: lower case, without accents, periods and hyphens. */
   static List<String> parts(String name) {
     String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     String lower = bare.toLowerCase(Locale.ROOT);
@@ -48,7 +48,7 @@ public record AuthorName(String last, List<String> others) {
     return spaced.isEmpty() ? List.of() : List.of(spaced.split(" +"));
   }
 
-  /** Whether an author's parts are this person's. */
+  /** Tests whether the parts of an author's name match this name. */
   boolean isIn(List<String> author) {
     List<String> left = new ArrayList<>(author);
     if (!left.remove(last)) {

@@ -1,12 +1,15 @@
 package io.github.arxivbot.scoring.internal.rules;
 
 /**
- * Rules that may hold for a paper, of all plans of a panel: a set that gives them plan by plan and
- * in their order, without being sorted, and is empty afterwards. One thread's.
+ * A set of the rules that may match a paper, over all rule sets of a matcher. {@link #take} removes
+ * the rules of one rule set in order. Not thread-safe.
  */
 final class CandidateRules {
 
-  /** As many are written at once; most words have no more, so that the processor guesses right. */
+  /**
+   * The number of rules written at a time; most words have no more, which makes the branch
+   * predictable.
+   */
   private static final int STEP = 4;
 
   private final int[] firstWords;
@@ -14,9 +17,10 @@ final class CandidateRules {
   private final int[] taken;
 
   /**
-   * An empty set.
+   * Creates an empty set.
    *
-   * @param firstWords of each plan, and behind the last one, the first of its words of 64 rules
+   * @param firstWords the index of the first 64-bit word of each rule set, and the end of the last
+   *     one
    */
   CandidateRules(int[] firstWords) {
     this.firstWords = firstWords;
@@ -24,17 +28,17 @@ final class CandidateRules {
     this.taken = new int[words.length * Long.SIZE + STEP];
   }
 
-  /** How many words a plan needs. */
+  /** Returns the number of 64-bit words for a rule set. */
   static int words(int rules) {
     return (rules + Long.SIZE - 1) / Long.SIZE;
   }
 
-  /** Adds a rule, by its number among those of all plans, which begin at whole words. */
+  /** Adds a rule by its number over all rule sets, each of which begins at a new word. */
   void add(int rule) {
     words[rule >> 6] |= 1L << rule;
   }
 
-  /** Takes those of a plan out, to be read by {@link #rule}; gives how many they are. */
+  /** Removes the rules of a rule set, to be read with {@link #rule}, and returns their number. */
   int take(int plan) {
     int first = firstWords[plan];
     int until = firstWords[plan + 1];
@@ -43,7 +47,7 @@ final class CandidateRules {
       long left = words[word];
       int behind = count + Long.bitCount(left);
       int base = (word - first) * Long.SIZE;
-      do { // what is written behind the last one is written over, or never read
+      do { // surplus entries are overwritten or never read
         for (int i = 0; i < STEP; i++) {
           taken[count + i] = base + Long.numberOfTrailingZeros(left);
           left &= left - 1;
@@ -56,7 +60,7 @@ final class CandidateRules {
     return count;
   }
 
-  /** One of those that were taken, by its number in its plan. */
+  /** Returns a removed rule by its number in its rule set. */
   int rule(int index) {
     return taken[index];
   }

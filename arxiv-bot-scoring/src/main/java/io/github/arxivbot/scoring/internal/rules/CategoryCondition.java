@@ -3,7 +3,7 @@ package io.github.arxivbot.scoring.internal.rules;
 import io.github.arxivbot.model.Span;
 import java.util.List;
 
-/** The paper is in a category, or in an archive. */
+/** Matches a paper in a category or an archive. */
 public record CategoryCondition(String name) implements Condition {
 
   private static final String ALL = ".*";

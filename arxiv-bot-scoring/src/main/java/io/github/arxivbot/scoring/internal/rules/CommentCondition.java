@@ -5,7 +5,7 @@ import io.github.arxivbot.model.Span;
 import io.github.arxivbot.scoring.internal.ahocorasick.LiteralHits;
 import java.util.List;
 
-/** A literal stands in the authors' comments. */
+/** Matches a paper whose comments contain a literal. */
 public record CommentCondition(int literal) implements Condition {
 
   @Override
@@ -17,7 +17,7 @@ public record CommentCondition(int literal) implements Condition {
   @Override
   public void addSpans(PaperMatches reading, List<Span> spans) {
     LiteralHits comments = reading.comments();
-    if (comments != null) { // the comments were read as if they were a title
+    if (comments != null) { // comments are searched as if they were a title
       for (Span span : comments.spans(literal)) {
         spans.add(new Span(Field.COMMENTS, span.start(), span.end()));
       }

@@ -3,13 +3,13 @@ package io.github.arxivbot.scoring.internal.rules;
 import io.github.arxivbot.model.Span;
 import java.util.List;
 
-/** Whether something is there. Immutable. */
+/** A condition on a paper. Immutable. */
 public interface Condition {
 
-  /** Where something was found, from nowhere to the place that counts most. */
+  /** The place of a match, from none to the one that counts most. */
   enum Found {
     NOT,
-    /** Somewhere else than in the text: it neither makes nor spoils a hit in the title. */
+    /** Outside of the text: neither makes nor prevents a match in the title. */
     ELSEWHERE,
     IN_TEXT,
     IN_TITLE;
@@ -23,9 +23,9 @@ public interface Condition {
     }
   }
 
-  /** Looks at a paper that was read. */
+  /** Evaluates the condition for a paper. */
   Found find(PaperMatches reading);
 
-  /** Adds the places at which it was found. */
+  /** Adds the positions of the matches. */
   void addSpans(PaperMatches reading, List<Span> spans);
 }

@@ -3,12 +3,12 @@ package io.github.arxivbot.scoring.internal.rules;
 import io.github.arxivbot.model.Span;
 import java.util.List;
 
-/** Conditions made of others. */
+/** Combinations of conditions. */
 public final class GroupConditions {
 
   private GroupConditions() {}
 
-  /** At least one holds. */
+  /** Matches if at least one part matches. */
   public record Any(List<Condition> parts) implements Condition {
 
     public Any {
@@ -32,7 +32,7 @@ public final class GroupConditions {
     }
   }
 
-  /** Every one holds; in the title only where all that is text is found there. */
+  /** Matches if all parts match; in the title only if all parts on the text match there. */
   public record All(List<Condition> parts) implements Condition {
 
     public All {
@@ -60,7 +60,7 @@ public final class GroupConditions {
     }
   }
 
-  /** It does not hold. */
+  /** Matches if the part does not. */
   public record Not(Condition part) implements Condition {
 
     @Override
@@ -70,7 +70,7 @@ public final class GroupConditions {
 
     @Override
     public void addSpans(PaperMatches reading, List<Span> spans) {
-      // what is not there is nowhere
+      // a condition that does not match has no positions
     }
   }
 }

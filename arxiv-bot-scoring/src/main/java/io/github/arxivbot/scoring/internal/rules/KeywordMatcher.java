@@ -10,27 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The plans of several readers over one search: a paper is read once for all. Thread-safe. */
+/** Applies one or more rule sets to papers and searches each paper only once. Thread-safe. */
 public final class KeywordMatcher {
 
   private final List<RuleSet> ruleSets;
   private final LiteralSearch search;
   private final @Nullable LiteralSearch comments;
 
-  /** Of each literal, and behind the last one, its first user. */
+  /** The index in {@code users} of each literal's first rule, and the end of the last one. */
   private final int[] firstUser;
 
-  /** Rules that look for a literal and nothing else, by their number among those of all plans. */
+  /** The rules that consist of a single literal, by their number over all rule sets. */
   private final int[] users;
 
   private final int[] alwaysChecked;
 
-  /** Where each plan's rules begin among those of all, in words of {@link CandidateRules}. */
+  /** The first word of each rule set in {@link CandidateRules}. */
   private final int[] firstWords;
 
   private final ObjectPool<Scratch> scratches = new ObjectPool<>(this::newScratch);
 
-  /** What one thread needs to score papers. */
+  /** The buffers of one thread. */
   private record Scratch(
       TextScanner reader, @Nullable TextScanner commentReader, CandidateRules candidates) {}
 
@@ -71,22 +71,22 @@ public final class KeywordMatcher {
     alwaysChecked = always.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The bytes of the search's tables. */
+  /** Returns the size of the search tables in bytes. */
   public long bytes() {
     return search.bytes();
   }
 
-  /** The scores of papers: for each a list with one a plan. */
+  /** Returns, for each paper, one score for each rule set. */
   public List<List<Score>> scoreAllWithEach(List<Paper> papers) {
     return all(papers, this::each);
   }
 
-  /** The score of a paper by the first plan. */
+  /** Returns the score of a paper by the first rule set. */
   public Score score(Paper paper) {
     return one(paper, this::score);
   }
 
-  /** The scores of papers by the first plan. */
+  /** Returns the scores of papers by the first rule set. */
   public List<Score> scoreAll(List<Paper> papers) {
     return all(papers, this::score);
   }
@@ -158,7 +158,7 @@ public final class KeywordMatcher {
     return List.of(scores);
   }
 
-  /** What is made of a paper that was read. */
+  /** Computes a result from the matches of a paper. */
   private interface ScoreFunction<T> {
     T score(
         Paper paper, LiteralHits hits, @Nullable LiteralHits comments, CandidateRules candidates);

@@ -6,7 +6,7 @@ import io.github.arxivbot.scoring.internal.ahocorasick.LiteralHits;
 import java.util.List;
 import java.util.Set;
 
-/** A literal stands in title or abstract. */
+/** Matches a paper whose title or abstract contains a literal. */
 public record LiteralCondition(int literal, Set<Field> in, boolean isAnywhere)
     implements Condition {
 

@@ -3,7 +3,7 @@ package io.github.arxivbot.scoring.internal.rules;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
-/** What is large and used again by whichever thread comes next. Allocates nothing. Thread-safe. */
+/** A small pool of large objects that threads reuse. Allocation-free and thread-safe. */
 final class ObjectPool<T> {
 
   private static final int MAX_SIZE = 16;
@@ -15,7 +15,7 @@ final class ObjectPool<T> {
     this.maker = maker;
   }
 
-  /** One that nobody uses. */
+  /** Returns an unused object. */
   T acquire() {
     for (int i = 0; i < MAX_SIZE; i++) {
       T spare = objects.get(i) == null ? null : objects.getAndSet(i, null);
@@ -26,7 +26,7 @@ final class ObjectPool<T> {
     return maker.get();
   }
 
-  /** Gives one back; of more than are kept, it is forgotten. */
+  /** Returns an object to the pool, or drops it if the pool is full. */
   void release(T spare) {
     for (int i = 0; i < MAX_SIZE; i++) {
       if (objects.get(i) == null && objects.compareAndSet(i, null, spare)) {

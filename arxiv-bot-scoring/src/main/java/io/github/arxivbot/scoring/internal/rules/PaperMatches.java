@@ -5,7 +5,7 @@ import io.github.arxivbot.scoring.internal.ahocorasick.LiteralHits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A paper that was read: what was found in it, and what else there is to look at. One thread's. */
+/** A paper with the matches of its literals. Not thread-safe. */
 final class PaperMatches {
 
   private final Paper paper;
@@ -28,12 +28,12 @@ final class PaperMatches {
     return hits;
   }
 
-  /** What was found in the comments; nothing where there are none. */
+  /** Returns the matches in the comments, or null if there are no comments. */
   @Nullable LiteralHits comments() {
     return comments;
   }
 
-  /** Title, a blank and abstract. */
+  /** Returns title, a space and abstract. */
   String text() {
     if (text == null) {
       text = paper.title() + " " + paper.abstractText();
@@ -41,7 +41,7 @@ final class PaperMatches {
     return text;
   }
 
-  /** The parts of each author's name. */
+  /** Returns the normalized parts of each author's name. */
   List<List<String>> authors() {
     if (authors == null) {
       authors = paper.authors().stream().map(AuthorName::parts).toList();

@@ -8,12 +8,15 @@ import io.github.arxivbot.model.Span;
 import java.util.List;
 import java.util.Set;
 
-/** A regular expression matches somewhere in title or abstract; in linear time. */
+/** Matches a regular expression in title or abstract, in linear time. */
 public record RegexCondition(Pattern pattern, Set<Field> in) implements Condition {
 
   private static final int MAX_SPANS = 16;
 
-  /** RE2/J unrolls counted repetitions, nested ones too: (a{100}){100} would be 10 000 steps. */
+  /**
+   * The limit on the product of counted repetitions, which RE2/J unrolls: (a{100}){100} would be 10
+   * 000 steps.
+   */
   private static final int MAX_REPETITIONS = 1000;
 
   private static final Pattern COUNTS = Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
@@ -25,7 +28,7 @@ public record RegexCondition(Pattern pattern, Set<Field> in) implements Conditio
   /**
    * Compiles an expression.
    *
-   * @throws IllegalArgumentException if it is none, or would be unrolled to one too large
+   * @throws IllegalArgumentException if it is invalid or its repetitions exceed the limit
    */
   public static Pattern compile(String expression, boolean caseMatters) {
     long repetitions = 1;

@@ -10,15 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A keyword, ready to be looked for.
+ * A compiled keyword.
  *
- * @param term the keyword, and where its owner wrote it
- * @param isRequired whether a paper without it is dropped
+ * @param term the keyword, and its place in the configuration
+ * @param isRequired whether a paper that does not match is dropped
  * @param weight the points
- * @param titleBonus the points more in the title
- * @param condition whether it is there
- * @param elsewhere the field of a hit that is not in title or abstract
- * @param inText the field of a hit in the text
+ * @param titleBonus the additional points in the title
+ * @param condition the condition that a paper must meet
+ * @param elsewhere the field of a match outside of title and abstract
+ * @param inText the field of a match in the text
  */
 public record Rule(
     Term term,
@@ -56,7 +56,7 @@ public record Rule(
     return new Reason(term.words(), field, points, term.source(), spans(reading));
   }
 
-  /** What was found, and gives nothing: why there is a veto. */
+  /** Returns a reason without points, for a veto. */
   Reason vetoReason(PaperMatches reading) {
     return new Reason(term.words(), inText, 0, term.source(), spans(reading));
   }

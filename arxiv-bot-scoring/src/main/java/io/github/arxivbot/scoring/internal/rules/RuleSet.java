@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** The rules of one reader, in their order. Immutable. */
+/** The rules of one scorer, in their order. Immutable. */
 public final class RuleSet {
 
   static final Score NO_KEYWORD = Score.noMatch("none of the keywords occurs");
@@ -17,7 +17,7 @@ public final class RuleSet {
 
   private final Rule[] rules;
 
-  /** Of each rule that holds wherever its literal is, and excludes nothing, that literal. */
+  /** The literal of each rule that needs no check beyond its literal, or {@link #CHECKED}. */
   private final int[] literalOf;
 
   /** The reasons of such a rule, in the title and elsewhere, without places. */
@@ -65,12 +65,12 @@ public final class RuleSet {
     return rules.length;
   }
 
-  /** Rules that more than one literal decides about. */
+  /** Returns the rules that do not consist of a single literal. */
   int[] alwaysChecked() {
     return alwaysChecked;
   }
 
-  /** The score of a paper for which there is no rule to look at. */
+  /** Returns the score of a paper without candidate rules. */
   Score withoutHits() {
     return withoutHits;
   }
@@ -79,8 +79,8 @@ public final class RuleSet {
    * Scores a paper.
    *
    * @param reading the paper
-   * @param candidates holds the rules to look at
-   * @param count how many these are, at least one
+   * @param candidates the candidate rules
+   * @param count their number, at least one
    */
   Score score(PaperMatches reading, CandidateRules candidates, int count) {
     if (!isPlain) {
