@@ -4,7 +4,8 @@
  *
  * <p>A program starts from {@link io.github.arxivbot.ArxivBot}, with parts that it makes itself, or
  * from {@link io.github.arxivbot.config.BotConfig}, with a file and the plugins that {@link
- * io.github.arxivbot.discovery.Plugins} finds. The parts are modules of their own; the core brings none.
+ * io.github.arxivbot.discovery.Plugins} finds. The parts are modules of their own; the core brings
+ * none.
  *
  * <pre>{@code
  * BotConfig config = BotConfig.read(Path.of("config.json"));
@@ -20,10 +21,11 @@
  * jar that is used, docs/architecture.md says what each must keep.
  *
  * <p>What goes wrong with one paper, source or output is a {@link io.github.arxivbot.model.Problem}
- * of the report; what can't be used at all is an {@link io.github.arxivbot.model.ArxivBotException}.
- * Values are immutable, workers thread-safe, builders for one thread; null is refused. arXiv is
- * read through one {@link io.github.arxivbot.http.PoliteHttp} a process. Nothing is printed, and
- * logs go to SLF4J. docs/configuration.md has every key of a file, VERSIONING.md what is promised.
+ * of the report; what can't be used at all is an {@link
+ * io.github.arxivbot.model.ArxivBotException}. Values are immutable, workers thread-safe, builders
+ * for one thread; null is refused. arXiv is read through one {@link
+ * io.github.arxivbot.http.PoliteHttp} a process. Nothing is printed, and logs go to SLF4J.
+ * docs/configuration.md has every key of a file, VERSIONING.md what is promised.
  *
  * @since 0.1.0
  */

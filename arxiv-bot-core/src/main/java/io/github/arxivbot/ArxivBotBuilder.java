@@ -316,9 +316,9 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
     checkState(!fetchers.isEmpty(), "a bot needs a source of papers: call fetcher(…)");
     checkState(
         pastDay == null || fetchers.stream().anyMatch(Fetcher::reachesBack),
-        "none of the sources reaches back to "
+        "none of the sources can read "
             + pastDay
-            + ": add one that does, such as arxiv-api or arxiv-oai");
+            + ": add one that reads past days, such as arxiv-api or arxiv-oai");
     List<Profile> readers = buildProfiles();
     checkState(
         readers.stream().noneMatch(reader -> reader.scorers().isEmpty()),

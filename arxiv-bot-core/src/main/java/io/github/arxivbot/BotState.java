@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state that a bot keeps between runs: lists and checks it, and removes parts of it. Each method
- * waits for a run that uses the same state. Thread-safe.
+ * The state that a bot keeps between runs: lists and checks it, and removes parts of it. Each
+ * method waits for a run that uses the same state. Thread-safe.
  *
  * <pre>{@code
  * BotState state = BotState.open(Path.of(".arxiv-bot"));

@@ -37,7 +37,7 @@ final class OutputConflicts {
     }
     if (stateFolder != null) {
       for (Path file : written) {
-        checkState(!file.startsWith(stateFolder), file + " would be written into the memory");
+        checkState(!file.startsWith(stateFolder), file + " would be written into the state folder");
       }
     }
   }

@@ -129,7 +129,8 @@ class ArxivBotTest {
           throw new IllegalStateException("no idea");
         };
     try (ArxivBot bot =
-        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+        PipelineFixtures.bot(
+                readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
             .fetcher(broken)
             .build()) {
       RunReport report = bot.run();
@@ -196,7 +197,8 @@ class ArxivBotTest {
     Files.createDirectory(blocked);
     Files.writeString(readme(), "yesterday");
     try (ArxivBot bot =
-        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+        PipelineFixtures.bot(
+                readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
             .output(PipelineFixtures.plain(), blocked)
             .state(folder.resolve("state"))
             .build()) {
@@ -216,7 +218,8 @@ class ArxivBotTest {
           throw new IOException("the ink is out");
         };
     try (ArxivBot bot =
-        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+        PipelineFixtures.bot(
+                readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
             .output(broken, folder.resolve("other"))
             .build()) {
       RunReport report = bot.run();
@@ -244,7 +247,10 @@ class ArxivBotTest {
           }
         };
     try (ArxivBot bot =
-        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY))).listener(rude).listener(polite).build()) {
+        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY)))
+            .listener(rude)
+            .listener(polite)
+            .build()) {
       assertThat(bot.run().outcome()).isEqualTo(RunOutcome.WRITTEN);
     }
     assertThat(heard).containsExactly("cs.LG");
@@ -285,7 +291,11 @@ class ArxivBotTest {
         .isThrownBy(() -> ArxivBot.builder().build())
         .withMessageContaining("category");
     assertThatIllegalStateException()
-        .isThrownBy(() -> PipelineFixtures.bot(readme(), source()).output(PipelineFixtures.plain(), readme()).build())
+        .isThrownBy(
+            () ->
+                PipelineFixtures.bot(readme(), source())
+                    .output(PipelineFixtures.plain(), readme())
+                    .build())
         .withMessageContaining("same file");
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().maxPapers(0));
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().daysBack(-1));
@@ -307,8 +317,11 @@ class ArxivBotTest {
         .withMessageContaining("the report would overwrite an output");
     assertThatIllegalStateException()
         .isThrownBy(
-            () -> PipelineFixtures.bot(folder.resolve("s/x.md"), source()).state(folder.resolve("s")).build())
-        .withMessageContaining("into the memory");
+            () ->
+                PipelineFixtures.bot(folder.resolve("s/x.md"), source())
+                    .state(folder.resolve("s"))
+                    .build())
+        .withMessageContaining("into the state folder");
   }
 
   @Test
@@ -316,7 +329,8 @@ class ArxivBotTest {
     Files.writeString(readme(), "yesterday");
     Path blocked = Files.createDirectory(folder.resolve("blocked"));
     try (ArxivBot bot =
-        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
+        PipelineFixtures.bot(
+                readme(), source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))))
             .report(blocked)
             .state(folder.resolve("state"))
             .build()) {

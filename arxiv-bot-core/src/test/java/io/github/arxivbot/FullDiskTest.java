@@ -76,7 +76,8 @@ class FullDiskTest {
   }
 
   @Test
-  void a_state_folder_that_cannot_be_written_is_reported_before_any_source_is_read() throws Exception {
+  void a_state_folder_that_cannot_be_written_is_reported_before_any_source_is_read()
+      throws Exception {
     disk.makeReadOnly(folder().resolve("state"));
 
     RunReport report = run(NEXT, "2602.00002v1");

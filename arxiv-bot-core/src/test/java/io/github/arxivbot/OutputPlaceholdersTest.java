@@ -88,7 +88,8 @@ class OutputPlaceholdersTest {
   }
 
   @Test
-  void the_history_is_filtered_by_category_and_its_links_are_relative_to_the_file() throws Exception {
+  void the_history_is_filtered_by_category_and_its_links_are_relative_to_the_file()
+      throws Exception {
     Path archive = folder.resolve("old: 100% digests");
     for (int day = 9; day <= 11; day++) {
       LocalDate date = LocalDate.of(2026, 2, day);
@@ -169,7 +170,7 @@ class OutputPlaceholdersTest {
       assertThat(report.problems())
           .singleElement()
           .asString()
-          .contains("2026-02-10", "is left out of earlier days");
+          .contains("2026-02-10", "is left out of the history");
     }
     assertThat(read("feed.xml")).contains("2026-02-10 -: unreadable");
   }

@@ -23,7 +23,8 @@ class PlannedDigestTest {
 
   @Test
   void a_bot_without_profiles_plans_one_digest_with_its_limits_and_terms() {
-    try (ArxivBot bot = PipelineFixtures.bot(folder.resolve("page.txt"), source()).maxPapers(7).build()) {
+    try (ArxivBot bot =
+        PipelineFixtures.bot(folder.resolve("page.txt"), source()).maxPapers(7).build()) {
       PlannedDigest digest = bot.plan().get(0);
 
       assertThat(bot.plan()).hasSize(1);

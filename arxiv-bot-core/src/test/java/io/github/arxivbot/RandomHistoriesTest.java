@@ -144,7 +144,9 @@ class RandomHistoriesTest {
 
     private RunReport run(List<Batch> batches, String time) throws InterruptedException {
       try (ArxivBot bot =
-          PipelineFixtures.bot(folder.resolve("README.md"), PipelineFixtures.source(batches.toArray(Batch[]::new)))
+          PipelineFixtures.bot(
+                  folder.resolve("README.md"),
+                  PipelineFixtures.source(batches.toArray(Batch[]::new)))
               .categories(CATEGORIES)
               .state(folder.resolve("state"))
               .archive(folder.resolve("digests"))

@@ -138,7 +138,10 @@ class RunStateTest {
 
   private RunReport run(Fetcher source, String now) throws InterruptedException {
     try (ArxivBot bot =
-        PipelineFixtures.bot(readme(), source).state(folder.resolve("state")).clock(clock(now)).build()) {
+        PipelineFixtures.bot(readme(), source)
+            .state(folder.resolve("state"))
+            .clock(clock(now))
+            .build()) {
       return bot.run();
     }
   }

@@ -54,8 +54,7 @@ class StoredSummariesTest {
   }
 
   @Test
-  void after_a_failure_only_the_failed_papers_are_summarized_again()
-      throws Exception {
+  void after_a_failure_only_the_failed_papers_are_summarized_again() throws Exception {
     List<String> asked = new ArrayList<>();
     StubSummarizer.Reader first =
         request -> {
@@ -160,7 +159,9 @@ class StoredSummariesTest {
         .allSatisfy(
             problem ->
                 assertThat(problem.message())
-                    .contains("its kept summary can't be read", ".json.damaged"));
+                    .contains(
+                        "neither its stored summary nor the copy of it can be read",
+                        ".json.damaged"));
     assertThat(run(bot(request -> summary("never", Summary.Read.FILE))).problems()).isEmpty();
   }
 

@@ -182,8 +182,7 @@ class SummaryOptionsTest {
   }
 
   @Test
-  void unavailable_summaries_are_a_problem_and_the_digest_is_written()
-      throws Exception {
+  void unavailable_summaries_are_a_problem_and_the_digest_is_written() throws Exception {
     Summarizer keyless =
         new Summarizer() {
           @Override

@@ -38,7 +38,8 @@ final class UnregisteredFactories {
   private static final Logger LOG = LoggerFactory.getLogger(UnregisteredFactories.class);
 
   /** What the constants of each class that implements one of our interfaces hold. */
-  private static final String MENTION = PluginFactory.class.getPackageName().replace('.', '/') + "/";
+  private static final String MENTION =
+      PluginFactory.class.getPackageName().replace('.', '/') + "/";
 
   private static final int LARGEST = 1 << 20;
 

@@ -214,11 +214,11 @@ public final class PoliteHttp implements Http {
     }
 
     /**
-     * Sets a folder in which {@link PoliteHttp#getIfChanged} keeps responses with their {@code ETag}
-     * and {@code Last-Modified}, to ask the next time only whether they have changed. A response is
-     * kept if it has at most 8 MiB compressed, until it was not used for 30 days. Errors of the
-     * cache are logged and fail no request; {@link PoliteHttp#get(URI, long)} does not use it. A
-     * {@code .gitignore} in the folder excludes it from git.
+     * Sets a folder in which {@link PoliteHttp#getIfChanged} keeps responses with their {@code
+     * ETag} and {@code Last-Modified}, to ask the next time only whether they have changed. A
+     * response is kept if it has at most 8 MiB compressed, until it was not used for 30 days.
+     * Errors of the cache are logged and fail no request; {@link PoliteHttp#get(URI, long)} does
+     * not use it. A {@code .gitignore} in the folder excludes it from git.
      *
      * @param folder a folder for this purpose alone, created on first use; no cache by default
      * @return this builder

@@ -45,7 +45,10 @@ final class RunReportJson {
         .outputs()
         .forEach(
             output ->
-                outputs.addObject().put("use", output.renderer()).put("file", output.file().toString()));
+                outputs
+                    .addObject()
+                    .put("use", output.renderer())
+                    .put("file", output.file().toString()));
     ArrayNode papers = root.putArray("papers");
     for (Digest digest : report.digests()) {
       digest.entries().forEach(entry -> paper(papers.addObject(), report, digest, entry));

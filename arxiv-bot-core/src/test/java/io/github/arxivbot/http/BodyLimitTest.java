@@ -45,8 +45,7 @@ class BodyLimitTest {
     HttpException e = failure();
 
     assertThat(e)
-        .hasMessage(
-            server.at("/feed") + " answered with more than the allowed 1000 bytes");
+        .hasMessage(server.at("/feed") + " answered with more than the allowed 1000 bytes");
     assertThat(e.retryable()).isFalse();
   }
 

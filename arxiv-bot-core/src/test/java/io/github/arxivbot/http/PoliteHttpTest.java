@@ -81,8 +81,7 @@ class PoliteHttpTest {
     "503, true",
     "599, true"
   })
-  void a_status_other_than_2xx_is_an_error_that_is_transient_or_not(
-      int status, boolean retryable) {
+  void a_status_other_than_2xx_is_an_error_that_is_transient_or_not(int status, boolean retryable) {
     server.on("/feed", answer(status + " Whatever", "", "Content-Length: 0"));
 
     HttpException e = failure(server.at("/feed"));
@@ -107,7 +106,8 @@ class PoliteHttpTest {
 
     HttpException e = failure(server.at("/feed"));
 
-    assertThat(e).hasMessage(server.at("/feed") + " closed the connection early or sent invalid HTTP");
+    assertThat(e)
+        .hasMessage(server.at("/feed") + " closed the connection early or sent invalid HTTP");
     assertThat(e.retryable()).isTrue();
   }
 
@@ -142,7 +142,8 @@ class PoliteHttpTest {
 
     HttpException e = failure(server.at("/feed"));
 
-    assertThat(e).hasMessage(server.at("/feed") + " closed the connection early or sent invalid HTTP");
+    assertThat(e)
+        .hasMessage(server.at("/feed") + " closed the connection early or sent invalid HTTP");
     assertThat(e.retryable()).isTrue();
   }
 

@@ -157,6 +157,10 @@ class RateLimiterTest {
               pauses.add(Duration.ofNanos(nanos));
               now += nanos;
             });
-    return PoliteHttp.builder().requestInterval(interval).maxAttempts(1).rateLimiter(limiter).build();
+    return PoliteHttp.builder()
+        .requestInterval(interval)
+        .maxAttempts(1)
+        .rateLimiter(limiter)
+        .build();
   }
 }

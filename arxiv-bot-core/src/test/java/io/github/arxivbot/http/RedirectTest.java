@@ -79,8 +79,7 @@ class RedirectTest {
   void a_redirect_without_location_is_an_error() {
     server.on("/a", answer("302 Found", ""));
 
-    assertThat(failure("/a"))
-        .hasMessage(server.at("/a") + " redirects without a Location header");
+    assertThat(failure("/a")).hasMessage(server.at("/a") + " redirects without a Location header");
   }
 
   @ParameterizedTest

@@ -79,7 +79,8 @@ class RunReportTest {
 
   private JsonNode runAndRead(Fetcher source) throws Exception {
     Path file = folder.resolve("reports").resolve("report.json");
-    try (ArxivBot bot = PipelineFixtures.bot(folder.resolve("README.md"), source).report(file).build()) {
+    try (ArxivBot bot =
+        PipelineFixtures.bot(folder.resolve("README.md"), source).report(file).build()) {
       bot.run();
     }
     return new ObjectMapper().readTree(Files.readAllBytes(file));

@@ -75,10 +75,7 @@ public final class DigestArchive {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder, 3)) {
-      return files
-          .flatMap(file -> day(file).stream())
-          .sorted(Comparator.reverseOrder())
-          .toList();
+      return files.flatMap(file -> day(file).stream()).sorted(Comparator.reverseOrder()).toList();
     }
   }
 

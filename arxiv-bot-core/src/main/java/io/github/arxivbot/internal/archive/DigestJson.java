@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The JSON format of a {@link Digest}, with everything that a renderer shows. It omits the number of
- * cached summaries, which describes the run and not the digest.
+ * The JSON format of a {@link Digest}, with everything that a renderer shows. It omits the number
+ * of cached summaries, which describes the run and not the digest.
  */
 public final class DigestJson {
 
@@ -166,9 +166,7 @@ public final class DigestJson {
   private static Span span(JsonObjectReader fields) throws IOException {
     try {
       return new Span(
-          fields.constant("field", Field.class),
-          fields.integer("start"),
-          fields.integer("end"));
+          fields.constant("field", Field.class), fields.integer("start"), fields.integer("end"));
     } catch (IllegalArgumentException e) {
       throw new DamagedFileException(String.valueOf(e.getMessage()));
     }

@@ -8,16 +8,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds and deletes the files that killed runs left behind: {@linkplain StagedFile staged files} and
- * backups. Delete them only while the state is locked, or they may belong to a running process.
+ * Finds and deletes the files that killed runs left behind: {@linkplain StagedFile staged files}
+ * and backups. Delete them only while the state is locked, or they may belong to a running process.
  */
 public final class TempFiles {
 
   private static final String STAGED =
       "\\.\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\.tmp";
   private static final String BACKUP = "(\\.old\\.tmp)?";
-  private static final Pattern TEMP =
-      Pattern.compile("\\..+" + STAGED + BACKUP, Pattern.DOTALL);
+  private static final Pattern TEMP = Pattern.compile("\\..+" + STAGED + BACKUP, Pattern.DOTALL);
 
   private TempFiles() {}
 

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads and writes JSON files that begin with a format number and end with the SHA-256 of everything
- * before it, so that damage is detected. Files of format 1, without a checksum, are read too; they
- * are written as format 2.
+ * Reads and writes JSON files that begin with a format number and end with the SHA-256 of
+ * everything before it, so that damage is detected. Files of format 1, without a checksum, are read
+ * too; they are written as format 2.
  */
 public final class ChecksummedJson {
 

@@ -91,9 +91,7 @@ public final class OptionValues {
     return new OptionValues(options, Map.copyOf(more));
   }
 
-  /**
-   * Receives options with their values.
-   */
+  /** Receives options with their values. */
   @FunctionalInterface
   public interface Setter {
 

@@ -11,6 +11,7 @@ import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.StorageSettings;
 import io.github.arxivbot.internal.state.DeliveryLog;
 import io.github.arxivbot.internal.state.StateLock;
+import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.run.RunOutcome;
@@ -66,10 +67,10 @@ public final class RerenderRun {
   }
 
   private static String missing(@Nullable DigestArchive archive, LocalDate day) {
-    String missing = "there is no digest of " + day + " to write again: ";
+    String missing = "there is no digest of " + day + ": ";
     if (archive == null) {
       return missing
-          + "without an archive only the newest is kept. Set \"archive\" to a folder to keep all";
+          + "without an archive only the newest digest is kept. Set \"archive\" to a folder to keep all";
     }
     try {
       List<LocalDate> days = archive.days();
@@ -77,9 +78,9 @@ public final class RerenderRun {
           days.isEmpty()
               ? "none"
               : days.size() + ", from " + days.get(days.size() - 1) + " to " + days.get(0);
-      return missing + archive.folder() + " holds " + found + ". A backfill makes it up";
+      return missing + archive.folder() + " holds " + found + ". Create it with a backfill";
     } catch (IOException e) {
-      return missing + archive.folder() + " can't be read: " + e;
+      return missing + archive.folder() + " cannot be read: " + IoErrors.describe(e);
     }
   }
 }

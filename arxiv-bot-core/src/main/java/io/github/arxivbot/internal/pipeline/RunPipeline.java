@@ -69,7 +69,7 @@ public final class RunPipeline {
   }
 
   private RunOutcome unusableState(StateException e) {
-    context.report(new Problem(Step.REMEMBER, "the memory", String.valueOf(e.getMessage()), true));
+    context.report(new Problem(Step.REMEMBER, "the state", String.valueOf(e.getMessage()), true));
     return RunOutcome.NOT_WRITTEN;
   }
 

@@ -5,11 +5,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says what kept a file from being written; the JDK's messages are often just the file's name. */
+/** Describes failures of files, for which the JDK's messages are often only the file's name. */
 public final class IoErrors {
 
   private IoErrors() {}
 
+  /** Returns what failed, as a clause. */
   public static String describe(Throwable e) {
     if (e instanceof AccessDeniedException denied) {
       return "no permission to write " + denied.getFile() + "; check its owner and permissions";

@@ -3,8 +3,8 @@ package io.github.arxivbot.internal.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.arxivbot.internal.json.ChecksummedJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.BatchState;
@@ -102,8 +102,7 @@ class DigestJsonTest {
     "announced, papers[0].announced is \"7\"",
     "summary, papers[0].summary is missing or not an object",
   })
-  void an_invalid_field_is_named_with_its_path(String field, String message)
-      throws IOException {
+  void an_invalid_field_is_named_with_its_path(String field, String message) throws IOException {
     ObjectNode root = (ObjectNode) ChecksummedJson.read(DigestJson.write(digest("x", 1, 1)));
     ((ObjectNode) root.path("papers").get(0)).put(field, "7");
     byte[] json = bytes(root);

@@ -76,7 +76,7 @@ class BackfillTest {
     CommandResult result = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-10");
 
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).contains("none of the sources reaches back", "arxiv-api", "--source");
+    assertThat(result.err()).contains("none of the sources can read", "arxiv-api", "--source");
   }
 
   @Test

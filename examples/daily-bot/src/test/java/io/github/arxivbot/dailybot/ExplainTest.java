@@ -80,7 +80,7 @@ class ExplainTest {
     assertThat(explain("explain", "--sample", "--day", "2026-11-12")).isEqualTo(2);
     assertThat(err.toString().lines())
         .containsExactly(
-            "daily-bot explain: none of the sources reaches back to 2026-11-12: add one that does,"
+            "daily-bot explain: none of the sources can read 2026-11-12: add one that reads past days,"
                 + " such as arxiv-api or arxiv-oai",
             "Try 'daily-bot explain --help' for more information.");
   }

@@ -70,7 +70,7 @@ public final class RunContext {
 
   /** Reports that a damaged part of the state was repaired. */
   public void report(RecoveryNote repair) {
-    report(new Problem(Step.REMEMBER, "the memory", repair.message(), false));
+    report(new Problem(Step.REMEMBER, "the state", repair.message(), false));
   }
 
   /** {@return the problems so far, in their order} */

@@ -85,9 +85,10 @@ public final class DayCollector {
 
   private void reportUnreachable(MissedDays missed) {
     String message =
-        "what was announced "
+        "the announcements of "
             + missed.days()
-            + " was not read, and no configured source reaches back; arxiv-api and arxiv-oai do";
+            + " were missed, and no configured source can read past days; arxiv-api and arxiv-oai"
+            + " can";
     String subject = String.join(", ", missed.categories());
     context.report(new Problem(Step.FETCH, subject, message, false));
   }

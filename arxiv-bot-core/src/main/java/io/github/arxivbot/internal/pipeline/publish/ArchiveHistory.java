@@ -93,7 +93,7 @@ final class ArchiveHistory {
 
   private void unreadable(String subject, String reason) {
     problems.accept(
-        new Problem(Step.RENDER, subject, "is left out of earlier days: " + reason, true));
+        new Problem(Step.RENDER, subject, "is left out of the history: " + reason, true));
   }
 
   private final class OtherDays implements History {

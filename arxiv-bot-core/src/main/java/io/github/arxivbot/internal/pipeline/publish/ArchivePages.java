@@ -1,13 +1,13 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
 import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.internal.archive.DigestJson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +57,10 @@ public final class ArchivePages {
     all.add(
         output(
             GuardedRenderer.of(
-                USE, (request, out) -> out.append(new String(DigestJson.write(request.digest()), StandardCharsets.UTF_8))),
+                USE,
+                (request, out) ->
+                    out.append(
+                        new String(DigestJson.write(request.digest()), StandardCharsets.UTF_8))),
             archive.file(digest.day(), JSON)));
     all.add(
         output(

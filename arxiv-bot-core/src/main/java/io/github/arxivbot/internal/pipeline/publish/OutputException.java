@@ -14,7 +14,9 @@ final class OutputException extends Exception {
   private final String subject;
 
   OutputException(Step step, String subject, @Nullable Throwable cause) {
-    super("could not be written: " + (cause == null ? "unknown" : IoErrors.describe(cause)), cause);
+    super(
+        "could not be written: " + (cause == null ? "unknown error" : IoErrors.describe(cause)),
+        cause);
     this.step = step;
     this.subject = subject;
   }

@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
 import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
@@ -12,7 +13,6 @@ import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Step;
-import io.github.arxivbot.internal.archive.DigestJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -147,7 +147,7 @@ public final class OutputPublisher {
       files.addAll(state.stage(profile.name(), after));
       files.addAll(state.stage(withUnchangedTime(digest)));
     } catch (IOException e) {
-      throw new OutputException(Step.REMEMBER, "the memory of profile " + profile.name(), e);
+      throw new OutputException(Step.REMEMBER, "the state of profile " + profile.name(), e);
     }
   }
 
@@ -156,7 +156,7 @@ public final class OutputPublisher {
     try {
       files.addAll(state.stage(seen));
     } catch (IOException e) {
-      throw new OutputException(Step.REMEMBER, "the memory of batches", e);
+      throw new OutputException(Step.REMEMBER, "the state of batches", e);
     }
   }
 
@@ -188,8 +188,7 @@ public final class OutputPublisher {
         .previous()
         .filter(
             earlier ->
-                DigestJson.isSame(
-                    digest.digest().toBuilder(earlier.generated()).build(), earlier))
+                DigestJson.isSame(digest.digest().toBuilder(earlier.generated()).build(), earlier))
         .orElse(digest.digest());
   }
 }

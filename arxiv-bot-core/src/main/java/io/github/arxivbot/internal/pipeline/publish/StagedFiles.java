@@ -40,7 +40,7 @@ final class StagedFiles implements AutoCloseable {
       throw new OutputException(Step.RENDER, e.target().toString(), e.getCause());
     } catch (IOException e) {
       LOG.warn("the journal could not be written", e);
-      throw new OutputException(Step.REMEMBER, "the journal of the memory", e);
+      throw new OutputException(Step.REMEMBER, "the journal", e);
     }
   }
 

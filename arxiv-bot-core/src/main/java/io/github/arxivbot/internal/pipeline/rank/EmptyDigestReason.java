@@ -63,7 +63,7 @@ final class EmptyDigestReason {
           + limits.daysBack()
           + " days and not delivered before.";
     }
-    String least =
+    String minimum =
         limits.minScore().isPresent()
             ? " with a score of at least " + limits.minScore().getAsDouble()
             : "";
@@ -71,8 +71,8 @@ final class EmptyDigestReason {
         + papers(counts.selected())
         + " considered on "
         + day
-        + " matches what is looked for"
-        + least
+        + " matches the profile"
+        + minimum
         + ".";
   }
 

@@ -60,9 +60,9 @@ public final class Ranker {
     if (!(score instanceof Score.Points points) || Double.isFinite(points.total())) {
       return score;
     }
-    String message = "its points add up to " + points.total() + ", which is no score";
+    String message = "its points add up to " + points.total() + ", which is not a finite number";
     problems.accept(new Problem(Step.SCORE, paper.id().toString(), message, false));
-    return Score.noMatch("its points are no number");
+    return Score.noMatch("its points are not a finite number");
   }
 
   private static Score sum(List<Score> scores) {

@@ -96,11 +96,13 @@ final class PaperSummarizer {
               .map(file -> "; it is now " + file)
               .orElse("");
     } catch (IOException again) {
-      where = " or moved out of the way: " + IoErrors.describe(again);
+      where = "; it could not be moved away: " + IoErrors.describe(again);
     }
     String cause = IoErrors.describe(e.getCause() == null ? e : e.getCause());
     return problem(
-        paper, "its kept summary can't be read (" + cause + "), nor its copy" + where, false);
+        paper,
+        "neither its stored summary nor the copy of it can be read (" + cause + ")" + where,
+        false);
   }
 
   private SummaryResult create(Paper paper) throws InterruptedException {
@@ -168,7 +170,7 @@ final class PaperSummarizer {
       store.put(paper.id(), summarizer.fingerprint(), today, summary);
       return result;
     } catch (IOException e) {
-      String message = "its summary could not be kept, and may be paid again: ";
+      String message = "its summary could not be stored, so it may be paid again: ";
       return result.with(problem(paper, message + IoErrors.describe(e), true));
     }
   }

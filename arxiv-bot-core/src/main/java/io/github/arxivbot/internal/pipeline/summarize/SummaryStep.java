@@ -100,7 +100,7 @@ public final class SummaryStep {
       try {
         state.summaries().importLegacy(cache, context.today());
       } catch (IOException e) {
-        report(cache.toString(), "could not be taken over: " + IoErrors.describe(e));
+        report(cache.toString(), "could not be imported: " + IoErrors.describe(e));
       }
     }
   }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class DeduplicatorTest {
 
-  private static final Instant OLDEST = PipelineFixtures.midnight(PipelineFixtures.DAY.minusDays(7));
+  private static final Instant OLDEST =
+      PipelineFixtures.midnight(PipelineFixtures.DAY.minusDays(7));
   private static final Instant OLD = PipelineFixtures.midnight(PipelineFixtures.DAY.minusDays(8));
   private static final Set<DuplicateKey> ALL = EnumSet.allOf(DuplicateKey.class);
 
