@@ -127,7 +127,7 @@ class ArchitectureTest {
           entry(OPTION_VALUES, List.of(OPTION, TEXT)),
           entry(OPTION, List.of(TEXT)),
           entry(SPI_HTTP, List.of()),
-          entry(MODEL, List.of()),
+          entry(MODEL, List.of(TEXT)),
           entry(CALENDAR, List.of()),
           entry(TEXT, List.of()));
 

@@ -1,5 +1,6 @@
 package io.github.arxivbot.model;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -143,12 +144,9 @@ public record ArxivId(String number, int version) {
   }
 
   private static IllegalArgumentException notAnIdentifier(String text) {
-    String start = text.length() <= 60 ? text : text.substring(0, 60) + "…";
-    String shown = start.replaceAll("\\p{C}", "?"); // it may come from a feed
     return new IllegalArgumentException(
-        "\""
-            + shown
-            + "\" is not an arXiv identifier: expected YYMM.NNNNN or archive/YYMMNNN,"
+        SafeText.quote(text)
+            + " is not an arXiv identifier: expected YYMM.NNNNN or archive/YYMMNNN,"
             + " with or without a version such as v1");
   }
 }

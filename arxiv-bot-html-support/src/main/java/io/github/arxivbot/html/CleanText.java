@@ -52,10 +52,6 @@ public final class CleanText {
   static int replaceForbidden(int codePoint) {
     boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
     boolean half = Character.getType(codePoint) == Character.SURROGATE;
-    return control || half || isNoncharacter(codePoint) ? REPLACEMENT : codePoint;
-  }
-
-  static boolean isNoncharacter(int codePoint) {
-    return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+    return control || half || SafeText.isNoncharacter(codePoint) ? REPLACEMENT : codePoint;
   }
 }

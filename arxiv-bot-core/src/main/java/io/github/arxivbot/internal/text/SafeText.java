@@ -107,7 +107,8 @@ public final class SafeText {
     return Character.getType(codePoint) == Character.FORMAT && !needed;
   }
 
-  private static boolean isNoncharacter(int codePoint) {
+  /** Tests whether Unicode reserves the code point as a noncharacter, which XML forbids. */
+  public static boolean isNoncharacter(int codePoint) {
     return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
   }
 }

@@ -41,10 +41,10 @@ class FeedFactoryTest {
         .isEqualTo(TestFeedFormat.text(request, format.builder()));
 
     context
-        .set(FeedOptions.TITLE, "Mine")
-        .set(FeedOptions.SELF, "https://example.org/{profile}")
-        .set(FeedOptions.HOME, URI.create("https://example.org/"))
-        .set(FeedOptions.DAYS, 2);
+        .set(FeedFactory.TITLE, "Mine")
+        .set(FeedFactory.SELF, "https://example.org/{profile}")
+        .set(FeedFactory.HOME, URI.create("https://example.org/"))
+        .set(FeedFactory.DAYS, 2);
     FeedRenderer.Builder builder =
         format
             .builder()
@@ -64,7 +64,7 @@ class FeedFactoryTest {
     Digest digest = TestDigests.digest(11, "2602.00001v1", "2602.00002v1");
     RendererFactory factory = format.factory();
     PluginContext.Builder context =
-        PluginContext.builder(factory.options()).set(FeedOptions.MAX_ENTRIES, 1);
+        PluginContext.builder(factory.options()).set(FeedFactory.MAX_ENTRIES, 1);
 
     assertThat(text(factory.create(context.build()), RenderRequest.of(digest)))
         .contains("2602.00001v1")

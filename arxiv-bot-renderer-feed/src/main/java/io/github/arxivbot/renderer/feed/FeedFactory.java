@@ -2,12 +2,15 @@ package io.github.arxivbot.renderer.feed;
 
 import io.github.arxivbot.renderer.feed.internal.content.FeedSettings;
 import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.Renderer;
+import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** The options that the three plugins share. */
-final class FeedOptions {
+/** The options that the factories of the three formats share. */
+abstract class FeedFactory implements RendererFactory {
 
   static final Option<String> TITLE =
       Option.text(
@@ -39,14 +42,45 @@ final class FeedOptions {
       Option.integer("max_entries", "the maximum number of entries", 1, FeedSettings.MAX_ENTRIES)
           .orElse(FeedSettings.DEFAULT_MAX_ENTRIES);
 
-  static final List<Option<?>> ALL = List.of(TITLE, SELF, HOME, DAYS, MAX_ENTRIES);
+  private final String name;
+  private final String mediaType;
+  private final String defaultFile;
+  private final Supplier<FeedRenderer.Builder> builder;
 
-  private FeedOptions() {}
+  FeedFactory(
+      String name, String mediaType, String defaultFile, Supplier<FeedRenderer.Builder> builder) {
+    this.name = name;
+    this.mediaType = mediaType;
+    this.defaultFile = defaultFile;
+    this.builder = builder;
+  }
 
-  static FeedRenderer build(FeedRenderer.Builder builder, PluginContext context) {
-    context.find(TITLE).ifPresent(builder::title);
-    context.find(SELF).ifPresent(builder::self);
-    context.find(HOME).ifPresent(builder::home);
-    return builder.days(context.get(DAYS)).maxEntries(context.get(MAX_ENTRIES)).build();
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final List<Option<?>> options() {
+    return List.of(TITLE, SELF, HOME, DAYS, MAX_ENTRIES);
+  }
+
+  @Override
+  public final String mediaType() {
+    return mediaType;
+  }
+
+  @Override
+  public final String defaultFile() {
+    return defaultFile;
+  }
+
+  @Override
+  public final Renderer create(PluginContext context) {
+    FeedRenderer.Builder feed = builder.get();
+    context.find(TITLE).ifPresent(feed::title);
+    context.find(SELF).ifPresent(feed::self);
+    context.find(HOME).ifPresent(feed::home);
+    return feed.days(context.get(DAYS)).maxEntries(context.get(MAX_ENTRIES)).build();
   }
 }
