@@ -32,11 +32,7 @@ public final class DigestArchive {
     return new DigestArchive(folder);
   }
 
-  /**
-   * Returns the place of a file of a day, which need not exist.
-   *
-   * @param extension the extension of its name, with the dot
-   */
+  /** Returns the file of a day with an extension such as ".json"; it need not exist. */
   public Path file(LocalDate day, String extension) {
     String month = String.format(Locale.ROOT, "%04d/%02d", day.getYear(), day.getMonthValue());
     return folder.resolve(month).resolve(day + extension);
@@ -68,7 +64,6 @@ public final class DigestArchive {
    * Lists the days of the archived digests.
    *
    * @return newest first
-   * @throws IOException if the folder cannot be read
    */
   public List<LocalDate> days() throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -92,12 +87,7 @@ public final class DigestArchive {
     }
   }
 
-  /**
-   * Lists this archive and those of the profiles, which are its subfolders.
-   *
-   * @return this archive first
-   * @throws IOException if the folder cannot be read
-   */
+  /** Lists this archive and those of the profiles, which are its subfolders. */
   public List<DigestArchive> withProfiles() throws IOException {
     List<DigestArchive> archives = new ArrayList<>(List.of(this));
     if (Files.isDirectory(folder)) {

@@ -15,7 +15,6 @@ public final class AtomicMove {
   /**
    * Moves files into place and keeps backups until they are discarded.
    *
-   * @param files staged files
    * @throws FileMoveException if a file cannot be moved; the files before it are restored
    */
   public static void moveAll(List<StagedFile> files) throws FileMoveException {

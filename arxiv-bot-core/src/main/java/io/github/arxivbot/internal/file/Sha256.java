@@ -12,7 +12,6 @@ public final class Sha256 {
   /**
    * Returns the hash of some bytes.
    *
-   * @param parts the bytes, hashed one after the other
    * @return 32 bytes
    */
   public static byte[] hash(byte[]... parts) {
@@ -30,7 +29,6 @@ public final class Sha256 {
   /**
    * Returns the hash of some bytes as text.
    *
-   * @param bytes the bytes
    * @return 64 lower-case hexadecimal digits
    */
   public static String hex(byte[] bytes) {

@@ -35,15 +35,7 @@ public final class StagedFile {
     this.tempFile = tempFile;
   }
 
-  /**
-   * Writes the content next to the target. Creates missing folders.
-   *
-   * @param file the target; links are followed
-   * @param content the bytes
-   * @return the staged file
-   * @throws IOException if it cannot be written or the target is not a regular file; nothing is
-   *     left behind
-   */
+  /** Writes the content next to the target. Creates missing folders. */
   public static StagedFile write(Path file, byte[] content) throws IOException {
     Objects.requireNonNull(content, "content");
     Path target = resolveLinks(file);
@@ -71,24 +63,12 @@ public final class StagedFile {
     return new StagedFile(target, tempFile);
   }
 
-  /**
-   * Returns a file that an earlier run staged.
-   *
-   * @param tempFile the staged content
-   * @param target the target
-   * @return the staged file
-   */
+  /** Returns a file that an earlier run staged. */
   public static StagedFile of(Path tempFile, Path target) {
     return new StagedFile(target, tempFile);
   }
 
-  /**
-   * Replaces a file at once.
-   *
-   * @param file the target; links are followed
-   * @param content the bytes
-   * @throws IOException if it cannot be written; the old file is unchanged
-   */
+  /** Replaces a file at once. */
   public static void replace(Path file, byte[] content) throws IOException {
     StagedFile staged = write(file, content);
     try {
@@ -117,10 +97,7 @@ public final class StagedFile {
   /**
    * Tests whether a file already has the given content.
    *
-   * @param file the file
-   * @param content the bytes
    * @return false if it does not exist
-   * @throws IOException if it cannot be read
    */
   public static boolean hasContent(Path file, byte[] content) throws IOException {
     return Files.isRegularFile(file)
@@ -128,11 +105,7 @@ public final class StagedFile {
         && Arrays.equals(Files.readAllBytes(file), content);
   }
 
-  /**
-   * Moves the file into place.
-   *
-   * @throws IOException if it cannot be moved; the old file is unchanged
-   */
+  /** Moves the file into place. */
   public void publish() throws IOException {
     try {
       Files.move(
@@ -153,11 +126,7 @@ public final class StagedFile {
     }
   }
 
-  /**
-   * Moves the file into place and keeps a copy of the old one until {@link #discard}.
-   *
-   * @throws IOException if it cannot be moved; the old file is unchanged
-   */
+  /** Moves the file into place and keeps a copy of the old one until {@link #discard}. */
   public void publishWithBackup() throws IOException {
     if (Files.exists(target)) {
       Files.copy(target, backup(), StandardCopyOption.COPY_ATTRIBUTES);
@@ -165,11 +134,7 @@ public final class StagedFile {
     publish();
   }
 
-  /**
-   * Reverts {@link #publishWithBackup}.
-   *
-   * @throws IOException if the old file cannot be restored
-   */
+  /** Reverts {@link #publishWithBackup}. */
   public void restoreBackup() throws IOException {
     if (Files.exists(backup())) {
       Files.move(backup(), target, StandardCopyOption.REPLACE_EXISTING);
@@ -178,11 +143,7 @@ public final class StagedFile {
     }
   }
 
-  /**
-   * Deletes the staged content and the backup, as far as they exist.
-   *
-   * @throws IOException if one cannot be deleted
-   */
+  /** Deletes the staged content and the backup, as far as they exist. */
   public void discard() throws IOException {
     Files.deleteIfExists(tempFile);
     Files.deleteIfExists(backup());

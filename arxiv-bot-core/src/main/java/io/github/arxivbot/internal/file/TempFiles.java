@@ -23,7 +23,6 @@ public final class TempFiles {
   /**
    * Tests whether a file has the name of a staged file or a backup.
    *
-   * @param file any path
    * @return true for both
    */
   public static boolean isTemp(Path file) {
@@ -33,8 +32,6 @@ public final class TempFiles {
   /**
    * Tests whether a file has the name of a staged file for a target.
    *
-   * @param file any path
-   * @param target the target
    * @return false for backups
    */
   public static boolean isStaged(Path file, Path target) {
@@ -50,12 +47,7 @@ public final class TempFiles {
         && name.substring(prefix.length()).matches(suffix);
   }
 
-  /**
-   * Deletes the staged files and backups of a file.
-   *
-   * @param file a target; links are followed
-   * @throws IOException if one cannot be deleted
-   */
+  /** Deletes the staged files and backups of a file. */
   public static void deleteFor(Path file) throws IOException {
     Path target = StagedFile.resolveLinks(file);
     Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
@@ -66,12 +58,7 @@ public final class TempFiles {
     }
   }
 
-  /**
-   * Deletes all staged files and backups in a folder and its subfolders.
-   *
-   * @param folder a folder; nothing happens if it does not exist
-   * @throws IOException if one cannot be deleted
-   */
+  /** Deletes all staged files and backups in a folder and its subfolders. */
   public static void deleteBelow(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {

@@ -7,11 +7,6 @@ public final class BodyTooLargeException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Creates the exception.
-   *
-   * @param maxBytes the limit that was exceeded
-   */
   public BodyTooLargeException(int maxBytes) {
     super("the body has more than " + maxBytes + " bytes");
   }

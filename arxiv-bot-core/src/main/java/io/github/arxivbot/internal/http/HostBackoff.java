@@ -28,12 +28,6 @@ public final class HostBackoff {
   private final Map<String, Pause> pauses = new HashMap<>();
   private final Map<String, Boolean> forbidden = new ForbiddenAddresses();
 
-  /**
-   * Creates an empty tracker.
-   *
-   * @param clock the clock that dates are compared with
-   * @param rateLimiter waits for short delays
-   */
   public HostBackoff(Clock clock, RateLimiter rateLimiter) {
     this.clock = clock;
     this.rateLimiter = rateLimiter;

@@ -16,7 +16,6 @@ public final class HttpAddress {
    * Checks that an address can be requested. The message does not quote the address, which may hold
    * a password.
    *
-   * @param address any address
    * @return a message that starts with "expected"; empty if the address is valid
    */
   public static Optional<String> check(URI address) {
@@ -39,7 +38,6 @@ public final class HttpAddress {
   /**
    * Checks that an address can be requested and that a path can be appended to it.
    *
-   * @param address any address
    * @return a message that starts with "expected"; empty if the address is valid
    */
   public static Optional<String> checkBase(URI address) {
@@ -53,7 +51,6 @@ public final class HttpAddress {
   /**
    * Removes the slashes at the end of an address.
    *
-   * @param address a valid base address
    * @return the address without slashes at its end
    */
   public static URI withoutTrailingSlash(URI address) {
@@ -68,7 +65,6 @@ public final class HttpAddress {
   /**
    * Tests whether an address belongs to arXiv.
    *
-   * @param address any address
    * @return true for {@code arxiv.org} and its subdomains
    */
   public static boolean isArxiv(URI address) {
@@ -86,7 +82,6 @@ public final class HttpAddress {
   /**
    * Tests whether an address has the scheme https.
    *
-   * @param address any address
    * @return true for https
    */
   public static boolean isSecure(URI address) {
@@ -96,7 +91,6 @@ public final class HttpAddress {
   /**
    * Returns the part of an address that is sent to a server.
    *
-   * @param address any address
    * @return the address without its fragment
    */
   public static String withoutFragment(URI address) {
@@ -108,7 +102,6 @@ public final class HttpAddress {
   /**
    * Formats an address for messages. The address may come from a server.
    *
-   * @param address any address
    * @return at most 301 characters of printable ASCII without user name and password
    */
   public static String format(URI address) {

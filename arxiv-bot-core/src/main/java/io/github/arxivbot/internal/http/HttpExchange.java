@@ -20,12 +20,6 @@ public final class HttpExchange {
   private final String userAgent;
   private final Duration timeout;
 
-  /**
-   * Creates an exchange.
-   *
-   * @param userAgent the value of the header {@code User-Agent}
-   * @param timeout the time limit for an address with all its redirects
-   */
   public HttpExchange(String userAgent, Duration timeout) {
     this.userAgent = userAgent;
     this.timeout = timeout;

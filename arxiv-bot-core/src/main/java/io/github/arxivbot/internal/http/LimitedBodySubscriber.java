@@ -20,11 +20,6 @@ public final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private @Nullable Subscription subscription;
 
-  /**
-   * Creates a subscriber for one body.
-   *
-   * @param maxBytes the largest size that is accepted
-   */
   public LimitedBodySubscriber(int maxBytes) {
     this.maxBytes = maxBytes;
   }

@@ -15,12 +15,7 @@ public final class RateLimiter {
   @FunctionalInterface
   public interface Sleeper {
 
-    /**
-     * Sleeps for some time; may return early.
-     *
-     * @param nanos the time in nanoseconds
-     * @throws InterruptedException if the thread is interrupted
-     */
+    /** Sleeps for some nanoseconds; may return early. */
     void sleep(long nanos) throws InterruptedException;
   }
 
@@ -29,22 +24,12 @@ public final class RateLimiter {
   private boolean started;
   private long lastStart;
 
-  /**
-   * Creates a limiter.
-   *
-   * @param nanoTime a clock like {@link System#nanoTime}
-   * @param sleeper blocks the current thread
-   */
   public RateLimiter(LongSupplier nanoTime, Sleeper sleeper) {
     this.nanoTime = nanoTime;
     this.sleeper = sleeper;
   }
 
-  /**
-   * Creates a limiter that uses the system's clock.
-   *
-   * @return a new limiter
-   */
+  /** Creates a limiter that uses the system's clock. */
   public static RateLimiter create() {
     return new RateLimiter(System::nanoTime, TimeUnit.NANOSECONDS::sleep);
   }
@@ -52,8 +37,6 @@ public final class RateLimiter {
   /**
    * Returns the interval before a request to an address.
    *
-   * @param address the address
-   * @param configured the configured interval
    * @return the configured interval, or {@link #ARXIV_INTERVAL} for arXiv's hosts if it is longer
    */
   public static Duration interval(URI address, Duration configured) {
@@ -62,12 +45,7 @@ public final class RateLimiter {
         : configured;
   }
 
-  /**
-   * Waits until the interval since the last request has passed, and starts the next one.
-   *
-   * @param interval the time between the starts of two requests
-   * @throws InterruptedException if the thread is interrupted
-   */
+  /** Waits until the interval since the last request has passed, and starts the next one. */
   public void acquire(Duration interval) throws InterruptedException {
     if (started) {
       sleepUntil(lastStart + interval.toNanos());

@@ -20,14 +20,6 @@ public final class RequestExecutor {
   private final HostBackoff backoff;
   private final Duration requestInterval;
 
-  /**
-   * Creates an executor.
-   *
-   * @param exchange sends one request
-   * @param rateLimiter spaces the requests
-   * @param backoff knows hosts and addresses that must not be requested
-   * @param requestInterval the time between the starts of two requests
-   */
   public RequestExecutor(
       HttpExchange exchange,
       RateLimiter rateLimiter,
@@ -42,7 +34,6 @@ public final class RequestExecutor {
   /**
    * Requests an address.
    *
-   * @param cached a response of an earlier run, to be revalidated
    * @return the new response; the cached one, marked as not modified, if the server answers 304
    */
   CachedResponse execute(URI address, int maxBytes, Optional<CachedResponse> cached)

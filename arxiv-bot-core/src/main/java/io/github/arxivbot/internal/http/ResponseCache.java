@@ -37,12 +37,7 @@ public final class ResponseCache {
   private final Clock clock;
   private boolean isCleaned;
 
-  /**
-   * Creates a cache. Nothing is read or written yet.
-   *
-   * @param folder its folder, which is created with the first response
-   * @param clock the clock that determines which responses are unused
-   */
+  /** Creates a cache. Nothing is read or written yet. */
   public ResponseCache(Path folder, Clock clock) {
     this.folder = folder.toAbsolutePath().normalize();
     this.clock = clock;
@@ -51,7 +46,6 @@ public final class ResponseCache {
   /**
    * Returns the cached response of an address.
    *
-   * @param address the requested address, before redirects
    * @return empty if there is none or it cannot be read
    */
   public Optional<CachedResponse> find(URI address) {
@@ -72,12 +66,7 @@ public final class ResponseCache {
     }
   }
 
-  /**
-   * Stores a new response, or marks a cached one as used.
-   *
-   * @param address the requested address, before redirects
-   * @param response the response
-   */
+  /** Stores a new response, or marks a cached one as used. */
   public void store(URI address, CachedResponse response) {
     try {
       String key = address.toString();

@@ -35,8 +35,6 @@ public final class RetryAfter {
   /**
    * Parses a value of the header.
    *
-   * @param value the value as it was received
-   * @param clock the clock that a date is compared with
    * @return the delay from now, zero for a date in the past, at most {@link #MAX_DELAY}; empty if
    *     the value is neither a number nor a date
    */

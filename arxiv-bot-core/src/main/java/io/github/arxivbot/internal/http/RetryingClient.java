@@ -30,14 +30,6 @@ public final class RetryingClient {
   private final RetryPolicy<Object> policy;
   private final RateLimiter rateLimiter;
 
-  /**
-   * Creates a client.
-   *
-   * @param executor makes one attempt
-   * @param maxAttempts the number of attempts, at least 1
-   * @param backoff the delay before the second attempt, without jitter
-   * @param rateLimiter waits between attempts
-   */
   public RetryingClient(
       RequestExecutor executor, int maxAttempts, Duration backoff, RateLimiter rateLimiter) {
     this.executor = executor;
@@ -56,7 +48,6 @@ public final class RetryingClient {
    * so that a failing server gets fewer requests than a working one. Four attempts at arXiv's hosts
    * (6, 12 and 24 seconds apart) delay a run by less than a minute.
    *
-   * @param requestInterval the time between two requests
    * @return from one second to one minute
    */
   public static Duration defaultBackoff(Duration requestInterval) {
@@ -70,12 +61,7 @@ public final class RetryingClient {
   /**
    * Requests an address.
    *
-   * @param address the address
-   * @param maxBytes the largest size of the decoded body
-   * @param cached a response of an earlier run, to be revalidated
    * @return the new response; the cached one, marked as not modified, if the server answers 304
-   * @throws HttpException if the last attempt failed
-   * @throws InterruptedException if the thread is interrupted
    */
   public CachedResponse get(URI address, int maxBytes, Optional<CachedResponse> cached)
       throws HttpException, InterruptedException {

@@ -23,7 +23,6 @@ public final class UserAgent {
   /**
    * Returns the value with a contact.
    *
-   * @param contact an e-mail or web address that {@link #checkContact} accepts
    * @return one line of printable ASCII
    */
   public static String value(String contact) {
@@ -33,7 +32,6 @@ public final class UserAgent {
   /**
    * Checks that a contact can be sent in a header.
    *
-   * @param contact an e-mail or web address
    * @return the contact without white space around it
    * @throws IllegalArgumentException if it is blank or not printable ASCII
    */

@@ -12,7 +12,6 @@ public final class JsonErrors {
    * Returns the message of an exception. Jackson's own message has two more lines about the source,
    * which is no file.
    *
-   * @param e the exception
    * @return one line, with line and column where they are known
    */
   public static String message(Exception e) {

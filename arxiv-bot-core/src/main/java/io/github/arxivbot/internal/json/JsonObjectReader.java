@@ -22,11 +22,7 @@ public final class JsonObjectReader {
   @FunctionalInterface
   public interface Parser<F, T> {
 
-    /**
-     * Converts a value.
-     *
-     * @throws IOException if it is invalid
-     */
+    /** Converts a value. */
     T parse(F from) throws IOException;
   }
 

@@ -129,13 +129,7 @@ public final class DeliveryLog {
     return Optional.ofNullable(lastWritten.get(file));
   }
 
-  /**
-   * Adds a digest. It replaces an earlier digest of the same day.
-   *
-   * @param written when the content of each output has last changed
-   * @param oldest the first day that is kept
-   * @return a new log
-   */
+  /** Adds or replaces the digest of a day, and removes all days before the oldest to keep. */
   public DeliveryLog with(
       LocalDate day, DayDeliveries digest, Map<Path, Instant> written, LocalDate oldest) {
     Map<LocalDate, DayDeliveries> days = new TreeMap<>(digests.tailMap(oldest, true));

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * Summaries as files, one each. A summary is written as soon as it arrives, so that a killed run
- * pays again only for those in flight.
+ * pays again only for those in flight. Thread-safe.
  */
 final class DirectorySummaryCache implements SummaryCache {
 
@@ -81,12 +81,7 @@ final class DirectorySummaryCache implements SummaryCache {
     return entries.size();
   }
 
-  /**
-   * Deletes the summaries of a paper.
-   *
-   * @param id the paper; without a version, all its versions
-   * @return the number of deleted summaries
-   */
+  /** Deletes the summaries of a paper and returns their number. */
   int delete(ArxivId id) throws IOException {
     int deleted = 0;
     for (StateFile file : files()) {

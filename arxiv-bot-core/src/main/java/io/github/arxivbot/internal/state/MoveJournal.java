@@ -71,7 +71,6 @@ final class MoveJournal {
    * Completes the moves of a killed run.
    *
    * @return what was done; empty if there is no journal
-   * @throws IOException if a file cannot be moved; the journal is kept
    */
   Optional<RecoveryNote> recover() throws IOException {
     List<Move> moves;

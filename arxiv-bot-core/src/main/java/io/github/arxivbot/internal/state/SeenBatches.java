@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The batches that earlier runs saw of each category, to recognize repeated ones. Immutable. */
 public final class SeenBatches {
 
-  /**
-   * The number of batches per category. A repeated batch is nearly always that of the day before.
-   */
+  /** A repeated batch is nearly always that of the day before. */
   private static final int MAX_BATCHES = 5;
 
   private final TreeMap<String, CategoryHistory> histories;

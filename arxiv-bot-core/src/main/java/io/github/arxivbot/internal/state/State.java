@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * What a bot keeps between runs. Reading restores damaged files from their copies and passes a note
- * for each to a consumer; a file that cannot be restored is a {@link StateException}, so that no
- * run starts from an empty state unnoticed.
+ * for each to a consumer; a file that cannot be restored is a {@link StateException}, so that no run
+ * starts from an empty state unnoticed.
  */
 public interface State {
 
@@ -40,7 +40,6 @@ public interface State {
    * Stages the deliveries of a profile.
    *
    * @return the files to publish after the digest; empty if nothing has changed
-   * @throws IOException if a file cannot be written
    */
   List<StagedFile> stage(String profile, DeliveryLog log) throws IOException;
 
@@ -48,7 +47,6 @@ public interface State {
    * Stages the newest digest of its profile.
    *
    * @return the files to publish; empty if nothing has changed
-   * @throws IOException if a file cannot be written
    */
   List<StagedFile> stage(Digest digest) throws IOException;
 
@@ -56,18 +54,15 @@ public interface State {
    * Stages the seen batches.
    *
    * @return the files to publish; empty if nothing has changed
-   * @throws IOException if a file cannot be written
    */
   List<StagedFile> stage(SeenBatches batches) throws IOException;
 
   /**
-   * Moves files into place: all of them or none. After a crash, {@link #recover} completes the
-   * move.
+   * Moves files into place: all of them or none. The files of the state must be the last ones. After
+   * a crash, {@link #recover} completes the move.
    *
-   * @param files staged files, those of the state last
    * @throws io.github.arxivbot.internal.file.FileMoveException if a file cannot be moved; the files
    *     before it are restored
-   * @throws IOException if the journal cannot be written; no file is moved
    */
   void publish(List<StagedFile> files) throws IOException;
 
@@ -84,22 +79,18 @@ public interface State {
   /**
    * Locks the state against other runs.
    *
-   * @param timeout how long to wait for another run
    * @return the lock, to be closed after the run
    * @throws StateException if another run holds it for longer, or the folder cannot be written
    */
   StateLock lock(Duration timeout) throws InterruptedException;
 
-  /**
-   * Returns this state, or an empty one if its folder does not exist: reading must not create it.
-   */
+  /** Returns this state, or an empty one if its folder does not exist. */
   State ifExists();
 
   /**
    * Returns an empty folder for temporary files of a run.
    *
    * @return empty if this state is always empty
-   * @throws IOException if it cannot be created or emptied
    */
   Optional<Path> tempFolder() throws IOException;
 

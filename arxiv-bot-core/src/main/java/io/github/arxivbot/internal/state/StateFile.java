@@ -46,9 +46,9 @@ record StateFile(Path path, Path copy) {
   }
 
   /**
-   * Reads the file; if it is damaged or missing, reads its copy and restores the file.
+   * Reads the file; if it is damaged or missing, reads its copy and restores the file. The effect of
+   * deletion completes the sentence "delete both to" of the message.
    *
-   * @param effectOfDeletion completes "delete both to", for the message
    * @return empty if neither file exists
    * @throws StateException if neither file can be read
    */
@@ -130,7 +130,6 @@ record StateFile(Path path, Path copy) {
    * Stages the content for the file and its copy.
    *
    * @return the files to publish; empty if both have this content
-   * @throws IOException if one cannot be written; nothing is left behind
    */
   List<StagedFile> stage(byte[] content) throws IOException {
     List<StagedFile> staged = new ArrayList<>();

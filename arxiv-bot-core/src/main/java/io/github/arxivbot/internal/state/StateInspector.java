@@ -38,7 +38,6 @@ public final class StateInspector {
   /**
    * Lists the parts of the state. Damaged files are restored from their copies.
    *
-   * @throws IOException if the folder cannot be read
    * @throws StateException if neither a file nor its copy can be read
    */
   public List<StateEntry> entries() throws IOException {
@@ -102,7 +101,6 @@ public final class StateInspector {
    * Checks all files without changing them.
    *
    * @return a sentence for each problem
-   * @throws IOException if the folder cannot be read
    */
   public List<String> problems() throws IOException {
     List<String> problems = new ArrayList<>();
@@ -143,24 +141,13 @@ public final class StateInspector {
     }
   }
 
-  /**
-   * Forgets that a paper was delivered, so that it may be delivered again.
-   *
-   * @param id the paper; without a version, all its versions
-   * @return the number of digests that held it
-   * @throws IOException if a file cannot be written
-   */
+  /** Forgets that a paper was delivered and returns the number of digests that held it. */
   public int forget(ArxivId id) throws IOException {
     return forget(
         log -> log.without(id), digest -> without(digest, id), state.seenBatches(note -> {}));
   }
 
-  /**
-   * Forgets a day, as if the bot had not run.
-   *
-   * @return the number of digests of that day
-   * @throws IOException if a file cannot be written
-   */
+  /** Forgets a day and returns the number of its digests. */
   public int forget(LocalDate day) throws IOException {
     return forget(
         log -> log.without(day),
@@ -168,13 +155,7 @@ public final class StateInspector {
         state.seenBatches(note -> {}).without(day));
   }
 
-  /**
-   * Deletes the summaries of a paper.
-   *
-   * @param id the paper; without a version, all its versions
-   * @return the number of deleted summaries
-   * @throws IOException if a file cannot be deleted
-   */
+  /** Deletes the summaries of a paper and returns their number. */
   public int forgetSummaries(ArxivId id) throws IOException {
     return state.summaries().delete(id);
   }

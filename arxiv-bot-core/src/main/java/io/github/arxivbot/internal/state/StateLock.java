@@ -35,7 +35,6 @@ public final class StateLock implements AutoCloseable {
   /**
    * Acquires the lock of a state folder. Creates the folder if necessary.
    *
-   * @param timeout how long to wait for another run
    * @throws StateException if another run holds it for longer, or the folder cannot be written
    */
   static StateLock acquire(Path folder, Duration timeout) throws InterruptedException {
