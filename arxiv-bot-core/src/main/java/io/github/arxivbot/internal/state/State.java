@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * What a bot keeps between runs. Reading restores damaged files from their copies and passes a note
- * for each to a consumer; a file that cannot be restored is a {@link StateException}, so that no run
- * starts from an empty state unnoticed.
+ * for each to a consumer; a file that cannot be restored is a {@link StateException}, so that no
+ * run starts from an empty state unnoticed.
  */
 public interface State {
 
@@ -58,8 +58,8 @@ public interface State {
   List<StagedFile> stage(SeenBatches batches) throws IOException;
 
   /**
-   * Moves files into place: all of them or none. The files of the state must be the last ones. After
-   * a crash, {@link #recover} completes the move.
+   * Moves files into place: all of them or none. The files of the state must be the last ones.
+   * After a crash, {@link #recover} completes the move.
    *
    * @throws io.github.arxivbot.internal.file.FileMoveException if a file cannot be moved; the files
    *     before it are restored

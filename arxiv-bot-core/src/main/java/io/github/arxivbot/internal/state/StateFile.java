@@ -46,8 +46,8 @@ record StateFile(Path path, Path copy) {
   }
 
   /**
-   * Reads the file; if it is damaged or missing, reads its copy and restores the file. The effect of
-   * deletion completes the sentence "delete both to" of the message.
+   * Reads the file; if it is damaged or missing, reads its copy and restores the file. The effect
+   * of deletion completes the sentence "delete both to" of the message.
    *
    * @return empty if neither file exists
    * @throws StateException if neither file can be read
