@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a server serves, and when it refreshes.
+ * The settings of a server, except those of HTTP.
  *
  * @param bot the configuration of the bot
  * @param folder the directory for the server's own files

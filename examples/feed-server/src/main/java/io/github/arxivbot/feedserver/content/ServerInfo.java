@@ -8,8 +8,8 @@ import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Term;
 
 /**
- * What the server tells about itself. Of the configuration it shows only what readers can see in
- * digests: no keys, variables, paths or addresses.
+ * The public part of the configuration, and the rules for robots. Only what readers can see in
+ * digests is public: no keys, variables, paths or addresses.
  */
 final class ServerInfo {
 

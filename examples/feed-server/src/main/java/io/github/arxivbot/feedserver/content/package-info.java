@@ -1,5 +1,5 @@
 /**
- * What the server shows: which files a run writes, and at which path each of them is served.
+ * The site: the files that a run writes, their immutable copies, and the path of each of them.
  *
  * @since 0.1.0
  */

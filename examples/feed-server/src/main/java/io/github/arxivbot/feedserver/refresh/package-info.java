@@ -1,5 +1,5 @@
 /**
- * When and how the bot runs: the schedule, retries, and the history of refreshes.
+ * Refreshes: the schedule, retries, and the history of runs.
  *
  * @since 0.1.0
  */

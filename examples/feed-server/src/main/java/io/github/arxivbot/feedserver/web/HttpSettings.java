@@ -3,7 +3,7 @@ package io.github.arxivbot.feedserver.web;
 import java.util.Optional;
 
 /**
- * Where a server listens, and what clients may do.
+ * The address of a server, and the rights of its clients.
  *
  * @param host the host name or address to listen at
  * @param port the port to listen at; 0 for any free port

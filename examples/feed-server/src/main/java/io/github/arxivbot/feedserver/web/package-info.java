@@ -1,5 +1,5 @@
 /**
- * HTTP on top of Jetty: routes, response headers of errors, and limits against greedy clients.
+ * HTTP with Jetty: routes, conditional requests, errors, and limits on clients.
  *
  * @since 0.1.0
  */
