@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,23 @@ final class QuantityIndex {
   private static final int MAX_NAME_LENGTH = 64;
   private static final int MAX_NAME_PIECES = 8;
 
-  private final Map<MeasurementUnit, Map<Integer, Set<BigDecimal>>> wanted =
-      new EnumMap<>(MeasurementUnit.class);
-  private final Map<MeasurementUnit, Set<BigDecimal>> wantedExactly =
-      new EnumMap<>(MeasurementUnit.class);
-  private final Map<MeasurementUnit, Map<Integer, Set<BigDecimal>>> found =
-      new EnumMap<>(MeasurementUnit.class);
-  private final Map<MeasurementUnit, Set<BigDecimal>> foundExactly =
+  /** A value that is exact, or rounded to a power of ten. */
+  private record Key(MeasurementUnit unit, int digit, BigDecimal value) {
+
+    private static final int EXACT = Integer.MIN_VALUE;
+
+    static Key exact(MeasurementUnit unit, BigDecimal value) {
+      return new Key(unit, EXACT, value.stripTrailingZeros());
+    }
+
+    static Key rounded(MeasurementUnit unit, int digit, BigDecimal value) {
+      return new Key(unit, digit, value.stripTrailingZeros());
+    }
+  }
+
+  private final Set<Key> wanted = new HashSet<>();
+  private final Set<Key> found = new HashSet<>();
+  private final Map<MeasurementUnit, Set<Integer>> wantedDigits =
       new EnumMap<>(MeasurementUnit.class);
   private final Set<String> wantedNames = new HashSet<>();
   private final Set<String> foundNames = new HashSet<>();
@@ -52,14 +61,10 @@ final class QuantityIndex {
   }
 
   private boolean contains(Quantity quantity) {
-    BigDecimal value = quantity.value().stripTrailingZeros();
-    return foundExactly.getOrDefault(quantity.unit(), Set.of()).contains(value)
-        || found
-            .getOrDefault(quantity.unit(), Map.of())
-            .getOrDefault(quantity.digit(), Set.of())
-            .contains(value)
-        || (quantity.thousands() > 0
-            && foundExactly.getOrDefault(quantity.unit(), Set.of()).contains(binary(quantity)));
+    MeasurementUnit unit = quantity.unit();
+    return found.contains(Key.exact(unit, quantity.value()))
+        || found.contains(Key.rounded(unit, quantity.digit(), quantity.value()))
+        || (quantity.thousands() > 0 && found.contains(Key.exact(unit, binary(quantity))));
   }
 
   private void addWanted(NumberMention mention) {
@@ -67,17 +72,13 @@ final class QuantityIndex {
       wantedNames.add(NameTokenizer.key(mention.name()));
     }
     for (Quantity quantity : mention.readings()) {
-      BigDecimal value = quantity.value().stripTrailingZeros();
-      Set<BigDecimal> exactly =
-          wantedExactly.computeIfAbsent(quantity.unit(), unit -> new HashSet<>());
-      exactly.add(value);
+      MeasurementUnit unit = quantity.unit();
+      wanted.add(Key.exact(unit, quantity.value()));
       if (quantity.thousands() > 0) {
-        exactly.add(binary(quantity));
+        wanted.add(Key.exact(unit, binary(quantity)));
       }
-      wanted
-          .computeIfAbsent(quantity.unit(), unit -> new HashMap<>())
-          .computeIfAbsent(quantity.digit(), digit -> new HashSet<>())
-          .add(value);
+      wanted.add(Key.rounded(unit, quantity.digit(), quantity.value()));
+      wantedDigits.computeIfAbsent(unit, key -> new HashSet<>()).add(quantity.digit());
     }
     mention.parts().forEach(this::addWanted);
   }
@@ -99,12 +100,10 @@ final class QuantityIndex {
   }
 
   private void addQuantity(Quantity written) {
-    for (MeasurementUnit unit : wantedExactly.keySet()) {
-      addAs(written, unit);
-    }
+    wantedDigits.keySet().forEach(unit -> addAs(written, unit));
     if (written.thousands() > 0) {
       Quantity binary = new Quantity(binary(written), 0, written.unit(), 0);
-      wantedExactly.keySet().forEach(unit -> addAs(binary, unit));
+      wantedDigits.keySet().forEach(unit -> addAs(binary, unit));
     }
   }
 
@@ -136,29 +135,21 @@ final class QuantityIndex {
   }
 
   private void addValue(MeasurementUnit unit, BigDecimal value, int digit) {
+    addKey(Key.exact(unit, value));
     BigDecimal plain = value.stripTrailingZeros();
-    if (wantedExactly.getOrDefault(unit, Set.of()).contains(plain)) {
-      foundExactly.computeIfAbsent(unit, u -> new HashSet<>()).add(plain);
-    }
-    Map<Integer, Set<BigDecimal>> digits = wanted.getOrDefault(unit, Map.of());
     int highest = plain.precision() - plain.scale();
+    Set<Integer> digits = wantedDigits.getOrDefault(unit, Set.of());
     for (int to = digit; to <= highest; to++) {
-      Set<BigDecimal> values = digits.get(to);
-      if (values != null) {
-        addRounded(unit, to, values, plain.setScale(-to, RoundingMode.HALF_UP));
-        addRounded(unit, to, values, plain.setScale(-to, RoundingMode.HALF_DOWN));
+      if (digits.contains(to)) {
+        addKey(Key.rounded(unit, to, plain.setScale(-to, RoundingMode.HALF_UP)));
+        addKey(Key.rounded(unit, to, plain.setScale(-to, RoundingMode.HALF_DOWN)));
       }
     }
   }
 
-  private void addRounded(
-      MeasurementUnit unit, int digit, Set<BigDecimal> values, BigDecimal rounded) {
-    BigDecimal plain = rounded.stripTrailingZeros();
-    if (values.contains(plain)) {
-      found
-          .computeIfAbsent(unit, u -> new HashMap<>())
-          .computeIfAbsent(digit, d -> new HashSet<>())
-          .add(plain);
+  private void addKey(Key key) {
+    if (wanted.contains(key)) {
+      found.add(key);
     }
   }
 
@@ -170,14 +161,20 @@ final class QuantityIndex {
 
   /** Finds wanted names in any notation by comparing sequences of adjacent pieces. */
   private void findNames(String normalized) {
-    if (wantedNames.isEmpty()) {
+    int maxLength =
+        wantedNames.stream()
+            .mapToInt(String::length)
+            .filter(length -> length <= MAX_NAME_LENGTH)
+            .max()
+            .orElse(0);
+    if (maxLength == 0) {
       return;
     }
     NameTokenizer pieces = new NameTokenizer(normalized);
     while (pieces.next()) {
       for (int count = 1; count <= MAX_NAME_PIECES; count++) {
         String key = pieces.lastPieces(count);
-        if (key.isEmpty() || key.length() > MAX_NAME_LENGTH) {
+        if (key.isEmpty() || key.length() > maxLength) {
           break;
         }
         addName(key);
@@ -187,8 +184,6 @@ final class QuantityIndex {
 
   private static BigDecimal binary(Quantity quantity) {
     BigDecimal written = quantity.value().movePointLeft(3 * quantity.thousands());
-    return written
-        .multiply(BigDecimal.valueOf(1024).pow(quantity.thousands()))
-        .stripTrailingZeros();
+    return written.multiply(BigDecimal.valueOf(1024).pow(quantity.thousands()));
   }
 }

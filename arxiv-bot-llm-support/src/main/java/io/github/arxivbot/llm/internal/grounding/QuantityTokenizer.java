@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Finds the numbers of a normalized text, and the names that contain a number. For example, "Qwen2.5
- * needs 3–5 GB" contains the name Qwen2.5 and the numbers 3 GB and 5 GB.
+ * Finds the numbers of a normalized text, and the names that contain a number. For example,
+ * "Qwen2.5 needs 3–5 GB" contains the name Qwen2.5 and the numbers 3 GB and 5 GB.
  */
 final class QuantityTokenizer {
 
@@ -130,7 +130,9 @@ final class QuantityTokenizer {
     }
     if (source) {
       int stop = word.indexOf('-') < 0 ? end : at + word.indexOf('-');
-      String value = WORDS.get(text.substring(at, Math.min(stop, at + MAX_WORD_LENGTH)).toLowerCase(Locale.ROOT));
+      String value =
+          WORDS.get(
+              text.substring(at, Math.min(stop, at + MAX_WORD_LENGTH)).toLowerCase(Locale.ROOT));
       if (value != null && stop - at <= MAX_WORD_LENGTH) {
         BigDecimal number = new BigDecimal(value);
         mentions.add(parser.withUnit(at, stop, Quantity.of(number, -number.scale()), List.of()));

@@ -9,7 +9,6 @@ import io.github.arxivbot.spi.option.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
