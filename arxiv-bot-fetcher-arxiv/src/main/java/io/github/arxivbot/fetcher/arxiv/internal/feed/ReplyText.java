@@ -21,7 +21,7 @@ public final class ReplyText {
 
   /** Returns the last characters, without white space at their end. */
   public static String end(HttpReply reply) {
-    int from = (int) Math.max(0, reply.length() - LENGTH);
+    int from = Math.max(0, reply.length() - LENGTH);
     return read(reply, from, LENGTH, StandardCharsets.UTF_8).stripTrailing();
   }
 
