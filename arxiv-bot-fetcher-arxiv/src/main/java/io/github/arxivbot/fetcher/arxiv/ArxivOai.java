@@ -94,11 +94,6 @@ public final class ArxivOai implements Fetcher {
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
   public void fetch(FetchRequest request, BatchSink sink) throws InterruptedException {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(sink, "sink");
@@ -110,6 +105,11 @@ public final class ArxivOai implements Fetcher {
     OaiClient client = new OaiClient(http, baseUrl, format.prefix());
     OaiBatchReader batches = new OaiBatchReader(calendar, everything, now);
     new OaiHarvester(client, batches, request.categories(), sink, clock).run(days);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
   }
 
   /** {@return true: past days can be requested} */

@@ -85,11 +85,6 @@ public final class ArxivRss implements Fetcher {
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
   public void fetch(FetchRequest request, BatchSink sink) throws InterruptedException {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(sink, "sink");
@@ -156,6 +151,11 @@ public final class ArxivRss implements Fetcher {
   private static Batch failed(
       Batch.Builder batch, String category, String message, boolean retryable) {
     return batch.failure(new Problem(Step.FETCH, category, message, retryable)).build();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
   }
 
   /** {@return name and address, for logs} */
