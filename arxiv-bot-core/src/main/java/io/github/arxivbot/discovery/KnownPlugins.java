@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The plugins of this family, so that an error can name the artifact that brings one. */
+/**
+ * The plugins of this project, so that an error message can name the artifact that contains one.
+ */
 final class KnownPlugins {
 
-  /** What to read where a plugin is missing. */
+  /** The documentation on missing plugins. */
   static final String PAGE =
       "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-it-is-not-found";
 
@@ -36,7 +38,7 @@ final class KnownPlugins {
 
   private KnownPlugins() {}
 
-  static Optional<String> artifactThatBrings(PluginKind kind, String name) {
+  static Optional<String> findArtifact(PluginKind kind, String name) {
     return Optional.ofNullable(ARTIFACTS.getOrDefault(kind, Map.of()).get(name));
   }
 

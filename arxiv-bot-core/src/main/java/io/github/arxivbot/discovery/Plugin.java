@@ -5,25 +5,25 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A plugin that was found.
+ * A plugin that can be used.
  *
- * @param kind its role
- * @param name the name by which a configuration uses it
- * @param factory what makes it
- * @param jar the jar or folder that it came from; {@code (built in)} where that is not known
- * @param version of its module or jar; {@code (no version)} where neither states one
+ * @param kind the role
+ * @param name the name that configurations use
+ * @param factory the factory
+ * @param jar the jar or folder of the factory; {@code (built in)} if unknown
+ * @param version the version of the module or jar; {@code (no version)} if unknown
  */
 public record Plugin(
     PluginKind kind, String name, PluginFactory<?> factory, String jar, String version) {
 
   /**
-   * Refuses null.
+   * Rejects null.
    *
-   * @param kind its role
-   * @param name the name by which a configuration uses it
-   * @param factory what makes it
-   * @param jar the jar or folder that it came from
-   * @param version of its module or jar
+   * @param kind the role
+   * @param name the name that configurations use
+   * @param factory the factory
+   * @param jar the jar or folder of the factory
+   * @param version the version of the module or jar
    */
   public Plugin {
     Objects.requireNonNull(kind, "kind");
@@ -38,31 +38,23 @@ public record Plugin(
     return new Plugin(kind, factory.name(), factory, origin.jar(), origin.version());
   }
 
-  /**
-   * The factory's class.
-   *
-   * @return its name
-   */
+  /** {@return the name of the factory's class} */
   public String className() {
     return factory.getClass().getName();
   }
 
   /**
-   * Which artifact of this family brings it.
+   * Returns the artifact of this project that contains the plugin.
    *
-   * @return for example {@code arxiv-bot-scoring}; nothing where the plugin is somebody else's
+   * @return for example {@code arxiv-bot-scoring}; empty for plugins of other projects
    */
   public Optional<String> artifact() {
-    return className().startsWith("io.github.arxivbot.") // a stranger's may have the same name
-        ? KnownPlugins.artifactThatBrings(kind, name)
+    return className().startsWith("io.github.arxivbot.") // other projects may use the same name
+        ? KnownPlugins.findArtifact(kind, name)
         : Optional.empty();
   }
 
-  /**
-   * For people.
-   *
-   * @return kind, name, class, jar and version in one line
-   */
+  /** {@return kind, name, class, jar and version in one line} */
   @Override
   public String toString() {
     return kind.label() + " " + name + " (" + className() + " in " + jar + ", " + version + ")";

@@ -8,13 +8,13 @@ import io.github.arxivbot.spi.SummarizerFactory;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The four roles that a plugin can have. */
+/** The roles of plugins. */
 public enum PluginKind {
-  /** Finds papers. */
+  /** Reads papers from a source. */
   FETCHER(FetcherFactory.class),
   /** Ranks papers. */
   SCORER(ScorerFactory.class),
-  /** Has papers read by a model. */
+  /** Summarizes papers with a model. */
   SUMMARIZER(SummarizerFactory.class),
   /** Writes the digest. */
   RENDERER(RendererFactory.class);
@@ -25,19 +25,14 @@ public enum PluginKind {
     this.factoryType = factoryType;
   }
 
-  /**
-   * What {@link java.util.ServiceLoader} looks for.
-   *
-   * @return the factory's interface
-   */
+  /** {@return the interface of the factories, which {@link java.util.ServiceLoader} loads} */
   public Class<? extends PluginFactory<?>> factoryType() {
     return factoryType;
   }
 
   /**
-   * The kind in a word.
-   *
-   * @return {@code fetcher}, {@code scorer}, {@code summarizer} or {@code renderer}
+   * {@return the name in lower case: {@code fetcher}, {@code scorer}, {@code summarizer} or {@code
+   * renderer}}
    */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -16,14 +16,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The plugins that were found on the class path or module path, and those that were turned down and
- * why. The order of jars never decides anything: a name belongs to one plugin or to none.
- * Immutable.
+ * The plugins on the class path or module path, and those that cannot be used. The order of jars
+ * has no effect: two plugins with the same name are both rejected. Immutable.
  *
  * <pre>{@code
  * Plugins plugins = Plugins.find();
  * ScorerFactory keywords = plugins.get(ScorerFactory.class, "keywords");
- * List<RejectedPlugin> turnedDown = plugins.rejected(); // and why
+ * List<RejectedPlugin> rejected = plugins.rejected(); // with reasons
  * }</pre>
  */
 public final class Plugins {
@@ -39,10 +38,10 @@ public final class Plugins {
   }
 
   /**
-   * Finds the plugins that the current thread's context class loader sees, or, where it has none,
-   * this library's own.
+   * Finds the plugins of the context class loader of the current thread, or, if there is none, of
+   * the class loader of this library.
    *
-   * @return what was found
+   * @return the plugins
    */
   public static Plugins find() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -50,10 +49,10 @@ public final class Plugins {
   }
 
   /**
-   * Finds the plugins that a class loader sees.
+   * Finds the plugins of a class loader.
    *
    * @param loader the class loader
-   * @return what was found
+   * @return the plugins
    */
   public static Plugins find(ClassLoader loader) {
     Objects.requireNonNull(loader, "loader");
@@ -64,42 +63,34 @@ public final class Plugins {
     return new Plugins(kinds, () -> UnregisteredFactories.on(loader));
   }
 
-  /**
-   * What was found.
-   *
-   * @return in the order of the kinds
-   */
+  /** {@return the plugins that can be used, in the order of the kinds} */
   public List<Plugin> found() {
     return found;
   }
 
-  /**
-   * What was turned down.
-   *
-   * @return in the order of the kinds
-   */
+  /** {@return the plugins that cannot be used, in the order of the kinds} */
   public List<RejectedPlugin> rejected() {
     return rejected;
   }
 
   /**
-   * Factories that are there but registered nowhere, so that they were not found: nobody ran
-   * AutoService, or wrote {@code provides}. Looks at each class in the jars and folders of the
-   * class path and in the modules, so it takes up to some seconds; meant for the answer to a
-   * person. Their names are not known, for none of them is made; what can't be read is passed over.
+   * Searches for factories that are not registered, neither in {@code META-INF/services} nor with
+   * {@code provides}. Reads all classes of the jars and folders of the class path and of the
+   * modules, which takes some seconds; meant for error messages. Their names are unknown, because
+   * no factory is created. Unreadable files are skipped.
    *
-   * @return in the order of the kinds, each with its class, its jar and what to do
+   * @return the factories in the order of the kinds, each with its class, its jar and what to do
    */
   public List<RejectedPlugin> unregistered() {
     return unregistered.get();
   }
 
   /**
-   * Whether a plugin of that name can be had.
+   * Tests whether there is a usable plugin of a name.
    *
-   * @param kind its role
-   * @param name its name
-   * @return false where there is none, or it was turned down
+   * @param kind the role
+   * @param name the name
+   * @return false if there is none, or it was rejected
    */
   public boolean has(PluginKind kind, String name) {
     Objects.requireNonNull(kind, "kind");
@@ -108,15 +99,15 @@ public final class Plugins {
   }
 
   /**
-   * The factory of that name.
+   * Returns the factory of a plugin.
    *
-   * @param type one of {@link FetcherFactory}, {@link ScorerFactory}, {@link SummarizerFactory} and
-   *     {@link RendererFactory}
-   * @param name its name
+   * @param type {@link FetcherFactory}, {@link ScorerFactory}, {@link SummarizerFactory} or {@link
+   *     RendererFactory}
+   * @param name the name
    * @param <F> the type of the factory
    * @return the factory
-   * @throws PluginException if there is none, or it was turned down; the message says what there is
-   *     instead, or which jar would bring it
+   * @throws PluginException if there is none, or it was rejected; the message lists the plugins
+   *     that exist, or the jar that contains the missing one
    */
   public <F extends PluginFactory<?>> F get(Class<F> type, String name) {
     PluginKind kind = PluginKind.of(Objects.requireNonNull(type, "type"));
@@ -125,7 +116,7 @@ public final class Plugins {
         .filter(plugin -> plugin.kind() == kind && plugin.name().equals(name))
         .map(plugin -> type.cast(plugin.factory()))
         .findFirst()
-        .orElseThrow(() -> new PluginException(why(kind, name)));
+        .orElseThrow(() -> new PluginException(missing(kind, name)));
   }
 
   /**
@@ -140,6 +131,16 @@ public final class Plugins {
    *     fit
    */
   @SuppressWarnings("ConstantValue") // a stranger's factory may give null whatever it promises
+  /**
+   * Creates a plugin, and converts any exception of the factory.
+   *
+   * @param factory the factory
+   * @param context the option values, and the resources of the bot
+   * @param <T> the type of the plugin
+   * @return a new plugin; the caller closes it
+   * @throws PluginException if the values do not fit together, or the factory throws another
+   *     exception or returns null
+   */
   public static <T> T create(PluginFactory<T> factory, PluginContext context) {
     Objects.requireNonNull(factory, "factory");
     Objects.requireNonNull(context, "context");
@@ -191,22 +192,22 @@ public final class Plugins {
                 : "; tell its author");
   }
 
-  private String why(PluginKind kind, String name) {
+  private String missing(PluginKind kind, String name) {
     String label = kind.label();
-    String turnedDown = name.isEmpty() ? "" : reasons(kind, name);
-    if (!turnedDown.isEmpty()) {
-      return "the " + label + " \"" + name + "\" was turned down: " + turnedDown;
+    String rejections = name.isEmpty() ? "" : reasons(kind, name);
+    if (!rejections.isEmpty()) {
+      return "the " + label + " \"" + name + "\" was turned down: " + rejections;
     }
     String nameless = reasons(kind, "");
     return "there is no "
         + (label + " named " + ValueFormatter.format(name) + "; ")
-        + KnownPlugins.artifactThatBrings(kind, name)
+        + KnownPlugins.findArtifact(kind, name)
             .map(artifact -> "add the jar " + artifact + ", which brings it")
-            .orElseGet(() -> whatThereIs(kind, name) + passedOver(kind))
+            .orElseGet(() -> existing(kind, name) + unregisteredOf(kind))
         + (nameless.isEmpty() ? "" : "; turned down, and perhaps the one: " + nameless);
   }
 
-  private String whatThereIs(PluginKind kind, String name) {
+  private String existing(PluginKind kind, String name) {
     List<String> names =
         found.stream().filter(plugin -> plugin.kind() == kind).map(Plugin::name).toList();
     List<String> known = new ArrayList<>(names);
@@ -221,7 +222,7 @@ public final class Plugins {
     return hint.isEmpty() ? there : there + "; " + hint;
   }
 
-  private String passedOver(PluginKind kind) {
+  private String unregisteredOf(PluginKind kind) {
     return unregistered().stream()
         .filter(plugin -> plugin.kind() == kind)
         .map(plugin -> "; " + plugin.reason())
@@ -235,11 +236,7 @@ public final class Plugins {
         .collect(Collectors.joining("; "));
   }
 
-  /**
-   * For people: what was found and what was turned down.
-   *
-   * @return several lines
-   */
+  /** {@return the plugins that can be used and those that cannot, in several lines} */
   @Override
   public String toString() {
     return "found: " + lines(found) + System.lineSeparator() + "turned down: " + lines(rejected);

@@ -3,20 +3,21 @@ package io.github.arxivbot.discovery;
 import java.util.Objects;
 
 /**
- * A plugin that can't be had, because it was turned down or is registered nowhere. The others work.
+ * A plugin that cannot be used, because it is faulty or not registered. Other plugins are not
+ * affected.
  *
- * @param kind the role that it is for
- * @param name the name it goes by; empty where it never came to say it
- * @param reason why, with class and jar, and what to do
+ * @param kind the role
+ * @param name the name; empty if unknown
+ * @param reason the reason, with class and jar, and what to do
  */
 public record RejectedPlugin(PluginKind kind, String name, String reason) {
 
   /**
-   * Refuses null.
+   * Rejects null.
    *
-   * @param kind the role that it is for
-   * @param name the name it goes by
-   * @param reason why
+   * @param kind the role
+   * @param name the name; empty if unknown
+   * @param reason the reason
    */
   public RejectedPlugin {
     Objects.requireNonNull(kind, "kind");
@@ -24,11 +25,7 @@ public record RejectedPlugin(PluginKind kind, String name, String reason) {
     Objects.requireNonNull(reason, "reason");
   }
 
-  /**
-   * For people.
-   *
-   * @return kind and reason in one line
-   */
+  /** {@return kind, name and reason in one line} */
   @Override
   public String toString() {
     return kind.label() + (name.isEmpty() ? "" : " " + name) + ": " + reason;

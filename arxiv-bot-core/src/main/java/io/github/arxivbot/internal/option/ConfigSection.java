@@ -7,10 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of a configuration as plain values, and where it stands. Immutable if its values are.
+ * A section of a configuration as plain values, with its place in the file. Immutable if its values
+ * are.
  *
- * <p>A section may fall back to another one: {@code "keywords"} at the top of the file serves a
- * scorer that has none of its own, and a mistake in it is reported where it was written.
+ * <p>A section can have a fallback: {@code "keywords"} at the top of the file serves a scorer
+ * without own keywords. Errors name the place where a value was written.
  */
 public final class ConfigSection {
 
@@ -28,10 +29,10 @@ public final class ConfigSection {
   }
 
   /**
-   * Makes a section.
+   * Creates a section.
    *
-   * @param path where it stands, for example {@code renderers[0]}; empty for the whole file
-   * @param folder the folder from which relative paths are taken
+   * @param path the place in the file, for example {@code renderers[0]}; empty for the whole file
+   * @param folder the folder from which relative paths start
    * @param values strings, {@link java.math.BigDecimal}, booleans, lists, maps, or null
    * @return the section
    */
@@ -40,9 +41,9 @@ public final class ConfigSection {
   }
 
   /**
-   * This section with another one for what neither it nor an earlier such one holds.
+   * Returns this section with a further fallback.
    *
-   * @param other where the rest is looked for; its unknown keys are no mistakes
+   * @param other the section that supplies missing values; its unknown keys are not errors
    * @return a new section
    */
   public ConfigSection orElse(ConfigSection other) {
@@ -51,29 +52,21 @@ public final class ConfigSection {
         path, folder, values, fallback == null ? other : fallback.orElse(other));
   }
 
-  /**
-   * The keys of the section itself.
-   *
-   * @return in their order
-   */
+  /** {@return the keys of the section itself, in order} */
   public Set<String> keys() {
     return values.keySet();
   }
 
-  /**
-   * The folder from which relative paths are taken.
-   *
-   * @return the folder of the configuration
-   */
+  /** {@return the folder of the configuration, from which relative paths start} */
   public Path folder() {
     return folder;
   }
 
   /**
-   * A value, from here or from where this section falls back to.
+   * Returns a value of this section or its fallback.
    *
    * @param key the key
-   * @return null where there is none
+   * @return the value, or null if there is none
    */
   public @Nullable Object find(String key) {
     if (values.containsKey(key) || fallback == null) {
@@ -83,7 +76,7 @@ public final class ConfigSection {
   }
 
   /**
-   * Whether something stands here, or where this section falls back to; null is something.
+   * Tests whether this section or its fallback contains a key, even with the value null.
    *
    * @param key the key
    * @return true if the key was written
@@ -93,7 +86,7 @@ public final class ConfigSection {
   }
 
   /**
-   * Where a value stands, or would stand.
+   * Returns the place of a value, or the place where it would be.
    *
    * @param key the key
    * @return a path as the user wrote it, for example {@code renderers[0].file}

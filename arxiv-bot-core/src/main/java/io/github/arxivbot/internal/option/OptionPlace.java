@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a configuration a value stands, and where complaints about it go. */
+/** A place in a configuration that collects errors in a list. */
 record OptionPlace(String path, Path folder, List<ConfigError> errors)
     implements OptionParser.Place {
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a set of declared options, all checked. Immutable. */
+/** Checked values of declared options. Immutable. */
 public final class OptionValues {
 
   private final List<Option<?>> options;
@@ -24,23 +24,23 @@ public final class OptionValues {
   }
 
   /**
-   * The defaults.
+   * Returns values with only the defaults.
    *
    * @param options the declared options
-   * @return values with nothing set
+   * @return the values
    */
   public static OptionValues defaults(List<Option<?>> options) {
     return new OptionValues(List.copyOf(options), Map.of());
   }
 
   /**
-   * Reads a section of a configuration, and complains about all that is wrong with it: wrong types,
-   * values out of range, unknown keys, and missing ones.
+   * Reads a section of a configuration, and reports all errors: wrong types, values out of range,
+   * unknown keys and missing keys.
    *
    * @param options the declared options
    * @param section the section
-   * @param errors receives the complaints
-   * @return the values that were right
+   * @param errors receives the errors
+   * @return the valid values
    */
   public static OptionValues read(
       List<Option<?>> options, ConfigSection section, List<ConfigError> errors) {
@@ -77,15 +77,15 @@ public final class OptionValues {
   }
 
   /**
-   * These values and one more.
+   * Returns these values with one more.
    *
    * @param option a declared option
-   * @param value its value; not checked again
+   * @param value the value, which is not checked
    * @param <T> the type of the value
    * @return new values
    */
   public <T> OptionValues with(Option<T> option, T value) {
-    refuseUndeclared(option);
+    checkDeclared(option);
     Map<String, Object> more = new LinkedHashMap<>(values);
     more.put(option.name(), Objects.requireNonNull(value, "value"));
     return new OptionValues(options, Map.copyOf(more));
@@ -120,28 +120,28 @@ public final class OptionValues {
   }
 
   /**
-   * The value of an option, or its default.
+   * Returns the value of an option, or its default, if any.
    *
    * @param option a declared option
    * @param <T> the type of the value
-   * @return nothing where neither is there
-   * @throws IllegalArgumentException if the option is not one of those declared
+   * @return the value; empty if there is neither a value nor a default
+   * @throws IllegalArgumentException if the option is not declared
    */
   public <T> Optional<T> find(Option<T> option) {
-    refuseUndeclared(option);
+    checkDeclared(option);
     @SuppressWarnings("unchecked") // put under this name by this option only
     T value = (T) values.get(option.name());
     return value == null ? option.defaultValue() : Optional.of(value);
   }
 
   /**
-   * The value of an option that has one for certain.
+   * Returns the value of an option, or its default.
    *
    * @param option a declared option
    * @param <T> the type of the value
-   * @return the value, or the default
-   * @throws IllegalArgumentException if the option is not one of those declared
-   * @throws IllegalStateException if it has neither a value nor a default
+   * @return the value
+   * @throws IllegalArgumentException if the option is not declared
+   * @throws IllegalStateException if there is neither a value nor a default
    */
   public <T> T get(Option<T> option) {
     return find(option)
@@ -152,28 +152,24 @@ public final class OptionValues {
   }
 
   /**
-   * Whether the configuration itself gives a value.
+   * Tests whether the configuration contains a value.
    *
    * @param option a declared option
-   * @return false where only a default would serve
+   * @return false if there is only a default or no value
    */
   public boolean isSet(Option<?> option) {
-    refuseUndeclared(option);
+    checkDeclared(option);
     return values.containsKey(option.name());
   }
 
-  private void refuseUndeclared(Option<?> option) {
+  private void checkDeclared(Option<?> option) {
     if (!options.contains(Objects.requireNonNull(option, "option"))) {
       throw new IllegalArgumentException(
           "option " + option.name() + " is not declared; declared are " + options);
     }
   }
 
-  /**
-   * For logs: no values, for one may be private.
-   *
-   * @return the names of what is set
-   */
+  /** {@return the names of the options that are set, without values, because some are private} */
   @Override
   public String toString() {
     return "values of " + values.keySet();

@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Guesses which known word a mistyped one was meant to be. */
+/** Suggests a known word for a misspelled one. */
 public final class SpellingSuggestion {
 
   private SpellingSuggestion() {}
 
   /**
-   * A hint for an error message. Case does not matter.
+   * Returns a suggestion for an error message. Case does not matter.
    *
-   * @param word what was written
-   * @param known the words that exist
-   * @return {@code did you mean "…"?}, or the empty text where no known word is near
+   * @param word the misspelled word
+   * @param known the known words
+   * @return {@code did you mean "…"?}, or an empty text if no known word is similar
    */
   public static String of(String word, Collection<String> known) {
     Objects.requireNonNull(word, "word");
@@ -28,7 +28,7 @@ public final class SpellingSuggestion {
         .orElse("");
   }
 
-  /** How many letters to change, add, leave out or swap with their neighbour. */
+  /** Returns the Damerau-Levenshtein distance, ignoring case. */
   private static int distance(String word, String candidate) {
     String a = word.toLowerCase(Locale.ROOT);
     String b = candidate.toLowerCase(Locale.ROOT);

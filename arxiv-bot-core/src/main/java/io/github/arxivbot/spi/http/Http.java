@@ -2,21 +2,24 @@ package io.github.arxivbot.spi.http;
 
 import java.net.URI;
 
-/** A polite, capped GET: the only way in which a fetcher reaches the network. Thread-safe. */
+/**
+ * An HTTP client with rate limits and size limits: the only way in which a fetcher accesses the
+ * network. Thread-safe.
+ */
 @FunctionalInterface
 public interface Http {
 
-  /** The most that a feed or page may have after inflating: 32 MiB. */
+  /** The default maximum size of a body after decompression: 32 MiB. */
   long MAX_PAGE_BYTES = 32L << 20;
 
   /**
    * Reads an address.
    *
    * @param address an http or https address
-   * @param maxBytes the most that the body may have, after inflating
+   * @param maxBytes the maximum size of the body after decompression
    * @return a reply with a status from 200 to 299
    * @throws HttpException if there is no such reply: any other status, too many bytes or redirects,
-   *     no connection, no answer in time
+   *     no connection, or a timeout
    * @throws InterruptedException if the thread is interrupted
    */
   HttpReply get(URI address, long maxBytes) throws HttpException, InterruptedException;
@@ -34,12 +37,12 @@ public interface Http {
   }
 
   /**
-   * Reads a feed that an earlier run may have read: asks whether it has changed since, and where it
-   * has not, gives what was kept then.
+   * Reads an address with a conditional request, if an earlier run has read it. A client without a
+   * cache reads it again.
    *
    * @param address an http or https address
-   * @return a reply with a status from 200 to 299, or what was kept, marked with {@link
-   *     HttpReply#notModified()}; a client that keeps nothing reads the address anew
+   * @return a reply with a status from 200 to 299, or the stored reply with {@link
+   *     HttpReply#notModified()} set if nothing has changed
    * @throws HttpException if there is no such reply
    * @throws InterruptedException if the thread is interrupted
    */

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An address could not be read. The message names the address and the cause. */
+/** Thrown if an address cannot be read. The message contains the address and the cause. */
 public final class HttpException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The status of the answer, or 0. */
+  /** The status of the reply, or 0. */
   private final int status;
 
-  /** Whether the same may work later. */
+  /** True if the same request may succeed later. */
   private final boolean retryable;
 
   /**
-   * Makes an exception for an answer that is no success.
+   * Creates an exception for a reply with an error status.
    *
-   * @param message which address, and what it answered
-   * @param status the status of the answer
-   * @param retryable whether the same may work later
+   * @param message the address, and the reply
+   * @param status the status of the reply
+   * @param retryable true if the same request may succeed later
    */
   public HttpException(String message, int status, boolean retryable) {
     super(Objects.requireNonNull(message, "message"));
@@ -29,11 +29,11 @@ public final class HttpException extends IOException {
   }
 
   /**
-   * Makes an exception for an exchange without a usable answer.
+   * Creates an exception for a request without a usable reply.
    *
-   * @param message which address, and what happened
-   * @param retryable whether the same may work later
-   * @param cause what led to it, or null
+   * @param message the address, and what happened
+   * @param retryable true if the same request may succeed later
+   * @param cause the cause, or null
    */
   public HttpException(String message, boolean retryable, @Nullable Throwable cause) {
     super(Objects.requireNonNull(message, "message"), cause);
@@ -41,20 +41,12 @@ public final class HttpException extends IOException {
     this.retryable = retryable;
   }
 
-  /**
-   * The status of the answer.
-   *
-   * @return 0 where there was none
-   */
+  /** {@return the status of the reply; 0 if there was none} */
   public int status() {
     return status;
   }
 
-  /**
-   * Whether the same may work later.
-   *
-   * @return true for a failure that may pass
-   */
+  /** {@return true if the same request may succeed later} */
   public boolean retryable() {
     return retryable;
   }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Objects;
 
-/** The body of a reply, whole and inflated. Immutable. */
+/** A reply with its complete, decompressed body. Immutable. */
 public final class HttpReply {
 
   private final URI address;
@@ -21,11 +21,11 @@ public final class HttpReply {
   }
 
   /**
-   * Makes a reply.
+   * Creates a reply.
    *
-   * @param address where it came from, after redirects
-   * @param contentType the header of that name, or the empty text
-   * @param body its bytes, inflated; not changed afterwards
+   * @param address the address after redirects
+   * @param contentType the header {@code Content-Type}; empty if there is none
+   * @param body the bytes, decompressed; must not be changed afterwards
    * @return the reply
    */
   public static HttpReply of(URI address, String contentType, byte[] body) {
@@ -33,56 +33,39 @@ public final class HttpReply {
   }
 
   /**
-   * This reply, kept since an earlier run because the server says that nothing has changed.
+   * Returns this reply as the stored one of an earlier run, for a server that replies that nothing
+   * has changed.
    *
-   * @return a reply for which {@link #notModified()} is true
+   * @return a reply whose {@link #notModified()} is true
    */
   public HttpReply asNotModified() {
     return new HttpReply(address, contentType, body, true);
   }
 
   /**
-   * Whether the server said that nothing has changed since an earlier run (304), so that the body
-   * is the one kept from then.
-   *
-   * @return false for a body that was just read
+   * {@return true if the server replied that nothing has changed (304), so that the body is the
+   * stored one of an earlier run}
    */
   public boolean notModified() {
     return notModified;
   }
 
-  /**
-   * Where it came from.
-   *
-   * @return the address after redirects
-   */
+  /** {@return the address after redirects} */
   public URI address() {
     return address;
   }
 
-  /**
-   * The header {@code Content-Type}.
-   *
-   * @return the empty text where there is none
-   */
+  /** {@return the header {@code Content-Type}; empty if there is none} */
   public String contentType() {
     return contentType;
   }
 
-  /**
-   * Opens the body.
-   *
-   * @return a new stream from its first byte
-   */
+  /** {@return a new stream of the body} */
   public InputStream body() {
     return new ByteArrayInputStream(body);
   }
 
-  /**
-   * How long the body is.
-   *
-   * @return bytes, inflated
-   */
+  /** {@return the size of the body in bytes, decompressed} */
   public int length() {
     return body.length;
   }

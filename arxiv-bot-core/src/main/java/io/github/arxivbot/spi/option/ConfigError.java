@@ -4,29 +4,25 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * One mistake in a configuration.
+ * An error in a configuration.
  *
- * @param path where, as its user wrote it, for example {@code renderers[0].file}
+ * @param path the place in the file, for example {@code renderers[0].file}
  * @param message what was found, what was expected and what to do
  */
 public record ConfigError(String path, String message) implements Serializable {
 
   /**
-   * Refuses null.
+   * Rejects null.
    *
-   * @param path where
-   * @param message what was found
+   * @param path the place in the file
+   * @param message what was found, what was expected and what to do
    */
   public ConfigError {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(message, "message");
   }
 
-  /**
-   * For people.
-   *
-   * @return path and message in one line
-   */
+  /** {@return path and message in one line} */
   @Override
   public String toString() {
     return path + ": " + message;

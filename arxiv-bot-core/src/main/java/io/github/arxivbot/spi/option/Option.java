@@ -14,17 +14,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An option that a plugin declares: a typed constant with its name, range, default and a line of
- * description. A whole configuration is checked against the declarations before anything is made
- * from it. Immutable.
+ * An option that a plugin declares: a typed constant with a name, a range, a default and a
+ * description of one line. A configuration is checked against the declarations before a plugin is
+ * created. Immutable.
  *
  * <pre>{@code
  * static final Option<URI> BASE_URL =
- *     Option.uri("base_url", "where the feeds are").orElse(URI.create("https://rss.arxiv.org/rss/"));
- * static final Option<Integer> LIMIT = Option.integer("limit", "papers at most", 1, 2000).orElse(50);
+ *     Option.uri("base_url", "the address of the feeds").orElse(URI.create("https://rss.arxiv.org/rss/"));
+ * static final Option<Integer> LIMIT = Option.integer("limit", "maximum number of papers", 1, 2000).orElse(50);
  * }</pre>
  *
- * @param <T> the type of its values
+ * @param <T> the type of the values
  */
 public final class Option<T> {
 
@@ -67,7 +67,7 @@ public final class Option<T> {
   }
 
   /**
-   * Text that is not blank.
+   * Returns an option whose value is a text that is not blank.
    *
    * @param name the key in a configuration
    * @param description one line
@@ -79,43 +79,43 @@ public final class Option<T> {
   }
 
   /**
-   * A whole number.
+   * Returns an option whose value is an integer.
    *
    * @param name the key in a configuration
    * @param description one line
-   * @param least the smallest value allowed
-   * @param most the largest value allowed
+   * @param min the smallest allowed value
+   * @param max the largest allowed value
    * @return an option without a default
    */
-  public static Option<Integer> integer(String name, String description, int least, int most) {
+  public static Option<Integer> integer(String name, String description, int min, int max) {
     return new Option<>(
         name,
         description,
         OptionType.NUMBER,
-        OptionSchemas.integer(least, most),
-        OptionParsers.integer(least, most));
+        OptionSchemas.integer(min, max),
+        OptionParsers.integer(min, max));
   }
 
   /**
-   * A number.
+   * Returns an option whose value is a number.
    *
    * @param name the key in a configuration
    * @param description one line
-   * @param least the smallest value allowed
-   * @param most the largest value allowed
+   * @param min the smallest allowed value
+   * @param max the largest allowed value
    * @return an option without a default
    */
-  public static Option<Double> number(String name, String description, double least, double most) {
+  public static Option<Double> number(String name, String description, double min, double max) {
     return new Option<>(
         name,
         description,
         OptionType.NUMBER,
-        OptionSchemas.number(least, most),
-        OptionParsers.number(least, most));
+        OptionSchemas.number(min, max),
+        OptionParsers.number(min, max));
   }
 
   /**
-   * True or false.
+   * Returns an option whose value is true or false.
    *
    * @param name the key in a configuration
    * @param description one line
@@ -127,24 +127,25 @@ public final class Option<T> {
   }
 
   /**
-   * A duration, in ISO 8601 form such as {@code PT30S}.
+   * Returns an option whose value is a duration, in ISO 8601 form such as {@code PT30S}.
    *
    * @param name the key in a configuration
    * @param description one line
-   * @param least the shortest duration allowed
+   * @param min the shortest allowed duration
    * @return an option without a default
    */
-  public static Option<Duration> duration(String name, String description, Duration least) {
+  public static Option<Duration> duration(String name, String description, Duration min) {
     return new Option<>(
         name,
         description,
         OptionType.DURATION,
         OptionSchemas.duration(),
-        OptionParsers.duration(Objects.requireNonNull(least, "least")));
+        OptionParsers.duration(Objects.requireNonNull(min, "min")));
   }
 
   /**
-   * A file or folder; a relative one is taken from the configuration's folder.
+   * Returns an option whose value is a file or folder. Relative paths start from the folder of the
+   * configuration.
    *
    * @param name the key in a configuration
    * @param description one line
@@ -156,7 +157,7 @@ public final class Option<T> {
   }
 
   /**
-   * An absolute address, http or https.
+   * Returns an option whose value is an absolute http or https address.
    *
    * @param name the key in a configuration
    * @param description one line
@@ -168,11 +169,12 @@ public final class Option<T> {
   }
 
   /**
-   * One word of several.
+   * Returns an option whose value is one of some words. For constants of an enum, see {@link
+   * #choice(String, String, Class)}.
    *
    * @param name the key in a configuration
    * @param description one line
-   * @param words the words allowed
+   * @param words the allowed words
    * @return an option without a default
    */
   public static Option<String> choice(String name, String description, List<String> words) {
@@ -224,7 +226,7 @@ public final class Option<T> {
   }
 
   /**
-   * A list of texts, none blank.
+   * Returns an option whose value is a list of texts that are not blank.
    *
    * @param name the key in a configuration
    * @param description one line
@@ -241,7 +243,7 @@ public final class Option<T> {
   }
 
   /**
-   * A list of values that the plugin reads with rules of its own.
+   * Returns an option whose value is a list of elements that the plugin parses.
    *
    * <pre>{@code
    * static final Option<List<Keyword>> KEYWORDS = Option.list("keywords", "terms", Keywords::parse);
@@ -249,8 +251,8 @@ public final class Option<T> {
    *
    * @param name the key in a configuration
    * @param description one line
-   * @param element reads one value
-   * @param <T> what it makes of it
+   * @param element parses one element
+   * @param <T> the type of the elements
    * @return an option with the empty list as its default
    */
   public static <T> Option<List<T>> list(String name, String description, OptionParser<T> element) {
@@ -287,7 +289,7 @@ public final class Option<T> {
   }
 
   /**
-   * An object with keys that only the plugin knows.
+   * Returns an option whose value is an object with keys that only the plugin knows.
    *
    * @param name the key in a configuration
    * @param description one line
@@ -301,7 +303,7 @@ public final class Option<T> {
   }
 
   /**
-   * Any value: what a plugin reads with rules of its own.
+   * Returns an option whose value is any value, which the plugin checks.
    *
    * @param name the key in a configuration
    * @param description one line
@@ -312,11 +314,12 @@ public final class Option<T> {
   }
 
   /**
-   * A key. The configuration holds the name of the environment variable, never the key.
+   * Returns an option whose value is the name of an environment variable that holds a key. The
+   * configuration never contains the key.
    *
    * @param name the key in a configuration
    * @param description one line
-   * @return an option without a default
+   * @return an option without a default; see {@link io.github.arxivbot.spi.PluginContext#secret}
    */
   public static Option<String> secret(String name, String description) {
     return new Option<>(
@@ -324,9 +327,9 @@ public final class Option<T> {
   }
 
   /**
-   * This option with a default.
+   * Returns this option with a default.
    *
-   * @param value the value where the configuration has none
+   * @param value the value if the configuration has none
    * @return a new option
    */
   public Option<T> orElse(T value) {
@@ -335,27 +338,27 @@ public final class Option<T> {
   }
 
   /**
-   * This option as one that must be given.
+   * Returns this option without a default; a configuration without a value is an error.
    *
-   * @return a new option without a default
+   * @return a new option
    */
   public Option<T> required() {
     return new Option<>(name, description, type, schema, parser, null, true);
   }
 
   /**
-   * This option with a further rule.
+   * Returns this option with an additional check.
    *
-   * @param complaint says what is wrong with a value ("expected …, found …"), or null where nothing
-   *     is
+   * @param check returns an error message for a value ("expected …, found …"), or null if it is
+   *     valid
    * @return a new option
    */
-  public Option<T> checked(Function<? super T, @Nullable String> complaint) {
-    Objects.requireNonNull(complaint, "complaint");
+  public Option<T> checked(Function<? super T, @Nullable String> check) {
+    Objects.requireNonNull(check, "check");
     OptionParser<T> both =
         (raw, place) -> {
           T value = parser.parse(raw, place);
-          String wrong = value == null ? null : complaint.apply(value);
+          String wrong = value == null ? null : check.apply(value);
           if (wrong != null) {
             place.addError(wrong);
             return null;
@@ -365,77 +368,53 @@ public final class Option<T> {
     return new Option<>(name, description, type, schema, both, defaultValue, required);
   }
 
-  /**
-   * The key in a configuration.
-   *
-   * @return lower-case words joined by {@code _}
-   */
+  /** {@return the key in a configuration, lower-case words joined by {@code _}} */
   public String name() {
     return name;
   }
 
-  /**
-   * What it is for.
-   *
-   * @return one line
-   */
+  /** {@return the description, one line} */
   public String description() {
     return description;
   }
 
-  /**
-   * What a configuration may hold here.
-   *
-   * @return the type
-   */
+  /** {@return the type of the value in a configuration} */
   public OptionType type() {
     return type;
   }
 
-  /**
-   * The value where a configuration has none.
-   *
-   * @return nothing where the option has no default
-   */
+  /** {@return the value if a configuration has none; empty if there is no default} */
   public Optional<T> defaultValue() {
     return Optional.ofNullable(defaultValue);
   }
 
-  /**
-   * Whether it must be given.
-   *
-   * @return true where a configuration without it is an error
-   */
+  /** {@return true if a configuration without a value is an error} */
   public boolean isRequired() {
     return required;
   }
 
   /**
-   * The form of its values, for editors and for the reference of options.
+   * Returns the form of the values, for editors and for the reference of options.
    *
-   * @return a JSON Schema (draft 2020-12) in maps, lists, texts, numbers and flags; what {@link
-   *     #checked} refuses besides is not in it
+   * @return a JSON Schema (draft 2020-12) of maps, lists, texts, numbers and booleans, without the
+   *     rules of {@link #checked}
    */
   public Map<String, Object> schema() {
     return schema;
   }
 
   /**
-   * Reads a plain value of a configuration.
+   * Parses a plain value of a configuration.
    *
    * @param raw a string, {@link java.math.BigDecimal}, boolean, list, map, or null
-   * @param place where it stands; receives the complaints
-   * @return the value; empty if the place received a complaint
+   * @param place the place of the value, which receives errors
+   * @return the value; empty if there were errors
    */
   public Optional<T> parse(@Nullable Object raw, OptionParser.Place place) {
     return Optional.ofNullable(parser.parse(raw, place));
   }
 
-  /**
-   * For logs.
-   *
-   * @return name and type
-   */
+  /** {@return name and type, for logs} */
   @Override
   public String toString() {
     return name + " (" + type.label() + ")";

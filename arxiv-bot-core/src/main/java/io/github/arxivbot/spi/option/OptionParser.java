@@ -5,19 +5,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a configuration's plain value into what a plugin wants, with rules that only the plugin
- * knows. Complains about every mistake at its place; the core shows all of them at once.
+ * Parses a plain value of a configuration by rules that only the plugin knows. Reports all errors
+ * with their places, so that the user sees all of them at once.
  *
- * @param <T> what it makes
+ * @param <T> the type of the parsed value
  */
 @FunctionalInterface
 public interface OptionParser<T> {
 
-  /** Where a value stands, and who hears what is wrong with it. */
+  /** The place of a value in a configuration; receives errors. */
   interface Place {
 
     /**
-     * The place of a value in this object.
+     * Returns the place of a value in this object.
      *
      * @param name the key
      * @return for example {@code keywords[3].weight}
@@ -25,58 +25,51 @@ public interface OptionParser<T> {
     Place key(String name);
 
     /**
-     * The place of a value in this list.
+     * Returns the place of an element in this list.
      *
-     * @param index counted from 0
+     * @param index the index, from 0
      * @return for example {@code keywords[3].any[0]}
      */
     Place element(int index);
 
-    /**
-     * The path, as the user wrote it.
-     *
-     * @return for example {@code keywords[3]}
-     */
+    /** {@return the path, as the user wrote it, for example {@code keywords[3]}} */
     String path();
 
-    /**
-     * Returns the folder that relative paths start from.
-     *
-     * @return the folder of the configuration
-     */
+    /** {@return the folder of the configuration, from which relative paths start} */
     Path folder();
 
     /**
-     * Says what is wrong.
+     * Adds an error.
      *
      * @param message what was expected and what was found
      */
     void addError(String message);
 
     /**
-     * Says what was expected instead of a value.
+     * Adds an error for a value of a wrong type or range.
      *
-     * @param what for example {@code a number from 0 to 10}
+     * @param what what was expected, for example {@code a number from 0 to 10}
      * @param found the value
      */
     void expected(String what, @Nullable Object found);
   }
 
   /**
-   * Reads a value.
+   * Parses a value.
    *
    * @param raw a string, {@link java.math.BigDecimal}, boolean, list, map, or null
-   * @param place where it stands
-   * @return what was read, or null where something was complained about
+   * @param place the place of the value, which receives errors
+   * @return the parsed value, or null if there were errors
    */
   @Nullable T parse(@Nullable Object raw, Place place);
 
   /**
-   * The form of such a value, for editors and for the reference of options.
+   * Returns the form of the values, for editors and for the reference of options. A schema that it
+   * refers to as {@code #/$defs/NAME} is in its {@code $defs}, under a name that no other plugin
+   * uses.
    *
-   * @return a JSON Schema (draft 2020-12) in maps, lists, texts, numbers and flags; what it refers
-   *     to as {@code #/$defs/NAME} stands in its {@code $defs}, under names that no other plugin
-   *     would choose; any value by default
+   * @return a JSON Schema (draft 2020-12) of maps, lists, texts, numbers and booleans; any value by
+   *     default
    */
   default Map<String, Object> schema() {
     return Map.of();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One reader for each kind of option. */
+/** One parser for each type of option. */
 final class OptionParsers {
 
   private OptionParsers() {}
@@ -36,7 +36,7 @@ final class OptionParsers {
     return (raw, place) -> {
       if (raw instanceof String text
           && text.matches("[A-Za-z_][A-Za-z0-9_]{0,49}")
-          && !looksLikeAKey(text)) {
+          && !looksLikeKey(text)) {
         return text;
       }
       // The value is not quoted: it may be the key itself, written here by mistake.
@@ -47,20 +47,20 @@ final class OptionParsers {
     };
   }
 
-  /** Services give out long runs of small letters and digits; nobody names a variable so. */
-  private static boolean looksLikeAKey(String text) {
+  /** Keys are long sequences of lower-case letters and digits; names of variables are not. */
+  private static boolean looksLikeKey(String text) {
     return text.length() >= 20 && text.matches("(?=.*[a-z])(?=.*[0-9]).*");
   }
 
-  static OptionParser<Integer> integer(int least, int most) {
+  static OptionParser<Integer> integer(int min, int max) {
     return (raw, place) -> {
       if (raw instanceof BigDecimal number
           && isWhole(number)
-          && number.compareTo(BigDecimal.valueOf(least)) >= 0
-          && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+          && number.compareTo(BigDecimal.valueOf(min)) >= 0
+          && number.compareTo(BigDecimal.valueOf(max)) <= 0) {
         return number.intValueExact();
       }
-      place.expected("a whole number from " + least + " to " + most, raw);
+      place.expected("a whole number from " + min + " to " + max, raw);
       return null;
     };
   }
@@ -69,15 +69,15 @@ final class OptionParsers {
     return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
   }
 
-  static OptionParser<Double> number(double least, double most) {
+  static OptionParser<Double> number(double min, double max) {
     return (raw, place) -> {
       if (raw instanceof BigDecimal number
           && Double.isFinite(number.doubleValue())
-          && number.doubleValue() >= least
-          && number.doubleValue() <= most) {
+          && number.doubleValue() >= min
+          && number.doubleValue() <= max) {
         return number.doubleValue();
       }
-      place.expected("a number" + bound(" from ", least) + bound(" to ", most), raw);
+      place.expected("a number" + bound(" from ", min) + bound(" to ", max), raw);
       return null;
     };
   }
@@ -100,13 +100,13 @@ final class OptionParsers {
     };
   }
 
-  static OptionParser<Duration> duration(Duration least) {
+  static OptionParser<Duration> duration(Duration min) {
     return (raw, place) -> {
       @Nullable Duration duration = raw instanceof String text ? durationOf(text) : null;
-      if (duration != null && duration.compareTo(least) >= 0) {
+      if (duration != null && duration.compareTo(min) >= 0) {
         return duration;
       }
-      place.expected("an ISO 8601 duration of at least " + least + ", such as PT30S", raw);
+      place.expected("an ISO 8601 duration of at least " + min + ", such as PT30S", raw);
       return null;
     };
   }

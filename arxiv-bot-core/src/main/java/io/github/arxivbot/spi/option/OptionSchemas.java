@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One JSON Schema for each kind of option. */
+/** One JSON Schema for each type of option. */
 final class OptionSchemas {
 
   private static final String TYPE = "type";
@@ -20,17 +20,17 @@ final class OptionSchemas {
     return of(TYPE, "string", "pattern", "^[A-Za-z_][A-Za-z0-9_]{0,49}$");
   }
 
-  static Map<String, Object> integer(int least, int most) {
-    return of(TYPE, "integer", "minimum", least, "maximum", most);
+  static Map<String, Object> integer(int min, int max) {
+    return of(TYPE, "integer", "minimum", min, "maximum", max);
   }
 
-  static Map<String, Object> number(double least, double most) {
+  static Map<String, Object> number(double min, double max) {
     Map<String, Object> schema = new LinkedHashMap<>(of(TYPE, "number"));
-    if (Double.isFinite(least)) {
-      schema.put("minimum", least);
+    if (Double.isFinite(min)) {
+      schema.put("minimum", min);
     }
-    if (Double.isFinite(most)) {
-      schema.put("maximum", most);
+    if (Double.isFinite(max)) {
+      schema.put("maximum", max);
     }
     return schema;
   }
@@ -64,7 +64,7 @@ final class OptionSchemas {
     return of(TYPE, "object");
   }
 
-  /** In this order, so that what is made of it is the same each time. */
+  /** Keeps the order of the keys, so that generated files are reproducible. */
   private static Map<String, Object> of(Object... keysAndValues) {
     Map<String, Object> schema = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {

@@ -2,7 +2,7 @@ package io.github.arxivbot.spi.option;
 
 import java.util.Locale;
 
-/** What a configuration may hold for an {@link Option}. */
+/** The type of the value of an {@link Option} in a configuration. */
 public enum OptionType {
   /** Text that is not blank. */
   TEXT,
@@ -16,9 +16,9 @@ public enum OptionType {
   PATH,
   /** An http or https address. */
   URI,
-  /** One word of several. */
+  /** One of several words. */
   CHOICE,
-  /** A list of texts. */
+  /** A list. */
   LIST,
   /** An object. */
   OBJECT,
@@ -27,11 +27,7 @@ public enum OptionType {
   /** The name of an environment variable that holds a key. */
   SECRET;
 
-  /**
-   * The type in a word.
-   *
-   * @return lower case
-   */
+  /** {@return the name in lower case} */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

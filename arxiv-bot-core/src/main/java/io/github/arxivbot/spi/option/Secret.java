@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that stands in an environment variable and is read from there at each use. The key itself
- * is never kept, and never part of {@link #toString()}. Thread-safe if the environment is.
+ * A key in an environment variable, read at each use. The key is never stored, and never part of
+ * {@link #toString()}. Thread-safe if the environment is.
  */
 public final class Secret {
 
@@ -15,29 +15,25 @@ public final class Secret {
   private final Function<String, @Nullable String> environment;
 
   /**
-   * Names a secret.
+   * Creates a secret.
    *
-   * @param variable the environment variable, for example {@code DASHSCOPE_API_KEY}
-   * @param environment gives a variable's value, or null where it is not set
+   * @param variable the name of the environment variable, for example {@code DASHSCOPE_API_KEY}
+   * @param environment returns the value of a variable, or null if it is not set
    */
   public Secret(String variable, Function<String, @Nullable String> environment) {
     this.variable = Objects.requireNonNull(variable, "variable");
     this.environment = Objects.requireNonNull(environment, "environment");
   }
 
-  /**
-   * Where the key stands.
-   *
-   * @return the name of the environment variable
-   */
+  /** {@return the name of the environment variable} */
   public String variable() {
     return variable;
   }
 
   /**
-   * The key. Use it at once and do not keep it.
+   * Returns the key. Callers must not store it.
    *
-   * @return nothing where the variable is not set or blank
+   * @return the key; empty if the variable is not set or blank
    */
   public Optional<String> reveal() {
     return Optional.ofNullable(environment.apply(variable))
@@ -45,11 +41,7 @@ public final class Secret {
         .filter(key -> !key.isEmpty());
   }
 
-  /**
-   * The variable, never the key.
-   *
-   * @return for example {@code $DASHSCOPE_API_KEY}
-   */
+  /** {@return the name of the variable, for example {@code $DASHSCOPE_API_KEY}; never the key} */
   @Override
   public String toString() {
     return "$" + variable;
