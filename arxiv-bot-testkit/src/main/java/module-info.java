@@ -1,19 +1,18 @@
 /**
- * The contract of a plugin as tests, and papers, digests, an arXiv and a model service to test
- * with: for authors of plugins, in scope {@code test}. JUnit Jupiter's API and AssertJ come with
- * it.
+ * Contract tests for plugins, loopback servers for arXiv and for model services, sample data and
+ * assertions: for authors of plugins, in scope {@code test}. Brings JUnit Jupiter's API and
+ * AssertJ.
  *
  * <p>Extend {@link io.github.arxivbot.testkit.contract.FetcherContract}, {@link
  * io.github.arxivbot.testkit.contract.ScorerContract}, {@link
  * io.github.arxivbot.testkit.contract.SummarizerContract} or {@link
- * io.github.arxivbot.testkit.contract.RendererContract}. Each rule is a test, and its name says
- * which.
+ * io.github.arxivbot.testkit.contract.RendererContract}. Each test is one rule, which is its name.
  *
  * <pre>{@code
  * class MyScorerContractTest extends ScorerContract {
  *   @Override
  *   protected String name() {
- *     return "my-scorer"; // found by its name, as a bot finds it
+ *     return "my-scorer"; // the test finds it by its name, as a bot does
  *   }
  *
  *   @Test
@@ -26,12 +25,12 @@
  * }
  * }</pre>
  *
- * <p>{@link io.github.arxivbot.testkit.samples.SamplePapers#hostile()} has text that is out to do
- * harm, {@link io.github.arxivbot.testkit.server.ArxivServer} and {@link
- * io.github.arxivbot.testkit.server.ModelServer} answer as told, or as was recorded, on a loopback
- * port; no test of the kit needs a network. Run the tests on the module path and on the class path,
- * since a plugin is registered for each apart; docs/plugin.md shows how. A logging binding that
- * prints fails a test: take slf4j-nop.
+ * <p>{@link io.github.arxivbot.testkit.samples.SamplePapers#hostile()} returns papers with hostile
+ * text. {@link io.github.arxivbot.testkit.server.ArxivServer} and {@link
+ * io.github.arxivbot.testkit.server.ModelServer} return scripted or recorded responses on a
+ * loopback port; no test of the testkit needs a network. Run the tests on the module path and on
+ * the class path, because a plugin is registered separately for each; see docs/plugin.md. A logging
+ * binding that prints fails a test; use slf4j-nop.
  *
  * @since 0.1.0
  */

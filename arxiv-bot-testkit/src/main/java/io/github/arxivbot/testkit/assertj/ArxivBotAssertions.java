@@ -20,40 +20,40 @@ public final class ArxivBotAssertions {
   private ArxivBotAssertions() {}
 
   /**
-   * Asserts something of a paper.
+   * Starts assertions about a paper.
    *
    * @param paper the paper
-   * @return its assertions
+   * @return the assertions
    */
   public static PaperAssert assertThat(Paper paper) {
     return new PaperAssert(paper);
   }
 
   /**
-   * Asserts something of a score.
+   * Starts assertions about a score.
    *
    * @param score the score
-   * @return its assertions
+   * @return the assertions
    */
   public static ScoreAssert assertThat(Score score) {
     return new ScoreAssert(score);
   }
 
   /**
-   * Asserts something of a digest.
+   * Starts assertions about a digest.
    *
    * @param digest the digest
-   * @return its assertions
+   * @return the assertions
    */
   public static DigestAssert assertThat(Digest digest) {
     return new DigestAssert(digest);
   }
 
   /**
-   * Asserts something of what a run did.
+   * Starts assertions about the report of a run.
    *
    * @param report the report
-   * @return its assertions
+   * @return the assertions
    */
   public static ReportAssert assertThat(RunReport report) {
     return new ReportAssert(report);

@@ -4,7 +4,7 @@ import io.github.arxivbot.model.Digest;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** What can be asserted of a digest. */
+/** Assertions about a digest. */
 public final class DigestAssert extends AbstractAssert<DigestAssert, Digest> {
 
   DigestAssert(Digest digest) {
@@ -12,9 +12,9 @@ public final class DigestAssert extends AbstractAssert<DigestAssert, Digest> {
   }
 
   /**
-   * It holds these papers and no others, best first.
+   * Verifies that the digest contains exactly these papers, best first.
    *
-   * @param ids with versions, such as {@code 2602.00001v1}
+   * @param ids the identifiers with versions, such as {@code 2602.00001v1}
    * @return these assertions
    */
   public DigestAssert holds(String... ids) {
@@ -27,9 +27,9 @@ public final class DigestAssert extends AbstractAssert<DigestAssert, Digest> {
   }
 
   /**
-   * It holds none, and says why.
+   * Verifies that the digest is empty and states why.
    *
-   * @param reason part of the sentence
+   * @param reason a part of the reason
    * @return these assertions
    */
   public DigestAssert isEmptyBecause(String reason) {

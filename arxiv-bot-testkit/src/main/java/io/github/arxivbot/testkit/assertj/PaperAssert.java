@@ -5,7 +5,7 @@ import io.github.arxivbot.model.Paper;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** What can be asserted of a paper. */
+/** Assertions about a paper. */
 public final class PaperAssert extends AbstractAssert<PaperAssert, Paper> {
 
   PaperAssert(Paper paper) {
@@ -13,9 +13,9 @@ public final class PaperAssert extends AbstractAssert<PaperAssert, Paper> {
   }
 
   /**
-   * Its identifier, with the version if it has one.
+   * Verifies the identifier, with the version if there is one.
    *
-   * @param id such as {@code 2602.00001v1}
+   * @param id the identifier, such as {@code 2602.00001v1}
    * @return these assertions
    */
   public PaperAssert hasId(String id) {
@@ -23,9 +23,9 @@ public final class PaperAssert extends AbstractAssert<PaperAssert, Paper> {
   }
 
   /**
-   * The category that announced it.
+   * Verifies the category that announced the paper.
    *
-   * @param category such as {@code cs.LG}
+   * @param category the category, such as {@code cs.LG}
    * @return these assertions
    */
   public PaperAssert isIn(String category) {
@@ -33,9 +33,9 @@ public final class PaperAssert extends AbstractAssert<PaperAssert, Paper> {
   }
 
   /**
-   * How it was announced.
+   * Verifies the type of the announcement.
    *
-   * @param type the announcement
+   * @param type the type
    * @return these assertions
    */
   public PaperAssert isAnnouncedAs(AnnounceType type) {
@@ -43,9 +43,9 @@ public final class PaperAssert extends AbstractAssert<PaperAssert, Paper> {
   }
 
   /**
-   * Its authors, in their order.
+   * Verifies the authors in order.
    *
-   * @param names as they are shown
+   * @param names the names as they are shown
    * @return these assertions
    */
   public PaperAssert isBy(String... names) {

@@ -5,7 +5,7 @@ import io.github.arxivbot.run.RunReport;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** What can be asserted of a run's report. */
+/** Assertions about the report of a run. */
 public final class ReportAssert extends AbstractAssert<ReportAssert, RunReport> {
 
   ReportAssert(RunReport report) {
@@ -13,7 +13,7 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, RunReport> 
   }
 
   /**
-   * The outputs were written.
+   * Verifies that the outputs were written.
    *
    * @return these assertions
    */
@@ -22,7 +22,7 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, RunReport> 
   }
 
   /**
-   * How the run ended.
+   * Verifies the outcome of the run.
    *
    * @param outcome the outcome
    * @return these assertions
@@ -38,7 +38,7 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, RunReport> 
   }
 
   /**
-   * Nothing went wrong.
+   * Verifies that there are no problems.
    *
    * @return these assertions
    */
@@ -51,9 +51,9 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, RunReport> 
   }
 
   /**
-   * Something went wrong and was told.
+   * Verifies that a problem was reported.
    *
-   * @param words part of what the problem says, with its step and subject
+   * @param words a part of the problem as text, with its step and subject
    * @return these assertions
    */
   public ReportAssert hasProblem(String words) {
@@ -65,9 +65,9 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, RunReport> 
   }
 
   /**
-   * The digests of all profiles hold these papers, best first, and no others.
+   * Verifies that the digests of all profiles contain exactly these papers, best first.
    *
-   * @param ids with versions, such as {@code 2602.00001v1}
+   * @param ids the identifiers with versions, such as {@code 2602.00001v1}
    * @return these assertions
    */
   public ReportAssert keeps(String... ids) {

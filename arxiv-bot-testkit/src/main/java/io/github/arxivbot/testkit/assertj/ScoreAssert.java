@@ -5,7 +5,7 @@ import io.github.arxivbot.model.Score;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** What can be asserted of a score. */
+/** Assertions about a score. */
 public final class ScoreAssert extends AbstractAssert<ScoreAssert, Score> {
 
   ScoreAssert(Score score) {
@@ -13,7 +13,7 @@ public final class ScoreAssert extends AbstractAssert<ScoreAssert, Score> {
   }
 
   /**
-   * It is so many points.
+   * Verifies the points.
    *
    * @param total the sum of the reasons
    * @return these assertions
@@ -27,9 +27,9 @@ public final class ScoreAssert extends AbstractAssert<ScoreAssert, Score> {
   }
 
   /**
-   * These terms, and no others, are its reasons, in this order.
+   * Verifies the terms of the reasons, in order.
    *
-   * @param terms in the words of whoever asked for them
+   * @param terms the terms as the user wrote them
    * @return these assertions
    */
   public ScoreAssert because(String... terms) {
@@ -45,7 +45,7 @@ public final class ScoreAssert extends AbstractAssert<ScoreAssert, Score> {
   }
 
   /**
-   * The paper is none of the scorer's business.
+   * Verifies that the scorer has no opinion on the paper.
    *
    * @return these assertions
    */
@@ -54,9 +54,9 @@ public final class ScoreAssert extends AbstractAssert<ScoreAssert, Score> {
   }
 
   /**
-   * The paper must not be in a digest.
+   * Verifies that the score is a veto.
    *
-   * @param reason part of the reason that is given
+   * @param reason a part of the reason
    * @return these assertions
    */
   public ScoreAssert isVetoed(String reason) {

@@ -3,7 +3,7 @@ package io.github.arxivbot.testkit.contract;
 import java.io.Closeable;
 import java.util.Objects;
 
-/** An output that notices when it is closed, and refuses null instead of writing "null". */
+/** An output that records whether it was closed, and rejects null instead of writing "null". */
 final class CloseTrackingOutput implements Appendable, Closeable {
 
   private final StringBuilder text = new StringBuilder();

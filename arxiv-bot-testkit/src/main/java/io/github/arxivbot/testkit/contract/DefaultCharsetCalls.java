@@ -13,15 +13,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Calls that encode or decode with whatever charset the machine happens to have. The default can't
- * be changed in a running JVM, so they are read from the class files (JVM specification, chapter
- * 4.4). Since Java 18 the default is UTF-8 everywhere (JEP 400), and nothing is found.
+ * Finds calls that use the default charset of the machine. The default cannot be changed in a
+ * running JVM, so the calls are read from the class files (JVM specification, chapter 4.4). Since
+ * Java 18 the default is always UTF-8 (JEP 400), and nothing is found.
  */
 final class DefaultCharsetCalls {
 
   private static final int JAVA_18 = 62;
 
-  /** Class, method and parameters, as the JVM specification writes them. */
+  /** Class, method and parameters in the notation of the JVM specification. */
   private static final Set<String> CALLS =
       Set.of(
           "java/io/ByteArrayOutputStream.toString()",
@@ -53,10 +53,7 @@ final class DefaultCharsetCalls {
 
   private DefaultCharsetCalls() {}
 
-  /**
-   * The calls in a plugin's own classes: those in its factory's package and below, not what else
-   * its jar may hold.
-   */
+  /** Returns the calls in a plugin's own classes, those in the package of its factory and below. */
   static Set<String> callsBy(Class<?> factory) throws IOException {
     Set<String> calls = new TreeSet<>();
     try (PluginLocation place = PluginLocation.of(factory)) {
@@ -84,7 +81,7 @@ final class DefaultCharsetCalls {
     }
   }
 
-  /** The constant pool of a class, as far as it names methods. */
+  /** The constant pool of a class, limited to the names of methods. */
   private static final class Constants {
 
     private final String[] texts;
@@ -102,7 +99,7 @@ final class DefaultCharsetCalls {
         switch (tag) {
           case 1 -> texts[i] = in.readUTF();
           case 3, 4 -> in.skipNBytes(4); // numbers
-          case 5, 6 -> { // long numbers, which take two places
+          case 5, 6 -> { // long numbers take two entries
             in.skipNBytes(8);
             i++;
           }

@@ -44,23 +44,23 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
               "<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
                   + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><rss version=\"2.0\">&c;&c;</rss>");
 
-  /** For the test that extends it. */
+  /** Creates the contract, for the test that extends it. */
   protected FetcherContract() {
     super(FetcherFactory.class);
   }
 
   /**
-   * A scripted network on which all is well.
+   * Returns a scripted network without failures.
    *
-   * @return one that answers for each of {@link #categories()}, and gives up when it is
-   *     interrupted; nothing by default
+   * @return a network that responds for each of {@link #categories()} and stops when it is
+   *     interrupted; empty by default
    */
   protected Optional<Http> network() {
     return Optional.empty();
   }
 
   /**
-   * What the tests ask for.
+   * Returns the categories that the tests request.
    *
    * @return at least two categories; {@code cs.LG} and {@code cs.CL} by default
    */
@@ -69,10 +69,10 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
   }
 
   /**
-   * Whether the plugin reads its papers through {@link
+   * Tests whether the plugin reads its papers through {@link
    * io.github.arxivbot.spi.PluginContext#http()}.
    *
-   * @return true by default; false for one that reads files or makes papers up
+   * @return true by default; false for a plugin that reads files or generates papers
    */
   protected boolean usesHttp() {
     return true;
@@ -168,7 +168,7 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
           .as("what an interrupted fetch ends with")
           .isInstanceOf(InterruptedException.class);
     } finally {
-      Thread.interrupted(); // the tests after this one must not see it
+      Thread.interrupted(); // tests that run later must not see it
     }
   }
 

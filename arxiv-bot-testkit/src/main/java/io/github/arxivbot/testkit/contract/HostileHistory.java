@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The days before 2026-02-11, each with one of {@link SamplePapers#hostile()}; the first of them
- * can't be read.
+ * The days before 2026-02-11, each with one of {@link SamplePapers#hostile()}; the first of them is
+ * unreadable.
  */
 final class HostileHistory implements History {
 

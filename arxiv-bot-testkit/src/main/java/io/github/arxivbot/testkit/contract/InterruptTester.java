@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** How work ends that is interrupted, or waited for no longer. */
+/** Runs an action that is interrupted or times out, and returns how it ended. */
 final class InterruptTester {
 
   private static final Duration UNTIL_IT_WAITS = Duration.ofSeconds(2);
@@ -16,7 +16,7 @@ final class InterruptTester {
 
   private InterruptTester() {}
 
-  /** What it threw; an AssertionError if it threw nothing, or went on. */
+  /** Interrupts an action and returns what it threw; fails if it threw nothing or continued. */
   static Throwable whileWaiting(Callable<?> work) throws Exception {
     FutureTask<?> task = new FutureTask<>(work);
     Thread thread = start(task);
@@ -28,7 +28,7 @@ final class InterruptTester {
     return thrownBy(task, "it went on after it was interrupted");
   }
 
-  /** What it threw by itself; an AssertionError if it threw nothing, or went on. */
+  /** Waits for an action and returns what it threw; fails if it threw nothing or continued. */
   static Throwable never(Callable<?> work) throws Exception {
     FutureTask<?> task = new FutureTask<>(work);
     Thread thread = start(task);

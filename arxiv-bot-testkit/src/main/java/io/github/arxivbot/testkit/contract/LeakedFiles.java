@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Files and connections that something opened and did not close, told on Linux only. */
+/** Detects files and connections that an action did not close. Works on Linux only. */
 final class LeakedFiles {
 
   private static final Path ALL = Path.of("/proc/self/fd");
@@ -26,8 +26,8 @@ final class LeakedFiles {
   }
 
   /**
-   * What is open more than before, after an action was done many times. Tests beside this one open
-   * files, too; but not as many, each time that this is tried.
+   * Returns the files that are open in addition, after an action ran many times. Other tests open
+   * files at the same time, but not as many in each attempt.
    */
   static List<String> leftBy(Callable<?> action) throws Exception {
     List<String> more = List.of();
@@ -48,11 +48,11 @@ final class LeakedFiles {
     }
     List<String> files = more(before, LeakedFiles::isFile);
     if (files.size() >= TIMES) {
-      return files; // at once: a file that nobody closes is closed when it is collected
+      return files; // immediately, because the garbage collector closes files
     }
     List<String> connections = more(before, any -> !isFile(any));
     while (connections.size() >= TIMES && System.nanoTime() < end) {
-      System.gc(); // the JDK's HTTP client can't be closed before Java 21
+      System.gc(); // the JDK's HTTP client cannot be closed before Java 21
       Thread.sleep(50);
       connections = more(before, any -> !isFile(any));
     }
@@ -70,7 +70,10 @@ final class LeakedFiles {
     return target.startsWith("/");
   }
 
-  /** Where the descriptors of this process lead: a path, or such as {@code socket:[4711]}. */
+  /**
+   * Returns the targets of the file descriptors of this process: a path, or for example {@code
+   * socket:[4711]}.
+   */
   private static List<String> open(Predicate<String> which) throws IOException {
     List<Path> descriptors;
     try (Stream<Path> all = Files.list(ALL)) {

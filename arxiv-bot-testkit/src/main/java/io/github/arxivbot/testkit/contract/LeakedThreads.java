@@ -9,11 +9,12 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
-/** Threads that something started and did not end. */
+/** Detects threads that an action started and did not end. */
 final class LeakedThreads {
 
   /**
-   * The JDK's HTTP client, which can't be closed before Java 21, looks at this pace for its end.
+   * The interval at which the JDK's HTTP client, which cannot be closed before Java 21, checks
+   * whether it is still in use.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -22,8 +23,8 @@ final class LeakedThreads {
   private LeakedThreads() {}
 
   /**
-   * Names of threads that are still there a while after an action is done. Only those count that
-   * the action's own thread begot: tests beside this one have threads, too.
+   * Returns the names of threads that still run some time after an action. Only threads started by
+   * the action's own thread count, because other tests have threads, too.
    */
   static List<String> of(Callable<?> action) throws Exception {
     ThreadGroup group = new ThreadGroup("a plugin and its threads");
@@ -39,7 +40,7 @@ final class LeakedThreads {
     long end = System.nanoTime() + PATIENCE.toNanos();
     List<String> left = names(group);
     while (!left.isEmpty() && System.nanoTime() < end) {
-      System.gc(); // what can't be closed ends when it is collected
+      System.gc(); // objects that cannot be closed end when they are collected
       Thread.sleep(50);
       left = names(group);
     }
@@ -57,7 +58,10 @@ final class LeakedThreads {
         .toList();
   }
 
-  /** Whoever needs it first begets it, and nobody can end it: it serves the whole JVM. */
+  /**
+   * Tests whether a thread belongs to the JVM as a whole; its first user starts it, and it never
+   * ends.
+   */
   private static boolean isTheJdks(Thread thread) {
     return thread.getName().equals("CompletableFutureDelayScheduler")
         || (thread instanceof ForkJoinWorkerThread worker

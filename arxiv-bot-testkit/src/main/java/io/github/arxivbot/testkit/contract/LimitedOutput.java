@@ -2,7 +2,7 @@ package io.github.arxivbot.testkit.contract;
 
 import java.io.IOException;
 
-/** An output that takes some characters and then no more. */
+/** An output that accepts a number of characters and then fails. */
 final class LimitedOutput implements Appendable {
 
   static final String MESSAGE = "no space left on the testkit's disk";

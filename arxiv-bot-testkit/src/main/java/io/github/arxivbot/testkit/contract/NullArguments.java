@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Null where null is not allowed: the mistake that a plugin must refuse. */
+/** Passes null where null is not allowed, which a plugin must reject. */
 final class NullArguments {
 
   private NullArguments() {}

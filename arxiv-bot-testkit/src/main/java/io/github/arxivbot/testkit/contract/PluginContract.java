@@ -30,14 +30,14 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /**
- * What every plugin must keep, whatever its kind; extend {@link FetcherContract}, {@link
+ * The rules for every plugin, whatever its kind. Extend {@link FetcherContract}, {@link
  * ScorerContract}, {@link SummarizerContract} or {@link RendererContract}.
  *
- * <p>The plugin is found by its name, as a bot would find it, so that the tests prove its
- * registration too. Each test is one rule, and its name says which. No test needs a network.
+ * <p>The tests find the plugin by its name, as a bot does, so they verify its registration, too.
+ * Each test is one rule, which is its name. No test needs a network.
  *
- * @param <P> the plugin
- * @param <F> its factory
+ * @param <P> the type of the plugin
+ * @param <F> the type of its factory
  */
 @Timeout(60)
 public abstract class PluginContract<P extends AutoCloseable, F extends PluginFactory<P>> {
@@ -51,16 +51,16 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
   }
 
   /**
-   * The name by which a configuration uses the plugin.
+   * Returns the name of the plugin in a configuration.
    *
-   * @return the name that its factory gives
+   * @return the name that its factory returns
    */
   protected abstract String name();
 
   /**
-   * Sets the options without which the plugin can't be made, and what else the tests should use.
+   * Sets required options, and anything else that the tests should use.
    *
-   * @param context the defaults of all options, and a clock that stands still
+   * @param context has the defaults of all options and a fixed clock
    * @return the same builder
    */
   protected PluginContext.Builder context(PluginContext.Builder context) {
@@ -68,16 +68,16 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
   }
 
   /**
-   * Whether several threads may use one instance at once.
+   * Tests whether several threads may use one instance at the same time.
    *
-   * @return true by default; false only for a plugin whose documentation says so
+   * @return true by default; false only for a plugin that documents it
    */
   protected boolean isThreadSafe() {
     return true;
   }
 
   /**
-   * Finds the factory, as a bot would.
+   * Finds the factory as a bot does.
    *
    * @return the factory that is registered under {@link #name()}
    */
@@ -86,9 +86,9 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
   }
 
   /**
-   * Makes a plugin with {@link #context}.
+   * Creates a plugin with {@link #context}.
    *
-   * @return a new instance, to be closed by the test
+   * @return a new instance, which the test closes
    */
   protected final P create() {
     return create(http());
@@ -99,10 +99,10 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
     return factory.create(builder(factory).http(http).build());
   }
 
-  /** What the plugin says to ordinary input, as text that two uses can be compared by. */
+  /** Returns the result of the plugin for regular input, as text that can be compared. */
   abstract String use(P plugin) throws Exception;
 
-  /** The part of a configuration that names the plugin. */
+  /** Returns the part of a configuration that names the plugin. */
   abstract String section(String plugin);
 
   Http http() {
@@ -218,7 +218,7 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
     PluginContext.Builder context = builder(factory).environment(variable -> KEY).http(http());
     for (Option<?> option : factory.options()) {
       if (option.type() == OptionType.SECRET) {
-        @SuppressWarnings("unchecked") // a secret's value is the name of a variable
+        @SuppressWarnings("unchecked") // the value of a secret is the name of a variable
         Option<String> secret = (Option<String>) option;
         context.set(secret, "TESTKIT_KEY");
       }

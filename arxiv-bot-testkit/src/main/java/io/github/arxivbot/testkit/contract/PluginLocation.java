@@ -11,7 +11,7 @@ import java.security.CodeSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The jar or folder that a class came from, open for reading. */
+/** The jar or folder of a class, open for reading. */
 final class PluginLocation implements AutoCloseable {
 
   private final Path root;

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The two places in which a jar registers its plugins of one kind.
+ * The two registrations of a jar's plugins of one kind.
  *
- * @param servicesFile the classes named in {@code META-INF/services}
- * @param provides the classes named by {@code provides}; nothing where there is no module-info
+ * @param servicesFile the classes listed in {@code META-INF/services}
+ * @param provides the classes listed by {@code provides}; empty without a module-info
  */
 record PluginRegistration(List<String> servicesFile, Optional<List<String>> provides) {
 
-  /** Reads the jar or folder that a factory came from. */
+  /** Reads the jar or folder of a factory. */
   static PluginRegistration of(Class<?> factory, Class<?> service) throws IOException {
     try (PluginLocation place = PluginLocation.of(factory)) {
       return read(place.root(), service);

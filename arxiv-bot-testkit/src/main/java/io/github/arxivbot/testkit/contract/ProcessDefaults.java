@@ -13,9 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * Runs something among other threads, or with the JVM's defaults changed, and changes them back.
- */
+/** Runs an action in several threads, or with changed defaults of the JVM, which it restores. */
 final class ProcessDefaults {
 
   private static final int THREADS = 4;

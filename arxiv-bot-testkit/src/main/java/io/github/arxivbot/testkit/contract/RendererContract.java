@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class RendererContract extends PluginContract<Renderer, RendererFactory> {
 
-  /** For the test that extends it. */
+  /** Creates the contract, for the test that extends it. */
   protected RendererContract() {
     super(RendererFactory.class);
   }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactory> {
 
-  /** For the test that extends it. */
+  /** Creates the contract, for the test that extends it. */
   protected ScorerContract() {
     super(ScorerFactory.class);
   }

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Networks without a network. Like a real one, each honours interruption. */
+/** HTTP clients without a network. Each reacts to interruption like a real one. */
 final class StubHttp {
 
   private StubHttp() {}
@@ -27,7 +27,7 @@ final class StubHttp {
         });
   }
 
-  /** Never answers, and gives up only when it is interrupted. */
+  /** Returns a client that never responds and stops only when it is interrupted. */
   static Http silent() {
     return (address, maxBytes) -> {
       new CountDownLatch(1).await();

@@ -33,14 +33,14 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class SummarizerContract extends PluginContract<Summarizer, SummarizerFactory> {
 
-  /** For the test that extends it. */
+  /** Creates the contract, for the test that extends it. */
   protected SummarizerContract() {
     super(SummarizerFactory.class);
   }
 
   /**
-   * Whether the plugin, made with {@link #context}, answers without a network: by itself, or from a
-   * scripted model service that gives the same answer each time.
+   * Tests whether the plugin, created with {@link #context}, works without a network: by itself, or
+   * with a scripted model service that always gives the same response.
    *
    * @return false by default
    */
@@ -49,14 +49,14 @@ public abstract class SummarizerContract extends PluginContract<Summarizer, Summ
   }
 
   /**
-   * Changes what {@link #context} gave so that the plugin asks a service that never answers, such
-   * as a {@link io.github.arxivbot.testkit.server.ModelServer} whose answers come {@linkplain
+   * Changes the context so that the plugin calls a service that never responds, such as a {@link
+   * io.github.arxivbot.testkit.server.ModelServer} whose responses are {@linkplain
    * io.github.arxivbot.testkit.server.ModelResponse#after late}.
    *
-   * @param context what the plugin would be made with
-   * @param timeout how long the plugin should wait for an answer: a second, after which the whole
-   *     call must have ended within ten, so let it be tried once; or a minute
-   * @return the same builder; nothing by default, and for a plugin that asks no service
+   * @param context the context from {@link #context}
+   * @param timeout how long the plugin should wait for a response: a second, where the whole call
+   *     must end within ten seconds, so allow one attempt; or a minute
+   * @return the same builder; empty by default, and for a plugin that calls no service
    */
   protected Optional<PluginContext.Builder> unanswered(
       PluginContext.Builder context, Duration timeout) {
@@ -123,7 +123,7 @@ public abstract class SummarizerContract extends PluginContract<Summarizer, Summ
           .as("what an interrupted call ends with")
           .isInstanceOf(InterruptedException.class);
     } finally {
-      Thread.interrupted(); // the tests after this one must not see it
+      Thread.interrupted(); // tests that run later must not see it
     }
   }
 

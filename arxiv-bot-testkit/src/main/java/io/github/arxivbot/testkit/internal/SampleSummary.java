@@ -1,6 +1,6 @@
 package io.github.arxivbot.testkit.internal;
 
-/** A summary in four parts, without a number that a paper would have to bear out. */
+/** A summary in four parts without numbers, so that the number check has nothing to verify. */
 public final class SampleSummary {
 
   static final String ENGLISH =
@@ -37,7 +37,7 @@ public final class SampleSummary {
 
   private SampleSummary() {}
 
-  /** In the language in which was asked. */
+  /** Returns the summary in the language of the prompt. */
   public static String inLanguageOf(String prompt) {
     boolean chinese =
         prompt

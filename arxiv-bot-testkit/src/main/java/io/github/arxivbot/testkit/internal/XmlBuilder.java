@@ -1,12 +1,12 @@
 package io.github.arxivbot.testkit.internal;
 
-/** XML 1.0, an element a line, of text that may be anything. For one thread. */
+/** Builds XML 1.0 with one element a line from any text. Not thread-safe. */
 public final class XmlBuilder {
 
   private final StringBuilder xml = new StringBuilder("<?xml version='1.0' encoding='UTF-8'?>\n");
   private int depth;
 
-  /** Begins an element; names and values of its attributes in turn. */
+  /** Begins an element with attributes, given as alternating names and values. */
   public XmlBuilder open(String name, String... attributes) {
     start(name, attributes).append(">\n");
     depth++;
@@ -52,14 +52,15 @@ public final class XmlBuilder {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
-                case '\r' -> escaped.append("&#13;"); // as it is, a reader makes a line feed of it
+                case '\r' ->
+                    escaped.append("&#13;"); // unescaped, a parser would turn it into a line feed
                 default -> escaped.appendCodePoint(isXml(c) ? c : '\uFFFD');
               }
             });
     return escaped.toString();
   }
 
-  /** Whether XML 1.0 can hold it, be it escaped (section 2.2). */
+  /** Tests whether XML 1.0 allows a character, if need be escaped (section 2.2). */
   private static boolean isXml(int c) {
     boolean control = c < ' ' && c != '\t' && c != '\n';
     boolean surrogate = c >= 0xD800 && c <= 0xDFFF;

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Invented digests to test with. */
+/** Sample digests for tests. */
 public final class SampleDigests {
 
   private static final LocalDate DAY = LocalDate.parse("2026-02-11");
@@ -27,10 +27,10 @@ public final class SampleDigests {
   private SampleDigests() {}
 
   /**
-   * Starts a digest, in which a test changes what it is about.
+   * Returns a builder for a digest, for tests that change a part of it.
    *
-   * @param day the announcement's day
-   * @param papers best first; every second one gets a summary
+   * @param day the day of the announcement
+   * @param papers the papers, best first; every second one gets a summary
    * @return a builder with categories, keywords, verdicts, counts and entries
    */
   public static Digest.Builder digest(LocalDate day, Collection<Paper> papers) {
@@ -44,9 +44,9 @@ public final class SampleDigests {
   }
 
   /**
-   * A digest of some papers, every second one with a summary.
+   * Returns a digest of papers, every second one with a summary.
    *
-   * @param papers best first
+   * @param papers the papers, best first
    * @return a digest of 2026-02-11
    */
   public static Digest of(Collection<Paper> papers) {
@@ -54,7 +54,7 @@ public final class SampleDigests {
   }
 
   /**
-   * A digest of {@link SamplePapers#ordinary()}.
+   * Returns a digest of {@link SamplePapers#ordinary()}.
    *
    * @return a digest of 2026-02-11
    */
@@ -63,19 +63,19 @@ public final class SampleDigests {
   }
 
   /**
-   * A digest of a day on which nothing was announced.
+   * Returns the digest of a day without announcements.
    *
-   * @return a digest without entries, which says why
+   * @return a digest without entries that states the reason
    */
   public static Digest empty() {
     return builder(DAY, 0).whyEmpty("arXiv announced nothing in cs.LG on 2026-02-11.").build();
   }
 
   /**
-   * Digests of one paper each, from {@link SamplePapers#hostile()}; the summaries repeat the
-   * hostile text, and the paper is there once more among those that were updated.
+   * Returns digests of one paper each, from {@link SamplePapers#hostile()}. The summaries repeat
+   * the hostile text, and the paper is also among the updated ones.
    *
-   * @return digests by what is wrong with their papers, in a stable order
+   * @return digests by the defect of their paper, in a stable order
    */
   public static Map<String, Digest> hostile() {
     Map<String, Digest> digests = new LinkedHashMap<>();

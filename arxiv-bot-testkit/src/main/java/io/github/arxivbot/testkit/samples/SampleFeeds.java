@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Feeds of invented papers, element by element as {@code rss.arxiv.org} writes them. A feed is of
- * the day of its newest paper, or of a day that is named, which is then the day of all its papers.
- * Of a paper it holds identifier, title, abstract, authors, categories, announcement, licence, DOI
- * and journal reference; {@link Paper#category()} is whatever category a reader asks for. A
- * character that XML can't hold becomes U+FFFD.
+ * Feeds of sample papers with the elements that {@code rss.arxiv.org} writes. The day of a feed is
+ * that of its newest paper, or a given day, which is then the day of all its papers. An item has
+ * identifier, title, abstract, authors, categories, announcement, license, DOI and journal
+ * reference; {@link Paper#category()} is the category that is requested. A character that is not
+ * allowed in XML becomes U+FFFD.
  *
- * <p>{@link io.github.arxivbot.testkit.server.ArxivServer} serves them; they are text for who has a
- * network of another kind.
+ * <p>{@link io.github.arxivbot.testkit.server.ArxivServer} serves them; as text, they can be used
+ * with any other network.
  */
 public final class SampleFeeds {
 
@@ -36,23 +36,23 @@ public final class SampleFeeds {
   private SampleFeeds() {}
 
   /**
-   * An RSS 2.0 feed.
+   * Writes an RSS 2.0 feed.
    *
-   * @param category as it is asked for: {@code cs.LG}, or {@code cs.AI+cs.CL}
-   * @param papers in their order
+   * @param category the requested category, {@code cs.LG} or {@code cs.AI+cs.CL}
+   * @param papers the papers in order
    * @return XML in UTF-8
-   * @throws IllegalArgumentException if none of the papers says when it was announced
+   * @throws IllegalArgumentException if no paper states when it was announced
    */
   public static String rss(String category, Collection<Paper> papers) {
     return rss(category, newest(papers), papers);
   }
 
   /**
-   * An RSS 2.0 feed of a day.
+   * Writes the RSS 2.0 feed of a day.
    *
-   * @param category as it is asked for
-   * @param day when all of it is announced, at midnight Eastern
-   * @param papers in their order; may be empty
+   * @param category the requested category
+   * @param day the day of all announcements, at midnight Eastern
+   * @param papers the papers in order; may be empty
    * @return XML in UTF-8
    */
   public static String rss(String category, LocalDate day, Collection<Paper> papers) {
@@ -60,23 +60,23 @@ public final class SampleFeeds {
   }
 
   /**
-   * An Atom 1.0 feed.
+   * Writes an Atom 1.0 feed.
    *
-   * @param category as it is asked for: {@code cs.LG}, or {@code cs.AI+cs.CL}
-   * @param papers in their order
+   * @param category the requested category, {@code cs.LG} or {@code cs.AI+cs.CL}
+   * @param papers the papers in order
    * @return XML in UTF-8
-   * @throws IllegalArgumentException if none of the papers says when it was announced
+   * @throws IllegalArgumentException if no paper states when it was announced
    */
   public static String atom(String category, Collection<Paper> papers) {
     return atom(category, newest(papers), papers);
   }
 
   /**
-   * An Atom 1.0 feed of a day.
+   * Writes the Atom 1.0 feed of a day.
    *
-   * @param category as it is asked for
-   * @param day when all of it is announced, at midnight Eastern
-   * @param papers in their order; may be empty
+   * @param category the requested category
+   * @param day the day of all announcements, at midnight Eastern
+   * @param papers the papers in order; may be empty
    * @return XML in UTF-8
    */
   public static String atom(String category, LocalDate day, Collection<Paper> papers) {
@@ -165,7 +165,7 @@ public final class SampleFeeds {
     return feed.close("feed").toString();
   }
 
-  /** What stands in an item of either kind behind its date. */
+  /** Writes the elements of an item after its date, in either format. */
   private static void arxivsOwn(Paper paper, XmlBuilder feed) {
     feed.element("arxiv:announce_type", paper.announceType().label());
     paper.license().ifPresent(license -> feed.element("dc:rights", license));

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Invented papers to test with: ordinary ones, and ones whose text is out to do harm. */
+/** Sample papers for tests: ordinary papers, and papers with hostile text. */
 public final class SamplePapers {
 
   private static final Instant ANNOUNCED = Instant.parse("2026-02-11T05:00:00Z");
@@ -17,21 +17,21 @@ public final class SamplePapers {
   private SamplePapers() {}
 
   /**
-   * Starts an ordinary paper, in which a test changes what it is about.
+   * Returns a builder for an ordinary paper, for tests that change a part of it.
    *
-   * @return a builder with every field that a feed gives filled
+   * @return a builder with all fields that a feed provides
    */
   public static Paper.Builder paper() {
     return paper("2602.00001v1", "Faster LLM Inference with a Smaller KV Cache");
   }
 
   /**
-   * Starts an ordinary paper under another identifier and title.
+   * Returns a builder for an ordinary paper with another identifier and title.
    *
    * @param id an arXiv identifier
    * @param title the title
-   * @return a builder with every field that a feed gives filled
-   * @throws IllegalArgumentException if {@code id} is none
+   * @return a builder with all fields that a feed provides
+   * @throws IllegalArgumentException if {@code id} is not an arXiv identifier
    */
   public static Paper.Builder paper(String id, String title) {
     return Paper.builder(ArxivId.parse(id), title)
@@ -46,8 +46,8 @@ public final class SamplePapers {
   }
 
   /**
-   * Ordinary papers: new, cross-listed and replaced, with an old identifier, mathematics, and
-   * without authors.
+   * Returns ordinary papers: new, cross-listed and replaced, with an old identifier, with formulas,
+   * and without authors.
    *
    * @return five papers
    */
@@ -73,9 +73,10 @@ public final class SamplePapers {
   }
 
   /**
-   * Papers whose text is empty, huge, malformed or active. A plugin survives them all.
+   * Returns papers whose text is empty, huge, malformed or active. A plugin must cope with all of
+   * them.
    *
-   * @return papers by what is wrong with them, in a stable order
+   * @return papers by their defect, in a stable order
    */
   public static Map<String, Paper> hostile() {
     Map<String, Paper> papers = new LinkedHashMap<>();

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request as it reached an {@link ArxivServer}. Immutable. */
+/** A request that an {@link ArxivServer} received. Immutable. */
 public final class ArxivRequest {
 
   private final String method;
@@ -18,29 +18,24 @@ public final class ArxivRequest {
   }
 
   /**
-   * What was asked for: path and query, as they were sent.
-   *
-   * @return for example {@code /api/query?search_query=cat:cs.LG}
+   * {@return the path and query as they were sent, for example {@code
+   * /api/query?search_query=cat:cs.LG}}
    */
   public String target() {
     return target;
   }
 
   /**
-   * One of the headers.
+   * Returns a header.
    *
-   * @param name in any case, for example {@code If-None-Match}
-   * @return its first value; nothing if it was not sent
+   * @param name the name in any case, for example {@code If-None-Match}
+   * @return its first value; empty if it was not sent
    */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /**
-   * Method and target.
-   *
-   * @return for example {@code GET /rss/cs.LG}
-   */
+  /** {@return method and target, for example {@code GET /rss/cs.LG}} */
   @Override
   public String toString() {
     return method + " " + target;

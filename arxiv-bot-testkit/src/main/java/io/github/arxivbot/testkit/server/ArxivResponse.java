@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * One answer of an {@link ArxivServer}, or a way to fail to give one. Immutable: {@link #header},
- * {@link #after}, {@link #stalled} and {@link #cut} give a changed copy.
+ * A scripted response of an {@link ArxivServer}, or a failure to respond. Immutable: {@link
+ * #header}, {@link #after}, {@link #stalled} and {@link #cut} return a changed copy.
  */
 public final class ArxivResponse {
 
@@ -27,64 +27,64 @@ public final class ArxivResponse {
   }
 
   /**
-   * A feed, or a page of a source.
+   * Creates a response with a feed or another page of a source.
    *
-   * @param body sent as XML in UTF-8, whatever it is; {@link #header} can say otherwise
-   * @return the answer, with status 200
+   * @param body the body, sent as XML in UTF-8 unless {@link #header} sets another type
+   * @return the response, with status 200
    */
   public static ArxivResponse text(String body) {
     return bytes(body.getBytes(StandardCharsets.UTF_8), "text/xml; charset=utf-8");
   }
 
   /**
-   * Any body.
+   * Creates a response with any body.
    *
-   * @param body its bytes
-   * @param mediaType what it says it is, for example {@code application/pdf}
-   * @return the answer, with status 200
-   * @throws IllegalArgumentException if the media type can't stand in a header
+   * @param body the bytes
+   * @param mediaType the content type, for example {@code application/pdf}
+   * @return the response, with status 200
+   * @throws IllegalArgumentException if the media type is not valid in a header
    */
   public static ArxivResponse bytes(byte[] body, String mediaType) {
     return new ArxivResponse(ScriptedResponse.of(200).body(body).header("Content-Type", mediaType));
   }
 
   /**
-   * An answer without a body.
+   * Creates a response without a body.
    *
-   * @param status the HTTP status, 200 to 599
-   * @param headers names and values in turn, for example {@code "Retry-After", "120"}
-   * @return the answer
-   * @throws IllegalArgumentException if the status is out of range, a header has no value or can't
-   *     be sent
+   * @param status the HTTP status, from 200 to 599
+   * @param headers alternating names and values, for example {@code "Retry-After", "120"}
+   * @return the response
+   * @throws IllegalArgumentException if the status is out of range, or a header is invalid or has
+   *     no value
    */
   public static ArxivResponse status(int status, String... headers) {
     return new ArxivResponse(ScriptedResponse.of(status).headers(headers));
   }
 
   /**
-   * Sends the client elsewhere, with status 302.
+   * Creates a redirect with status 302.
    *
-   * @param location where to; it need not be a place where a client should go
-   * @return the answer
+   * @param location the target, which may be one that a client must not follow
+   * @return the response
    */
   public static ArxivResponse redirect(URI location) {
     return status(302, "Location", location.toString());
   }
 
   /**
-   * No answer: the connection is closed.
+   * Creates a failure: the connection is closed without a response.
    *
-   * @return the answer
+   * @return the response
    */
   public static ArxivResponse reset() {
     return new ArxivResponse(ScriptedResponse.of(200).reset());
   }
 
   /**
-   * A small body in gzip, whether or not the client takes gzip, that inflates to 64 MiB of blanks:
-   * twice of what {@link io.github.arxivbot.spi.http.Http} gives for a feed.
+   * Creates a small gzip body, sent even if the client does not accept gzip, that inflates to 64
+   * MiB of spaces: twice the limit of {@link io.github.arxivbot.spi.http.Http} for a feed.
    *
-   * @return the answer, with status 200
+   * @return the response, with status 200
    */
   public static ArxivResponse gzipBomb() {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -100,47 +100,47 @@ public final class ArxivResponse {
   }
 
   /**
-   * An answer that was recorded with {@code curl -si --compressed ADDRESS > FILE}: a status line,
-   * headers, an empty line, the body; lines of the head end with LF or CR LF. Where several heads
-   * stand in a row (an interim answer, a proxy's, a redirect that was followed) the last one
-   * counts.
+   * Reads a response that was recorded with {@code curl -si --compressed ADDRESS > FILE}: a status
+   * line, headers, an empty line, the body. Header lines end with LF or CR LF. If there are several
+   * heads in a row (an interim response, that of a proxy, a followed redirect), the last one is
+   * used.
    *
-   * <p>Left out are the headers that told of the connection and of the body on its way ({@code
-   * Connection}, {@code Content-Length}, {@code Transfer-Encoding} and the like), {@code
-   * Content-Encoding} unless the body is still in gzip, and {@code Set-Cookie}. The server dates
-   * the answer anew.
+   * <p>Headers about the connection and the transfer ({@code Connection}, {@code Content-Length},
+   * {@code Transfer-Encoding} and others), {@code Content-Encoding} unless the body is still
+   * compressed, and {@code Set-Cookie} are dropped. The server sets a new date.
    *
-   * <p>An answer seldom holds a key, but look: what is recorded is published with the tests.
+   * <p>A response rarely contains a key, but check it, because the recording is published with the
+   * tests.
    *
-   * @param file what curl wrote
-   * @return the answer
-   * @throws IllegalArgumentException if the file is not of this form; the message names the line
-   * @throws java.io.UncheckedIOException if it can't be read
+   * @param file the file that curl wrote
+   * @return the response
+   * @throws IllegalArgumentException if the file does not have this form; the message names the
+   *     line
+   * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public static ArxivResponse recorded(Path file) {
     return new ArxivResponse(RecordedResponse.read(file));
   }
 
   /**
-   * An answer that was recorded in two files, as {@code curl -s --compressed -D HEADERS -o BODY
-   * ADDRESS} writes them; for the rest see {@link #recorded(Path)}.
+   * Reads a response that was recorded in two files with {@code curl -s --compressed -D HEADERS -o
+   * BODY ADDRESS}; see {@link #recorded(Path)}.
    *
    * @param headers the file with the status line and the headers
    * @param body the file with the body
-   * @return the answer
-   * @throws IllegalArgumentException if the headers are not of this form; the message names the
+   * @return the response
+   * @throws IllegalArgumentException if the headers do not have this form; the message names the
    *     line
-   * @throws java.io.UncheckedIOException if a file can't be read
+   * @throws java.io.UncheckedIOException if a file cannot be read
    */
   public static ArxivResponse recorded(Path headers, Path body) {
     return new ArxivResponse(RecordedResponse.read(headers, body));
   }
 
   /**
-   * The same answer, late.
+   * Returns a copy that is sent late.
    *
-   * @param delay how long after the request was read; zero or more
-   * @return a copy
+   * @param delay the delay after the request was read; zero or more
    * @throws IllegalArgumentException if it is negative
    */
   public ArxivResponse after(Duration delay) {
@@ -148,33 +148,26 @@ public final class ArxivResponse {
   }
 
   /**
-   * The same answer, with a pause after half of its body.
+   * Returns a copy with a pause after half of the body.
    *
-   * @param pause how long it stalls; zero or more
-   * @return a copy
+   * @param pause the pause; zero or more
    * @throws IllegalArgumentException if it is negative
    */
   public ArxivResponse stalled(Duration pause) {
     return new ArxivResponse(answer.stalled(pause));
   }
 
-  /**
-   * The same answer, of which half of the body comes, though the whole is promised; then the
-   * connection is closed.
-   *
-   * @return a copy
-   */
+  /** Returns a copy that promises the whole body, sends half of it, and closes the connection. */
   public ArxivResponse cut() {
     return new ArxivResponse(answer.cut());
   }
 
   /**
-   * The same answer with a header, in place of another one of this name.
+   * Returns a copy with a header, which replaces one of the same name.
    *
-   * @param name for example {@code ETag}
-   * @param value for example {@code "4f2a"}, with its quotes
-   * @return a copy
-   * @throws IllegalArgumentException if it can't be sent
+   * @param name the name, for example {@code ETag}
+   * @param value the value, for example {@code "4f2a"} with its quotes
+   * @throws IllegalArgumentException if it is not a valid header
    */
   public ArxivResponse header(String name, String value) {
     return new ArxivResponse(answer.header(name, value));

@@ -27,7 +27,7 @@ import java.util.UUID;
  * <pre>{@code
  * try (ArxivServer arxiv = ArxivServer.start()) {
  *   arxiv.announce("cs.LG", SamplePapers.ordinary());
- *   arxiv.at("/rss/cs.CL", ArxivResponse.status(503), ArxivResponse.text(feed)); // one a request
+ *   arxiv.at("/rss/cs.CL", ArxivResponse.status(503), ArxivResponse.text(feed)); // one for each request
  *   Http http = PoliteHttp.builder().requestInterval(Duration.ZERO).build();
  *   Fetcher fetcher = ArxivRss.builder(http).baseUrl(arxiv.rssUrl()).build();
  *   …
@@ -48,9 +48,9 @@ public final class ArxivServer implements AutoCloseable {
   }
 
   /**
-   * Starts an arXiv that has announced nothing.
+   * Starts a server without announcements.
    *
-   * @return a running service, to be closed
+   * @return a running server, which the caller closes
    * @throws java.io.UncheckedIOException if there is no free port
    */
   public static ArxivServer start() {
@@ -60,82 +60,74 @@ public final class ArxivServer implements AutoCloseable {
   }
 
   /**
-   * Where the RSS feeds are: {@code base_url} of {@code arxiv-rss}.
-   *
-   * @return an address that ends with {@code /rss/}
+   * {@return the address of the RSS feeds, the {@code base_url} of {@code arxiv-rss}; ends with
+   * {@code /rss/}}
    */
   public URI rssUrl() {
     return url(RSS);
   }
 
   /**
-   * Where the Atom feeds are: another {@code base_url} of {@code arxiv-rss}.
-   *
-   * @return an address that ends with {@code /atom/}
+   * {@return the address of the Atom feeds, another {@code base_url} of {@code arxiv-rss}; ends
+   * with {@code /atom/}}
    */
   public URI atomUrl() {
     return url(ATOM);
   }
 
   /**
-   * Where the query API is: {@code base_url} of {@code arxiv-api}. What it answers is set with
-   * {@link #at}.
-   *
-   * @return an address that ends with {@code /api/query}
+   * {@return the address of the query API, the {@code base_url} of {@code arxiv-api}; {@link #at}
+   * sets its responses}
    */
   public URI apiUrl() {
     return url("/api/query");
   }
 
   /**
-   * Where the OAI-PMH server is: {@code base_url} of {@code arxiv-oai}. What it answers is set with
-   * {@link #at}.
-   *
-   * @return an address that ends with {@code /oai}
+   * {@return the address of the OAI-PMH server, the {@code base_url} of {@code arxiv-oai}; {@link
+   * #at} sets its responses}
    */
   public URI oaiUrl() {
     return url("/oai");
   }
 
   /**
-   * Where the PDFs are: {@code base_url} of {@code full_text}. What it answers is set with {@link
-   * #at}.
-   *
-   * @return an address that ends with {@code /pdf/}
+   * {@return the address of the PDFs, the {@code base_url} of {@code full_text}; {@link #at} sets
+   * the responses}
    */
   public URI pdfUrl() {
     return url("/pdf/");
   }
 
   /**
-   * Where a path is.
+   * Returns the address of a path.
    *
-   * @param path begins with a slash
-   * @return its whole address
+   * @param path the path, beginning with a slash
+   * @return the complete address
    */
   public URI url(String path) {
     return server.url(slashed(path));
   }
 
   /**
-   * Announces papers in a category, as {@link SampleFeeds} writes them: from now on its RSS feed
-   * and its Atom feed hold these papers and no others.
+   * Announces papers in a category, as {@link SampleFeeds} writes them. From now on, its RSS and
+   * Atom feeds contain exactly these papers.
    *
-   * @param category as it is asked for: {@code cs.LG}, or {@code cs.AI+cs.CL}
-   * @param papers in the order of the feed
+   * @param category the requested category, {@code cs.LG} or {@code cs.AI+cs.CL}
+   * @param papers the papers in the order of the feed
    * @return this
-   * @throws IllegalArgumentException if none of the papers says when it was announced
+   * @throws IllegalArgumentException if no paper states when it was announced
    */
   public ArxivServer announce(String category, Collection<Paper> papers) {
     return serve(category, SampleFeeds.rss(category, papers), SampleFeeds.atom(category, papers));
   }
 
   /**
-   * Announces papers in a category on another day than theirs, or announces that there are none.
+   * Announces papers in a category on a given day, or an empty announcement.
    *
-   * @param category as it is asked for
+   * @param category the requested category
    * @param day the day of the announcement, for the feed and all its papers
-   * @param papers in the order of the feed; may be empty
+   * @param papers the papers in the order of the feed; may be empty
    * @return this
    */
   public ArxivServer announce(String category, LocalDate day, Collection<Paper> papers) {
@@ -155,12 +147,12 @@ public final class ArxivServer implements AutoCloseable {
   }
 
   /**
-   * Sets what a path answers, in place of what it answered before.
+   * Sets the responses of a path, replacing earlier ones.
    *
-   * @param path without a query, whatever query is asked with it; one that ends with a slash stands
-   *     for all paths that begin with it, unless a longer one does
-   * @param first for the first request, and for all others if there are no more
-   * @param then one a request, the last one for all others
+   * @param path the path without a query, valid for all queries; a path that ends with a slash
+   *     stands for all paths that begin with it, except where a longer one matches
+   * @param first the response to the first request, and to all others if there are no more
+   * @param then the responses to further requests; the last one is repeated
    * @return this
    * @throws IllegalArgumentException if the path does not begin with a slash
    */
@@ -179,21 +171,17 @@ public final class ArxivServer implements AutoCloseable {
     return path;
   }
 
-  /** Forgets what was announced and set: from now on everything is answered with 404. */
+  /** Removes all announcements and responses. From now on, every response is a 404. */
   public synchronized void forget() {
     answers.clear();
   }
 
-  /**
-   * What was asked so far, whatever it was answered.
-   *
-   * @return in the order of arrival, a copy
-   */
+  /** {@return the requests so far in the order of arrival, as a copy} */
   public synchronized List<ArxivRequest> requests() {
     return List.copyOf(requests);
   }
 
-  /** Stops at once; answers under way are broken off. */
+  /** Stops immediately and aborts responses in progress. */
   @Override
   public void close() {
     server.close();

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 /** A server on a free loopback port, with a thread for each request. Thread-safe. */
 final class LoopbackServer implements AutoCloseable {
 
-  /** Answers a request. */
+  /** Responds to a request. */
   @FunctionalInterface
   interface Handler {
     void handle(HttpExchange exchange) throws IOException, InterruptedException;
@@ -30,7 +30,7 @@ final class LoopbackServer implements AutoCloseable {
     this.threads = threads;
   }
 
-  /** Takes a port; nothing is answered before {@link #serve}. */
+  /** Binds a port. Requests wait until {@link #serve}. */
   static LoopbackServer named(String name) {
     try {
       InetAddress loopback = InetAddress.getLoopbackAddress();
@@ -71,7 +71,7 @@ final class LoopbackServer implements AutoCloseable {
             + (":" + address.getPort() + path));
   }
 
-  /** The headers of a request by name in lower case, each with its first value. */
+  /** Returns the first value of each header by its name in lower case. */
   static Map<String, String> headers(HttpExchange exchange) {
     Map<String, String> headers = new HashMap<>();
     exchange
@@ -80,7 +80,7 @@ final class LoopbackServer implements AutoCloseable {
     return headers;
   }
 
-  /** Stops at once; answers under way are broken off. */
+  /** Stops immediately and aborts responses in progress. */
   @Override
   public void close() {
     threads.shutdownNow();

@@ -1,6 +1,6 @@
 package io.github.arxivbot.testkit.server;
 
-/** What a {@link ModelServer} was asked for. */
+/** A kind of call to a {@link ModelServer}. */
 public enum ModelCall {
   /** {@code POST /chat/completions}, or Ollama's {@code POST /api/chat}. */
   CHAT,
@@ -10,7 +10,7 @@ public enum ModelCall {
   STATUS,
   /** {@code DELETE /files/ID}. */
   DELETE,
-  /** Anything else; answered with 404. */
+  /** Anything else; the response is a 404. */
   OTHER;
 
   static ModelCall of(String method, String path) {

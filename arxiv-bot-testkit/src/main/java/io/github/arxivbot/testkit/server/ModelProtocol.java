@@ -1,8 +1,8 @@
 package io.github.arxivbot.testkit.server;
 
-/** The two ways in which model services speak; an answer is told in the one in which was asked. */
+/** The two protocols of model services. A response uses the protocol of its request. */
 enum ModelProtocol {
-  /** {@code POST /chat/completions}, as OpenAI has it and most services after it. */
+  /** {@code POST /chat/completions}, the protocol of OpenAI and of most services. */
   OPENAI {
     @Override
     String chat(String content, String reason, long promptTokens, long completionTokens) {
@@ -32,7 +32,7 @@ enum ModelProtocol {
     }
   },
 
-  /** {@code POST /api/chat}, as Ollama has it. */
+  /** {@code POST /api/chat}, the protocol of Ollama. */
   OLLAMA {
     @Override
     String chat(String content, String reason, long promptTokens, long completionTokens) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A request as it reached a {@link ModelServer}. Immutable. */
+/** A request that a {@link ModelServer} received. Immutable. */
 public final class ModelRequest {
 
   private final ModelCall call;
@@ -24,76 +24,48 @@ public final class ModelRequest {
     this.bytes = bytes;
   }
 
-  /**
-   * What was asked for.
-   *
-   * @return the kind of call
-   */
+  /** {@return the kind of call} */
   public ModelCall call() {
     return call;
   }
 
-  /**
-   * The HTTP method.
-   *
-   * @return for example {@code POST}
-   */
+  /** {@return the HTTP method, for example {@code POST}} */
   public String method() {
     return method;
   }
 
-  /**
-   * The path below the base address.
-   *
-   * @return for example {@code /files/file-fe-1}
-   */
+  /** {@return the path below the base address, for example {@code /files/file-fe-1}} */
   public String path() {
     return path;
   }
 
   /**
-   * A header.
+   * Returns a header.
    *
-   * @param name in any case
-   * @return its first value; nothing if it was not sent
+   * @param name the name in any case
+   * @return its first value; empty if it was not sent
    */
   public Optional<String> header(String name) {
     Objects.requireNonNull(name, "name");
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /**
-   * All headers.
-   *
-   * @return by name in lower case, each with its first value; unmodifiable
-   */
+  /** {@return the first value of each header by its name in lower case, unmodifiable} */
   public Map<String, String> headers() {
     return headers;
   }
 
-  /**
-   * The body as text: the JSON of a chat.
-   *
-   * @return decoded as UTF-8; empty where there was none
-   */
+  /** {@return the body decoded as UTF-8, such as the JSON of a chat; empty if there was none} */
   public String body() {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /**
-   * The body as it came: an upload holds a file.
-   *
-   * @return a copy
-   */
+  /** {@return a copy of the raw body, such as an uploaded file} */
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /**
-   * Method and path.
-   *
-   * @return for a failing test's message
-   */
+  /** {@return method and path, for the message of a failing test} */
   @Override
   public String toString() {
     return method + " " + path;

@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * One answer of a {@link ModelServer}, or a way to fail to give one. Immutable: {@link #header} and
- * {@link #after} give a changed copy.
+ * A scripted response of a {@link ModelServer}, or a failure to respond. Immutable: {@link #header}
+ * and {@link #after} return a changed copy.
  */
 public final class ModelResponse {
 
@@ -25,24 +25,25 @@ public final class ModelResponse {
   }
 
   /**
-   * A chat's answer as the services give it, with 1000 tokens read, 200 written, and the reason
+   * Creates a chat response with 1000 prompt tokens, 200 completion tokens and the finish reason
    * {@code stop}.
    *
-   * @param content what the model wrote
-   * @return the answer
+   * @param content the text of the model
+   * @return the response
    */
   public static ModelResponse text(String content) {
     return chat(content, "stop", 1000, 200);
   }
 
   /**
-   * A chat's answer in full, in the protocol in which is asked.
+   * Creates a chat response in the protocol of the request.
    *
-   * @param content what the model wrote
-   * @param finishReason for example {@code stop}, {@code length} or {@code content_filter}
-   * @param promptTokens tokens read
-   * @param completionTokens tokens written
-   * @return the answer
+   * @param content the text of the model
+   * @param finishReason the finish reason, for example {@code stop}, {@code length} or {@code
+   *     content_filter}
+   * @param promptTokens the prompt tokens
+   * @param completionTokens the completion tokens
+   * @return the response
    */
   public static ModelResponse chat(
       String content, String finishReason, long promptTokens, long completionTokens) {
@@ -53,12 +54,12 @@ public final class ModelResponse {
   }
 
   /**
-   * An error in the envelope of the protocol in which is asked.
+   * Creates an error in the form of the request's protocol.
    *
-   * @param status for example 429
-   * @param code used for type and code, for example {@code limit_requests}; Ollama has neither
-   * @param message the service's words
-   * @return the answer
+   * @param status the HTTP status, for example 429
+   * @param code the type and code, for example {@code limit_requests}; unused by Ollama
+   * @param message the error message
+   * @return the response
    */
   public static ModelResponse error(int status, String code, String message) {
     Objects.requireNonNull(code, "code");
@@ -67,14 +68,14 @@ public final class ModelResponse {
   }
 
   /**
-   * Any answer.
+   * Creates any response.
    *
    * @param status the HTTP status
-   * @param body sent as JSON; may be empty
-   * @param headers names and values in turn
-   * @return the answer
-   * @throws IllegalArgumentException if the status is out of range, a header has no value or can't
-   *     be sent
+   * @param body the body, sent as JSON; may be empty
+   * @param headers alternating names and values
+   * @return the response
+   * @throws IllegalArgumentException if the status is out of range, or a header is invalid or has
+   *     no value
    */
   public static ModelResponse status(int status, String body, String... headers) {
     Objects.requireNonNull(body, "body");
@@ -103,42 +104,44 @@ public final class ModelResponse {
    * What is read, left out and refused is said at {@link ArxivResponse#recorded(Path)}. The key is
    * in the request, and so not in the file; but a service may repeat a part of it in an error.
    *
-   * @param file what curl wrote
-   * @return the answer
-   * @throws IllegalArgumentException if the file is not of this form; the message names the line
-   * @throws java.io.UncheckedIOException if it can't be read
+   * @param file the file that curl wrote
+   * @return the response
+   * @throws IllegalArgumentException if the file does not have this form; the message names the
+   *     line
+   * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public static ModelResponse recorded(Path file) {
     return inAnyProtocol(RecordedResponse.read(file));
   }
 
   /**
-   * An answer that was recorded in two files; see {@link ArxivResponse#recorded(Path, Path)}.
+   * Reads a response that was recorded in two files; see {@link ArxivResponse#recorded(Path,
+   * Path)}.
    *
    * @param headers the file with the status line and the headers
    * @param body the file with the body
-   * @return the answer
-   * @throws IllegalArgumentException if the headers are not of this form; the message names the
+   * @return the response
+   * @throws IllegalArgumentException if the headers do not have this form; the message names the
    *     line
-   * @throws java.io.UncheckedIOException if a file can't be read
+   * @throws java.io.UncheckedIOException if a file cannot be read
    */
   public static ModelResponse recorded(Path headers, Path body) {
     return inAnyProtocol(RecordedResponse.read(headers, body));
   }
 
   /**
-   * No answer: the connection is closed.
+   * Creates a failure: the connection is closed without a response.
    *
-   * @return the answer
+   * @return the response
    */
   public static ModelResponse reset() {
     return inAnyProtocol(ScriptedResponse.of(200).reset());
   }
 
   /**
-   * Half of a chat's answer, then the connection is closed.
+   * Creates a failure: half of a chat response, then the connection is closed.
    *
-   * @return the answer
+   * @return the response
    */
   public static ModelResponse cutBody() {
     ModelResponse whole = text("cut");
@@ -146,10 +149,10 @@ public final class ModelResponse {
   }
 
   /**
-   * Half of a chat's answer, a pause, then the rest.
+   * Creates a chat response with a pause in its middle.
    *
-   * @param pause how long it stalls; zero or more
-   * @return the answer
+   * @param pause the pause; zero or more
+   * @return the response
    * @throws IllegalArgumentException if it is negative
    */
   public static ModelResponse stalled(Duration pause) {
@@ -158,20 +161,19 @@ public final class ModelResponse {
   }
 
   /**
-   * A chat's answer with a summary that is fit to use: four numbered headings, no numbers.
+   * Creates a chat response with a valid summary: four numbered headings, no numbers.
    *
-   * @param request whose prompt says the language, Chinese or English
-   * @return the answer
+   * @param request the request, whose prompt determines the language, Chinese or English
+   * @return the response
    */
   public static ModelResponse summary(ModelRequest request) {
     return text(SampleSummary.inLanguageOf(request.body()));
   }
 
   /**
-   * The same answer, late.
+   * Returns a copy that is sent late.
    *
-   * @param delay how long after the request was read; zero or more
-   * @return a copy
+   * @param delay the delay after the request was read; zero or more
    * @throws IllegalArgumentException if it is negative
    */
   public ModelResponse after(Duration delay) {
@@ -179,12 +181,11 @@ public final class ModelResponse {
   }
 
   /**
-   * The same answer with a header, in place of another one of this name.
+   * Returns a copy with a header, which replaces one of the same name.
    *
-   * @param name for example {@code Retry-After}
-   * @param value for example {@code 2}
-   * @return a copy
-   * @throws IllegalArgumentException if it can't be sent
+   * @param name the name, for example {@code Retry-After}
+   * @param value the value, for example {@code 2}
+   * @throws IllegalArgumentException if it is not a valid header
    */
   public ModelResponse header(String name, String value) {
     return with(answer.header(name, value));

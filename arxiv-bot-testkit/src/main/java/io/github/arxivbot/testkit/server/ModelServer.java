@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * A model service with chat and files on a loopback port, for tests: OpenAI-compatible, with
- * Ollama's chat beside it, answering as told. A call takes the next {@linkplain #answer(ModelCall,
- * ModelResponse...) queued answer} of its kind, else what the {@linkplain #onChat function} for
- * chats says, else an ordinary answer: a summary in the prompt's language, a file that is taken,
- * processed or deleted. It accepts any key. Thread-safe.
+ * A model service with chat and files on a loopback port, for tests. It speaks the protocol of
+ * OpenAI and Ollama's chat. A call gets the next {@linkplain #answer(ModelCall, ModelResponse...)
+ * queued response} of its kind, otherwise the result of the {@linkplain #onChat function} for
+ * chats, otherwise a regular response: a summary in the language of the prompt, or a file that is
+ * accepted, processed or deleted. It accepts any key. Thread-safe.
  */
 public final class ModelServer implements AutoCloseable {
 
@@ -34,9 +34,9 @@ public final class ModelServer implements AutoCloseable {
   }
 
   /**
-   * Starts a service.
+   * Starts a server.
    *
-   * @return a running service, to be closed
+   * @return a running server, which the caller closes
    * @throws java.io.UncheckedIOException if there is no free port
    */
   public static ModelServer start() {
@@ -45,29 +45,21 @@ public final class ModelServer implements AutoCloseable {
     return service;
   }
 
-  /**
-   * Where it is.
-   *
-   * @return what a client takes as its base address, without a slash at its end
-   */
+  /** {@return the base address for clients, without a slash at its end} */
   public URI baseUrl() {
     return server.url(BASE);
   }
 
-  /**
-   * Where it speaks as Ollama does: {@code /api/chat} is behind this address.
-   *
-   * @return what a client of Ollama takes as its base address, without a slash at its end
-   */
+  /** {@return the base address for clients of Ollama, without a slash at its end} */
   public URI ollamaUrl() {
     return server.url("");
   }
 
   /**
-   * Queues answers, each for one call.
+   * Queues responses, each for one call.
    *
-   * @param call for which kind of call
-   * @param answers in order, after those already queued
+   * @param call the kind of call
+   * @param answers the responses, appended to the queued ones
    * @return this
    */
   public synchronized ModelServer answer(ModelCall call, ModelResponse... answers) {
@@ -78,9 +70,9 @@ public final class ModelServer implements AutoCloseable {
   }
 
   /**
-   * Queues answers to chats.
+   * Queues responses to chats.
    *
-   * @param answers in order, after those already queued
+   * @param answers the responses, appended to the queued ones
    * @return this
    */
   public ModelServer chat(ModelResponse... answers) {
@@ -88,9 +80,9 @@ public final class ModelServer implements AutoCloseable {
   }
 
   /**
-   * Answers chats by what is asked, once no answer is queued.
+   * Sets a function that responds to chats when no response is queued.
    *
-   * @param function gives the answer; called by several threads at once
+   * @param function returns the response; several threads call it at the same time
    * @return this
    */
   public synchronized ModelServer onChat(Function<ModelRequest, ModelResponse> function) {
@@ -98,20 +90,15 @@ public final class ModelServer implements AutoCloseable {
     return this;
   }
 
-  /**
-   * What was asked so far.
-   *
-   * @return in the order of arrival, a copy
-   */
+  /** {@return the requests so far in the order of arrival, as a copy} */
   public synchronized List<ModelRequest> requests() {
     return List.copyOf(requests);
   }
 
   /**
-   * What was asked of one kind.
+   * Returns the requests of one kind.
    *
    * @param call the kind
-   * @return in the order of arrival, a copy
    */
   public List<ModelRequest> requests(ModelCall call) {
     Objects.requireNonNull(call, "call");
@@ -119,34 +106,26 @@ public final class ModelServer implements AutoCloseable {
   }
 
   /**
-   * How often one kind was asked.
+   * Returns the number of calls of one kind.
    *
    * @param call the kind
-   * @return the number of calls that arrived, whatever they were answered
+   * @return the number of calls, including failed ones
    */
   public int count(ModelCall call) {
     return requests(call).size();
   }
 
-  /**
-   * The files that are still there.
-   *
-   * @return names by id, in the order of upload, a copy
-   */
+  /** {@return the names of the remaining files by id in the order of upload, as a copy} */
   public Map<String, String> files() {
     return shelf.files();
   }
 
-  /**
-   * The files that were deleted.
-   *
-   * @return ids in the order of deletion, a copy
-   */
+  /** {@return the ids of the deleted files in the order of deletion, as a copy} */
   public List<String> deleted() {
     return shelf.deleted();
   }
 
-  /** Stops at once; answers under way are broken off. */
+  /** Stops immediately and aborts responses in progress. */
   @Override
   public void close() {
     server.close();

@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer as {@code curl -i} writes it. For one file. */
+/** Parses a response that {@code curl -i} wrote. For one file. */
 final class RecordedResponse {
 
   private static final Pattern STATUS = Pattern.compile("HTTP/[0-9.]+ ([1-5][0-9]{2})(?: .*)?");
 
-  /** What told of the connection, or of a body that curl has put together and unpacked since. */
+  /** Headers about the connection, or about an encoding that curl has already decoded. */
   private static final Set<String> DROPPED =
       Set.of(
           "connection",
@@ -28,7 +28,7 @@ final class RecordedResponse {
           "keep-alive",
           "proxy-authenticate",
           "proxy-connection",
-          "set-cookie", // opens a session that was somebody's
+          "set-cookie", // belongs to the session of the recording
           "te",
           "trailer",
           "transfer-encoding",
@@ -48,21 +48,24 @@ final class RecordedResponse {
     this.bodyFollows = bodyFollows;
   }
 
-  /** Status line, headers, an empty line, body. */
+  /** Parses status line, headers, an empty line and the body. */
   static ScriptedResponse read(Path file) {
     RecordedResponse answer = new RecordedResponse(file, true);
     answer.readHeads();
     return answer.with(Arrays.copyOfRange(answer.bytes, answer.position, answer.bytes.length));
   }
 
-  /** Status line and headers in one file, the body in another. */
+  /** Parses status line and headers from one file, and the body from another. */
   static ScriptedResponse read(Path headers, Path body) {
     RecordedResponse answer = new RecordedResponse(headers, false);
     answer.readHeads();
     return answer.with(bytes(body));
   }
 
-  /** Each head takes the place of the one before: an interim answer, a proxy's, a redirect. */
+  /**
+   * Parses the heads; each replaces the one before (an interim response, that of a proxy, a
+   * redirect).
+   */
   private void readHeads() {
     do {
       headers.clear();
@@ -116,7 +119,7 @@ final class RecordedResponse {
     return following != null && STATUS.matcher(following).matches();
   }
 
-  /** The next line, without its end; null behind the last. */
+  /** Returns the next line without its line end, or null after the last one. */
   private @Nullable String next() {
     line++;
     if (position == bytes.length) {

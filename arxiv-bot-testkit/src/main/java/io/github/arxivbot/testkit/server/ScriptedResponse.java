@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a server in a test says to one request, and how badly. Immutable. */
+/** A scripted response with its failures. Immutable. */
 final class ScriptedResponse {
 
   private enum Manner {
@@ -47,7 +47,7 @@ final class ScriptedResponse {
     this.pause = pause;
   }
 
-  /** An answer with nothing but its status. */
+  /** Creates a response with only a status. */
   static ScriptedResponse of(int status) {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("status: expected 200 to 599, found " + status);
@@ -56,7 +56,7 @@ final class ScriptedResponse {
         Manner.WHOLE, status, List.of(), NOTHING, Duration.ZERO, Duration.ZERO);
   }
 
-  /** The same with headers, names and values in turn. */
+  /** Returns a copy with headers, given as alternating names and values. */
   ScriptedResponse headers(String... namesAndValues) {
     if (namesAndValues.length % 2 != 0) {
       throw new IllegalArgumentException("headers: expected names and values in turn");
@@ -68,7 +68,7 @@ final class ScriptedResponse {
     return answer;
   }
 
-  /** The same with this header and no other of its name. */
+  /** Returns a copy with a header, which replaces one of the same name. */
   ScriptedResponse header(String name, String value) {
     List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.removeIf(header -> header.getKey().equalsIgnoreCase(name));
@@ -80,7 +80,7 @@ final class ScriptedResponse {
     return new ScriptedResponse(manner, status, all, body, delay, pause);
   }
 
-  /** A header that can be sent. */
+  /** Checks that a header is valid. */
   static Map.Entry<String, String> checked(String name, String value) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");
@@ -104,7 +104,7 @@ final class ScriptedResponse {
     return new ScriptedResponse(manner, status, headers, body, delay, notNegative(time));
   }
 
-  /** The first half of the body, though the whole of it is promised. */
+  /** The first half of the body, although the whole body is promised. */
   ScriptedResponse cut() {
     return new ScriptedResponse(Manner.CUT, status, headers, body, delay, pause);
   }
@@ -120,7 +120,7 @@ final class ScriptedResponse {
     return time;
   }
 
-  /** What is said to someone who has this already, by its ETag; the same for everybody else. */
+  /** Returns a 304 if the client's ETag matches, and this response otherwise. */
   ScriptedResponse to(Optional<String> ifNoneMatch) {
     boolean known = status == 200 && ifNoneMatch.isPresent() && ifNoneMatch.equals(header("ETag"));
     return known
@@ -143,7 +143,7 @@ final class ScriptedResponse {
   void send(HttpExchange exchange) throws IOException, InterruptedException {
     Thread.sleep(delay.toMillis());
     if (manner == Manner.RESET) {
-      return; // closing an exchange without an answer closes the connection
+      return; // closing an exchange without a response closes the connection
     }
     headers.forEach(
         header -> exchange.getResponseHeaders().add(header.getKey(), header.getValue()));

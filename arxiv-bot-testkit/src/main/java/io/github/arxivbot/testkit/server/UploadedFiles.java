@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The files that a {@link ModelServer} keeps, and its ordinary answers about them. Thread-safe. */
+/**
+ * The files that a {@link ModelServer} stores, and its regular responses about them. Thread-safe.
+ */
 final class UploadedFiles {
 
   private static final Pattern NAME = Pattern.compile("name=\"file\"; filename=\"([^\"\r\n]*)\"");
