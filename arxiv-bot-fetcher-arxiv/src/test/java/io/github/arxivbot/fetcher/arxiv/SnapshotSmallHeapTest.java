@@ -3,16 +3,11 @@ package io.github.arxivbot.fetcher.arxiv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,26 +21,8 @@ class SnapshotSmallHeapTest {
   @Test
   void a_hundred_thousand_papers_are_read_with_a_heap_of_64_mebibytes() throws Exception {
     Path counts = folder.resolve("counts.txt");
-    Path said = folder.resolve("said.txt");
-    Process java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-cp",
-                classPath(),
-                SnapshotSmallHeapMain.class.getName(),
-                generate().toString(),
-                counts.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
-    try {
-      assertThat(java.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
-      assertThat(java.exitValue()).as(Files.readString(said)).isZero();
-      assertThat(Files.readString(counts)).isEqualTo("100000 100 0");
-    } finally {
-      java.destroyForcibly();
-    }
+    SmallHeap.run(SnapshotSmallHeapMain.class, generate().toString(), counts.toString());
+    assertThat(Files.readString(counts)).isEqualTo("100000 100 0");
   }
 
   /** Most abstracts of arXiv are shorter than 1,500 characters. */
@@ -60,13 +37,5 @@ class SnapshotSmallHeapTest {
       }
     }
     return file;
-  }
-
-  private static String classPath() {
-    return Stream.concat(
-            Stream.of("target/test-classes", "target/classes"),
-            Stream.of("jdk.module.path", "java.class.path").map(System::getProperty))
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }
