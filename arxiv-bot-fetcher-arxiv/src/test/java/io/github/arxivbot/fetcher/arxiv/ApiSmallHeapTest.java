@@ -6,6 +6,6 @@ class ApiSmallHeapTest {
 
   @Test
   void all_results_of_a_query_are_read_with_a_heap_of_64_mebibytes() throws Exception {
-    SmallHeap.run(ApiSmallHeapMain.class);
+    SmallHeap.run(ApiSmallHeapMain.class, 2);
   }
 }

@@ -6,6 +6,6 @@ class OaiSmallHeapTest {
 
   @Test
   void a_hundred_thousand_records_are_read_with_a_heap_of_64_mebibytes() throws Exception {
-    SmallHeap.run(OaiSmallHeapMain.class);
+    SmallHeap.run(OaiSmallHeapMain.class, 5);
   }
 }

@@ -18,7 +18,8 @@ final class SmallHeap {
   private SmallHeap() {}
 
   /** Runs a program to its end; fails unless its exit code is 0. */
-  static void run(Class<?> program, String... arguments) throws IOException, InterruptedException {
+  static void run(Class<?> program, int maxMinutes, String... arguments)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile("output", ".txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -30,7 +31,7 @@ final class SmallHeap {
             .redirectOutput(output.toFile())
             .start();
     try {
-      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
+      assertThat(process.waitFor(maxMinutes, TimeUnit.MINUTES)).as("it ends").isTrue();
       assertThat(process.exitValue()).as(Files.readString(output)).isZero();
     } finally {
       process.destroyForcibly();

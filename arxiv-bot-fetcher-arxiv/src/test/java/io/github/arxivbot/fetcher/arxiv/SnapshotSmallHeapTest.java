@@ -21,7 +21,7 @@ class SnapshotSmallHeapTest {
   @Test
   void a_hundred_thousand_papers_are_read_with_a_heap_of_64_mebibytes() throws Exception {
     Path counts = folder.resolve("counts.txt");
-    SmallHeap.run(SnapshotSmallHeapMain.class, generate().toString(), counts.toString());
+    SmallHeap.run(SnapshotSmallHeapMain.class, 5, generate().toString(), counts.toString());
     assertThat(Files.readString(counts)).isEqualTo("100000 100 0");
   }
 
