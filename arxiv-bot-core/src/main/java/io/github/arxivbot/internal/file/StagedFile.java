@@ -135,7 +135,7 @@ public final class StagedFile {
   }
 
   /** Reverts {@link #publishWithBackup}. */
-  public void restoreBackup() throws IOException {
+  void restoreBackup() throws IOException {
     if (Files.exists(backup())) {
       Files.move(backup(), target, StandardCopyOption.REPLACE_EXISTING);
     } else {

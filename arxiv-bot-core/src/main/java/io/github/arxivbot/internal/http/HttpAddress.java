@@ -18,7 +18,7 @@ public final class HttpAddress {
    *
    * @return a message that starts with "expected"; empty if the address is valid
    */
-  public static Optional<String> check(URI address) {
+  static Optional<String> check(URI address) {
     if (!isSecure(address) && !"http".equalsIgnoreCase(address.getScheme())) {
       return Optional.of("expected an address that begins with http:// or https://");
     }
@@ -48,11 +48,7 @@ public final class HttpAddress {
         : Optional.of("expected an address without query and fragment (? and #)");
   }
 
-  /**
-   * Removes the slashes at the end of an address.
-   *
-   * @return the address without slashes at its end
-   */
+  /** Removes the slashes at the end of a base address. */
   public static URI withoutTrailingSlash(URI address) {
     String text = address.toString();
     int end = text.length();
@@ -62,11 +58,7 @@ public final class HttpAddress {
     return URI.create(text.substring(0, end));
   }
 
-  /**
-   * Tests whether an address belongs to arXiv.
-   *
-   * @return true for {@code arxiv.org} and its subdomains
-   */
+  /** Tests whether the host of an address is arxiv.org or a subdomain of it. */
   public static boolean isArxiv(URI address) {
     String host = address.getHost();
     if (host == null) {
@@ -79,30 +71,20 @@ public final class HttpAddress {
     return name.equals("arxiv.org") || name.endsWith(".arxiv.org");
   }
 
-  /**
-   * Tests whether an address has the scheme https.
-   *
-   * @return true for https
-   */
-  public static boolean isSecure(URI address) {
+  static boolean isSecure(URI address) {
     return "https".equalsIgnoreCase(address.getScheme());
   }
 
-  /**
-   * Returns the part of an address that is sent to a server.
-   *
-   * @return the address without its fragment
-   */
-  public static String withoutFragment(URI address) {
+  /** Returns the part of an address that is sent to a server. */
+  static String withoutFragment(URI address) {
     String text = address.toString();
     int fragment = text.indexOf('#');
     return fragment < 0 ? text : text.substring(0, fragment);
   }
 
   /**
-   * Formats an address for messages. The address may come from a server.
-   *
-   * @return at most 301 characters of printable ASCII without user name and password
+   * Formats an address, which may come from a server, for messages: at most 301 characters of
+   * printable ASCII without user name and password.
    */
   public static String format(URI address) {
     String text;
