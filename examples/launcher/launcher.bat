@@ -7,7 +7,7 @@ setlocal DisableDelayedExpansion
 if not defined JAVA_HOME goto java_on_path
 set "JAVA_EXE=%JAVA_HOME:"=%\bin\java.exe"
 if exist "%JAVA_EXE%" goto check_version
-echo ${launcher.name}: JAVA_HOME is %JAVA_HOME%, but there is no bin\java.exe in it. Set it to the folder of a Java 17 or newer. 1>&2
+echo ${launcher.name}: JAVA_HOME is %JAVA_HOME%, but it has no bin\java.exe. Set it to the folder of a Java 17 or newer. 1>&2
 exit /b 2
 
 :java_on_path

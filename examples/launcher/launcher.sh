@@ -19,12 +19,12 @@ fail() {
 }
 
 case $home in
-  *:*) fail "its folder $home has a colon in its name, which parts folders on Java's class path. Move it." ;;
+  *:*) fail "the folder $home has a colon in its name, which separates the entries of Java's class path. Move or rename it." ;;
 esac
 
 if [ -n "${JAVA_HOME:-}" ]; then
   java=$JAVA_HOME/bin/java
-  [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it. Set it to the folder of a Java 17 or newer."
+  [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, but it has no bin/java. Set it to the folder of a Java 17 or newer."
 else
   java=java
   command -v java >/dev/null 2>&1 || fail "no Java found. Install Java 17 or newer, or set JAVA_HOME to its folder."
@@ -32,15 +32,15 @@ fi
 
 version=$("$java" -version 2>&1 | sed -n 's/^[^"]* version "\([^"]*\)".*/\1/p' | sed -n 1p)
 major=${version%%[!0-9]*}
-[ -n "$major" ] || fail "'$java -version' does not say its version. Java 17 or newer is needed."
+[ -n "$major" ] || fail "'$java -version' does not print its version. Java 17 or newer is needed."
 [ "$major" -ge 17 ] || fail "this Java is version $version ($java), but 17 or newer is needed. Set JAVA_HOME to the folder of one."
 
-# Whether a person watches the run's story; Java itself can't ask for one stream alone.
-watched=false
-[ -t 2 ] && watched=true
+# Tests whether standard error is a terminal, which Java can't test for a single stream.
+interactive=false
+[ -t 2 ] && interactive=true
 
-# JAVA_OPTS is split at blanks, but never taken for a file pattern.
-# The retry limit keeps Java's own HTTP client from knocking twice within arXiv's three seconds.
+# JAVA_OPTS is split at blanks, without expansion of file patterns.
+# The retry limit prevents Java's HTTP client from sending a request twice within arXiv's interval.
 set -f
 # shellcheck disable=SC2086
-exec "$java" -Dlauncher.terminal=$watched -Djdk.httpclient.redirects.retrylimit=1 ${JAVA_OPTS:-} -cp "$home/lib/*" ${launcher.main} "$@"
+exec "$java" -Dlauncher.terminal=$interactive -Djdk.httpclient.redirects.retrylimit=1 ${JAVA_OPTS:-} -cp "$home/lib/*" ${launcher.main} "$@"
