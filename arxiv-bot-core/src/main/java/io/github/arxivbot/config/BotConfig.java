@@ -88,7 +88,7 @@ public final class BotConfig {
    *
    * @return empty if {@code "state"} is {@code "none"}
    */
-  public Optional<BotState> memory() {
+  public Optional<BotState> state() {
     return parsed
         .stateFolder()
         .map(

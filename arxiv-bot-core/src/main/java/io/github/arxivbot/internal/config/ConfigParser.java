@@ -47,7 +47,7 @@ public final class ConfigParser {
               List<String> keys = List.copyOf(root.keySet());
               root.remove("$schema");
               ParsedConfig config = parsed(root);
-              OutputConflicts.check(config, file, context);
+              FileConflicts.check(config, file, context);
               context.sortErrors(keys);
               if (context.errors().isEmpty()) {
                 BotAssembler.checkOptions(config, context);

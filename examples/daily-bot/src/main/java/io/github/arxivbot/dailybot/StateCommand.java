@@ -38,28 +38,28 @@ final class StateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = CommandStreams.out(spec);
-    BotConfig read = BotConfig.read(config.path);
-    Optional<BotState> memory = read.memory();
-    if (memory.isEmpty()) {
+    BotConfig checked = BotConfig.read(config.path);
+    Optional<BotState> state = checked.state();
+    if (state.isEmpty()) {
       out.println(NO_STATE);
       return ExitCode.WRITTEN;
     }
-    List<StateEntry> parts = memory.get().entries();
+    List<StateEntry> entries = state.get().entries();
     out.println(
-        memory.get().folder()
+        state.get().folder()
             + " keeps digests and summaries for "
-            + Plurals.count(read.memoryDays(), "day"));
+            + Plurals.count(checked.memoryDays(), "day"));
     long total = 0;
-    for (StateEntry part : parts) {
-      out.println(SafeText.printable(line(part.path(), part.bytes(), part.description())));
-      total += part.bytes();
+    for (StateEntry entry : entries) {
+      out.println(SafeText.printable(line(entry.path(), entry.bytes(), entry.description())));
+      total += entry.bytes();
     }
-    out.println(line("all", total, ""));
+    out.println(line("total", total, ""));
     return ExitCode.WRITTEN;
   }
 
-  private static String line(String place, long bytes, String holds) {
-    return String.format(Locale.ROOT, "  %-24s %9.1f KiB  %s", place, bytes / 1024.0, holds)
+  private static String line(String path, long bytes, String description) {
+    return String.format(Locale.ROOT, "  %-24s %9.1f KiB  %s", path, bytes / 1024.0, description)
         .stripTrailing();
   }
 
@@ -70,7 +70,7 @@ final class StateCommand implements Callable<Integer> {
           "Reports damaged files of the state and the archive. Exit code 4 if there are any.")
   int verify(@Mixin ConfigOption file) throws InterruptedException {
     PrintWriter out = CommandStreams.out(spec);
-    List<String> faults = memory(file).problems();
+    List<String> faults = state(file).problems();
     faults.forEach(fault -> out.println(SafeText.printable(fault)));
     out.println(faults.isEmpty() ? "the state is intact" : Plurals.count(faults.size(), "fault"));
     return faults.isEmpty() ? ExitCode.WRITTEN : ExitCode.DEGRADED;
@@ -104,9 +104,9 @@ final class StateCommand implements Callable<Integer> {
       throw new UsageException(spec, "--summaries needs an identifier");
     }
     PrintWriter out = CommandStreams.out(spec);
-    BotState memory = memory(file);
+    BotState state = state(file);
     if (day != null) {
-      int digests = memory.forget(day);
+      int digests = state.forget(day);
       out.println(
           digests == 0
               ? "no papers were delivered on " + day + "; its announcements will be read again"
@@ -114,19 +114,19 @@ final class StateCommand implements Callable<Integer> {
       return ExitCode.WRITTEN;
     }
     ArxivId paper = UsageException.check(spec, () -> ArxivId.parse(String.valueOf(id)));
-    int digests = memory.forget(paper);
+    int digests = state.forget(paper);
     out.println(
         digests == 0
             ? paper + " is in no stored digest"
             : "forgot that " + paper + " was delivered");
     if (summaries) {
-      int forgotten = memory.forgetSummaries(paper);
+      int forgotten = state.forgetSummaries(paper);
       out.println("forgot " + forgotten + (forgotten == 1 ? " summary" : " summaries"));
     }
     return ExitCode.WRITTEN;
   }
 
-  private BotState memory(ConfigOption file) {
-    return BotConfig.read(file.path).memory().orElseThrow(() -> new UsageException(spec, NO_STATE));
+  private BotState state(ConfigOption file) {
+    return BotConfig.read(file.path).state().orElseThrow(() -> new UsageException(spec, NO_STATE));
   }
 }

@@ -7,20 +7,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds outputs that would overwrite a file that the bot or its user still needs. */
-final class OutputConflicts {
+final class FileConflicts {
 
   private final ParsedConfig config;
   private final @Nullable Path configFile;
   private final ParseContext context;
 
-  private OutputConflicts(ParsedConfig config, @Nullable Path configFile, ParseContext context) {
+  private FileConflicts(ParsedConfig config, @Nullable Path configFile, ParseContext context) {
     this.config = config;
     this.configFile = configFile;
     this.context = context;
   }
 
   static void check(ParsedConfig config, @Nullable Path configFile, ParseContext context) {
-    new OutputConflicts(config, configFile, context).check();
+    new FileConflicts(config, configFile, context).check();
   }
 
   private void check() {
