@@ -6,8 +6,13 @@ import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
 import java.util.Locale;
 
-/** A line for each paper. */
+/** Renders one line for each paper. */
 final class Agenda implements Renderer {
+
+  @Override
+  public String name() {
+    return "agenda";
+  }
 
   @Override
   public void render(RenderRequest request, Appendable out) throws IOException {

@@ -7,7 +7,7 @@ import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.Fetcher;
 import java.util.List;
 
-/** A source that has its papers already: a batch for each category that is asked for. */
+/** A source of given papers, with one batch for each requested category. */
 record GivenPapers(List<Paper> papers) implements Fetcher {
 
   @Override

@@ -6,7 +6,7 @@ import io.github.arxivbot.model.Paper;
 import java.time.Clock;
 import java.util.List;
 
-/** Papers for a first try. */
+/** Invented papers for a first run. */
 final class InventedPapers {
 
   private InventedPapers() {}

@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * What a reading group should talk about, from a list of papers that a program already has: no
- * configuration file, no plugins on the class path, no network.
+ * Writes the agenda of a reading group from papers that the program already has: without a
+ * configuration file, without discovered plugins and without the network.
  */
 public final class ReadingGroup {
 
@@ -40,7 +40,7 @@ public final class ReadingGroup {
   }
 
   /**
-   * Plans a meeting.
+   * Writes the agenda of a meeting.
    *
    * @param arguments the file to write
    */

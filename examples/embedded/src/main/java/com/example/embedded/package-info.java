@@ -1,2 +1,2 @@
-/** The pipeline inside another program. */
+/** A bot inside another program. */
 package com.example.embedded;

@@ -21,7 +21,7 @@ class ReadingGroupTest {
   @TempDir private Path folder;
 
   @Test
-  void the_agenda_has_what_the_group_cares_about_best_first() throws Exception {
+  void the_agenda_lists_matching_papers_best_first() throws Exception {
     RunReport report = plan(InventedPapers.of(CLOCK));
 
     assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
@@ -31,7 +31,7 @@ class ReadingGroupTest {
   }
 
   @Test
-  void a_day_without_papers_says_so() throws Exception {
+  void a_day_without_papers_states_the_reason() throws Exception {
     plan(List.of());
 
     assertThat(folder.resolve("agenda.txt")).content().isNotBlank();
