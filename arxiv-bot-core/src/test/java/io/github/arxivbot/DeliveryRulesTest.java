@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The five sentences of docs/architecture.md, "What is remembered". */
+/** The five rules of delivery in docs/architecture.md. */
 class DeliveryRulesTest {
 
   private static final LocalDate NEXT = DAY.plusDays(1);
@@ -56,7 +56,7 @@ class DeliveryRulesTest {
   }
 
   @Test
-  void rule_1_also_for_one_that_comes_late_under_an_earlier_day() throws Exception {
+  void rule_1_holds_for_a_late_paper_of_an_earlier_day() throws Exception {
     run(NEXT, batch("cs.LG", NEXT, paper("2602.00002v1", NEW, "cs.LG", NEXT)));
 
     RunReport late = run(NEXT, batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG", DAY)));
@@ -66,7 +66,7 @@ class DeliveryRulesTest {
   }
 
   @Test
-  void rule_2_it_counts_as_delivered_only_once_digest_and_memory_are_in_their_places()
+  void rule_2_a_paper_counts_as_delivered_only_when_digest_and_state_are_in_place()
       throws Exception {
     Files.createDirectories(folder.resolve("README.md"));
 
@@ -100,7 +100,7 @@ class DeliveryRulesTest {
   }
 
   @Test
-  void rule_3_a_rerun_keeps_the_papers_of_a_category_that_can_not_be_read_this_time()
+  void rule_3_a_rerun_keeps_the_papers_of_a_category_that_cannot_be_read_this_time()
       throws Exception {
     Batch other = batch("cs.AI", DAY, paper("2602.00002v1", NEW, "cs.AI"));
     run(DAY, batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG")), other);
@@ -112,7 +112,7 @@ class DeliveryRulesTest {
   }
 
   @Test
-  void rule_3_a_rerun_keeps_what_the_feed_no_longer_shows_or_shows_less_strongly()
+  void rule_3_a_rerun_keeps_papers_that_the_feed_no_longer_shows_or_shows_less_strongly()
       throws Exception {
     run(
         DAY,
@@ -138,7 +138,7 @@ class DeliveryRulesTest {
   }
 
   @Test
-  void rule_4_or_shown_in_a_section_of_its_own_once() throws Exception {
+  void rule_4_a_new_version_is_shown_once_in_a_section_of_its_own() throws Exception {
     newVersions = NewVersions.SECTION;
     deliver("2602.00001v1");
 
@@ -153,7 +153,7 @@ class DeliveryRulesTest {
   }
 
   @Test
-  void rule_4_or_treated_as_new_once() throws Exception {
+  void rule_4_a_new_version_is_treated_as_new_once() throws Exception {
     newVersions = NewVersions.NEW;
     deliver("2602.00001v1");
 
@@ -165,7 +165,7 @@ class DeliveryRulesTest {
   }
 
   @Test
-  void rule_4_a_replacement_of_a_paper_that_nobody_was_shown_is_no_new_version() throws Exception {
+  void rule_4_a_replacement_of_an_undelivered_paper_is_not_a_new_version() throws Exception {
     newVersions = NewVersions.SECTION;
     deliver("2602.00001v1");
 
@@ -176,7 +176,7 @@ class DeliveryRulesTest {
   }
 
   @Test
-  void rule_5_what_was_first_seen_as_cross_list_or_replacement_is_delivered_when_it_is_new()
+  void rule_5_a_paper_first_seen_as_cross_list_or_replacement_is_delivered_when_it_is_new()
       throws Exception {
     run(
         DAY,

@@ -36,7 +36,7 @@ class MissedDaysTest {
 
   @TempDir private Path folder;
   private final Set<String> broken = new HashSet<>();
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
   private LocalDate today = MONDAY;
 
   @Test
@@ -75,10 +75,10 @@ class MissedDaysTest {
     run(FetchMode.FIRST_FRESH);
     today = THURSDAY;
     List<String> first = PipelineFixtures.ids(run(FetchMode.FIRST_FRESH));
-    asked.clear();
+    requests.clear();
     run(FetchMode.FIRST_FRESH);
 
-    assertThat(asked).containsExactly("feed [cs.CL, cs.LG] newest");
+    assertThat(requests).containsExactly("feed [cs.CL, cs.LG] newest");
     assertThat(first).hasSize(6);
   }
 
@@ -86,32 +86,32 @@ class MissedDaysTest {
   void a_weekend_is_not_a_missed_day() throws Exception {
     today = FRIDAY;
     run(FetchMode.FIRST_FRESH);
-    asked.clear();
+    requests.clear();
     today = MONDAY.plusDays(7);
     run(FetchMode.FIRST_FRESH);
 
-    assertThat(asked).containsExactly("feed [cs.CL, cs.LG] newest");
+    assertThat(requests).containsExactly("feed [cs.CL, cs.LG] newest");
   }
 
   @Test
   void a_holiday_is_not_a_missed_day() throws Exception {
     today = LocalDate.parse("2026-11-25");
     run(FetchMode.FIRST_FRESH);
-    asked.clear();
+    requests.clear();
     today = LocalDate.parse("2026-11-27");
     run(FetchMode.FIRST_FRESH);
 
-    assertThat(asked).containsExactly("feed [cs.CL, cs.LG] newest");
+    assertThat(requests).containsExactly("feed [cs.CL, cs.LG] newest");
   }
 
   @Test
   void missed_days_older_than_days_back_are_not_fetched() throws Exception {
     run(FetchMode.FIRST_FRESH);
-    asked.clear();
+    requests.clear();
     today = MONDAY.plusDays(30);
     run(bot(FetchMode.FIRST_FRESH).daysBack(3));
 
-    assertThat(asked).contains("archive [cs.CL, cs.LG] 2026-03-08 to 2026-03-10");
+    assertThat(requests).contains("archive [cs.CL, cs.LG] 2026-03-08 to 2026-03-10");
   }
 
   @Test
@@ -121,11 +121,11 @@ class MissedDaysTest {
     today = TUESDAY;
     run(FetchMode.FIRST_FRESH);
     broken.clear();
-    asked.clear();
+    requests.clear();
     today = TUESDAY.plusDays(1);
     RunReport report = run(FetchMode.FIRST_FRESH);
 
-    assertThat(asked).contains("archive [cs.CL] 2026-02-10 to 2026-02-10");
+    assertThat(requests).contains("archive [cs.CL] 2026-02-10 to 2026-02-10");
     assertThat(PipelineFixtures.ids(report)).contains("2602.10002v1").hasSize(3);
   }
 
@@ -165,7 +165,7 @@ class MissedDaysTest {
     broken.add("feed cs.LG");
     RunReport report = run(FetchMode.FIRST_FRESH);
 
-    assertThat(asked)
+    assertThat(requests)
         .containsExactly("feed [cs.CL, cs.LG] newest", "archive [cs.LG] 2026-02-09 to 2026-02-09");
     assertThat(report.verdicts())
         .extracting(Verdict::toString)
@@ -180,7 +180,7 @@ class MissedDaysTest {
   void by_default_all_sources_are_read() throws Exception {
     run(FetchMode.ALL);
 
-    assertThat(asked)
+    assertThat(requests)
         .containsExactly("feed [cs.CL, cs.LG] newest", "archive [cs.CL, cs.LG] newest");
   }
 
@@ -188,10 +188,10 @@ class MissedDaysTest {
   void the_digest_of_a_past_day_does_not_change_the_state() throws Exception {
     today = THURSDAY;
     run(FetchMode.FIRST_FRESH);
-    asked.clear();
+    requests.clear();
     RunReport past = run(bot(FetchMode.FIRST_FRESH).announcedOn(MONDAY));
 
-    assertThat(asked).containsExactly("archive [cs.CL, cs.LG] 2026-02-09 to 2026-02-09");
+    assertThat(requests).containsExactly("archive [cs.CL, cs.LG] 2026-02-09 to 2026-02-09");
     assertThat(past.digests().get(0).day()).isEqualTo(MONDAY);
     assertThat(PipelineFixtures.ids(past)).containsExactly("2602.09002v1", "2602.09001v1");
     assertThat(PipelineFixtures.ids(run(FetchMode.FIRST_FRESH))).hasSize(2);
@@ -238,7 +238,7 @@ class MissedDaysTest {
   /** A source of the newest announcement only. */
   private Fetcher feed() {
     return (request, sink) -> {
-      asked.add("feed " + request.categories() + " newest");
+      requests.add("feed " + request.categories() + " newest");
       for (String category : request.categories()) {
         sink.accept(batch("feed", category, List.of(today)));
       }
@@ -251,7 +251,7 @@ class MissedDaysTest {
       public void fetch(FetchRequest request, BatchSink sink) {
         String days =
             request.from().map(from -> from + " to " + request.to().orElseThrow()).orElse("newest");
-        asked.add("archive " + request.categories() + " " + days);
+        requests.add("archive " + request.categories() + " " + days);
         List<LocalDate> wanted =
             request
                 .from()

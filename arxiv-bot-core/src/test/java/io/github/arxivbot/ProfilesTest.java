@@ -87,11 +87,11 @@ class ProfilesTest {
   @Test
   void deliveries_of_each_profile_are_tracked_separately() throws Exception {
     LocalDate next = DAY.plusDays(1);
-    try (ArxivBot bot = remembering(DAY_OF_THREE, DAY, "00001")) {
+    try (ArxivBot bot = withState(DAY_OF_THREE, DAY, "00001")) {
       bot.run();
     }
     try (ArxivBot bot =
-        remembering(
+        withState(
             source(
                 batch(
                     "cs.LG",
@@ -107,7 +107,7 @@ class ProfilesTest {
     }
   }
 
-  private ArxivBot remembering(Fetcher source, LocalDate day, String second) {
+  private ArxivBot withState(Fetcher source, LocalDate day, String second) {
     return bot(source)
         .clock(clock(day + "T12:00:00Z"))
         .state(folder.resolve("state"))

@@ -227,7 +227,7 @@ class RandomHistoriesTest {
       }
       assertThat(delivered).as("each paper is in one digest").doesNotHaveDuplicates();
       assertThat(newest.keySet()).as("no paper is lost").containsAll(announcedAsNew);
-      assertThat(remembered()).as("state and archive agree").isEqualTo(idsByDay(digests));
+      assertThat(delivered()).as("state and archive agree").isEqualTo(idsByDay(digests));
       assertThat(contents().keySet())
           .noneMatch(
               file ->
@@ -249,8 +249,8 @@ class RandomHistoriesTest {
       }
     }
 
-    private Map<LocalDate, List<String>> remembered() {
-      DeliveryLog memory =
+    private Map<LocalDate, List<String>> delivered() {
+      DeliveryLog log =
           State.open(real.resolve("state"))
               .deliveryLog(
                   "default",
@@ -258,7 +258,7 @@ class RandomHistoriesTest {
                     throw new AssertionError(repair.message());
                   });
       Map<LocalDate, List<String>> ids = new TreeMap<>();
-      memory
+      log
           .digests()
           .forEach(
               (one, digest) ->

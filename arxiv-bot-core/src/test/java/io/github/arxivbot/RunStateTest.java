@@ -59,13 +59,13 @@ class RunStateTest {
     run(source, "2026-02-11T12:00:00Z");
     FileTime old = FileTime.from(PipelineFixtures.NOW.minusSeconds(86_400));
     Files.setLastModifiedTime(readme(), old);
-    String memory = Files.readString(memory());
+    String before = Files.readString(stateFile());
 
     run(source, "2026-02-11T18:00:00Z");
 
     assertThat(Files.getLastModifiedTime(readme())).isEqualTo(old);
     assertThat(readme()).content().contains("made 2026-02-11T12:00:00Z");
-    assertThat(memory()).hasContent(memory);
+    assertThat(stateFile()).hasContent(before);
   }
 
   @Test
@@ -106,13 +106,13 @@ class RunStateTest {
         source(batch("cs.LG", later, paper("2604.00001v1", NEW, "cs.LG", later))),
         later + "T12:00:00Z");
 
-    assertThat(memory()).content().contains("2604.00001v1").doesNotContain("2602.00001v1");
+    assertThat(stateFile()).content().contains("2604.00001v1").doesNotContain("2602.00001v1");
   }
 
   @Test
   void an_unreadable_state_stops_the_run_before_anything_is_written() throws Exception {
-    Files.createDirectories(memory().getParent());
-    Files.writeString(memory(), "{ broken");
+    Files.createDirectories(stateFile().getParent());
+    Files.writeString(stateFile(), "{ broken");
     Files.writeString(readme(), "yesterday");
 
     RunReport report =
@@ -133,7 +133,7 @@ class RunStateTest {
   void the_state_does_not_change_if_no_source_can_be_read() throws Exception {
     run(source(PipelineFixtures.failed("cs.LG")), "2026-02-11T12:00:00Z");
 
-    assertThat(memory()).doesNotExist();
+    assertThat(stateFile()).doesNotExist();
   }
 
   private RunReport run(Fetcher source, String now) throws InterruptedException {
@@ -150,7 +150,7 @@ class RunStateTest {
     return folder.resolve("README.md");
   }
 
-  private Path memory() {
+  private Path stateFile() {
     return folder.resolve("state").resolve("delivered").resolve("default.json");
   }
 }

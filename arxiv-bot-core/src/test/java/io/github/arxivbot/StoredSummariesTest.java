@@ -33,10 +33,10 @@ class StoredSummariesTest {
 
   @Test
   void a_summary_is_paid_for_once() throws Exception {
-    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger requests = new AtomicInteger();
     StubSummarizer.Reader reader =
         request -> {
-          asked.incrementAndGet();
+          requests.incrementAndGet();
           return summary("fine");
         };
     RunReport again = null;
@@ -46,7 +46,7 @@ class StoredSummariesTest {
       }
     }
 
-    assertThat(asked).hasValue(2);
+    assertThat(requests).hasValue(2);
     assertThat(again.digests().get(0).counts().fromCache()).isEqualTo(2);
     assertThat(again.summary(FIRST)).contains(SummaryStatus.CACHED);
     assertThat(again.usage()).isEqualTo(Usage.ZERO);
@@ -55,11 +55,11 @@ class StoredSummariesTest {
 
   @Test
   void after_a_failure_only_the_failed_papers_are_summarized_again() throws Exception {
-    List<String> asked = new ArrayList<>();
+    List<String> requests = new ArrayList<>();
     StubSummarizer.Reader first =
         request -> {
-          asked.add(request.paper().id().toString());
-          if (asked.size() == 2) {
+          requests.add(request.paper().id().toString());
+          if (requests.size() == 2) {
             throw throttled();
           }
           return summary("fine");
@@ -70,7 +70,7 @@ class StoredSummariesTest {
       }
     }
 
-    assertThat(asked).containsExactly("2602.00001", "2602.00002", "2602.00002");
+    assertThat(requests).containsExactly("2602.00001", "2602.00002", "2602.00002");
     assertThat(readme()).content().contains("2602.00002 cs.LG fine");
   }
 
@@ -95,9 +95,9 @@ class StoredSummariesTest {
 
     run(bot(better));
     assertThat(readme()).content().contains("2602.00001 cs.LG from the abstract");
-    RunReport asked = run(bot(better).summaries(all -> all.reread(true)));
+    RunReport reread = run(bot(better).summaries(all -> all.reread(true)));
     assertThat(readme()).content().contains("2602.00001 cs.LG from the file");
-    assertThat(asked.summary(FIRST)).contains(SummaryStatus.NEW);
+    assertThat(reread.summary(FIRST)).contains(SummaryStatus.NEW);
     RunReport again = run(bot(better).summaries(all -> all.reread(true)));
     assertThat(again.usage()).isEqualTo(Usage.ZERO);
   }

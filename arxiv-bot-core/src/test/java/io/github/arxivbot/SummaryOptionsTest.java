@@ -94,17 +94,17 @@ class SummaryOptionsTest {
 
   @Test
   void a_failure_that_concerns_all_papers_stops_further_calls() throws Exception {
-    List<Paper> asked = Collections.synchronizedList(new ArrayList<>());
+    List<Paper> requests = Collections.synchronizedList(new ArrayList<>());
     RunReport report =
         run(
             3,
             1,
             request -> {
-              asked.add(request.paper());
+              requests.add(request.paper());
               throw failure(SummaryException.Scope.ALL, "bad key");
             });
 
-    assertThat(asked).hasSize(1);
+    assertThat(requests).hasSize(1);
     assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
     assertThat(report.summary(ArxivId.parse("2602.00003"))).contains(SummaryStatus.SKIPPED);
     assertThat(report.problems()).hasSize(1);
@@ -130,7 +130,7 @@ class SummaryOptionsTest {
             0,
             1,
             request -> {
-              throw new AssertionError("asked");
+              throw new AssertionError("unexpected call");
             });
 
     assertThat(report.problems()).isEmpty();
@@ -187,7 +187,7 @@ class SummaryOptionsTest {
         new Summarizer() {
           @Override
           public Summary summarize(SummaryRequest request) {
-            throw new AssertionError("asked");
+            throw new AssertionError("unexpected call");
           }
 
           @Override
@@ -210,10 +210,10 @@ class SummaryOptionsTest {
   @Test
   void a_full_text_is_downloaded_once_and_deleted_afterwards() throws Exception {
     List<Path> seen = new ArrayList<>();
-    List<String> asked = new ArrayList<>();
+    List<String> requests = new ArrayList<>();
     Http http =
         (address, maxBytes) -> {
-          asked.add(address.toString());
+          requests.add(address.toString());
           return HttpReply.of(address, "application/pdf", "%PDF-1.7".getBytes(UTF_8));
         };
     try (ArxivBot bot =
@@ -229,16 +229,16 @@ class SummaryOptionsTest {
             .build()) {
       assertThat(bot.run().problems()).isEmpty();
     }
-    assertThat(asked).containsExactly("https://arxiv.org/pdf/2602.00001");
+    assertThat(requests).containsExactly("https://arxiv.org/pdf/2602.00001");
     assertThat(seen).singleElement().satisfies(file -> assertThat(file).doesNotExist());
   }
 
   @Test
   void a_file_that_is_no_pdf_is_refused_and_not_downloaded_twice() throws Exception {
-    List<String> asked = new ArrayList<>();
+    List<String> requests = new ArrayList<>();
     Http http =
         (address, maxBytes) -> {
-          asked.add(address.toString());
+          requests.add(address.toString());
           return HttpReply.of(address, "text/html", "<html>".getBytes(UTF_8));
         };
     List<String> told = new ArrayList<>();
@@ -260,7 +260,7 @@ class SummaryOptionsTest {
             .build()) {
       bot.run();
     }
-    assertThat(asked).hasSize(1);
+    assertThat(requests).hasSize(1);
     assertThat(told).hasSize(2).allMatch(message -> message.contains("is no PDF"));
   }
 

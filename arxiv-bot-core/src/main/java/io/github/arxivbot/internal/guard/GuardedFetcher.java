@@ -44,27 +44,31 @@ public final class GuardedFetcher implements Fetcher {
 
   @Override
   public void fetch(FetchRequest request, BatchSink sink) throws InterruptedException {
-    List<String> received = new ArrayList<>();
+    List<Batch> received = new ArrayList<>();
     try {
       fetcher.fetch(
           request,
           batch -> {
-            received.add(batch.category());
+            received.add(batch);
             return sink.accept(batch);
           });
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       String message = PluginCall.failure("fetcher", fetcher, e);
+      String source = received.isEmpty() ? name : received.get(received.size() - 1).source();
       for (String category : open(request.categories(), received)) {
         Problem problem = new Problem(Step.FETCH, category, message, true);
-        sink.accept(Batch.builder(name, category).failure(problem).build());
+        sink.accept(Batch.builder(source, category).failure(problem).build());
       }
     }
   }
 
   /** Returns the categories without a batch, or the last one, which may lack pages. */
-  private static List<String> open(List<String> requested, List<String> received) {
+  private static List<String> open(List<String> requested, List<Batch> received) {
     List<String> open =
-        requested.stream().filter(category -> !received.contains(category)).toList();
+        requested.stream()
+            .filter(
+                category -> received.stream().noneMatch(one -> one.category().equals(category)))
+            .toList();
     return open.isEmpty() ? requested.subList(requested.size() - 1, requested.size()) : open;
   }
 

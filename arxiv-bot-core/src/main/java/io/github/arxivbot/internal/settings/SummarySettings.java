@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How summaries are made.
+ * The settings of summaries.
  *
  * @param summarizer the summarizer; null for none
  * @param limits the limits

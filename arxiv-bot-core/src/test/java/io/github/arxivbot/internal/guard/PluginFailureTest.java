@@ -118,6 +118,16 @@ class PluginFailureTest {
   }
 
   @Test
+  void a_fetcher_that_throws_after_its_last_batch_fails_the_last_category() throws Exception {
+    RunReport report = run(bot(new BrokenFetcher()));
+
+    assertThat(report.verdicts())
+        .extracting(Verdict::category, Verdict::state)
+        .containsExactly(tuple("cs.LG", BatchState.FRESH), tuple("cs.LG", BatchState.FAILED));
+    assertThat(PipelineFixtures.ids(report)).hasSize(1);
+  }
+
+  @Test
   void a_fetcher_without_a_name_is_not_reported_under_the_name_of_a_lambda() throws Exception {
     Fetcher lambda =
         (request, sink) -> {

@@ -1,5 +1,5 @@
 /**
- * What all steps of a run share: settings, clock, listeners and problems.
+ * The context that all steps of a run share: settings, clock, listeners and problems.
  *
  * @since 0.1.0
  */

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param announcements the number of announcements that were read
  * @param papersByProfile the papers that may interest a profile, each once, by the profile's name;
  *     empty if nothing could be read
- * @param seen the batches to remember
+ * @param seen the seen batches to store
  */
 public record CollectedDay(
     LocalDate day,

@@ -44,7 +44,7 @@ public final class OutputPublisher {
    *
    * @param state the state to update
    * @param digests one a profile
-   * @param seen the batches to remember
+   * @param seen the seen batches to store
    * @return the outputs; nothing if one could not be written, which is reported
    */
   public Optional<List<PublishedOutput>> publish(
@@ -160,7 +160,7 @@ public final class OutputPublisher {
     }
   }
 
-  /** Returns the first day to remember; at least every paper that may still be announced. */
+  /** Returns the first day to keep, which includes every paper that may still be announced. */
   private LocalDate oldestDay() {
     int days = context.settings().storage().stateDays();
     return context.today().minusDays(Math.max(days, context.settings().maxDaysBack()));
