@@ -38,7 +38,7 @@
     return a < b ? -1 : a > b ? 1 : 0;
   }
 
-  // The number decides, not the archive that stands before an old one; before 2007 comes before.
+  // Compares numbers without the archive of old identifiers, which are from before 2007.
   function sortable(id) {
     const number = id.slice(id.indexOf("/") + 1);
     return (number >= "91" && !number.includes(".") ? "19" : "20") + number;
@@ -84,7 +84,7 @@
     }
   }
 
-  // What is shown, as a fragment that can be passed on.
+  // Returns the filter as a fragment for a link.
   function write() {
     const state = new URLSearchParams();
     if (filter.value.trim()) state.set("q", filter.value.trim());
@@ -97,7 +97,7 @@
     history.replaceState(null, "", fragment ? bare + "#" + fragment : bare);
   }
 
-  // A fragment without "=" leads to a place on the page and says nothing of what is shown.
+  // A fragment without "=" is the anchor of an element.
   function read() {
     const fragment = location.hash.slice(1);
     if (fragment && !fragment.includes("=")) return;
@@ -174,7 +174,7 @@
       }
     });
   }
-  // Else its bars could not be reached: an image has no parts.
+  // The children of role="img" are not accessible.
   chart?.setAttribute("role", "group");
 
   for (const paper of papers) paper.article.tabIndex = -1;

@@ -46,8 +46,8 @@ public final class FeedAssembler {
         description(newest),
         settings.self(request),
         settings.home(request),
-        earlier(announced(newest), made(newest)),
-        digests.stream().map(FeedAssembler::made).max(Comparator.naturalOrder()).orElseThrow(),
+        earliest(announced(newest), madeAt(newest)),
+        digests.stream().map(FeedAssembler::madeAt).max(Comparator.naturalOrder()).orElseThrow(),
         newest,
         List.copyOf(entries));
   }
@@ -69,23 +69,23 @@ public final class FeedAssembler {
   }
 
   private void add(Digest digest, int rank, int size) {
-    boolean newVersion = rank >= digest.entries().size();
+    boolean isNewVersion = rank >= digest.entries().size();
     DigestEntry entry =
-        newVersion
+        isNewVersion
             ? digest.updated().get(rank - digest.entries().size())
             : digest.entries().get(rank);
     if (!shownNumbers.add(entry.paper().id().number())) {
       return;
     }
     String notices = rank == 0 ? DigestNotices.html(digest) : "";
-    Instant lastPublished = earlier(announced(digest), made(digest).minusSeconds(size - 1L));
+    Instant lastPublished = earliest(announced(digest), madeAt(digest).minusSeconds(size - 1L));
     entries.add(
         FeedEntry.ofPaper(
             entry,
-            newVersion,
-            EntryContent.of(entry, newVersion) + notices,
+            isNewVersion,
+            EntryContent.of(entry, isNewVersion) + notices,
             lastPublished.plusSeconds(size - 1L - rank),
-            made(digest).minusSeconds(rank),
+            madeAt(digest).minusSeconds(rank),
             digest.day()));
   }
 
@@ -98,8 +98,8 @@ public final class FeedAssembler {
         List.of(),
         DigestNotices.whyEmpty(digest),
         DigestNotices.emptyHtml(digest),
-        earlier(announced(digest), made(digest)),
-        made(digest),
+        earliest(announced(digest), madeAt(digest)),
+        madeAt(digest),
         digest.day(),
         null);
   }
@@ -120,11 +120,11 @@ public final class FeedAssembler {
   }
 
   // RSS has no fractions of a second.
-  private static Instant made(Digest digest) {
+  private static Instant madeAt(Digest digest) {
     return digest.generated().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static Instant earlier(Instant one, Instant other) {
+  private static Instant earliest(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
   }
 }

@@ -42,8 +42,8 @@ public record FeedSettings(
     try {
       URI uri = new URI(filled);
       String scheme = String.valueOf(uri.getScheme());
-      boolean web = scheme.equals("http") || scheme.equals("https");
-      if (web && uri.getHost() != null && uri.getFragment() == null) {
+      boolean isWeb = scheme.equals("http") || scheme.equals("https");
+      if (isWeb && uri.getHost() != null && uri.getFragment() == null) {
         return null;
       }
     } catch (URISyntaxException e) {
@@ -54,7 +54,7 @@ public record FeedSettings(
 
   String title(RenderRequest request) {
     if (title != null) {
-      return filled(title, request, false);
+      return fillSlots(title, request, false);
     }
     String profile = request.digest().profile();
     return "arXiv digest"
@@ -66,7 +66,7 @@ public record FeedSettings(
   Optional<URI> self(RenderRequest request) {
     return Optional.ofNullable(self)
         .filter(address -> !address.contains(CATEGORY) || request.category().isPresent())
-        .map(address -> URI.create(filled(address, request, true)));
+        .map(address -> URI.create(fillSlots(address, request, true)));
   }
 
   URI home(RenderRequest request) {
@@ -75,7 +75,7 @@ public record FeedSettings(
     }
     return request
         .category()
-        .map(category -> URI.create("https://arxiv.org/list/" + escaped(category) + "/new"))
+        .map(category -> URI.create("https://arxiv.org/list/" + escapePath(category) + "/new"))
         .orElse(URI.create("https://arxiv.org/"));
   }
 
@@ -89,19 +89,19 @@ public record FeedSettings(
         .orElseGet(
             () ->
                 "tag:arxiv-bot.github.io,2026:"
-                    + escaped(request.digest().profile())
-                    + request.category().map(category -> "/" + escaped(category)).orElse(""));
+                    + escapePath(request.digest().profile())
+                    + request.category().map(category -> "/" + escapePath(category)).orElse(""));
   }
 
-  private static String filled(String text, RenderRequest request, boolean address) {
+  private static String fillSlots(String text, RenderRequest request, boolean isAddress) {
     Digest digest = request.digest();
     String category = request.category().orElse("");
-    return text.replace(PROFILE, address ? escaped(digest.profile()) : digest.profile())
-        .replace(CATEGORY, address ? escaped(category) : category)
+    return text.replace(PROFILE, isAddress ? escapePath(digest.profile()) : digest.profile())
+        .replace(CATEGORY, isAddress ? escapePath(category) : category)
         .replace(DAY, digest.day().toString());
   }
 
-  private static String escaped(String name) {
+  private static String escapePath(String name) {
     try {
       // The slash prevents that a name with a colon is parsed as a scheme.
       return new URI(null, null, "/" + CleanText.of(name), null).toASCIIString().substring(1);
