@@ -29,7 +29,7 @@
  *
  * @since 0.1.0
  */
-@SuppressWarnings("module") // the modules that qualified exports name are built later
+@SuppressWarnings({"module", "NotJavadoc"}) // qualified exports name modules that are built later
 module io.github.arxivbot.core {
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;
