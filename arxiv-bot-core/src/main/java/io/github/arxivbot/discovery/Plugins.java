@@ -120,18 +120,6 @@ public final class Plugins {
   }
 
   /**
-   * Makes a plugin, guarded: whatever a stranger's factory throws comes as one exception.
-   *
-   * @param factory the factory
-   * @param context the values of its options, and what it is lent
-   * @param <T> what it makes
-   * @return a new instance; the caller closes it
-   * @throws PluginException if the values do not fit together, or the factory throws something else
-   *     or gives null; the message says what to do, and which versions there are where they do not
-   *     fit
-   */
-  @SuppressWarnings("ConstantValue") // a stranger's factory may give null whatever it promises
-  /**
    * Creates a plugin, and converts any exception of the factory.
    *
    * @param factory the factory
@@ -141,6 +129,7 @@ public final class Plugins {
    * @throws PluginException if the values do not fit together, or the factory throws another
    *     exception or returns null
    */
+  @SuppressWarnings("ConstantValue") // create() may return null although it must not
   public static <T> T create(PluginFactory<T> factory, PluginContext context) {
     Objects.requireNonNull(factory, "factory");
     Objects.requireNonNull(context, "context");
