@@ -1,9 +1,9 @@
 #!/bin/sh
-# How the container starts. A host may give it a disk that is root's alone (Render does): root then hands the disk over,
-# and is root no more. Where the container is not root to begin with (compose), nothing of that is done.
+# The entry point of the container. A hosting service may mount a disk that only root can write (Render does). As root, this
+# script changes the owner of the disk and drops its privileges. Without root (compose), it does neither.
 set -eu
 
-# Render's name for the public address, unless the owner names another.
+# Render's name for the public address, unless BASE_URL is set.
 export BASE_URL="${BASE_URL:-${RENDER_EXTERNAL_URL:-}}"
 
 if [ "$(id -u)" -eq 0 ]; then
