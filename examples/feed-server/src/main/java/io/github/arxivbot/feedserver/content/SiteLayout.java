@@ -156,7 +156,9 @@ public final class SiteLayout {
    */
   private static boolean hasPage(PlannedDigest digest) {
     return digest.targets().stream()
-        .anyMatch(target -> target.onlyCategory().isEmpty() && target.path().toString().endsWith(".html"));
+        .anyMatch(
+            target ->
+                target.onlyCategory().isEmpty() && target.path().toString().endsWith(".html"));
   }
 
   private FeedRenderer renderer(FeedFormat format, String path) {

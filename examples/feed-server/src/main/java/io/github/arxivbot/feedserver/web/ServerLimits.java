@@ -3,8 +3,8 @@ package io.github.arxivbot.feedserver.web;
 import java.time.Duration;
 
 /**
- * The limits on clients. No thread waits for a slow client, so connections are cheap and threads are
- * few.
+ * The limits on clients. No thread waits for a slow client, so connections are cheap and threads
+ * are few.
  *
  * @param maxThreads the most platform threads
  * @param maxRequests the most requests that are handled at the same time
