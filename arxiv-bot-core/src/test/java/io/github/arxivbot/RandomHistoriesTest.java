@@ -258,8 +258,7 @@ class RandomHistoriesTest {
                     throw new AssertionError(repair.message());
                   });
       Map<LocalDate, List<String>> ids = new TreeMap<>();
-      log
-          .digests()
+      log.digests()
           .forEach(
               (one, digest) ->
                   ids.put(

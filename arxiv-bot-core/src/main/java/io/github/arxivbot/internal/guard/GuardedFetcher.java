@@ -66,8 +66,7 @@ public final class GuardedFetcher implements Fetcher {
   private static List<String> open(List<String> requested, List<Batch> received) {
     List<String> open =
         requested.stream()
-            .filter(
-                category -> received.stream().noneMatch(one -> one.category().equals(category)))
+            .filter(category -> received.stream().noneMatch(one -> one.category().equals(category)))
             .toList();
     return open.isEmpty() ? requested.subList(requested.size() - 1, requested.size()) : open;
   }
