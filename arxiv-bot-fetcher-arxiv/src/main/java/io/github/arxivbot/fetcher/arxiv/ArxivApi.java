@@ -10,7 +10,6 @@ import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.http.Http;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -83,7 +83,9 @@ class ApiEntriesTest {
   })
   void the_announcement_type_depends_on_the_requested_categories(String asked, AnnounceType type) {
     Batch batch =
-        ApiTestPages.fetch(FakeApiServer.answering(ApiTestPages.page(1, 0, WHOLE)), FetchRequest.of(List.of(asked)))
+        ApiTestPages.fetch(
+                FakeApiServer.answering(ApiTestPages.page(1, 0, WHOLE)),
+                FetchRequest.of(List.of(asked)))
             .get(0);
     assertThat(batch.papers().get(0).announceType()).isEqualTo(type);
     assertThat(batch.papers().get(0).category()).isEqualTo(asked);
@@ -91,7 +93,8 @@ class ApiEntriesTest {
 
   @Test
   void each_paper_of_several_days_has_its_own_day() {
-    FetchRequest request = ApiTestPages.REQUEST.days(LocalDate.of(2026, 2, 9), LocalDate.of(2026, 2, 11));
+    FetchRequest request =
+        ApiTestPages.REQUEST.days(LocalDate.of(2026, 2, 9), LocalDate.of(2026, 2, 11));
     String page =
         ApiTestPages.page(
             3,
@@ -154,7 +157,8 @@ class ApiEntriesTest {
   @Test
   void the_version_is_taken_from_the_link_if_the_identifier_has_none() {
     String bare = "<id>http://arxiv.org/abs/2602.00001</id>";
-    String entry = ApiTestPages.entry(1).replace("<id>http://arxiv.org/abs/2602.00001v1</id>", bare);
+    String entry =
+        ApiTestPages.entry(1).replace("<id>http://arxiv.org/abs/2602.00001v1</id>", bare);
     assertThat(ApiTestPages.ids(List.of(read(entry)))).containsExactly("2602.00001v1");
     String other = entry.replace("abs/2602.00001v1", "abs/2602.00002v1");
     assertThat(ApiTestPages.ids(List.of(read(other)))).containsExactly("2602.00001");
@@ -167,8 +171,7 @@ class ApiEntriesTest {
     assertThat(batch.papers().get(0).announced()).contains(Instant.parse("2026-02-11T05:00:00Z"));
     assertThat(batch.papers().get(0).submitted()).isEmpty();
     assertThat(messages(batch))
-        .containsExactly(
-            "entry 1 (2602.00001v1): it states no valid submission date");
+        .containsExactly("entry 1 (2602.00001v1): it states no valid submission date");
     Batch days =
         ApiTestPages.fetch(
                 FakeApiServer.answering(ApiTestPages.page(1, 0, entry)),
@@ -188,8 +191,7 @@ class ApiEntriesTest {
     Batch batch =
         read(
             ApiTestPages.entry(
-                ApiTestPages.id(1),
-                "<arxiv:comment>" + "c".repeat(2001) + "</arxiv:comment>"),
+                ApiTestPages.id(1), "<arxiv:comment>" + "c".repeat(2001) + "</arxiv:comment>"),
             ApiTestPages.entry(2).replace("An invented paper", " \n".repeat(200_000) + "T"));
     assertThat(batch.papers().get(0).comments()).isEmpty();
     assertThat(batch.papers().get(1).title()).isEqualTo("T");

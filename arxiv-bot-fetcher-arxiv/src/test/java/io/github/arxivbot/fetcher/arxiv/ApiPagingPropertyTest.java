@@ -41,7 +41,8 @@ class ApiPagingPropertyTest {
   }
 
   private static List<String> of(String category, List<Batch> batches) {
-    return ApiTestPages.ids(batches.stream().filter(batch -> batch.category().equals(category)).toList());
+    return ApiTestPages.ids(
+        batches.stream().filter(batch -> batch.category().equals(category)).toList());
   }
 
   private static List<Batch> fetch(FakeApiServer api, int pageSize, FetchRequest request) {

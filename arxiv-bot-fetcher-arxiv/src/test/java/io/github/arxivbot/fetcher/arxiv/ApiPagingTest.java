@@ -73,7 +73,8 @@ class ApiPagingTest {
 
   @Test
   void results_beyond_the_requested_page_are_requested_again() {
-    FakeApiServer api = FakeApiServer.of((request, start, most) -> ApiTestPages.papers(7, start, 7));
+    FakeApiServer api =
+        FakeApiServer.of((request, start, most) -> ApiTestPages.papers(7, start, 7));
     List<Batch> batches = fetch(api, 5);
     assertThat(ApiTestPages.ids(batches)).isEqualTo(ApiTestPages.ids(0, 7));
     assertThat(batches).extracting(batch -> batch.papers().size()).containsExactly(5, 2);
@@ -96,7 +97,8 @@ class ApiPagingTest {
 
   @Test
   void after_three_empty_pages_the_category_has_failed_but_earlier_pages_are_delivered() {
-    FakeApiServer api = FakeApiServer.answering(ApiTestPages.papers(9, 0, 3), ApiTestPages.page(9, 3));
+    FakeApiServer api =
+        FakeApiServer.answering(ApiTestPages.papers(9, 0, 3), ApiTestPages.page(9, 3));
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 3, 3, 3);
     assertThat(ApiTestPages.ids(batches)).isEqualTo(ApiTestPages.ids(0, 3));
@@ -126,7 +128,8 @@ class ApiPagingTest {
     FakeApiServer api =
         FakeApiServer.answering(
             ApiTestPages.papers(4, 0, 3),
-            ApiTestPages.page(5, 3, ApiTestPages.entry(2), ApiTestPages.entry(3))); // one came before them
+            ApiTestPages.page(
+                5, 3, ApiTestPages.entry(2), ApiTestPages.entry(3))); // one came before them
     List<Batch> batches = fetch(api, 3);
     assertThat(ApiTestPages.ids(batches)).isEqualTo(ApiTestPages.ids(0, 4));
     assertThat(batches.get(0).problems()).isEmpty();
@@ -141,7 +144,8 @@ class ApiPagingTest {
 
   @Test
   void if_the_total_shrinks_fewer_pages_are_read() {
-    FakeApiServer api = FakeApiServer.answering(ApiTestPages.papers(4, 0, 3), ApiTestPages.page(3, 0));
+    FakeApiServer api =
+        FakeApiServer.answering(ApiTestPages.papers(4, 0, 3), ApiTestPages.page(3, 0));
     List<Batch> batches = fetch(api, 3);
     assertThat(api.starts()).containsExactly(0, 3);
     assertThat(ApiTestPages.ids(batches)).isEqualTo(ApiTestPages.ids(0, 3));

@@ -48,7 +48,9 @@ final class ApiTestPages {
   /** Returns a page with the papers of a range, from 0, the end excluded. */
   static String papers(int total, int start, int end) {
     return page(
-        total, start, IntStream.range(start, end).mapToObj(ApiTestPages::entry).toArray(String[]::new));
+        total,
+        start,
+        IntStream.range(start, end).mapToObj(ApiTestPages::entry).toArray(String[]::new));
   }
 
   /** Returns the identifier at a position, from 0. */

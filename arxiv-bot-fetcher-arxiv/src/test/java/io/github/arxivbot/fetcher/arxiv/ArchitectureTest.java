@@ -25,7 +25,8 @@ class ArchitectureTest {
 
   @BeforeAll
   static void import_compiled_classes() throws Exception {
-    Path output = Path.of(ArxivRss.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path output =
+        Path.of(ArxivRss.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     classes = new ClassFileImporter().importPath(output);
   }
 
@@ -52,7 +53,9 @@ class ArchitectureTest {
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().endsWith("-info"))
             .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
-    assertThat(sizes).isNotEmpty().allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MAX_TYPES));
+    assertThat(sizes)
+        .isNotEmpty()
+        .allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MAX_TYPES));
   }
 
   private static final class ByPackage implements SliceAssignment {

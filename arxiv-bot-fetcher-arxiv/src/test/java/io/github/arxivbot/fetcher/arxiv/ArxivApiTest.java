@@ -116,7 +116,8 @@ class ArxivApiTest {
 
   @Test
   void the_users_query_is_added_in_parentheses() {
-    ApiTestPages.fetch(api, ApiTestPages.REQUEST, b -> b.query("ti:a&b OR abs:\"kv :) cache\"").pageSize(7));
+    ApiTestPages.fetch(
+        api, ApiTestPages.REQUEST, b -> b.query("ti:a&b OR abs:\"kv :) cache\"").pageSize(7));
     assertThat(api.searches().get(0))
         .startsWith("(cat:cs.LG) AND (ti:a&b OR abs:\"kv :) cache\") AND submittedDate:[");
     assertThat(api.asked().get(0).getRawQuery())
@@ -200,7 +201,9 @@ class ArxivApiTest {
     ArxivApi.Builder builder = ArxivApi.builder(api);
     assertThatNullPointerException().isThrownBy(() -> builder.baseUrl(null)).withMessage("address");
     assertThatNullPointerException().isThrownBy(() -> builder.clock(null)).withMessage("clock");
-    assertThatNullPointerException().isThrownBy(() -> builder.calendar(null)).withMessage("calendar");
+    assertThatNullPointerException()
+        .isThrownBy(() -> builder.calendar(null))
+        .withMessage("calendar");
     assertThatNullPointerException().isThrownBy(() -> builder.query(null)).withMessage("text");
   }
 }

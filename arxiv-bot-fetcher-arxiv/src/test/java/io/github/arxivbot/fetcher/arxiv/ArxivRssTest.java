@@ -168,7 +168,8 @@ class ArxivRssTest {
   void the_announcement_day_is_in_eastern_time() {
     Batch lateEvening =
         TestFeeds.read(TestFeeds.rssOf("<pubDate>Thu, 12 Feb 2026 04:59:59 +0000</pubDate>"));
-    Batch midnight = TestFeeds.read(TestFeeds.rssOf("<pubDate>Thu, 12 Feb 2026 05:00:00 GMT</pubDate>"));
+    Batch midnight =
+        TestFeeds.read(TestFeeds.rssOf("<pubDate>Thu, 12 Feb 2026 05:00:00 GMT</pubDate>"));
     assertThat(lateEvening.announced()).contains(LocalDate.parse("2026-02-11"));
     assertThat(midnight.announced()).contains(LocalDate.parse("2026-02-12"));
   }
@@ -176,7 +177,8 @@ class ArxivRssTest {
   @Test
   void without_a_publication_date_the_build_date_is_used() {
     String built = "<lastBuildDate>Wed, 11 Feb 2026 05:00:01 +0000</lastBuildDate>";
-    assertThat(TestFeeds.read(TestFeeds.rssOf(built)).announced()).contains(LocalDate.parse("2026-02-11"));
+    assertThat(TestFeeds.read(TestFeeds.rssOf(built)).announced())
+        .contains(LocalDate.parse("2026-02-11"));
     assertThat(TestFeeds.read(TestFeeds.rssOf("")).announced()).isEmpty();
     assertThat(TestFeeds.read(TestFeeds.rssOf("<pubDate>today</pubDate>" + built)).announced())
         .contains(LocalDate.parse("2026-02-11"));

@@ -140,7 +140,8 @@ class ArxivSnapshotTest {
     Batch all = TestSnapshots.only(file, "cs.LG");
     assertThat(all.papers()).singleElement().extracting(Paper::announced).isEqualTo(none());
     assertThat(all.problems()).isEmpty();
-    Batch day = TestSnapshots.read(TestSnapshots.of(file).build(), request.days(tuesday, tuesday)).get(0);
+    Batch day =
+        TestSnapshots.read(TestSnapshots.of(file).build(), request.days(tuesday, tuesday)).get(0);
     assertThat(day.papers()).isEmpty();
     assertThat(day.problems())
         .singleElement()
@@ -173,7 +174,9 @@ class ArxivSnapshotTest {
   @Test
   void the_file_is_always_closed() throws Exception {
     Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "no list of open files");
-    Path file = TestSnapshots.write(folder, TestSnapshots.gzip((TestSnapshots.line(1) + "\n").repeat(1000)));
+    Path file =
+        TestSnapshots.write(
+            folder, TestSnapshots.gzip((TestSnapshots.line(1) + "\n").repeat(1000)));
     ArxivSnapshot snapshot = TestSnapshots.of(file).pageSize(1).build();
     FetchRequest request = FetchRequest.of(List.of("cs.LG"));
     snapshot.fetch(request, batch -> false);
@@ -211,7 +214,10 @@ class ArxivSnapshotTest {
   @Test
   void a_byte_order_mark_carriage_returns_and_blank_lines_are_allowed() {
     String text =
-        "\uFEFF" + TestSnapshots.line(1) + "\r\n\r\n   \n" + TestSnapshots.line(2); // no break at the end
+        "\uFEFF"
+            + TestSnapshots.line(1)
+            + "\r\n\r\n   \n"
+            + TestSnapshots.line(2); // no break at the end
     for (byte[] bytes : List.of(text.getBytes(UTF_8), TestSnapshots.gzip(text))) {
       Batch batch = TestSnapshots.only(TestSnapshots.write(folder, bytes), "cs.LG");
       assertThat(TestSnapshots.ids(batch)).containsExactly("2602.00001v1", "2602.00002v1");

@@ -38,7 +38,8 @@ final class FakeApiServer implements Http {
 
   /** Returns an API without faults. */
   static FakeApiServer holding(int total) {
-    return of((request, start, most) -> ApiTestPages.papers(total, start, Math.min(total, start + most)));
+    return of(
+        (request, start, most) -> ApiTestPages.papers(total, start, Math.min(total, start + most)));
   }
 
   @Override

@@ -33,12 +33,15 @@ public final class FakeOaiServer implements Http {
   public FakeOaiServer paper(String id, String datestamp, String categories, String... versions) {
     entries.add(
         new Entry(
-            datestamp, OaiAnswers.record(id, datestamp, categories, versions), OaiAnswers.sets(categories)));
+            datestamp,
+            OaiAnswers.record(id, datestamp, categories, versions),
+            OaiAnswers.sets(categories)));
     return this;
   }
 
   FakeOaiServer deleted(String id, String datestamp, String categories) {
-    entries.add(new Entry(datestamp, OaiAnswers.deleted(id, datestamp), OaiAnswers.sets(categories)));
+    entries.add(
+        new Entry(datestamp, OaiAnswers.deleted(id, datestamp), OaiAnswers.sets(categories)));
     return this;
   }
 
@@ -87,7 +90,8 @@ public final class FakeOaiServer implements Http {
             .map(Entry::record)
             .toList();
     if (found.isEmpty()) {
-      return OaiAnswers.error("noRecordsMatch", "The combination of arguments gives an empty list.");
+      return OaiAnswers.error(
+          "noRecordsMatch", "The combination of arguments gives an empty list.");
     }
     int end = Math.min(found.size(), offset + pageSize);
     String next =

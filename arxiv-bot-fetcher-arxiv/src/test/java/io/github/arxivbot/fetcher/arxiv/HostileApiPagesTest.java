@@ -17,7 +17,8 @@ class HostileApiPagesTest {
 
   @Test
   void an_error_entry_is_a_failure_that_quotes_it_in_one_line() {
-    Problem failure = failure(ApiTestPages.error("incorrect\nid format\u202e for " + "9".repeat(400)));
+    Problem failure =
+        failure(ApiTestPages.error("incorrect\nid format\u202e for " + "9".repeat(400)));
     assertThat(failure.message())
         .startsWith("GET https://export.arxiv.org/api/query?search_query=")
         .contains(": arXiv refused the query: incorrect id format for 999")
@@ -26,7 +27,8 @@ class HostileApiPagesTest {
     assertThat(failure.retryable()).isFalse();
     String untitled = ApiTestPages.error("no").replace(">Error<", "><");
     assertThat(failure(untitled).message()).endsWith(": arXiv refused the query: no");
-    String elsewhere = ApiTestPages.error("").replace("http://arxiv.org/api/errors", "https://a.b/c");
+    String elsewhere =
+        ApiTestPages.error("").replace("http://arxiv.org/api/errors", "https://a.b/c");
     assertThat(failure(elsewhere).message())
         .endsWith(": arXiv refused the query: no reason stated");
   }
@@ -56,7 +58,8 @@ class HostileApiPagesTest {
 
   @Test
   void no_more_entries_are_read_than_requested() {
-    FakeApiServer api = FakeApiServer.answering(ApiTestPages.page(300_000, 0, "<entry/>".repeat(300_000)), "");
+    FakeApiServer api =
+        FakeApiServer.answering(ApiTestPages.page(300_000, 0, "<entry/>".repeat(300_000)), "");
     Batch batch = ApiTestPages.fetch(api, ApiTestPages.REQUEST).get(0);
     assertThat(batch.problems()).hasSize(500);
     assertThat(api.starts()).containsExactly(0, 500);
@@ -100,7 +103,9 @@ class HostileApiPagesTest {
   void a_long_query_is_shortened_in_messages() {
     Batch batch =
         ApiTestPages.fetch(
-                FakeApiServer.answering(""), ApiTestPages.REQUEST, b -> b.query("ti:" + "a".repeat(1990)))
+                FakeApiServer.answering(""),
+                ApiTestPages.REQUEST,
+                b -> b.query("ti:" + "a".repeat(1990)))
             .get(0);
     assertThat(batch.failure().orElseThrow().message())
         .hasSizeLessThan(400)

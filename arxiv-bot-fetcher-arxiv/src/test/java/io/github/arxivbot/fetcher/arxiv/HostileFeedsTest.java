@@ -27,8 +27,7 @@ class HostileFeedsTest {
       "GET https://rss.arxiv.org/rss/cs.LG: expected an RSS 2.0 or Atom 1.0 feed, found ";
   private static final String DOCTYPE =
       GET + "XML with a DOCTYPE, which is refused because it can include other files";
-  private static final String PROXY =
-      "; check base_url, and whether a proxy answers for arXiv";
+  private static final String PROXY = "; check base_url, and whether a proxy answers for arXiv";
 
   @Test
   void expanding_entities_are_refused() {
@@ -171,8 +170,7 @@ class HostileFeedsTest {
         }) {
       Batch batch = read(wrong);
       assertThat(batch.papers()).isEmpty();
-      assertThat(batch.failure().orElseThrow().message())
-          .startsWith(GET + "one with broken XML");
+      assertThat(batch.failure().orElseThrow().message()).startsWith(GET + "one with broken XML");
     }
   }
 

@@ -100,7 +100,8 @@ class OaiHostilePagesTest {
 
   @Test
   void a_record_without_version_dates_is_a_problem() {
-    String undated = OaiAnswers.record("2602.00001", DAY, "cs.LG").replace("<id>", "<version/><id>");
+    String undated =
+        OaiAnswers.record("2602.00001", DAY, "cs.LG").replace("<id>", "<version/><id>");
     Batch batch = read(OaiAnswers.page("", undated));
     assertThat(batch.papers()).isEmpty();
     assertThat(batch.problems())

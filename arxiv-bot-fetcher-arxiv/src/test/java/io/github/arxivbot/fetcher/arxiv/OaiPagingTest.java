@@ -184,7 +184,8 @@ class OaiPagingTest {
   void other_errors_are_failures_with_their_code_on_one_safe_line() {
     String hostile = "From <b>\u202Eright</b> to left".replace("<b>", "").replace("</b>", "");
     FakeOaiServer server =
-        new FakeOaiServer(1).disturbed((n, page) -> OaiAnswers.error("badArgument", hostile + "\nx"));
+        new FakeOaiServer(1)
+            .disturbed((n, page) -> OaiAnswers.error("badArgument", hostile + "\nx"));
     Problem failure = OaiAnswers.fetch(NEWEST, server).get(0).failure().orElseThrow();
     assertThat(failure.message())
         .endsWith(
@@ -231,7 +232,8 @@ class OaiPagingTest {
 
   @Test
   void a_server_that_repeats_its_token_or_sends_only_empty_pages_is_a_failure() {
-    String same = OaiAnswers.page("again", OaiAnswers.record("2602.00001", DAY, "cs.LG", SUBMITTED));
+    String same =
+        OaiAnswers.page("again", OaiAnswers.record("2602.00001", DAY, "cs.LG", SUBMITTED));
     FakeOaiServer repeating = new FakeOaiServer(1).disturbed((n, page) -> same);
     FakeOaiServer empty = new FakeOaiServer(1).disturbed((n, page) -> OaiAnswers.page("token" + n));
     for (FakeOaiServer server : List.of(repeating, empty)) {

@@ -113,16 +113,14 @@ class OaiRecordedTest {
   }
 
   @Test
-  void parts_of_names_become_names_without_affiliations()
-      throws IOException, OaiException {
+  void parts_of_names_become_names_without_affiliations() throws IOException, OaiException {
     String twoKeynames = single("hepcrawl_sample_arxiv_record7.xml").authors().get(0);
     assertThat(twoKeynames).isEqualTo("Curtis J. Saxton Walton");
     List<String> collaboration = single("hepcrawl_sample_arxiv_record8.xml").authors();
     assertThat(collaboration)
         .startsWith("Super-Kamiokande Collaboration", "K. Abe")
         .doesNotContain(":");
-    assertThat(single("hepcrawl_sample_arxiv_record4.xml").authors())
-        .contains("R. W. IV");
+    assertThat(single("hepcrawl_sample_arxiv_record4.xml").authors()).contains("R. W. IV");
     assertThat(single("hepcrawl_sample_arxiv_record0.xml").authors()) // in the wrong namespace
         .startsWith("Planck Collaboration", "Jieci Wang");
   }

@@ -2,10 +2,10 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
-import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorSplitter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorSplitter;
 import io.github.arxivbot.model.Paper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +45,8 @@ class RecordedAuthorsTest {
     "seed-day/cs.DC.xml, 3",
     "seed-day/cs.LG.xml, 140",
   })
-  void the_creators_of_recorded_feeds_have_no_known_tex_left(String file, int papers) throws IOException, XMLStreamException {
+  void the_creators_of_recorded_feeds_have_no_known_tex_left(String file, int papers)
+      throws IOException, XMLStreamException {
     List<String> creators = texts(file, "creator");
     assertThat(creators).hasSize(papers);
     for (String creator : creators) {
@@ -61,7 +62,8 @@ class RecordedAuthorsTest {
     "listrecords_arXiv_cs_2016-03_page102.xml",
     "listrecords_arXiv_cs_2016-03_page103.xml",
   })
-  void the_names_of_recorded_records_have_no_known_tex_left(String file) throws IOException, XMLStreamException {
+  void the_names_of_recorded_records_have_no_known_tex_left(String file)
+      throws IOException, XMLStreamException {
     for (String element : List.of("keyname", "forenames")) {
       List<String> names = texts("oai/" + file, element);
       assertThat(names).hasSizeGreaterThan(500);

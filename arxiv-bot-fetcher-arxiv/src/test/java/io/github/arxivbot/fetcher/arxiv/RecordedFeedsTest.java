@@ -63,8 +63,7 @@ class RecordedFeedsTest {
   }
 
   @Test
-  void a_feed_that_is_cut_off_is_incomplete_and_has_its_86_complete_entries()
-      throws IOException {
+  void a_feed_that_is_cut_off_is_incomplete_and_has_its_86_complete_entries() throws IOException {
     String text = new String(RecordedData.bytes(CS_AI_ATOM), UTF_8);
     Batch mended = TestFeeds.read(text);
     assertThat(mended.failure()).isEmpty();
@@ -115,7 +114,9 @@ class RecordedFeedsTest {
         .containsExactly("Anamta Khan", "Ratna Kandala", " Deepti", "Sheza Munir", "Joyojeet Pal");
 
     Paper atom =
-        TestFeeds.read(RecordedData.bytes("atom/cs.LG_2026-09-25_first-entries.xml")).papers().get(0);
+        TestFeeds.read(RecordedData.bytes("atom/cs.LG_2026-09-25_first-entries.xml"))
+            .papers()
+            .get(0);
     assertThat(atom.doi()).contains("10.1109/MAPR72750.2026.11685822");
     assertThat(atom.journalReference())
         .contains(

@@ -43,8 +43,7 @@ class UnusualFeedItemsTest {
     Batch batch = read(rss(itemOf(guid("2602.00002v1"), type("new"))));
     assertThat(batch.papers().get(0).abstractText()).isEmpty();
     assertThat(messages(batch))
-        .containsExactly(
-            "item 1 (2602.00002v1): it has no description; its abstract is empty");
+        .containsExactly("item 1 (2602.00002v1): it has no description; its abstract is empty");
   }
 
   @Test
@@ -74,8 +73,7 @@ class UnusualFeedItemsTest {
     Batch batch = read(rss(itemOf("<guid>urn:x</guid>"), itemOf("<guid>urn:y</guid>")));
     assertThat(batch.papers()).isEmpty();
     assertThat(batch.failure().orElseThrow().message())
-        .startsWith(
-            "none of its 2 items can be read: item 1 (\"A title\"): it has no identifier");
+        .startsWith("none of its 2 items can be read: item 1 (\"A title\"): it has no identifier");
     assertThat(batch.announced()).isPresent();
   }
 

@@ -151,7 +151,8 @@ class UnusualSnapshotLinesTest {
             + "\n"
             + TestSnapshots.line("2602.00002", "cs.AI").replace("On caches", "Caf\u00e9")
             + "\n";
-    Batch batch = TestSnapshots.only(TestSnapshots.write(folder, lines.getBytes(ISO_8859_1)), "cs.LG");
+    Batch batch =
+        TestSnapshots.only(TestSnapshots.write(folder, lines.getBytes(ISO_8859_1)), "cs.LG");
     assertThat(batch.papers()).singleElement().extracting(Paper::title).isEqualTo("Caf\uFFFD");
     assertThat(batch.problems())
         .extracting(Problem::message)

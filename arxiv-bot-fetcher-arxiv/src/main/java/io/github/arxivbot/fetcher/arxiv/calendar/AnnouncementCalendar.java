@@ -153,8 +153,7 @@ public final class AnnouncementCalendar {
     ZonedDateTime eastern =
         Objects.requireNonNull(submitted, "submitted").atZone(ArxivCalendar.EASTERN);
     LocalDate day = eastern.toLocalDate();
-    boolean inTime =
-        ArxivCalendar.isWorkingDay(day) && eastern.toLocalTime().isBefore(DEADLINE);
+    boolean inTime = ArxivCalendar.isWorkingDay(day) && eastern.toLocalTime().isBefore(DEADLINE);
     LocalDate announced = (inTime ? day : nextWorkingDay(day)).plusDays(1);
     while (!isAnnounced(announced)) {
       announced = announced.plusDays(1);

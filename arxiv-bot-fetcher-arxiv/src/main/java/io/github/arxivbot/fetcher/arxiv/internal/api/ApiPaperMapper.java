@@ -79,8 +79,7 @@ record ApiPaperMapper(
     Optional<ArxivId> id = ArxivId.find(entry.id());
     Optional<ArxivId> linked = Optional.ofNullable(entry.link()).flatMap(ArxivId::find);
     boolean linkSaysMore =
-        id.isEmpty()
-            || (!id.get().hasVersion() && linked.map(ArxivId::withoutVersion).equals(id));
+        id.isEmpty() || (!id.get().hasVersion() && linked.map(ArxivId::withoutVersion).equals(id));
     return linkSaysMore && linked.isPresent() ? linked : id;
   }
 

@@ -65,8 +65,7 @@ public final class AuthorNameCleaner {
   /** Removes a list of numbered affiliations at the end, such as {@code ((1) MIT, (2) ETH)}. */
   private static String withoutAffiliationList(String text) {
     int start = TrailingParenthesis.start(text, text.length());
-    if (start < 0
-        || !AFFILIATION_NUMBER.matcher(text.substring(start + 1).strip()).lookingAt()) {
+    if (start < 0 || !AFFILIATION_NUMBER.matcher(text.substring(start + 1).strip()).lookingAt()) {
       return text;
     }
     String before = text.substring(0, start).strip();

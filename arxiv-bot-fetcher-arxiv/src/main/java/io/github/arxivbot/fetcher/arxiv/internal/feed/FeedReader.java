@@ -70,8 +70,7 @@ public final class FeedReader extends WireFeedInput {
     throw RSS_ERRORS.otherFormat(feed.getFeedType());
   }
 
-  private static Document parse(HttpReply reply, FeedErrors errors)
-      throws FeedFormatException {
+  private static Document parse(HttpReply reply, FeedErrors errors) throws FeedFormatException {
     XmlLimitFilter limits = new XmlLimitFilter();
     try {
       return new FeedReader().parse(reply, limits);

@@ -47,8 +47,7 @@ public final class RssBatchReader {
       return batch.failure(new Problem(Step.FETCH, category, reason, false)).build();
     }
     if (count > MAX_ITEMS) {
-      addProblem(
-          "the feed has " + count + " items; only the first " + MAX_ITEMS + " are read");
+      addProblem("the feed has " + count + " items; only the first " + MAX_ITEMS + " are read");
     }
     if (count >= ARXIV_MAX_ITEMS) {
       batch.truncated(count + " items, the maximum of arXiv's feeds");

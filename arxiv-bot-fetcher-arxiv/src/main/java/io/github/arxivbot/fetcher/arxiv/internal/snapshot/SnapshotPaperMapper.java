@@ -101,8 +101,7 @@ public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
   }
 
   /** Returns when each version was submitted. */
-  private static SortedMap<Integer, Instant> versions(
-      SnapshotRecord record, List<String> unusual) {
+  private static SortedMap<Integer, Instant> versions(SnapshotRecord record, List<String> unusual) {
     SortedMap<Integer, Instant> versions = new TreeMap<>();
     for (SnapshotRecord.Version version : record.versions()) {
       Matcher name = VERSION.matcher(version.name());

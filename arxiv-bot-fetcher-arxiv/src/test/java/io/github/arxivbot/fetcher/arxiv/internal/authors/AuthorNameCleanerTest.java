@@ -25,7 +25,9 @@ class AuthorNameCleanerTest {
     String field = "Ada Ex (1), Bo Ex (1 and 2),\n  Cy Ex and Di Ex(2) ((1) MIT, (2)\n  ETH)";
     assertThat(AuthorNameCleaner.clean(AuthorSplitter.splitField(field)))
         .containsExactly("Ada Ex", "Bo Ex", "Cy Ex", "Di Ex");
-    assertThat(AuthorNameCleaner.clean(AuthorSplitter.split(List.of("Ada (1), Bo (2), ((1) MIT, (2) ETH)"))))
+    assertThat(
+            AuthorNameCleaner.clean(
+                AuthorSplitter.split(List.of("Ada (1), Bo (2), ((1) MIT, (2) ETH)"))))
         .containsExactly("Ada", "Bo");
   }
 
@@ -53,7 +55,9 @@ class AuthorNameCleanerTest {
 
   @Test
   void the_authors_field_is_split_at_and_and_after_collaborations() {
-    assertThat(AuthorSplitter.splitField("CLEO Collaboration: T. Ex,A. Ex, Jr., and\n  B. Ex and C. Ex"))
+    assertThat(
+            AuthorSplitter.splitField(
+                "CLEO Collaboration: T. Ex,A. Ex, Jr., and\n  B. Ex and C. Ex"))
         .containsExactly("CLEO Collaboration", "T. Ex", "A. Ex, Jr.", "B. Ex", "C. Ex");
     assertThat(AuthorSplitter.splitField(" ")).isEmpty();
   }
@@ -78,7 +82,8 @@ class AuthorNameCleanerTest {
   @Property
   void the_split_authors_join_to_any_text_of_a_feed(
       @ForAll @Chars({'a', '1', '(', ')', ',', ' ', '{', '\\', '\''}) String creator) {
-    assertThat(String.join(", ", AuthorSplitter.split(List.of(creator)))).isEqualTo(creator.strip());
+    assertThat(String.join(", ", AuthorSplitter.split(List.of(creator))))
+        .isEqualTo(creator.strip());
   }
 
   @Test
@@ -89,7 +94,9 @@ class AuthorNameCleanerTest {
     assertThat(parse("A" + ")".repeat(many))).startsWith("A)");
     assertThat(parse("A" + "(x)".repeat(many))).isEqualTo("A");
     assertThat(AuthorSplitter.split(List.of("A" + ", ".repeat(many)))).hasSize(2);
-    assertThat(AuthorNameCleaner.clean(AuthorSplitter.splitField("A (1), ".repeat(many) + "B ((1) MIT)")))
+    assertThat(
+            AuthorNameCleaner.clean(
+                AuthorSplitter.splitField("A (1), ".repeat(many) + "B ((1) MIT)")))
         .hasSize(many + 1);
   }
 

@@ -23,7 +23,8 @@ class AuthorSplitterTest {
 
   @Test
   void an_affiliation_in_parentheses_is_not_split() {
-    assertThat(AuthorSplitter.split(List.of("Ada Example (Dept. A, Town (X, Y), India), Bo Example")))
+    assertThat(
+            AuthorSplitter.split(List.of("Ada Example (Dept. A, Town (X, Y), India), Bo Example")))
         .containsExactly("Ada Example (Dept. A, Town (X, Y), India)", "Bo Example");
     assertThat(AuthorSplitter.split(List.of("Ada (Dept. A, Bo, Cy")))
         .containsExactly("Ada (Dept. A", "Bo", "Cy");
@@ -53,7 +54,8 @@ class AuthorSplitterTest {
         "Ada,"
       })
   void the_split_authors_join_to_the_text_of_the_feed(String creator) {
-    assertThat(String.join(", ", AuthorSplitter.split(List.of(creator)))).isEqualTo(creator.strip());
+    assertThat(String.join(", ", AuthorSplitter.split(List.of(creator))))
+        .isEqualTo(creator.strip());
     assertThat(AuthorSplitter.split(List.of(creator))).noneMatch(String::isBlank);
   }
 }

@@ -19,7 +19,8 @@ class RecordedDescriptionsTest {
 
   @Test
   void all_1691_recorded_descriptions_are_parsed() throws IOException {
-    List<String> rows = Files.readAllLines(RecordedData.path("rss/descriptions_cn-chat-arxiv.jsonl"));
+    List<String> rows =
+        Files.readAllLines(RecordedData.path("rss/descriptions_cn-chat-arxiv.jsonl"));
     assertThat(rows).hasSize(1691);
     assertThat(rows)
         .allSatisfy(

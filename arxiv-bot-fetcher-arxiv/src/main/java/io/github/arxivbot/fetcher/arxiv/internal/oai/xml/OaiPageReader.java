@@ -105,8 +105,7 @@ public final class OaiPageReader {
       problems.add(result.problem());
     }
     if (records.size() + deleted + problems.size() > MAX_RECORDS) {
-      throw OaiException.unexpected(
-          "a page of more than " + MAX_RECORDS + " records", false, null);
+      throw OaiException.unexpected("a page of more than " + MAX_RECORDS + " records", false, null);
     }
   }
 

@@ -85,10 +85,7 @@ final class OaiRecordReader {
               ? "an identifier such as oai:arXiv.org:2602.09578"
               : "a datestamp such as 2026-02-11";
       String problem =
-          "the record "
-              + SafeText.quote(identifier)
-              + " is left out: expected "
-              + expected;
+          "the record " + SafeText.quote(identifier) + " is left out: expected " + expected;
       return new Result(null, false, day, problem);
     }
     versions.sort(Comparator.comparingInt(OaiRecord.Version::number));
