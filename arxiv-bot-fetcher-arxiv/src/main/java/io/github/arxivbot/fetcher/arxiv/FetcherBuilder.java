@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param <B> the type of the builder
  */
-public abstract class FetcherBuilder<B> {
+abstract class FetcherBuilder<B> {
 
   Clock clock = Clock.systemUTC();
   AnnouncementCalendar calendar = AnnouncementCalendar.arxiv();
