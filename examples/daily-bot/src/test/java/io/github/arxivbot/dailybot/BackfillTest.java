@@ -32,7 +32,8 @@ class BackfillTest {
   void a_past_day_is_explained_and_nothing_is_written() throws Exception {
     Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
 
-    CommandResult result = CommandResult.command("explain", "--config", config.toString(), "--day", "2026-02-10");
+    CommandResult result =
+        CommandResult.command("explain", "--config", config.toString(), "--day", "2026-02-10");
 
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out())

@@ -91,7 +91,8 @@ class HtmlPagesTest {
 
   private void run(String now) {
     CommandResult result =
-        CommandResult.command("run", "--now", now, "--config", folder.resolve("config.json").toString());
+        CommandResult.command(
+            "run", "--now", now, "--config", folder.resolve("config.json").toString());
     assertThat(result.code()).as(result.err()).isZero();
   }
 }

@@ -96,7 +96,8 @@ class ModelBudgetTest {
 
   @Test
   void the_limit_is_exceeded_by_at_most_the_calls_in_flight() throws Exception {
-    day.service().onChat(chat -> ModelResponse.chat("more than was expected", "length", 3000, 1000));
+    day.service()
+        .onChat(chat -> ModelResponse.chat("more than was expected", "length", 3000, 1000));
 
     RunReport report = day.with("\"max_total_tokens\": 10000, \"max_workers\": 3").run();
 
@@ -114,7 +115,9 @@ class ModelBudgetTest {
     assertThat(report.usage().cost()).isEqualByComparingTo("0.0072");
   }
 
-  /** Returns a status for the first papers, another one for the next, and "skipped" for the rest. */
+  /**
+   * Returns a status for the first papers, another one for the next, and "skipped" for the rest.
+   */
   private static List<String> papers(String summary, int number, String then) {
     List<String> papers = new ArrayList<>(nCopies(number, summary));
     papers.add(then);

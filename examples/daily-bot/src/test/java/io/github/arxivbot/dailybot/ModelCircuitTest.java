@@ -81,7 +81,8 @@ class ModelCircuitTest {
 
   @Test
   void a_success_resets_the_count_of_failures() throws Exception {
-    day.service().onChat(chat -> SummaryScenario.paper(chat) == 5 ? ModelResponse.summary(chat) : AWAY);
+    day.service()
+        .onChat(chat -> SummaryScenario.paper(chat) == 5 ? ModelResponse.summary(chat) : AWAY);
 
     RunReport report = day.run();
 

@@ -282,7 +282,8 @@ class PluginMistakesTest {
   }
 
   private String words(String output) {
-    return output.replace(lib.toString(), "LIB")
+    return output
+        .replace(lib.toString(), "LIB")
         .replaceAll("(?<=arxiv-bot-core is )[^;]+", "VERSION");
   }
 }

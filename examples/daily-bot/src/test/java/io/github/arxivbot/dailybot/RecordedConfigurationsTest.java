@@ -35,7 +35,8 @@ class RecordedConfigurationsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"seed.json", "upstream.json", "newer.json"})
-  void a_configuration_of_the_python_bot_runs_with_another_feed_address(String name) throws IOException {
+  void a_configuration_of_the_python_bot_runs_with_another_feed_address(String name)
+      throws IOException {
     try (ArxivServer arxiv = ArxivServer.start()) {
       RecordedData.announceSeedDay(arxiv);
       Path config = folder.resolve("config.json");
@@ -47,7 +48,9 @@ class RecordedConfigurationsTest {
       String text = Files.readString(RecordedData.data().resolve("configs").resolve(name));
       Files.writeString(config, text.replaceFirst("\\{", local));
 
-      CommandResult result = CommandResult.command("run", "--config", config.toString(), "--now", "2026-02-11T12:00:00Z");
+      CommandResult result =
+          CommandResult.command(
+              "run", "--config", config.toString(), "--now", "2026-02-11T12:00:00Z");
 
       assertThat(result.code()).isZero();
       assertThat(result.err()).contains("30 kept", "written without summaries");

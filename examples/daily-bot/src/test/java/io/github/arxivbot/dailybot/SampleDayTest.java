@@ -86,7 +86,8 @@ class SampleDayTest {
 
   @Test
   void with_strict_the_invalid_item_changes_the_exit_code() {
-    assertThat(CommandResult.command("run", "--sample", "--strict", "--out", folder.toString()).code())
+    assertThat(
+            CommandResult.command("run", "--sample", "--strict", "--out", folder.toString()).code())
         .isEqualTo(4);
   }
 
