@@ -93,9 +93,9 @@ public final class BotConfig {
         .stateFolder()
         .map(
             folder -> {
-              BotState memory =
+              BotState state =
                   BotState.open(folder).withLockTimeout(parsed.top().get(ConfigKeys.LOCK_TIMEOUT));
-              return archive().map(memory::withArchive).orElse(memory);
+              return archive().map(state::withArchive).orElse(state);
             });
   }
 
@@ -113,7 +113,7 @@ public final class BotConfig {
    *
    * @return days
    */
-  public int memoryDays() {
+  public int stateDays() {
     return parsed.top().get(ConfigKeys.MEMORY_DAYS);
   }
 

@@ -48,7 +48,7 @@ final class StateCommand implements Callable<Integer> {
     out.println(
         state.get().folder()
             + " keeps digests and summaries for "
-            + Plurals.count(checked.memoryDays(), "day"));
+            + Plurals.count(checked.stateDays(), "day"));
     long total = 0;
     for (StateEntry entry : entries) {
       out.println(SafeText.printable(line(entry.path(), entry.bytes(), entry.description())));
