@@ -29,6 +29,7 @@ public final class MathScanner {
   private final String text;
   private final boolean isMarkdown;
   private final BitSet escaped = new BitSet();
+  private final Matcher tex;
   private final NextMatch dollar;
   private final NextMatch dollars;
   private final NextMatch round;
@@ -38,6 +39,7 @@ public final class MathScanner {
   private MathScanner(String text, boolean isMarkdown) {
     this.text = text;
     this.isMarkdown = isMarkdown;
+    this.tex = TEX.matcher(text);
     this.dollar = next("$");
     this.dollars = next("$$");
     this.round = next("\\)");
@@ -110,7 +112,15 @@ public final class MathScanner {
       return false;
     }
     int blank = blankLine.from(start);
-    return (blank < 0 || blank >= end) && !text.substring(start, end).isBlank();
+    return (blank < 0 || blank >= end) && !isBlank(start, end);
+  }
+
+  private boolean isBlank(int start, int end) {
+    int at = start;
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at == end;
   }
 
   private boolean isInlineFormula(int start, int end) {
@@ -118,7 +128,7 @@ public final class MathScanner {
     if (isMarkdown && content.indexOf('\n') >= 0) {
       return false;
     }
-    if (TEX.matcher(content).find()) {
+    if (tex.region(start, end).find()) {
       return true;
     }
     boolean isPadded =

@@ -4,13 +4,12 @@ import io.github.arxivbot.html.MarkedText;
 import io.github.arxivbot.internal.text.MathScanner;
 import io.github.arxivbot.internal.text.MathSpan;
 import io.github.arxivbot.renderer.html.internal.math.TexToMathMl;
-import java.util.Map;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts running text with LaTeX to HTML: formulas become MathML, LaTeX for emphasis, accents and
@@ -51,7 +50,8 @@ public final class LatexTextRenderer {
   private final String text;
   private final PlainTextRenderer plain;
   private final boolean linking;
-  private final Map<Integer, MathSpan> formulas;
+  private final Iterator<MathSpan> formulas;
+  private @Nullable MathSpan nextFormula;
   private final BracePairs braces;
   private final StringBuilder out = new StringBuilder();
   private int written;
@@ -60,9 +60,7 @@ public final class LatexTextRenderer {
     this.text = text;
     this.plain = plain;
     this.linking = linking;
-    this.formulas =
-        MathScanner.scan(text).stream()
-            .collect(Collectors.toMap(MathSpan::start, Function.identity()));
+    this.formulas = MathScanner.scan(text).iterator();
     this.braces = new BracePairs(text);
   }
 
@@ -98,7 +96,7 @@ public final class LatexTextRenderer {
   private void read(int start, int end, int depth) {
     int at = start;
     while (at < end) {
-      MathSpan formula = formulas.get(at);
+      MathSpan formula = formulaAt(at);
       if (formula != null && formula.end() <= end) {
         at = formula(formula);
         continue;
@@ -112,6 +110,13 @@ public final class LatexTextRenderer {
             default -> at + 1;
           };
     }
+  }
+
+  private @Nullable MathSpan formulaAt(int at) {
+    while ((nextFormula == null || nextFormula.start() < at) && formulas.hasNext()) {
+      nextFormula = formulas.next();
+    }
+    return nextFormula != null && nextFormula.start() == at ? nextFormula : null;
   }
 
   /** Writes what was read so far and is not LaTeX. */
