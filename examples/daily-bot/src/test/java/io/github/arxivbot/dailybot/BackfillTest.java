@@ -60,6 +60,16 @@ class BackfillTest {
   }
 
   @Test
+  void holidays_of_arxiv_are_skipped() throws Exception {
+    Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
+
+    CommandResult result = backfill(config, "2026-12-25", "2026-12-25");
+
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(arxiv.requests()).isEmpty();
+  }
+
+  @Test
   void an_archived_day_is_replaced_only_with_again() throws Exception {
     Path config = config("{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}");
     backfill(config, "2026-02-10", "2026-02-10");
