@@ -113,7 +113,7 @@ final class PluginLoader {
     return cause
         + (cause instanceof LinkageError
             ? Origin.mismatch(Origin.of(type).version())
-            : "; remove the jar, or tell its author");
+            : "; remove the jar, or report this to the plugin's author");
   }
 
   private void rejectSharedNames() {

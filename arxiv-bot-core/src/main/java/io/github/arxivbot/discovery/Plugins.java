@@ -137,7 +137,9 @@ public final class Plugins {
       T plugin = factory.create(context);
       if (plugin == null) {
         throw new PluginException(
-            "\"" + factory.name() + "\" made nothing: its create gave null; tell its author");
+            "\""
+                + factory.name()
+                + "\" returned null from create(); report this to the plugin's author");
       }
       return plugin;
     } catch (PluginException e) {
@@ -178,22 +180,22 @@ public final class Plugins {
             cause,
             cause instanceof LinkageError
                 ? Origin.mismatch(origin.version())
-                : "; tell its author");
+                : "; report this to the plugin's author");
   }
 
   private String missing(PluginKind kind, String name) {
     String label = kind.label();
     String rejections = name.isEmpty() ? "" : reasons(kind, name);
     if (!rejections.isEmpty()) {
-      return "the " + label + " \"" + name + "\" was turned down: " + rejections;
+      return "the " + label + " \"" + name + "\" was rejected: " + rejections;
     }
     String nameless = reasons(kind, "");
     return "there is no "
         + (label + " named " + ValueFormatter.format(name) + "; ")
         + KnownPlugins.findArtifact(kind, name)
-            .map(artifact -> "add the jar " + artifact + ", which brings it")
+            .map(artifact -> "add the jar " + artifact + ", which contains it")
             .orElseGet(() -> existing(kind, name) + unregisteredOf(kind))
-        + (nameless.isEmpty() ? "" : "; turned down, and perhaps the one: " + nameless);
+        + (nameless.isEmpty() ? "" : "; rejected, possibly the requested one: " + nameless);
   }
 
   private String existing(PluginKind kind, String name) {
@@ -204,7 +206,7 @@ public final class Plugins {
     String hint = SpellingSuggestion.of(name, known);
     String there =
         names.isEmpty()
-            ? "none was found at all: add a jar that brings one"
+            ? "no plugin of this kind was found: add a jar that contains one"
                 + KnownPlugins.example(kind)
                 + (" (" + KnownPlugins.PAGE + ")")
             : "found: " + String.join(", ", names);
@@ -228,7 +230,7 @@ public final class Plugins {
   /** {@return the plugins that can be used and those that cannot, in several lines} */
   @Override
   public String toString() {
-    return "found: " + lines(found) + System.lineSeparator() + "turned down: " + lines(rejected);
+    return "found: " + lines(found) + System.lineSeparator() + "rejected: " + lines(rejected);
   }
 
   private static String lines(List<?> entries) {

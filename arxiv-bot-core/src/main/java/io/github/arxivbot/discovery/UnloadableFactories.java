@@ -59,7 +59,7 @@ final class UnloadableFactories {
           : where + " has no public constructor without parameters: give it one";
     } catch (ClassNotFoundException e) {
       return where
-          + (" is registered as a " + kind.label() + " but is not there")
+          + (" is registered as a " + kind.label() + " but does not exist")
           + ": replace the jar by a whole one";
     } catch (LinkageError e) {
       return where + (" can't be loaded: " + e) + Origin.mismatch(Origin.versionIn(jars.get(0)));

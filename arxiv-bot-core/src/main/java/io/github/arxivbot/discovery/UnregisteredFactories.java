@@ -190,7 +190,7 @@ final class UnregisteredFactories {
             : ("put @AutoService(%s.class) on it, with auto-service among the compiler's"
                     + " annotationProcessorPaths, or name it in META-INF/services/%s")
                 .formatted(simple, factory);
-    return "%s in %s implements %s but is registered nowhere, so that it can't be found: %s"
+    return "%s in %s implements %s but is not registered, so it is not found: %s"
         .formatted(type.getName(), Origin.of(type).jar(), simple, cure);
   }
 }

@@ -261,7 +261,7 @@ class BotConfigTest {
     assertThat(config.summariesUnavailable())
         .contains(
             "the digest is written without summaries: there is no summarizer named \"qwen\";"
-                + " add the jar arxiv-bot-summarizer-qwen, which brings it");
+                + " add the jar arxiv-bot-summarizer-qwen, which contains it");
     assertThat(config.notes()).anyMatch(note -> note.startsWith("ai_summary: the digest is"));
   }
 
@@ -310,11 +310,10 @@ class BotConfigTest {
         .extracting(ConfigError::toString)
         .containsExactly(
             "fetchers: there is no fetcher named \"arxiv-rss\"; add the jar"
-                + " arxiv-bot-fetcher-arxiv, which brings it",
-            "scorers: there is no scorer named \"keywords\"; add the jar arxiv-bot-scoring,"
-                + " which brings it",
+                + " arxiv-bot-fetcher-arxiv, which contains it",
+            "scorers: there is no scorer named \"keywords\"; add the jar arxiv-bot-scoring, which contains it",
             "renderers: there is no renderer named \"markdown\"; add the jar"
-                + " arxiv-bot-renderer-markdown, which brings it");
+                + " arxiv-bot-renderer-markdown, which contains it");
   }
 
   @Test

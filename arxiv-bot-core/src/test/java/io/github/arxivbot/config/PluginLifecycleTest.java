@@ -59,9 +59,8 @@ class PluginLifecycleTest {
       delimiter = '|',
       value = {
         "picky | scorers[1]: low and high do not fit together",
-        "broken | scorers[1]: \"broken\" (io.github.arxivbot.config.TestPlugins$Broken in JAR) could not"
-            + " be made: java.lang.IllegalStateException: a defect; tell its author",
-        "nothing | scorers[1]: \"nothing\" made nothing: its create gave null; tell its author",
+        "broken | scorers[1]: \"broken\" (io.github.arxivbot.config.TestPlugins$Broken in JAR) could not be created: java.lang.IllegalStateException: a defect; report this to the plugin's author",
+        "nothing | scorers[1]: \"nothing\" returned null from create(); report this to the plugin's author",
       })
   void plugins_are_closed_if_another_one_can_not_be_created(String name, String error) {
     BotConfig config = read("watched", name);

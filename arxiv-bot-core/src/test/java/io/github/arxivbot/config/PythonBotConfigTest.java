@@ -25,7 +25,7 @@ class PythonBotConfigTest {
           "fetch_ratings: accepted, without effect; it belongs to the Python bot",
           "display_limit: accepted, without effect; it belongs to the Python bot",
           "ai_summary: the digest is written without summaries: there is no summarizer named"
-              + " \"qwen\"; add the jar arxiv-bot-summarizer-qwen, which brings it");
+              + " \"qwen\"; add the jar arxiv-bot-summarizer-qwen, which contains it");
 
   @TempDir private static Path classes;
   private static Plugins plugins;

@@ -52,13 +52,13 @@ class BrokenPluginsTest {
     assertThat(lib.reasons(plugins))
         .containsExactly(
             "acme.Bad in bad.jar can't be loaded: java.lang.IllegalStateException: no;"
-                + " remove the jar, or tell its author");
+                + " remove the jar, or report this to the plugin's author");
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "bad"))
         .hasMessageStartingWith(
             "there is no scorer named \"bad\"; found: good;"
-                + " turned down, and perhaps the one: acme.Bad in ");
+                + " rejected, possibly the requested one: acme.Bad in ");
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "keywords"))
-        .hasMessageContaining("arxiv-bot-scoring, which brings it; turned down, and perhaps");
+        .hasMessageContaining("arxiv-bot-scoring, which contains it; rejected, possibly the");
   }
 
   @Test
@@ -76,9 +76,9 @@ class BrokenPluginsTest {
     assertThat(lib.reasons(plugins))
         .containsExactly(
             "acme.A in error.jar can't be loaded: java.lang.AssertionError: no;"
-                + " remove the jar, or tell its author",
+                + " remove the jar, or report this to the plugin's author",
             "acme.B in checked.jar can't be loaded: java.lang.Exception: x;"
-                + " remove the jar, or tell its author");
+                + " remove the jar, or report this to the plugin's author");
   }
 
   @Test
@@ -91,7 +91,7 @@ class BrokenPluginsTest {
     assertThat(lib.reasons(lib.find(jar)))
         .containsExactly(
             "acme.Bad in bad.jar can't be loaded: java.lang.NumberFormatException:"
-                + " For input string: \"?\"; remove the jar, or tell its author");
+                + " For input string: \"?\"; remove the jar, or report this to the plugin's author");
   }
 
   @Test
@@ -108,7 +108,7 @@ class BrokenPluginsTest {
     assertThat(lib.reasons(lib.find(one)))
         .containsExactly(
             "acme.Bad in one.jar can't be loaded: java.lang.AssertionError: no name;"
-                + " remove the jar, or tell its author");
+                + " remove the jar, or report this to the plugin's author");
     assertThat(lib.reasons(lib.find(one, two)))
         .containsExactly("acme.Bad in one.jar and in two.jar: remove the older of these jars");
   }
@@ -172,7 +172,7 @@ class BrokenPluginsTest {
 
     assertThat(lib.reasons(plugins))
         .containsExactly(
-            "acme.Gone in half.jar is registered as a scorer but is not there:"
+            "acme.Gone in half.jar is registered as a scorer but does not exist:"
                 + " replace the jar by a whole one");
     assertThat(plugins.has(PluginKind.SCORER, "gone-two")).isTrue();
   }
@@ -282,7 +282,7 @@ class BrokenPluginsTest {
     String reason = lib.reasons(plugins).get(0);
     assertThat(reason).startsWith("acme.Bad in bad.jar ");
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "bad"))
-        .hasMessageStartingWith("the scorer \"bad\" was turned down: acme.Bad in ");
+        .hasMessageStartingWith("the scorer \"bad\" was rejected: acme.Bad in ");
     return reason.substring("acme.Bad in bad.jar ".length());
   }
 }

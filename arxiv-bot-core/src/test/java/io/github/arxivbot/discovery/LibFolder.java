@@ -69,7 +69,7 @@ final class LibFolder {
     return loader;
   }
 
-  /** Why plugins were turned down, without the folder of their jars. */
+  /** The reasons of rejected plugins, without the folder of their jars. */
   List<String> reasons(Plugins plugins) {
     return plugins.rejected().stream()
         .map(plugin -> plugin.reason().replace(folder + File.separator, ""))

@@ -82,8 +82,7 @@ class PluginsInModulesTest {
                 .source("acme.Modular", PluginJar.factory("public ", "acme.Modular", "\"x\""))
                 .write());
     String complaint =
-        "acme.Modular in %s implements ScorerFactory but is registered nowhere, so that it can't be"
-            + " found: add `provides io.github.arxivbot.spi.ScorerFactory with acme.Modular` to"
+        "acme.Modular in %s implements ScorerFactory but is not registered, so it is not found: add `provides io.github.arxivbot.spi.ScorerFactory with acme.Modular` to"
             + " module-info.java";
 
     Plugins plugins = Plugins.find(loader);

@@ -53,17 +53,16 @@ class PluginsTest {
   void none_is_found_where_there_is_no_jar() throws Exception {
     Plugins none = Plugins.find(lib.loader());
 
-    assertThat(none).hasToString("found: <none>\nturned down: <none>".replace("\n", NEW_LINE));
+    assertThat(none).hasToString("found: <none>\nrejected: <none>".replace("\n", NEW_LINE));
     assertThatThrownBy(() -> none.get(ScorerFactory.class, "mine"))
         .isInstanceOf(PluginException.class)
         .hasMessage(
-            "there is no scorer named \"mine\"; none was found at all: add a jar that brings one,"
+            "there is no scorer named \"mine\"; no plugin of this kind was found: add a jar that contains one,"
                 + " such as arxiv-bot-scoring"
                 + LINK);
     assertThatThrownBy(() -> none.get(SummarizerFactory.class, "mine"))
         .hasMessage(
-            "there is no summarizer named \"mine\"; none was found at all: add a jar that brings"
-                + " one, such as arxiv-bot-summarizer-langchain4j or arxiv-bot-summarizer-qwen"
+            "there is no summarizer named \"mine\"; no plugin of this kind was found: add a jar that contains one, such as arxiv-bot-summarizer-langchain4j or arxiv-bot-summarizer-qwen"
                 + LINK);
   }
 
@@ -80,7 +79,7 @@ class PluginsTest {
     assertThat(plugin.version()).isEqualTo("1.4");
     assertThat(plugins)
         .hasToString(
-            "found: \n  scorer good (good.Good in %s, 1.4)\nturned down: <none>"
+            "found: \n  scorer good (good.Good in %s, 1.4)\nrejected: <none>"
                 .replace("\n", NEW_LINE)
                 .formatted(lib.good()));
   }
@@ -140,7 +139,7 @@ class PluginsTest {
     String complaint =
         "acme.Mine in "
             + jar
-            + " implements ScorerFactory but is registered nowhere, so that it can't be found:"
+            + " implements ScorerFactory but is not registered, so it is not found:"
             + " put @AutoService(ScorerFactory.class) on it, with auto-service among the"
             + " compiler's annotationProcessorPaths, or name it in"
             + " META-INF/services/io.github.arxivbot.spi.ScorerFactory";
@@ -205,11 +204,11 @@ class PluginsTest {
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "keywords"))
         .hasMessage(
             "there is no scorer named \"keywords\";"
-                + " add the jar arxiv-bot-scoring, which brings it");
+                + " add the jar arxiv-bot-scoring, which contains it");
     assertThatThrownBy(() -> plugins.get(FetcherFactory.class, "arxiv-rss"))
-        .hasMessageEndingWith("add the jar arxiv-bot-fetcher-arxiv, which brings it");
+        .hasMessageEndingWith("add the jar arxiv-bot-fetcher-arxiv, which contains it");
     assertThatThrownBy(() -> plugins.get(RendererFactory.class, "markdown"))
-        .hasMessageEndingWith("add the jar arxiv-bot-renderer-markdown, which brings it");
+        .hasMessageEndingWith("add the jar arxiv-bot-renderer-markdown, which contains it");
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "keyword"))
         .hasMessageEndingWith("did you mean \"keywords\"?");
   }
@@ -239,7 +238,7 @@ class PluginsTest {
           .hasSize(1);
       assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "same"))
           .hasMessageStartingWith(
-              "the scorer \"same\" was turned down: the name \"same\" is used by acme.")
+              "the scorer \"same\" was rejected: the name \"same\" is used by acme.")
           .hasMessageContaining(one.toString())
           .hasMessageContaining(two.toString());
     }
@@ -257,7 +256,7 @@ class PluginsTest {
         .containsExactly(
             "acme.Fast in fast-1.0.jar and in fast-2.0.jar: remove the older of these jars");
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "fast"))
-        .hasMessageStartingWith("the scorer \"fast\" was turned down: acme.Fast in ");
+        .hasMessageStartingWith("the scorer \"fast\" was rejected: acme.Fast in ");
   }
 
   @Test

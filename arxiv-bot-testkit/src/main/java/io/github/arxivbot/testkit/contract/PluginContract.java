@@ -117,7 +117,7 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
   @Test
   void it_is_found_by_its_name_and_nothing_is_turned_down() {
     Plugins plugins = Plugins.find();
-    assertThat(plugins.rejected()).as("plugins that were turned down").isEmpty();
+    assertThat(plugins.rejected()).as("rejected plugins").isEmpty();
     assertThatCode(() -> plugins.get(factoryType, name())).doesNotThrowAnyException();
   }
 

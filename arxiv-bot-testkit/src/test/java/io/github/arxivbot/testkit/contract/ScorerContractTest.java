@@ -31,7 +31,7 @@ class ScorerContractTest extends ContractSelfTest {
         Breach.of(
             BrokenScorers.BadName.class,
             "it_is_found_by_its_name_and_nothing_is_turned_down",
-            "plugins that were turned down",
+            "rejected plugins",
             "has the name \"Bad Name\""),
         Breach.of(
                 BrokenScorers.Sound.class,
@@ -162,7 +162,7 @@ class ScorerContractTest extends ContractSelfTest {
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("there is no scorer named \"absent\"")
           .hasMessageContaining("DefaultCharsetScorer in ")
-          .hasMessageContaining("implements ScorerFactory but is registered nowhere")
+          .hasMessageContaining("implements ScorerFactory but is not registered")
           .hasMessageContaining("put @AutoService(ScorerFactory.class) on it");
     }
   }

@@ -36,8 +36,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"summarizer\": {\"use\": \"mine\"}"))
         .isEqualTo(
-            "summarizer.use: there is no summarizer named \"mine\"; none was found at all: add a jar"
-                + " that brings one, such as arxiv-bot-summarizer-langchain4j or"
+            "summarizer.use: there is no summarizer named \"mine\"; no plugin of this kind was found: add a jar that contains one, such as arxiv-bot-summarizer-langchain4j or"
                 + " arxiv-bot-summarizer-qwen ("
                 + PAGE
                 + ")");
@@ -49,8 +48,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"keywords\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"keywords\"; add the jar arxiv-bot-scoring,"
-                + " which brings it");
+            "scorers[0].use: there is no scorer named \"keywords\"; add the jar arxiv-bot-scoring, which contains it");
   }
 
   @Test
@@ -70,7 +68,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .startsWith(
-            "scorers[0].use: the scorer \"mine\" was turned down: the name \"mine\" is used")
+            "scorers[0].use: the scorer \"mine\" was rejected: the name \"mine\" is used")
         .contains("acme.One in LIB/one.jar", "acme.Two in LIB/two.jar")
         .endsWith(": remove one of these jars");
   }
@@ -81,7 +79,7 @@ class PluginMistakesTest {
     ThirdPartyJar.scorer("acme.Mine", "mine").drop(lib, "mine-2.0.jar");
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
-        .startsWith("scorers[0].use: the scorer \"mine\" was turned down: acme.Mine in LIB/mine-")
+        .startsWith("scorers[0].use: the scorer \"mine\" was rejected: acme.Mine in LIB/mine-")
         .contains("mine-1.0.jar", "mine-2.0.jar")
         .endsWith(": remove the older of these jars");
   }
@@ -96,10 +94,8 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; turned down, and"
-                + " perhaps the one: acme.Mine in LIB/mine.jar can't be loaded:"
-                + " java.lang.IllegalStateException: no licence file; remove the jar, or tell its"
-                + " author");
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar can't be loaded:"
+                + " java.lang.IllegalStateException: no licence file; remove the jar, or report this to the plugin's author");
   }
 
   @Test
@@ -113,8 +109,8 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0]: \"mine\" (acme.Mine in LIB/mine.jar) could not be made:"
-                + " java.lang.IllegalStateException: no licence file; tell its author");
+            "scorers[0]: \"mine\" (acme.Mine in LIB/mine.jar) could not be created:"
+                + " java.lang.IllegalStateException: no licence file; report this to the plugin's author");
   }
 
   @Test
@@ -136,9 +132,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; turned down, and"
-                + " perhaps the one: acme.Mine in LIB/mine.jar is registered as a scorer but is not"
-                + " there: replace the jar by a whole one");
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar is registered as a scorer but does not exist: replace the jar by a whole one");
   }
 
   @Test
@@ -153,8 +147,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; turned down, and"
-                + " perhaps the one: acme.Mine in LIB/mine.jar can't be loaded:"
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar can't be loaded:"
                 + " java.lang.NoClassDefFoundError: io/github/arxivbot/spi/Newer; it was built"
                 + " against classes that are not here: its version is 3.1, that of arxiv-bot-core is"
                 + " VERSION; use versions that belong together");
@@ -174,7 +167,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0]: \"mine\" (acme.Mine in LIB/mine.jar) could not be made:"
+            "scorers[0]: \"mine\" (acme.Mine in LIB/mine.jar) could not be created:"
                 + " java.lang.NoClassDefFoundError: acme/Library; it was built against classes that"
                 + " are not here: its version is 3.1, that of arxiv-bot-core is VERSION; use"
                 + " versions that belong together");
@@ -188,8 +181,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; turned down, and"
-                + " perhaps the one: acme.Other in LIB/mine.jar is registered as a scorer but does not"
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Other in LIB/mine.jar is registered as a scorer but does not"
                 + " implement io.github.arxivbot.spi.ScorerFactory: implement it, or take the class"
                 + " out of META-INF/services");
   }
@@ -202,8 +194,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; turned down, and"
-                + " perhaps the one: acme.Mine in LIB/mine.jar is not public: make the class and its"
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar is not public: make the class and its"
                 + " constructor public");
   }
 
@@ -214,8 +205,7 @@ class PluginMistakesTest {
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
             "scorers[0].use: there is no scorer named \"mine\"; found: keywords; acme.Mine in"
-                + " LIB/mine.jar implements ScorerFactory but is registered nowhere, so that it can't"
-                + " be found: put @AutoService(ScorerFactory.class) on it, with auto-service among the"
+                + " LIB/mine.jar implements ScorerFactory but is not registered, so it is not found: put @AutoService(ScorerFactory.class) on it, with auto-service among the"
                 + " compiler's annotationProcessorPaths, or name it in"
                 + " META-INF/services/io.github.arxivbot.spi.ScorerFactory");
     assertThat(program.start(folder, "plugins").out()).contains("Not registered:", "acme.Mine in ");
@@ -244,7 +234,7 @@ class PluginMistakesTest {
         .as(result.err())
         .contains("scorer keywords (")
         .endsWith(
-            "turned down: \n"
+            "rejected: \n"
                 + "  scorer: acme.Mine in LIB/mine.jar is not provided by its module acme.mine: add"
                 + " `provides io.github.arxivbot.spi.ScorerFactory with acme.Mine` to"
                 + " module-info.java\n");
