@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a factory says of itself is a stranger's word: this holds it against the contract. */
+/** Checks a factory against the contract of {@link PluginFactory}. */
 final class FactoryValidator {
 
   private FactoryValidator() {}
 
-  /** What is wrong with its class, or null. */
+  /** Returns an error in the class, or null. */
   static @Nullable String type(Class<?> type) {
     return Modifier.isPublic(type.getModifiers())
         ? null
         : "is not public: make the class and its constructor public";
   }
 
-  /** What is wrong with its name, or null. */
-  @SuppressWarnings("ConstantConditions") // a stranger's factory may well return null
+  /** Returns an error in the name, or null. */
+  @SuppressWarnings("ConstantConditions") // a faulty factory may return null
   static @Nullable String name(PluginFactory<?> factory) {
     String name = factory.name();
     String expected = ": expected lower-case letters, digits and single hyphens, such as my-plugin";
@@ -34,8 +34,8 @@ final class FactoryValidator {
         : "has the name " + ValueFormatter.format(name) + expected;
   }
 
-  /** What is wrong with its options, or null. */
-  @SuppressWarnings("ConstantConditions") // a stranger's factory may well return null
+  /** Returns an error in the options, or null. */
+  @SuppressWarnings("ConstantConditions") // a faulty factory may return null
   static @Nullable String options(PluginKind kind, PluginFactory<?> factory) {
     List<Option<?>> options = factory.options();
     if (options == null) {

@@ -13,7 +13,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
-/** The jar and version that a class came from, without asking its author. */
+/** The jar and version of a class. */
 record Origin(String jar, String version) {
 
   private static final String NO_VERSION = "(no version)";
@@ -49,23 +49,23 @@ record Origin(String jar, String version) {
         : moduleVersion(jarOf(type));
   }
 
-  /** What the module-info of a jar on the class path states or, where it has none, its name. */
+  /** Returns the version in the module-info of a jar, or in the name of the jar. */
   private static String moduleVersion(String jar) {
     try {
       Path file = Path.of(jar);
       if (!Files.isRegularFile(file)) {
-        return NO_VERSION; // the finder would take a folder for one of jars
+        return NO_VERSION; // the finder expects a folder of jars
       }
       return ModuleFinder.of(file).findAll().stream()
           .flatMap(module -> module.descriptor().rawVersion().stream())
           .findFirst()
           .orElse(NO_VERSION);
-    } catch (FindException | InvalidPathException e) { // it could be no module: nothing is lost
+    } catch (FindException | InvalidPathException e) { // not a module
       return NO_VERSION;
     }
   }
 
-  /** The version of a jar none of whose classes could be loaded. */
+  /** Returns the version of a jar whose classes cannot be loaded. */
   static String versionIn(String jar) {
     try (JarFile file = new JarFile(jar)) {
       Manifest manifest = file.getManifest();
@@ -79,7 +79,7 @@ record Origin(String jar, String version) {
     }
   }
 
-  /** What to say, behind a LinkageError, of a plugin of that version. */
+  /** Returns the end of a message about a LinkageError of a plugin of a version. */
   static String mismatch(String version) {
     return "; it was built against classes that are not here: its version is "
         + version

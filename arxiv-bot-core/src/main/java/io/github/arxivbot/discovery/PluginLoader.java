@@ -11,11 +11,11 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 
-/** Looks for the plugins of one kind, each guarded by itself. */
+/** Loads the plugins of one kind. A faulty plugin does not affect the others. */
 final class PluginLoader {
 
-  /** A provider that can't even be looked at may fail again and again without getting further. */
-  private static final int MOST_FAILURES = 1000;
+  /** The maximum number of failures, because a broken provider may fail without end. */
+  private static final int MAX_FAILURES = 1000;
 
   private final PluginKind kind;
   private final ServiceFileIndex files;
@@ -49,12 +49,12 @@ final class PluginLoader {
     return rejected;
   }
 
-  /** Takes what ServiceLoader has; gives its words for what it could not even look at. */
+  /** Accepts the providers of a ServiceLoader. Returns the loader's messages about other entries. */
   private List<String> load(ServiceLoader<? extends PluginFactory<?>> loader) {
     Iterator<? extends ServiceLoader.Provider<? extends PluginFactory<?>>> providers =
         loader.stream().iterator();
     List<String> failures = new ArrayList<>();
-    while (failures.size() < MOST_FAILURES) {
+    while (failures.size() < MAX_FAILURES) {
       try {
         if (!providers.hasNext()) {
           break;
@@ -96,7 +96,7 @@ final class PluginLoader {
       }
     } catch (OutOfMemoryError e) {
       throw e;
-    } catch (Throwable e) { // whatever a stranger throws, the other plugins must work
+    } catch (Throwable e) { // a faulty plugin must not affect the others
       wrong = "can't be loaded: " + reason(type, e);
     }
     reject(

@@ -41,7 +41,7 @@ final class ServiceFileIndex {
     return files;
   }
 
-  /** The files that can't be used, each with its jar and what to do. */
+  /** Returns one message for each unusable file, with its jar and what to do. */
   List<String> complaints() {
     return complaints;
   }

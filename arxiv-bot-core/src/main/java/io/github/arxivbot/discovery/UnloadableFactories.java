@@ -22,7 +22,7 @@ final class UnloadableFactories {
     this.loader = loader;
   }
 
-  /** What is wrong with those registered classes that were not seen as providers. */
+  /** Returns the errors of the registered classes that are not in {@code seen}. */
   List<String> complaints(ServiceFileIndex files, Set<String> seen) {
     List<String> complaints = new ArrayList<>(files.complaints());
     files
@@ -66,7 +66,7 @@ final class UnloadableFactories {
     }
   }
 
-  /** Whether the named module of a class provides it; false for what is in none. */
+  /** Tests whether a class is in a named module that provides it. */
   static boolean isProvided(Class<?> type, PluginKind kind) {
     Module module = type.getModule();
     return module.isNamed()

@@ -27,21 +27,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the factories that are there but registered nowhere, which ServiceLoader passes over in
- * silence: their author forgot to run AutoService, or to write {@code provides}.
+ * Finds factories that are not registered, so that ServiceLoader ignores them: AutoService was not
+ * run, or {@code provides} is missing.
  *
- * <p>Every class has to be read for it, so it is done for the answer to a person only, never when a
- * bot starts. Nothing is initialised: no stranger's code runs.
+ * <p>This reads all classes, so it is used for error messages only, never when a bot starts. No
+ * class is initialized, so that no code of a plugin runs.
  */
 final class UnregisteredFactories {
 
   private static final Logger LOG = LoggerFactory.getLogger(UnregisteredFactories.class);
 
-  /** What the constants of each class that implements one of our interfaces hold. */
+  /** A part of a name in the constant pool of every class that implements a factory. */
   private static final String MENTION =
       PluginFactory.class.getPackageName().replace('.', '/') + "/";
 
-  private static final int LARGEST = 1 << 20;
+  private static final int MAX_CLASS_BYTES = 1 << 20;
 
   private final Set<Class<?>> factories = new LinkedHashSet<>();
 
@@ -68,13 +68,13 @@ final class UnregisteredFactories {
           }
         }
       } catch (IOException | RuntimeException e) {
-        // It is an aid for who reads another error; that error, and the other jars, matter more.
+        // This only adds to another error message, which must not be lost.
         LOG.debug("Could not look into {}", place, e);
       }
     }
   }
 
-  /** Where a class loader and its parents have classes from, as far as they tell. */
+  /** Returns the jars and folders of a class loader and its parents, as far as they are known. */
   private static Set<Path> places(ClassLoader loader) {
     Set<String> addresses = new LinkedHashSet<>();
     for (ClassLoader one = loader; one != null; one = one.getParent()) {
@@ -91,14 +91,14 @@ final class UnregisteredFactories {
     for (String address : addresses) {
       try {
         places.add(Path.of(new URI(address)).toAbsolutePath().normalize());
-      } catch (URISyntaxException | RuntimeException e) { // of a file system that we do not have
+      } catch (URISyntaxException | RuntimeException e) { // an unknown file system
         LOG.debug("Could not look into {}", address, e);
       }
     }
     return places;
   }
 
-  /** What can be had from loaders of modules, too, which tell of no places. */
+  /** Returns the jars with a manifest, which class loaders of modules provide, too. */
   private static List<String> jarsWithManifest(ClassLoader loader) {
     try {
       return Collections.list(loader.getResources(JarFile.MANIFEST_NAME)).stream()
@@ -114,7 +114,7 @@ final class UnregisteredFactories {
 
   private void look(JarFile jar, ClassLoader loader) throws IOException {
     for (JarEntry entry : Collections.list(jar.entries())) {
-      if (isClass(entry.getName()) && entry.getSize() < LARGEST) {
+      if (isClass(entry.getName()) && entry.getSize() < MAX_CLASS_BYTES) {
         try (InputStream bytes = jar.getInputStream(entry)) {
           look(entry.getName(), bytes, name -> Class.forName(name, false, loader));
         }
@@ -159,7 +159,7 @@ final class UnregisteredFactories {
     }
   }
 
-  /** Whether its author may have meant it to be found; what is nested serves another class. */
+  /** Tests whether a class may be meant as a plugin: nested classes serve other classes. */
   private static boolean canBeOne(Class<?> type) {
     return PluginFactory.class.isAssignableFrom(type)
         && !Modifier.isAbstract(type.getModifiers())
