@@ -49,7 +49,7 @@ final class PluginLoader {
     return rejected;
   }
 
-  /** Accepts the providers of a ServiceLoader. Returns the loader's messages about other entries. */
+  /** Accepts the providers of a ServiceLoader; returns its messages about other entries. */
   private List<String> load(ServiceLoader<? extends PluginFactory<?>> loader) {
     Iterator<? extends ServiceLoader.Provider<? extends PluginFactory<?>>> providers =
         loader.stream().iterator();

@@ -145,7 +145,7 @@ public final class Plugins {
     } catch (PluginException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) { // a stranger's code
-      throw new PluginException(failure(factory, "could not be made", e), e);
+      throw new PluginException(failure(factory, "could not be created", e), e);
     }
   }
 
