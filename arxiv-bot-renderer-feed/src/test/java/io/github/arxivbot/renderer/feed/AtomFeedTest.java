@@ -30,7 +30,8 @@ class AtomFeedTest {
   @Test
   void updated_is_the_time_of_the_digest_that_was_made_last() throws Exception {
     Digest madeAgain =
-        TestDigests.at(10, "T12:00:00Z").build().toBuilder(TestDigests.digest(12).generated()).build();
+        TestDigests.at(10, "T12:00:00Z").build().toBuilder(TestDigests.digest(12).generated())
+            .build();
     RenderRequest request =
         RenderRequest.builder(TestDigests.digest(11, "2602.00001v1"))
             .history(TestDigests.history(madeAgain))
@@ -65,8 +66,14 @@ class AtomFeedTest {
         DigestEntry.of(SamplePapers.paper().authors(List.of()).build(), Score.points(List.of()));
     Digest digest = TestDigests.at(11, "T12:00:00Z").entries(List.of(entry)).build();
 
-    assertThat(TestFeedFormat.ATOM.of(digest).entries().get(0).authors()).containsExactly("Unknown");
-    assertThat(TestFeedFormat.ATOM.of(TestDigests.empty(11, BatchState.EMPTY)).entries().get(0).authors())
+    assertThat(TestFeedFormat.ATOM.of(digest).entries().get(0).authors())
+        .containsExactly("Unknown");
+    assertThat(
+            TestFeedFormat.ATOM
+                .of(TestDigests.empty(11, BatchState.EMPTY))
+                .entries()
+                .get(0)
+                .authors())
         .as("authors of an empty day, which is the bot's")
         .isEmpty();
   }
@@ -75,9 +82,12 @@ class AtomFeedTest {
   void content_is_declared_as_html_and_other_text_as_text() throws Exception {
     Element entry = entry(TestDigests.digest(11, "2602.00001v1"));
 
-    assertThat(TestFeedFormat.children(entry, "content").get(0).getAttribute("type")).isEqualTo("html");
-    assertThat(TestFeedFormat.children(entry, "summary").get(0).getAttribute("type")).isEqualTo("text");
-    assertThat(TestFeedFormat.children(entry, "title").get(0).getAttribute("type")).isIn("", "text");
+    assertThat(TestFeedFormat.children(entry, "content").get(0).getAttribute("type"))
+        .isEqualTo("html");
+    assertThat(TestFeedFormat.children(entry, "summary").get(0).getAttribute("type"))
+        .isEqualTo("text");
+    assertThat(TestFeedFormat.children(entry, "title").get(0).getAttribute("type"))
+        .isIn("", "text");
   }
 
   @Test
@@ -123,7 +133,8 @@ class AtomFeedTest {
   }
 
   private static Element entry(Digest digest) throws Exception {
-    Element feed = TestFeedFormat.xml(TestFeedFormat.text(RenderRequest.of(digest), FeedRenderer.atom()));
+    Element feed =
+        TestFeedFormat.xml(TestFeedFormat.text(RenderRequest.of(digest), FeedRenderer.atom()));
     return TestFeedFormat.children(feed, "entry").get(0);
   }
 }

@@ -81,7 +81,8 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_long_abstract_is_cut_in_the_summary_of_the_entry_only(TestFeedFormat format) throws Exception {
+  void a_long_abstract_is_cut_in_the_summary_of_the_entry_only(TestFeedFormat format)
+      throws Exception {
     Paper paper = PAPER.toBuilder().abstractText("word ".repeat(100)).build();
 
     ReadEntry entry = read(format, DigestEntry.of(paper, Score.points(List.of())));
@@ -117,6 +118,9 @@ class EntryContentTest {
   }
 
   private static ReadEntry read(TestFeedFormat format, DigestEntry entry) throws Exception {
-    return format.of(TestDigests.at(11, "T12:00:00Z").entries(List.of(entry)).build()).entries().get(0);
+    return format
+        .of(TestDigests.at(11, "T12:00:00Z").entries(List.of(entry)).build())
+        .entries()
+        .get(0);
   }
 }

@@ -32,7 +32,9 @@ class FeedFactoryTest {
       throws Exception {
     RenderRequest request =
         RenderRequest.builder(TestDigests.digest(11, "2602.00001v1"))
-            .history(TestDigests.history(TestDigests.digest(10, "2602.00002v1"), TestDigests.digest(9, "2602.00003v1")))
+            .history(
+                TestDigests.history(
+                    TestDigests.digest(10, "2602.00002v1"), TestDigests.digest(9, "2602.00003v1")))
             .build();
     RendererFactory factory = format.factory();
     PluginContext.Builder context = PluginContext.builder(factory.options());

@@ -22,7 +22,8 @@ class RssFeedTest {
 
     assertThat(TestFeedFormat.value(channel, "language")).isEqualTo("en");
     assertThat(TestFeedFormat.value(channel, "pubDate")).isEqualTo("Wed, 11 Feb 2026 05:00:00 GMT");
-    assertThat(TestFeedFormat.value(channel, "lastBuildDate")).isEqualTo("Wed, 11 Feb 2026 12:00:00 GMT");
+    assertThat(TestFeedFormat.value(channel, "lastBuildDate"))
+        .isEqualTo("Wed, 11 Feb 2026 12:00:00 GMT");
     assertThat(TestFeedFormat.value(channel, "ttl")).isEqualTo("180");
     Element self = TestFeedFormat.children(channel, "atom:link").get(0);
     assertThat(self.getAttribute("rel")).isEqualTo("self");
@@ -32,7 +33,8 @@ class RssFeedTest {
 
   @Test
   void only_the_guid_of_a_paper_is_a_permalink() throws Exception {
-    assertThat(guid(TestDigests.digest(11, "2602.00001v1")).getAttribute("isPermaLink")).isIn("", "true");
+    assertThat(guid(TestDigests.digest(11, "2602.00001v1")).getAttribute("isPermaLink"))
+        .isIn("", "true");
     assertThat(guid(TestDigests.empty(11, BatchState.LATE)).getAttribute("isPermaLink"))
         .isEqualTo("false");
   }
@@ -74,6 +76,8 @@ class RssFeedTest {
 
   private static Element channel(FeedRenderer.Builder builder, Digest digest) throws Exception {
     RenderRequest request = RenderRequest.of(digest);
-    return TestFeedFormat.children(TestFeedFormat.xml(TestFeedFormat.text(request, builder)), "channel").get(0);
+    return TestFeedFormat.children(
+            TestFeedFormat.xml(TestFeedFormat.text(request, builder)), "channel")
+        .get(0);
   }
 }

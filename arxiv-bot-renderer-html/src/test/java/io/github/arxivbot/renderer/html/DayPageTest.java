@@ -85,8 +85,7 @@ class DayPageTest {
   }
 
   @Test
-  void a_folded_summary_names_model_source_and_unsupported_numbers()
-      throws IOException {
+  void a_folded_summary_names_model_source_and_unsupported_numbers() throws IOException {
     Element summary = page(TestDigest.full()).selectFirst("details.summary");
 
     assertThat(summary.hasAttr("open")).isFalse();

@@ -58,8 +58,7 @@ class HtmlFactoryTest {
   }
 
   @Test
-  void an_invalid_template_is_an_error_that_names_the_file()
-      throws IOException {
+  void an_invalid_template_is_an_error_that_names_the_file() throws IOException {
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xC3, 0x28});
     Path broken = Files.writeString(folder.resolve("broken"), "{{#papers}}");
 

@@ -44,7 +44,8 @@ class IndexPageTest {
         .isEqualTo("2 digests, the newest: Wednesday, 11 February 2026");
     assertThat(index(new FixedHistory()).select(".lead").text())
         .isEqualTo("1 digest: Wednesday, 11 February 2026");
-    assertThat(index(History.empty()).select(".lead").text()).isEqualTo("There are no digests yet.");
+    assertThat(index(History.empty()).select(".lead").text())
+        .isEqualTo("There are no digests yet.");
   }
 
   @Test

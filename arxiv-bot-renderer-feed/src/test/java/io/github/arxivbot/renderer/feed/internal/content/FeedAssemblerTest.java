@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.renderer.feed.TestDigests;
 import io.github.arxivbot.renderer.feed.ParsedFeed;
 import io.github.arxivbot.renderer.feed.ParsedFeed.ReadEntry;
+import io.github.arxivbot.renderer.feed.TestDigests;
 import io.github.arxivbot.renderer.feed.TestFeedFormat;
 import io.github.arxivbot.spi.History;
 import io.github.arxivbot.spi.RenderRequest;
@@ -45,10 +45,11 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void dates_follow_the_ranks_in_steps_of_a_second(
-      TestFeedFormat format) throws Exception {
+  void dates_follow_the_ranks_in_steps_of_a_second(TestFeedFormat format) throws Exception {
     assertThat(
-            format.of(TestDigests.digest(11, "2602.00001v1", "2602.00002v1", "2602.00003v1")).published())
+            format
+                .of(TestDigests.digest(11, "2602.00001v1", "2602.00002v1", "2602.00003v1"))
+                .published())
         .containsExactly(
             Instant.parse("2026-02-11T05:00:02Z"),
             Instant.parse("2026-02-11T05:00:01Z"),
@@ -150,7 +151,8 @@ class FeedAssemblerTest {
   void earlier_empty_days_are_entries_only_if_a_batch_had_a_problem(TestFeedFormat format)
       throws Exception {
     History history =
-        TestDigests.history(TestDigests.empty(8, BatchState.EMPTY), TestDigests.empty(9, BatchState.FAILED));
+        TestDigests.history(
+            TestDigests.empty(8, BatchState.EMPTY), TestDigests.empty(9, BatchState.FAILED));
 
     assertThat(format.of(newest().history(history).build(), format.builder()).titles())
         .containsExactly("Paper 2602.00001v2", "Paper 2602.00002v1", "No papers on 2026-02-09");
@@ -158,8 +160,8 @@ class FeedAssemblerTest {
 
   @ParameterizedTest
   @EnumSource
-  void problems_are_in_the_description_and_in_the_first_entry_of_the_day(
-      TestFeedFormat format) throws Exception {
+  void problems_are_in_the_description_and_in_the_first_entry_of_the_day(TestFeedFormat format)
+      throws Exception {
     Digest digest =
         TestDigests.at(11, "T12:00:00Z")
             .entries(TestDigests.entries("2602.00001v1", "2602.00002v1"))

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.renderer.feed.TestDigests;
 import io.github.arxivbot.renderer.feed.FeedRenderer;
 import io.github.arxivbot.renderer.feed.ParsedFeed;
+import io.github.arxivbot.renderer.feed.TestDigests;
 import io.github.arxivbot.renderer.feed.TestFeedFormat;
 import io.github.arxivbot.spi.RenderRequest;
 import java.net.URI;
@@ -25,7 +25,8 @@ class FeedSettingsTest {
   @EnumSource
   void the_default_title_names_category_and_profile(TestFeedFormat format) throws Exception {
     RenderRequest category = RenderRequest.builder(DIGEST).category("cs.AI+cs.CL").build();
-    RenderRequest profile = RenderRequest.of(TestDigests.at(11, "T12:00:00Z").profile("robots").build());
+    RenderRequest profile =
+        RenderRequest.of(TestDigests.at(11, "T12:00:00Z").profile("robots").build());
 
     assertThat(format.of(DIGEST).title()).isEqualTo("arXiv digest");
     assertThat(format.of(DIGEST).home()).isEqualTo("https://arxiv.org/");
@@ -39,8 +40,7 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void slots_in_title_and_address_are_filled(TestFeedFormat format)
-      throws Exception {
+  void slots_in_title_and_address_are_filled(TestFeedFormat format) throws Exception {
     RenderRequest request = RenderRequest.builder(DIGEST).category("cs.LG").build();
     FeedRenderer.Builder builder =
         format
@@ -67,7 +67,8 @@ class FeedSettingsTest {
   @ParameterizedTest
   @EnumSource
   void names_are_escaped_in_addresses(TestFeedFormat format) throws Exception {
-    Digest digest = TestDigests.at(11, "T12:00:00Z").profile("a b:ü/?#").entries(DIGEST.entries()).build();
+    Digest digest =
+        TestDigests.at(11, "T12:00:00Z").profile("a b:ü/?#").entries(DIGEST.entries()).build();
     FeedRenderer.Builder builder = format.builder().self("https://example.org/{profile}");
 
     assertThat(format.of(RenderRequest.of(digest), builder).self())
@@ -91,7 +92,8 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_entry_of_an_empty_day_has_the_identifier_of_the_feed(TestFeedFormat format) throws Exception {
+  void the_entry_of_an_empty_day_has_the_identifier_of_the_feed(TestFeedFormat format)
+      throws Exception {
     RenderRequest request = RenderRequest.of(TestDigests.empty(11, BatchState.LATE));
 
     assertThat(format.of(request, format.builder().self("https://example.org/a")).ids())

@@ -17,8 +17,8 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.renderer.feed.TestDigests;
 import io.github.arxivbot.renderer.feed.FeedRenderer;
+import io.github.arxivbot.renderer.feed.TestDigests;
 import io.github.arxivbot.renderer.feed.TestFeedFormat;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.testkit.samples.SampleDigests;
@@ -71,8 +71,7 @@ class JsonFeedWriterTest {
   }
 
   @Test
-  void the_extension_of_an_entry_has_announcement_score_reasons_and_usage()
-      throws Exception {
+  void the_extension_of_an_entry_has_announcement_score_reasons_and_usage() throws Exception {
     Summary summary =
         Summary.builder("Fine.", "qwen-long")
             .read(Summary.Read.FILE)
@@ -94,7 +93,9 @@ class JsonFeedWriterTest {
             .withSummary(summary);
 
     JsonNode item =
-        json(TestDigests.at(11, "T12:00:00Z").entries(List.of(entry)).build()).path("items").path(0);
+        json(TestDigests.at(11, "T12:00:00Z").entries(List.of(entry)).build())
+            .path("items")
+            .path(0);
 
     assertThat(item.path("_arxiv_bot"))
         .isEqualTo(
