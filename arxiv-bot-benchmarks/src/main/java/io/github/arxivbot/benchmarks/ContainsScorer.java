@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The rule as one would write it first: lower-case the texts, and look for each term in both. */
+/** The straightforward scorer: lower-cases the texts and searches both for each term. */
 final class ContainsScorer implements Scorer {
 
   private final List<String> terms;

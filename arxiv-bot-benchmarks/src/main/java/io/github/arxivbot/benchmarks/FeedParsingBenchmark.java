@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Items of a feed read in a second, into whole papers, against the JDK's bare XML events. */
+/** Measures how many items of a feed are read into papers per second, relative to the JDK's bare XML events. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -34,18 +34,18 @@ public class FeedParsingBenchmark {
   private byte[] feed = {};
   private Fetcher fetcher = (request, sink) -> {};
 
-  /** Makes a feed. */
+  /** Generates a feed. */
   @Setup
   public void prepare() {
-    InventedFeed invented =
-        new InventedFeed("cs.LG", new InventedPapers().all().subList(0, InventedFeed.ITEMS));
+    GeneratedFeed invented =
+        new GeneratedFeed("cs.LG", new GeneratedPapers().all().subList(0, GeneratedFeed.ITEMS));
     feed = invented.bytes();
-    fetcher = ArxivRss.builder(invented.network()).clock(InventedFeed.CLOCK).build();
+    fetcher = ArxivRss.builder(invented.network()).clock(GeneratedFeed.CLOCK).build();
   }
 
-  /** Nothing but the events of StAX. */
+  /** Reads the events of StAX only. */
   @Benchmark
-  @OperationsPerInvocation(InventedFeed.ITEMS)
+  @OperationsPerInvocation(GeneratedFeed.ITEMS)
   public void xmlEvents(Blackhole events) throws XMLStreamException {
     XMLStreamReader reader =
         XMLInputFactory.newDefaultFactory()
@@ -58,14 +58,14 @@ public class FeedParsingBenchmark {
     }
   }
 
-  /** The plugin {@code arxiv-rss}. */
+  /** Reads papers with the plugin {@code arxiv-rss}. */
   @Benchmark
-  @OperationsPerInvocation(InventedFeed.ITEMS)
+  @OperationsPerInvocation(GeneratedFeed.ITEMS)
   public void papers(Blackhole papers) throws InterruptedException {
     fetcher.fetch(
         FetchRequest.of(List.of("cs.LG")),
         batch -> {
-          if (batch.papers().size() != InventedFeed.ITEMS) {
+          if (batch.papers().size() != GeneratedFeed.ITEMS) {
             throw new IllegalStateException(batch.papers().size() + " papers");
           }
           papers.consume(batch);

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Papers scored in a second, in whole {@link Score} objects, against a plain loop. */
+/** Measures how many papers are scored per second, relative to a plain loop. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -34,14 +34,11 @@ public class KeywordScoringBenchmark {
 
   private static final int TOGETHER = 100;
 
-  /** How many terms there are. */
+  /** The number of terms. */
   @Param({"39", "1000", "10000"})
   public int terms;
 
-  /**
-   * Who looks for them: a loop over {@code String.contains}, the scorer, or the scorer with whole
-   * words.
-   */
+  /** The engine: a loop over {@code String.contains}, the scorer, or the scorer with whole words. */
   @Param({"contains", "keywords", "words"})
   public String engine = "keywords";
 
@@ -49,10 +46,10 @@ public class KeywordScoringBenchmark {
   private List<Paper> papers = List.of();
   private Scorer scorer = paper -> Score.noMatch();
 
-  /** Makes papers and terms, and sees to it that loop and scorer say the same. */
+  /** Generates papers and terms, and verifies that loop and scorer agree. */
   @Setup
   public void prepare() {
-    InventedPapers invented = new InventedPapers();
+    GeneratedPapers invented = new GeneratedPapers();
     papers = invented.all();
     for (int i = 0; i < papers.size(); i += TOGETHER) {
       lists.add(papers.subList(i, i + TOGETHER));
@@ -88,18 +85,18 @@ public class KeywordScoringBenchmark {
         : List.of();
   }
 
-  /** Lists of a hundred papers. */
+  /** Scores lists of a hundred papers. */
   @Benchmark
-  @OperationsPerInvocation(InventedPapers.COUNT)
+  @OperationsPerInvocation(GeneratedPapers.COUNT)
   public void together(Blackhole scores) {
     for (List<Paper> list : lists) {
       scores.consume(scorer.scoreAll(list));
     }
   }
 
-  /** One paper after the other. */
+  /** Scores one paper after the other. */
   @Benchmark
-  @OperationsPerInvocation(InventedPapers.COUNT)
+  @OperationsPerInvocation(GeneratedPapers.COUNT)
   public void oneByOne(Blackhole scores) {
     for (Paper paper : papers) {
       scores.consume(scorer.score(paper));

@@ -18,9 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * A process from its start to its end: one day of one small feed, against one that does nothing.
- */
+/** Measures a whole process that processes one small feed, relative to a process that does nothing. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -29,13 +27,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class StartUpBenchmark {
 
-  /** Starts a Java machine, and ends it. */
+  /** Starts and ends a JVM. */
   @Benchmark
   public int nothing() throws IOException, InterruptedException {
     return start(Nothing.class);
   }
 
-  /** Makes a digest. */
+  /** Writes a digest. */
   @Benchmark
   public int run() throws IOException, InterruptedException {
     return start(OneDay.class);
@@ -62,16 +60,16 @@ public class StartUpBenchmark {
     public static void main(String[] arguments) {}
   }
 
-  /** A program that makes a digest of 81 papers. */
+  /** A program that writes a digest of 81 papers. */
   static final class OneDay {
     public static void main(String[] arguments) throws IOException, InterruptedException {
       Path page = Files.createTempFile("one-day", ".md");
-      InventedFeed feed = new InventedFeed("cs.LG", InventedPapers.some(81));
+      GeneratedFeed feed = new GeneratedFeed("cs.LG", GeneratedPapers.some(81));
       try (ArxivBot bot =
           ArxivBot.builder()
               .categories("cs.LG")
-              .clock(InventedFeed.CLOCK)
-              .fetcher(ArxivRss.builder(feed.network()).clock(InventedFeed.CLOCK).build())
+              .clock(GeneratedFeed.CLOCK)
+              .fetcher(ArxivRss.builder(feed.network()).clock(GeneratedFeed.CLOCK).build())
               .scorer(KeywordScorer.builder().keywords("tion", "ment").build())
               .output(MarkdownRenderer.create(), page)
               .build()) {

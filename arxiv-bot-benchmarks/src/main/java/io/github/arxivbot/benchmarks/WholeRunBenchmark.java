@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Days made in a second, from four feeds to a page on the disk, against fetching alone. */
+/** Measures how many days are processed per second, from four feeds to a page on disk, relative to fetching alone. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -42,17 +42,17 @@ public class WholeRunBenchmark {
   private Fetcher fetcher = (request, sink) -> {};
   private KeywordScorer scorer = KeywordScorer.builder().keywords("any").build();
 
-  /** Makes feeds and terms. */
+  /** Generates feeds and terms. */
   @Setup
   public void prepare() throws IOException {
     folder = Files.createTempDirectory("whole-run");
-    InventedPapers invented = new InventedPapers();
-    InventedFeed feed = new InventedFeed("cs.LG", invented.all().subList(0, InventedFeed.ITEMS));
-    fetcher = ArxivRss.builder(feed.network()).clock(InventedFeed.CLOCK).build();
+    GeneratedPapers invented = new GeneratedPapers();
+    GeneratedFeed feed = new GeneratedFeed("cs.LG", invented.all().subList(0, GeneratedFeed.ITEMS));
+    fetcher = ArxivRss.builder(feed.network()).clock(GeneratedFeed.CLOCK).build();
     scorer = KeywordScorer.builder().keywords(invented.terms(39)).build();
   }
 
-  /** Deletes what was written. */
+  /** Deletes the output. */
   @TearDown
   public void clean() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
@@ -62,7 +62,7 @@ public class WholeRunBenchmark {
     }
   }
 
-  /** The feeds, read into papers. */
+  /** Reads the feeds into papers. */
   @Benchmark
   public void fetch(Blackhole batches) throws InterruptedException {
     fetcher.fetch(
@@ -73,7 +73,7 @@ public class WholeRunBenchmark {
         });
   }
 
-  /** All of it, with nothing remembered. */
+  /** Runs the whole pipeline without state. */
   @Benchmark
   public void run(Blackhole reports) throws InterruptedException {
     try (ArxivBot bot = bot().build()) {
@@ -84,7 +84,7 @@ public class WholeRunBenchmark {
   private ArxivBotBuilder bot() {
     return ArxivBot.builder()
         .categories(CATEGORIES.toArray(String[]::new))
-        .clock(InventedFeed.CLOCK)
+        .clock(GeneratedFeed.CLOCK)
         .fetcher(fetcher)
         .scorer(scorer)
         .output(MarkdownRenderer.create(), folder.resolve("README.md"))

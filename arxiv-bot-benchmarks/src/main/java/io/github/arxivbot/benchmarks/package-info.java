@@ -1,4 +1,4 @@
-/** How fast it is, in ratios. */
+/** JMH benchmarks, with results as ratios. */
 @NullMarked
 package io.github.arxivbot.benchmarks;
 

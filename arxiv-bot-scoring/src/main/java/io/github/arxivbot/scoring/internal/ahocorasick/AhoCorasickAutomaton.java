@@ -48,7 +48,7 @@ final class AhoCorasickAutomaton {
                 one ->
                     one.anyHyphen()
                         || (one.word()
-                            && one.written().chars().anyMatch(c -> CaseFolding.isBlank((char) c))));
+                            && one.written().chars().anyMatch(c -> CaseFolder.isBlank((char) c))));
     List<LiteralPattern> all =
         literals.stream().map(one -> new LiteralPattern(one, merged)).toList();
     alphabet = new CharacterClasses(all, merged, dropsAccents);
@@ -138,18 +138,18 @@ final class AhoCorasickAutomaton {
     int before = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (dropsAccents && CaseFolding.isMark(c)) {
+      if (dropsAccents && CaseFolder.isMark(c)) {
         continue;
       }
       state = rows.next(state, before, alphabet.of(c));
       before = rows.context(before, alphabet.of(c));
-      boolean isTwo = c == CaseFolding.DOTTED_I && !dropsAccents;
+      boolean isTwo = c == CaseFolder.DOTTED_I && !dropsAccents;
       if (rows.isHit(state)) {
         verify(text, found, exhaustion, rows.hit(state), i + 1, isTwo);
       }
       if (isTwo) {
-        state = rows.next(state, before, alphabet.of(CaseFolding.DOT_ABOVE));
-        before = rows.context(before, alphabet.of(CaseFolding.DOT_ABOVE));
+        state = rows.next(state, before, alphabet.of(CaseFolder.DOT_ABOVE));
+        before = rows.context(before, alphabet.of(CaseFolder.DOT_ABOVE));
         if (rows.isHit(state)) {
           verify(text, found, exhaustion, rows.hit(state), i + 1, false);
         }

@@ -61,12 +61,12 @@ final class CharacterClasses {
     if (Character.isLowSurrogate(written)) {
       return Character.MIN_LOW_SURROGATE;
     }
-    char c = accentsAreDropped ? CaseFolding.base(written) : written;
-    if (separatorsAreMerged && CaseFolding.isSeparator(c)) {
+    char c = accentsAreDropped ? CaseFolder.base(written) : written;
+    if (separatorsAreMerged && CaseFolder.isSeparator(c)) {
       return ' ';
     }
     char lower = Character.toLowerCase(c);
-    return lower == CaseFolding.FINAL_SIGMA ? CaseFolding.SIGMA : lower;
+    return lower == CaseFolder.FINAL_SIGMA ? CaseFolder.SIGMA : lower;
   }
 
   /** Returns the number of classes, including class 0. */

@@ -12,9 +12,9 @@ final class LiteralPattern {
   LiteralPattern(Literal literal, boolean separatorsAreMerged) {
     this.literal = literal;
     String text =
-        literal.anyAccent() ? CaseFolding.withoutAccents(literal.written()) : literal.written();
+        literal.anyAccent() ? CaseFolder.withoutAccents(literal.written()) : literal.written();
     if (!literal.caseMatters()) {
-      text = CaseFolding.lower(text);
+      text = CaseFolder.lower(text);
     }
     StringBuilder same = new StringBuilder(text);
     for (int i = 0; i < same.length(); i++) {
@@ -58,14 +58,14 @@ final class LiteralPattern {
             .noneMatch(
                 c ->
                     Character.isSurrogate((char) c)
-                        || c == CaseFolding.SIGMA
-                        || c == CaseFolding.FINAL_SIGMA
-                        || (separatorsAreMerged && CaseFolding.isSeparator((char) c)));
+                        || c == CaseFolder.SIGMA
+                        || c == CaseFolder.FINAL_SIGMA
+                        || (separatorsAreMerged && CaseFolder.isSeparator((char) c)));
   }
 
   private char separator(char c) {
     boolean isSame =
-        literal.anyHyphen() ? CaseFolding.isSeparator(c) : literal.word() && CaseFolding.isBlank(c);
+        literal.anyHyphen() ? CaseFolder.isSeparator(c) : literal.word() && CaseFolder.isBlank(c);
     return isSame ? ' ' : c;
   }
 
@@ -84,13 +84,13 @@ final class LiteralPattern {
       }
       at--;
       char c = text.charAt(at);
-      if (literal.anyAccent() && CaseFolding.isMark(c)) {
+      if (literal.anyAccent() && CaseFolder.isMark(c)) {
         continue;
       }
-      if (c == CaseFolding.DOTTED_I && !literal.caseMatters() && !literal.anyAccent()) {
+      if (c == CaseFolder.DOTTED_I && !literal.caseMatters() && !literal.anyAccent()) {
         if (!half) {
           left--;
-          if (units.charAt(left) != CaseFolding.DOT_ABOVE) {
+          if (units.charAt(left) != CaseFolder.DOT_ABOVE) {
             return NOWHERE;
           }
         }
@@ -113,18 +113,18 @@ final class LiteralPattern {
 
   private char unit(ScannedText text, int at, char c) {
     if (!literal.anyAccent()) {
-      return literal.caseMatters() ? c : CaseFolding.lower(text, at);
+      return literal.caseMatters() ? c : CaseFolder.lower(text, at);
     }
-    char base = CaseFolding.base(c);
+    char base = CaseFolder.base(c);
     return literal.caseMatters()
         ? base
-        : base == c ? CaseFolding.lower(text, at) : Character.toLowerCase(base);
+        : base == c ? CaseFolder.lower(text, at) : Character.toLowerCase(base);
   }
 
   /** Returns the end of a match including accents that follow its last letter. */
   int withAccents(ScannedText text, int end) {
     int at = end;
-    while (literal.anyAccent() && at < text.length() && CaseFolding.isMark(text.charAt(at))) {
+    while (literal.anyAccent() && at < text.length() && CaseFolder.isMark(text.charAt(at))) {
       at++;
     }
     return at;

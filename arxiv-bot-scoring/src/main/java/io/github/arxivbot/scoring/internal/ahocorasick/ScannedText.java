@@ -15,7 +15,7 @@ final class ScannedText {
     titleLength = newTitle.length();
     length = titleLength + 1 + newRest.length();
     hasDottedI =
-        title.indexOf(CaseFolding.DOTTED_I) >= 0 || rest.indexOf(CaseFolding.DOTTED_I) >= 0;
+        title.indexOf(CaseFolder.DOTTED_I) >= 0 || rest.indexOf(CaseFolder.DOTTED_I) >= 0;
   }
 
   int titleLength() {

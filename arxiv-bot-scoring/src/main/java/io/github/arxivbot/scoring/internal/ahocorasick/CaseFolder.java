@@ -3,7 +3,7 @@ package io.github.arxivbot.scoring.internal.ahocorasick;
 import java.text.Normalizer;
 
 /** Case folding and accents by the Unicode standard, with the tables of JDK 17. */
-final class CaseFolding {
+final class CaseFolder {
 
   static final char CAPITAL_SIGMA = '\u03A3';
   static final char FINAL_SIGMA = '\u03C2';
@@ -14,7 +14,7 @@ final class CaseFolding {
 
   static final char DOT_ABOVE = '\u0307';
 
-  private CaseFolding() {}
+  private CaseFolder() {}
 
   static boolean isSeparator(char c) {
     return Character.isWhitespace(c)

@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** An announcement in the form of arXiv's RSS feeds, and a network on which it is everywhere. */
-final class InventedFeed {
+/** A generated announcement in the form of arXiv's RSS feeds, and an HTTP client that returns it for every address. */
+final class GeneratedFeed {
 
-  /** As many as a large category announces on a day. */
+  /** The number of papers that a large category announces on a day. */
   static final int ITEMS = 250;
 
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-11T12:00:00Z"), ZoneOffset.UTC);
 
   private final byte[] bytes;
 
-  InventedFeed(String category, List<Paper> papers) {
+  GeneratedFeed(String category, List<Paper> papers) {
     StringBuilder feed =
         new StringBuilder(
             """

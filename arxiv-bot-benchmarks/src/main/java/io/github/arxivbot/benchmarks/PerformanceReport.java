@@ -20,17 +20,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * -->} and {@code <!-- /measured -->}.
  *
  * <pre>
- * {@code java -cp benchmarks.jar io.github.arxivbot.benchmarks.Performance docs/performance.md}
+ * {@code java -cp benchmarks.jar io.github.arxivbot.benchmarks.PerformanceReport docs/performance.md}
  * </pre>
  */
-final class Performance {
+final class PerformanceReport {
 
   private static final String BEGIN = "<!-- measured -->\n";
   private static final String END = "<!-- /measured -->";
 
   private final Map<String, Double> scores = new TreeMap<>();
 
-  private Performance(Collection<RunResult> results) {
+  private PerformanceReport(Collection<RunResult> results) {
     for (RunResult result : results) {
       String name = result.getParams().getBenchmark();
       String parameters =
@@ -46,7 +46,7 @@ final class Performance {
 
   public static void main(String[] arguments) throws IOException, RunnerException {
     Path page = Path.of(arguments[0]);
-    String which = arguments.length > 1 ? arguments[1] : Performance.class.getPackageName();
+    String which = arguments.length > 1 ? arguments[1] : PerformanceReport.class.getPackageName();
     Collection<RunResult> results =
         new Runner(new OptionsBuilder().include(which).forks(3).build()).run();
     String text = Files.readString(page);
@@ -54,7 +54,7 @@ final class Performance {
     Files.writeString(
         page,
         text.substring(0, begin)
-            + String.join("\n", new Performance(results).lines())
+            + String.join("\n", new PerformanceReport(results).lines())
             + "\n"
             + text.substring(text.indexOf(END, begin)));
   }

@@ -15,19 +15,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * Papers like arXiv's: as long, with a few words that are everywhere and many that are rare. The
- * words are made of syllables, so that they share beginnings and ends as English ones do.
- */
-final class InventedPapers {
+/** Generated papers that resemble arXiv's in length and word frequencies. The words consist of syllables, so that they share prefixes and suffixes like English words. */
+final class GeneratedPapers {
 
   static final int COUNT = 5000;
 
   private static final int TITLE = 78;
   private static final int ABSTRACT = 1000;
   private static final int VOCABULARY = 12_000;
-  private static final double MOST_FREQUENT = 0.2;
-  private static final int DENSER = 3;
+  private static final double MAX_FREQUENCY = 0.2;
+  private static final int DENSITY = 3;
   private static final double GOLDEN_SECTION = 0.618_033_988_75;
   private static final String[] SYLLABLES = {
     "ab", "al", "an", "at", "ba", "be", "ca", "cal", "co", "com", "con", "da", "de", "di", "dis",
@@ -42,11 +39,11 @@ final class InventedPapers {
   private final List<String> words = new ArrayList<>();
   private final List<Paper> papers = new ArrayList<>();
 
-  InventedPapers() {
+  GeneratedPapers() {
     this(COUNT);
   }
 
-  private InventedPapers(int count) {
+  private GeneratedPapers(int count) {
     TreeSet<String> made = new TreeSet<>();
     while (made.size() < VOCABULARY) {
       made.add(word());
@@ -58,20 +55,16 @@ final class InventedPapers {
     }
   }
 
-  /** A few, for which one need not wait. */
+  /** Returns a small number of papers, which are generated quickly. */
   static List<Paper> some(int count) {
-    return new InventedPapers(count).all();
+    return new GeneratedPapers(count).all();
   }
 
   List<Paper> all() {
     return List.copyOf(papers);
   }
 
-  /**
-   * Terms that occur in these papers, words and pairs of words, from those that are in every fifth
-   * paper to those that are in one: drawn evenly over the list by frequency, but more densely where
-   * it begins, for people ask for words rather than for chance pairs.
-   */
+  /** Returns terms that occur in these papers, words and word pairs, from those in every fifth paper to those in a single one. They are drawn from the list by frequency, more densely at its beginning, because users search for words rather than for random pairs. */
   List<String> terms(int count) {
     Map<String, Integer> papersByTerm = new LinkedHashMap<>();
     for (Paper paper : papers) {
@@ -88,14 +81,14 @@ final class InventedPapers {
     }
     List<String> byFrequency =
         papersByTerm.entrySet().stream()
-            .filter(term -> term.getValue() <= MOST_FREQUENT * papers.size())
+            .filter(term -> term.getValue() <= MAX_FREQUENCY * papers.size())
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .map(Map.Entry::getKey)
             .toList();
     TreeSet<Integer> ranks = new TreeSet<>();
     for (int i = 0; ranks.size() < count; i++) {
       double part = (i * GOLDEN_SECTION) % 1; // evenly spread, however many there are
-      ranks.add((int) (byFrequency.size() * Math.pow(part, DENSER)));
+      ranks.add((int) (byFrequency.size() * Math.pow(part, DENSITY)));
     }
     List<String> terms = new ArrayList<>(count);
     ranks.forEach(rank -> terms.add(byFrequency.get(rank)));
