@@ -57,9 +57,9 @@ public final class ArxivBot implements AutoCloseable {
    *
    * @return one a profile, in their order
    */
-  public List<PlannedDigest> plan() {
+  public List<DigestPlan> plan() {
     return settings.profiles().stream()
-        .map(profile -> new PlannedDigest(settings.sources().categories(), profile))
+        .map(profile -> new DigestPlan(settings.sources().categories(), profile))
         .toList();
   }
 

@@ -22,7 +22,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Measures how many items of a feed are read into papers per second, relative to the JDK's bare XML events. */
+/**
+ * Measures how many items of a feed are read into papers per second, relative to the JDK's bare XML
+ * events.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

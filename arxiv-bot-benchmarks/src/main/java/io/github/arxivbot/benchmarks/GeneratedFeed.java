@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** A generated announcement in the form of arXiv's RSS feeds, and an HTTP client that returns it for every address. */
+/**
+ * A generated announcement in the form of arXiv's RSS feeds, and an HTTP client that returns it for
+ * every address.
+ */
 final class GeneratedFeed {
 
   /** The number of papers that a large category announces on a day. */

@@ -15,7 +15,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Generated papers that resemble arXiv's in length and word frequencies. The words consist of syllables, so that they share prefixes and suffixes like English words. */
+/**
+ * Generated papers that resemble arXiv's in length and word frequencies. The words consist of
+ * syllables, so that they share prefixes and suffixes like English words.
+ */
 final class GeneratedPapers {
 
   static final int COUNT = 5000;
@@ -64,7 +67,11 @@ final class GeneratedPapers {
     return List.copyOf(papers);
   }
 
-  /** Returns terms that occur in these papers, words and word pairs, from those in every fifth paper to those in a single one. They are drawn from the list by frequency, more densely at its beginning, because users search for words rather than for random pairs. */
+  /**
+   * Returns terms that occur in these papers, words and word pairs, from those in every fifth paper
+   * to those in a single one. They are drawn from the list by frequency, more densely at its
+   * beginning, because users search for words rather than for random pairs.
+   */
   List<String> terms(int count) {
     Map<String, Integer> papersByTerm = new LinkedHashMap<>();
     for (Paper paper : papers) {

@@ -38,7 +38,9 @@ public class KeywordScoringBenchmark {
   @Param({"39", "1000", "10000"})
   public int terms;
 
-  /** The engine: a loop over {@code String.contains}, the scorer, or the scorer with whole words. */
+  /**
+   * The engine: a loop over {@code String.contains}, the scorer, or the scorer with whole words.
+   */
   @Param({"contains", "keywords", "words"})
   public String engine = "keywords";
 

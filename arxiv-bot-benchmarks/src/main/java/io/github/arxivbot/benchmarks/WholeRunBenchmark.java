@@ -27,7 +27,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Measures how many days are processed per second, from four feeds to a page on disk, relative to fetching alone. */
+/**
+ * Measures how many days are processed per second, from four feeds to a page on disk, relative to
+ * fetching alone.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

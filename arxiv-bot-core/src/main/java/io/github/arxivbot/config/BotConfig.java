@@ -6,7 +6,7 @@ import io.github.arxivbot.internal.config.BotAssembler;
 import io.github.arxivbot.internal.config.ConfigKeys;
 import io.github.arxivbot.internal.config.ParseContext;
 import io.github.arxivbot.internal.config.ParsedConfig;
-import io.github.arxivbot.internal.config.RunPlan;
+import io.github.arxivbot.internal.config.RunDescription;
 import io.github.arxivbot.spi.http.Http;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class BotConfig {
    *     report
    */
   public List<String> plan() {
-    return RunPlan.lines(parsed);
+    return RunDescription.lines(parsed);
   }
 
   /**

@@ -34,7 +34,7 @@ public record Plugin(
   }
 
   static Plugin of(PluginKind kind, PluginFactory<?> factory) {
-    Origin origin = Origin.of(factory.getClass());
+    PluginOrigin origin = PluginOrigin.of(factory.getClass());
     return new Plugin(kind, factory.name(), factory, origin.jar(), origin.version());
   }
 
@@ -50,7 +50,7 @@ public record Plugin(
    */
   public Optional<String> artifact() {
     return className().startsWith("io.github.arxivbot.") // other projects may use the same name
-        ? KnownPlugins.findArtifact(kind, name)
+        ? PluginArtifacts.findArtifact(kind, name)
         : Optional.empty();
   }
 

@@ -76,7 +76,7 @@ final class PluginLoader {
     String place =
         type.getName()
             + " in "
-            + (jars.size() > 1 ? String.join(" and in ", jars) : Origin.of(type).jar());
+            + (jars.size() > 1 ? String.join(" and in ", jars) : PluginOrigin.of(type).jar());
     String name = "";
     String wrong;
     try {
@@ -112,7 +112,7 @@ final class PluginLoader {
     }
     return cause
         + (cause instanceof LinkageError
-            ? Origin.mismatch(Origin.of(type).version())
+            ? PluginOrigin.mismatch(PluginOrigin.of(type).version())
             : "; remove the jar, or report this to the plugin's author");
   }
 

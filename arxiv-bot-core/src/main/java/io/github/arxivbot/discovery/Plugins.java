@@ -170,7 +170,7 @@ public final class Plugins {
   }
 
   private static String failure(PluginFactory<?> factory, String action, Throwable cause) {
-    Origin origin = Origin.of(factory.getClass());
+    PluginOrigin origin = PluginOrigin.of(factory.getClass());
     return "\"%s\" (%s in %s) %s: %s%s"
         .formatted(
             factory.name(),
@@ -179,7 +179,7 @@ public final class Plugins {
             action,
             cause,
             cause instanceof LinkageError
-                ? Origin.mismatch(origin.version())
+                ? PluginOrigin.mismatch(origin.version())
                 : "; report this to the plugin's author");
   }
 
@@ -192,7 +192,7 @@ public final class Plugins {
     String nameless = reasons(kind, "");
     return "there is no "
         + (label + " named " + ValueFormatter.format(name) + "; ")
-        + KnownPlugins.findArtifact(kind, name)
+        + PluginArtifacts.findArtifact(kind, name)
             .map(artifact -> "add the jar " + artifact + ", which contains it")
             .orElseGet(() -> existing(kind, name) + unregisteredOf(kind))
         + (nameless.isEmpty() ? "" : "; rejected, possibly the requested one: " + nameless);
@@ -202,13 +202,13 @@ public final class Plugins {
     List<String> names =
         found.stream().filter(plugin -> plugin.kind() == kind).map(Plugin::name).toList();
     List<String> known = new ArrayList<>(names);
-    known.addAll(KnownPlugins.names(kind));
+    known.addAll(PluginArtifacts.names(kind));
     String hint = SpellingSuggestion.of(name, known);
     String there =
         names.isEmpty()
             ? "no plugin of this kind was found: add a jar that contains one"
-                + KnownPlugins.example(kind)
-                + (" (" + KnownPlugins.PAGE + ")")
+                + PluginArtifacts.example(kind)
+                + (" (" + PluginArtifacts.PAGE + ")")
             : "found: " + String.join(", ", names);
     return hint.isEmpty() ? there : there + "; " + hint;
   }

@@ -95,7 +95,7 @@ final class ServiceFileIndex {
     if (location.startsWith("jar:") && location.endsWith("!/")) {
       location = location.substring("jar:".length(), location.length() - "!/".length());
     }
-    return Origin.path(location);
+    return PluginOrigin.path(location);
   }
 
   private static List<String> classes(URL url) throws IOException {

@@ -62,7 +62,9 @@ final class UnloadableFactories {
           + (" is registered as a " + kind.label() + " but does not exist")
           + ": replace the jar by a whole one";
     } catch (LinkageError e) {
-      return where + (" can't be loaded: " + e) + Origin.mismatch(Origin.versionIn(jars.get(0)));
+      return where
+          + (" can't be loaded: " + e)
+          + PluginOrigin.mismatch(PluginOrigin.versionIn(jars.get(0)));
     }
   }
 

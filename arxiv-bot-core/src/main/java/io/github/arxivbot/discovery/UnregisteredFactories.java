@@ -191,6 +191,6 @@ final class UnregisteredFactories {
                     + " annotationProcessorPaths, or name it in META-INF/services/%s")
                 .formatted(simple, factory);
     return "%s in %s implements %s but is not registered, so it is not found: %s"
-        .formatted(type.getName(), Origin.of(type).jar(), simple, cure);
+        .formatted(type.getName(), PluginOrigin.of(type).jar(), simple, cure);
   }
 }

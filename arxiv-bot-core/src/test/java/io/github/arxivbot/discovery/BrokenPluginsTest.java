@@ -241,7 +241,7 @@ class BrokenPluginsTest {
 
   @Test
   void a_class_built_against_what_is_not_here_says_so_with_versions() throws Exception {
-    String core = Origin.of(Plugins.class).version();
+    String core = PluginOrigin.of(Plugins.class).version();
     Path inConstructor =
         lib.jar("late.jar")
             .version("0.9")

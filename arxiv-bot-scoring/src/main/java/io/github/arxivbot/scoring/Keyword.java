@@ -69,19 +69,19 @@ public final class Keyword {
 
   private static Keyword leaf(Kind kind, String text) {
     Objects.requireNonNull(text, kind.key());
-    refuse(text.isBlank(), kind.key() + ": expected text, found a blank one");
+    rejectIf(text.isBlank(), kind.key() + ": expected text, found a blank one");
     int longest = kind == Kind.REGEX ? MAX_REGEX_LENGTH : MAX_LENGTH;
-    refuse(
+    rejectIf(
         text.length() > longest,
         kind.key() + ": expected at most " + longest + " characters, found " + text.length());
-    return new Keyword(kind, text, List.of(), MatchOptions.UNSAID, KeywordEffect.UNSAID);
+    return new Keyword(kind, text, List.of(), MatchOptions.UNSET, KeywordEffect.UNSET);
   }
 
   private static Keyword group(Kind kind, List<Keyword> parts) {
     List<Keyword> copy = List.copyOf(Objects.requireNonNull(parts, "parts"));
-    refuse(copy.isEmpty(), kind.key() + ": expected at least one term, found none");
-    Keyword made = new Keyword(kind, "", copy, MatchOptions.UNSAID, KeywordEffect.UNSAID);
-    refuse(made.depth() > MAX_DEPTH, "terms are nested more than " + MAX_DEPTH + " deep");
+    rejectIf(copy.isEmpty(), kind.key() + ": expected at least one term, found none");
+    Keyword made = new Keyword(kind, "", copy, MatchOptions.UNSET, KeywordEffect.UNSET);
+    rejectIf(made.depth() > MAX_DEPTH, "terms are nested more than " + MAX_DEPTH + " deep");
     return made;
   }
 
@@ -155,7 +155,7 @@ public final class Keyword {
    * @return the keyword
    */
   public static Keyword author(String name) {
-    refuse(AuthorName.of(name).isEmpty(), "author: expected a name, found \"" + name + "\"");
+    rejectIf(AuthorName.of(name).isEmpty(), "author: expected a name, found \"" + name + "\"");
     return leaf(Kind.AUTHOR, name);
   }
 
@@ -255,7 +255,7 @@ public final class Keyword {
   }
 
   Keyword in(Set<Field> fields) {
-    refuse(
+    rejectIf(
         fields.isEmpty() || !MatchOptions.EVERYWHERE.containsAll(fields),
         "in: expected TITLE, ABSTRACT or both, found " + fields);
     return with(options.in(fields));
@@ -319,7 +319,7 @@ public final class Keyword {
    * @return a new keyword
    */
   public Keyword named(String words) {
-    refuse(words.isBlank() || words.length() > MAX_LENGTH, "name: expected a short text");
+    rejectIf(words.isBlank() || words.length() > MAX_LENGTH, "name: expected a short text");
     return with(effect.name(words));
   }
 
@@ -387,13 +387,13 @@ public final class Keyword {
   }
 
   private static double checked(double points) {
-    refuse(
+    rejectIf(
         !(Math.abs(points) <= MAX_POINTS),
         "expected points from -1000000 to 1000000, found " + points);
     return points;
   }
 
-  private static void refuse(boolean isWrong, String message) {
+  private static void rejectIf(boolean isWrong, String message) {
     if (isWrong) {
       throw new IllegalArgumentException(message);
     }

@@ -11,7 +11,7 @@ record KeywordEffect(
     boolean isRequired,
     @Nullable String name) {
 
-  static final KeywordEffect UNSAID = new KeywordEffect(null, null, Term.Role.ADMITS, false, null);
+  static final KeywordEffect UNSET = new KeywordEffect(null, null, Term.Role.ADMITS, false, null);
 
   KeywordEffect weight(double points) {
     return new KeywordEffect(points, titleBonus, role, isRequired, name);

@@ -3,10 +3,10 @@ package io.github.arxivbot.scoring;
 import io.github.arxivbot.model.Term;
 
 /** A keyword as an entry of a list, which provides the defaults for points. */
-record KeywordEntry(Keyword keyword, Kind kind, String source) {
+record KeywordEntry(Keyword keyword, ListKind kind, String source) {
 
   /** The four lists of a configuration. */
-  enum Kind {
+  enum ListKind {
     KEYWORDS("keywords", Term.Role.ADMITS, 1, 0.5),
     HIGH("high_score_keywords", Term.Role.RANKS, 10, 2),
     LOW("low_score_keywords", Term.Role.RANKS, -10, 2),
@@ -17,7 +17,7 @@ record KeywordEntry(Keyword keyword, Kind kind, String source) {
     private final double weight;
     private final double bonusPerPoint;
 
-    Kind(String key, Term.Role role, double weight, double bonusPerPoint) {
+    ListKind(String key, Term.Role role, double weight, double bonusPerPoint) {
       this.key = key;
       this.role = role;
       this.weight = weight;

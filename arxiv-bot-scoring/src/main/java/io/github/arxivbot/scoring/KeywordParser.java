@@ -22,14 +22,14 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
       Arrays.stream(Keyword.Kind.values())
           .map(Keyword.Kind::key)
           .collect(Collectors.toCollection(LinkedHashSet::new));
-  private static final Set<String> LOOK = Set.of("match", "plural", "case", "fold", "in");
-  private static final Set<String> WORTH =
+  private static final Set<String> MATCH_KEYS = Set.of("match", "plural", "case", "fold", "in");
+  private static final Set<String> EFFECT_KEYS =
       Set.of("weight", "title_bonus", "exclude", "require", "name");
   private static final String OBJECT = "text, or an object with one of " + String.join(", ", KINDS);
 
-  private final KeywordEntry.Kind list;
+  private final KeywordEntry.ListKind list;
 
-  KeywordParser(KeywordEntry.Kind list) {
+  KeywordParser(KeywordEntry.ListKind list) {
     this.list = list;
   }
 
@@ -47,11 +47,11 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
   private @Nullable Keyword keyword(@Nullable Object raw, Place place, boolean isEntry) {
     if (raw instanceof String text) {
       return text.isBlank()
-          ? complaint(place, "text that is not blank", text)
+          ? error(place, "text that is not blank", text)
           : made(place, text, Keyword::term);
     }
     if (!(raw instanceof Map<?, ?> object)) {
-      return complaint(place, OBJECT, raw);
+      return error(place, OBJECT, raw);
     }
     List<String> kinds =
         object.keySet().stream().map(String::valueOf).filter(KINDS::contains).toList();
@@ -66,8 +66,8 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
     }
     String key = kinds.get(0);
     Keyword keyword = kind(key, object.get(key), place.key(key));
-    keyword = keyword == null ? null : look(keyword, object, place);
-    keyword = keyword == null || !isEntry ? keyword : worth(keyword, object, place);
+    keyword = keyword == null ? null : withMatchOptions(keyword, object, place);
+    keyword = keyword == null || !isEntry ? keyword : withEffect(keyword, object, place);
     return isRight ? keyword : null;
   }
 
@@ -75,13 +75,13 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
     boolean isRight = true;
     for (Object one : object.keySet()) {
       String key = String.valueOf(one);
-      if (WORTH.contains(key) && !isEntry) {
+      if (EFFECT_KEYS.contains(key) && !isEntry) {
         place.key(key).addError("belongs to the whole keyword, not to a term inside of it");
         isRight = false;
-      } else if (!KINDS.contains(key) && !LOOK.contains(key) && !WORTH.contains(key)) {
+      } else if (!KINDS.contains(key) && !MATCH_KEYS.contains(key) && !EFFECT_KEYS.contains(key)) {
         List<String> known = new ArrayList<>(KINDS);
-        known.addAll(LOOK.stream().sorted().toList());
-        known.addAll(WORTH.stream().sorted().toList());
+        known.addAll(MATCH_KEYS.stream().sorted().toList());
+        known.addAll(EFFECT_KEYS.stream().sorted().toList());
         place.key(key).addError("unknown; a keyword has " + String.join(", ", known));
         isRight = false;
       }
@@ -109,13 +109,13 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
       @Nullable Object raw, Place place, Function<String, Keyword> make) {
     return raw instanceof String text && !text.isBlank()
         ? made(place, text, make)
-        : complaint(place, "text that is not blank", raw);
+        : error(place, "text that is not blank", raw);
   }
 
   private @Nullable Keyword group(
       @Nullable Object raw, Place place, Function<List<Keyword>, Keyword> make) {
     if (!(raw instanceof List<?> list) || list.isEmpty()) {
-      return complaint(place, "a list of at least one keyword", raw);
+      return error(place, "a list of at least one keyword", raw);
     }
     List<Keyword> parts = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
@@ -127,12 +127,13 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
     return parts.size() == list.size() ? made(place, parts, make) : null;
   }
 
-  private static @Nullable Keyword look(Keyword keyword, Map<?, ?> object, Place place) {
+  private static @Nullable Keyword withMatchOptions(
+      Keyword keyword, Map<?, ?> object, Place place) {
     Keyword made = keyword;
     boolean isRight = true;
-    for (String key : LOOK) {
+    for (String key : MATCH_KEYS) {
       if (object.containsKey(key)) {
-        Keyword next = look(made, key, object.get(key), place.key(key));
+        Keyword next = withMatchOptions(made, key, object.get(key), place.key(key));
         isRight &= next != null;
         made = next == null ? made : next;
       }
@@ -144,31 +145,31 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
     return isRight ? made : null;
   }
 
-  private static @Nullable Keyword look(
+  private static @Nullable Keyword withMatchOptions(
       Keyword keyword, String key, @Nullable Object raw, Place place) {
     switch (key) {
       case "match" -> {
         Set<MatchMode> match = words(MatchMode.class, raw instanceof String ? List.of(raw) : raw);
         return match == null || match.isEmpty()
-            ? complaint(place, "substring or word", raw)
+            ? error(place, "substring or word", raw)
             : keyword.match(match.iterator().next());
       }
       case "fold" -> {
         Set<Normalization> folds = words(Normalization.class, raw);
         return folds == null
-            ? complaint(place, "a list of case, hyphen, accents", raw)
+            ? error(place, "a list of case, hyphen, accents", raw)
             : keyword.ignoring(folds);
       }
       case "in" -> {
         Set<Field> fields = words(Field.class, raw);
         return fields == null || fields.isEmpty() || !MatchOptions.EVERYWHERE.containsAll(fields)
-            ? complaint(place, "a list of title, abstract", raw)
+            ? error(place, "a list of title, abstract", raw)
             : keyword.in(fields);
       }
       default -> {
         return raw instanceof Boolean flag
             ? key.equals("plural") ? keyword.plural(flag) : keyword.caseSensitive(flag)
-            : complaint(place, "true or false", raw);
+            : error(place, "true or false", raw);
       }
     }
   }
@@ -192,12 +193,12 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
     return values;
   }
 
-  private @Nullable Keyword worth(Keyword keyword, Map<?, ?> object, Place place) {
+  private @Nullable Keyword withEffect(Keyword keyword, Map<?, ?> object, Place place) {
     Keyword made = keyword;
     boolean isRight = true;
-    for (String key : WORTH) {
+    for (String key : EFFECT_KEYS) {
       if (object.containsKey(key)) {
-        Keyword next = worth(made, key, object.get(key), place.key(key));
+        Keyword next = withEffect(made, key, object.get(key), place.key(key));
         isRight &= next != null;
         made = next == null ? made : next;
       }
@@ -205,7 +206,8 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
     return isRight ? made : null;
   }
 
-  private @Nullable Keyword worth(Keyword keyword, String key, @Nullable Object raw, Place place) {
+  private @Nullable Keyword withEffect(
+      Keyword keyword, String key, @Nullable Object raw, Place place) {
     switch (key) {
       case "name" -> {
         return leaf(raw, place, keyword::named);
@@ -213,24 +215,24 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
       case "exclude" -> {
         return raw instanceof Boolean flag
             ? flag ? keyword.excluding() : keyword
-            : complaint(place, "true or false", raw);
+            : error(place, "true or false", raw);
       }
       case "require" -> {
         return raw instanceof Boolean flag
             ? flag ? keyword.requiring() : keyword
-            : complaint(place, "true or false", raw);
+            : error(place, "true or false", raw);
       }
       default -> {
         Double points = raw instanceof BigDecimal number ? (Double) number.doubleValue() : null;
         if (points == null || Math.abs(points) > Keyword.MAX_POINTS) {
-          return complaint(place, "points from -1000000 to 1000000", raw);
+          return error(place, "points from -1000000 to 1000000", raw);
         }
-        if (list == KeywordEntry.Kind.EXCLUDED) {
+        if (list == KeywordEntry.ListKind.EXCLUDED) {
           place.addError("an excluded keyword drops the paper; it has no points");
           return null;
         }
-        if ((list == KeywordEntry.Kind.LOW && points > 0)
-            || (list == KeywordEntry.Kind.HIGH && points < 0)) {
+        if ((list == KeywordEntry.ListKind.LOW && points > 0)
+            || (list == KeywordEntry.ListKind.HIGH && points < 0)) {
           place.addError(
               "expected points that "
                   + (points > 0 ? "lower" : "raise")
@@ -252,7 +254,7 @@ final class KeywordParser implements OptionParser<KeywordEntry> {
     }
   }
 
-  private static @Nullable Keyword complaint(Place place, String what, @Nullable Object found) {
+  private static @Nullable Keyword error(Place place, String what, @Nullable Object found) {
     place.expected(what, found);
     return null;
   }

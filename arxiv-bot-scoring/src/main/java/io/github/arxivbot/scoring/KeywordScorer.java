@@ -47,7 +47,7 @@ public final class KeywordScorer implements Scorer {
 
   private KeywordScorer(Builder builder) {
     keywords = builder.all();
-    options = builder.look;
+    options = builder.options;
     RuleCompiler compilation = new RuleCompiler();
     matcher = compilation.matcher(List.of(compilation.compile(keywords, options)));
   }
@@ -106,9 +106,9 @@ public final class KeywordScorer implements Scorer {
 
   /** Builds a {@link KeywordScorer}. Each call replaces a list. Not thread-safe. */
   public static final class Builder {
-    private final Map<KeywordEntry.Kind, List<KeywordEntry>> lists =
-        new EnumMap<>(KeywordEntry.Kind.class);
-    private MatchOptions look = MatchOptions.UNSAID;
+    private final Map<KeywordEntry.ListKind, List<KeywordEntry>> lists =
+        new EnumMap<>(KeywordEntry.ListKind.class);
+    private MatchOptions options = MatchOptions.UNSET;
 
     private Builder() {}
 
@@ -120,7 +120,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder keywords(List<String> words) {
-      return set(KeywordEntry.Kind.KEYWORDS, "keywords", words);
+      return set(KeywordEntry.ListKind.KEYWORDS, "keywords", words);
     }
 
     /**
@@ -142,7 +142,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder highScoreKeywords(List<String> words) {
-      return set(KeywordEntry.Kind.HIGH, "high-score keywords", words);
+      return set(KeywordEntry.ListKind.HIGH, "high-score keywords", words);
     }
 
     /**
@@ -164,7 +164,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder lowScoreKeywords(List<String> words) {
-      return set(KeywordEntry.Kind.LOW, "low-score keywords", words);
+      return set(KeywordEntry.ListKind.LOW, "low-score keywords", words);
     }
 
     /**
@@ -186,7 +186,7 @@ public final class KeywordScorer implements Scorer {
      * @throws IllegalArgumentException if a word is blank
      */
     public Builder excludeKeywords(List<String> words) {
-      return set(KeywordEntry.Kind.EXCLUDED, "excluded keywords", words);
+      return set(KeywordEntry.ListKind.EXCLUDED, "excluded keywords", words);
     }
 
     /**
@@ -212,12 +212,12 @@ public final class KeywordScorer implements Scorer {
      */
     public Builder add(Keyword... more) {
       for (Keyword keyword : more) {
-        List<KeywordEntry> list = list(KeywordEntry.Kind.KEYWORDS);
+        List<KeywordEntry> list = list(KeywordEntry.ListKind.KEYWORDS);
         list.add(
             new KeywordEntry(
                 Objects.requireNonNull(keyword, "keyword"),
-                KeywordEntry.Kind.KEYWORDS,
-                KeywordEntry.Kind.KEYWORDS.key() + "[" + list.size() + "]"));
+                KeywordEntry.ListKind.KEYWORDS,
+                KeywordEntry.ListKind.KEYWORDS.key() + "[" + list.size() + "]"));
       }
       return this;
     }
@@ -234,15 +234,15 @@ public final class KeywordScorer implements Scorer {
      * @return this builder
      */
     public Builder match(MatchMode match) {
-      look = Keyword.term("any").match(match).options();
+      options = Keyword.term("any").match(match).options();
       return this;
     }
 
-    private List<KeywordEntry> list(KeywordEntry.Kind kind) {
+    private List<KeywordEntry> list(KeywordEntry.ListKind kind) {
       return lists.computeIfAbsent(kind, unknown -> new ArrayList<>());
     }
 
-    private Builder set(KeywordEntry.Kind kind, String list, List<String> words) {
+    private Builder set(KeywordEntry.ListKind kind, String list, List<String> words) {
       List<String> copy = checked(list, words);
       List<KeywordEntry> listed = list(kind);
       listed.clear();

@@ -22,16 +22,16 @@ public final class KeywordScorerFactory implements ScorerFactory {
 
   static final Option<List<KeywordEntry>> KEYWORDS =
       list(
-              KeywordEntry.Kind.KEYWORDS,
+              KeywordEntry.ListKind.KEYWORDS,
               "words of which at least one must occur in title or abstract")
           .required()
           .checked(words -> words.isEmpty() ? "expected at least one keyword, found none" : null);
   static final Option<List<KeywordEntry>> HIGH_SCORE_KEYWORDS =
-      list(KeywordEntry.Kind.HIGH, "words that raise a paper by 10 points, in a title by 30");
+      list(KeywordEntry.ListKind.HIGH, "words that raise a paper by 10 points, in a title by 30");
   static final Option<List<KeywordEntry>> LOW_SCORE_KEYWORDS =
-      list(KeywordEntry.Kind.LOW, "words that lower a paper by 10 points, in a title by 30");
+      list(KeywordEntry.ListKind.LOW, "words that lower a paper by 10 points, in a title by 30");
   static final Option<List<KeywordEntry>> EXCLUDE_KEYWORDS =
-      list(KeywordEntry.Kind.EXCLUDED, "words that drop a paper wherever they occur");
+      list(KeywordEntry.ListKind.EXCLUDED, "words that drop a paper wherever they occur");
   static final Option<MatchMode> MATCH =
       Option.choice(
               "match",
@@ -45,7 +45,7 @@ public final class KeywordScorerFactory implements ScorerFactory {
   /** Creates the factory, for {@link java.util.ServiceLoader}. */
   public KeywordScorerFactory() {}
 
-  private static Option<List<KeywordEntry>> list(KeywordEntry.Kind kind, String description) {
+  private static Option<List<KeywordEntry>> list(KeywordEntry.ListKind kind, String description) {
     return Option.list(kind.key(), description, new KeywordParser(kind));
   }
 

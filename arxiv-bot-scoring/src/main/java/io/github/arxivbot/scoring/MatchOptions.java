@@ -12,7 +12,7 @@ record MatchOptions(
     @Nullable Set<Normalization> folds,
     @Nullable Set<Field> in) {
 
-  static final MatchOptions UNSAID = new MatchOptions(null, null, null, null, null);
+  static final MatchOptions UNSET = new MatchOptions(null, null, null, null, null);
 
   static final Set<Field> EVERYWHERE = Set.of(Field.TITLE, Field.ABSTRACT);
 

@@ -7,8 +7,8 @@ import io.github.arxivbot.scoring.internal.rules.AuthorCondition;
 import io.github.arxivbot.scoring.internal.rules.AuthorName;
 import io.github.arxivbot.scoring.internal.rules.CategoryCondition;
 import io.github.arxivbot.scoring.internal.rules.CommentCondition;
+import io.github.arxivbot.scoring.internal.rules.CompositeConditions;
 import io.github.arxivbot.scoring.internal.rules.Condition;
-import io.github.arxivbot.scoring.internal.rules.GroupConditions;
 import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
 import io.github.arxivbot.scoring.internal.rules.LiteralCondition;
 import io.github.arxivbot.scoring.internal.rules.RegexCondition;
@@ -72,9 +72,9 @@ final class RuleCompiler {
               RegexCondition.compile(keyword.text(), look.isExactCase()), look.fields());
       case AUTHOR -> new AuthorCondition(AuthorName.of(keyword.text()).orElseThrow());
       case CATEGORY -> CategoryCondition.of(keyword.text());
-      case ANY -> new GroupConditions.Any(parts(keyword, look));
-      case ALL -> new GroupConditions.All(parts(keyword, look));
-      case NOT -> new GroupConditions.Not(condition(keyword.parts().get(0), look));
+      case ANY -> new CompositeConditions.Any(parts(keyword, look));
+      case ALL -> new CompositeConditions.All(parts(keyword, look));
+      case NOT -> new CompositeConditions.Not(condition(keyword.parts().get(0), look));
     };
   }
 

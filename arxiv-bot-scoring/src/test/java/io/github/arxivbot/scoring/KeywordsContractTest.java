@@ -17,15 +17,17 @@ class KeywordsContractTest extends ScorerContract {
         .set(
             KeywordScorerFactory.KEYWORDS,
             List.of(
-                listed(KeywordEntry.Kind.KEYWORDS, Keyword.term("LLM")),
-                listed(KeywordEntry.Kind.KEYWORDS, Keyword.term("induction").match(MatchMode.WORD)),
-                listed(KeywordEntry.Kind.KEYWORDS, Keyword.regex("a+"))))
+                listed(KeywordEntry.ListKind.KEYWORDS, Keyword.term("LLM")),
+                listed(
+                    KeywordEntry.ListKind.KEYWORDS,
+                    Keyword.term("induction").match(MatchMode.WORD)),
+                listed(KeywordEntry.ListKind.KEYWORDS, Keyword.regex("a+"))))
         .set(
             KeywordScorerFactory.LOW_SCORE_KEYWORDS,
-            List.of(listed(KeywordEntry.Kind.LOW, Keyword.term("SURVEY"))));
+            List.of(listed(KeywordEntry.ListKind.LOW, Keyword.term("SURVEY"))));
   }
 
-  private static KeywordEntry listed(KeywordEntry.Kind list, Keyword keyword) {
+  private static KeywordEntry listed(KeywordEntry.ListKind list, Keyword keyword) {
     return new KeywordEntry(keyword, list, list.key() + "[0]");
   }
 }

@@ -46,7 +46,7 @@ public final class RerenderRun {
       return RunReport.builder(context.now())
           .outcome(published.isPresent() ? RunOutcome.WRITTEN : RunOutcome.NOT_WRITTEN)
           .digests(ProfileDigest.digests(digests))
-          .outputs(PublishedFiles.of(context, published.orElse(List.of())))
+          .outputs(OutputReporter.of(context, published.orElse(List.of())))
           .problems(context.problems())
           .build();
     } finally {

@@ -108,7 +108,7 @@ public final class RunPipeline {
     if (published.isEmpty()) {
       return RunOutcome.NOT_WRITTEN;
     }
-    report.outputs(PublishedFiles.of(context, published.get()));
+    report.outputs(OutputReporter.of(context, published.get()));
     deleteOldSummaries();
     return RunOutcome.WRITTEN;
   }

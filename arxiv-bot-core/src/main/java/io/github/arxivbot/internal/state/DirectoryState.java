@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.state;
 
 import io.github.arxivbot.internal.archive.DigestJson;
-import io.github.arxivbot.internal.file.AtomicMove;
+import io.github.arxivbot.internal.file.RollbackMove;
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.file.TempFiles;
 import io.github.arxivbot.model.Digest;
@@ -69,7 +69,7 @@ final class DirectoryState implements State {
     MoveJournal journal = new MoveJournal(folder);
     try {
       journal.write(files);
-      AtomicMove.moveAll(files);
+      RollbackMove.moveAll(files);
     } finally {
       journal.delete();
     }

@@ -72,8 +72,9 @@ final class DirectorySummaryCache implements SummaryCache {
     if (!Files.exists(file) || Files.exists(marker)) {
       return 0;
     }
-    List<LegacySummaryCache.Entry> entries = LegacySummaryCache.read(Files.readAllBytes(file));
-    for (LegacySummaryCache.Entry entry : entries) {
+    List<PythonSummaryImporter.Entry> entries =
+        PythonSummaryImporter.read(Files.readAllBytes(file));
+    for (PythonSummaryImporter.Entry entry : entries) {
       String fingerprint = SummaryCache.legacyFingerprint(entry.summary().model());
       put(entry.id(), fingerprint, day, entry.summary());
     }

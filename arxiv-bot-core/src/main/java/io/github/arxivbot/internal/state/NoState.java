@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.state;
 
-import io.github.arxivbot.internal.file.AtomicMove;
+import io.github.arxivbot.internal.file.RollbackMove;
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.model.Digest;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class NoState implements State {
 
   @Override
   public void publish(List<StagedFile> files) throws IOException {
-    AtomicMove.moveAll(files);
+    RollbackMove.moveAll(files);
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param <B> the type of the builder
  */
-abstract class FetcherBuilder<B> {
+public abstract class FetcherBuilder<B> {
 
   Clock clock = Clock.systemUTC();
   AnnouncementCalendar calendar = AnnouncementCalendar.arxiv();

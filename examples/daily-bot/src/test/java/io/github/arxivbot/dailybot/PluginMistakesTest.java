@@ -67,8 +67,7 @@ class PluginMistakesTest {
     ThirdPartyJar.scorer("acme.Two", "mine").drop(lib, "two.jar");
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
-        .startsWith(
-            "scorers[0].use: the scorer \"mine\" was rejected: the name \"mine\" is used")
+        .startsWith("scorers[0].use: the scorer \"mine\" was rejected: the name \"mine\" is used")
         .contains("acme.One in LIB/one.jar", "acme.Two in LIB/two.jar")
         .endsWith(": remove one of these jars");
   }

@@ -2,7 +2,7 @@ package io.github.arxivbot.feedserver;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.PlannedDigest;
+import io.github.arxivbot.DigestPlan;
 import io.github.arxivbot.feedserver.content.FileStore;
 import io.github.arxivbot.feedserver.content.SiteLayout;
 import io.github.arxivbot.feedserver.content.SiteReader;
@@ -78,7 +78,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   private static SiteLayout layout(ServerSettings settings) {
-    List<PlannedDigest> digests;
+    List<DigestPlan> digests;
     try (ArxivBot configured = settings.bot().newBot().build()) {
       digests = configured.plan();
     }

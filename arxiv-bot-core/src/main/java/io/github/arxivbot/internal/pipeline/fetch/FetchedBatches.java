@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All batches of a run, in the order of fetching. Immutable. */
-record FetchedBatches(List<JudgedBatch> all) {
+record FetchedBatches(List<ClassifiedBatch> all) {
 
   static final FetchedBatches NONE = new FetchedBatches(List.of());
 
@@ -14,12 +14,12 @@ record FetchedBatches(List<JudgedBatch> all) {
     all = List.copyOf(all);
   }
 
-  FetchedBatches plus(List<JudgedBatch> more) {
+  FetchedBatches plus(List<ClassifiedBatch> more) {
     return new FetchedBatches(Stream.concat(all.stream(), more.stream()).toList());
   }
 
   List<Verdict> verdicts() {
-    return all.stream().map(JudgedBatch::verdict).toList();
+    return all.stream().map(ClassifiedBatch::verdict).toList();
   }
 
   /** Returns the papers of all batches, whatever their verdicts. */
@@ -29,7 +29,7 @@ record FetchedBatches(List<JudgedBatch> all) {
 
   /** Tests whether no batch could be read. */
   boolean isFailed() {
-    return all.stream().allMatch(JudgedBatch::isFailed);
+    return all.stream().allMatch(ClassifiedBatch::isFailed);
   }
 
   /** Tests whether one source gave a category completely. */
@@ -41,11 +41,11 @@ record FetchedBatches(List<JudgedBatch> all) {
   }
 
   private boolean isComplete(String category, String source) {
-    List<JudgedBatch> given =
+    List<ClassifiedBatch> given =
         all.stream()
             .filter(one -> one.batch().category().equals(category))
             .filter(one -> one.batch().source().equals(source))
             .toList();
-    return !given.isEmpty() && given.stream().allMatch(JudgedBatch::isComplete);
+    return !given.isEmpty() && given.stream().allMatch(ClassifiedBatch::isComplete);
   }
 }

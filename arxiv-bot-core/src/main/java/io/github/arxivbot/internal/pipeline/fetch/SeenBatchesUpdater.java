@@ -44,16 +44,16 @@ final class SeenBatchesUpdater {
 
   private SeenBatches withBatches(SeenBatches seen, String category, FetchedBatches newest) {
     SeenBatches after = seen;
-    List<JudgedBatch> read =
+    List<ClassifiedBatch> read =
         newest.all().stream()
             .filter(one -> one.batch().category().equals(category))
             .filter(one -> !one.isFailed())
             .filter(one -> !one.batch().papers().isEmpty())
             .toList();
-    for (JudgedBatch one : read) { // the pages of a source are one batch
+    for (ClassifiedBatch one : read) { // the pages of a source are one batch
       List<String> papers = new ArrayList<>();
       read.stream()
-          .map(JudgedBatch::batch)
+          .map(ClassifiedBatch::batch)
           .filter(page -> isSame(page, one.batch()))
           .forEach(page -> papers.addAll(BatchClassifier.announced(page)));
       after =

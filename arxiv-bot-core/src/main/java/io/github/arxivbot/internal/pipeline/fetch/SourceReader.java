@@ -73,7 +73,7 @@ final class SourceReader {
     return categories.stream().filter(category -> !fetched.isComplete(category)).toList();
   }
 
-  private List<JudgedBatch> read(
+  private List<ClassifiedBatch> read(
       GuardedFetcher fetcher,
       FetchRequest request,
       Function<List<Batch>, List<Verdict>> classification)
@@ -88,10 +88,10 @@ final class SourceReader {
           return true;
         });
     List<Verdict> verdicts = classification.apply(batches);
-    List<JudgedBatch> judged = new ArrayList<>();
+    List<ClassifiedBatch> judged = new ArrayList<>();
     for (int i = 0; i < batches.size(); i++) {
       Batch batch = batches.get(i);
-      judged.add(new JudgedBatch(batch, verdicts.get(i)));
+      judged.add(new ClassifiedBatch(batch, verdicts.get(i)));
       context.listener().batchClassified(verdicts.get(i));
       batch.failure().or(batch::incomplete).ifPresent(context::report);
       batch.problems().forEach(context::report);

@@ -126,7 +126,7 @@ public final class Deduplicator {
     }
 
     Paper paper() {
-      return PaperMerger.merge(winner, announcements);
+      return PaperGapFiller.merge(winner, announcements);
     }
 
     int place() {

@@ -49,8 +49,8 @@ public final class OutputPublisher {
    */
   public Optional<List<PublishedOutput>> publish(
       State state, List<ProfileDigest> digests, SeenBatches seen) {
-    try (StagedFiles files = new StagedFiles();
-        StagedFiles stateFiles = new StagedFiles()) {
+    try (StagedOutputs files = new StagedOutputs();
+        StagedOutputs stateFiles = new StagedOutputs()) {
       List<PublishedOutput> all = new ArrayList<>();
       for (ProfileDigest digest : digests) {
         List<PublishedOutput> outputs = stageAll(digest, files);
@@ -75,7 +75,7 @@ public final class OutputPublisher {
    * @return the outputs; nothing if one could not be written, which is reported
    */
   public Optional<List<PublishedOutput>> rerender(State state, List<ProfileDigest> digests) {
-    try (StagedFiles files = new StagedFiles()) {
+    try (StagedOutputs files = new StagedOutputs()) {
       List<PublishedOutput> all = new ArrayList<>();
       for (ProfileDigest digest : digests) {
         DigestArchive archive = archive(digest);
@@ -91,7 +91,7 @@ public final class OutputPublisher {
     }
   }
 
-  private List<PublishedOutput> stageAll(ProfileDigest digest, StagedFiles files)
+  private List<PublishedOutput> stageAll(ProfileDigest digest, StagedOutputs files)
       throws OutputException {
     List<Output> outputs = outputs(digest);
     DigestArchive archive = archive(digest);
@@ -133,7 +133,7 @@ public final class OutputPublisher {
   }
 
   private void stageState(
-      State state, ProfileDigest digest, List<PublishedOutput> outputs, StagedFiles files)
+      State state, ProfileDigest digest, List<PublishedOutput> outputs, StagedOutputs files)
       throws OutputException {
     Profile profile = digest.run().profile();
     Map<Path, Instant> written = new HashMap<>();
@@ -151,7 +151,7 @@ public final class OutputPublisher {
     }
   }
 
-  private static void stageSeen(State state, SeenBatches seen, StagedFiles files)
+  private static void stageSeen(State state, SeenBatches seen, StagedOutputs files)
       throws OutputException {
     try {
       files.addAll(state.stage(seen));

@@ -26,10 +26,10 @@ final class OutputStager {
   private static final Logger LOG = LoggerFactory.getLogger(OutputStager.class);
 
   private final ProfileDigest digest;
-  private final StagedFiles staged;
+  private final StagedOutputs staged;
   private final @Nullable ArchiveHistory history;
 
-  OutputStager(ProfileDigest digest, StagedFiles staged, @Nullable ArchiveHistory history) {
+  OutputStager(ProfileDigest digest, StagedOutputs staged, @Nullable ArchiveHistory history) {
     this.digest = digest;
     this.staged = staged;
     this.history = history;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HitBudget {
 
-  private static final int LOOKS_FOR_A_LETTER = 4;
-  private static final int LOOKS_FOR_ALL = 4096;
+  private static final int CHECKS_PER_LETTER = 4;
+  private static final int MIN_CHECKS = 4096;
 
   private final int hits;
   private long @Nullable [] parts;
@@ -51,6 +51,6 @@ final class HitBudget {
   }
 
   private boolean isTooMuch(int end) {
-    return looks > LOOKS_FOR_ALL + (long) LOOKS_FOR_A_LETTER * end;
+    return looks > MIN_CHECKS + (long) CHECKS_PER_LETTER * end;
   }
 }

@@ -14,8 +14,7 @@ final class ScannedText {
     rest = newRest;
     titleLength = newTitle.length();
     length = titleLength + 1 + newRest.length();
-    hasDottedI =
-        title.indexOf(CaseFolder.DOTTED_I) >= 0 || rest.indexOf(CaseFolder.DOTTED_I) >= 0;
+    hasDottedI = title.indexOf(CaseFolder.DOTTED_I) >= 0 || rest.indexOf(CaseFolder.DOTTED_I) >= 0;
   }
 
   int titleLength() {

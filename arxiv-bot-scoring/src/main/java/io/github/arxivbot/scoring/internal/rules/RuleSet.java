@@ -84,7 +84,7 @@ public final class RuleSet {
    */
   Score score(PaperMatches reading, CandidateRules candidates, int count) {
     if (!isPlain) {
-      return look(reading, candidates, count);
+      return scoreWithChecks(reading, candidates, count);
     }
     LiteralHits hits = reading.hits();
     Reason[] reasons = new Reason[count];
@@ -103,7 +103,8 @@ public final class RuleSet {
     return reason.withSpans(hits.spans(literal));
   }
 
-  private Score look(PaperMatches reading, CandidateRules candidates, int candidateCount) {
+  private Score scoreWithChecks(
+      PaperMatches reading, CandidateRules candidates, int candidateCount) {
     int count = 0;
     int[] holding = new int[candidateCount];
     for (int i = 0; i < candidateCount; i++) {

@@ -67,7 +67,7 @@ public final class FileStore {
    */
   synchronized SiteFile add(String text, Instant modified, String mediaType, HttpFields headers)
       throws IOException {
-    String name = HexFormat.of().formatHex(Sha256.hash(text), 0, NAME_BYTES);
+    String name = HexFormat.of().formatHex(ContentHash.hash(text), 0, NAME_BYTES);
     current.add(name);
     if (!Files.exists(folder.resolve(name))) {
       byte[] content = text.getBytes(StandardCharsets.UTF_8);

@@ -33,15 +33,15 @@ final class FrontPage {
       Mustache.compiler().defaultValue("").compile(resource("front.html"));
 
   private final SiteLayout layout;
-  private final ArchivePages archive;
+  private final ArchivePageFiles archive;
 
-  FrontPage(SiteLayout layout, ArchivePages archive) {
+  FrontPage(SiteLayout layout, ArchivePageFiles archive) {
     this.layout = layout;
     this.archive = archive;
   }
 
   HttpFields headers() {
-    String hash = Base64.getEncoder().encodeToString(Sha256.hash(STYLE));
+    String hash = Base64.getEncoder().encodeToString(ContentHash.hash(STYLE));
     return ResponseHeaders.page(
         "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
             .formatted(hash));

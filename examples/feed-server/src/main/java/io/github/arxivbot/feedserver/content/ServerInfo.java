@@ -3,7 +3,7 @@ package io.github.arxivbot.feedserver.content;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arxivbot.PlannedDigest;
+import io.github.arxivbot.DigestPlan;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Term;
 
@@ -29,7 +29,7 @@ final class ServerInfo {
     return config.toPrettyString() + "\n";
   }
 
-  private static void addProfile(ObjectNode profile, PlannedDigest digest) {
+  private static void addProfile(ObjectNode profile, DigestPlan digest) {
     profile.put("name", digest.profile());
     addTerms(profile.putArray("keywords"), digest, Term.Role.ADMITS);
     addTerms(profile.putArray("ranking_keywords"), digest, Term.Role.RANKS);
@@ -39,13 +39,10 @@ final class ServerInfo {
     profile.put("max_papers", digest.maxPapers()).put("days_back", digest.daysBack());
     digest.minScore().ifPresent(score -> profile.put("min_score", score));
     ArrayNode renderers = profile.putArray("renderers");
-    digest.targets().stream()
-        .map(PlannedDigest.Target::renderer)
-        .distinct()
-        .forEach(renderers::add);
+    digest.targets().stream().map(DigestPlan.Target::renderer).distinct().forEach(renderers::add);
   }
 
-  private static void addTerms(ArrayNode words, PlannedDigest digest, Term.Role role) {
+  private static void addTerms(ArrayNode words, DigestPlan digest, Term.Role role) {
     digest.terms().stream()
         .filter(term -> term.role() == role)
         .map(Term::words)

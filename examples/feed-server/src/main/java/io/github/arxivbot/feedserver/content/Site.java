@@ -12,14 +12,14 @@ import java.util.Set;
 public final class Site {
 
   private final Map<String, SiteFile> files;
-  private final ArchivePages archive;
+  private final ArchivePageFiles archive;
   private final Set<String> feedPaths;
   private final int feeds;
   private final int papers;
 
   Site(
       Map<String, SiteFile> files,
-      ArchivePages archive,
+      ArchivePageFiles archive,
       Set<String> feedPaths,
       int feeds,
       int papers) {

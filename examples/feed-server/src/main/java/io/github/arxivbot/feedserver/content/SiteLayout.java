@@ -1,7 +1,7 @@
 package io.github.arxivbot.feedserver.content;
 
 import io.github.arxivbot.ArxivBotBuilder;
-import io.github.arxivbot.PlannedDigest;
+import io.github.arxivbot.DigestPlan;
 import io.github.arxivbot.renderer.feed.FeedRenderer;
 import io.github.arxivbot.renderer.html.HtmlRenderer;
 import java.net.URI;
@@ -31,7 +31,7 @@ public final class SiteLayout {
   private final Path folder;
   private final Path archive;
   private final Optional<URI> baseUrl;
-  private final List<PlannedDigest> digests;
+  private final List<DigestPlan> digests;
 
   /**
    * Creates a layout.
@@ -42,7 +42,7 @@ public final class SiteLayout {
    * @param digests the digests that the configuration asks for
    * @throws IllegalStateException if two feeds would have the same path
    */
-  public SiteLayout(Path folder, Path archive, Optional<URI> baseUrl, List<PlannedDigest> digests) {
+  public SiteLayout(Path folder, Path archive, Optional<URI> baseUrl, List<DigestPlan> digests) {
     this.folder = folder.toAbsolutePath().normalize();
     this.archive = archive.toAbsolutePath().normalize();
     this.baseUrl = baseUrl;
@@ -66,13 +66,13 @@ public final class SiteLayout {
    */
   record Feed(FeedFormat format, String profile, @Nullable String category, Path file) {}
 
-  List<PlannedDigest> digests() {
+  List<DigestPlan> digests() {
     return digests;
   }
 
   /** Returns the profiles that paths name: none if there is only the default profile. */
   List<String> profileNames() {
-    return isNamed() ? digests.stream().map(PlannedDigest::profile).toList() : List.of();
+    return isNamed() ? digests.stream().map(DigestPlan::profile).toList() : List.of();
   }
 
   /** Returns the profile whose feeds are at the paths without a profile. */
@@ -91,7 +91,7 @@ public final class SiteLayout {
 
   List<Feed> feeds() {
     List<Feed> feeds = new ArrayList<>();
-    for (PlannedDigest digest : digests) {
+    for (DigestPlan digest : digests) {
       for (FeedFormat format : FeedFormat.values()) {
         feeds.add(feed(format, digest.profile(), null));
         digest
@@ -154,7 +154,7 @@ public final class SiteLayout {
   /**
    * Tests whether the configuration has a page of the whole digest, which the archive then keeps.
    */
-  private static boolean hasPage(PlannedDigest digest) {
+  private static boolean hasPage(DigestPlan digest) {
     return digest.targets().stream()
         .anyMatch(
             target ->

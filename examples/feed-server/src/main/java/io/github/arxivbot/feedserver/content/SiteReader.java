@@ -65,7 +65,7 @@ public final class SiteReader {
         }
       }
     }
-    ArchivePages archive = new ArchivePages(layout, store);
+    ArchivePageFiles archive = new ArchivePageFiles(layout, store);
     FrontPage front = new FrontPage(layout, archive);
     Instant changed = feeds == 0 ? clock.instant() : newest;
     files.put("/", store.add(front.html(), changed, "text/html", front.headers()));

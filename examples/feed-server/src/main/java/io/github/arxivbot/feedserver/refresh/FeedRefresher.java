@@ -182,7 +182,7 @@ public final class FeedRefresher {
       if (report.outcome() == RunOutcome.WRITTEN) {
         publish();
         isWritten = true;
-        isSettled = RetryDecision.isSettled(report);
+        isSettled = SettledReport.isSettled(report);
       }
     } catch (InterruptedException e) { // the server stops; the next one repeats the refresh
       Thread.currentThread().interrupt();

@@ -31,31 +31,31 @@ record FeedErrors(String expected) {
     String start = ReplyText.start(reply);
     String lower = start.toLowerCase(Locale.ROOT);
     if (root != null || lower.contains("<html") || lower.contains("<!doctype html")) {
-      return error(NotArxiv.HTML_PAGE, true, cause);
+      return error(NotArxivMessages.HTML_PAGE, true, cause);
     }
     if (lower.contains("<!doctype")) {
-      return error(NotArxiv.DOCTYPE, false, cause);
+      return error(NotArxivMessages.DOCTYPE, false, cause);
     }
     if (start.isEmpty()) {
-      return error(NotArxiv.EMPTY, true, cause);
+      return error(NotArxivMessages.EMPTY, true, cause);
     }
     if (start.startsWith("{") || start.startsWith("[")) {
-      return error(NotArxiv.startingWith("JSON", start), true, cause);
+      return error(NotArxivMessages.startingWith("JSON", start), true, cause);
     }
     return start.contains("<")
         ? error("one with broken XML" + where(cause), true, cause)
-        : error(NotArxiv.startingWith("text", start), true, cause);
+        : error(NotArxivMessages.startingWith("text", start), true, cause);
   }
 
   /** Returns the error for a document that ROME refused. */
   FeedFormatException notAFeed(String root, Exception cause) {
     if (root.equalsIgnoreCase("html")) {
-      return error(NotArxiv.HTML_PAGE, true, cause);
+      return error(NotArxivMessages.HTML_PAGE, true, cause);
     }
     boolean feed = root.equals("rss") || root.equals("feed");
     return feed
         ? error("one with a missing or invalid element: " + reason(cause), false, cause)
-        : error(NotArxiv.otherRoot(root), false, cause);
+        : error(NotArxivMessages.otherRoot(root), false, cause);
   }
 
   /** Returns the error for a feed of another format. */

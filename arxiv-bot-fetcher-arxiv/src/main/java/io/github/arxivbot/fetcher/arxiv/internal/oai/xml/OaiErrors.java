@@ -1,6 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
-import io.github.arxivbot.fetcher.arxiv.internal.feed.NotArxiv;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.NotArxivMessages;
 import io.github.arxivbot.fetcher.arxiv.internal.feed.ReplyText;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.util.Locale;
@@ -16,11 +16,11 @@ final class OaiErrors {
     String start = ReplyText.start(reply);
     String found;
     if (start.isEmpty()) {
-      found = NotArxiv.EMPTY;
+      found = NotArxivMessages.EMPTY;
     } else if (start.toLowerCase(Locale.ROOT).contains("<html")) {
-      found = NotArxiv.HTML_PAGE;
+      found = NotArxivMessages.HTML_PAGE;
     } else if (!start.contains("<")) {
-      found = NotArxiv.startingWith("text", start);
+      found = NotArxivMessages.startingWith("text", start);
     } else if (start.contains("<OAI-PMH") && !ReplyText.end(reply).endsWith("</OAI-PMH>")) {
       found = "one that is cut off before </OAI-PMH>" + where(cause) + "; none of it is used";
     } else {
@@ -32,8 +32,8 @@ final class OaiErrors {
   /** Returns the error for a document with another root element. */
   static OaiException otherRoot(String root) {
     return root.equalsIgnoreCase("html")
-        ? OaiException.unexpected(NotArxiv.HTML_PAGE, true, null)
-        : OaiException.unexpected(NotArxiv.otherRoot(root), false, null);
+        ? OaiException.unexpected(NotArxivMessages.HTML_PAGE, true, null)
+        : OaiException.unexpected(NotArxivMessages.otherRoot(root), false, null);
   }
 
   private static String where(XMLStreamException cause) {

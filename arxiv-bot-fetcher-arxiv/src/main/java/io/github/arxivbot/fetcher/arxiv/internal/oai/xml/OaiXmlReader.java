@@ -1,6 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
-import io.github.arxivbot.fetcher.arxiv.internal.feed.NotArxiv;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.NotArxivMessages;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -105,7 +105,7 @@ final class OaiXmlReader {
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> enter();
       case XMLStreamConstants.END_ELEMENT -> depth--;
-      case XMLStreamConstants.DTD -> throw refused(NotArxiv.DOCTYPE);
+      case XMLStreamConstants.DTD -> throw refused(NotArxivMessages.DOCTYPE);
       case XMLStreamConstants.ENTITY_REFERENCE ->
           throw refused(
               "the entity "

@@ -9,12 +9,12 @@ import io.github.arxivbot.run.SummaryStatus;
 import java.util.Set;
 
 /** Decides whether another run could improve the digest of a day. */
-final class RetryDecision {
+final class SettledReport {
 
   private static final Set<BatchState> TEMPORARY =
       Set.of(BatchState.LATE, BatchState.STALE, BatchState.FAILED);
 
-  private RetryDecision() {}
+  private SettledReport() {}
 
   static boolean isSettled(RunReport report) {
     return report.outcome() == RunOutcome.WRITTEN

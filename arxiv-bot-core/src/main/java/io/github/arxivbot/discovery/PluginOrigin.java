@@ -14,12 +14,12 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
 /** The jar and version of a class. */
-record Origin(String jar, String version) {
+record PluginOrigin(String jar, String version) {
 
   private static final String NO_VERSION = "(no version)";
 
-  static Origin of(Class<?> type) {
-    return new Origin(jarOf(type), versionOf(type));
+  static PluginOrigin of(Class<?> type) {
+    return new PluginOrigin(jarOf(type), versionOf(type));
   }
 
   private static String jarOf(Class<?> type) {
@@ -84,7 +84,7 @@ record Origin(String jar, String version) {
     return "; it was built against classes that are not here: its version is "
         + version
         + ", that of arxiv-bot-core is "
-        + Origin.of(Origin.class).version()
+        + PluginOrigin.of(PluginOrigin.class).version()
         + "; use versions that belong together";
   }
 }

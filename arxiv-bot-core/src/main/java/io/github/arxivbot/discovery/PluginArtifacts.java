@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The plugins of this project, so that an error message can name the artifact that contains one.
  */
-final class KnownPlugins {
+final class PluginArtifacts {
 
   /** The documentation on missing plugins. */
   static final String PAGE =
@@ -36,7 +36,7 @@ final class KnownPlugins {
                   "markdown", "arxiv-bot-renderer-markdown",
                   "rss", FEED));
 
-  private KnownPlugins() {}
+  private PluginArtifacts() {}
 
   static Optional<String> findArtifact(PluginKind kind, String name) {
     return Optional.ofNullable(ARTIFACTS.getOrDefault(kind, Map.of()).get(name));

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Describes in text what a run with a configuration would do. */
-public final class RunPlan {
+public final class RunDescription {
 
-  private RunPlan() {}
+  private RunDescription() {}
 
   /**
    * Describes a run.

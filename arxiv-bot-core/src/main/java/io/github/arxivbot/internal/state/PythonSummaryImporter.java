@@ -15,11 +15,11 @@ import java.util.Optional;
  * Reads the {@code summary_cache.json} of the Python bot: an object from identifiers with version
  * to entries with model, mode and summary. Ignores entries in another form.
  */
-final class LegacySummaryCache {
+final class PythonSummaryImporter {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private LegacySummaryCache() {}
+  private PythonSummaryImporter() {}
 
   /** A summary and its paper. */
   record Entry(ArxivId id, Summary summary) {}

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Fills gaps of one announcement of a paper from its other announcements. */
-final class PaperMerger {
+final class PaperGapFiller {
 
   private final Paper winner;
   private final List<Paper> others;
   private boolean gained;
 
-  private PaperMerger(Paper winner, List<Paper> others) {
+  private PaperGapFiller(Paper winner, List<Paper> others) {
     this.winner = winner;
     this.others = others;
   }
@@ -26,7 +26,7 @@ final class PaperMerger {
             // Announcements that share only a title are of different papers.
             .filter(other -> other.id().number().equals(winner.id().number()))
             .toList();
-    return others.isEmpty() ? winner : new PaperMerger(winner, others).paper();
+    return others.isEmpty() ? winner : new PaperGapFiller(winner, others).paper();
   }
 
   private Paper paper() {

@@ -12,12 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The digest that every run of a bot makes for one profile. Immutable. */
-public final class PlannedDigest {
+public final class DigestPlan {
 
   private final List<String> categories;
   private final Profile profile;
 
-  PlannedDigest(List<String> categories, Profile profile) {
+  DigestPlan(List<String> categories, Profile profile) {
     this.categories = List.copyOf(categories);
     this.profile = profile;
   }

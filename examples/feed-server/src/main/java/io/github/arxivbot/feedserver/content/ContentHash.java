@@ -5,9 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The hash function SHA-256. */
-public final class Sha256 {
+public final class ContentHash {
 
-  private Sha256() {}
+  private ContentHash() {}
 
   /** Returns the hash of a text in UTF-8. */
   public static byte[] hash(String text) {

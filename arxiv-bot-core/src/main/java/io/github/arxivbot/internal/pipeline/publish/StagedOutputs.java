@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The new files of a run beside their places: all of them are moved, or none. */
-final class StagedFiles implements AutoCloseable {
+final class StagedOutputs implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(StagedFiles.class);
+  private static final Logger LOG = LoggerFactory.getLogger(StagedOutputs.class);
 
   private final List<StagedFile> files = new ArrayList<>();
 
@@ -26,7 +26,7 @@ final class StagedFiles implements AutoCloseable {
   }
 
   /** Takes over the files of another collection, to be moved after those that are here. */
-  void moveAll(StagedFiles others) {
+  void moveAll(StagedOutputs others) {
     files.addAll(others.files);
     others.files.clear();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The digests that a bot plans, without a run. */
-class PlannedDigestTest {
+class DigestPlanTest {
 
   private static final Term TERM = new Term("keywords[0]", "kv cache", Term.Role.ADMITS);
 
@@ -25,7 +25,7 @@ class PlannedDigestTest {
   void a_bot_without_profiles_plans_one_digest_with_its_limits_and_terms() {
     try (ArxivBot bot =
         PipelineFixtures.bot(folder.resolve("page.txt"), source()).maxPapers(7).build()) {
-      PlannedDigest digest = bot.plan().get(0);
+      DigestPlan digest = bot.plan().get(0);
 
       assertThat(bot.plan()).hasSize(1);
       assertThat(digest.profile()).isEqualTo("default");
@@ -35,7 +35,7 @@ class PlannedDigestTest {
       assertThat(digest.minScore()).isEmpty();
       assertThat(digest.announceTypes()).containsExactly(AnnounceType.NEW);
       assertThat(digest.targets())
-          .containsExactly(new PlannedDigest.Target("plain", folder.resolve("page.txt"), null));
+          .containsExactly(new DigestPlan.Target("plain", folder.resolve("page.txt"), null));
     }
   }
 
@@ -46,11 +46,11 @@ class PlannedDigestTest {
             .profile("systems", profile -> profile.scorer(looking()).minScore(2))
             .profile("rl", profile -> profile.output(plain(), folder.resolve("rl.txt")))
             .build()) {
-      assertThat(bot.plan()).extracting(PlannedDigest::profile).containsExactly("systems", "rl");
+      assertThat(bot.plan()).extracting(DigestPlan::profile).containsExactly("systems", "rl");
       assertThat(bot.plan().get(0).terms()).containsExactly(TERM);
       assertThat(bot.plan().get(0).minScore()).hasValue(2);
       assertThat(bot.plan().get(1).targets())
-          .extracting(PlannedDigest.Target::path)
+          .extracting(DigestPlan.Target::path)
           .containsExactly(folder.resolve("rl.txt"));
     }
   }
@@ -65,10 +65,10 @@ class PlannedDigestTest {
             .profile("none", profile -> {})
             .build()) {
       assertThat(bot.plan().get(0).targets())
-          .extracting(PlannedDigest.Target::path)
+          .extracting(DigestPlan.Target::path)
           .containsExactly(folder.resolve("own.md"), folder.resolve("own").resolve("cs.LG.txt"));
       assertThat(bot.plan().get(1).targets())
-          .extracting(PlannedDigest.Target::path)
+          .extracting(DigestPlan.Target::path)
           .containsExactly(folder.resolve("none.txt"), folder.resolve("none").resolve("cs.LG.txt"));
       assertThat(bot.plan().get(1).targets().get(1).onlyCategory()).hasValue("cs.LG");
     }

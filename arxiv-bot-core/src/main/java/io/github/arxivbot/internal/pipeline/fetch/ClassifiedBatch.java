@@ -5,7 +5,7 @@ import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.spi.Batch;
 
 /** A batch and its verdict. */
-record JudgedBatch(Batch batch, Verdict verdict) {
+record ClassifiedBatch(Batch batch, Verdict verdict) {
 
   /** Tests whether the batch holds everything that its source has. */
   boolean isComplete() {

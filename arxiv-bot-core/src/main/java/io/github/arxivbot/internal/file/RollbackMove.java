@@ -6,11 +6,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Moves several staged files into place: all of them or none. */
-public final class AtomicMove {
+public final class RollbackMove {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AtomicMove.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RollbackMove.class);
 
-  private AtomicMove() {}
+  private RollbackMove() {}
 
   /**
    * Moves files into place and keeps backups until they are discarded.

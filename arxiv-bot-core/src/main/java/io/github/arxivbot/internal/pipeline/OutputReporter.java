@@ -6,9 +6,9 @@ import io.github.arxivbot.run.RunReport;
 import java.util.List;
 
 /** Reports outputs that are in place. */
-final class PublishedFiles {
+final class OutputReporter {
 
-  private PublishedFiles() {}
+  private OutputReporter() {}
 
   /** Notifies the listeners and returns the files for the report. */
   static List<RunReport.WrittenFile> of(RunContext context, List<PublishedOutput> outputs) {

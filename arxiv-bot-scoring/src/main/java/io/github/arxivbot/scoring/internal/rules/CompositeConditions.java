@@ -4,9 +4,9 @@ import io.github.arxivbot.model.Span;
 import java.util.List;
 
 /** Combinations of conditions. */
-public final class GroupConditions {
+public final class CompositeConditions {
 
-  private GroupConditions() {}
+  private CompositeConditions() {}
 
   /** Matches if at least one part matches. */
   public record Any(List<Condition> parts) implements Condition {

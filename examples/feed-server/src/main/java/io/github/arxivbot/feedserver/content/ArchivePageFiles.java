@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
  * each named one, and the calendar at the same path without a date. An archive may hold years, so a
  * page is read when it is first requested. Thread-safe.
  */
-final class ArchivePages {
+final class ArchivePageFiles {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ArchivePages.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ArchivePageFiles.class);
   private static final String CALENDAR = "index.html";
   private static final Pattern FILE = Pattern.compile("(\\d{4})/(\\d\\d)/(\\1-\\2-\\d\\d)\\.html");
 
@@ -52,7 +52,7 @@ final class ArchivePages {
    */
   private record Page(Path file, String calendar, String days) {}
 
-  ArchivePages(SiteLayout layout, FileStore store) {
+  ArchivePageFiles(SiteLayout layout, FileStore store) {
     this.store = store;
     for (var digest : layout.digests()) {
       String profile = digest.profile();
@@ -128,7 +128,7 @@ final class ArchivePages {
     try (Stream<Path> files = Files.walk(archive, 3)) {
       return files
           .map(file -> archive.relativize(file).toString().replace('\\', '/'))
-          .flatMap(ArchivePages::day)
+          .flatMap(ArchivePageFiles::day)
           .sorted(Comparator.reverseOrder())
           .toList();
     } catch (IOException | UncheckedIOException e) {

@@ -3,7 +3,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.feed;
 import io.github.arxivbot.internal.text.SafeText;
 
 /** The parts of error messages for replies that do not come from arXiv. */
-public final class NotArxiv {
+public final class NotArxivMessages {
 
   private static final String CHECK = "; check base_url, and whether a proxy answers for arXiv";
 
@@ -12,7 +12,7 @@ public final class NotArxiv {
   public static final String DOCTYPE =
       "XML with a DOCTYPE, which is refused because it can include other files";
 
-  private NotArxiv() {}
+  private NotArxivMessages() {}
 
   public static String startingWith(String kind, String start) {
     return kind + " that starts with " + SafeText.quote(start) + CHECK;
