@@ -58,14 +58,9 @@ public final class Digest {
     return new Builder(day, generated);
   }
 
-  /**
-   * A builder that holds all of this digest, made at another moment.
-   *
-   * @param at when the new digest was made
-   * @return a new builder
-   */
-  public Builder toBuilder(Instant at) {
-    return new Builder(day, at)
+  /** {@return a new builder with all values of this digest} */
+  public Builder toBuilder() {
+    return new Builder(day, generated)
         .profile(profile)
         .categories(categories)
         .keywords(keywords)
@@ -131,10 +126,16 @@ public final class Digest {
     return Optional.ofNullable(whyEmpty);
   }
 
+  /** {@return day, profile and number of papers in one line} */
+  @Override
+  public String toString() {
+    return day + " " + profile + ": " + entries.size() + " papers";
+  }
+
   /** Builds a {@link Digest}. Not thread-safe. */
   public static final class Builder {
     private final LocalDate day;
-    private final Instant generated;
+    private Instant generated;
     private String profile = "default";
     private List<String> categories = List.of();
     private List<String> keywords = List.of();
@@ -147,6 +148,17 @@ public final class Digest {
     private Builder(LocalDate day, Instant generated) {
       this.day = Objects.requireNonNull(day, "day");
       this.generated = Objects.requireNonNull(generated, "generated");
+    }
+
+    /**
+     * Sets {@link Digest#generated()}.
+     *
+     * @param at the time of creation
+     * @return this builder
+     */
+    public Builder generated(Instant at) {
+      generated = Objects.requireNonNull(at, "at");
+      return this;
     }
 
     /**

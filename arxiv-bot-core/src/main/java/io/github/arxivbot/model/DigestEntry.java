@@ -52,4 +52,10 @@ public final class DigestEntry {
   public Optional<Summary> summary() {
     return Optional.ofNullable(summary);
   }
+
+  /** {@return paper and points in one line} */
+  @Override
+  public String toString() {
+    return paper + " " + score.total();
+  }
 }

@@ -34,7 +34,7 @@ class DigestTest {
 
   @Test
   void a_builder_made_from_a_digest_keeps_all_of_it_but_the_moment() {
-    Digest copy = full().toBuilder(LATER).build();
+    Digest copy = full().toBuilder().generated(LATER).build();
 
     assertThat(copy.generated()).isEqualTo(LATER);
     assertThat(copy).usingRecursiveComparison().ignoringFields("generated").isEqualTo(full());
@@ -85,7 +85,7 @@ class DigestTest {
   void null_is_refused_at_the_door() {
     assertThatNullPointerException().isThrownBy(() -> Digest.builder(null, NOW)).withMessage("day");
     assertThatNullPointerException()
-        .isThrownBy(() -> full().toBuilder(null))
+        .isThrownBy(() -> full().toBuilder().generated(null))
         .withMessage("generated");
   }
 }

@@ -205,7 +205,7 @@ public final class StateInspector {
   }
 
   private static Digest with(Digest digest, List<DigestEntry> entries, List<DigestEntry> updated) {
-    return digest.toBuilder(digest.generated()).entries(entries).updated(updated).build();
+    return digest.toBuilder().entries(entries).updated(updated).build();
   }
 
   /** Returns the profiles that have a file of a kind, or a copy of one. */

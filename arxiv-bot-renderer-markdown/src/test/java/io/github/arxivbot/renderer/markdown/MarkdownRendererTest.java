@@ -172,7 +172,7 @@ class MarkdownRendererTest {
 
   @Test
   void an_empty_day_has_a_reason() throws IOException {
-    Digest empty = digest().toBuilder(digest().generated()).whyEmpty("It is Sunday.").build();
+    Digest empty = digest().toBuilder().whyEmpty("It is Sunday.").build();
 
     assertThat(render(MarkdownRenderer.withTemplate("<{{PAPERS_SECTION}}>"), empty))
         .isEqualTo("<It is Sunday.>");

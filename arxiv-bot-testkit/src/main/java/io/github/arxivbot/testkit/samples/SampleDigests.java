@@ -84,7 +84,7 @@ public final class SampleDigests {
             (what, paper) -> {
               Digest digest = of(List.of(paper));
               List<DigestEntry> updated = List.of(DigestEntry.of(paper, score()));
-              digests.put(what, digest.toBuilder(digest.generated()).updated(updated).build());
+              digests.put(what, digest.toBuilder().updated(updated).build());
             });
     return digests;
   }

@@ -27,7 +27,7 @@ final class CategoryView {
     List<DigestEntry> entries = digest.entries().stream().filter(this::isIn).toList();
     List<Verdict> verdicts =
         digest.verdicts().stream().filter(one -> one.category().equals(category)).toList();
-    return digest.toBuilder(digest.generated())
+    return digest.toBuilder()
         .categories(List.of(category))
         .entries(entries)
         .updated(digest.updated().stream().filter(this::isIn).toList())

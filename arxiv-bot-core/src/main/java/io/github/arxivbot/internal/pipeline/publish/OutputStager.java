@@ -53,7 +53,7 @@ final class OutputStager {
     Instant now = content.generated();
     Optional<Instant> before = digest.run().delivered().lastWritten(output.file());
     Instant first = isNewDay(content) ? now : before.orElse(now);
-    byte[] bytes = render(output, content.toBuilder(first).build());
+    byte[] bytes = render(output, content.toBuilder().generated(first).build());
     if (StagedFile.hasContent(output.file(), bytes)) {
       return new PublishedOutput(output, before.orElse(now), false);
     }

@@ -186,7 +186,7 @@ public final class SummaryStep {
       summarized += summary.isPresent() ? 1 : 0;
       cached += result.status() == SummaryStatus.CACHED ? 1 : 0;
     }
-    return digest.toBuilder(digest.generated())
+    return digest.toBuilder()
         .entries(entries)
         .counts(digest.counts().withSummaries(summarized, cached))
         .build();
