@@ -82,10 +82,10 @@ class DigestTest {
   }
 
   @Test
-  void null_is_refused_at_the_door() {
+  void null_is_rejected() {
     assertThatNullPointerException().isThrownBy(() -> Digest.builder(null, NOW)).withMessage("day");
     assertThatNullPointerException()
         .isThrownBy(() -> full().toBuilder().generated(null))
-        .withMessage("generated");
+        .withMessage("at");
   }
 }
