@@ -215,11 +215,7 @@ public final class Keyword {
     return with(options.plural(forgiven));
   }
 
-  /**
-   * Makes the keyword case-sensitive: RL does not match "rl".
-   *
-   * @return a new keyword
-   */
+  /** {@return a case-sensitive keyword: RL does not match "rl"} */
   public Keyword caseSensitive() {
     return caseSensitive(true);
   }
@@ -281,20 +277,12 @@ public final class Keyword {
     return with(effect.titleBonus(checked(points)));
   }
 
-  /**
-   * Makes the keyword drop every paper that matches.
-   *
-   * @return a new keyword
-   */
+  /** {@return a keyword that drops every paper that matches} */
   public Keyword excluding() {
     return as(Term.Role.EXCLUDES);
   }
 
-  /**
-   * Makes the keyword give points without admitting a paper by itself.
-   *
-   * @return a new keyword
-   */
+  /** {@return a keyword that gives points without admitting a paper by itself} */
   public Keyword rankingOnly() {
     return as(Term.Role.RANKS);
   }
@@ -303,11 +291,7 @@ public final class Keyword {
     return with(effect.role(newRole));
   }
 
-  /**
-   * Makes the keyword drop every paper that does not match.
-   *
-   * @return a new keyword
-   */
+  /** {@return a keyword that drops every paper that does not match} */
   public Keyword requiring() {
     return with(effect.required());
   }

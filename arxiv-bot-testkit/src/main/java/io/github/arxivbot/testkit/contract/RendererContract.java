@@ -77,7 +77,7 @@ public abstract class RendererContract extends PluginContract<Renderer, Renderer
     RenderRequest request = withOtherDays();
     try (Renderer renderer = create()) {
       String first = rendered(renderer, request);
-      assertThat(rendered(renderer, request)).as("the same request once more").isEqualTo(first);
+      assertThat(rendered(renderer, request)).as("the same request again").isEqualTo(first);
     }
   }
 
