@@ -5,7 +5,11 @@ import io.github.arxivbot.spi.option.ConfigError;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown if a configuration has errors. Contains all of them, not only the first. */
+/**
+ * Thrown if a configuration has errors. Contains all of them, not only the first.
+ *
+ * @serial exclude
+ */
 public final class ConfigurationException extends ArxivBotException {
 
   private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param completionTokens the tokens received
  * @param requests the number of calls
  * @param cost the cost in the currency of the price table; zero if no price is known
+ * @serial exclude
  */
 public record Usage(long promptTokens, long completionTokens, int requests, BigDecimal cost)
     implements Serializable {

@@ -8,6 +8,7 @@ import java.util.Objects;
  *
  * @param path the place in the file, for example {@code renderers[0].file}
  * @param message what was found, what was expected and what to do
+ * @serial exclude
  */
 public record ConfigError(String path, String message) implements Serializable {
 
