@@ -5,15 +5,12 @@ import io.github.arxivbot.spi.option.ConfigError;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Thrown if a configuration has errors. Contains all of them, not only the first.
- *
- * @serial exclude
- */
+/** Thrown if a configuration has errors. Contains all of them, not only the first. */
 public final class ConfigurationException extends ArxivBotException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The errors, at least one. */
   private final ConfigError[] errors;
 
   ConfigurationException(String name, List<ConfigError> errors) {

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param cost the cost in the currency of the price table; zero if no price is known
  * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // javadoc allows @serial on records
 public record Usage(long promptTokens, long completionTokens, int requests, BigDecimal cost)
     implements Serializable {
 

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param message what was found, what was expected and what to do
  * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // javadoc allows @serial on records
 public record ConfigError(String path, String message) implements Serializable {
 
   /**
