@@ -30,9 +30,7 @@ class AtomFeedTest {
   @Test
   void updated_is_the_time_of_the_digest_that_was_made_last() throws Exception {
     Digest madeAgain =
-        TestDigests.at(10, "T12:00:00Z")
-            .build()
-            .toBuilder()
+        TestDigests.at(10, "T12:00:00Z").build().toBuilder()
             .generated(TestDigests.digest(12).generated())
             .build();
     RenderRequest request =

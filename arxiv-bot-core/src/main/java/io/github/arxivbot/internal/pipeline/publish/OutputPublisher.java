@@ -188,7 +188,8 @@ public final class OutputPublisher {
         .previous()
         .filter(
             earlier ->
-                DigestJson.isSame(digest.digest().toBuilder().generated(earlier.generated()).build(), earlier))
+                DigestJson.isSame(
+                    digest.digest().toBuilder().generated(earlier.generated()).build(), earlier))
         .orElse(digest.digest());
   }
 }
