@@ -1,6 +1,5 @@
 package io.github.arxivbot.spi.option;
 
-import io.github.arxivbot.internal.text.EnumWords;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,13 +56,8 @@ public final class Option<T> {
     }
   }
 
-  private Option(
-      String name,
-      String description,
-      OptionType type,
-      Map<String, Object> schema,
-      OptionParser<T> parser) {
-    this(name, description, type, schema, parser, null, false);
+  private Option(String name, String description, OptionType type, OptionParser<T> parser) {
+    this(name, description, type, parser.schema(), parser, null, false);
   }
 
   /**
@@ -74,8 +68,7 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<String> text(String name, String description) {
-    return new Option<>(
-        name, description, OptionType.TEXT, OptionSchemas.text(), OptionParsers.text());
+    return new Option<>(name, description, OptionType.TEXT, OptionParsers.text());
   }
 
   /**
@@ -88,12 +81,7 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<Integer> integer(String name, String description, int min, int max) {
-    return new Option<>(
-        name,
-        description,
-        OptionType.NUMBER,
-        OptionSchemas.integer(min, max),
-        OptionParsers.integer(min, max));
+    return new Option<>(name, description, OptionType.NUMBER, OptionParsers.integer(min, max));
   }
 
   /**
@@ -106,12 +94,7 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<Double> number(String name, String description, double min, double max) {
-    return new Option<>(
-        name,
-        description,
-        OptionType.NUMBER,
-        OptionSchemas.number(min, max),
-        OptionParsers.number(min, max));
+    return new Option<>(name, description, OptionType.NUMBER, OptionParsers.number(min, max));
   }
 
   /**
@@ -122,8 +105,7 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<Boolean> flag(String name, String description) {
-    return new Option<>(
-        name, description, OptionType.FLAG, OptionSchemas.flag(), OptionParsers.flag());
+    return new Option<>(name, description, OptionType.FLAG, OptionParsers.flag());
   }
 
   /**
@@ -139,7 +121,6 @@ public final class Option<T> {
         name,
         description,
         OptionType.DURATION,
-        OptionSchemas.duration(),
         OptionParsers.duration(Objects.requireNonNull(min, "min")));
   }
 
@@ -152,8 +133,7 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<Path> path(String name, String description) {
-    return new Option<>(
-        name, description, OptionType.PATH, OptionSchemas.text(), OptionParsers.path());
+    return new Option<>(name, description, OptionType.PATH, OptionParsers.path());
   }
 
   /**
@@ -164,8 +144,7 @@ public final class Option<T> {
    * @return an option without a default
    */
   public static Option<URI> uri(String name, String description) {
-    return new Option<>(
-        name, description, OptionType.URI, OptionSchemas.uri(), OptionParsers.uri());
+    return new Option<>(name, description, OptionType.URI, OptionParsers.uri());
   }
 
   /**
@@ -179,11 +158,7 @@ public final class Option<T> {
    */
   public static Option<String> choice(String name, String description, List<String> words) {
     return new Option<>(
-        name,
-        description,
-        OptionType.CHOICE,
-        OptionSchemas.choice(words),
-        OptionParsers.choice(List.copyOf(words)));
+        name, description, OptionType.CHOICE, OptionParsers.choice(List.copyOf(words)));
   }
 
   /**
@@ -213,16 +188,7 @@ public final class Option<T> {
    */
   public static <E extends Enum<E>> Option<E> choice(
       String name, String description, Set<E> constants) {
-    return new Option<>(
-        name,
-        description,
-        OptionType.CHOICE,
-        OptionSchemas.choice(words(constants)),
-        OptionParsers.constant(constants));
-  }
-
-  private static List<String> words(Set<? extends Enum<?>> constants) {
-    return constants.stream().map(EnumWords::of).toList();
+    return new Option<>(name, description, OptionType.CHOICE, OptionParsers.constant(constants));
   }
 
   /**
@@ -234,11 +200,7 @@ public final class Option<T> {
    */
   public static Option<List<String>> list(String name, String description) {
     return new Option<>(
-            name,
-            description,
-            OptionType.LIST,
-            OptionSchemas.list(OptionSchemas.text()),
-            OptionParsers.list(OptionParsers.text()))
+            name, description, OptionType.LIST, OptionParsers.list(OptionParsers.text()))
         .orElse(List.of());
   }
 
@@ -257,12 +219,7 @@ public final class Option<T> {
    */
   public static <T> Option<List<T>> list(String name, String description, OptionParser<T> element) {
     Objects.requireNonNull(element, "element");
-    return new Option<>(
-            name,
-            description,
-            OptionType.LIST,
-            OptionSchemas.list(element.schema()),
-            OptionParsers.list(element))
+    return new Option<>(name, description, OptionType.LIST, OptionParsers.list(element))
         .orElse(List.of());
   }
 
@@ -278,13 +235,11 @@ public final class Option<T> {
    */
   public static <E extends Enum<E>> Option<List<E>> choices(
       String name, String description, Class<E> type) {
-    Set<E> constants = EnumSet.allOf(type);
     return new Option<>(
             name,
             description,
             OptionType.LIST,
-            OptionSchemas.list(OptionSchemas.choice(words(constants))),
-            OptionParsers.list(OptionParsers.constant(constants)))
+            OptionParsers.list(OptionParsers.constant(EnumSet.allOf(type))))
         .orElse(List.of());
   }
 
@@ -297,8 +252,7 @@ public final class Option<T> {
    *     java.math.BigDecimal}), booleans, lists and maps
    */
   public static Option<Map<String, Object>> object(String name, String description) {
-    return new Option<>(
-            name, description, OptionType.OBJECT, OptionSchemas.object(), OptionParsers.object())
+    return new Option<>(name, description, OptionType.OBJECT, OptionParsers.object())
         .orElse(Map.of());
   }
 
@@ -310,7 +264,7 @@ public final class Option<T> {
    * @return an option without a default; see {@link #object} for the types of values
    */
   public static Option<Object> tree(String name, String description) {
-    return new Option<>(name, description, OptionType.TREE, Map.of(), OptionParsers.tree());
+    return new Option<>(name, description, OptionType.TREE, OptionParsers.tree());
   }
 
   /**
@@ -322,8 +276,7 @@ public final class Option<T> {
    * @return an option without a default; see {@link io.github.arxivbot.spi.PluginContext#secret}
    */
   public static Option<String> secret(String name, String description) {
-    return new Option<>(
-        name, description, OptionType.SECRET, OptionSchemas.variable(), OptionParsers.variable());
+    return new Option<>(name, description, OptionType.SECRET, OptionParsers.variable());
   }
 
   /**

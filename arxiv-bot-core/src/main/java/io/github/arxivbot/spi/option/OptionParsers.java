@@ -17,34 +17,48 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One parser for each type of option. */
+/** One parser for each type of option, with the JSON Schema of its values. */
 final class OptionParsers {
 
   private OptionParsers() {}
 
+  /** A parser with a schema. */
+  private record SchemaParser<T>(Map<String, Object> schema, OptionParser<T> parser)
+      implements OptionParser<T> {
+
+    @Override
+    public @Nullable T parse(@Nullable Object raw, Place place) {
+      return parser.parse(raw, place);
+    }
+  }
+
   static OptionParser<String> text() {
-    return (raw, place) -> {
-      if (raw instanceof String text && !text.isBlank()) {
-        return text;
-      }
-      place.expected("text that is not blank", raw);
-      return null;
-    };
+    return new SchemaParser<>(
+        OptionSchemas.text(),
+        (raw, place) -> {
+          if (raw instanceof String text && !text.isBlank()) {
+            return text;
+          }
+          place.expected("text that is not blank", raw);
+          return null;
+        });
   }
 
   static OptionParser<String> variable() {
-    return (raw, place) -> {
-      if (raw instanceof String text
-          && text.matches("[A-Za-z_][A-Za-z0-9_]{0,49}")
-          && !looksLikeKey(text)) {
-        return text;
-      }
-      // The value is not quoted: it may be the key itself, written here by mistake.
-      place.addError(
-          "expected the name of an environment variable that holds the key,"
-              + " such as DASHSCOPE_API_KEY; never write the key itself into a configuration");
-      return null;
-    };
+    return new SchemaParser<>(
+        OptionSchemas.variable(),
+        (raw, place) -> {
+          if (raw instanceof String text
+              && text.matches("[A-Za-z_][A-Za-z0-9_]{0,49}")
+              && !looksLikeKey(text)) {
+            return text;
+          }
+          // The value is not quoted: it may be the key itself, written here by mistake.
+          place.addError(
+              "expected the name of an environment variable that holds the key,"
+                  + " such as DASHSCOPE_API_KEY; never write the key itself into a configuration");
+          return null;
+        });
   }
 
   /** Keys are long sequences of lower-case letters and digits; names of variables are not. */
@@ -53,16 +67,18 @@ final class OptionParsers {
   }
 
   static OptionParser<Integer> integer(int min, int max) {
-    return (raw, place) -> {
-      if (raw instanceof BigDecimal number
-          && isWhole(number)
-          && number.compareTo(BigDecimal.valueOf(min)) >= 0
-          && number.compareTo(BigDecimal.valueOf(max)) <= 0) {
-        return number.intValueExact();
-      }
-      place.expected("a whole number from " + min + " to " + max, raw);
-      return null;
-    };
+    return new SchemaParser<>(
+        OptionSchemas.integer(min, max),
+        (raw, place) -> {
+          if (raw instanceof BigDecimal number
+              && isWhole(number)
+              && number.compareTo(BigDecimal.valueOf(min)) >= 0
+              && number.compareTo(BigDecimal.valueOf(max)) <= 0) {
+            return number.intValueExact();
+          }
+          place.expected("a whole number from " + min + " to " + max, raw);
+          return null;
+        });
   }
 
   private static boolean isWhole(BigDecimal number) {
@@ -70,16 +86,18 @@ final class OptionParsers {
   }
 
   static OptionParser<Double> number(double min, double max) {
-    return (raw, place) -> {
-      if (raw instanceof BigDecimal number
-          && Double.isFinite(number.doubleValue())
-          && number.doubleValue() >= min
-          && number.doubleValue() <= max) {
-        return number.doubleValue();
-      }
-      place.expected("a number" + bound(" from ", min) + bound(" to ", max), raw);
-      return null;
-    };
+    return new SchemaParser<>(
+        OptionSchemas.number(min, max),
+        (raw, place) -> {
+          if (raw instanceof BigDecimal number
+              && Double.isFinite(number.doubleValue())
+              && number.doubleValue() >= min
+              && number.doubleValue() <= max) {
+            return number.doubleValue();
+          }
+          place.expected("a number" + bound(" from ", min) + bound(" to ", max), raw);
+          return null;
+        });
   }
 
   private static String bound(String word, double number) {
@@ -91,24 +109,28 @@ final class OptionParsers {
   }
 
   static OptionParser<Boolean> flag() {
-    return (raw, place) -> {
-      if (raw instanceof Boolean flag) {
-        return flag;
-      }
-      place.expected("true or false", raw);
-      return null;
-    };
+    return new SchemaParser<>(
+        OptionSchemas.flag(),
+        (raw, place) -> {
+          if (raw instanceof Boolean flag) {
+            return flag;
+          }
+          place.expected("true or false", raw);
+          return null;
+        });
   }
 
   static OptionParser<Duration> duration(Duration min) {
-    return (raw, place) -> {
-      @Nullable Duration duration = raw instanceof String text ? durationOf(text) : null;
-      if (duration != null && duration.compareTo(min) >= 0) {
-        return duration;
-      }
-      place.expected("an ISO 8601 duration of at least " + min + ", such as PT30S", raw);
-      return null;
-    };
+    return new SchemaParser<>(
+        OptionSchemas.duration(),
+        (raw, place) -> {
+          @Nullable Duration duration = raw instanceof String text ? durationOf(text) : null;
+          if (duration != null && duration.compareTo(min) >= 0) {
+            return duration;
+          }
+          place.expected("an ISO 8601 duration of at least " + min + ", such as PT30S", raw);
+          return null;
+        });
   }
 
   private static @Nullable Duration durationOf(String text) {
@@ -120,33 +142,37 @@ final class OptionParsers {
   }
 
   static OptionParser<Path> path() {
-    return (raw, place) -> {
-      if (raw instanceof String text && !text.isBlank()) {
-        try {
-          return place.folder().resolve(text).normalize();
-        } catch (InvalidPathException e) {
-          place.addError(
-              "expected a file or folder, found "
-                  + ValueFormatter.format(text)
-                  + ": "
-                  + e.getReason());
+    return new SchemaParser<>(
+        OptionSchemas.text(),
+        (raw, place) -> {
+          if (raw instanceof String text && !text.isBlank()) {
+            try {
+              return place.folder().resolve(text).normalize();
+            } catch (InvalidPathException e) {
+              place.addError(
+                  "expected a file or folder, found "
+                      + ValueFormatter.format(text)
+                      + ": "
+                      + e.getReason());
+              return null;
+            }
+          }
+          place.expected("a file or folder", raw);
           return null;
-        }
-      }
-      place.expected("a file or folder", raw);
-      return null;
-    };
+        });
   }
 
   static OptionParser<URI> uri() {
-    return (raw, place) -> {
-      @Nullable URI address = raw instanceof String text ? uriOf(text) : null;
-      if (address != null) {
-        return address;
-      }
-      place.expected("an address that begins with https:// or http://", raw);
-      return null;
-    };
+    return new SchemaParser<>(
+        OptionSchemas.uri(),
+        (raw, place) -> {
+          @Nullable URI address = raw instanceof String text ? uriOf(text) : null;
+          if (address != null) {
+            return address;
+          }
+          place.expected("an address that begins with https:// or http://", raw);
+          return null;
+        });
   }
 
   private static @Nullable URI uriOf(String text) {
@@ -162,29 +188,33 @@ final class OptionParsers {
   }
 
   static OptionParser<String> choice(List<String> words) {
-    return (raw, place) -> {
-      if (raw instanceof String word && words.contains(word)) {
-        return word;
-      }
-      String hint = raw instanceof String word ? SpellingSuggestion.of(word, words) : "";
-      place.addError(
-          "expected "
-              + oneOf(words)
-              + ", found "
-              + ValueFormatter.format(raw)
-              + (hint.isEmpty() ? "" : "; " + hint));
-      return null;
-    };
+    return new SchemaParser<>(
+        OptionSchemas.choice(words),
+        (raw, place) -> {
+          if (raw instanceof String word && words.contains(word)) {
+            return word;
+          }
+          String hint = raw instanceof String word ? SpellingSuggestion.of(word, words) : "";
+          place.addError(
+              "expected "
+                  + oneOf(words)
+                  + ", found "
+                  + ValueFormatter.format(raw)
+                  + (hint.isEmpty() ? "" : "; " + hint));
+          return null;
+        });
   }
 
   static <E extends Enum<E>> OptionParser<E> constant(Set<E> constants) {
     Map<String, E> byWord = new LinkedHashMap<>();
     constants.forEach(constant -> byWord.put(EnumWords.of(constant), constant));
     OptionParser<String> words = choice(List.copyOf(byWord.keySet()));
-    return (raw, place) -> {
-      String word = words.parse(raw, place);
-      return word == null ? null : byWord.get(word);
-    };
+    return new SchemaParser<>(
+        words.schema(),
+        (raw, place) -> {
+          String word = words.parse(raw, place);
+          return word == null ? null : byWord.get(word);
+        });
   }
 
   private static String oneOf(List<String> words) {
@@ -192,32 +222,36 @@ final class OptionParsers {
   }
 
   static <T> OptionParser<List<T>> list(OptionParser<T> element) {
-    return (raw, place) -> {
-      if (!(raw instanceof List<?> elements)) {
-        place.expected("a list", raw);
-        return null;
-      }
-      List<T> read = new ArrayList<>();
-      for (int i = 0; i < elements.size(); i++) {
-        T value = element.parse(elements.get(i), place.element(i));
-        if (value != null) {
-          read.add(value);
-        }
-      }
-      return read.size() == elements.size() ? List.copyOf(read) : null;
-    };
+    return new SchemaParser<>(
+        OptionSchemas.list(element.schema()),
+        (raw, place) -> {
+          if (!(raw instanceof List<?> elements)) {
+            place.expected("a list", raw);
+            return null;
+          }
+          List<T> read = new ArrayList<>();
+          for (int i = 0; i < elements.size(); i++) {
+            T value = element.parse(elements.get(i), place.element(i));
+            if (value != null) {
+              read.add(value);
+            }
+          }
+          return read.size() == elements.size() ? List.copyOf(read) : null;
+        });
   }
 
   static OptionParser<Map<String, Object>> object() {
-    return (raw, place) -> {
-      if (raw instanceof Map<?, ?> map) {
-        @SuppressWarnings("unchecked") // keys of a JSON object are text
-        Map<String, Object> object = (Map<String, Object>) map;
-        return object;
-      }
-      place.expected("an object", raw);
-      return null;
-    };
+    return new SchemaParser<>(
+        OptionSchemas.object(),
+        (raw, place) -> {
+          if (raw instanceof Map<?, ?> map) {
+            @SuppressWarnings("unchecked") // keys of a JSON object are text
+            Map<String, Object> object = (Map<String, Object>) map;
+            return object;
+          }
+          place.expected("an object", raw);
+          return null;
+        });
   }
 
   static OptionParser<Object> tree() {
