@@ -31,10 +31,11 @@ class ReadmeTest {
       program =
           replaceOnce(
               program,
-              "ArxivRss.builder(PoliteHttp.create())",
-              "ArxivRss.builder(PoliteHttp.create()).baseUrl(java.net.URI.create(\""
+              "ArxivRss.create()",
+              "ArxivRss.builder(io.github.arxivbot.http.PoliteHttp.create())"
+                  + ".baseUrl(java.net.URI.create(\""
                   + arxiv.rssUrl()
-                  + "\"))");
+                  + "\")).build()");
       program = replaceOnce(program, "Path.of(\"README.md\")", "Path.of(\"" + page + "\")");
       program = replaceOnce(program, ".maxPapers(20)", ".maxPapers(20).daysBack(3650)");
 
