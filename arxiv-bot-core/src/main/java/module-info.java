@@ -18,12 +18,12 @@
  * <p>An author of a plugin implements {@link io.github.arxivbot.spi.Fetcher}, {@link
  * io.github.arxivbot.spi.Scorer}, {@link io.github.arxivbot.spi.Summarizer} or {@link
  * io.github.arxivbot.spi.Renderer}, and its factory; docs/plugin.md goes from an empty folder to a
- * jar that is used, docs/architecture.md says what each must keep.
+ * jar that is used, docs/architecture.md has the contract of each.
  *
  * <p>What goes wrong with one paper, source or output is a {@link io.github.arxivbot.model.Problem}
  * of the report; what can't be used at all is an {@link
  * io.github.arxivbot.model.ArxivBotException}. Values are immutable, workers thread-safe, builders
- * for one thread; null is refused. arXiv is read through one {@link
+ * for one thread; null is rejected. arXiv is read through one {@link
  * io.github.arxivbot.http.PoliteHttp} a process. Nothing is printed, and logs go to SLF4J.
  * docs/configuration.md has every key of a file, VERSIONING.md what is promised.
  *

@@ -55,7 +55,7 @@ public final class ArxivBot implements AutoCloseable {
   /**
    * Returns the digests that each run makes. Reads no source.
    *
-   * @return one a profile, in their order
+   * @return one per profile, in their order
    */
   public List<DigestPlan> plan() {
     return settings.profiles().stream()

@@ -148,7 +148,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
   }
 
   /**
-   * Adds an output of every profile, beside the profile's other outputs.
+   * Adds an output of every profile, in addition to the profile's other outputs.
    *
    * @param renderer the renderer
    * @param file as in {@link #output}
@@ -246,7 +246,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
 
   /**
    * Sets the folder of the archive. It holds the digest of each day ({@code
-   * 2026/02/2026-02-11.json}), beside it the pages of the first Markdown output and of the first
+   * 2026/02/2026-02-11.json}), next to it the pages of the first Markdown output and of the first
    * HTML output, and a {@code README.md} that lists all days; with profiles, in a folder each.
    * {@link ArxivBot#render} renders any output again from it.
    *

@@ -32,7 +32,7 @@ public final class DigestPlan {
   public record Target(String renderer, Path path, @Nullable String category) {
 
     /**
-     * Refuses null.
+     * Rejects null.
      *
      * @param renderer the name of the renderer
      * @param path the file

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses bots that would write a file twice, or into their own state. */
+/** Rejects bots that would write a file twice, or into their own state. */
 final class OutputConflicts {
 
   private OutputConflicts() {}

@@ -286,7 +286,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void missing_or_invalid_options_are_refused() {
+  void missing_or_invalid_options_are_rejected() {
     assertThatIllegalStateException()
         .isThrownBy(() -> ArxivBot.builder().build())
         .withMessageContaining("category");
@@ -311,7 +311,7 @@ class ArxivBotTest {
   }
 
   @Test
-  void outputs_that_would_overwrite_another_file_are_refused() {
+  void outputs_that_would_overwrite_another_file_are_rejected() {
     assertThatIllegalStateException()
         .isThrownBy(() -> PipelineFixtures.bot(readme(), source()).report(readme()).build())
         .withMessageContaining("the report would overwrite an output");

@@ -41,7 +41,7 @@ class FullDiskTest {
 
   @Test
   void a_disk_that_is_full_at_any_byte_changes_nothing_and_is_reported() throws Exception {
-    int refused = 0;
+    int failedWrites = 0;
     for (int room = 0; ; room += 97) {
       disk.fillUpAfter(room);
       RunReport report = run(NEXT, "2602.00002v1");
@@ -49,7 +49,7 @@ class FullDiskTest {
       if (report.outcome() == RunOutcome.WRITTEN) {
         break;
       }
-      refused++;
+      failedWrites++;
       assertThat(report.outcome()).as("room %d", room).isEqualTo(RunOutcome.NOT_WRITTEN);
       assertThat(report.problems())
           .as("room %d", room)
@@ -58,7 +58,7 @@ class FullDiskTest {
       assertThat(contents()).as("room %d", room).isEqualTo(before);
     }
 
-    assertThat(refused).isGreaterThan(30);
+    assertThat(failedWrites).isGreaterThan(30);
     assertThat(ids(run(NEXT, "2602.00002v1"))).containsExactly("2602.00002v1");
   }
 

@@ -43,7 +43,7 @@ class MissedDaysTest {
   void missed_days_are_fetched_and_reported_to_listeners() throws Exception {
     run(FetchMode.FIRST_FRESH);
     today = THURSDAY;
-    List<String> told = new ArrayList<>();
+    List<String> missed = new ArrayList<>();
     RunReport report =
         run(
             bot(FetchMode.FIRST_FRESH)
@@ -52,11 +52,11 @@ class MissedDaysTest {
                       @Override
                       public void catchUpStarted(
                           List<String> categories, LocalDate first, LocalDate last) {
-                        told.add(categories + " " + first + " to " + last);
+                        missed.add(categories + " " + first + " to " + last);
                       }
                     }));
 
-    assertThat(told).containsExactly("[cs.CL, cs.LG] 2026-02-10 to 2026-02-11");
+    assertThat(missed).containsExactly("[cs.CL, cs.LG] 2026-02-10 to 2026-02-11");
     assertThat(PipelineFixtures.ids(report))
         .contains("2602.12001v1", "2602.10001v1", "2602.11001v1")
         .hasSize(6);

@@ -76,7 +76,7 @@ class OutputPlaceholdersTest {
   }
 
   @Test
-  void two_placeholders_that_give_one_file_are_refused() {
+  void two_placeholders_that_give_one_file_are_rejected() {
     assertThatThrownBy(
             () ->
                 bot(TWO_CATEGORIES)

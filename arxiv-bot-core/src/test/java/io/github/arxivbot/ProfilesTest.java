@@ -140,7 +140,7 @@ class ProfilesTest {
   }
 
   @Test
-  void an_invalid_name_is_refused() {
+  void an_invalid_name_is_rejected() {
     assertThatThrownBy(() -> bot(DAY_OF_THREE).profile("../x", profile -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("lower-case letters");

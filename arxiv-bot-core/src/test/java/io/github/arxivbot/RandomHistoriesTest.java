@@ -92,7 +92,7 @@ class RandomHistoriesTest {
   }
 
   @Property(tries = 200)
-  void the_rules_hold_whatever_happens(
+  void the_rules_hold_after_any_sequence_of_events(
       @ForAll("histories") List<Step> history, @ForAll NewVersions newVersions) throws Exception {
     Path real = Files.createTempDirectory("histories");
     try {

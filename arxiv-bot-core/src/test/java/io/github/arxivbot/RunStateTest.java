@@ -98,7 +98,7 @@ class RunStateTest {
   }
 
   @Test
-  void what_is_older_than_memory_days_is_forgotten() throws Exception {
+  void deliveries_older_than_memory_days_are_deleted() throws Exception {
     run(source(batch("cs.LG", DAY, paper("2602.00001v1", NEW, "cs.LG"))), "2026-02-11T12:00:00Z");
     LocalDate later = DAY.plusDays(61);
 

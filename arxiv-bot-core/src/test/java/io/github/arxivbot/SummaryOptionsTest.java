@@ -234,14 +234,14 @@ class SummaryOptionsTest {
   }
 
   @Test
-  void a_file_that_is_no_pdf_is_refused_and_not_downloaded_twice() throws Exception {
+  void a_file_that_is_no_pdf_is_rejected_and_not_downloaded_twice() throws Exception {
     List<String> requests = new ArrayList<>();
     Http http =
         (address, maxBytes) -> {
           requests.add(address.toString());
           return HttpReply.of(address, "text/html", "<html>".getBytes(UTF_8));
         };
-    List<String> told = new ArrayList<>();
+    List<String> messages = new ArrayList<>();
     try (ArxivBot bot =
         bot(
                 1,
@@ -251,7 +251,7 @@ class SummaryOptionsTest {
                     try {
                       request.fullText().pdf();
                     } catch (IOException e) {
-                      told.add(e.getMessage());
+                      messages.add(e.getMessage());
                     }
                   }
                   return summary("fine");
@@ -261,7 +261,7 @@ class SummaryOptionsTest {
       bot.run();
     }
     assertThat(requests).hasSize(1);
-    assertThat(told).hasSize(2).allMatch(message -> message.contains("is no PDF"));
+    assertThat(messages).hasSize(2).allMatch(message -> message.contains("is no PDF"));
   }
 
   private RunReport run(int wanted, int workers, StubSummarizer.Reader reader)

@@ -46,7 +46,7 @@ final class PluginArtifacts {
     return ARTIFACTS.getOrDefault(kind, Map.of()).keySet().stream().sorted().toList();
   }
 
-  /** For a message that says that none of a kind was found. */
+  /** Returns the hint of a message that no plugin of a kind was found. */
   static String example(PluginKind kind) {
     List<String> artifacts =
         ARTIFACTS.getOrDefault(kind, Map.of()).values().stream().distinct().sorted().toList();

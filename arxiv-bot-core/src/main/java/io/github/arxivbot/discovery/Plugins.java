@@ -144,7 +144,7 @@ public final class Plugins {
       return plugin;
     } catch (PluginException e) {
       throw e;
-    } catch (RuntimeException | LinkageError e) { // a stranger's code
+    } catch (RuntimeException | LinkageError e) { // plugin code
       throw new PluginException(failure(factory, "could not be created", e), e);
     }
   }

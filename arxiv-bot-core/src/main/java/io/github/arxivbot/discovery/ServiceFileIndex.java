@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which jars register which provider classes of one kind on the class path.
+ * The jars on the class path by the provider classes of one kind that they register.
  *
- * <p>ServiceLoader itself neither says which jar a broken entry came from nor notices that one
- * class is registered by two jars, an old one beside a new one: it silently takes the first.
+ * <p>ServiceLoader itself neither reports the jar of a broken entry nor notices that one class is
+ * registered by two jars, an old one next to a new one: it silently takes the first.
  */
 final class ServiceFileIndex {
 
@@ -36,7 +36,7 @@ final class ServiceFileIndex {
         files.add(url, file, kind);
       }
     } catch (IOException e) {
-      files.complaints.add(file + " can't be looked for: " + e);
+      files.complaints.add(file + " can't be searched: " + e);
     }
     return files;
   }

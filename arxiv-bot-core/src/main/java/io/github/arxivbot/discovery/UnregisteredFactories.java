@@ -107,7 +107,7 @@ final class UnregisteredFactories {
           .map(url -> url.substring("jar:".length(), url.indexOf("!/")))
           .toList();
     } catch (IOException e) {
-      LOG.debug("Could not look for {}", JarFile.MANIFEST_NAME, e);
+      LOG.debug("Could not search for {}", JarFile.MANIFEST_NAME, e);
       return List.of();
     }
   }
@@ -155,7 +155,7 @@ final class UnregisteredFactories {
         factories.add(type);
       }
     } catch (ClassNotFoundException | LinkageError | SecurityException e) {
-      LOG.debug("{} can't be looked at", className, e);
+      LOG.debug("{} can't be read", className, e);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public final class Summary {
 
-  /** How much of a paper was read, most first. */
+  /** The part of a paper that was read, largest first. */
   public enum Read {
     /** The whole PDF. */
     FILE,

@@ -48,7 +48,7 @@ public record Explanation(
   public record ExplainedPaper(Paper paper, Optional<Score> score, int rank, String result) {
 
     /**
-     * Refuses null.
+     * Rejects null.
      *
      * @param paper the paper
      * @param score the score

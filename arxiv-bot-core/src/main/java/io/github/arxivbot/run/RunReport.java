@@ -61,7 +61,7 @@ public final class RunReport {
    */
   public record WrittenFile(String renderer, Path file) {
     /**
-     * Refuses null.
+     * Rejects null.
      *
      * @param renderer the renderer's name
      * @param file the file
@@ -87,7 +87,7 @@ public final class RunReport {
     return verdicts;
   }
 
-  /** {@return the digests, one a profile; none if nothing could be read} */
+  /** {@return the digests, one per profile; none if nothing could be read} */
   public List<Digest> digests() {
     return digests;
   }
@@ -190,7 +190,7 @@ public final class RunReport {
     /**
      * Sets {@link RunReport#digests()}.
      *
-     * @param all one a profile
+     * @param all one per profile
      * @return this builder
      */
     public Builder digests(List<Digest> all) {

@@ -35,7 +35,7 @@ public interface PluginFactory<T> {
    * Checks option values, each of them valid by itself, against each other, and {@linkplain
    * PluginContext#remark remarks} on what is valid but unusual. Called when a configuration is
    * checked; creates nothing and does not access the network. {@link #create} must fail for what
-   * this method refuses.
+   * this method rejects.
    *
    * @param context option values, already checked against {@link #options()}
    * @throws PluginException if the values do not fit together

@@ -33,7 +33,7 @@ public interface Renderer extends AutoCloseable {
 
   /**
    * Returns the renderer of the page that links to all days, if this format has one. An archive
-   * stores that page beside the pages of the days. It is rendered from the newest digest, with all
+   * stores that page next to the pages of the days. It is rendered from the newest digest, with all
    * other days as history.
    *
    * @return a renderer that is not closed; empty by default

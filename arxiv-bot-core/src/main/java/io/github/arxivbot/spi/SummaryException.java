@@ -22,7 +22,7 @@ public final class SummaryException extends Exception {
   /** The effect on other papers and runs. */
   private final Scope scope;
 
-  /** What the failed calls used. */
+  /** The usage of the failed calls. */
   private final Usage spent;
 
   /**

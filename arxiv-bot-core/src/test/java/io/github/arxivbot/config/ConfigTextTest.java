@@ -36,7 +36,7 @@ class ConfigTextTest {
 
   @Test
   void a_syntax_error_is_reported_with_line_and_column() {
-    ConfigurationException e = refused("{\n  \"categories\": [\"cs.LG\"]\n  \"keywords\": []\n}");
+    ConfigurationException e = rejection("{\n  \"categories\": [\"cs.LG\"]\n  \"keywords\": []\n}");
 
     assertThat(e.errors()).hasSize(1);
     assertThat(e.errors().get(0).path()).isEqualTo("line 3, column 3");
@@ -45,7 +45,7 @@ class ConfigTextTest {
 
   @Test
   void a_word_without_quotation_marks_is_not_shown() {
-    assertThat(refused(with("\"ai_summary\": {\"api_key_env\": ab12cd34ef56}")))
+    assertThat(rejection(with("\"ai_summary\": {\"api_key_env\": ab12cd34ef56}")))
         .hasMessageContaining("a word without quotation marks; expected")
         .hasMessageNotContaining("ab12");
   }
@@ -53,14 +53,14 @@ class ConfigTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"1e99999999999", "1e999999999", "-1e999999999", "1e-999999999"})
   void a_number_with_a_huge_exponent_is_one_error(String number) {
-    assertThat(refused(with("\"max_papers\": " + number)).errors()).hasSize(1);
+    assertThat(rejection(with("\"max_papers\": " + number)).errors()).hasSize(1);
   }
 
   @Test
   void deeply_nested_values_are_rejected() {
     String deep = "[".repeat(100_000);
 
-    assertThat(refused(with("\"conferences\": " + deep)).errors()).hasSize(1);
+    assertThat(rejection(with("\"conferences\": " + deep)).errors()).hasSize(1);
   }
 
   @Test
@@ -82,7 +82,7 @@ class ConfigTextTest {
   @Test
   void errors_are_reported_once_and_in_the_order_of_the_file() {
     ConfigurationException e =
-        refused(
+        rejection(
             """
             {"state": 1,
              "scorers": [{"use": "keywords"}, {"use": "keywords"}],
@@ -100,7 +100,7 @@ class ConfigTextTest {
 
   @Test
   void the_errors_survive_serialization() throws Exception {
-    ConfigurationException e = refused("[]");
+    ConfigurationException e = rejection("[]");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(e);
@@ -114,7 +114,7 @@ class ConfigTextTest {
 
   @Test
   void an_unknown_key_is_reported_with_the_known_ones() {
-    assertThat(refused(with("\"colour\": 1")).errors())
+    assertThat(rejection(with("\"colour\": 1")).errors())
         .singleElement()
         .extracting(ConfigError::message)
         .asString()
@@ -147,7 +147,7 @@ class ConfigTextTest {
             ? LEAST.replaceFirst("\"" + key + "\": \\[[^]]*]", "\"" + key + "\": null")
             : with("\"" + key + "\": null");
 
-    assertThat(refused(json).errors()).extracting(ConfigError::path).containsExactly(key);
+    assertThat(rejection(json).errors()).extracting(ConfigError::path).containsExactly(key);
   }
 
   @ParameterizedTest
@@ -171,7 +171,7 @@ class ConfigTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"state", "report"})
   void an_invalid_path_is_rejected(String key) {
-    assertThat(refused(with("\"" + key + "\": \"a\\u0000b\"")).errors())
+    assertThat(rejection(with("\"" + key + "\": \"a\\u0000b\"")).errors())
         .singleElement()
         .asString()
         .startsWith(key + ": expected a file or folder: ");
@@ -185,7 +185,7 @@ class ConfigTextTest {
     return LEAST.replaceFirst("}$", ", ") + key + "}";
   }
 
-  private ConfigurationException refused(String json) {
+  private ConfigurationException rejection(String json) {
     return catchThrowableOfType(
         ConfigurationException.class, () -> reader().parse("config.json", json, folder));
   }

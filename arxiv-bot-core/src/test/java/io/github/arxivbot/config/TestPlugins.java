@@ -162,7 +162,7 @@ public final class TestPlugins {
     }
   }
 
-  /** A scorer that refuses its options when they are checked. */
+  /** A scorer that rejects its options when they are checked. */
   public static final class Strict implements ScorerFactory {
     @Override
     public String name() {
@@ -198,7 +198,7 @@ public final class TestPlugins {
     }
   }
 
-  /** A scorer that refuses its options when it is created. */
+  /** A scorer that rejects its options when it is created. */
   public static final class Picky implements ScorerFactory {
     @Override
     public String name() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real jars, broken in every way that we know. The good one that lies beside them must work. */
+/** Tests broken jars of all known kinds. The intact jar next to them must work. */
 class BrokenPluginsTest {
 
   private static final String SERVICES = "META-INF/services/io.github.arxivbot.spi.ScorerFactory";
@@ -114,7 +114,7 @@ class BrokenPluginsTest {
   }
 
   @Test
-  void a_name_of_another_form_is_refused() throws Exception {
+  void a_name_of_another_form_is_rejected() throws Exception {
     String expected = ": expected lower-case letters, digits and single hyphens, such as my-plugin";
     for (String name : List.of("", "My Plugin", "-a", "a--b", "a-", "1st", "süd", "a_b")) {
       assertThat(lib.reasons(lib.find(lib.jar("bad.jar").scorer("acme.Bad", name).write())))
@@ -240,7 +240,7 @@ class BrokenPluginsTest {
   }
 
   @Test
-  void a_class_built_against_what_is_not_here_says_so_with_versions() throws Exception {
+  void a_class_with_missing_dependencies_is_reported_with_versions() throws Exception {
     String core = PluginOrigin.of(Plugins.class).version();
     Path inConstructor =
         lib.jar("late.jar")

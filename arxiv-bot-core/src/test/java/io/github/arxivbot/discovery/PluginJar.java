@@ -24,7 +24,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** A plugin's jar, compiled while the test runs: what a stranger would drop into lib/. */
+/** The jar of an external plugin, compiled while the test runs. */
 final class PluginJar {
 
   private final Path folder;

@@ -97,7 +97,7 @@ class PluginsTest {
   }
 
   @Test
-  void the_context_class_loader_is_asked_where_none_is_given() throws Exception {
+  void the_context_class_loader_is_the_default() throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(lib.loader(lib.good()));
@@ -111,7 +111,7 @@ class PluginsTest {
   }
 
   @Test
-  void an_unknown_name_is_answered_with_the_names_that_exist() throws Exception {
+  void an_unknown_name_is_reported_with_the_existing_names() throws Exception {
     Plugins plugins = lib.find(lib.jar("b.jar").scorer("acme.Semantic", "semantic").write());
 
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "semantics"))
@@ -126,7 +126,7 @@ class PluginsTest {
   }
 
   @Test
-  void a_factory_that_nobody_registered_is_named_with_what_to_do() throws Exception {
+  void an_unregistered_factory_is_reported_with_the_remedy() throws Exception {
     Path jar =
         lib.jar("mine.jar")
             .source("acme.Mine", PluginJar.factory("public ", "acme.Mine", "\"mine\""))
@@ -173,7 +173,7 @@ class PluginsTest {
   }
 
   @Test
-  void a_jar_that_is_none_hides_no_other() throws Exception {
+  void a_file_that_is_not_a_jar_hides_no_plugin() throws Exception {
     Path none = Files.writeString(folder.resolve("a-none.jar"), "<html>not found</html>");
     Path jar = forgotten();
 
@@ -181,7 +181,7 @@ class PluginsTest {
   }
 
   @Test
-  void a_factory_that_nobody_registered_is_found_in_a_jar_without_a_manifest() throws Exception {
+  void an_unregistered_factory_is_found_in_a_jar_without_a_manifest() throws Exception {
     Path jar = forgotten();
     try (FileSystem inside = FileSystems.newFileSystem(jar)) {
       Files.delete(inside.getPath("META-INF/MANIFEST.MF"));
@@ -191,14 +191,14 @@ class PluginsTest {
   }
 
   @Test
-  void a_factory_that_nobody_registered_is_not_started() throws Exception {
+  void an_unregistered_factory_is_not_initialized() throws Exception {
     Path jar = forgotten("static { if (true) throw new AssertionError(\"it was started\"); }");
 
     assertNamed(lib.find(jar));
   }
 
   @Test
-  void a_well_known_name_is_answered_with_the_jar_that_brings_it() throws Exception {
+  void a_well_known_name_is_reported_with_the_jar_that_contains_it() throws Exception {
     Plugins plugins = lib.find();
 
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "keywords"))
@@ -214,7 +214,7 @@ class PluginsTest {
   }
 
   @Test
-  void an_artifact_is_named_for_a_plugin_of_the_family_and_for_no_stranger() throws Exception {
+  void an_artifact_is_suggested_only_for_a_plugin_of_this_project() throws Exception {
     Path ours = lib.jar("ours.jar").scorer("io.github.arxivbot.scoring.Mine", "keywords").write();
     Path theirs = lib.jar("theirs.jar").scorer("acme.Words", "keywords").write();
 
@@ -245,7 +245,7 @@ class PluginsTest {
   }
 
   @Test
-  void an_old_jar_beside_a_new_one_is_an_error_that_names_both() throws Exception {
+  void an_old_jar_next_to_a_new_one_is_an_error_that_names_both() throws Exception {
     Path old = lib.jar("fast-1.0.jar").scorer("acme.Fast", "fast").version("1.0").write();
     Path young = lib.jar("fast-2.0.jar").scorer("acme.Fast", "fast").version("2.0").write();
 
@@ -260,7 +260,7 @@ class PluginsTest {
   }
 
   @Test
-  void a_name_that_two_versions_of_one_jar_claim_goes_to_no_third() throws Exception {
+  void a_name_that_two_versions_of_one_jar_use_is_not_given_to_a_third_plugin() throws Exception {
     Path old = lib.jar("fast-1.0.jar").scorer("acme.Fast", "fast").write();
     Path young = lib.jar("fast-2.0.jar").scorer("acme.Fast", "fast").write();
     Path third = lib.jar("third.jar").scorer("acme.Third", "fast").write();
@@ -285,7 +285,7 @@ class PluginsTest {
     return plugins.found().stream().flatMap(plugin -> plugin.artifact().stream()).toList();
   }
 
-  /** A jar with a factory, acme.Mine, that nobody registered. */
+  /** A jar with the unregistered factory acme.Mine. */
   private Path forgotten(String... members) throws IOException {
     String factory = PluginJar.factory("public ", "acme.Mine", "\"mine\"", members);
     return lib.jar("mine.jar").source("acme.Mine", factory).write();

@@ -103,7 +103,7 @@ class ArxivIdTest {
         "https://arxiv.org/abs/../2602.09578",
         "ftp://arxiv.org/abs/2602.09578"
       })
-  void what_is_no_identifier_is_refused(String text) {
+  void an_invalid_identifier_is_rejected(String text) {
     assertThat(ArxivId.find(text)).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ArxivId.parse(text))
@@ -157,7 +157,7 @@ class ArxivIdTest {
   }
 
   @Test
-  void null_is_refused_at_the_door() {
+  void null_is_rejected_at_the_door() {
     assertThatNullPointerException().isThrownBy(() -> ArxivId.parse(null)).withMessage("text");
     assertThatNullPointerException().isThrownBy(() -> new ArxivId(null, 0)).withMessage("number");
   }

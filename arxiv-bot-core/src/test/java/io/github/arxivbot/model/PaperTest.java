@@ -95,14 +95,14 @@ class PaperTest {
   }
 
   @Test
-  void a_log_shows_it_in_one_line_whatever_the_title_holds() {
+  void to_string_is_one_line_for_any_title() {
     assertThat(full()).hasToString("2602.09578v1 (cross in cs.LG) A title");
     assertThat(Paper.builder(ID, "A\r\n2026-02-11 ERROR \u001b[31mforged").build())
         .hasToString("2602.09578v1 (new in ) A 2026-02-11 ERROR  [31mforged");
   }
 
   @Test
-  void null_is_refused_at_the_door() {
+  void null_is_rejected_at_the_door() {
     Paper.Builder builder = Paper.builder(ID, "A title");
     assertThatNullPointerException().isThrownBy(() -> Paper.builder(null, "x")).withMessage("id");
     assertThatNullPointerException().isThrownBy(() -> Paper.builder(ID, null)).withMessage("title");

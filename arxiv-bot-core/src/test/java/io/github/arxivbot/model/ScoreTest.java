@@ -53,7 +53,7 @@ class ScoreTest {
   }
 
   @Test
-  void a_reason_says_what_where_and_how_much() {
+  void a_reason_states_term_field_and_points() {
     assertThat(Reason.of("kv cache", Field.TITLE, 1.5)).hasToString("kv cache +1.5 (title)");
     assertThat(Reason.of("survey", Field.TEXT, -1)).hasToString("survey -1.0 (text)");
   }

@@ -25,7 +25,7 @@ class SummaryTest {
   }
 
   @Test
-  void without_more_it_read_the_abstract_and_cost_nothing() {
+  void the_default_is_the_abstract_without_cost() {
     Summary summary = Summary.builder("text", "qwen-long").build();
 
     assertThat(summary.model()).isEqualTo("qwen-long");
@@ -34,7 +34,7 @@ class SummaryTest {
   }
 
   @Test
-  void it_says_what_was_read_and_what_it_cost() {
+  void it_states_the_source_and_the_cost() {
     Summary summary =
         Summary.builder("text", "m").read(Summary.Read.FILE).usage(new Usage(10, 2, 1)).build();
 
@@ -43,7 +43,7 @@ class SummaryTest {
   }
 
   @Test
-  void null_is_refused_at_the_door() {
+  void null_is_rejected_at_the_door() {
     assertThatNullPointerException()
         .isThrownBy(() -> Summary.builder(null, "m"))
         .withMessage("text");

@@ -12,7 +12,7 @@ class FetchRequestTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 2, 9);
 
   @Test
-  void without_days_the_newest_announcement_is_asked_for() {
+  void without_days_the_newest_announcement_is_requested() {
     FetchRequest request = FetchRequest.of(List.of("cs.LG"));
 
     assertThat(request.from()).isEmpty();
@@ -29,7 +29,7 @@ class FetchRequestTest {
   }
 
   @Test
-  void days_that_run_backwards_are_refused() {
+  void days_that_run_backwards_are_rejected() {
     FetchRequest request = FetchRequest.of(List.of("cs.LG"));
 
     assertThatThrownBy(() -> request.days(MONDAY, MONDAY.minusDays(1)))

@@ -93,14 +93,14 @@ class PluginContextTest {
   }
 
   @Test
-  void an_option_that_was_not_declared_is_refused() {
+  void an_option_that_was_not_declared_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PluginContext.builder(List.of(LIMIT)).set(TITLE, "A"))
         .withMessage("option title is not declared; declared are [limit (number)]");
   }
 
   @Test
-  void null_is_refused_at_the_door() {
+  void null_is_rejected_at_the_door() {
     PluginContext.Builder builder = PluginContext.builder(OPTIONS);
     assertThatNullPointerException().isThrownBy(() -> builder.set(LIMIT, null));
     assertThatNullPointerException().isThrownBy(() -> builder.folder(null));

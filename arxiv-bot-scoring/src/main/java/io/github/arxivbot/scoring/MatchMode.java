@@ -1,6 +1,6 @@
 package io.github.arxivbot.scoring;
 
-/** Where a {@link Keyword} matches. */
+/** The positions at which a {@link Keyword} matches. */
 public enum MatchMode {
   /** Anywhere, also inside a word: RL matches "world". The rule of the Python bot. */
   SUBSTRING,

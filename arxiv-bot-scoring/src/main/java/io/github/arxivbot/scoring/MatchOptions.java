@@ -4,7 +4,10 @@ import io.github.arxivbot.model.Field;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a term matches; null means the option of the enclosing combination, or of the scorer. */
+/**
+ * The match options of a term; null means the option of the enclosing combination, or of the
+ * scorer.
+ */
 record MatchOptions(
     @Nullable MatchMode match,
     @Nullable Boolean plural,

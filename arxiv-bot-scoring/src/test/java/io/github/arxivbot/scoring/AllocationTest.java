@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What scoring leaves behind for the garbage collector. */
+/** Limits the garbage that scoring leaves to the collector. */
 class AllocationTest {
 
   private static final int PAPERS = 2000;

@@ -22,7 +22,7 @@ class HostileTextTest {
 
   private static final int MILLION = 1_000_000;
 
-  /** Where time were not linear, this would take hours; a minute is for a slow machine. */
+  /** Generous for a slow machine; without linear time a test would take hours. */
   @ParameterizedTest
   @ValueSource(strings = {"a", "İ", "é"})
   @Timeout(60)

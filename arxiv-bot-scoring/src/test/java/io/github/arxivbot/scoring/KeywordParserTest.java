@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each mistake is told at its place, in words. */
+/** Each error names its place and its cause. */
 class KeywordParserTest {
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class KeywordParserTest {
           {"regex": "((a{90}){90}){90}"} ~ keywords[0].regex: regex: its repetitions multiply to more than 1000: ((a{90}){90}){90}
           {"not": {"not": {"not": {"not": {"not": {"not": {"not": {"not": "a"}}}}}}}} ~ keywords[0].not: terms are nested more than 8 deep
           """)
-  void a_mistake_is_told_at_its_place(String keyword, String message) throws Exception {
+  void an_error_is_reported_at_its_place(String keyword, String message) throws Exception {
     assertThat(errors("keywords", keyword)).containsExactly(message);
   }
 

@@ -37,7 +37,7 @@ class KeywordScorerFactoryTest {
   }
 
   @Test
-  void a_configuration_without_keywords_is_an_error_that_says_what_is_expected() {
+  void a_configuration_without_keywords_is_an_error_that_states_the_expected_value() {
     read(Map.of());
     assertThat(errors)
         .extracting(ConfigError::toString)

@@ -33,7 +33,7 @@ class KeywordsPageTest {
           "- (matches|ignores|drops|keeps)(?: ([a-z]+))?: `([^`]*)`(?: for (.*) points)?");
 
   @TestFactory
-  Stream<DynamicTest> each_example_matches_and_ignores_what_the_page_says() throws IOException {
+  Stream<DynamicTest> each_example_matches_and_ignores_as_documented() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     Matcher example = EXAMPLE.matcher(page());
     while (example.find()) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the digests of one profile have delivered, and when its files were written. Immutable. */
+/** The papers that the digests of one profile delivered, and its files by time. Immutable. */
 public final class DeliveryLog {
 
   private final TreeMap<LocalDate, DayDeliveries> digests;
@@ -89,7 +89,7 @@ public final class DeliveryLog {
     }
   }
 
-  /** What all digests except that of one day have delivered. Immutable. */
+  /** The papers that all digests except that of one day delivered. Immutable. */
   public static final class OtherDays {
     private final Map<String, Integer> newestVersions = new HashMap<>();
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What a bot keeps between runs. Reading restores damaged files from their copies and passes a note
- * for each to a consumer; a file that cannot be restored is a {@link StateException}, so that no
- * run starts from an empty state unnoticed.
+ * The data that a bot keeps between runs. Reading restores damaged files from their copies and
+ * passes a note for each to a consumer; a file that cannot be restored is a {@link StateException},
+ * so that no run starts from an empty state unnoticed.
  */
 public interface State {
 

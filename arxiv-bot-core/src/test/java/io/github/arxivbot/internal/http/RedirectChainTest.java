@@ -53,7 +53,7 @@ class RedirectChainTest {
   }
 
   @Test
-  void a_redirect_with_a_password_is_refused_and_the_password_not_shown() throws Exception {
+  void a_redirect_with_a_password_is_rejected_and_the_password_not_shown() throws Exception {
     RedirectChain chain = RedirectChain.startingAt(URI.create("https://arxiv.org/a"));
 
     assertThatThrownBy(() -> chain.follow(Optional.of("https://me:secret@arxiv.org/b")))
@@ -78,7 +78,7 @@ class RedirectChainTest {
     "http://a.org:0/,     expected a port from 1 to 65535",
     "http://a.org:70000/, expected a port from 1 to 65535",
   })
-  void an_address_that_can_not_be_asked_is_refused(URI address, String expected) {
+  void an_invalid_address_is_rejected(URI address, String expected) {
     assertThatThrownBy(() -> RedirectChain.startingAt(address))
         .isInstanceOf(HttpException.class)
         .hasMessageEndingWith("can't be read: " + expected);

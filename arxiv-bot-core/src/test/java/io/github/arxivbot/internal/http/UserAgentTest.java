@@ -16,14 +16,14 @@ class UserAgentTest {
   }
 
   @Test
-  void it_names_whom_to_ask() {
+  void it_contains_the_contact() {
     assertThat(UserAgent.value("me@example.org"))
         .endsWith("(+https://github.com/arxiv-bot/arxiv-bot; me@example.org)");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\r\nX-Evil: 1", "tab\there", "\u0000", "ü@example.org", "a\u202eb"})
-  void a_contact_that_would_break_the_header_is_refused(String contact) {
+  void a_contact_that_would_break_the_header_is_rejected(String contact) {
     assertThatThrownBy(() -> UserAgent.checkContact(contact))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -33,7 +33,7 @@ class UserAgentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  "})
-  void a_blank_contact_is_refused(String contact) {
+  void a_blank_contact_is_rejected(String contact) {
     assertThatThrownBy(() -> UserAgent.checkContact(contact))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("contact is blank");

@@ -26,7 +26,7 @@ class ConfigSectionTest {
   }
 
   @Test
-  void what_a_section_does_not_hold_comes_from_where_it_falls_back_to() {
+  void missing_keys_are_read_from_the_fallback_section() {
     ConfigSection own = section("scorers[0]", Map.of("keywords", "own"));
     ConfigSection both = own.orElse(section("", Map.of("keywords", "top", "extra", "top")));
 
@@ -63,7 +63,7 @@ class ConfigSectionTest {
   }
 
   @Test
-  void a_mistake_is_reported_where_it_was_written() {
+  void an_error_is_reported_at_its_place() {
     List<ConfigError> errors = new ArrayList<>();
     ConfigSection section =
         section("scorers[0]", Map.of())

@@ -31,7 +31,7 @@ class OptionValuesTest {
   }
 
   @Test
-  void what_is_right_is_there_and_the_rest_has_its_default() {
+  void valid_options_are_read_and_the_others_have_their_defaults() {
     OptionValues values = read("", Map.of("title", "A", "words", List.of("b")));
 
     assertThat(errors).isEmpty();
@@ -71,7 +71,7 @@ class OptionValuesTest {
   }
 
   @Test
-  void what_is_required_and_missing_is_a_mistake() {
+  void a_missing_required_option_is_an_error() {
     read("", Map.of());
 
     assertThat(errors)
@@ -79,7 +79,7 @@ class OptionValuesTest {
   }
 
   @Test
-  void a_section_without_options_says_that_it_knows_no_key() {
+  void a_section_without_options_accepts_no_key() {
     OptionValues.read(List.of(), ConfigSection.of("it", Path.of(""), Map.of("a", true)), errors);
 
     assertThat(errors)
@@ -87,7 +87,7 @@ class OptionValuesTest {
   }
 
   @Test
-  void an_option_that_was_not_declared_is_refused() {
+  void an_option_that_was_not_declared_is_rejected() {
     OptionValues values = OptionValues.defaults(List.of(TITLE));
     String message = "option limit is not declared; declared are [title (text)]";
 

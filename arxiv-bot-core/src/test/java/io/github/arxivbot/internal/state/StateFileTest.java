@@ -170,7 +170,7 @@ class StateFileTest {
   }
 
   @Test
-  void if_both_are_missing_nothing_was_stored() {
+  void without_both_files_nothing_is_stored() {
     assertThat(read()).isEmpty();
     assertThat(notes).isEmpty();
   }

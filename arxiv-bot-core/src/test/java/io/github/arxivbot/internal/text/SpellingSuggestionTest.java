@@ -42,7 +42,7 @@ class SpellingSuggestionTest {
   }
 
   @Test
-  void nothing_is_guessed_where_nothing_is_known() {
+  void nothing_is_estimated_without_data() {
     assertThat(SpellingSuggestion.of("anything", List.of())).isEmpty();
   }
 }

@@ -24,7 +24,7 @@ class SecretTest {
   }
 
   @Test
-  void blanks_around_a_key_are_taken_off_and_a_blank_one_is_none() {
+  void blanks_around_a_key_are_removed_and_a_blank_key_is_absent() {
     environment.put("MODEL_KEY", " key\n");
     assertThat(secret.reveal()).contains("key");
     environment.put("MODEL_KEY", " \n");
@@ -40,7 +40,7 @@ class SecretTest {
   }
 
   @Test
-  void null_is_refused_at_the_door() {
+  void null_is_rejected_at_the_door() {
     assertThatNullPointerException()
         .isThrownBy(() -> new Secret(null, environment::get))
         .withMessage("variable");

@@ -135,7 +135,7 @@ public final class ArxivApi implements Fetcher {
 
     /**
      * Sets the number of papers per request; 500 by default. Use a smaller number if answers are
-     * refused as too large.
+     * rejected as too large.
      *
      * @param papers from 1 to 2,000, which is arXiv's own limit
      * @return this builder

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * <p>A category is read as it was announced, except that a paper appears once, with its last
  * version: its day is that of version 1, and its type is {@code new} if its primary category is
  * requested and {@code cross} otherwise. A request without days gives all papers of a category.
- * Archives that have no papers of their own, such as {@code cs}, are refused.
+ * Archives that have no papers of their own, such as {@code cs}, are rejected.
  *
  * <p>The file is read once per category, with one page in memory. To read several categories in one
  * pass, join them: {@code cs.AI+cs.CL} is one category here, and each of its papers appears once.

@@ -53,14 +53,14 @@ class ArxivApiFactoryTest {
   }
 
   @Test
-  void an_invalid_holiday_is_refused_with_a_message() {
+  void an_invalid_holiday_is_rejected_with_a_message() {
     assertThat(HolidayOption.check(List.of("2026-02-11", "11 Feb")))
         .contains("expected dates such as 2026-12-25, found \"11 Feb\"");
     assertThat(HolidayOption.check(List.of("2026-02-11"))).isEmpty();
   }
 
   @Test
-  void null_is_refused() {
+  void null_is_rejected() {
     assertThatNullPointerException().isThrownBy(() -> factory.create(null)).withMessage("context");
   }
 

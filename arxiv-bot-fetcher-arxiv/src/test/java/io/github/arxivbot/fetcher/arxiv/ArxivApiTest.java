@@ -127,14 +127,14 @@ class ArxivApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a) OR (b", "(a", "a)", "\"a", "a \"b\" \"", " "})
-  void a_query_with_unbalanced_parentheses_or_quotes_is_refused(String query) {
+  void a_query_with_unbalanced_parentheses_or_quotes_is_rejected(String query) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ArxivApi.builder(api).query(query))
         .withMessageStartingWith("query: expected a query ");
   }
 
   @Test
-  void settings_out_of_range_are_refused() {
+  void settings_out_of_range_are_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ArxivApi.builder(api).query("a".repeat(2001)))
         .withMessage("query: expected a query of at most 2000 characters, found 2001");
@@ -193,7 +193,7 @@ class ArxivApiTest {
   }
 
   @Test
-  void past_days_can_be_requested_and_null_is_refused() {
+  void past_days_can_be_requested_and_null_is_rejected() {
     ArxivApi fetcher = ArxivApi.builder(api).build();
     assertThat(fetcher.reachesBack()).isTrue();
     assertThat(fetcher).hasToString("arxiv-api https://export.arxiv.org/api/query");

@@ -34,7 +34,7 @@ class ArxivOaiFactoryTest {
   }
 
   @Test
-  void a_base_url_with_a_query_is_refused_with_a_message() {
+  void a_base_url_with_a_query_is_rejected_with_a_message() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -44,7 +44,7 @@ class ArxivOaiFactoryTest {
   }
 
   @Test
-  void null_is_refused() {
+  void null_is_rejected() {
     assertThatNullPointerException().isThrownBy(() -> factory.create(null)).withMessage("context");
     assertThatNullPointerException().isThrownBy(() -> ArxivOai.builder(null)).withMessage("http");
   }

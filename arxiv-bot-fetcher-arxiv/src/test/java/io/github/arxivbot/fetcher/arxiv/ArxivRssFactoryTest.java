@@ -28,7 +28,7 @@ class ArxivRssFactoryTest {
   }
 
   @Test
-  void a_base_url_with_a_query_is_refused_with_a_message() {
+  void a_base_url_with_a_query_is_rejected_with_a_message() {
     assertThat(BaseUrl.check(URI.create("https://a.b/rss?cat=")))
         .contains(
             "expected an address without query and fragment (? and #), found https://a.b/rss?cat=");
@@ -36,7 +36,7 @@ class ArxivRssFactoryTest {
   }
 
   @Test
-  void null_is_refused() {
+  void null_is_rejected() {
     assertThatNullPointerException().isThrownBy(() -> factory.create(null)).withMessage("context");
     assertThatNullPointerException().isThrownBy(() -> ArxivRss.create(null)).withMessage("http");
   }

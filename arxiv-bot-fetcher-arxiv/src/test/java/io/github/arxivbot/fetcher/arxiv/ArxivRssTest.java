@@ -157,7 +157,7 @@ class ArxivRssTest {
         "mailto:a@b.c",
         "https://user:secret@a.b/"
       })
-  void a_base_url_to_which_no_category_can_be_appended_is_refused(String base) {
+  void a_base_url_to_which_no_category_can_be_appended_is_rejected(String base) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ArxivRss.builder(recording()).baseUrl(URI.create(base)))
         .withMessageStartingWith("base URL: expected an address ")

@@ -79,7 +79,7 @@ class ArxivServiceTest {
     assertThat(batch.problems()).isEmpty();
     assertThat(batch.announced()).contains(DAY);
     assertThat(batch.papers()).extracting(Paper::category).containsOnly("cs.LG");
-    assertThat(said(batch.papers())).isEqualTo(said(SamplePapers.ordinary()));
+    assertThat(contentOf(batch.papers())).isEqualTo(contentOf(SamplePapers.ordinary()));
   }
 
   @Test
@@ -119,8 +119,8 @@ class ArxivServiceTest {
     List<Paper> papers = TestFeeds.read(RecordedData.bytes(file)).papers();
     arxiv.announce("cs.LG", papers);
 
-    assertThat(said(read(arxiv.rssUrl()).papers())).isEqualTo(said(papers));
-    assertThat(said(read(arxiv.atomUrl()).papers())).isEqualTo(said(papers));
+    assertThat(contentOf(read(arxiv.rssUrl()).papers())).isEqualTo(contentOf(papers));
+    assertThat(contentOf(read(arxiv.atomUrl()).papers())).isEqualTo(contentOf(papers));
   }
 
   @Test
@@ -150,7 +150,7 @@ class ArxivServiceTest {
   }
 
   /** Returns the fields of papers that a feed states. */
-  private static List<List<Object>> said(List<Paper> papers) {
+  private static List<List<Object>> contentOf(List<Paper> papers) {
     return papers.stream()
         .map(
             paper ->

@@ -65,7 +65,7 @@ class ArxivSnapshotFactoryTest {
   }
 
   @Test
-  void null_is_refused() {
+  void null_is_rejected() {
     assertThatNullPointerException().isThrownBy(() -> factory.create(null)).withMessage("context");
     assertThatNullPointerException()
         .isThrownBy(() -> ArxivSnapshot.builder(null))

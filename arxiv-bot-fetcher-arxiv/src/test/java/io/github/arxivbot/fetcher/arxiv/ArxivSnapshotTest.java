@@ -102,7 +102,7 @@ class ArxivSnapshotTest {
   }
 
   @Test
-  void an_archive_without_papers_is_refused() {
+  void an_archive_without_papers_is_rejected() {
     Path file = TestSnapshots.write(folder, TestSnapshots.line(1));
     assertThat(TestSnapshots.failure(TestSnapshots.only(file, "cs")))
         .isEqualTo("expected an arXiv category such as cs.LG, found the archive cs");

@@ -102,7 +102,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void a_file_without_json_is_refused() {
+  void a_file_without_json_is_rejected() {
     Batch batch = read("<html>\n<body>\n</body>\n".getBytes(UTF_8));
     assertThat(TestSnapshots.failure(batch))
         .isEqualTo(
@@ -113,7 +113,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void an_empty_file_and_a_zip_archive_are_refused() {
+  void an_empty_file_and_a_zip_archive_are_rejected() {
     assertThat(TestSnapshots.failure(read(new byte[0])))
         .isEqualTo("expected a metadata snapshot, found an empty file, " + file());
     assertThat(TestSnapshots.failure(read(new byte[] {'P', 'K', 3, 4, 0, 0})))
@@ -134,7 +134,7 @@ class BrokenSnapshotsTest {
   }
 
   @Test
-  void a_folder_is_refused() throws IOException {
+  void a_folder_is_rejected() throws IOException {
     Path inner = Files.createDirectory(folder.resolve("inner"));
     assertThat(TestSnapshots.failure(TestSnapshots.only(inner, "cs.LG")))
         .startsWith("expected a file, found a folder, " + inner);

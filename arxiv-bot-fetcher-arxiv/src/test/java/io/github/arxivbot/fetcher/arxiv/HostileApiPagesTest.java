@@ -13,7 +13,7 @@ class HostileApiPagesTest {
 
   private static final String EXPECTED = ": expected an Atom 1.0 feed, found ";
   private static final String DOCTYPE =
-      EXPECTED + "XML with a DOCTYPE, which is refused because it can include other files";
+      EXPECTED + "XML with a DOCTYPE, which is rejected because it can include other files";
 
   @Test
   void an_error_entry_is_a_failure_that_quotes_it_in_one_line() {
@@ -34,7 +34,7 @@ class HostileApiPagesTest {
   }
 
   @Test
-  void entities_and_external_files_are_refused() {
+  void entities_and_external_files_are_rejected() {
     String page = ApiTestPages.papers(1, 0, 1).replaceFirst("<\\?xml.*?>\\s*", "");
     StringBuilder bomb = new StringBuilder("<!DOCTYPE feed [<!ENTITY a0 \"aaaaaaaaaa\">");
     for (int i = 1; i < 40; i++) {
@@ -66,7 +66,7 @@ class HostileApiPagesTest {
   }
 
   @Test
-  void a_page_that_is_cut_off_is_refused_as_a_whole() {
+  void a_page_that_is_cut_off_is_rejected_as_a_whole() {
     String whole = ApiTestPages.papers(2, 0, 2);
     Problem failure = failure(whole.substring(0, whole.length() - 40));
     assertThat(failure.message())
@@ -85,7 +85,7 @@ class HostileApiPagesTest {
   }
 
   @Test
-  void a_feed_without_total_is_refused() {
+  void a_feed_without_total_is_rejected() {
     String page = ApiTestPages.papers(1, 0, 1);
     for (String total : new String[] {"", "-1", "1e9", "99999999999", "one"}) {
       assertThat(

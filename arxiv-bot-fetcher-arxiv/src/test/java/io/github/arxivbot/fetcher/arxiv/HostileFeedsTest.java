@@ -26,11 +26,11 @@ class HostileFeedsTest {
   private static final String GET =
       "GET https://rss.arxiv.org/rss/cs.LG: expected an RSS 2.0 or Atom 1.0 feed, found ";
   private static final String DOCTYPE =
-      GET + "XML with a DOCTYPE, which is refused because it can include other files";
+      GET + "XML with a DOCTYPE, which is rejected because it can include other files";
   private static final String PROXY = "; check base_url, and whether a proxy answers for arXiv";
 
   @Test
-  void expanding_entities_are_refused() {
+  void expanding_entities_are_rejected() {
     StringBuilder bomb = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"aaaaaaaaaa\">");
     for (int i = 1; i < 40; i++) {
       bomb.append("<!ENTITY a%d \"%s\">".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));

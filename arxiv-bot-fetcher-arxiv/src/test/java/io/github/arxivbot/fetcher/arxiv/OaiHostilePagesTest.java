@@ -33,10 +33,10 @@ class OaiHostilePagesTest {
   }
 
   @Test
-  void any_doctype_is_refused(@TempDir Path folder) throws IOException {
+  void any_doctype_is_rejected(@TempDir Path folder) throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "secret");
-    String refused =
-        "expected an OAI-PMH answer, found XML with a DOCTYPE, which is refused because it can"
+    String rejected =
+        "expected an OAI-PMH answer, found XML with a DOCTYPE, which is rejected because it can"
             + " include other files";
     for (String declared :
         List.of(
@@ -44,13 +44,13 @@ class OaiHostilePagesTest {
             "<!ENTITY a SYSTEM \"" + secret.toUri() + "\">",
             "<!ENTITY % p SYSTEM \"" + secret.toUri() + "\">%p;")) {
       assertThat(failure("<!DOCTYPE r [" + declared + "]><OAI-PMH><error>&a;</error></OAI-PMH>"))
-          .isEqualTo(refused)
+          .isEqualTo(rejected)
           .doesNotContain("secret\"");
     }
   }
 
   @Test
-  void too_deep_too_long_and_too_many_elements_are_refused() {
+  void too_deep_too_long_and_too_many_elements_are_rejected() {
     assertThat(failure("<OAI-PMH>" + "<a>".repeat(40)))
         .isEqualTo("expected an OAI-PMH answer, found elements nested deeper than 32");
     assertThat(failure("<OAI-PMH>" + "<a/>".repeat(1_000_001)))
@@ -107,7 +107,7 @@ class OaiHostilePagesTest {
     assertThat(batch.problems())
         .extracting(Problem::message)
         .containsExactly(
-            "2602.00001: it states no valid date of a version, so it cannot be told whether it is"
+            "2602.00001: it states no valid date of a version, so it is unknown whether it is"
                 + " new or edited");
   }
 

@@ -144,7 +144,7 @@ class OaiRecordedTest {
   }
 
   @Test
-  void a_recorded_page_that_is_cut_off_anywhere_is_refused_as_a_whole() throws IOException {
+  void a_recorded_page_that_is_cut_off_anywhere_is_rejected_as_a_whole() throws IOException {
     byte[] page = RecordedData.bytes("oai/hepcrawl_arxiv-physics-hep-ex.xml");
     String text = new String(page, StandardCharsets.UTF_8);
     for (int end = 0; end < text.lastIndexOf("</OAI-PMH>") + 9; end += 97) {

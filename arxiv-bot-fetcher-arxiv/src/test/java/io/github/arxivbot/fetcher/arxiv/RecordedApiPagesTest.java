@@ -116,7 +116,7 @@ class RecordedApiPagesTest {
 
   /** An Atom feed is not a page of the API. */
   @Test
-  void a_recorded_feed_is_refused() throws IOException {
+  void a_recorded_feed_is_rejected() throws IOException {
     String feed = new String(RecordedData.bytes("atom/cs.LG_2026-09-25_first-entries.xml"), UTF_8);
     assertThat(
             ApiTestPages.fetch(FakeApiServer.answering(feed), ApiTestPages.REQUEST)

@@ -87,7 +87,7 @@ class RecordedFeedsTest {
   }
 
   @Test
-  void an_rdf_feed_of_2018_is_refused_with_its_format() throws IOException {
+  void an_rdf_feed_of_2018_is_rejected_with_its_format() throws IOException {
     assertThat(failure("rss-rdf/hep-ex_2018-05-23_physBiblio.rdf").message())
         .endsWith("expected an RSS 2.0 or Atom 1.0 feed, found RSS 1.0 (RDF); check base_url");
   }

@@ -69,7 +69,7 @@ class RssBatchTest {
   }
 
   @Test
-  void an_invalid_holiday_is_refused_with_a_message() {
+  void an_invalid_holiday_is_rejected_with_a_message() {
     assertThat(HolidayOption.check(List.of("2026-12-25", "25.12.2026")))
         .contains("expected dates such as 2026-12-25, found \"25.12.2026\"");
     assertThat(HolidayOption.check(List.of("2026-02-30"))).isPresent();

@@ -115,9 +115,9 @@ class AtomFeedTest {
     }
 
     Process xmllint = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(xmllint.getInputStream().readAllBytes(), UTF_8);
+    String messages = new String(xmllint.getInputStream().readAllBytes(), UTF_8);
 
-    assertThat(xmllint.waitFor()).as(said).isZero();
+    assertThat(xmllint.waitFor()).as(messages).isZero();
   }
 
   static boolean hasXmllint() {

@@ -181,7 +181,7 @@ class ChatModelErrorTest {
   }
 
   @Test
-  void withheld_answers_mean_refused() {
+  void withheld_answers_are_mapped_to_refused() {
     service.chat(
         ModelResponse.chat("", "content_filter", 910, 0),
         ModelResponse.status(

@@ -19,8 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Fetcher} must keep. What needs one of the optional methods is skipped without
- * it.
+ * The rules for every {@link Fetcher}. Tests that need an optional method are skipped without it.
  *
  * <pre>{@code
  * class MySourceContractTest extends FetcherContract {
@@ -138,7 +137,7 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
   }
 
   @Test
-  void it_stops_when_the_sink_has_had_enough() throws InterruptedException {
+  void it_stops_when_the_sink_returns_false() throws InterruptedException {
     List<Batch> batches = new ArrayList<>();
     try (Fetcher fetcher = create()) {
       fetcher.fetch(
@@ -148,7 +147,7 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
             return false;
           });
     }
-    assertThat(batches).as("batches pushed after the sink said no to the first").hasSize(1);
+    assertThat(batches).as("batches pushed after the sink returned false for the first").hasSize(1);
   }
 
   @Test
@@ -165,7 +164,7 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
     try (Fetcher fetcher = create()) {
       Thread.currentThread().interrupt();
       assertThat(catchThrowable(() -> fetched(fetcher)))
-          .as("what an interrupted fetch ends with")
+          .as("exception of an interrupted fetch")
           .isInstanceOf(InterruptedException.class);
     } finally {
       Thread.interrupted(); // tests that run later must not see it
@@ -177,13 +176,13 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
     assumeTrue(usesHttp(), "it does not use the network");
     try (Fetcher fetcher = create(StubHttp.silent())) {
       assertThat(InterruptTester.whileWaiting(() -> fetched(fetcher)))
-          .as("what a fetch ends with that is interrupted while it waits for an answer")
+          .as("exception of a fetch that is interrupted while it waits for an answer")
           .isInstanceOf(InterruptedException.class);
     }
   }
 
   @Test
-  void null_is_refused() {
+  void null_is_rejected() {
     try (Fetcher fetcher = create()) {
       NullArguments.isRefusedBy(
           "fetch(null, sink)", () -> fetcher.fetch(NullArguments.nothing(), batch -> true));

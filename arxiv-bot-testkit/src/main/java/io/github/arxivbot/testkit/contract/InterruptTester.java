@@ -56,7 +56,7 @@ final class InterruptTester {
       Object result = task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       return new AssertionError("it gave " + result);
     } catch (ExecutionException e) {
-      return Objects.requireNonNull(e.getCause(), "what was thrown");
+      return Objects.requireNonNull(e.getCause(), "exception");
     } catch (TimeoutException e) {
       return new AssertionError(otherwise + " for " + PATIENCE.toSeconds() + " s");
     }

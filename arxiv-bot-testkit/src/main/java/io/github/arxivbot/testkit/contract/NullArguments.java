@@ -17,7 +17,7 @@ final class NullArguments {
 
   static void isRefusedBy(String call, ThrowingCallable action) {
     assertThat(catchThrowable(action))
-        .as("what %s ends with", call)
+        .as("exception of %s", call)
         .isInstanceOf(NullPointerException.class);
   }
 }

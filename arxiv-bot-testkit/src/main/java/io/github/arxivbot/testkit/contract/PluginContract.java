@@ -115,7 +115,7 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
   }
 
   @Test
-  void it_is_found_by_its_name_and_nothing_is_turned_down() {
+  void it_is_found_by_its_name_and_nothing_is_rejected() {
     Plugins plugins = Plugins.find();
     assertThat(plugins.rejected()).as("rejected plugins").isEmpty();
     assertThatCode(() -> plugins.get(factoryType, name())).doesNotThrowAnyException();
@@ -199,7 +199,7 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
   }
 
   @Test
-  void a_context_of_null_is_refused() {
+  void a_context_of_null_is_rejected() {
     F factory = factory();
     NullArguments.isRefusedBy("create(null)", () -> factory.create(NullArguments.nothing()));
   }
@@ -226,7 +226,7 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
     P plugin = factory.create(context.build());
     try {
       assertThat(plugin.toString()).as("toString() of a new plugin").doesNotContain(KEY);
-      assertThat(use(plugin)).as("what the plugin says").doesNotContain(KEY);
+      assertThat(use(plugin)).as("output of the plugin").doesNotContain(KEY);
       assertThat(plugin.toString()).as("toString() of a used plugin").doesNotContain(KEY);
     } finally {
       plugin.close();
@@ -269,12 +269,12 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
 
   @Test
   void several_threads_may_use_it_at_once() throws Exception {
-    assumeTrue(isThreadSafe(), "it says that it is not");
+    assumeTrue(isThreadSafe(), "the plugin is not thread-safe");
     P plugin = create();
     try {
       String alone = use(plugin);
       assertThat(ProcessDefaults.inSeveralThreads(() -> use(plugin)))
-          .as("what each thread was told")
+          .as("results of each thread")
           .containsOnly(alone);
     } finally {
       plugin.close();
@@ -297,20 +297,20 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
   }
 
   @Test
-  void it_says_which_charset_it_means() throws IOException {
+  void it_does_not_depend_on_the_default_charset() throws IOException {
     assertThat(DefaultCharsetCalls.callsBy(factory().getClass()))
-        .as("calls that take the machine's charset (say StandardCharsets.UTF_8)")
+        .as("calls that use the default charset (pass StandardCharsets.UTF_8)")
         .isEmpty();
   }
 
   @Test
-  void an_option_that_it_does_not_declare_is_refused() {
+  void an_option_that_it_does_not_declare_is_rejected() {
     String option = "no_such_option";
     String section = section("{\"use\": \"" + name() + "\", \"" + option + "\": 1}");
     String configuration = "{\"categories\": [\"cs.LG\"], " + section + "}";
     BotConfigReader reader = BotConfig.reader().environment(variable -> KEY);
     assertThat(catchThrowable(() -> reader.parse("config.json", configuration, Path.of("."))))
-        .as("what a configuration with the option %s ends with", option)
+        .as("exception of a configuration with the option %s", option)
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("." + option + ": ");
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Renderer} must keep.
+ * The rules for every {@link Renderer}.
  *
  * <pre>{@code
  * class MyRendererContractTest extends RendererContract {
@@ -107,7 +107,7 @@ public abstract class RendererContract extends PluginContract<Renderer, Renderer
     for (int room : List.of(0, 10)) {
       try (Renderer renderer = create()) {
         assertThat(catchThrowable(() -> renderer.render(request, new LimitedOutput(room))))
-            .as("what is thrown where the output takes %s characters", room)
+            .as("exception if the output takes %s characters", room)
             .isInstanceOf(IOException.class)
             .hasStackTraceContaining(LimitedOutput.MESSAGE);
       }
@@ -115,7 +115,7 @@ public abstract class RendererContract extends PluginContract<Renderer, Renderer
   }
 
   @Test
-  void null_is_refused() {
+  void null_is_rejected() {
     RenderRequest request = RenderRequest.of(SampleDigests.ordinary());
     try (Renderer renderer = create()) {
       NullArguments.isRefusedBy(

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Scorer} must keep.
+ * The rules for every {@link Scorer}.
  *
  * <pre>{@code
  * class MyScorerContractTest extends ScorerContract {
@@ -101,7 +101,7 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
         if (scorer.score(paper) instanceof Score.Points points) {
           for (Reason reason : points.reasons()) {
             assertThat(reason.spans())
-                .as("where %s was found in %s", reason.term(), paper.id())
+                .as("places of %s in %s", reason.term(), paper.id())
                 .allMatch(span -> span.end() <= text(paper, span.field()).length());
           }
         }
@@ -132,7 +132,7 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
   }
 
   @Test
-  void null_is_refused() {
+  void null_is_rejected() {
     try (Scorer scorer = create()) {
       NullArguments.isRefusedBy("score(null)", () -> scorer.score(NullArguments.nothing()));
       NullArguments.isRefusedBy("scoreAll(null)", () -> scorer.scoreAll(NullArguments.nothing()));

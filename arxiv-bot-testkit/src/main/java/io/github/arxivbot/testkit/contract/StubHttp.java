@@ -31,7 +31,7 @@ final class StubHttp {
   static Http silent() {
     return (address, maxBytes) -> {
       new CountDownLatch(1).await();
-      throw new AssertionError("nobody counts down");
+      throw new AssertionError("unreachable: the latch is never counted down");
     };
   }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Summarizer} must keep. What needs an answer is skipped unless {@link
+ * The rules for every {@link Summarizer}. Tests that need an answer are skipped unless {@link
  * #isAnswering()}.
  *
  * <pre>{@code
@@ -120,7 +120,7 @@ public abstract class SummarizerContract extends PluginContract<Summarizer, Summ
     try (Summarizer summarizer = create()) {
       Thread.currentThread().interrupt();
       assertThat(catchThrowable(() -> summarizer.summarize(request())))
-          .as("what an interrupted call ends with")
+          .as("exception of an interrupted call")
           .isInstanceOf(InterruptedException.class);
     } finally {
       Thread.interrupted(); // tests that run later must not see it
@@ -131,7 +131,7 @@ public abstract class SummarizerContract extends PluginContract<Summarizer, Summ
   void a_service_that_does_not_answer_in_time_is_given_up_with_a_reason() throws Exception {
     try (Summarizer summarizer = unanswered(Duration.ofSeconds(1))) {
       assertThat(InterruptTester.never(() -> summarizer.summarize(request()).text()))
-          .as("what a call ends with that nobody answers, with a timeout of a second")
+          .as("exception of a call without an answer, with a timeout of one second")
           .isInstanceOf(SummaryException.class)
           .hasMessageMatching("(?s).*\\S.*");
     }
@@ -141,13 +141,13 @@ public abstract class SummarizerContract extends PluginContract<Summarizer, Summ
   void interruption_ends_its_waiting_for_an_answer() throws Exception {
     try (Summarizer summarizer = unanswered(Duration.ofMinutes(1))) {
       assertThat(InterruptTester.whileWaiting(() -> summarizer.summarize(request()).text()))
-          .as("what a call ends with that is interrupted while it waits for an answer")
+          .as("exception of a call that is interrupted while it waits for an answer")
           .isInstanceOf(InterruptedException.class);
     }
   }
 
   @Test
-  void null_is_refused() {
+  void null_is_rejected() {
     try (Summarizer summarizer = create()) {
       NullArguments.isRefusedBy(
           "summarize(null)", () -> summarizer.summarize(NullArguments.nothing()));

@@ -91,7 +91,9 @@ public final class SampleFeeds {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "none of " + papers.size() + " papers says when it was announced; name a day"));
+                    "none of "
+                        + papers.size()
+                        + " papers states when it was announced; pass a day"));
   }
 
   private static List<Paper> announcedOn(LocalDate day, Collection<Paper> papers) {

@@ -94,7 +94,7 @@ public final class ArxivResponse {
         zip.write(blanks);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("memory has no such faults", e);
+      throw new UncheckedIOException("reading from memory failed", e);
     }
     return bytes(packed.toByteArray(), "text/xml").header("Content-Encoding", "gzip");
   }

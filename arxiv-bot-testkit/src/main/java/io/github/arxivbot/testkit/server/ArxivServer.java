@@ -19,10 +19,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * An arXiv on a loopback port, for tests: it announces papers as the feeds of {@code
- * rss.arxiv.org}, answers any other path as told, and everything else with 404. As arXiv's, its
- * feeds have an {@code ETag}; any answer that has one is a 304 to who sends it back as {@code
- * If-None-Match}. Thread-safe.
+ * A local arXiv for tests, on a loopback port. It announces papers as the feeds of {@code
+ * rss.arxiv.org}, gives scripted responses for other paths, and returns 404 for all else. Its feeds
+ * have an {@code ETag}, like those of arXiv. A request whose {@code If-None-Match} matches the
+ * {@code ETag} of the response is answered with 304. Thread-safe.
  *
  * <pre>{@code
  * try (ArxivServer arxiv = ArxivServer.start()) {

@@ -101,8 +101,8 @@ public final class ModelResponse {
    *     -d @question.json https://example.org/v1/chat/completions > answer.txt
    * }</pre>
    *
-   * What is read, left out and refused is said at {@link ArxivResponse#recorded(Path)}. The key is
-   * in the request, and so not in the file; but a service may repeat a part of it in an error.
+   * {@link ArxivResponse#recorded(Path)} describes the format. The key is part of the request and
+   * so not in the file, but a service may repeat a part of it in an error.
    *
    * @param file the file that curl wrote
    * @return the response

@@ -21,7 +21,7 @@ import java.util.Objects;
 /** A fetcher that keeps the contract, and others that each break one rule. */
 public final class BrokenFetchers {
 
-  /** What a network answers on which all is well. */
+  /** The response of a working network. */
   static final String PAPERS = "papers";
 
   private BrokenFetchers() {}

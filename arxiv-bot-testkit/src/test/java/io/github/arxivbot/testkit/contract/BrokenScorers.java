@@ -197,7 +197,7 @@ public final class BrokenScorers {
   public static final class Chatty extends Leaky {
     @Override
     Scorer with(String key) {
-      return paper -> Score.noMatch("the service refused the key " + key);
+      return paper -> Score.noMatch("the service rejected the key " + key);
     }
   }
 

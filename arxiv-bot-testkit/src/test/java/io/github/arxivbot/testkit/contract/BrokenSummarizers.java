@@ -58,7 +58,7 @@ public final class BrokenSummarizers {
       return reading(
           request -> {
             new CountDownLatch(1).await();
-            throw new AssertionError("nobody counts down");
+            throw new AssertionError("unreachable: the latch is never counted down");
           });
     }
   }

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds a contract against plugins of which one keeps it and each of the others breaks a rule. That
- * no rule is without such a plugin is a test, too.
+ * Runs a contract with a correct plugin and with plugins that break one rule each. Each rule needs
+ * such a plugin.
  */
 abstract class ContractSelfTest {
 
-  /** A plugin that breaks a rule, and what its author should read then. */
+  /** A plugin that breaks a rule, and the words of the error that its author should see. */
   record Breach(
       Class<? extends PluginFactory<?>> plugin,
       String rule,
@@ -41,7 +41,7 @@ abstract class ContractSelfTest {
     }
   }
 
-  /** What JUnit throws where an assumption does not hold. */
+  /** The exception of a failed assumption. */
   private static final Class<?> SKIPPED = catchThrowable(Assumptions::abort).getClass();
 
   private final Class<?> service;
@@ -50,7 +50,6 @@ abstract class ContractSelfTest {
 
   @TempDir private Path folder;
 
-  /** The contract is made for a plugin of that name, as its author would extend it. */
   ContractSelfTest(
       Class<?> service,
       Class<? extends PluginFactory<?>> sound,
@@ -62,13 +61,13 @@ abstract class ContractSelfTest {
 
   abstract List<Breach> breaches();
 
-  /** The rules of which this test shows how they are broken. */
+  /** Returns the rules that need a plugin that breaks them. */
   List<Method> rulesToBreak() {
     return rules(contractType());
   }
 
   @TestFactory
-  Stream<DynamicTest> one_that_keeps_the_contract_passes() {
+  Stream<DynamicTest> a_correct_plugin_passes() {
     return Stream.concat(rules(PluginContract.class).stream(), rules(contractType()).stream())
         .map(
             rule ->
@@ -82,7 +81,7 @@ abstract class ContractSelfTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> one_that_breaks_a_rule_is_told_so() {
+  Stream<DynamicTest> a_broken_rule_is_reported() {
     return breaches().stream()
         .map(
             breach ->
@@ -91,16 +90,16 @@ abstract class ContractSelfTest {
                     () -> {
                       Throwable thrown = thrownBy(breach);
                       assertThat(thrown)
-                          .as("what the test ends with")
+                          .as("exception of the test")
                           .isNotNull()
                           .isNotInstanceOf(SKIPPED);
-                      assertThat(breach.words()).as("words to look for").isNotEmpty();
+                      assertThat(breach.words()).as("expected words").isNotEmpty();
                       assertThat(thrown.toString()).contains(breach.words());
                     }));
   }
 
   @Test
-  void each_rule_has_one_that_breaks_it() {
+  void each_rule_has_a_plugin_that_breaks_it() {
     assertThat(breaches())
         .extracting(Breach::rule)
         .containsAll(rulesToBreak().stream().map(Method::getName).toList());
@@ -110,7 +109,7 @@ abstract class ContractSelfTest {
     return contract.apply("any").getClass().getSuperclass();
   }
 
-  /** The rules that a contract states itself. */
+  /** Returns the rules that a contract declares itself. */
   static List<Method> rules(Class<?> contract) {
     return Stream.of(contract.getDeclaredMethods())
         .filter(method -> method.isAnnotationPresent(Test.class))

@@ -28,8 +28,8 @@ class FetcherContractTest extends ContractSelfTest {
             "Expecting actual not to be empty"),
         Breach.of(
             BrokenFetchers.Insatiable.class,
-            "it_stops_when_the_sink_has_had_enough",
-            "batches pushed after the sink said no to the first"),
+            "it_stops_when_the_sink_returns_false",
+            "batches pushed after the sink returned false for the first"),
         Breach.of(
             BrokenFetchers.Eager.class,
             "a_request_for_no_category_gives_no_batch",
@@ -43,15 +43,13 @@ class FetcherContractTest extends ContractSelfTest {
             "batches_name_their_source_and_come_in_the_order_of_the_categories",
             "nameless"),
         Breach.of(
-            BrokenFetchers.Deaf.class,
-            "interruption_ends_it",
-            "what an interrupted fetch ends with"),
+            BrokenFetchers.Deaf.class, "interruption_ends_it", "exception of an interrupted fetch"),
         Breach.of(
             BrokenFetchers.Deaf.class,
             "interruption_ends_its_waiting_for_the_network",
-            "what a fetch ends with that is interrupted while it waits for an answer"),
+            "exception of a fetch that is interrupted while it waits for an answer"),
         Breach.of(
-            BrokenFetchers.TakesNull.class, "null_is_refused", "what fetch(null, sink) ends with"));
+            BrokenFetchers.TakesNull.class, "null_is_rejected", "exception of fetch(null, sink)"));
   }
 
   private static final class Contract extends FetcherContract {

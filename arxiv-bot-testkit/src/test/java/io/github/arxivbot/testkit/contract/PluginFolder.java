@@ -14,8 +14,8 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /**
- * A folder on a class path of its own, with copies of test classes: a plugin as a stranger would
- * bring it, whether the tests themselves run on the class path or on the module path.
+ * A folder on a separate class path, with copies of test classes: an external plugin, whether the
+ * tests themselves run on the class path or on the module path.
  */
 final class PluginFolder extends URLClassLoader {
 

@@ -34,7 +34,7 @@ class PluginRegistrationTest {
   }
 
   @Test
-  void a_class_from_no_jar_is_refused_by_its_name() {
+  void a_class_from_no_jar_is_rejected_by_its_name() {
     assertThatThrownBy(() -> PluginRegistration.of(String.class, ScorerFactory.class))
         .hasMessageContaining("java.lang.String");
   }

@@ -37,8 +37,8 @@ class RendererContractTest extends ContractSelfTest {
             "where the output takes 0 characters"),
         Breach.of(
             BrokenRenderers.TakesNull.class,
-            "null_is_refused",
-            "what render(null, output) ends with"),
+            "null_is_rejected",
+            "exception of render(null, output)"),
         Breach.of(
             BrokenRenderers.BadFile.class,
             "its_media_type_and_default_file_are_well_formed",

@@ -30,7 +30,7 @@ class ScorerContractTest extends ContractSelfTest {
     return List.of(
         Breach.of(
             BrokenScorers.BadName.class,
-            "it_is_found_by_its_name_and_nothing_is_turned_down",
+            "it_is_found_by_its_name_and_nothing_is_rejected",
             "rejected plugins",
             "has the name \"Bad Name\""),
         Breach.of(
@@ -38,7 +38,7 @@ class ScorerContractTest extends ContractSelfTest {
                 "it_is_registered_for_the_class_path_and_for_the_module_path",
                 "provides io.github.arxivbot.spi.ScorerFactory in module-info.java",
                 BrokenScorers.Sound.class.getName())
-            .inModule("module stranger {}"),
+            .inModule("module plugin {}"),
         Breach.of(
             BrokenScorers.Hidden.class,
             "its_factory_is_public_with_a_public_constructor",
@@ -59,8 +59,8 @@ class ScorerContractTest extends ContractSelfTest {
             "option depth is not declared"),
         Breach.of(
             BrokenScorers.AnyOption.class,
-            "an_option_that_it_does_not_declare_is_refused",
-            "what a configuration with the option no_such_option ends with"),
+            "an_option_that_it_does_not_declare_is_rejected",
+            "exception of a configuration with the option no_such_option"),
         Breach.of(
             BrokenScorers.Eager.class,
             "making_one_does_not_touch_the_network",
@@ -72,11 +72,11 @@ class ScorerContractTest extends ContractSelfTest {
             "the use of one after another was closed"),
         Breach.of(
             BrokenScorers.TakesNull.class,
-            "a_context_of_null_is_refused",
-            "what create(null) ends with"),
+            "a_context_of_null_is_rejected",
+            "exception of create(null)"),
         Breach.of(BrokenScorers.ClosesOnce.class, "it_may_be_closed_twice", "closed already"),
         Breach.of(BrokenScorers.Leaky.class, "it_never_shows_a_key", "toString() of a new plugin"),
-        Breach.of(BrokenScorers.Chatty.class, "it_never_shows_a_key", "what the plugin says"),
+        Breach.of(BrokenScorers.Chatty.class, "it_never_shows_a_key", "output of the plugin"),
         Breach.of(
             BrokenScorers.Printing.class,
             "it_prints_nothing",
@@ -95,7 +95,7 @@ class ScorerContractTest extends ContractSelfTest {
         Breach.of(
             BrokenScorers.Counting.class,
             "several_threads_may_use_it_at_once",
-            "what each thread was told"),
+            "results of each thread"),
         Breach.of(
             BrokenScorers.Restless.class,
             "it_leaves_no_thread_running_once_it_is_closed",
@@ -113,9 +113,9 @@ class ScorerContractTest extends ContractSelfTest {
             "socket:["),
         Breach.of(
             DefaultCharsetScorer.class,
-            "it_says_which_charset_it_means",
+            "it_does_not_depend_on_the_default_charset",
             "DefaultCharsetScorer.class calls java/lang/String.getBytes()",
-            "say StandardCharsets.UTF_8"),
+            "pass StandardCharsets.UTF_8"),
         Breach.of(
             BrokenScorers.Counting.class,
             "the_same_paper_always_gets_the_same_score",
@@ -138,11 +138,11 @@ class ScorerContractTest extends ContractSelfTest {
             "a_reason_names_one_of_the_terms",
             "sources of reasons, against those of terms()"),
         Breach.of(BrokenScorers.Blank.class, "its_terms_can_be_shown", "\"  \""),
-        Breach.of(BrokenScorers.TakesNull.class, "null_is_refused", "what score(null) ends with"));
+        Breach.of(BrokenScorers.TakesNull.class, "null_is_rejected", "exception of score(null)"));
   }
 
   @Test
-  void threads_of_the_jdk_are_nobodys_fault() throws Exception {
+  void threads_of_the_jdk_are_ignored() throws Exception {
     assertThat(
             thrownBy(
                 Breach.of(
@@ -151,14 +151,14 @@ class ScorerContractTest extends ContractSelfTest {
   }
 
   @Test
-  void one_that_is_not_registered_is_told_so(@TempDir Path folder) throws Throwable {
+  void an_unregistered_plugin_is_reported(@TempDir Path folder) throws Throwable {
     try (PluginFolder plugins =
         PluginFolder.of(folder, DefaultCharsetScorer.class, ScorerFactory.class)) {
       assertThatThrownBy(
               () ->
                   plugins.check(
                       new Contract("absent"),
-                      PluginContract::it_is_found_by_its_name_and_nothing_is_turned_down))
+                      PluginContract::it_is_found_by_its_name_and_nothing_is_rejected))
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("there is no scorer named \"absent\"")
           .hasMessageContaining("DefaultCharsetScorer in ")

@@ -28,7 +28,7 @@ class SummarizerContractTest extends ContractSelfTest {
         Breach.of(
             BrokenSummarizers.Deaf.class,
             "interruption_ends_it",
-            "what an interrupted call ends with"),
+            "exception of an interrupted call"),
         Breach.of(
             BrokenSummarizers.Patient.class,
             "a_service_that_does_not_answer_in_time_is_given_up_with_a_reason",
@@ -41,11 +41,9 @@ class SummarizerContractTest extends ContractSelfTest {
         Breach.of(
             BrokenSummarizers.Stubborn.class,
             "interruption_ends_its_waiting_for_an_answer",
-            "what a call ends with that is interrupted while it waits for an answer"),
+            "exception of a call that is interrupted while it waits for an answer"),
         Breach.of(
-            BrokenSummarizers.TakesNull.class,
-            "null_is_refused",
-            "what summarize(null) ends with"));
+            BrokenSummarizers.TakesNull.class, "null_is_rejected", "exception of summarize(null)"));
   }
 
   private static final class Contract extends SummarizerContract {

@@ -69,7 +69,7 @@ class SampleFeedsTest {
   }
 
   @Test
-  void an_item_says_what_the_paper_says() {
+  void an_item_contains_the_values_of_the_paper() {
     Paper paper =
         SamplePapers.paper("2602.00001v2", "Bounds for $n<m$")
             .abstractText("R&D.\n\n  More.")
@@ -119,7 +119,7 @@ class SampleFeedsTest {
   }
 
   @Test
-  void a_day_that_is_named_is_that_of_all_papers() throws Exception {
+  void an_explicit_day_is_that_of_all_papers() throws Exception {
     List<Paper> papers = SamplePapers.ordinary();
 
     assertThat(texts(parsed(SampleFeeds.rss("cs.LG", SUMMER, papers)), "pubDate"))
@@ -134,7 +134,7 @@ class SampleFeedsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SampleFeeds.rss("cs.LG", List.of(undated)))
-        .withMessage("none of 1 papers says when it was announced; name a day");
+        .withMessage("none of 1 papers states when it was announced; pass a day");
   }
 
   private static String inXml(String text) {

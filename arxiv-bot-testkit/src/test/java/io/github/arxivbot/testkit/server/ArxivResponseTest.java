@@ -131,7 +131,7 @@ class ArxivResponseTest {
   }
 
   @Test
-  void what_can_not_be_sent_is_refused_where_it_is_written() {
+  void an_invalid_response_is_rejected_when_it_is_created() {
     ArxivResponse answer = ArxivResponse.text("");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> answer.header("X-Two", "lines\r\nSet-Cookie: a=b"))

@@ -26,7 +26,7 @@ class ArxivServerTest {
   }
 
   @Test
-  void what_is_announced_is_in_the_rss_feed_and_in_the_atom_feed() throws Exception {
+  void announced_papers_are_in_the_rss_feed_and_in_the_atom_feed() throws Exception {
     arxiv.announce("cs.LG", SamplePapers.ordinary());
 
     HttpResponse<String> rss = TestClient.get(arxiv.rssUrl().resolve("cs.LG"));
@@ -48,7 +48,7 @@ class ArxivServerTest {
   }
 
   @Test
-  void joined_categories_are_announced_as_they_are_asked_for() throws Exception {
+  void joined_categories_are_announced_as_they_are_requested() throws Exception {
     arxiv.announce("cs.AI+cs.CL", SamplePapers.ordinary());
 
     assertThat(TestClient.get(arxiv.rssUrl().resolve("cs.AI+cs.CL")).body())
@@ -57,7 +57,7 @@ class ArxivServerTest {
   }
 
   @Test
-  void who_has_a_feed_already_is_told_that_it_has_not_changed() throws Exception {
+  void a_conditional_request_for_an_unchanged_feed_is_answered_with_304() throws Exception {
     URI address = arxiv.rssUrl().resolve("cs.LG");
     arxiv.announce("cs.LG", SamplePapers.ordinary());
     String tag = TestClient.get(address).headers().firstValue("ETag").orElseThrow();
@@ -96,7 +96,7 @@ class ArxivServerTest {
   }
 
   @Test
-  void what_is_unknown_or_forgotten_is_not_found() throws Exception {
+  void unknown_and_forgotten_paths_are_not_found() throws Exception {
     arxiv.announce("cs.LG", SamplePapers.ordinary()).at("/oai", ArxivResponse.text("records"));
     assertThat(TestClient.get(arxiv.rssUrl().resolve("cs.CL")).statusCode()).isEqualTo(404);
 
@@ -107,7 +107,7 @@ class ArxivServerTest {
   }
 
   @Test
-  void requests_are_told_in_their_order_with_query_and_headers() throws Exception {
+  void requests_are_recorded_in_their_order_with_query_and_headers() throws Exception {
     arxiv.at("/api/query", ArxivResponse.text("a page"));
     TestClient.get(URI.create(arxiv.apiUrl() + "?search_query=cat:cs.LG&start=0"));
     TestClient.get(arxiv.url("/rss/cs.XX"), "User-Agent", "arxiv-bot/1", "If-None-Match", "\"1\"");
@@ -122,7 +122,7 @@ class ArxivServerTest {
   }
 
   @Test
-  void the_addresses_are_what_the_options_of_the_fetchers_want() {
+  void the_addresses_are_valid_options_of_the_fetchers() {
     assertThat(arxiv.rssUrl()).hasPath("/rss/");
     assertThat(arxiv.atomUrl()).hasPath("/atom/");
     assertThat(arxiv.apiUrl()).hasPath("/api/query");
@@ -139,7 +139,7 @@ class ArxivServerTest {
   }
 
   @Test
-  void what_can_never_be_asked_for_is_refused() {
+  void a_path_that_cannot_be_requested_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> arxiv.at("rss/cs.LG", ArxivResponse.text("a feed")))
         .withMessage("expected a path that begins with a slash, found \"rss/cs.LG\"");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read of an answer that curl wrote down, and what is refused. */
+/** Reads responses that curl recorded, and rejects incomplete ones. */
 class RecordedResponseTest {
 
   private static final String FEED =
@@ -76,7 +76,7 @@ class RecordedResponseTest {
   }
 
   @Test
-  void what_told_of_the_connection_and_of_a_session_is_left_out() throws Exception {
+  void headers_of_the_connection_and_of_a_session_are_omitted() throws Exception {
     HttpResponse<String> reply =
         replayed(
             """
@@ -86,7 +86,7 @@ class RecordedResponseTest {
             Transfer-Encoding: chunked
             Content-Length: 999
             Content-Encoding: br
-            Set-Cookie: session=somebody
+            Set-Cookie: session=someone
             Date: Mon, 25 Nov 2024 05:42:37 GMT
             X-Request-ID: 1
 
@@ -101,7 +101,7 @@ class RecordedResponseTest {
   }
 
   @Test
-  void a_body_that_is_still_packed_says_so() throws Exception {
+  void a_compressed_body_is_an_error() throws Exception {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".getBytes(UTF_8));
     try (OutputStream packed = new GZIPOutputStream(file)) {
@@ -128,8 +128,8 @@ class RecordedResponseTest {
 
   @Test
   void a_model_service_gives_recorded_answers_in_any_protocol() throws Exception {
-    String said = "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"InvalidApiKey\"}";
-    Path file = write("answer.txt", said);
+    String response = "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"InvalidApiKey\"}";
+    Path file = write("answer.txt", response);
     Path headers = write("headers.txt", "HTTP/1.1 401 Unauthorized\n\n");
     Path body = write("body.txt", "{\"code\":\"InvalidApiKey\"}");
     try (ModelServer service = ModelServer.start()) {
@@ -159,7 +159,7 @@ class RecordedResponseTest {
           HTTP/1.1 200 OK;a: b              | line 3: expected an empty line | found the end of the file
           HTTP/1.1 100 Continue;;           | line 3: expected a status line | found the end of the file
           """)
-  void a_file_of_another_form_is_refused_by_name_and_line(
+  void a_file_of_another_form_is_rejected_by_name_and_line(
       String lines, String expected, String found) throws Exception {
     Path file = write("answer.txt", lines.replace(';', '\n'));
 
@@ -170,7 +170,7 @@ class RecordedResponseTest {
   }
 
   @Test
-  void a_file_that_is_not_there_is_named() {
+  void a_missing_file_is_named() {
     Path missing = folder.resolve("missing.txt");
 
     assertThatThrownBy(() -> ModelResponse.recorded(missing))

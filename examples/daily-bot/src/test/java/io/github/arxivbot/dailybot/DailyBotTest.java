@@ -120,7 +120,7 @@ class DailyBotTest {
     Path config = config("");
     run(config);
     byte[] before = Files.readAllBytes(readme());
-    byte[] memory = Files.readAllBytes(folder.resolve(".arxiv-bot/delivered/default.json"));
+    byte[] deliveries = Files.readAllBytes(folder.resolve(".arxiv-bot/delivered/default.json"));
     arxiv.forget();
     Path report = folder.resolve("report.json");
 
@@ -137,7 +137,7 @@ class DailyBotTest {
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.err()).contains("404", "no source could be read; all outputs are unchanged");
     assertThat(readme()).hasBinaryContent(before);
-    assertThat(folder.resolve(".arxiv-bot/delivered/default.json")).hasBinaryContent(memory);
+    assertThat(folder.resolve(".arxiv-bot/delivered/default.json")).hasBinaryContent(deliveries);
     assertThat(report).content().contains("nothing_read");
   }
 

@@ -106,7 +106,7 @@ class FeedFaultsTest {
   }
 
   @Test
-  void a_host_with_a_long_retry_after_is_not_asked_again() throws Exception {
+  void a_host_with_a_long_retry_after_is_not_requested_again() throws Exception {
     arxiv.at("/rss/cs.LG", status(429, "Retry-After", "3600"));
     arxiv.at("/rss/cs.CL", text(feed("cs.CL", WEDNESDAY, 1, 2)));
     CommandResult result = run(config("cs.LG\", \"cs.CL", 4), "2026-02-11T12:00:00Z");

@@ -71,7 +71,7 @@ public final class FeedServer implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "the server's own files (default: .feed-server beside the configuration)")
+      description = "the server's own files (default: .feed-server next to the configuration)")
   private @Nullable Path data;
 
   @Option(

@@ -30,7 +30,7 @@ class ProfilesTest {
       assertThat(server.get("/rss").body()).isEqualTo(server.get("/rss/systems").body());
       assertThat(server.get("/rss/cs.CL").body())
           .isEqualTo(server.get("/rss/systems/cs.CL").body());
-      assertThat(server.get("/rss/nobody").statusCode()).isEqualTo(404);
+      assertThat(server.get("/rss/unknown").statusCode()).isEqualTo(404);
       assertThat(server.get("/rss/second/hep-th").statusCode()).isEqualTo(404);
       assertThat(server.get("/day/second/2026-02-11").body())
           .contains("00002")

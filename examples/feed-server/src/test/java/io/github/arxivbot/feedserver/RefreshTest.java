@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the server refreshes, who may request it, and what is served meanwhile. */
+/** Tests scheduled and requested refreshes, and the responses during a refresh. */
 class RefreshTest {
 
   private static final LocalDate NEXT = LocalDate.parse("2026-02-12");

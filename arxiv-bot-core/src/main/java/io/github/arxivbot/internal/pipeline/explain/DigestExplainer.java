@@ -39,22 +39,22 @@ public final class DigestExplainer {
     Ranker ranker = new Ranker(profile, context::report);
     List<Paper> selected = filter.select(papers);
     List<Score> scores = ranker.scores(selected);
-    List<ExplainedPaper> judged = new ArrayList<>();
+    List<ExplainedPaper> explained = new ArrayList<>();
     Set<Paper> placed = new HashSet<>();
     for (DigestEntry entry : ranker.rank(selected, scores)) {
       placed.add(entry.paper());
-      judged.add(ranked(entry, placed.size(), profile.limits().maxPapers()));
+      explained.add(ranked(entry, placed.size(), profile.limits().maxPapers()));
     }
     for (int i = 0; i < selected.size(); i++) {
       if (!placed.contains(selected.get(i))) {
-        String fate = rejection(scores.get(i), profile.limits());
-        judged.add(new ExplainedPaper(selected.get(i), Optional.of(scores.get(i)), 0, fate));
+        String result = rejection(scores.get(i), profile.limits());
+        explained.add(new ExplainedPaper(selected.get(i), Optional.of(scores.get(i)), 0, result));
       }
     }
     Set<Paper> scored = new HashSet<>(selected);
     for (Paper paper : papers) {
       if (!scored.contains(paper)) {
-        judged.add(new ExplainedPaper(paper, Optional.empty(), 0, filter.rejection(paper)));
+        explained.add(new ExplainedPaper(paper, Optional.empty(), 0, filter.rejection(paper)));
       }
     }
     List<Term> terms =
@@ -64,16 +64,16 @@ public final class DigestExplainer {
     return new Explanation(
         profile.name(),
         day.day(),
-        judged,
+        explained,
         selected.size(),
         new TermStatistics(terms, selected, scores).all());
   }
 
   private static ExplainedPaper ranked(DigestEntry entry, int place, int maxPapers) {
     boolean kept = place <= maxPapers;
-    String fate =
+    String result =
         kept ? "kept" : "at place " + place + ", behind the " + maxPapers + " of max_papers";
-    return new ExplainedPaper(entry.paper(), Optional.of(entry.score()), kept ? place : 0, fate);
+    return new ExplainedPaper(entry.paper(), Optional.of(entry.score()), kept ? place : 0, result);
   }
 
   private static String rejection(Score score, DigestLimits limits) {

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds terms that say the same as another one, or are found wherever another one is. Two terms are
- * compared by their words, which say what a literal term finds, and by the papers in which they
- * were found, for all kinds of terms.
+ * Finds terms that are equal to another one, or match wherever another one matches. Two terms are
+ * compared by their words, which determine the matches of a literal term, and by the papers in
+ * which they were found, for all kinds of terms.
  *
  * <p>Terms are looked up by their words in lower case, and for each term only the words that occur
  * inside its own words. So the time is linear in the number of terms.

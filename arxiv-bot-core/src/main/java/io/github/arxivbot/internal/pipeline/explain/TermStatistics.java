@@ -15,7 +15,7 @@ import java.util.Set;
 /** Counts the papers and points of each term. */
 final class TermStatistics {
 
-  /** A term that is found in a larger share of the papers says little about any of them. */
+  /** A term that is found in a larger share of the papers distinguishes none of them. */
   private static final double MAX_SHARE = 0.4;
 
   private final List<Term> terms;

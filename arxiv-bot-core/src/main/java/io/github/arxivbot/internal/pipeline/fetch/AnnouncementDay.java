@@ -30,7 +30,7 @@ final class AnnouncementDay {
 
   /**
    * Returns the day of the digest, or the newest day of earlier digests if that is later: a server
-   * that repeats an old feed must not bring an old digest back.
+   * that repeats an old feed must not replace a newer digest by an old one.
    */
   LocalDate notBefore(Stream<LocalDate> earlier) {
     return Stream.concat(Stream.of(day()), earlier.filter(Predicate.not(this::isInFuture)))

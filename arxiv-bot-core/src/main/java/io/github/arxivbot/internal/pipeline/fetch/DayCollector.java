@@ -59,7 +59,7 @@ public final class DayCollector {
       return merge(day(newest), newest, seen);
     }
     FetchedBatches all = newest;
-    Set<String> owed = new HashSet<>();
+    Set<String> unread = new HashSet<>();
     for (MissedDays missed : missedDays(seen, newest)) {
       if (sources.fetchers().stream().noneMatch(GuardedFetcher::reachesBack)) {
         reportUnreachable(missed);
@@ -70,11 +70,11 @@ public final class DayCollector {
       all = all.plus(caughtUp.all());
       missed.categories().stream()
           .filter(category -> !caughtUp.isComplete(category))
-          .forEach(owed::add);
+          .forEach(unread::add);
     }
     LocalDate day = day(all);
     SeenBatches after =
-        new SeenBatchesUpdater(seen, classifier).update(sources.categories(), newest, day, owed);
+        new SeenBatchesUpdater(seen, classifier).update(sources.categories(), newest, day, unread);
     return merge(day, all, after);
   }
 

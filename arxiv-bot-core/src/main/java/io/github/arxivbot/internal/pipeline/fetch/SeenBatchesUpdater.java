@@ -25,17 +25,17 @@ final class SeenBatchesUpdater {
    * @param categories all categories of the bot
    * @param newest the batches of the newest announcement
    * @param day the day of the digest
-   * @param owed categories of which missed days could not be read; they are read by a later run
+   * @param unread categories of which missed days could not be read; they are read by a later run
    */
   SeenBatches update(
-      List<String> categories, FetchedBatches newest, LocalDate day, Set<String> owed) {
+      List<String> categories, FetchedBatches newest, LocalDate day, Set<String> unread) {
     SeenBatches after = before;
     for (String category : categories) {
       after = withBatches(after, category, newest);
       Optional<LocalDate> until = before.completeUntil(category);
       if (until.isEmpty()) {
         after = after.completeUntil(category, newest.isComplete(category) ? day : day.minusDays(1));
-      } else if (newest.isComplete(category) && !owed.contains(category)) {
+      } else if (newest.isComplete(category) && !unread.contains(category)) {
         after = after.completeUntil(category, until.get().isAfter(day) ? until.get() : day);
       }
     }

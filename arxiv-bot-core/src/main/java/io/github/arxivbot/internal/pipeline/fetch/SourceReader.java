@@ -88,14 +88,14 @@ final class SourceReader {
           return true;
         });
     List<Verdict> verdicts = classification.apply(batches);
-    List<ClassifiedBatch> judged = new ArrayList<>();
+    List<ClassifiedBatch> classified = new ArrayList<>();
     for (int i = 0; i < batches.size(); i++) {
       Batch batch = batches.get(i);
-      judged.add(new ClassifiedBatch(batch, verdicts.get(i)));
+      classified.add(new ClassifiedBatch(batch, verdicts.get(i)));
       context.listener().batchClassified(verdicts.get(i));
       batch.failure().or(batch::incomplete).ifPresent(context::report);
       batch.problems().forEach(context::report);
     }
-    return judged;
+    return classified;
   }
 }

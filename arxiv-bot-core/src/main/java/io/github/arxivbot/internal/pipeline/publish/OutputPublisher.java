@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes every output and the state beside their places and moves them only when all are written.
+ * Writes every output and the state next to their places and moves them only when all are written.
  * The outputs are moved before the state, so that no paper counts as delivered before it is.
  */
 public final class OutputPublisher {
@@ -43,7 +43,7 @@ public final class OutputPublisher {
    * Publishes the digests of a day.
    *
    * @param state the state to update
-   * @param digests one a profile
+   * @param digests one per profile
    * @param seen the seen batches to store
    * @return the outputs; nothing if one could not be written, which is reported
    */
@@ -71,7 +71,7 @@ public final class OutputPublisher {
    * Writes the outputs of stored digests again, without a change of the state.
    *
    * @param state the state
-   * @param digests one a profile
+   * @param digests one per profile
    * @return the outputs; nothing if one could not be written, which is reported
    */
   public Optional<List<PublishedOutput>> rerender(State state, List<ProfileDigest> digests) {

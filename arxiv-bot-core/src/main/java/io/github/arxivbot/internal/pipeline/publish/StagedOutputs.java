@@ -10,7 +10,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The new files of a run beside their places: all of them are moved, or none. */
+/** The new files of a run next to their places: all of them are moved, or none. */
 final class StagedOutputs implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StagedOutputs.class);

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Digests with their summaries.
  *
- * @param digests one a profile
+ * @param digests one per profile
  * @param statuses the outcome for each paper for which a summary was wanted
  * @param usage the usage of all summaries
  */

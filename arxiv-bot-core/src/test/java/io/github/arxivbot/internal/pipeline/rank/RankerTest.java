@@ -60,7 +60,7 @@ class RankerTest {
   }
 
   @Test
-  void one_veto_drops_a_paper_whatever_its_other_scores() {
+  void one_veto_drops_a_paper_despite_its_other_scores() {
     Scorer one = by(Map.of("2602.00001", points(100)));
     Scorer two = by(Map.of("2602.00001", Score.veto("survey")));
 

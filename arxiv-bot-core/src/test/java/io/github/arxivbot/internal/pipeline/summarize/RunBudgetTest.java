@@ -24,7 +24,7 @@ class RunBudgetTest {
       throws Exception {
     RunBudget spending = spending(2500, 0, Duration.ZERO);
 
-    assertThat(refusal(spending, 3003)).contains("max_total_tokens (2500)");
+    assertThat(rejection(spending, 3003)).contains("max_total_tokens (2500)");
     spending.reserve("m", 3000, Budget.Price.UNKNOWN).close();
   }
 
@@ -35,7 +35,7 @@ class RunBudgetTest {
 
     settle(spending, new Usage(900, 100, 1));
     settle(spending, new Usage(900, 100, 1));
-    assertThat(refusal(spending, 1)).contains("would exceed");
+    assertThat(rejection(spending, 1)).contains("would exceed");
     assertThat(spending.total()).isEqualTo(new Usage(2700, 300, 3));
   }
 
@@ -44,7 +44,7 @@ class RunBudgetTest {
     RunBudget spending = spending(2500, 0, Duration.ZERO);
     Budget.Reservation first = spending.reserve("m", 0, Budget.Price.UNKNOWN);
 
-    assertThat(refusal(spending, 0)).contains("would exceed");
+    assertThat(rejection(spending, 0)).contains("would exceed");
     first.close();
     spending.reserve("m", 0, Budget.Price.UNKNOWN).close();
   }
@@ -63,12 +63,12 @@ class RunBudgetTest {
   }
 
   @Test
-  void after_the_time_is_up_no_call_is_made() throws Exception {
+  void after_max_duration_no_call_is_made() throws Exception {
     RunBudget spending = spending(0, 0, Duration.ofMinutes(1));
     spending.reserve("m", 0, PRICE).close();
     nanos.set(Duration.ofMinutes(1).toNanos() + 1);
 
-    assertThat(refusal(spending, 0)).contains("max_duration (PT1M)");
+    assertThat(rejection(spending, 0)).contains("max_duration (PT1M)");
   }
 
   @Test
@@ -90,7 +90,7 @@ class RunBudgetTest {
     }
   }
 
-  private static String refusal(RunBudget spending, long characters) {
+  private static String rejection(RunBudget spending, long characters) {
     SummaryException e =
         catchThrowableOfType(
             SummaryException.class, () -> spending.reserve("m", characters, Budget.Price.UNKNOWN));

@@ -136,7 +136,7 @@ class AnnouncementCalendarTest {
   }
 
   @Test
-  void null_is_refused() {
+  void null_is_rejected() {
     assertThatNullPointerException().isThrownBy(() -> calendar.due(null));
     assertThatNullPointerException().isThrownBy(() -> calendar.isAnnounced(null));
     assertThatNullPointerException().isThrownBy(() -> calendar.dayOf(null));

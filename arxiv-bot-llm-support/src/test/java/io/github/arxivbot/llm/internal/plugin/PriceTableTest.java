@@ -58,30 +58,33 @@ class PriceTableTest {
 
   @Test
   void errors_name_the_key_and_the_expected_value() {
-    refused(Map.of("m", 3), "prices.m: expected an object with input, output, currency, per");
-    refused(Map.of("m", Map.of("output", 1)), "prices.m.input is missing; expected a number");
-    refused(
+    assertRejected(
+        Map.of("m", 3), "prices.m: expected an object with input, output, currency, per");
+    assertRejected(
+        Map.of("m", Map.of("output", 1)), "prices.m.input is missing; expected a number");
+    assertRejected(
         Map.of("m", Map.of("input", -1, "output", 1)),
         "prices.m.input: expected a number, 0 or more, of at most 30 digits, found -1");
-    refused(Map.of("m", Map.of("input", "dear", "output", 1)), "prices.m.input: expected a number");
-    refused(
+    assertRejected(
+        Map.of("m", Map.of("input", "dear", "output", 1)), "prices.m.input: expected a number");
+    assertRejected(
         Map.of("m", Map.of("input", new BigDecimal("1e999999999"), "output", 1)),
         "prices.m.input: expected a number");
-    refused(
+    assertRejected(
         Map.of("m", Map.of("input", 1, "output", 1, "per", 0)),
         "prices.m.per: expected a number above 0");
-    refused(
+    assertRejected(
         Map.of("m", Map.of("input", 1, "output", 1, "curency", "CNY")),
         "prices.m.curency: unknown key; known keys are input, output, currency, per");
-    refused(
+    assertRejected(
         Map.of("m", Map.of("input", 1, "output", 1, "put", 1)),
         "prices.m.put: unknown key; known keys are input, output, currency, per");
-    refused(
+    assertRejected(
         Map.of("m", Map.of("input", 1, "output", 1, "currency", 5)),
         "prices.m.currency: expected a text such as \"CNY\", found 5");
   }
 
-  private static void refused(Map<String, Object> table, String message) {
+  private static void assertRejected(Map<String, Object> table, String message) {
     assertThatThrownBy(() -> PriceTable.parse(table))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);

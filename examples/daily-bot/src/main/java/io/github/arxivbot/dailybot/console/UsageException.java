@@ -19,7 +19,7 @@ public final class UsageException extends ParameterException {
     super(Objects.requireNonNull(spec, "spec").commandLine(), message);
   }
 
-  /** Returns the value of a supplier, whose refusal of its arguments is an error of usage. */
+  /** Returns the value of a supplier; an IllegalArgumentException becomes a usage error. */
   public static <T> T check(@Nullable CommandSpec spec, Supplier<T> supplier) {
     try {
       return supplier.get();

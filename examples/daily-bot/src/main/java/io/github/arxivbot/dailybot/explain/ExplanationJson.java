@@ -39,7 +39,7 @@ public final class ExplanationJson {
               : ids.stream()
                   .flatMap(id -> ExplanationPrinter.found(explanation, id).stream())
                   .toList();
-      wanted.forEach(judged -> write(papers.addObject(), judged));
+      wanted.forEach(paper -> write(papers.addObject(), paper));
     }
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
@@ -60,16 +60,16 @@ public final class ExplanationJson {
     use.remarks().forEach(remarks::add);
   }
 
-  private static void write(ObjectNode node, ExplainedPaper judged) {
-    node.put("id", judged.paper().id().toString())
-        .put("title", judged.paper().title())
-        .put("rank", judged.rank())
-        .put("fate", judged.result());
-    if (judged.score().orElse(null) instanceof Score.Points points) {
+  private static void write(ObjectNode node, ExplainedPaper paper) {
+    node.put("id", paper.paper().id().toString())
+        .put("title", paper.paper().title())
+        .put("rank", paper.rank())
+        .put("fate", paper.result());
+    if (paper.score().orElse(null) instanceof Score.Points points) {
       node.put("score", points.total());
     }
     ArrayNode reasons = node.putArray("reasons");
-    for (Reason reason : judged.score().map(ExplanationPrinter::reasons).orElse(List.of())) {
+    for (Reason reason : paper.score().map(ExplanationPrinter::reasons).orElse(List.of())) {
       ObjectNode one =
           reasons
               .addObject()

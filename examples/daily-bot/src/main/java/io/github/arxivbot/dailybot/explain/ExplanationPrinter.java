@@ -86,10 +86,10 @@ public final class ExplanationPrinter {
     if (found.isEmpty()) {
       line("%s: not announced on %s", id, explanation.day());
     }
-    for (ExplainedPaper judged : found) {
-      Paper paper = judged.paper();
-      List<Reason> reasons = judged.score().map(ExplanationPrinter::reasons).orElse(List.of());
-      line("%s  %s", paper.id(), fate(explanation, judged));
+    for (ExplainedPaper explained : found) {
+      Paper paper = explained.paper();
+      List<Reason> reasons = explained.score().map(ExplanationPrinter::reasons).orElse(List.of());
+      line("%s  %s", paper.id(), result(explanation, explained));
       out.println("  " + highlight(paper.title(), Field.TITLE, reasons));
       out.println("  " + highlight(paper.abstractText(), Field.ABSTRACT, reasons));
       for (Reason reason : reasons) {
@@ -114,15 +114,15 @@ public final class ExplanationPrinter {
     return score instanceof Score.Veto veto ? veto.causes() : List.of();
   }
 
-  private static String fate(Explanation explanation, ExplainedPaper judged) {
+  private static String result(Explanation explanation, ExplainedPaper explained) {
     String profile =
         explanation.profile().equals(Digest.DEFAULT_PROFILE) ? "" : explanation.profile() + ": ";
     String points =
-        judged.score().orElse(null) instanceof Score.Points score
+        explained.score().orElse(null) instanceof Score.Points score
             ? String.format(Locale.ROOT, " with %.1f points", score.total())
             : "";
-    String place = judged.rank() > 0 ? " at place " + judged.rank() : "";
-    return profile + judged.result() + place + points;
+    String place = explained.rank() > 0 ? " at place " + explained.rank() : "";
+    return profile + explained.result() + place + points;
   }
 
   private String highlight(String text, Field field, List<Reason> reasons) {

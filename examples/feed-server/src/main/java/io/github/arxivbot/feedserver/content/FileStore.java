@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A directory of files that never change. The name of a file is the hash of its content, and a
- * gzipped copy is beside it as {@code NAME.gz} where that is smaller.
+ * gzipped copy is next to it as {@code NAME.gz} where that is smaller.
  *
  * <p>The server does not serve the files of the bot directly, because a run may replace one between
  * the moments at which its length, its tag, its gzipped copy and its bytes are read. Files of the

@@ -15,7 +15,7 @@ record FeedErrors(String expected) {
 
   private static final int MAX_REASON = 200;
 
-  /** Returns the error for a reply that the XML parser refused. */
+  /** Returns the error for a reply that the XML parser rejected. */
   FeedFormatException notParsed(HttpReply reply, XmlLimitFilter limits, Exception cause) {
     Optional<String> exceeded = limits.exceeded();
     if (exceeded.isPresent()) {
@@ -47,7 +47,7 @@ record FeedErrors(String expected) {
         : error(NotArxivMessages.startingWith("text", start), true, cause);
   }
 
-  /** Returns the error for a document that ROME refused. */
+  /** Returns the error for a document that ROME rejected. */
   FeedFormatException notAFeed(String root, Exception cause) {
     if (root.equalsIgnoreCase("html")) {
       return error(NotArxivMessages.HTML_PAGE, true, cause);

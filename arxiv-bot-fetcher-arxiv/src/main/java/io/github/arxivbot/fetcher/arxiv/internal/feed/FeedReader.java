@@ -16,8 +16,8 @@ import org.jdom2.JDOMException;
 import org.xml.sax.InputSource;
 
 /**
- * Reads a feed with ROME. The encoding is that of the XML declaration. A DOCTYPE is refused, and so
- * are all entities that are not predefined in XML.
+ * Reads a feed with ROME. The encoding is that of the XML declaration. A DOCTYPE is rejected, and
+ * so are all entities that are not predefined in XML.
  */
 public final class FeedReader extends WireFeedInput {
 
@@ -46,7 +46,7 @@ public final class FeedReader extends WireFeedInput {
     }
   }
 
-  /** Reads an Atom feed. One that is cut off is refused, because it can be requested again. */
+  /** Reads an Atom feed. One that is cut off is rejected, because it can be requested again. */
   public static AtomFeed readAtom(HttpReply reply) throws FeedFormatException {
     Document document = parse(reply, ATOM_ERRORS);
     FeedDateNormalizer.normalize(document);

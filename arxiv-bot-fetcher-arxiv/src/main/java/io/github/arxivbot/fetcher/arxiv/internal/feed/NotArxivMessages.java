@@ -10,7 +10,7 @@ public final class NotArxivMessages {
   public static final String EMPTY = "an empty answer";
   public static final String HTML_PAGE = "an HTML page" + CHECK;
   public static final String DOCTYPE =
-      "XML with a DOCTYPE, which is refused because it can include other files";
+      "XML with a DOCTYPE, which is rejected because it can include other files";
 
   private NotArxivMessages() {}
 

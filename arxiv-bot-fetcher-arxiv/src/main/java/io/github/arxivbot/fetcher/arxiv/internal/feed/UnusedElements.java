@@ -8,7 +8,7 @@ import org.jdom2.Element;
 import org.jdom2.filter.Filters;
 
 /**
- * Removes elements that are not used. ROME refuses a whole feed because of an invalid value in one
+ * Removes elements that are not used. ROME rejects a whole feed because of an invalid value in one
  * of them, such as a length or an hour that is not a number.
  */
 final class UnusedElements {

@@ -22,7 +22,7 @@ public final class OaiBatchReader {
   public static final String SOURCE = "arxiv-oai";
 
   private static final String UNDATED =
-      ": it states no valid date of a version, so it cannot be told whether it is new or edited";
+      ": it states no valid date of a version, so it is unknown whether it is new or edited";
 
   private final AnnouncementCalendar calendar;
   private final boolean everything;

@@ -24,7 +24,7 @@ public record SnapshotFile(Path path, long size, boolean gzip) {
           + " Cornell-University/arxiv on Kaggle: set its path in the option file";
   private static final int MAGIC_LENGTH = 4;
 
-  /** What to do about a file that is cut off. */
+  /** The remedy for a file that is cut off. */
   static final String INCOMPLETE = "; the file is incomplete: download it again";
 
   /** Checks a file by its first bytes. */

@@ -66,6 +66,6 @@ class RecordedFormulasTest {
         return data;
       }
     }
-    return abort("there is no recorded data beside this checkout");
+    return abort("there is no recorded data next to this checkout");
   }
 }

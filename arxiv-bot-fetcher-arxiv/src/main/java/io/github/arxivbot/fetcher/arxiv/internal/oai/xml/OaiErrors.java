@@ -11,7 +11,7 @@ final class OaiErrors {
 
   private OaiErrors() {}
 
-  /** Returns the error for an answer that the XML parser refused. */
+  /** Returns the error for an answer that the XML parser rejected. */
   static OaiException notParsed(HttpReply reply, XMLStreamException cause) {
     String start = ReplyText.start(reply);
     String found;

@@ -29,7 +29,7 @@ public final class OaiPageReader {
     this.recordReader = new OaiRecordReader(xml);
   }
 
-  /** Reads a page. One that is cut off is refused as a whole. */
+  /** Reads a page. One that is cut off is rejected as a whole. */
   public static OaiPage read(HttpReply reply) throws OaiException {
     try {
       return new OaiPageReader(OaiXmlReader.open(reply.body())).read();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the elements of an XML document one by one, by their names without namespaces. A DOCTYPE is
- * refused, and so are all entities that are not predefined in XML.
+ * rejected, and so are all entities that are not predefined in XML.
  */
 final class OaiXmlReader {
 
@@ -95,7 +95,7 @@ final class OaiXmlReader {
     if (text != null) {
       text.append(reader.getText());
       if (text.length() > MAX_TEXT) {
-        throw refused("an element longer than " + MAX_TEXT + " characters");
+        throw rejected("an element longer than " + MAX_TEXT + " characters");
       }
     }
   }
@@ -105,9 +105,9 @@ final class OaiXmlReader {
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> enter();
       case XMLStreamConstants.END_ELEMENT -> depth--;
-      case XMLStreamConstants.DTD -> throw refused(NotArxivMessages.DOCTYPE);
+      case XMLStreamConstants.DTD -> throw rejected(NotArxivMessages.DOCTYPE);
       case XMLStreamConstants.ENTITY_REFERENCE ->
-          throw refused(
+          throw rejected(
               "the entity "
                   + SafeText.quote(reader.getLocalName())
                   + ", which is not predefined in XML");
@@ -120,14 +120,14 @@ final class OaiXmlReader {
     depth++;
     elements++;
     if (depth > MAX_DEPTH) {
-      throw refused("elements nested deeper than " + MAX_DEPTH);
+      throw rejected("elements nested deeper than " + MAX_DEPTH);
     }
     if (elements > MAX_ELEMENTS) {
-      throw refused("more than " + MAX_ELEMENTS + " elements");
+      throw rejected("more than " + MAX_ELEMENTS + " elements");
     }
   }
 
-  private static OaiException refused(String found) {
+  private static OaiException rejected(String found) {
     return OaiException.unexpected(found, false, null);
   }
 }
