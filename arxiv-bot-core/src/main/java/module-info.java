@@ -54,6 +54,7 @@ module io.github.arxivbot.core {
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.html,
       io.github.arxivbot.llm,
+      io.github.arxivbot.renderer.feed,
       io.github.arxivbot.renderer.html,
       io.github.arxivbot.renderer.markdown,
       io.github.arxivbot.scoring,

@@ -1,5 +1,6 @@
 package io.github.arxivbot.model;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -165,8 +166,7 @@ public final class Paper {
   /** {@return identifier, announcement and title in one line} */
   @Override
   public String toString() {
-    String line = id + " (" + announceType.label() + " in " + category + ") " + title;
-    return line.replaceAll("\\p{Cntrl}+", " ");
+    return SafeText.line(id + " (" + announceType.label() + " in " + category + ") " + title);
   }
 
   /** Builds a {@link Paper}. Not thread-safe. */

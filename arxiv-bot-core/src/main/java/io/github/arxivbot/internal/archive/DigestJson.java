@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.DamagedFileException;
-import io.github.arxivbot.internal.json.EnumNames;
 import io.github.arxivbot.internal.json.JsonObjectReader;
+import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
@@ -63,7 +63,7 @@ public final class DigestJson {
   private static void write(ObjectNode node, Verdict verdict) {
     node.put("source", verdict.source())
         .put("category", verdict.category())
-        .put("state", EnumNames.format(verdict.state()));
+        .put("state", EnumWords.of(verdict.state()));
     verdict.announced().ifPresent(day -> node.put("announced", day.toString()));
     node.put("papers", verdict.papers()).put("reason", verdict.reason());
   }
@@ -83,7 +83,7 @@ public final class DigestJson {
 
   private static void write(ObjectNode node, Reason reason) {
     node.put("term", reason.term())
-        .put("field", EnumNames.format(reason.field()))
+        .put("field", EnumWords.of(reason.field()))
         .put("points", reason.points());
     if (!reason.source().isEmpty()) {
       node.put("source", reason.source());
@@ -93,7 +93,7 @@ public final class DigestJson {
       for (Span span : reason.spans()) {
         spans
             .addObject()
-            .put("field", EnumNames.format(span.field()))
+            .put("field", EnumWords.of(span.field()))
             .put("start", span.start())
             .put("end", span.end());
       }

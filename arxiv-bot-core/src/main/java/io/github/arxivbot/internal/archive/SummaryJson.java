@@ -3,8 +3,8 @@ package io.github.arxivbot.internal.archive;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.json.DamagedFileException;
-import io.github.arxivbot.internal.json.EnumNames;
 import io.github.arxivbot.internal.json.JsonObjectReader;
+import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import java.io.IOException;
@@ -18,7 +18,7 @@ public final class SummaryJson {
   /** Writes a summary to an object. */
   public static void write(ObjectNode node, Summary summary) {
     node.put("model", summary.model())
-        .put("read", EnumNames.format(summary.read()))
+        .put("read", EnumWords.of(summary.read()))
         .put("text", summary.text())
         .put("numbers_checked", summary.numbersChecked());
     ArrayNode unsupported = node.putArray("unsupported_numbers");

@@ -103,7 +103,7 @@ public final class BotAssembler {
     settings();
     bot.summaries(this::summaries);
     for (PluginSpec<Fetcher> spec : config.fetchers()) {
-      create(spec).map(fetcher -> GuardedFetcher.of(spec.name(), fetcher)).ifPresent(bot::fetcher);
+      create(spec).map(fetcher -> new GuardedFetcher(spec.name(), fetcher)).ifPresent(bot::fetcher);
     }
     config.summary().summarizer().flatMap(this::create).ifPresent(this::summarizer);
     config.profiles().forEach(this::profile);
@@ -167,7 +167,7 @@ public final class BotAssembler {
     }
     for (OutputSpec output : profile.outputs()) {
       create(output.renderer())
-          .map(renderer -> GuardedRenderer.of(output.renderer().name(), renderer))
+          .map(renderer -> new GuardedRenderer(output.renderer().name(), renderer))
           .ifPresent(renderer -> settings.add(options -> options.output(renderer, output.file())));
     }
     Consumer<DigestOptions<?>> all = options -> settings.forEach(each -> each.accept(options));

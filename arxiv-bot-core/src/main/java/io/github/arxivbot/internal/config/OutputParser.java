@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.internal.option.ConfigSection;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.text.Placeholders;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.option.Option;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OutputParser {
 
   private static final List<String> PLACEHOLDERS =
-      List.of(Output.PROFILE, Output.CATEGORY, Output.DAY);
+      List.of(Placeholders.PROFILE, Placeholders.CATEGORY, Placeholders.DAY);
   private static final Pattern BRACES = Pattern.compile("\\{[^{}]*\\}?");
 
   private final ParseContext context;
@@ -57,15 +57,15 @@ final class OutputParser {
       error(section, "expected only the placeholders " + String.join(", ", PLACEHOLDERS), file);
       return Optional.empty();
     }
-    List<Path> written = written(file.replace(Output.PROFILE, profile));
+    List<Path> written = written(file.replace(Placeholders.PROFILE, profile));
     checkWriters(section, file, written);
     return Optional.of(new OutputSpec(renderer, context.resolveOutput(file), written));
   }
 
   private List<Path> written(String file) {
-    return file.contains(Output.CATEGORY)
+    return file.contains(Placeholders.CATEGORY)
         ? categories.stream()
-            .map(category -> context.resolveOutput(file.replace(Output.CATEGORY, category)))
+            .map(category -> context.resolveOutput(file.replace(Placeholders.CATEGORY, category)))
             .toList()
         : List.of(context.resolveOutput(file));
   }

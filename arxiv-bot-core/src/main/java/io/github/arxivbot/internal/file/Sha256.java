@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.file;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,11 +10,12 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  /**
-   * Returns the hash of some bytes.
-   *
-   * @return 32 bytes
-   */
+  /** Returns the hash of a text in UTF-8, 32 bytes. */
+  public static byte[] hash(String text) {
+    return hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns the hash of some bytes, 32 bytes. */
   public static byte[] hash(byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -26,11 +28,7 @@ public final class Sha256 {
     }
   }
 
-  /**
-   * Returns the hash of some bytes as text.
-   *
-   * @return 64 lower-case hexadecimal digits
-   */
+  /** Returns the hash of some bytes, as 64 lower-case hexadecimal digits. */
   public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(hash(bytes));
   }

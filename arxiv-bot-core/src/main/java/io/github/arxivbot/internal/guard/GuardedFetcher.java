@@ -13,33 +13,18 @@ import java.util.Objects;
 /**
  * A fetcher that never throws: where the plugin does, each category that is still open gets a
  * failed batch.
+ *
+ * @param name the name of its plugin
+ * @param fetcher the plugin
  */
-public final class GuardedFetcher implements Fetcher {
-
-  private final String name;
-  private final Fetcher fetcher;
-
-  private GuardedFetcher(String name, Fetcher fetcher) {
-    this.name = name;
-    this.fetcher = fetcher;
-  }
+public record GuardedFetcher(String name, Fetcher fetcher) implements Fetcher {
 
   /** Guards a fetcher under its own name. */
   public static GuardedFetcher of(Fetcher fetcher) {
     Objects.requireNonNull(fetcher, "fetcher");
     return fetcher instanceof GuardedFetcher guarded
         ? guarded
-        : of(PluginCall.orElse("fetcher", fetcher, fetcher::name), fetcher);
-  }
-
-  /** Guards a fetcher under the name of its plugin. */
-  public static GuardedFetcher of(String name, Fetcher fetcher) {
-    return new GuardedFetcher(name, fetcher);
-  }
-
-  @Override
-  public String name() {
-    return name;
+        : new GuardedFetcher(PluginCall.orElse("fetcher", fetcher, fetcher::name), fetcher);
   }
 
   @Override

@@ -6,33 +6,20 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A renderer that throws an {@link IOException} whatever the plugin throws. */
-public final class GuardedRenderer implements Renderer {
-
-  private final String name;
-  private final Renderer renderer;
-
-  private GuardedRenderer(String name, Renderer renderer) {
-    this.name = name;
-    this.renderer = renderer;
-  }
+/**
+ * A renderer that throws an {@link IOException} whatever the plugin throws.
+ *
+ * @param name the name of its plugin
+ * @param renderer the plugin
+ */
+public record GuardedRenderer(String name, Renderer renderer) implements Renderer {
 
   /** Guards a renderer under its own name. */
   public static GuardedRenderer of(Renderer renderer) {
     Objects.requireNonNull(renderer, "renderer");
     return renderer instanceof GuardedRenderer guarded
         ? guarded
-        : of(PluginCall.orElse("renderer", renderer, renderer::name), renderer);
-  }
-
-  /** Guards a renderer under the name of its plugin. */
-  public static GuardedRenderer of(String name, Renderer renderer) {
-    return new GuardedRenderer(name, renderer);
-  }
-
-  @Override
-  public String name() {
-    return name;
+        : new GuardedRenderer(PluginCall.orElse("renderer", renderer, renderer::name), renderer);
   }
 
   @Override
@@ -47,6 +34,7 @@ public final class GuardedRenderer implements Renderer {
   @Override
   public Optional<Renderer> index() {
     Optional<Renderer> none = Optional.empty();
-    return PluginCall.orElse(none, renderer, renderer::index).map(index -> of(name, index));
+    return PluginCall.orElse(none, renderer, renderer::index)
+        .map(index -> new GuardedRenderer(name, index));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arxivbot.internal.text.EnumWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class JsonObjectReader {
 
   /** Returns the required name of an enum constant. */
   public <E extends Enum<E>> E constant(String name, Class<E> type) throws IOException {
-    return text(name, text -> EnumNames.parse(type, text));
+    return text(name, text -> EnumWords.parse(type, text));
   }
 
   /** Returns an optional text; null if absent. */

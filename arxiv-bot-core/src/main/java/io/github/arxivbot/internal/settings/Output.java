@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.internal.guard.GuardedRenderer;
+import io.github.arxivbot.internal.text.Placeholders;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,15 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Output(String label, GuardedRenderer renderer, Path file, @Nullable String category) {
 
-  /** Stands in a file name for each category. */
-  public static final String CATEGORY = "{category}";
-
-  /** Stands in a file name for the profile. */
-  public static final String PROFILE = "{profile}";
-
-  /** Stands in a file name for the day of the digest. */
-  public static final String DAY = "{day}";
-
   public Output {
     Objects.requireNonNull(label, "use");
     Objects.requireNonNull(renderer, "renderer");
@@ -40,16 +32,16 @@ public record Output(String label, GuardedRenderer renderer, Path file, @Nullabl
 
   /** Returns the outputs of a profile: one a category if the file name has that placeholder. */
   public Stream<Output> expand(String profile, List<String> categories) {
-    Output own = new Output(label, renderer, filled(PROFILE, profile), category);
-    return file.toString().contains(CATEGORY)
+    Output own = new Output(label, renderer, filled(Placeholders.PROFILE, profile), category);
+    return file.toString().contains(Placeholders.CATEGORY)
         ? categories.stream()
-            .map(name -> new Output(label, renderer, own.filled(CATEGORY, name), name))
+            .map(name -> new Output(label, renderer, own.filled(Placeholders.CATEGORY, name), name))
         : Stream.of(own);
   }
 
   /** Returns this output with the file of a day. */
   public Output on(LocalDate day) {
-    return new Output(label, renderer, filled(DAY, day.toString()), category);
+    return new Output(label, renderer, filled(Placeholders.DAY, day.toString()), category);
   }
 
   private Path filled(String placeholder, String value) {

@@ -2,7 +2,10 @@ package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Term;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One reader's interests, limits and outputs. */
 public record Profile(
@@ -19,6 +22,11 @@ public record Profile(
   public Profile {
     scorers = List.copyOf(scorers);
     outputs = List.copyOf(outputs);
+  }
+
+  /** Returns the terms that the scorers look for; failures become problems. */
+  public List<Term> terms(Consumer<Problem> problems) {
+    return scorers.stream().flatMap(scorer -> scorer.terms(problems).stream()).toList();
   }
 
   /** Tests whether a text is the name of a profile. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.json.ChecksummedJson;
-import io.github.arxivbot.internal.json.EnumNames;
 import io.github.arxivbot.internal.state.SeenBatches.CategoryHistory;
 import io.github.arxivbot.internal.state.SeenBatches.SeenBatch;
+import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.model.BatchState;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ final class SeenBatchesJson {
           .addObject()
           .put("day", batch.day().toString())
           .put("source", batch.source())
-          .put("state", EnumNames.format(batch.state()))
+          .put("state", EnumWords.of(batch.state()))
           .put("papers", String.join(" ", batch.papers()));
     }
   }
@@ -68,7 +68,7 @@ final class SeenBatchesJson {
     return new SeenBatch(
         LocalDate.parse(node.path("day").asText()),
         node.path("source").asText(),
-        EnumNames.parse(BatchState.class, node.path("state").asText()),
+        EnumWords.parse(BatchState.class, node.path("state").asText()),
         papers.isEmpty() ? List.of() : List.of(papers.split(" ", -1)));
   }
 }

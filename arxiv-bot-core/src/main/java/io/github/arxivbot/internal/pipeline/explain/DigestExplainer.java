@@ -57,10 +57,7 @@ public final class DigestExplainer {
         explained.add(new ExplainedPaper(paper, Optional.empty(), 0, filter.rejection(paper)));
       }
     }
-    List<Term> terms =
-        profile.scorers().stream()
-            .flatMap(scorer -> scorer.terms(context::report).stream())
-            .toList();
+    List<Term> terms = profile.terms(context::report);
     return new Explanation(
         profile.name(),
         day.day(),

@@ -56,7 +56,7 @@ public final class ArchivePages {
     }
     all.add(
         output(
-            GuardedRenderer.of(
+            new GuardedRenderer(
                 USE,
                 (request, out) ->
                     out.append(
@@ -64,7 +64,8 @@ public final class ArchivePages {
             archive.file(digest.day(), JSON)));
     all.add(
         output(
-            GuardedRenderer.of(USE, (request, out) -> out.append(index(request.digest(), endings))),
+            new GuardedRenderer(
+                USE, (request, out) -> out.append(index(request.digest(), endings))),
             file(INDEX)));
     return all;
   }

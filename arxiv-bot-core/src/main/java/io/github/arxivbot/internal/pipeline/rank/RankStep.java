@@ -42,8 +42,7 @@ public final class RankStep {
             .profile(profile.name())
             .categories(context.settings().sources().categories())
             .keywords(
-                profile.scorers().stream()
-                    .flatMap(scorer -> scorer.terms(context::report).stream())
+                profile.terms(context::report).stream()
                     .filter(term -> term.role() == Term.Role.ADMITS)
                     .map(Term::words)
                     .toList())

@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.DSYNC;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.github.arxivbot.internal.file.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ public final class FileStore {
    */
   synchronized SiteFile add(String text, Instant modified, String mediaType, HttpFields headers)
       throws IOException {
-    String name = HexFormat.of().formatHex(ContentHash.hash(text), 0, NAME_BYTES);
+    String name = HexFormat.of().formatHex(Sha256.hash(text), 0, NAME_BYTES);
     current.add(name);
     if (!Files.exists(folder.resolve(name))) {
       byte[] content = text.getBytes(StandardCharsets.UTF_8);

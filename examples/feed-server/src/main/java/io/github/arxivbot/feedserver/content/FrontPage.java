@@ -2,6 +2,7 @@ package io.github.arxivbot.feedserver.content;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.github.arxivbot.internal.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ final class FrontPage {
   }
 
   HttpFields headers() {
-    String hash = Base64.getEncoder().encodeToString(ContentHash.hash(STYLE));
+    String hash = Base64.getEncoder().encodeToString(Sha256.hash(STYLE));
     return ResponseHeaders.page(
         "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
             .formatted(hash));

@@ -2,6 +2,7 @@ package io.github.arxivbot.feedserver.content;
 
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.DigestPlan;
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.renderer.feed.FeedRenderer;
 import io.github.arxivbot.renderer.html.HtmlRenderer;
 import java.net.URI;
@@ -25,8 +26,6 @@ public final class SiteLayout {
 
   /** The number of papers in a feed, as in the Python server. */
   public static final int MAX_PAPERS = 100;
-
-  private static final String DEFAULT_PROFILE = "default";
 
   private final Path folder;
   private final Path archive;
@@ -86,7 +85,7 @@ public final class SiteLayout {
 
   /** Returns the archive of a profile. */
   Path archive(String profile) {
-    return profile.equals(DEFAULT_PROFILE) ? archive : archive.resolve(profile);
+    return profile.equals(Digest.DEFAULT_PROFILE) ? archive : archive.resolve(profile);
   }
 
   List<Feed> feeds() {
@@ -126,7 +125,7 @@ public final class SiteLayout {
   }
 
   private boolean isNamed() {
-    return digests.size() > 1 || !firstProfile().equals(DEFAULT_PROFILE);
+    return digests.size() > 1 || !firstProfile().equals(Digest.DEFAULT_PROFILE);
   }
 
   private Path file(FeedFormat format, String profile, @Nullable String category) {

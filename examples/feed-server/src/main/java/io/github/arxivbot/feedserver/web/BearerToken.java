@@ -1,6 +1,6 @@
 package io.github.arxivbot.feedserver.web;
 
-import io.github.arxivbot.feedserver.content.ContentHash;
+import io.github.arxivbot.internal.file.Sha256;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class BearerToken {
   public static Optional<BearerToken> of(@Nullable String value) {
     return value == null || value.isBlank()
         ? Optional.empty()
-        : Optional.of(new BearerToken(ContentHash.hash(value.strip())));
+        : Optional.of(new BearerToken(Sha256.hash(value.strip())));
   }
 
   /** Tests an Authorization header, in a time that does not depend on where it differs. */
@@ -33,6 +33,6 @@ public final class BearerToken {
     return authorization != null
         && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         && MessageDigest.isEqual(
-            hash, ContentHash.hash(authorization.substring(SCHEME.length()).strip()));
+            hash, Sha256.hash(authorization.substring(SCHEME.length()).strip()));
   }
 }

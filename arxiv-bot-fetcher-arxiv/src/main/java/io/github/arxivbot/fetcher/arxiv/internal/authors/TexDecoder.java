@@ -2,6 +2,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.authors;
 
 import io.github.arxivbot.internal.text.MathScanner;
 import io.github.arxivbot.internal.text.MathSpan;
+import io.github.arxivbot.internal.text.TexLetters;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -19,49 +20,6 @@ import java.util.stream.Collectors;
 public final class TexDecoder {
 
   private static final int MAX_ACCENTS = 4; // per letter; Vietnamese has two
-
-  private static final Map<String, String> ACCENTS =
-      Map.ofEntries(
-          Map.entry("`", "\u0300"),
-          Map.entry("'", "\u0301"),
-          Map.entry("^", "\u0302"),
-          Map.entry("~", "\u0303"),
-          Map.entry("=", "\u0304"),
-          Map.entry("u", "\u0306"),
-          Map.entry(".", "\u0307"),
-          Map.entry("\"", "\u0308"),
-          Map.entry("r", "\u030A"),
-          Map.entry("H", "\u030B"),
-          Map.entry("v", "\u030C"),
-          Map.entry("d", "\u0323"),
-          Map.entry("c", "\u0327"),
-          Map.entry("k", "\u0328"),
-          Map.entry("b", "\u0331"),
-          Map.entry("t", "\u0361"));
-
-  private static final Map<String, String> LETTERS =
-      Map.ofEntries(
-          Map.entry("o", "ø"),
-          Map.entry("O", "Ø"),
-          Map.entry("l", "ł"),
-          Map.entry("L", "Ł"),
-          Map.entry("ss", "ß"),
-          Map.entry("aa", "å"),
-          Map.entry("AA", "Å"),
-          Map.entry("ae", "æ"),
-          Map.entry("AE", "Æ"),
-          Map.entry("oe", "œ"),
-          Map.entry("OE", "Œ"),
-          Map.entry("i", "ı"),
-          Map.entry("j", "ȷ"),
-          Map.entry("dh", "ð"),
-          Map.entry("DH", "Ð"),
-          Map.entry("dj", "đ"),
-          Map.entry("DJ", "Đ"),
-          Map.entry("th", "þ"),
-          Map.entry("TH", "Þ"),
-          Map.entry("ng", "ŋ"),
-          Map.entry("NG", "Ŋ"));
 
   private final String tex;
   private final StringBuilder out = new StringBuilder();
@@ -143,8 +101,8 @@ public final class TexDecoder {
     boolean word = end > at + 1;
     end = word ? end : Math.min(tex.length(), end + 1);
     String name = tex.substring(at + 1, end);
-    String accent = ACCENTS.get(name);
-    String letter = LETTERS.get(name);
+    String accent = TexLetters.ACCENTS.get(name);
+    String letter = TexLetters.LETTERS.get(name);
     if (accent != null) {
       addAccent(accent, end);
     } else if (letter != null) {

@@ -10,7 +10,6 @@ import io.github.arxivbot.model.Paper;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Maps records to papers.
@@ -25,27 +24,21 @@ record OaiPaperMapper(CategoryExpression requested, Instant fetched, Consumer<St
     ArxivId id = record.idWithVersion();
     TextLimiter limits = new TextLimiter(message -> problems.accept(id + ": " + message));
     List<String> categories = limits.categories(record.categories());
-    return Paper.builder(id, limits.title(TextLimiter.joinLines(record.field("title")), id))
-        .abstractText(limits.abstractText(record.field("abstract").strip()))
-        .authors(limits.authors(record.authors()))
-        .category(requested.text())
-        .categories(categories)
-        .announceType(type(announcement, categories))
-        .announced(
-            announcement.day() == null ? null : AnnouncementCalendar.startOf(announcement.day()))
-        .submitted(record.firstSubmitted())
-        .updated(record.lastSubmitted())
-        .fetched(fetched)
-        .doi(line(record, "doi", "DOI", limits))
-        .journalReference(line(record, "journal-ref", "journal reference", limits))
-        .license(line(record, "license", "license", limits))
-        .comments(line(record, "comments", "comment", limits))
-        .build();
-  }
-
-  private static @Nullable String line(
-      OaiRecord record, String element, String name, TextLimiter limits) {
-    return limits.line(name, TextLimiter.joinLines(record.field(element)));
+    Paper.Builder paper =
+        Paper.builder(id, limits.title(TextLimiter.joinLines(record.field("title")), id))
+            .abstractText(limits.abstractText(record.field("abstract").strip()))
+            .authors(limits.authors(record.authors()))
+            .category(requested.text())
+            .categories(categories)
+            .announceType(type(announcement, categories))
+            .announced(
+                announcement.day() == null
+                    ? null
+                    : AnnouncementCalendar.startOf(announcement.day()))
+            .submitted(record.firstSubmitted())
+            .updated(record.lastSubmitted())
+            .fetched(fetched);
+    return limits.addLines(paper, field -> TextLimiter.joinLines(record.field(field))).build();
   }
 
   private AnnounceType type(OaiAnnouncement announcement, List<String> categories) {

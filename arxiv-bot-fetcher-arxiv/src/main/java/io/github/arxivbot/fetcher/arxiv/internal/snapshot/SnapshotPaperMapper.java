@@ -78,26 +78,18 @@ public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
         record.authors().isEmpty()
             ? AuthorNameCleaner.cleanField(record.field("authors"))
             : record.authors();
-    return Paper.builder(id, limits.title(SafeText.line(record.field("title")), id))
-        .abstractText(limits.abstractText(record.field("abstract").strip()))
-        .authors(limits.authors(authors))
-        .category(category())
-        .categories(limits.categories(categories))
-        .announceType(filter.categories().announceType(categories.get(0)))
-        .announced(day == null ? null : AnnouncementCalendar.startOf(day))
-        .submitted(versions.get(1))
-        .updated(versions.isEmpty() ? null : versions.get(versions.lastKey()))
-        .fetched(fetched)
-        .doi(line(record, "doi", "DOI", limits))
-        .journalReference(line(record, "journal-ref", "journal reference", limits))
-        .license(line(record, "license", "license", limits))
-        .comments(line(record, "comments", "comment", limits))
-        .build();
-  }
-
-  private static @Nullable String line(
-      SnapshotRecord record, String field, String name, TextLimiter limits) {
-    return limits.line(name, SafeText.line(record.field(field)));
+    Paper.Builder paper =
+        Paper.builder(id, limits.title(SafeText.line(record.field("title")), id))
+            .abstractText(limits.abstractText(record.field("abstract").strip()))
+            .authors(limits.authors(authors))
+            .category(category())
+            .categories(limits.categories(categories))
+            .announceType(filter.categories().announceType(categories.get(0)))
+            .announced(day == null ? null : AnnouncementCalendar.startOf(day))
+            .submitted(versions.get(1))
+            .updated(versions.isEmpty() ? null : versions.get(versions.lastKey()))
+            .fetched(fetched);
+    return limits.addLines(paper, field -> SafeText.line(record.field(field))).build();
   }
 
   /** Returns when each version was submitted. */

@@ -1,9 +1,11 @@
 package io.github.arxivbot.fetcher.arxiv.internal.source;
 
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,15 @@ public final class TextLimiter {
               + MAX_CATEGORIES);
     }
     return kept;
+  }
+
+  /** Adds the texts that must not be cut; {@code fields} returns a field of arXiv's metadata. */
+  public Paper.Builder addLines(Paper.Builder paper, UnaryOperator<String> fields) {
+    return paper
+        .doi(line("DOI", fields.apply("doi")))
+        .journalReference(line("journal reference", fields.apply("journal-ref")))
+        .license(line("license", fields.apply("license")))
+        .comments(line("comment", fields.apply("comments")));
   }
 
   /** Returns a text that must not be cut; null if it is absent, blank or too long. */

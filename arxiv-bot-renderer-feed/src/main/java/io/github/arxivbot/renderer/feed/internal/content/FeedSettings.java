@@ -1,6 +1,7 @@
 package io.github.arxivbot.renderer.feed.internal.content;
 
 import io.github.arxivbot.html.CleanText;
+import io.github.arxivbot.internal.text.Placeholders;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.RenderRequest;
 import java.net.URI;
@@ -25,10 +26,6 @@ public record FeedSettings(
   public static final int DEFAULT_MAX_ENTRIES = 100;
   public static final int MAX_ENTRIES = 2000;
 
-  private static final String PROFILE = "{profile}";
-  private static final String CATEGORY = "{category}";
-  private static final String DAY = "{day}";
-
   public static int checkRange(String name, int number, int max) {
     if (number < 1 || number > max) {
       throw new IllegalArgumentException(name + ": expected 1 to " + max + ", found " + number);
@@ -38,7 +35,11 @@ public record FeedSettings(
 
   /** Returns an error message for an address with slots; null if it is valid. */
   static @Nullable public String addressError(String address) {
-    String filled = address.replace(PROFILE, "p").replace(CATEGORY, "c").replace(DAY, "d");
+    String filled =
+        address
+            .replace(Placeholders.PROFILE, "p")
+            .replace(Placeholders.CATEGORY, "c")
+            .replace(Placeholders.DAY, "d");
     try {
       URI uri = new URI(filled);
       String scheme = String.valueOf(uri.getScheme());
@@ -65,7 +66,8 @@ public record FeedSettings(
   /** Returns the feed's own address; empty if it needs a category and the request has none. */
   Optional<URI> self(RenderRequest request) {
     return Optional.ofNullable(self)
-        .filter(address -> !address.contains(CATEGORY) || request.category().isPresent())
+        .filter(
+            address -> !address.contains(Placeholders.CATEGORY) || request.category().isPresent())
         .map(address -> URI.create(fillSlots(address, request, true)));
   }
 
@@ -96,9 +98,10 @@ public record FeedSettings(
   private static String fillSlots(String text, RenderRequest request, boolean isAddress) {
     Digest digest = request.digest();
     String category = request.category().orElse("");
-    return text.replace(PROFILE, isAddress ? escapePath(digest.profile()) : digest.profile())
-        .replace(CATEGORY, isAddress ? escapePath(category) : category)
-        .replace(DAY, digest.day().toString());
+    return text.replace(
+            Placeholders.PROFILE, isAddress ? escapePath(digest.profile()) : digest.profile())
+        .replace(Placeholders.CATEGORY, isAddress ? escapePath(category) : category)
+        .replace(Placeholders.DAY, digest.day().toString());
   }
 
   private static String escapePath(String name) {

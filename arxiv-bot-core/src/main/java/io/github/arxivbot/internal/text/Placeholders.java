@@ -1,0 +1,11 @@
+package io.github.arxivbot.internal.text;
+
+/** The placeholders in the file names of outputs, and in the titles and addresses of feeds. */
+public final class Placeholders {
+
+  public static final String PROFILE = "{profile}";
+  public static final String CATEGORY = "{category}";
+  public static final String DAY = "{day}";
+
+  private Placeholders() {}
+}
