@@ -1,6 +1,5 @@
 package io.github.arxivbot.model;
 
-import io.github.arxivbot.internal.text.SafeText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -166,7 +165,8 @@ public final class Paper {
   /** {@return identifier, announcement and title in one line} */
   @Override
   public String toString() {
-    return SafeText.line(id + " (" + announceType.label() + " in " + category + ") " + title);
+    String line = id + " (" + announceType.label() + " in " + category + ") " + title;
+    return line.replaceAll("\\p{Cntrl}+", " ");
   }
 
   /** Builds a {@link Paper}. Not thread-safe. */
