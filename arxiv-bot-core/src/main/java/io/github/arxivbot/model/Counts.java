@@ -1,28 +1,214 @@
 package io.github.arxivbot.model;
 
-/**
- * The number of papers after each step of a run.
- *
- * @param fetched the announcements that were read
- * @param merged the papers after merging announcements of the same paper
- * @param selected of these, the papers of a requested type, recent enough, and not delivered
- *     earlier
- * @param scored of these, the papers that match and have the minimum score
- * @param kept of these, the papers in the digest
- * @param summarised of these, the papers with a summary
- * @param fromCache of these, the papers whose summary is from an earlier run
- */
-public record Counts(
-    int fetched, int merged, int selected, int scored, int kept, int summarised, int fromCache) {
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The number of papers after each step of a run. Immutable. */
+public final class Counts {
+
+  private final int fetched;
+  private final int merged;
+  private final int selected;
+  private final int scored;
+  private final int kept;
+  private final int summarised;
+  private final int fromCache;
+
+  private Counts(Builder builder) {
+    this.fetched = builder.fetched;
+    this.merged = builder.merged;
+    this.selected = builder.selected;
+    this.scored = builder.scored;
+    this.kept = builder.kept;
+    this.summarised = builder.summarised;
+    this.fromCache = builder.fromCache;
+  }
+
+  /** {@return a builder for counts of zero} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return the announcements that were read} */
+  public int fetched() {
+    return fetched;
+  }
+
+  /** {@return the papers after merging announcements of the same paper} */
+  public int merged() {
+    return merged;
+  }
 
   /**
-   * Returns these counts with those of summaries.
-   *
-   * @param number the papers with a summary
-   * @param cached of these, the papers whose summary is from an earlier run
-   * @return new counts
+   * {@return of these, the papers of a requested type, recent enough, and not delivered earlier}
    */
-  public Counts withSummaries(int number, int cached) {
-    return new Counts(fetched, merged, selected, scored, kept, number, cached);
+  public int selected() {
+    return selected;
+  }
+
+  /** {@return of these, the papers that match and have the minimum score} */
+  public int scored() {
+    return scored;
+  }
+
+  /** {@return of these, the papers in the digest} */
+  public int kept() {
+    return kept;
+  }
+
+  /** {@return of these, the papers with a summary} */
+  public int summarised() {
+    return summarised;
+  }
+
+  /** {@return of these, the papers whose summary is from an earlier run} */
+  public int fromCache() {
+    return fromCache;
+  }
+
+  /** {@return a builder with these counts} */
+  public Builder toBuilder() {
+    return new Builder()
+        .fetched(fetched)
+        .merged(merged)
+        .selected(selected)
+        .scored(scored)
+        .kept(kept)
+        .summarised(summarised)
+        .fromCache(fromCache);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Counts counts
+        && fetched == counts.fetched
+        && merged == counts.merged
+        && selected == counts.selected
+        && scored == counts.scored
+        && kept == counts.kept
+        && summarised == counts.summarised
+        && fromCache == counts.fromCache;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(fetched, merged, selected, scored, kept, summarised, fromCache);
+  }
+
+  /** {@return all counts with their names in one line} */
+  @Override
+  public String toString() {
+    return "Counts[fetched="
+        + fetched
+        + ", merged="
+        + merged
+        + ", selected="
+        + selected
+        + ", scored="
+        + scored
+        + ", kept="
+        + kept
+        + ", summarised="
+        + summarised
+        + ", fromCache="
+        + fromCache
+        + "]";
+  }
+
+  /** Builds {@link Counts}. Not thread-safe. */
+  public static final class Builder {
+
+    private int fetched;
+    private int merged;
+    private int selected;
+    private int scored;
+    private int kept;
+    private int summarised;
+    private int fromCache;
+
+    private Builder() {}
+
+    /**
+     * Sets {@link Counts#fetched()}.
+     *
+     * @param announcements the announcements that were read; zero by default
+     * @return this builder
+     */
+    public Builder fetched(int announcements) {
+      fetched = announcements;
+      return this;
+    }
+
+    /**
+     * Sets {@link Counts#merged()}.
+     *
+     * @param papers the papers after merging announcements of the same paper; zero by default
+     * @return this builder
+     */
+    public Builder merged(int papers) {
+      merged = papers;
+      return this;
+    }
+
+    /**
+     * Sets {@link Counts#selected()}.
+     *
+     * @param papers the papers of a requested type, recent enough, and not delivered earlier; zero
+     *     by default
+     * @return this builder
+     */
+    public Builder selected(int papers) {
+      selected = papers;
+      return this;
+    }
+
+    /**
+     * Sets {@link Counts#scored()}.
+     *
+     * @param papers the papers that match and have the minimum score; zero by default
+     * @return this builder
+     */
+    public Builder scored(int papers) {
+      scored = papers;
+      return this;
+    }
+
+    /**
+     * Sets {@link Counts#kept()}.
+     *
+     * @param papers the papers in the digest; zero by default
+     * @return this builder
+     */
+    public Builder kept(int papers) {
+      kept = papers;
+      return this;
+    }
+
+    /**
+     * Sets {@link Counts#summarised()}.
+     *
+     * @param papers the papers with a summary; zero by default
+     * @return this builder
+     */
+    public Builder summarised(int papers) {
+      summarised = papers;
+      return this;
+    }
+
+    /**
+     * Sets {@link Counts#fromCache()}.
+     *
+     * @param papers the papers whose summary is from an earlier run; zero by default
+     * @return this builder
+     */
+    public Builder fromCache(int papers) {
+      fromCache = papers;
+      return this;
+    }
+
+    /** {@return new counts} */
+    public Counts build() {
+      return new Counts(this);
+    }
   }
 }

@@ -142,7 +142,7 @@ public final class Digest {
     private List<DigestEntry> entries = List.of();
     private List<DigestEntry> updated = List.of();
     private List<Verdict> verdicts = List.of();
-    private Counts counts = new Counts(0, 0, 0, 0, 0, 0, 0);
+    private Counts counts = Counts.builder().build();
     private @Nullable String whyEmpty;
 
     private Builder(LocalDate day, Instant generated) {

@@ -15,40 +15,18 @@ public final class Verdict {
   private final int papers;
   private final String reason;
 
-  private Verdict(
-      String source,
-      String category,
-      BatchState state,
-      @Nullable LocalDate announced,
-      int papers,
-      String reason) {
-    this.source = Objects.requireNonNull(source, "source");
-    this.category = Objects.requireNonNull(category, "category");
-    this.state = Objects.requireNonNull(state, "state");
-    this.announced = announced;
-    this.papers = papers;
-    this.reason = Objects.requireNonNull(reason, "reason");
+  private Verdict(Builder builder) {
+    this.source = Objects.requireNonNull(builder.source, "source");
+    this.category = Objects.requireNonNull(builder.category, "category");
+    this.state = Objects.requireNonNull(builder.state, "state");
+    this.announced = builder.announced;
+    this.papers = builder.papers;
+    this.reason = Objects.requireNonNull(builder.reason, "reason");
   }
 
-  /**
-   * Creates a verdict.
-   *
-   * @param source the name of the fetcher
-   * @param category the category, as requested
-   * @param state the conclusion
-   * @param announced the announcement day that the source states, or null
-   * @param papers the number of papers
-   * @param reason the reason, in a sentence
-   * @return the verdict
-   */
-  public static Verdict of(
-      String source,
-      String category,
-      BatchState state,
-      @Nullable LocalDate announced,
-      int papers,
-      String reason) {
-    return new Verdict(source, category, state, announced, papers, reason);
+  /** {@return a builder; source, category, state and reason are required} */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /** {@return the name of the fetcher} */
@@ -87,5 +65,94 @@ public final class Verdict {
   @Override
   public String toString() {
     return source + " " + category + " " + state + ": " + reason;
+  }
+
+  /** Builds a {@link Verdict}. Not thread-safe. */
+  public static final class Builder {
+
+    private @Nullable String source;
+    private @Nullable String category;
+    private @Nullable BatchState state;
+    private @Nullable LocalDate announced;
+    private int papers;
+    private @Nullable String reason;
+
+    private Builder() {}
+
+    /**
+     * Sets {@link Verdict#source()}.
+     *
+     * @param name the name of the fetcher
+     * @return this builder
+     */
+    public Builder source(String name) {
+      source = name;
+      return this;
+    }
+
+    /**
+     * Sets {@link Verdict#category()}.
+     *
+     * @param name the category, as requested
+     * @return this builder
+     */
+    public Builder category(String name) {
+      category = name;
+      return this;
+    }
+
+    /**
+     * Sets {@link Verdict#state()}.
+     *
+     * @param conclusion the conclusion
+     * @return this builder
+     */
+    public Builder state(BatchState conclusion) {
+      state = conclusion;
+      return this;
+    }
+
+    /**
+     * Sets {@link Verdict#announced()}.
+     *
+     * @param day the announcement day that the source states, Eastern time, or null, the default
+     * @return this builder
+     */
+    public Builder announced(@Nullable LocalDate day) {
+      announced = day;
+      return this;
+    }
+
+    /**
+     * Sets {@link Verdict#papers()}.
+     *
+     * @param number the number of papers; zero by default
+     * @return this builder
+     */
+    public Builder papers(int number) {
+      papers = number;
+      return this;
+    }
+
+    /**
+     * Sets {@link Verdict#reason()}.
+     *
+     * @param sentence the reason, in a sentence
+     * @return this builder
+     */
+    public Builder reason(String sentence) {
+      reason = sentence;
+      return this;
+    }
+
+    /**
+     * Builds the verdict.
+     *
+     * @return a new verdict
+     * @throws NullPointerException if source, category, state or reason is missing
+     */
+    public Verdict build() {
+      return new Verdict(this);
+    }
   }
 }

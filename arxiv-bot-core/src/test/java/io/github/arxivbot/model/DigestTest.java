@@ -26,8 +26,26 @@ class DigestTest {
         .categories(List.of("cs.LG", "cs.AI"))
         .keywords(List.of("kv cache"))
         .entries(List.of(entry().withSummary(Summary.builder("text", "m").build())))
-        .verdicts(List.of(Verdict.of("arxiv-rss", "cs.LG", BatchState.FRESH, DAY, 7, "as due")))
-        .counts(new Counts(7, 6, 5, 4, 3, 2, 1))
+        .verdicts(
+            List.of(
+                Verdict.builder()
+                    .source("arxiv-rss")
+                    .category("cs.LG")
+                    .state(BatchState.FRESH)
+                    .announced(DAY)
+                    .papers(7)
+                    .reason("as due")
+                    .build()))
+        .counts(
+            Counts.builder()
+                .fetched(7)
+                .merged(6)
+                .selected(5)
+                .scored(4)
+                .kept(3)
+                .summarised(2)
+                .fromCache(1)
+                .build())
         .whyEmpty("no reason")
         .build();
   }
@@ -52,7 +70,7 @@ class DigestTest {
     assertThat(digest.keywords()).isEmpty();
     assertThat(digest.entries()).isEmpty();
     assertThat(digest.verdicts()).isEmpty();
-    assertThat(digest.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
+    assertThat(digest.counts()).isEqualTo(Counts.builder().build());
     assertThat(digest.whyEmpty()).isEmpty();
   }
 
@@ -77,8 +95,20 @@ class DigestTest {
 
   @Test
   void counts_of_summaries_replace_only_those() {
-    assertThat(new Counts(7, 6, 5, 4, 3, 0, 0).withSummaries(2, 1))
-        .isEqualTo(new Counts(7, 6, 5, 4, 3, 2, 1));
+    Counts counts = Counts.builder().fetched(7).merged(6).selected(5).scored(4).kept(3).build();
+
+    assertThat(counts.toBuilder().summarised(2).fromCache(1).build())
+        .isEqualTo(
+            Counts.builder()
+                .fetched(7)
+                .merged(6)
+                .selected(5)
+                .scored(4)
+                .kept(3)
+                .summarised(2)
+                .fromCache(1)
+                .build())
+        .isNotEqualTo(counts);
   }
 
   @Test

@@ -126,24 +126,25 @@ public final class DigestJson {
   }
 
   private static Counts counts(JsonObjectReader fields) throws IOException {
-    return new Counts(
-        fields.integer("fetched"),
-        fields.integer("merged"),
-        fields.integer("selected"),
-        fields.integer("scored"),
-        fields.integer("kept"),
-        fields.integer("summarised"),
-        0);
+    return Counts.builder()
+        .fetched(fields.integer("fetched"))
+        .merged(fields.integer("merged"))
+        .selected(fields.integer("selected"))
+        .scored(fields.integer("scored"))
+        .kept(fields.integer("kept"))
+        .summarised(fields.integer("summarised"))
+        .build();
   }
 
   private static Verdict verdict(JsonObjectReader fields) throws IOException {
-    return Verdict.of(
-        fields.text("source"),
-        fields.text("category"),
-        fields.constant("state", BatchState.class),
-        fields.find("announced", LocalDate::parse),
-        fields.integer("papers"),
-        fields.text("reason"));
+    return Verdict.builder()
+        .source(fields.text("source"))
+        .category(fields.text("category"))
+        .state(fields.constant("state", BatchState.class))
+        .announced(fields.find("announced", LocalDate::parse))
+        .papers(fields.integer("papers"))
+        .reason(fields.text("reason"))
+        .build();
   }
 
   private static DigestEntry entry(JsonObjectReader fields) throws IOException {

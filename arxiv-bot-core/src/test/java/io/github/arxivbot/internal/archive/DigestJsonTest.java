@@ -68,7 +68,16 @@ class DigestJsonTest {
     Digest digest =
         Digest.builder(DAY, NOW)
             .entries(List.of(DigestEntry.of(read, Score.points(List.of()))))
-            .counts(new Counts(1, 1, 1, 1, 1, 1, 1))
+            .counts(
+                Counts.builder()
+                    .fetched(1)
+                    .merged(1)
+                    .selected(1)
+                    .scored(1)
+                    .kept(1)
+                    .summarised(1)
+                    .fromCache(1)
+                    .build())
             .build();
 
     Digest again = DigestJson.read(DigestJson.write(digest));
@@ -183,8 +192,25 @@ class DigestJsonTest {
         .profile("default")
         .categories(List.of("cs.LG"))
         .keywords(List.of(text))
-        .counts(new Counts(7, 6, 5, 4, 3, 2, 0))
-        .verdicts(List.of(Verdict.of("arxiv-rss", text, BatchState.STALE, DAY, number, text)))
+        .counts(
+            Counts.builder()
+                .fetched(7)
+                .merged(6)
+                .selected(5)
+                .scored(4)
+                .kept(3)
+                .summarised(2)
+                .build())
+        .verdicts(
+            List.of(
+                Verdict.builder()
+                    .source("arxiv-rss")
+                    .category(text)
+                    .state(BatchState.STALE)
+                    .announced(DAY)
+                    .papers(number)
+                    .reason(text)
+                    .build()))
         .whyEmpty(text)
         .entries(List.of(entry.withSummary(summary), entry))
         .updated(List.of(entry))

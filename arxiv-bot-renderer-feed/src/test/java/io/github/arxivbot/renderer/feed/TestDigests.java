@@ -39,7 +39,12 @@ public final class TestDigests {
   }
 
   public static Verdict verdict(String category, BatchState state, String reason) {
-    return Verdict.of("arxiv-rss", category, state, null, 0, reason);
+    return Verdict.builder()
+        .source("arxiv-rss")
+        .category(category)
+        .state(state)
+        .reason(reason)
+        .build();
   }
 
   public static List<DigestEntry> entries(String... ids) {

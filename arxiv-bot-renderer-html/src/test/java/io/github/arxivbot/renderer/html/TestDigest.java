@@ -97,9 +97,30 @@ public final class TestDigest {
         .updated(List.of(entry("2601.00001v2", "A new version", "cs.AI", 1)))
         .verdicts(
             List.of(
-                Verdict.of("arxiv-rss", "cs.LG", BatchState.FRESH, DAY, 3, "3 items"),
-                Verdict.of("arxiv-rss", "cs.CL", BatchState.LATE, DAY, 0, "no items yet")))
-        .counts(new Counts(1600, 1482, 1000, 30, 4, 2, 0))
+                Verdict.builder()
+                    .source("arxiv-rss")
+                    .category("cs.LG")
+                    .state(BatchState.FRESH)
+                    .announced(DAY)
+                    .papers(3)
+                    .reason("3 items")
+                    .build(),
+                Verdict.builder()
+                    .source("arxiv-rss")
+                    .category("cs.CL")
+                    .state(BatchState.LATE)
+                    .announced(DAY)
+                    .reason("no items yet")
+                    .build()))
+        .counts(
+            Counts.builder()
+                .fetched(1600)
+                .merged(1482)
+                .selected(1000)
+                .scored(30)
+                .kept(4)
+                .summarised(2)
+                .build())
         .build();
   }
 

@@ -223,7 +223,13 @@ class MarkdownRendererTest {
   }
 
   private static Verdict verdict(String category, BatchState state, String reason) {
-    return Verdict.of("source", category, state, null, 5, reason);
+    return Verdict.builder()
+        .source("source")
+        .category(category)
+        .state(state)
+        .papers(5)
+        .reason(reason)
+        .build();
   }
 
   @Test

@@ -95,14 +95,23 @@ public final class SampleDigests {
         .keywords(List.of("LLM", "kv cache"))
         .verdicts(
             List.of(
-                Verdict.of(
-                    "arxiv-rss",
-                    "cs.LG",
-                    papers == 0 ? BatchState.EMPTY : BatchState.FRESH,
-                    day,
-                    papers,
-                    papers + " papers")))
-        .counts(new Counts(papers, papers, papers, papers, papers, (papers + 1) / 2, 0));
+                Verdict.builder()
+                    .source("arxiv-rss")
+                    .category("cs.LG")
+                    .state(papers == 0 ? BatchState.EMPTY : BatchState.FRESH)
+                    .announced(day)
+                    .papers(papers)
+                    .reason(papers + " papers")
+                    .build()))
+        .counts(
+            Counts.builder()
+                .fetched(papers)
+                .merged(papers)
+                .selected(papers)
+                .scored(papers)
+                .kept(papers)
+                .summarised((papers + 1) / 2)
+                .build());
   }
 
   private static Score.Points score() {

@@ -176,7 +176,14 @@ final class BatchClassifier {
 
   private static Verdict verdict(Batch batch, BatchState state, String reason) {
     LocalDate day = batch.announced().orElse(null);
-    return Verdict.of(batch.source(), batch.category(), state, day, batch.papers().size(), reason);
+    return Verdict.builder()
+        .source(batch.source())
+        .category(batch.category())
+        .state(state)
+        .announced(day)
+        .papers(batch.papers().size())
+        .reason(reason)
+        .build();
   }
 
   private static String items(Batch batch) {

@@ -35,8 +35,13 @@ public final class RankStep {
     List<DigestEntry> kept = firstOf(ranked, profile);
     List<DigestEntry> updated = firstOf(ranker.rank(filter.updated(papers)), profile);
     Counts counts =
-        new Counts(
-            day.announcements(), papers.size(), selected.size(), ranked.size(), kept.size(), 0, 0);
+        Counts.builder()
+            .fetched(day.announcements())
+            .merged(papers.size())
+            .selected(selected.size())
+            .scored(ranked.size())
+            .kept(kept.size())
+            .build();
     Digest digest =
         Digest.builder(day.day(), context.now())
             .profile(profile.name())

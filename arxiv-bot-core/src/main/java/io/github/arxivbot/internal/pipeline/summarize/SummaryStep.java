@@ -188,7 +188,7 @@ public final class SummaryStep {
     }
     return digest.toBuilder()
         .entries(entries)
-        .counts(digest.counts().withSummaries(summarized, cached))
+        .counts(digest.counts().toBuilder().summarised(summarized).fromCache(cached).build())
         .build();
   }
 }
