@@ -225,8 +225,8 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
    * @param days at least 1; 60 by default; deliveries are kept for at least {@link #daysBack} days
    * @return this builder
    */
-  public ArxivBotBuilder memoryDays(int days) {
-    checkArgument(days >= 1, "memoryDays: expected 1 or more, found " + days);
+  public ArxivBotBuilder stateDays(int days) {
+    checkArgument(days >= 1, "stateDays: expected 1 or more, found " + days);
     stateDays = days;
     return this;
   }

@@ -302,7 +302,7 @@ class ArxivBotTest {
     assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().minScore(Double.NaN));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ArxivBot.builder().summaries(all -> all.maxWorkers(0)));
-    assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().memoryDays(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> ArxivBot.builder().stateDays(0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ArxivBot.builder().summaries(all -> all.maxPapers(-1)));
     assertThatIllegalArgumentException()

@@ -226,7 +226,7 @@ class DeliveryRulesTest {
             .archive(folder.resolve("digests"))
             .categories("cs.LG", "cs.AI")
             .newVersions(newVersions)
-            .memoryDays(1)
+            .stateDays(1)
             .clock(clock(now))
             .build()) {
       return bot.run();

@@ -116,7 +116,7 @@ public final class BotAssembler {
         .merge(top.get(ConfigKeys.MERGE))
         .fetchMode(top.get(ConfigKeys.FETCH_MODE))
         .duplicates(duplicateKeys(top))
-        .memoryDays(top.get(ConfigKeys.MEMORY_DAYS))
+        .stateDays(top.get(ConfigKeys.MEMORY_DAYS))
         .lockTimeout(top.get(ConfigKeys.LOCK_TIMEOUT));
     config.stateFolder().ifPresent(bot::state);
     config.archiveFolder().ifPresent(bot::archive);
