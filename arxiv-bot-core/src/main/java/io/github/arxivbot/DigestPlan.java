@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The digest that every run of a bot makes for one profile. Immutable. */
+/** The digest that every run of a bot creates for one profile. Immutable. */
 public final class DigestPlan {
 
   private final List<String> categories;

@@ -261,7 +261,7 @@ class SummaryOptionsTest {
       bot.run();
     }
     assertThat(requests).hasSize(1);
-    assertThat(messages).hasSize(2).allMatch(message -> message.contains("is no PDF"));
+    assertThat(messages).hasSize(2).allMatch(message -> message.contains("is not a PDF"));
   }
 
   private RunReport run(int wanted, int workers, StubSummarizer.Reader reader)

@@ -27,7 +27,7 @@ final class FactoryValidator {
     String name = factory.name();
     String expected = ": expected lower-case letters, digits and single hyphens, such as my-plugin";
     if (name == null) {
-      return "gives null as its name" + expected;
+      return "returns null as its name" + expected;
     }
     return name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
         ? null
@@ -39,15 +39,15 @@ final class FactoryValidator {
   static @Nullable String options(PluginKind kind, PluginFactory<?> factory) {
     List<Option<?>> options = factory.options();
     if (options == null) {
-      return "gives null as its options: expected a list, empty where there are none";
+      return "returns null as its options: expected a list, empty if there are none";
     }
     Set<String> names = new HashSet<>();
     for (Option<?> option : options) {
       if (option == null) {
-        return "has null among its options: take it out";
+        return "has null among its options: remove it";
       }
       if (!names.add(option.name())) {
-        return "declares the option \"" + option.name() + "\" twice: take one out";
+        return "declares the option \"" + option.name() + "\" twice: remove one";
       }
     }
     if (names.contains("use")) {

@@ -11,7 +11,7 @@ final class PluginArtifacts {
 
   /** The documentation on missing plugins. */
   static final String PAGE =
-      "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-it-is-not-found";
+      "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-the-plugin-is-not-found";
 
   private static final String ARXIV = "arxiv-bot-fetcher-arxiv";
   private static final String FEED = "arxiv-bot-renderer-feed";

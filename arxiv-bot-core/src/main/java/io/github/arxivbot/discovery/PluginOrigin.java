@@ -81,10 +81,10 @@ record PluginOrigin(String jar, String version) {
 
   /** Returns the end of a message about a LinkageError of a plugin of a version. */
   static String mismatch(String version) {
-    return "; it was built against classes that are not here: its version is "
+    return "; it was built against classes that are missing: its version is "
         + version
         + ", that of arxiv-bot-core is "
         + PluginOrigin.of(PluginOrigin.class).version()
-        + "; use versions that belong together";
+        + "; use compatible versions";
   }
 }

@@ -61,7 +61,7 @@ final class ServiceFileIndex {
       classes = classes(url);
     } catch (IOException | UncheckedIOException e) {
       complaints.add(
-          file + " in " + jar + " can't be read: replace the jar by a whole one (" + e + ")");
+          file + " in " + jar + " can't be read: replace the jar by a complete one (" + e + ")");
       return;
     }
     Optional<String> garbage = classes.stream().filter(ServiceFileIndex::isNoClassName).findFirst();
@@ -72,9 +72,9 @@ final class ServiceFileIndex {
               + jar
               + " holds "
               + ValueFormatter.format(garbage.get())
-              + ", which is no class name, so that no "
+              + ", which is not a class name, so that no "
               + kind.label()
-              + " of this jar can be used: replace the jar by a whole one");
+              + " of this jar can be used: replace the jar by a complete one");
       return;
     }
     for (String className : classes) {

@@ -45,7 +45,7 @@ final class UnloadableFactories {
       if (!kind.factoryType().isAssignableFrom(type)) {
         return where
             + (" is registered as a " + kind.label() + " but does not implement " + factory)
-            + ": implement it, or take the class out of META-INF/services";
+            + ": implement it, or remove the class from META-INF/services";
       }
       if (type.getModule().isNamed()) {
         return isProvided(type, kind)
@@ -56,11 +56,11 @@ final class UnloadableFactories {
       }
       return Stream.of(type.getConstructors()).anyMatch(made -> made.getParameterCount() == 0)
           ? null
-          : where + " has no public constructor without parameters: give it one";
+          : where + " has no public constructor without parameters: add one";
     } catch (ClassNotFoundException e) {
       return where
           + (" is registered as a " + kind.label() + " but does not exist")
-          + ": replace the jar by a whole one";
+          + ": replace the jar by a complete one";
     } catch (LinkageError e) {
       return where
           + (" can't be loaded: " + e)

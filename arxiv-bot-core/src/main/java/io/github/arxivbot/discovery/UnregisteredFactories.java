@@ -69,7 +69,7 @@ final class UnregisteredFactories {
         }
       } catch (IOException | RuntimeException e) {
         // This only adds to another error message, which must not be lost.
-        LOG.debug("Could not look into {}", place, e);
+        LOG.debug("Could not search {}", place, e);
       }
     }
   }
@@ -92,7 +92,7 @@ final class UnregisteredFactories {
       try {
         places.add(Path.of(new URI(address)).toAbsolutePath().normalize());
       } catch (URISyntaxException | RuntimeException e) { // an unknown file system
-        LOG.debug("Could not look into {}", address, e);
+        LOG.debug("Could not search {}", address, e);
       }
     }
     return places;

@@ -6,6 +6,6 @@ public enum RunOutcome {
   WRITTEN,
   /** No source could be read; no output was changed. */
   NOTHING_READ,
-  /** An output, the state or the report could not be written; the problems say which. */
+  /** An output, the state or the report could not be written; the problems state which. */
   NOT_WRITTEN
 }

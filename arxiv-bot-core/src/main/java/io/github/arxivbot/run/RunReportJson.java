@@ -82,7 +82,7 @@ final class RunReportJson {
 
   private static void counts(ObjectNode node, List<Digest> digests) {
     List<Counts> all = digests.stream().map(Digest::counts).toList();
-    // Profiles share what was fetched and merged; from there on each has its own.
+    // Profiles share fetched and merged papers; later steps are per profile.
     node.put("fetched", all.stream().mapToInt(Counts::fetched).max().orElse(0))
         .put("merged", all.stream().mapToInt(Counts::merged).max().orElse(0))
         .put("selected", all.stream().mapToInt(Counts::selected).sum())

@@ -8,7 +8,7 @@ public enum SummaryStatus {
   NEW,
   /** Stored by an earlier run. */
   CACHED,
-  /** Not created; a problem says why. */
+  /** Not created; a problem states why. */
   FAILED,
   /** Not requested, because an earlier failure concerns all papers. */
   SKIPPED;

@@ -122,20 +122,20 @@ class BrokenPluginsTest {
     }
     Path none = lib.bad("none.jar", PluginJar.factory("public ", "acme.Bad", "null"));
     assertThat(lib.reasons(lib.find(none)))
-        .containsExactly("acme.Bad in none.jar gives null as its name" + expected);
+        .containsExactly("acme.Bad in none.jar returns null as its name" + expected);
   }
 
   @Test
   void options_are_held_against_the_contract() throws Exception {
     assertThat(reasonForOptions("List.of(Option.text(\"a\", \"\"), Option.flag(\"a\", \"\"))"))
-        .isEqualTo("declares the option \"a\" twice: take one out");
+        .isEqualTo("declares the option \"a\" twice: remove one");
     assertThat(reasonForOptions("List.of(Option.text(\"use\", \"\"))"))
         .isEqualTo(
             "declares the option \"use\", which names the plugin in a configuration: rename it");
     assertThat(reasonForOptions("null"))
-        .isEqualTo("gives null as its options: expected a list, empty where there are none");
+        .isEqualTo("returns null as its options: expected a list, empty if there are none");
     assertThat(reasonForOptions("java.util.Collections.singletonList(null)"))
-        .isEqualTo("has null among its options: take it out");
+        .isEqualTo("has null among its options: remove it");
   }
 
   @Test
@@ -173,7 +173,7 @@ class BrokenPluginsTest {
     assertThat(lib.reasons(plugins))
         .containsExactly(
             "acme.Gone in half.jar is registered as a scorer but does not exist:"
-                + " replace the jar by a whole one");
+                + " replace the jar by a complete one");
     assertThat(plugins.has(PluginKind.SCORER, "gone-two")).isTrue();
   }
 
@@ -185,7 +185,7 @@ class BrokenPluginsTest {
         .containsExactly(
             "acme.Bad in odd.jar is registered as a scorer but does not implement"
                 + " io.github.arxivbot.spi.ScorerFactory: implement it,"
-                + " or take the class out of META-INF/services");
+                + " or remove the class from META-INF/services");
   }
 
   @Test
@@ -199,13 +199,13 @@ class BrokenPluginsTest {
 
     assertThat(lib.reasons(lib.find(hidden)))
         .containsExactly(
-            "acme.Bad in hidden.jar has no public constructor without parameters: give it one");
+            "acme.Bad in hidden.jar has no public constructor without parameters: add one");
     assertThat(lib.reasons(lib.find(half)))
         .containsExactly(
             "acme.Bad in half.jar is not public: make the class and its constructor public");
     assertThat(lib.reasons(lib.find(options)))
         .containsExactly(
-            "acme.Bad in needy.jar has no public constructor without parameters: give it one");
+            "acme.Bad in needy.jar has no public constructor without parameters: add one");
   }
 
   @Test
@@ -219,8 +219,8 @@ class BrokenPluginsTest {
     assertThat(lib.reasons(lib.find(jar)))
         .containsExactly(
             SERVICES
-                + " in junk.jar holds \"<html>not found</html>\", which is no class name,"
-                + " so that no scorer of this jar can be used: replace the jar by a whole one");
+                + " in junk.jar holds \"<html>not found</html>\", which is not a class name,"
+                + " so that no scorer of this jar can be used: replace the jar by a complete one");
   }
 
   @Test
@@ -236,7 +236,8 @@ class BrokenPluginsTest {
     assertThat(lib.reasons(lib.find(jar)))
         .singleElement()
         .asString()
-        .startsWith(SERVICES + " in torn.jar can't be read: replace the jar by a whole one (java.");
+        .startsWith(
+            SERVICES + " in torn.jar can't be read: replace the jar by a complete one (java.");
   }
 
   @Test
@@ -262,15 +263,15 @@ class BrokenPluginsTest {
     assertThat(lib.reasons(lib.find(inConstructor, inClass)))
         .containsExactly(
             "acme.Late in late.jar can't be loaded: java.lang.NoClassDefFoundError: lib/Newer;"
-                + " it was built against classes that are not here: its version is 0.9,"
+                + " it was built against classes that are missing: its version is 0.9,"
                 + " that of arxiv-bot-core is "
                 + core
-                + "; use versions that belong together",
+                + "; use compatible versions",
             "acme.Early in early.jar can't be loaded: java.lang.NoClassDefFoundError: lib/Base;"
-                + " it was built against classes that are not here: its version is 0.8,"
+                + " it was built against classes that are missing: its version is 0.8,"
                 + " that of arxiv-bot-core is "
                 + core
-                + "; use versions that belong together");
+                + "; use compatible versions");
   }
 
   private String reasonForOptions(String code) throws Exception {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PluginsTest {
 
   private static final String LINK =
-      " (https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-it-is-not-found)";
+      " (https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-the-plugin-is-not-found)";
   private static final String NEW_LINE = System.lineSeparator();
 
   @TempDir static Path shared;

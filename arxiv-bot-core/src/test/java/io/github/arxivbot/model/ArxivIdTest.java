@@ -157,7 +157,7 @@ class ArxivIdTest {
   }
 
   @Test
-  void null_is_rejected_at_the_door() {
+  void null_is_rejected() {
     assertThatNullPointerException().isThrownBy(() -> ArxivId.parse(null)).withMessage("text");
     assertThatNullPointerException().isThrownBy(() -> new ArxivId(null, 0)).withMessage("number");
   }

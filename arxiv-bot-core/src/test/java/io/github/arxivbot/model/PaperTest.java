@@ -102,7 +102,7 @@ class PaperTest {
   }
 
   @Test
-  void null_is_rejected_at_the_door() {
+  void null_is_rejected() {
     Paper.Builder builder = Paper.builder(ID, "A title");
     assertThatNullPointerException().isThrownBy(() -> Paper.builder(null, "x")).withMessage("id");
     assertThatNullPointerException().isThrownBy(() -> Paper.builder(ID, null)).withMessage("title");

@@ -43,7 +43,7 @@ class SummaryTest {
   }
 
   @Test
-  void null_is_rejected_at_the_door() {
+  void null_is_rejected() {
     assertThatNullPointerException()
         .isThrownBy(() -> Summary.builder(null, "m"))
         .withMessage("text");

@@ -100,7 +100,7 @@ class PluginContextTest {
   }
 
   @Test
-  void null_is_rejected_at_the_door() {
+  void null_is_rejected() {
     PluginContext.Builder builder = PluginContext.builder(OPTIONS);
     assertThatNullPointerException().isThrownBy(() -> builder.set(LIMIT, null));
     assertThatNullPointerException().isThrownBy(() -> builder.folder(null));

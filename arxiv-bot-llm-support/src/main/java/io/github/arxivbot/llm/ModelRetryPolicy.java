@@ -72,7 +72,7 @@ final class ModelRetryPolicy {
     T execute() throws ModelException, SummaryException, InterruptedException;
   }
 
-  /** Signals that the endpoint is not called any more. */
+  /** Signals that the endpoint is no longer called. */
   static final class CircuitOpenException extends Exception {
     private static final long serialVersionUID = 1L;
 

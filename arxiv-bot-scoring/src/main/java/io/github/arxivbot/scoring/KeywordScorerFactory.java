@@ -35,7 +35,7 @@ public final class KeywordScorerFactory implements ScorerFactory {
   static final Option<MatchMode> MATCH =
       Option.choice(
               "match",
-              "where a keyword may stand that does not say so itself: anywhere, or as a whole word",
+              "where a keyword without its own match option may stand: anywhere, or as a whole word",
               MatchMode.class)
           .orElse(MatchMode.SUBSTRING);
 

@@ -19,7 +19,9 @@ public final class GuardedSummarizer implements Summarizer {
     this.summarizer = Objects.requireNonNull(summarizer, "summarizer");
   }
 
-  /** Tests also whether the plugin can tell its fingerprint, without which nothing can be kept. */
+  /**
+   * Tests also whether the plugin returns its fingerprint, without which no summary can be stored.
+   */
   @Override
   public Optional<String> unavailable() {
     try {

@@ -63,7 +63,9 @@ public final class HostBackoff {
     pauses.remove(host(address));
   }
 
-  /** Records what a response says about further requests; fails if the delay is too long. */
+  /**
+   * Records the limits that a response sets for further requests; fails if the delay is too long.
+   */
   void record(RedirectChain chain, ServerResponse response) throws HostUnavailableException {
     int status = response.status();
     if (status == FORBIDDEN) {

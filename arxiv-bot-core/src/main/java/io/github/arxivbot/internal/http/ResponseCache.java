@@ -96,7 +96,10 @@ public final class ResponseCache {
     Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
   }
 
-  /** A commit of each day's feeds would make a repository grow without end. */
+  /**
+   * Keeps the cache out of Git: a commit of each day's feeds would let a repository grow without
+   * limit.
+   */
   private void excludeFromGit() throws IOException {
     Path ignore = folder.resolve(".gitignore");
     if (!Files.exists(ignore)) {

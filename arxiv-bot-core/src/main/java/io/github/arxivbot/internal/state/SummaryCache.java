@@ -23,7 +23,7 @@ public interface SummaryCache {
   void put(ArxivId id, String fingerprint, LocalDate day, Summary summary) throws IOException;
 
   /**
-   * Renames an unreadable summary, so that it is not found any more.
+   * Renames an unreadable summary, so that it is no longer found.
    *
    * @return the new name; empty if there is no such summary
    */

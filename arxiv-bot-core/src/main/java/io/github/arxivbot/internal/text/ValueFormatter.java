@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Formats a configuration value for a message: one short line that says what the value is. */
+/** Formats a configuration value for a message: one short line that describes the value. */
 public final class ValueFormatter {
 
   private ValueFormatter() {}

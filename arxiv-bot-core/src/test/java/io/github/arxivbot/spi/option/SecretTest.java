@@ -40,7 +40,7 @@ class SecretTest {
   }
 
   @Test
-  void null_is_rejected_at_the_door() {
+  void null_is_rejected() {
     assertThatNullPointerException()
         .isThrownBy(() -> new Secret(null, environment::get))
         .withMessage("variable");

@@ -19,8 +19,8 @@ public abstract class FetcherBuilder<B> {
   abstract B self();
 
   /**
-   * Sets the clock that says which announcement is the newest and when a paper was fetched; the
-   * system clock by default.
+   * Sets the clock that determines the newest announcement and the time of fetching; the system
+   * clock by default.
    *
    * @param clock the clock
    * @return this builder
@@ -31,8 +31,8 @@ public abstract class FetcherBuilder<B> {
   }
 
   /**
-   * Sets the calendar that says when a paper is announced and which announcement is due; {@link
-   * AnnouncementCalendar#arxiv()} by default.
+   * Sets the calendar that determines when a paper is announced and which announcement is due;
+   * {@link AnnouncementCalendar#arxiv()} by default.
    *
    * @param calendar the calendar
    * @return this builder

@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An incomplete, missing or other file is a failure that says what to do. */
+/** An incomplete, missing or other file is a failure that states the remedy. */
 class BrokenSnapshotsTest {
 
   private static final String ONE = TestSnapshots.line(1) + "\n";

@@ -7,7 +7,7 @@ import io.github.arxivbot.spi.Batch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Other answers than a page are failures that say what they are. */
+/** Tests that answers other than a page are failures that describe the answer. */
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileApiPagesTest {
 

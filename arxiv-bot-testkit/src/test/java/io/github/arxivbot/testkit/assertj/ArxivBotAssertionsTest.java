@@ -27,7 +27,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each assertion passes where it is true, and says what was found where it is not. */
+/** Tests that each assertion passes if it is true, and reports the actual value if it is not. */
 class ArxivBotAssertionsTest {
 
   private static final Instant NOW = Instant.parse("2026-02-11T12:00:00Z");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginMistakesTest {
 
   private static final String PAGE =
-      "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-it-is-not-found";
+      "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-the-plugin-is-not-found";
 
   @TempDir private Path folder;
   private ProgramCopy program;
@@ -131,7 +131,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar is registered as a scorer but does not exist: replace the jar by a whole one");
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar is registered as a scorer but does not exist: replace the jar by a complete one");
   }
 
   @Test
@@ -147,9 +147,8 @@ class PluginMistakesTest {
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
             "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar can't be loaded:"
-                + " java.lang.NoClassDefFoundError: io/github/arxivbot/spi/Newer; it was built"
-                + " against classes that are not here: its version is 3.1, that of arxiv-bot-core is"
-                + " VERSION; use versions that belong together");
+                + " java.lang.NoClassDefFoundError: io/github/arxivbot/spi/Newer; it was built against classes that are missing: its version is 3.1, that of arxiv-bot-core is"
+                + " VERSION; use compatible versions");
   }
 
   @Test
@@ -167,9 +166,7 @@ class PluginMistakesTest {
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
             "scorers[0]: \"mine\" (acme.Mine in LIB/mine.jar) could not be created:"
-                + " java.lang.NoClassDefFoundError: acme/Library; it was built against classes that"
-                + " are not here: its version is 3.1, that of arxiv-bot-core is VERSION; use"
-                + " versions that belong together");
+                + " java.lang.NoClassDefFoundError: acme/Library; it was built against classes that are missing: its version is 3.1, that of arxiv-bot-core is VERSION; use compatible versions");
   }
 
   @Test
@@ -181,8 +178,7 @@ class PluginMistakesTest {
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
             "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Other in LIB/mine.jar is registered as a scorer but does not"
-                + " implement io.github.arxivbot.spi.ScorerFactory: implement it, or take the class"
-                + " out of META-INF/services");
+                + " implement io.github.arxivbot.spi.ScorerFactory: implement it, or remove the class from META-INF/services");
   }
 
   @Test

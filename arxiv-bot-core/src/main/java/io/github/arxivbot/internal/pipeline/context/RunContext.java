@@ -50,7 +50,7 @@ public final class RunContext {
     return ArxivCalendar.dayOf(now);
   }
 
-  /** Tests whether the run makes the digest of a past day. */
+  /** Tests whether the run creates the digest of a past day. */
   public boolean isPastDay() {
     return settings.runs().pastDay() != null;
   }

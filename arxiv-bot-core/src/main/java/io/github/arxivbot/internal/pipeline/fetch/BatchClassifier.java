@@ -153,7 +153,7 @@ final class BatchClassifier {
             + ", though the announcement of "
             + due.get()
             + " is due"
-            + (batch.notModified() ? ", and the server says that nothing has changed" : ""));
+            + (batch.notModified() ? ", and the server reports no change" : ""));
   }
 
   /** Returns the papers that a category announces only once: new ones and cross-lists. */

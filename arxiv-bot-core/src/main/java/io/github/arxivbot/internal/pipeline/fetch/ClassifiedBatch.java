@@ -7,7 +7,7 @@ import io.github.arxivbot.spi.Batch;
 /** A batch and its verdict. */
 record ClassifiedBatch(Batch batch, Verdict verdict) {
 
-  /** Tests whether the batch holds everything that its source has. */
+  /** Tests whether the batch contains everything that its source has. */
   boolean isComplete() {
     return verdict.state() == BatchState.FRESH || verdict.state() == BatchState.EMPTY;
   }

@@ -32,7 +32,7 @@ record FetchedBatches(List<ClassifiedBatch> all) {
     return all.stream().allMatch(ClassifiedBatch::isFailed);
   }
 
-  /** Tests whether one source gave a category completely. */
+  /** Tests whether one source returned a category completely. */
   boolean isComplete(String category) {
     return all.stream()
         .map(one -> one.batch().source())

@@ -131,7 +131,7 @@ final class PaperSummarizer {
     }
   }
 
-  /** Replaces a stored summary by one that was made from more of the paper. */
+  /** Replaces a stored summary by one that was created from more of the paper. */
   private SummaryResult reread(Paper paper, Summary stored) throws InterruptedException {
     SummaryResult again =
         create(

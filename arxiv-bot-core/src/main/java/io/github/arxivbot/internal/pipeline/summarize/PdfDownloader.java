@@ -68,7 +68,7 @@ final class PdfDownloader {
       HttpReply reply = source.http().get(address, source.maxBytes());
       try (InputStream body = reply.body()) {
         if (!Arrays.equals(MAGIC, body.readNBytes(MAGIC.length))) {
-          throw new IOException(address + " gave something that is no PDF");
+          throw new IOException(address + " returned something that is not a PDF");
         }
       }
       Path pdf =

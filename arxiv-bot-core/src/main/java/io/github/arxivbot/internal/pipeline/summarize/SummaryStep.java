@@ -53,7 +53,7 @@ public final class SummaryStep {
     this.budget = budget;
   }
 
-  /** Returns the digests with summaries, as far as the summarizer gives them. */
+  /** Returns the digests with summaries, as far as the summarizer returns them. */
   public SummarizedDigests addSummaries(List<ProfileDigest> digests) throws InterruptedException {
     GuardedSummarizer summarizer = settings.summarizer();
     if (summarizer == null) {

@@ -83,8 +83,7 @@ class BatchClassifierTest {
     assertThat(report.verdicts())
         .singleElement()
         .hasToString(
-            "stub cs.LG STALE: of 2026-02-11, though the announcement of 2026-02-12 is due, and the"
-                + " server says that nothing has changed");
+            "stub cs.LG STALE: of 2026-02-11, though the announcement of 2026-02-12 is due, and the server reports no change");
     assertThat(PipelineFixtures.ids(report)).hasSize(3);
   }
 

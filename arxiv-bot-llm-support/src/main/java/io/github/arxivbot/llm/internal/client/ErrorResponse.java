@@ -4,7 +4,7 @@ import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import java.net.URI;
 
-/** Converts an error response to an exception whose message says what to do. */
+/** Converts an error response to an exception whose message states the remedy. */
 public final class ErrorResponse {
 
   private ErrorResponse() {}

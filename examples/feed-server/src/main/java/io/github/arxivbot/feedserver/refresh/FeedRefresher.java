@@ -34,7 +34,7 @@ public final class FeedRefresher {
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedRefresher.class);
 
-  /** The interval between two looks at the clock: a timer would be late after the machine slept. */
+  /** The interval between two checks of the clock: a timer would be late after a suspend. */
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(30);
 
   private final ArxivBot bot;
@@ -124,7 +124,7 @@ public final class FeedRefresher {
     return Reply.TOO_SOON;
   }
 
-  /** Refreshes if the schedule says so. */
+  /** Refreshes if a refresh is due. */
   public void refreshIfDue() {
     Instant now = clock.instant();
     if (!schedule.next(history, now).isAfter(now) && running.compareAndSet(false, true)) {

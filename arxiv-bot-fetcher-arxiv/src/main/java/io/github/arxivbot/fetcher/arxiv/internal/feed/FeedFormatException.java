@@ -2,7 +2,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.feed;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if a reply is not a feed that can be read. The message says what it is instead. */
+/** Thrown if a reply is not a feed that can be read. The message describes what it is instead. */
 public final class FeedFormatException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -26,7 +26,7 @@ public final class RssBatchReader {
   /**
    * Creates a reader for one feed.
    *
-   * @param batch receives what the feed says
+   * @param batch receives the content of the feed
    */
   public RssBatchReader(Batch.Builder batch, String category, ParsedFeed feed, Instant fetched) {
     this.batch = batch;

@@ -3,7 +3,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 
-/** Thrown if a snapshot cannot be read. The message says what to do. */
+/** Thrown if a snapshot cannot be read. The message states the remedy. */
 public final class SnapshotException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 import io.github.arxivbot.internal.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if records cannot be read. The message says what was expected and what was found. */
+/** Thrown if records cannot be read. The message states what was expected and what was found. */
 public final class OaiException extends Exception {
 
   private static final long serialVersionUID = 1L;
