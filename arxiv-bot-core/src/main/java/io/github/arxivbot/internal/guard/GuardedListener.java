@@ -21,7 +21,6 @@ public final class GuardedListener implements RunListener {
 
   private final List<RunListener> listeners;
 
-  /** Guards listeners. */
   public GuardedListener(List<RunListener> listeners) {
     this.listeners = List.copyOf(listeners);
   }

@@ -14,7 +14,6 @@ public final class GuardedSummarizer implements Summarizer {
   private final Summarizer summarizer;
   private volatile String fingerprint = "";
 
-  /** Guards a summarizer. */
   public GuardedSummarizer(Summarizer summarizer) {
     this.summarizer = Objects.requireNonNull(summarizer, "summarizer");
   }

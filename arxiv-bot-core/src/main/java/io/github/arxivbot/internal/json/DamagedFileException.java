@@ -7,7 +7,6 @@ public final class DamagedFileException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception. */
   public DamagedFileException(String message) {
     super(message);
   }

@@ -25,7 +25,6 @@ public final class DigestExplainer {
   private final RunContext context;
   private final CollectedDay day;
 
-  /** Creates an explainer for a day. */
   public DigestExplainer(RunContext context, CollectedDay day) {
     this.context = context;
     this.day = day;

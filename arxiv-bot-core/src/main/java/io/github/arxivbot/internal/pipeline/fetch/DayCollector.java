@@ -28,7 +28,6 @@ public final class DayCollector {
   private final List<ProfileRun> profiles;
   private final List<Digest> previous;
 
-  /** Creates a collector for profiles. */
   public DayCollector(RunContext context, List<ProfileRun> profiles) {
     this.context = context;
     this.sources = context.settings().sources();

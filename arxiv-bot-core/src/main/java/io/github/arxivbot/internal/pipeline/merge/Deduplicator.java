@@ -24,7 +24,6 @@ public final class Deduplicator {
   private final MergeRule rule;
   private final Set<DuplicateKey> keys;
 
-  /** Creates a deduplicator. */
   public Deduplicator(MergeRule rule, Set<DuplicateKey> keys) {
     this.rule = rule;
     this.keys = keys;

@@ -32,7 +32,6 @@ public final class ArchivePages {
 
   private final DigestArchive archive;
 
-  /** Creates the pages of an archive. */
   public ArchivePages(DigestArchive archive) {
     this.archive = archive;
   }

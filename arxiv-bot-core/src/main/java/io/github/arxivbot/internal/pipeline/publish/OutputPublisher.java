@@ -34,7 +34,6 @@ public final class OutputPublisher {
 
   private final RunContext context;
 
-  /** Creates a publisher. */
   public OutputPublisher(RunContext context) {
     this.context = context;
   }

@@ -18,7 +18,6 @@ public final class RankStep {
   private final RunContext context;
   private final CollectedDay day;
 
-  /** Creates the step for a day. */
   public RankStep(RunContext context, CollectedDay day) {
     this.context = context;
     this.day = day;

@@ -18,7 +18,6 @@ public final class Ranker {
   private final Profile profile;
   private final Consumer<Problem> problems;
 
-  /** Creates a ranker. */
   public Ranker(Profile profile, Consumer<Problem> problems) {
     this.profile = profile;
     this.problems = problems;
