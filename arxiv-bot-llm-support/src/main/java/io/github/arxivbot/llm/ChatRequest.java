@@ -82,7 +82,12 @@ public final class ChatRequest {
    */
   public record ChatMessage(String role, String content) {
 
-    /** Checks for null. */
+    /**
+     * Rejects null.
+     *
+     * @param role {@code system}, {@code user} or {@code assistant}
+     * @param content the text
+     */
     public ChatMessage {
       Objects.requireNonNull(role, "role");
       Objects.requireNonNull(content, "content");

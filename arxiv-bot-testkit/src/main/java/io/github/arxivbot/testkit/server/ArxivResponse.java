@@ -141,6 +141,7 @@ public final class ArxivResponse {
    * Returns a copy that is sent late.
    *
    * @param delay the delay after the request was read; zero or more
+   * @return a copy
    * @throws IllegalArgumentException if it is negative
    */
   public ArxivResponse after(Duration delay) {
@@ -151,13 +152,14 @@ public final class ArxivResponse {
    * Returns a copy with a pause after half of the body.
    *
    * @param pause the pause; zero or more
+   * @return a copy
    * @throws IllegalArgumentException if it is negative
    */
   public ArxivResponse stalled(Duration pause) {
     return new ArxivResponse(answer.stalled(pause));
   }
 
-  /** Returns a copy that promises the whole body, sends half of it, and closes the connection. */
+  /** {@return a copy that promises the whole body, sends half of it, and closes the connection} */
   public ArxivResponse cut() {
     return new ArxivResponse(answer.cut());
   }
@@ -167,6 +169,7 @@ public final class ArxivResponse {
    *
    * @param name the name, for example {@code ETag}
    * @param value the value, for example {@code "4f2a"} with its quotes
+   * @return a copy
    * @throws IllegalArgumentException if it is not a valid header
    */
   public ArxivResponse header(String name, String value) {

@@ -174,6 +174,7 @@ public final class ModelResponse {
    * Returns a copy that is sent late.
    *
    * @param delay the delay after the request was read; zero or more
+   * @return a copy
    * @throws IllegalArgumentException if it is negative
    */
   public ModelResponse after(Duration delay) {
@@ -185,6 +186,7 @@ public final class ModelResponse {
    *
    * @param name the name, for example {@code Retry-After}
    * @param value the value, for example {@code 2}
+   * @return a copy
    * @throws IllegalArgumentException if it is not a valid header
    */
   public ModelResponse header(String name, String value) {

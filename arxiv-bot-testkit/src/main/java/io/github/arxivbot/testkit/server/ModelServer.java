@@ -99,6 +99,7 @@ public final class ModelServer implements AutoCloseable {
    * Returns the requests of one kind.
    *
    * @param call the kind
+   * @return the requests in the order of arrival, a copy
    */
   public List<ModelRequest> requests(ModelCall call) {
     Objects.requireNonNull(call, "call");

@@ -137,7 +137,7 @@ class ScorerContractTest extends ContractSelfTest {
             BrokenScorers.Unlisted.class,
             "a_reason_names_one_of_the_terms",
             "sources of reasons, against those of terms()"),
-        Breach.of(BrokenScorers.Blank.class, "its_terms_can_be_shown", "\"  \""),
+        Breach.of(BrokenScorers.Blank.class, "its_terms_can_be_shown", "words=  , role=ADMITS"),
         Breach.of(BrokenScorers.TakesNull.class, "null_is_rejected", "exception of score(null)"));
   }
 
