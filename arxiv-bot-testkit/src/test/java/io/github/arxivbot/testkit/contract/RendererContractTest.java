@@ -34,7 +34,7 @@ class RendererContractTest extends ContractSelfTest {
         Breach.of(
             BrokenRenderers.Swallowing.class,
             "an_output_that_fails_is_not_passed_over",
-            "where the output takes 0 characters"),
+            "if the output takes 0 characters"),
         Breach.of(
             BrokenRenderers.TakesNull.class,
             "null_is_rejected",

@@ -132,7 +132,7 @@ class ScorerContractTest extends ContractSelfTest {
         Breach.of(
             BrokenScorers.Beyond.class,
             "places_lie_within_the_text_of_the_paper",
-            "where everything was found in 2602.00001v1"),
+            "places of everything in 2602.00001v1"),
         Breach.of(
             BrokenScorers.Unlisted.class,
             "a_reason_names_one_of_the_terms",

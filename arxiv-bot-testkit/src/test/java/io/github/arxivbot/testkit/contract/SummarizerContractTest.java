@@ -32,7 +32,7 @@ class SummarizerContractTest extends ContractSelfTest {
         Breach.of(
             BrokenSummarizers.Patient.class,
             "a_service_that_does_not_answer_in_time_is_given_up_with_a_reason",
-            "with a timeout of a second",
+            "with a timeout of one second",
             "it still waits"),
         Breach.of(
             BrokenSummarizers.Apologetic.class,
