@@ -1,11 +1,11 @@
 /**
  * The domain, the four plugin interfaces, and the pipeline that connects them: for programs that
- * make a digest of arXiv, and for authors of plugins.
+ * create a digest of arXiv, and for plugin authors.
  *
- * <p>A program starts from {@link io.github.arxivbot.ArxivBot}, with parts that it makes itself, or
- * from {@link io.github.arxivbot.config.BotConfig}, with a file and the plugins that {@link
- * io.github.arxivbot.discovery.Plugins} finds. The parts are modules of their own; the core brings
- * none.
+ * <p>A program starts with {@link io.github.arxivbot.ArxivBot} and passes the parts that it
+ * creates, or with {@link io.github.arxivbot.config.BotConfig}, a configuration file and the
+ * plugins that {@link io.github.arxivbot.discovery.Plugins} finds. The plugins are in other
+ * modules.
  *
  * <pre>{@code
  * BotConfig config = BotConfig.read(Path.of("config.json"));
@@ -15,17 +15,17 @@
  * }
  * }</pre>
  *
- * <p>An author of a plugin implements {@link io.github.arxivbot.spi.Fetcher}, {@link
+ * <p>A plugin author implements {@link io.github.arxivbot.spi.Fetcher}, {@link
  * io.github.arxivbot.spi.Scorer}, {@link io.github.arxivbot.spi.Summarizer} or {@link
- * io.github.arxivbot.spi.Renderer}, and its factory; docs/plugin.md goes from an empty folder to a
- * jar that is used, docs/architecture.md has the contract of each.
+ * io.github.arxivbot.spi.Renderer}, and its factory. docs/plugin.md is a tutorial, and
+ * docs/architecture.md has the contract of each interface.
  *
- * <p>What goes wrong with one paper, source or output is a {@link io.github.arxivbot.model.Problem}
- * of the report; what can't be used at all is an {@link
- * io.github.arxivbot.model.ArxivBotException}. Values are immutable, workers thread-safe, builders
- * for one thread; null is rejected. arXiv is read through one {@link
- * io.github.arxivbot.http.PoliteHttp} a process. Nothing is printed, and logs go to SLF4J.
- * docs/configuration.md has every key of a file, VERSIONING.md what is promised.
+ * <p>A failure of one paper, source or output is a {@link io.github.arxivbot.model.Problem} of the
+ * report; a failure that prevents a run is an {@link io.github.arxivbot.model.ArxivBotException}.
+ * Values are immutable, plugins thread-safe, builders not thread-safe; null is rejected. Use one
+ * {@link io.github.arxivbot.http.PoliteHttp} per process for arXiv. The library prints nothing and
+ * logs to SLF4J. docs/configuration.md lists all keys of a file, and VERSIONING.md describes
+ * compatibility.
  *
  * @since 0.1.0
  */

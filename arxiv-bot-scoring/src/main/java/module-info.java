@@ -1,8 +1,8 @@
 /**
  * Ranks papers by keywords: the plugin {@code keywords}.
  *
- * <p>Start from {@link io.github.arxivbot.scoring.KeywordScorer}: plain words, with the points of
- * the Python bot. {@link io.github.arxivbot.scoring.Keyword} says more, and both may be mixed.
+ * <p>Start with {@link io.github.arxivbot.scoring.KeywordScorer}: plain words, with the points of
+ * the Python bot. {@link io.github.arxivbot.scoring.Keyword} has more options; both can be mixed.
  *
  * <pre>{@code
  * KeywordScorer scorer =
@@ -18,9 +18,9 @@
  * }
  * }</pre>
  *
- * <p>docs/keywords.md has the whole language, with what each example finds and leaves, and
- * docs/performance.md what it costs. A paper is read once, for all keywords and all profiles, in
- * time that is linear in its text; regular expressions, which are RE2's, included.
+ * <p>docs/keywords.md documents the keyword language with examples, and docs/performance.md its
+ * speed. A paper is searched once for all keywords, in time that is linear in its text, also for
+ * regular expressions, which have the syntax of RE2.
  *
  * @since 0.1.0
  */
