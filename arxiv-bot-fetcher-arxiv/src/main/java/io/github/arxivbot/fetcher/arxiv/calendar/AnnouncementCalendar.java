@@ -197,8 +197,10 @@ public final class AnnouncementCalendar {
   public record SubmissionTime(Instant from, Instant until) {
 
     /**
-     * Checks the order of the two.
+     * Checks that the end is not before the start.
      *
+     * @param from its start, included
+     * @param until its end, excluded
      * @throws IllegalArgumentException if the end is before the start
      */
     public SubmissionTime {
