@@ -61,7 +61,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlRenderer implements Renderer {
 
-  public static final List<String> LANGUAGES = List.of("en", "zh");
+  /** The languages of the page's own words. */
+  static final List<String> LANGUAGES = List.of("en", "zh");
 
   private final PageTemplate page;
   private final PageTemplate indexPage;
