@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlRenderer implements Renderer {
 
   /** The languages of the page's own words. */
-  static final List<String> LANGUAGES = List.of("en", "zh");
+  public static final List<String> LANGUAGES = List.of("en", "zh");
 
   private final PageTemplate page;
   private final PageTemplate indexPage;

@@ -50,7 +50,7 @@ class ModelCircuitTest {
     assertThat(report.problems().subList(0, 5))
         .allSatisfy(problem -> assertThat(problem.message()).contains("answered 503 (overloaded)"));
     assertThat(report.problems().get(5).message())
-        .contains("no service for five papers in a row", "not asked again in this run");
+        .contains("the service failed for 5 papers in a row", "not called again in this run");
     assertThat(day.service().files()).isEmpty();
     assertThat(day.digest()).doesNotContain("AI Summary", "words-of-the-service", "503");
   }
