@@ -113,7 +113,7 @@ class ReferenceTest {
 
     assertThat(added).containsExactly("langchain4j");
     assertThat(DocumentFiles.read("docs/configuration.md"))
-        .contains("carry all plugins but `langchain4j`.")
+        .contains("include all plugins except `langchain4j`.")
         .contains(
             "### The summarizer `langchain4j`\n\nIn `arxiv-bot-summarizer-langchain4j`.\n\n|");
   }
