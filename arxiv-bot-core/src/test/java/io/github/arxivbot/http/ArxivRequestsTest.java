@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,16 +48,9 @@ class ArxivRequestsTest {
   @Test
   void requests_of_sixteen_threads_to_arxiv_are_sequential_and_three_seconds_apart()
       throws Exception {
-    AtomicInteger underWay = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    ScriptedServer.Script watched =
-        client -> {
-          most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-          Thread.sleep(10);
-          underWay.decrementAndGet();
-          answer("200 OK", "here").play(client);
-        };
-    arxiv.on(FEED.toString(), watched).on(FULL_TEXT.toString(), watched);
+    OverlapProbe probe = new OverlapProbe(16);
+    ScriptedServer.Script counted = probe.count(answer("200 OK", "here"));
+    arxiv.on(FEED.toString(), counted).on(FULL_TEXT.toString(), counted);
     PoliteHttp http = behindProxy(PoliteHttp.builder().requestInterval(Duration.ZERO));
     List<Callable<HttpReply>> readers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
@@ -66,14 +58,14 @@ class ArxivRequestsTest {
       readers.add(() -> http.get(FULL_TEXT));
     }
 
-    ExecutorService threads = Executors.newFixedThreadPool(16);
+    ExecutorService threads = Executors.newFixedThreadPool(16, probe);
     for (Future<HttpReply> reply : threads.invokeAll(readers)) {
       assertThat(reply.get().body()).hasContent("here");
     }
     threads.shutdown();
 
     assertThat(arxiv.requests()).hasSize(16);
-    assertThat(most).hasValue(1);
+    assertThat(probe.max()).isEqualTo(1);
     assertThat(time.sleeps()).isEqualTo(Collections.nCopies(15, Duration.ofSeconds(3)));
   }
 

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,24 +128,16 @@ class RateLimiterTest {
 
   @Test
   void requests_never_overlap() throws Exception {
-    AtomicInteger underWay = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    server.on(
-        "/feed",
-        client -> {
-          most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-          Thread.sleep(20);
-          underWay.decrementAndGet();
-          answer("200 OK", "").play(client);
-        });
+    OverlapProbe probe = new OverlapProbe(8);
+    server.on("/feed", probe.count(answer("200 OK", "")));
     PoliteHttp http = client(Duration.ZERO);
-    ExecutorService readers = Executors.newFixedThreadPool(8);
+    ExecutorService readers = Executors.newFixedThreadPool(8, probe);
 
     readers.invokeAll(Collections.nCopies(8, () -> http.get(server.at("/feed"))));
     readers.shutdown();
 
     assertThat(server.requests()).hasSize(8);
-    assertThat(most).hasValue(1);
+    assertThat(probe.max()).isEqualTo(1);
   }
 
   private PoliteHttp client(Duration interval) {

@@ -94,7 +94,13 @@ class TimeLimitTest {
 
   @Test
   void an_interrupt_ends_the_request() throws Exception {
-    server.on("/feed", silentAfter(head("200 OK")));
+    CompletableFuture<Void> requested = new CompletableFuture<>();
+    server.on(
+        "/feed",
+        client -> {
+          requested.complete(null);
+          silentAfter(head("200 OK")).play(client);
+        });
     PoliteHttp patient = PoliteHttp.builder().timeout(Duration.ofMinutes(5)).build();
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
     Thread reader =
@@ -104,9 +110,7 @@ class TimeLimitTest {
                     catchThrowableOfType(
                         InterruptedException.class, () -> patient.get(server.at("/feed")))));
     reader.start();
-    while (server.requests().isEmpty()) {
-      Thread.sleep(5);
-    }
+    requested.get(1, TimeUnit.MINUTES);
 
     reader.interrupt();
 

@@ -51,7 +51,12 @@ class ChatModelTimeoutTest {
   void an_interruption_cancels_a_call(LangChain4jFixture provider) throws Exception {
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
     CompletableFuture<Boolean> flag = new CompletableFuture<>();
-    service.onChat(request -> ModelResponse.text("late").after(Duration.ofMinutes(1)));
+    CompletableFuture<Void> requested = new CompletableFuture<>();
+    service.onChat(
+        request -> {
+          requested.complete(null);
+          return ModelResponse.text("late").after(Duration.ofMinutes(1));
+        });
     Thread asking =
         new Thread(
             () -> {
@@ -63,9 +68,7 @@ class ChatModelTimeoutTest {
               }
             });
     asking.start();
-    while (service.requests().isEmpty()) {
-      Thread.sleep(5);
-    }
+    requested.get(1, TimeUnit.MINUTES);
 
     asking.interrupt();
 

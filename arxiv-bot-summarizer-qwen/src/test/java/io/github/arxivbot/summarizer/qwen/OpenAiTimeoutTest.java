@@ -45,7 +45,12 @@ class OpenAiTimeoutTest {
   @Test
   void an_interruption_cancels_a_call() throws Exception {
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
-    service.onChat(request -> ModelResponse.text("late").after(Duration.ofMinutes(1)));
+    CompletableFuture<Void> requested = new CompletableFuture<>();
+    service.onChat(
+        request -> {
+          requested.complete(null);
+          return ModelResponse.text("late").after(Duration.ofMinutes(1));
+        });
     Thread asking =
         new Thread(
             () -> {
@@ -56,9 +61,7 @@ class OpenAiTimeoutTest {
               }
             });
     asking.start();
-    while (service.requests().isEmpty()) {
-      Thread.sleep(5);
-    }
+    requested.get(1, TimeUnit.MINUTES);
 
     asking.interrupt();
 

@@ -27,7 +27,7 @@ class FileFaultsTest {
 
   private static final String WORDS = "words-of-the-service";
   private static final ModelResponse NO_FILES = error(404, "not_found", WORDS);
-  private static final ModelResponse NEVER_MADE = status(501, "");
+  private static final ModelResponse STATUS_501 = status(501, "");
   private static final ModelResponse BUSY =
       error(503, "overloaded", WORDS).header("Retry-After", "0");
   private static final ModelResponse LIMITED =
@@ -54,7 +54,7 @@ class FileFaultsTest {
     return Stream.of(
         // name, call and first answers | uploads, chats, deletions | results
         row("no file endpoint", UPLOAD, NO_FILES, NO_FILES).calls(2, 2, 0).gives("text", "text"),
-        row("not implemented", UPLOAD, NEVER_MADE).calls(2, 2, 1).gives("text", "file"),
+        row("uploads answered with 501", UPLOAD, STATUS_501).calls(2, 2, 1).gives("text", "file"),
         row("busy uploads", UPLOAD, BUSY, BUSY, BUSY).calls(4, 2, 1).gives("text", "file"),
         row("throttled uploads", UPLOAD, LIMITED, BUSY).calls(4, 2, 2).gives("file", "file"),
         row("an upload without an id", UPLOAD, WITHOUT_ID).calls(2, 2, 1).gives("text", "file"),
