@@ -33,7 +33,7 @@ final class OverlapProbe implements ThreadFactory {
     return client -> {
       max.accumulateAndGet(current.incrementAndGet(), Math::max);
       while (!areClientsWaiting()) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
       current.decrementAndGet();
       script.play(client);
