@@ -80,8 +80,10 @@ record FeedErrors(String expected) {
         : ": " + reason(cause);
   }
 
+  /** Returns the parser's sentence without its period, as part of another sentence. */
   private static String reason(Exception e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
-    return SafeText.line(String.valueOf(cause.getMessage()), MAX_REASON);
+    String sentence = SafeText.line(String.valueOf(cause.getMessage()), MAX_REASON);
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }
