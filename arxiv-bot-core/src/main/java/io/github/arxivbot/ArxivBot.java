@@ -1,5 +1,6 @@
 package io.github.arxivbot;
 
+import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.pipeline.ExplainRun;
 import io.github.arxivbot.internal.pipeline.RerenderRun;
 import io.github.arxivbot.internal.pipeline.RunPipeline;
@@ -10,8 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A bot that makes digests: fetchers supply papers, scorers rank them, a summarizer summarizes the
@@ -32,8 +31,6 @@ import org.slf4j.LoggerFactory;
  * <p>Thread-safe. A bot may run any number of times; concurrent calls wait for each other.
  */
 public final class ArxivBot implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ArxivBot.class);
 
   private final BotSettings settings;
   private final List<AutoCloseable> owned;
@@ -107,16 +104,7 @@ public final class ArxivBot implements AutoCloseable {
   /** Closes the resources that the builder got by {@link ArxivBotBuilder#closing}. */
   @Override
   public synchronized void close() {
-    for (AutoCloseable resource : owned) {
-      try {
-        resource.close();
-      } catch (Exception e) { // the other resources must be closed, too
-        LOG.warn("{} could not be closed", resource, e);
-        if (e instanceof InterruptedException) {
-          Thread.currentThread().interrupt();
-        }
-      }
-    }
+    ResourceCloser.closeAll(owned);
     owned.clear();
   }
 }

@@ -13,6 +13,7 @@ import io.github.arxivbot.internal.settings.RunSettings;
 import io.github.arxivbot.internal.settings.SourceSettings;
 import io.github.arxivbot.internal.settings.StorageSettings;
 import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.FetchMode;
 import io.github.arxivbot.run.MergeRule;
@@ -338,7 +339,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
 
   private List<Profile> buildProfiles() {
     if (profiles.isEmpty()) {
-      return List.of(buildProfile(Profile.DEFAULT, this));
+      return List.of(buildProfile(Digest.DEFAULT_PROFILE, this));
     }
     List<Profile> all = new ArrayList<>();
     profiles.forEach(

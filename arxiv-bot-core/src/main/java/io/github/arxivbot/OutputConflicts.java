@@ -3,7 +3,6 @@ package io.github.arxivbot;
 import static io.github.arxivbot.Preconditions.checkState;
 
 import io.github.arxivbot.internal.archive.DigestArchive;
-import io.github.arxivbot.internal.pipeline.publish.ArchivePages;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects bots that would write a file twice, or into their own state. */
+/** Rejects bots that would write a file twice, or into their own state or archive. */
 final class OutputConflicts {
 
   private OutputConflicts() {}
@@ -20,10 +19,6 @@ final class OutputConflicts {
   static void check(BotSettings settings, @Nullable Path stateFolder) {
     List<Path> written = new ArrayList<>();
     for (Profile profile : settings.profiles()) {
-      DigestArchive archive = settings.storage().archiveOf(profile);
-      if (archive != null) {
-        written.addAll(new ArchivePages(archive).indexes());
-      }
       for (Output output : profile.outputs()) {
         Path file = output.file();
         checkState(!written.contains(file), "two outputs write the same file: " + file);
@@ -35,10 +30,19 @@ final class OutputConflicts {
       checkState(!written.contains(report), "the report would overwrite an output: " + report);
       written.add(report);
     }
-    if (stateFolder != null) {
-      for (Path file : written) {
-        checkState(!file.startsWith(stateFolder), file + " would be written into the state folder");
-      }
+    DigestArchive archive = settings.storage().archive();
+    for (Path file : written) {
+      checkState(
+          archive == null || !file.startsWith(archive.folder()),
+          file + " would be written into the archive");
+    }
+    if (archive != null) {
+      written.add(archive.folder());
+    }
+    for (Path file : written) {
+      checkState(
+          stateFolder == null || !file.startsWith(stateFolder),
+          file + " would be written into the state folder");
     }
   }
 }

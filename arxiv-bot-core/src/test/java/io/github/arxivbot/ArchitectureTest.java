@@ -102,9 +102,7 @@ class ArchitectureTest {
               CONFIG_PARSER, with(PLUGINS, ROOT, RUN, SETTINGS, GUARD, HTTP, INTERNAL_HTTP, STATE)),
           entry(
               ROOT,
-              List.of(
-                  PIPELINE, PUBLISH, SETTINGS, GUARD, STATE, ARCHIVE, TEXT, RUN, SPI, SPI_HTTP,
-                  MODEL)),
+              List.of(PIPELINE, SETTINGS, GUARD, STATE, ARCHIVE, TEXT, RUN, SPI, SPI_HTTP, MODEL)),
           entry(PIPELINE, with(STEP, FETCH, RANK, SUMMARIZE, PUBLISH, EXPLAIN, ARCHIVE, FILE)),
           entry(EXPLAIN, with(STEP, FETCH, RANK)),
           entry(PUBLISH, with(STEP, ARCHIVE, FILE)),

@@ -322,6 +322,21 @@ class ArxivBotTest {
                     .state(folder.resolve("s"))
                     .build())
         .withMessageContaining("into the state folder");
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                PipelineFixtures.bot(folder.resolve("a/2026/02/2026-02-11.md"), source())
+                    .archive(folder.resolve("a"))
+                    .build())
+        .withMessageContaining("into the archive");
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                PipelineFixtures.bot(readme(), source())
+                    .state(folder.resolve("s"))
+                    .archive(folder.resolve("s/a"))
+                    .build())
+        .withMessageContaining("into the state folder");
   }
 
   @Test

@@ -144,7 +144,7 @@ public final class Plugins {
       return plugin;
     } catch (PluginException e) {
       throw e;
-    } catch (RuntimeException | LinkageError e) { // plugin code
+    } catch (RuntimeException | LinkageError | StackOverflowError e) { // plugin code
       throw new PluginException(failure(factory, "could not be created", e), e);
     }
   }
@@ -164,7 +164,7 @@ public final class Plugins {
       factory.check(context);
     } catch (PluginException e) {
       throw e;
-    } catch (RuntimeException | LinkageError e) { // an error in the plugin
+    } catch (RuntimeException | LinkageError | StackOverflowError e) { // an error in the plugin
       throw new PluginException(failure(factory, "could not check its options", e), e);
     }
   }

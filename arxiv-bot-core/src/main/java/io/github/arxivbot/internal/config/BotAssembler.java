@@ -7,6 +7,8 @@ import io.github.arxivbot.SummaryOptions;
 import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
+import io.github.arxivbot.internal.guard.GuardedSummarizer;
+import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.spi.Fetcher;
@@ -21,19 +23,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the plugins of a configuration, and a bot with them. */
 public final class BotAssembler {
-
-  private static final Logger LOG = LoggerFactory.getLogger(BotAssembler.class);
 
   private final ParsedConfig config;
   private final ParseContext context;
   private final Http http;
   private final List<AutoCloseable> created = new ArrayList<>();
   private final ArxivBotBuilder bot = ArxivBot.builder();
+  private @Nullable Summarizer summarizer;
 
   private BotAssembler(ParsedConfig config, ParseContext context) {
     this.config = config;
@@ -46,25 +46,31 @@ public final class BotAssembler {
    *
    * @param config the configuration
    * @param context receives the notes of the plugins, the expected cost of summaries, and an error
-   *     for each plugin that can't be created
+   *     for each plugin that cannot be created
    */
   public static void check(ParsedConfig config, ParseContext context) {
     BotAssembler assembler = new BotAssembler(config, context);
     assembler.assemble();
-    assembler.close();
+    assembler.noteExpectedCost();
+    ResourceCloser.closeAll(assembler.created);
   }
 
   /** Checks the options of every plugin, without creating one. */
   static void checkOptions(ParsedConfig config, ParseContext context) {
-    BotAssembler assembler = new BotAssembler(config, context);
-    config.plugins().forEach(assembler::checkOptions);
+    for (PluginSpec<?> spec : config.plugins()) {
+      try {
+        spec.check(builder -> addEnvironment(builder, config, context));
+      } catch (PluginException e) {
+        context.error(spec.path(), String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   /**
-   * Creates the plugins. If one can't be created, the others are closed.
+   * Creates the plugins. If one cannot be created, the others are closed.
    *
    * @param config the configuration
-   * @param context receives an error for each plugin that can't be created
+   * @param context receives an error for each plugin that cannot be created
    * @return a builder, or empty if the context has errors
    */
   public static Optional<ArxivBotBuilder> assemble(ParsedConfig config, ParseContext context) {
@@ -73,7 +79,7 @@ public final class BotAssembler {
     if (context.errors().isEmpty()) {
       return Optional.of(assembler.bot);
     }
-    assembler.close();
+    ResourceCloser.closeAll(assembler.created);
     return Optional.empty();
   }
 
@@ -105,7 +111,10 @@ public final class BotAssembler {
     for (PluginSpec<Fetcher> spec : config.fetchers()) {
       create(spec).map(fetcher -> new GuardedFetcher(spec.name(), fetcher)).ifPresent(bot::fetcher);
     }
-    config.summary().summarizer().flatMap(this::create).ifPresent(this::summarizer);
+    summarizer = config.summary().summarizer().flatMap(this::create).orElse(null);
+    if (summarizer != null) {
+      bot.summarizer(summarizer);
+    }
     config.profiles().forEach(this::profile);
   }
 
@@ -147,11 +156,10 @@ public final class BotAssembler {
     return Set.copyOf(top.get(ConfigKeys.DEDUPLICATION_METHODS));
   }
 
-  private void summarizer(Summarizer summarizer) {
-    bot.summarizer(summarizer);
+  private void noteExpectedCost() {
     int papers = config.summary().values().get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE);
-    if (papers > 0) {
-      summarizer
+    if (summarizer != null && papers > 0) {
+      new GuardedSummarizer(summarizer)
           .expectedCost(papers)
           .ifPresent(
               cost -> context.note("summaries: a day of " + papers + " papers costs " + cost));
@@ -183,17 +191,9 @@ public final class BotAssembler {
     limits.find(ConfigKeys.MIN_SCORE).ifPresent(profile::minScore);
   }
 
-  private void checkOptions(PluginSpec<?> spec) {
-    try {
-      spec.check(this::lend);
-    } catch (PluginException e) {
-      context.error(spec.path(), String.valueOf(e.getMessage()));
-    }
-  }
-
   private <T extends AutoCloseable> Optional<T> create(PluginSpec<T> spec) {
     try {
-      T plugin = spec.create(this::lend);
+      T plugin = spec.create(builder -> addEnvironment(builder, config, context).http(http));
       bot.closing(plugin);
       created.add(plugin);
       return Optional.of(plugin);
@@ -203,26 +203,13 @@ public final class BotAssembler {
     }
   }
 
-  private PluginContext.Builder lend(PluginContext.Builder builder) {
+  private static PluginContext.Builder addEnvironment(
+      PluginContext.Builder builder, ParsedConfig config, ParseContext context) {
     ReaderEnvironment environment = config.environment();
     return builder
         .folder(environment.folder())
-        .http(http)
         .clock(environment.clock())
         .environment(environment.variables())
         .remarks(context::note);
-  }
-
-  private void close() {
-    for (AutoCloseable plugin : created) {
-      try {
-        plugin.close();
-      } catch (Exception e) { // the others must be closed too
-        LOG.warn("{} could not be closed", plugin, e);
-        if (e instanceof InterruptedException) {
-          Thread.currentThread().interrupt();
-        }
-      }
-    }
   }
 }

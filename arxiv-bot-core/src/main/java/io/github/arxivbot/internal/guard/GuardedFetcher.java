@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A fetcher that never throws: where the plugin does, each category that is still open gets a
- * failed batch.
+ * A fetcher whose failures become failed batches: where the plugin throws, each category that is
+ * still open gets a failed batch.
  *
  * @param name the name of its plugin
  * @param fetcher the plugin

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A renderer that throws an {@link IOException} whatever the plugin throws.
+ * A renderer that throws only {@link IOException}; other exceptions of the plugin are converted.
  *
  * @param name the name of its plugin
  * @param renderer the plugin

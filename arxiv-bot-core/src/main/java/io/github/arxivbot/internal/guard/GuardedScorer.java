@@ -36,7 +36,7 @@ public final class GuardedScorer {
    *
    * @param papers the papers
    * @param problems receives the failures
-   * @return one score a paper, in their order
+   * @return one score for each paper, in order
    */
   public List<Score> scoreAll(List<Paper> papers, Consumer<Problem> problems) {
     try {

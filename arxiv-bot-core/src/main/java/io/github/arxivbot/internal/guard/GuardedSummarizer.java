@@ -8,7 +8,10 @@ import io.github.arxivbot.spi.SummaryRequest;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A summarizer that throws nothing but {@link SummaryException}, whatever the plugin throws. */
+/**
+ * A summarizer that reports failures only with a {@link SummaryException}; other exceptions of the
+ * plugin are converted.
+ */
 public final class GuardedSummarizer implements Summarizer {
 
   private final Summarizer summarizer;
@@ -48,6 +51,12 @@ public final class GuardedSummarizer implements Summarizer {
       String message = PluginCall.failure("summarizer", summarizer, e);
       throw new SummaryException(SummaryException.Scope.LATER, message, Usage.ZERO, e);
     }
+  }
+
+  @Override
+  public Optional<String> expectedCost(int papers) {
+    Optional<String> unknown = Optional.empty();
+    return PluginCall.orElse(unknown, summarizer, () -> summarizer.expectedCost(papers));
   }
 
   @Override

@@ -12,36 +12,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * A renderer and the file that it writes.
  *
- * @param label the purpose of the file, for reports: the name of the renderer, or "archive"
- * @param renderer renders the digest
+ * @param renderer renders the digest; its name is the purpose of the file in reports
  * @param file the file; missing folders are created
  * @param category the only category of the file; null for all
  */
-public record Output(String label, GuardedRenderer renderer, Path file, @Nullable String category) {
+public record Output(GuardedRenderer renderer, Path file, @Nullable String category) {
 
   public Output {
-    Objects.requireNonNull(label, "use");
     Objects.requireNonNull(renderer, "renderer");
     file = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
   }
 
   /** Creates an output of all categories. */
   public static Output of(GuardedRenderer renderer, Path file) {
-    return new Output(renderer.name(), renderer, file, null);
+    return new Output(renderer, file, null);
   }
 
-  /** Returns the outputs of a profile: one a category if the file name has that placeholder. */
+  /** {@return the purpose of the file: the name of the renderer, or "archive"} */
+  public String label() {
+    return renderer.name();
+  }
+
+  /**
+   * Returns the outputs of a profile: one for each category if the file name has that placeholder.
+   */
   public Stream<Output> expand(String profile, List<String> categories) {
-    Output own = new Output(label, renderer, filled(Placeholders.PROFILE, profile), category);
+    Output own = new Output(renderer, filled(Placeholders.PROFILE, profile), category);
     return file.toString().contains(Placeholders.CATEGORY)
         ? categories.stream()
-            .map(name -> new Output(label, renderer, own.filled(Placeholders.CATEGORY, name), name))
+            .map(name -> new Output(renderer, own.filled(Placeholders.CATEGORY, name), name))
         : Stream.of(own);
   }
 
   /** Returns this output with the file of a day. */
   public Output on(LocalDate day) {
-    return new Output(label, renderer, filled(Placeholders.DAY, day.toString()), category);
+    return new Output(renderer, filled(Placeholders.DAY, day.toString()), category);
   }
 
   private Path filled(String placeholder, String value) {

@@ -1,7 +1,6 @@
 package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.internal.guard.GuardedScorer;
-import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Term;
 import java.util.List;
@@ -10,9 +9,6 @@ import java.util.function.Consumer;
 /** One reader's interests, limits and outputs. */
 public record Profile(
     String name, DigestLimits limits, List<GuardedScorer> scorers, List<Output> outputs) {
-
-  /** The name of the profile of a bot without named profiles. */
-  public static final String DEFAULT = Digest.DEFAULT_PROFILE;
 
   /** A regular expression for the name of a profile. */
   public static final String NAME_PATTERN = "[a-z][a-z0-9]*(-[a-z0-9]+)*";

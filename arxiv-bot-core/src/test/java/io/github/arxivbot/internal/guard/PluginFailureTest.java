@@ -33,6 +33,7 @@ import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryRequest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -201,6 +202,36 @@ class PluginFailureTest {
     }
   }
 
+  @Test
+  void a_summarizer_whose_expected_cost_throws_has_none() {
+    assertThat(new GuardedSummarizer(new BrokenSummarizer()).expectedCost(10)).isEmpty();
+    assertThat(
+            new GuardedSummarizer(
+                    new BrokenSummarizer() {
+                      @Override
+                      public Optional<String> expectedCost(int papers) {
+                        return Optional.of(papers + " cents");
+                      }
+                    })
+                .expectedCost(10))
+        .contains("10 cents");
+  }
+
+  @Test
+  void a_resource_that_cannot_be_closed_does_not_keep_others_open() {
+    List<String> closed = new ArrayList<>();
+
+    ResourceCloser.closeAll(
+        List.of(
+            () -> closed.add("first"),
+            () -> {
+              throw new NoClassDefFoundError("gone");
+            },
+            () -> closed.add("last")));
+
+    assertThat(closed).containsExactly("first", "last");
+  }
+
   private static class BrokenSummarizer implements Summarizer {
     @Override
     public Summary summarize(SummaryRequest request) {
@@ -210,6 +241,11 @@ class PluginFailureTest {
     @Override
     public String fingerprint() {
       throw new IllegalStateException("no fingerprint");
+    }
+
+    @Override
+    public Optional<String> expectedCost(int papers) {
+      throw new IllegalStateException("no cost");
     }
   }
 

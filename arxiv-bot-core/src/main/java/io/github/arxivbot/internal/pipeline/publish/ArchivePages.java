@@ -5,6 +5,7 @@ import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class ArchivePages {
 
-  private static final String USE = "archive";
+  private static final String NAME = "archive";
   private static final String JSON = ".json";
   private static final String MARKDOWN = ".md";
   private static final String HTML = ".html";
@@ -49,28 +50,21 @@ public final class ArchivePages {
       if (ending.equals(HTML)) { // the Markdown index is the archive's own
         renderer
             .flatMap(GuardedRenderer::index)
-            .map(index -> output(GuardedRenderer.of(index), file(HTML_INDEX)))
+            .map(index -> output(index, file(HTML_INDEX)))
             .ifPresent(all::add);
       }
     }
     all.add(
         output(
-            new GuardedRenderer(
-                USE,
-                (request, out) ->
-                    out.append(
-                        new String(DigestJson.write(request.digest()), StandardCharsets.UTF_8))),
+            (request, out) ->
+                out.append(new String(DigestJson.write(request.digest()), StandardCharsets.UTF_8)),
             archive.file(digest.day(), JSON)));
-    all.add(
-        output(
-            new GuardedRenderer(
-                USE, (request, out) -> out.append(index(request.digest(), endings))),
-            file(INDEX)));
+    all.add(output((request, out) -> out.append(index(request.digest(), endings)), file(INDEX)));
     return all;
   }
 
-  private static Output output(GuardedRenderer renderer, Path file) {
-    return new Output(USE, renderer, file, null);
+  private static Output output(Renderer renderer, Path file) {
+    return Output.of(new GuardedRenderer(NAME, renderer), file);
   }
 
   /** Returns the existing pages of another day, whose links may change. */
@@ -103,11 +97,6 @@ public final class ArchivePages {
 
   static String indexName(String ending) {
     return ending.equals(HTML) ? HTML_INDEX : INDEX;
-  }
-
-  /** {@return the files that list the days} */
-  public List<Path> indexes() {
-    return List.of(file(INDEX), file(HTML_INDEX));
   }
 
   private Path file(String name) {

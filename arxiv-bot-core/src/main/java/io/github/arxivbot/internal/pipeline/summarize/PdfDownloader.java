@@ -77,6 +77,9 @@ final class PdfDownloader {
               : Files.createTempFile(folder, "", ".pdf");
       try (InputStream body = reply.body()) {
         Files.copy(body, pdf, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        Files.deleteIfExists(pdf);
+        throw e;
       }
       return pdf;
     }
