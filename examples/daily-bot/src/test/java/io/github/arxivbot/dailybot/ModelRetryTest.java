@@ -96,10 +96,10 @@ class ModelRetryTest {
         .allSatisfy(problem -> assertThat(problem.retryable()).isTrue())
         .extracting(problem -> problem.message())
         .containsExactly(
-            "127.0.0.1 broke off, or its answer was no valid HTTP",
-            "127.0.0.1 broke off, or its answer was no valid HTTP",
+            "127.0.0.1 closed the connection or sent an invalid HTTP response",
+            "127.0.0.1 closed the connection or sent an invalid HTTP response",
             "127.0.0.1 gave no complete answer within 2000 ms");
-    assertThat(day.digest()).doesNotContain("AI Summary", "127.0.0.1", "broke off", "2000 ms");
+    assertThat(day.digest()).doesNotContain("AI Summary", "127.0.0.1", "closed the connection", "2000 ms");
   }
 
   @Test
