@@ -39,7 +39,7 @@ public final class BotConfig {
    *
    * @param file JSON in UTF-8; comments and trailing commas are allowed
    * @return the configuration, checked
-   * @throws ConfigurationException if the file can't be read or has errors
+   * @throws ConfigurationException if the file cannot be read or has errors
    */
   public static BotConfig read(Path file) {
     return reader().read(file);
@@ -132,7 +132,7 @@ public final class BotConfig {
    * Creates every plugin and closes it, to find errors that only show then.
    *
    * @return the notes of the plugins, and the expected cost of the summaries of a day
-   * @throws ConfigurationException if a plugin can't be created
+   * @throws ConfigurationException if a plugin cannot be created
    */
   public List<String> checkPlugins() {
     ParseContext context = new ParseContext(parsed.environment());
@@ -148,7 +148,7 @@ public final class BotConfig {
    * change the builder further. The bot closes the plugins.
    *
    * @return a new builder
-   * @throws ConfigurationException if a plugin can't be created
+   * @throws ConfigurationException if a plugin cannot be created
    */
   public ArxivBotBuilder newBot() {
     ParseContext context = new ParseContext(parsed.environment());

@@ -109,7 +109,7 @@ public final class BotConfigReader {
    *
    * @param file JSON in UTF-8; comments and trailing commas are allowed
    * @return the configuration, checked
-   * @throws ConfigurationException if the file can't be read or has errors
+   * @throws ConfigurationException if the file cannot be read or has errors
    */
   public BotConfig read(Path file) {
     Path absolute = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
@@ -166,6 +166,6 @@ public final class BotConfigReader {
     if (e instanceof CharacterCodingException) {
       return "is not UTF-8 text; save it as UTF-8";
     }
-    return Files.isDirectory(file) ? "is a folder, expected a file" : "can't be read: " + e;
+    return Files.isDirectory(file) ? "is a folder, expected a file" : "cannot be read: " + e;
   }
 }

@@ -97,7 +97,7 @@ final class PluginLoader {
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) { // a faulty plugin must not affect the others
-      wrong = "can't be loaded: " + reason(type, e);
+      wrong = "cannot be loaded: " + reason(type, e);
     }
     reject(
         name, jars.size() > 1 ? place + ": remove the older of these jars" : place + " " + wrong);

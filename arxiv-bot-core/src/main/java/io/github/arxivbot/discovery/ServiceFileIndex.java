@@ -36,7 +36,7 @@ final class ServiceFileIndex {
         files.add(url, file, kind);
       }
     } catch (IOException e) {
-      files.complaints.add(file + " can't be searched: " + e);
+      files.complaints.add(file + " cannot be searched: " + e);
     }
     return files;
   }
@@ -61,7 +61,7 @@ final class ServiceFileIndex {
       classes = classes(url);
     } catch (IOException | UncheckedIOException e) {
       complaints.add(
-          file + " in " + jar + " can't be read: replace the jar by a complete one (" + e + ")");
+          file + " in " + jar + " cannot be read: replace the jar by a complete one (" + e + ")");
       return;
     }
     Optional<String> garbage = classes.stream().filter(ServiceFileIndex::isNoClassName).findFirst();

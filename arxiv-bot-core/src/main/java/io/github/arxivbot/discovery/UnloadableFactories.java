@@ -63,7 +63,7 @@ final class UnloadableFactories {
           + ": replace the jar by a complete one";
     } catch (LinkageError e) {
       return where
-          + (" can't be loaded: " + e)
+          + (" cannot be loaded: " + e)
           + PluginOrigin.mismatch(PluginOrigin.versionIn(jars.get(0)));
     }
   }

@@ -155,7 +155,7 @@ final class UnregisteredFactories {
         factories.add(type);
       }
     } catch (ClassNotFoundException | LinkageError | SecurityException e) {
-      LOG.debug("{} can't be read", className, e);
+      LOG.debug("{} cannot be read", className, e);
     }
   }
 

@@ -51,7 +51,7 @@ class BrokenPluginsTest {
 
     assertThat(lib.reasons(plugins))
         .containsExactly(
-            "acme.Bad in bad.jar can't be loaded: java.lang.IllegalStateException: no;"
+            "acme.Bad in bad.jar cannot be loaded: java.lang.IllegalStateException: no;"
                 + " remove the jar, or report this to the plugin's author");
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "bad"))
         .hasMessageStartingWith(
@@ -75,9 +75,9 @@ class BrokenPluginsTest {
 
     assertThat(lib.reasons(plugins))
         .containsExactly(
-            "acme.A in error.jar can't be loaded: java.lang.AssertionError: no;"
+            "acme.A in error.jar cannot be loaded: java.lang.AssertionError: no;"
                 + " remove the jar, or report this to the plugin's author",
-            "acme.B in checked.jar can't be loaded: java.lang.Exception: x;"
+            "acme.B in checked.jar cannot be loaded: java.lang.Exception: x;"
                 + " remove the jar, or report this to the plugin's author");
   }
 
@@ -90,7 +90,7 @@ class BrokenPluginsTest {
 
     assertThat(lib.reasons(lib.find(jar)))
         .containsExactly(
-            "acme.Bad in bad.jar can't be loaded: java.lang.NumberFormatException:"
+            "acme.Bad in bad.jar cannot be loaded: java.lang.NumberFormatException:"
                 + " For input string: \"?\"; remove the jar, or report this to the plugin's author");
   }
 
@@ -107,7 +107,7 @@ class BrokenPluginsTest {
 
     assertThat(lib.reasons(lib.find(one)))
         .containsExactly(
-            "acme.Bad in one.jar can't be loaded: java.lang.AssertionError: no name;"
+            "acme.Bad in one.jar cannot be loaded: java.lang.AssertionError: no name;"
                 + " remove the jar, or report this to the plugin's author");
     assertThat(lib.reasons(lib.find(one, two)))
         .containsExactly("acme.Bad in one.jar and in two.jar: remove the older of these jars");
@@ -237,7 +237,7 @@ class BrokenPluginsTest {
         .singleElement()
         .asString()
         .startsWith(
-            SERVICES + " in torn.jar can't be read: replace the jar by a complete one (java.");
+            SERVICES + " in torn.jar cannot be read: replace the jar by a complete one (java.");
   }
 
   @Test
@@ -262,12 +262,12 @@ class BrokenPluginsTest {
 
     assertThat(lib.reasons(lib.find(inConstructor, inClass)))
         .containsExactly(
-            "acme.Late in late.jar can't be loaded: java.lang.NoClassDefFoundError: lib/Newer;"
+            "acme.Late in late.jar cannot be loaded: java.lang.NoClassDefFoundError: lib/Newer;"
                 + " it was built against classes that are missing: its version is 0.9,"
                 + " that of arxiv-bot-core is "
                 + core
                 + "; use compatible versions",
-            "acme.Early in early.jar can't be loaded: java.lang.NoClassDefFoundError: lib/Base;"
+            "acme.Early in early.jar cannot be loaded: java.lang.NoClassDefFoundError: lib/Base;"
                 + " it was built against classes that are missing: its version is 0.8,"
                 + " that of arxiv-bot-core is "
                 + core

@@ -121,7 +121,7 @@ class PoliteHttpTest {
 
     HttpException e = failure(address);
 
-    assertThat(e).hasMessage(address + " can't be reached: no connection");
+    assertThat(e).hasMessage(address + " cannot be reached: no connection");
     assertThat(e.retryable()).isTrue();
     assertThat(e.status()).isZero();
   }
@@ -161,7 +161,7 @@ class PoliteHttpTest {
       server.setDaemon(true);
       server.start();
 
-      assertThat(failure(address)).hasMessage(address + " can't be reached: no secure connection");
+      assertThat(failure(address)).hasMessage(address + " cannot be reached: no secure connection");
     }
   }
 
@@ -172,7 +172,7 @@ class PoliteHttpTest {
 
     assertThat(e)
         .hasMessageEndingWith(
-            "can't be read: expected an address that begins with http:// or https://");
+            "cannot be read: expected an address that begins with http:// or https://");
     assertThat(e.retryable()).isFalse();
   }
 
@@ -182,7 +182,7 @@ class PoliteHttpTest {
 
     assertThat(e)
         .hasMessage(
-            "http://arxiv.org/list can't be read:"
+            "http://arxiv.org/list cannot be read:"
                 + " expected an address without user name and password");
     assertThat(e.retryable()).isFalse();
   }

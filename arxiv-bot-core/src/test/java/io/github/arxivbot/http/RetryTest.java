@@ -153,7 +153,7 @@ class RetryTest {
     URI address = URI.create("http://127.0.0.1:" + port + "/");
 
     assertThat(catchThrowable(() -> http.get(address)))
-        .hasMessage(address + " can't be reached: no connection (4 attempts)");
+        .hasMessage(address + " cannot be reached: no connection (4 attempts)");
   }
 
   @Test
@@ -161,7 +161,7 @@ class RetryTest {
     URI address = URI.create("http://no-such-host.invalid/");
 
     assertThat(catchThrowable(() -> http.get(address)))
-        .hasMessage(address + " can't be reached: its host is unknown (2 attempts)");
+        .hasMessage(address + " cannot be reached: its host is unknown (2 attempts)");
   }
 
   @Test

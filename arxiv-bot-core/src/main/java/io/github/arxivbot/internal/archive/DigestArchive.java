@@ -53,7 +53,7 @@ public final class DigestArchive {
     } catch (IOException | RuntimeException e) {
       throw new StateException(
           file
-              + " can't be read: "
+              + " cannot be read: "
               + JsonErrors.message(e)
               + ". Restore it from a commit, or create it again with a backfill.",
           e);

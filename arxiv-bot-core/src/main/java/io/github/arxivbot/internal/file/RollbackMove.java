@@ -33,7 +33,7 @@ public final class RollbackMove {
       try {
         file.restoreBackup();
       } catch (IOException e) {
-        LOG.error("{} can't be restored", file.target(), e);
+        LOG.error("{} cannot be restored", file.target(), e);
         failure.addSuppressed(e);
       }
     }

@@ -122,7 +122,7 @@ public final class StagedFile {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      LOG.debug("{} can't be synced", folder, e);
+      LOG.debug("{} cannot be synced", folder, e);
     }
   }
 

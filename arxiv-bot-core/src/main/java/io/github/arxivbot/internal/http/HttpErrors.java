@@ -20,7 +20,7 @@ final class HttpErrors {
 
   static HttpException invalidAddress(URI address, String expected) {
     return new HttpException(
-        HttpAddress.format(address) + " can't be read: " + expected, false, null);
+        HttpAddress.format(address) + " cannot be read: " + expected, false, null);
   }
 
   static HttpException status(RedirectChain chain, int status) {
@@ -79,15 +79,15 @@ final class HttpErrors {
 
   static HttpException connection(RedirectChain chain, @Nullable Throwable cause) {
     if (isUnknownHost(cause)) {
-      return new HttpException(chain + " can't be reached: its host is unknown", true, cause);
+      return new HttpException(chain + " cannot be reached: its host is unknown", true, cause);
     }
     if (hasCause(cause, SSLException.class)) {
       boolean untrusted = hasCause(cause, GeneralSecurityException.class);
       String problem = untrusted ? "its certificate is not trusted" : "no secure connection";
-      return new HttpException(chain + " can't be reached: " + problem, !untrusted, cause);
+      return new HttpException(chain + " cannot be reached: " + problem, !untrusted, cause);
     }
     if (hasCause(cause, ConnectException.class)) {
-      return new HttpException(chain + " can't be reached: no connection", true, cause);
+      return new HttpException(chain + " cannot be reached: no connection", true, cause);
     }
     return new HttpException(
         chain + " closed the connection early or sent invalid HTTP", true, cause);

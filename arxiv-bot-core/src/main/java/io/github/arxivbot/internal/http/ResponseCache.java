@@ -61,7 +61,7 @@ public final class ResponseCache {
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
       String shown = HttpAddress.format(address);
-      LOG.warn("cached response of {} can't be read; it is fetched again", shown, e);
+      LOG.warn("cached response of {} cannot be read; it is fetched again", shown, e);
       return Optional.empty();
     }
   }
@@ -84,7 +84,7 @@ public final class ResponseCache {
       StagedFile.replace(file, CacheFile.write(key, value));
       markUsed(file);
     } catch (IOException | RuntimeException e) {
-      LOG.warn("response of {} can't be cached", HttpAddress.format(address), e);
+      LOG.warn("response of {} cannot be cached", HttpAddress.format(address), e);
     }
   }
 

@@ -81,7 +81,7 @@ final class DirectoryState implements State {
       new MoveJournal(folder).recover().ifPresent(notes);
     } catch (IOException e) {
       throw new StateException(
-          "the files that a killed run left in " + folder + " can't be moved into place: " + e, e);
+          "the files that a killed run left in " + folder + " cannot be moved into place: " + e, e);
     }
   }
 

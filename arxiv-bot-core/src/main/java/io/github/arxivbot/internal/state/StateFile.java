@@ -80,7 +80,7 @@ record StateFile(Path path, Path copy) {
   private static String problem(Content<?> content) {
     return content.damage() == null
         ? " is missing"
-        : " can't be read: " + JsonErrors.message(content.damage());
+        : " cannot be read: " + JsonErrors.message(content.damage());
   }
 
   private RecoveryNote restore(Content<?> original) {
@@ -94,7 +94,7 @@ record StateFile(Path path, Path copy) {
       return new RecoveryNote(path, message + ". It was restored from its copy " + copy);
     } catch (IOException e) {
       throw new StateException(
-          path + " is damaged or missing, and can't be restored from its copy " + copy + ": " + e,
+          path + " is damaged or missing, and cannot be restored from its copy " + copy + ": " + e,
           e);
     }
   }
@@ -175,7 +175,7 @@ record StateFile(Path path, Path copy) {
           e);
     } catch (FileSystemException e) {
       throw new StateException(
-          file + " can't be read: " + e + ". Check it and the folders above it.", e);
+          file + " cannot be read: " + e + ". Check it and the folders above it.", e);
     } catch (IOException | RuntimeException e) {
       return new Content<>(null, e);
     }

@@ -248,7 +248,7 @@ public final class StateInspector {
       }
       return bytes;
     } catch (IOException e) {
-      throw new StateException(root + " can't be read: " + e, e);
+      throw new StateException(root + " cannot be read: " + e, e);
     }
   }
 }

@@ -53,7 +53,7 @@ public final class StateLock implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw new StateException(file + " can't be locked: " + IoErrors.describe(e), e);
+      throw new StateException(file + " cannot be locked: " + IoErrors.describe(e), e);
     }
   }
 
@@ -96,7 +96,7 @@ public final class StateLock implements AutoCloseable {
       try {
         channel.close();
       } catch (IOException e) {
-        throw new StateException("the lock of the state can't be released: " + e, e);
+        throw new StateException("the lock of the state cannot be released: " + e, e);
       }
     }
   }

@@ -81,6 +81,6 @@ class RedirectChainTest {
   void an_invalid_address_is_rejected(URI address, String expected) {
     assertThatThrownBy(() -> RedirectChain.startingAt(address))
         .isInstanceOf(HttpException.class)
-        .hasMessageEndingWith("can't be read: " + expected);
+        .hasMessageEndingWith("cannot be read: " + expected);
   }
 }

@@ -46,6 +46,6 @@ class StateLockTest {
 
     assertThatExceptionOfType(StateException.class)
         .isThrownBy(() -> StateLock.acquire(file, Duration.ZERO))
-        .withMessageContaining("can't be locked");
+        .withMessageContaining("cannot be locked");
   }
 }

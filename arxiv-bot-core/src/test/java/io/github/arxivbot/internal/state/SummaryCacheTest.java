@@ -77,7 +77,7 @@ class SummaryCacheTest {
 
     assertThatExceptionOfType(StateException.class)
         .isThrownBy(() -> cache().find(PAPER, "print", this::failOn))
-        .withMessageContaining("can't be read");
+        .withMessageContaining("cannot be read");
   }
 
   @Test

@@ -144,7 +144,7 @@ final class RecordedResponse {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " can't be read", e);
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 }

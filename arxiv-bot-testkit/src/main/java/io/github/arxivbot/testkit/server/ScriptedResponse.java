@@ -86,7 +86,7 @@ final class ScriptedResponse {
     Objects.requireNonNull(value, "value");
     if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "a header can't be sent: " + SafeText.quote(name + ": " + value));
+          "a header cannot be sent: " + SafeText.quote(name + ": " + value));
     }
     return Map.entry(name, value);
   }

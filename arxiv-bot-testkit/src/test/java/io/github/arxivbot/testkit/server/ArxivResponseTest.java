@@ -135,7 +135,7 @@ class ArxivResponseTest {
     ArxivResponse answer = ArxivResponse.text("");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> answer.header("X-Two", "lines\r\nSet-Cookie: a=b"))
-        .withMessage("a header can't be sent: \"X-Two: lines??Set-Cookie: a=b\"");
+        .withMessage("a header cannot be sent: \"X-Two: lines??Set-Cookie: a=b\"");
     assertThatIllegalArgumentException().isThrownBy(() -> answer.header("no name", "value"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ArxivResponse.status(503, "Retry-After"))

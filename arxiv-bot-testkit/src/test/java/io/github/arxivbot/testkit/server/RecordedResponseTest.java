@@ -175,7 +175,7 @@ class RecordedResponseTest {
 
     assertThatThrownBy(() -> ModelResponse.recorded(missing))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("missing.txt can't be read");
+        .hasMessageContaining("missing.txt cannot be read");
   }
 
   private HttpResponse<String> replayed(String recorded) throws Exception {

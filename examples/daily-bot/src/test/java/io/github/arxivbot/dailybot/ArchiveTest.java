@@ -111,9 +111,9 @@ class ArchiveTest {
     CommandResult verify = command("state", "verify");
 
     assertThat(render.code()).isEqualTo(2);
-    assertThat(render.err()).contains("2026-02-11.json can't be read: its checksum");
+    assertThat(render.err()).contains("2026-02-11.json cannot be read: its checksum");
     assertThat(verify.code()).isEqualTo(4);
-    assertThat(verify.out()).contains("2026-02-11.json can't be read", "1 fault");
+    assertThat(verify.out()).contains("2026-02-11.json cannot be read", "1 fault");
   }
 
   @Test

@@ -58,7 +58,7 @@ class FileFaultsTest {
         row("busy uploads", UPLOAD, BUSY, BUSY, BUSY).calls(4, 2, 1).gives("text", "file"),
         row("throttled uploads", UPLOAD, LIMITED, BUSY).calls(4, 2, 2).gives("file", "file"),
         row("an upload without an id", UPLOAD, WITHOUT_ID).calls(2, 2, 1).gives("text", "file"),
-        row("a file that can't be read", STATUS, UNREADABLE).calls(2, 2, 2).gives("text", "file"),
+        row("a file that cannot be read", STATUS, UNREADABLE).calls(2, 2, 2).gives("text", "file"),
         row("a file that is lost", STATUS, NO_FILES).calls(2, 2, 2).gives("text", "file"),
         row("busy while waiting", STATUS, BUSY, BUSY).calls(2, 2, 2).gives("file", "file"),
         row("a file that stays", DELETE, BUSY, BUSY, BUSY).calls(2, 2, 4).gives("file", "file"));

@@ -99,7 +99,8 @@ class ModelRetryTest {
             "127.0.0.1 closed the connection or sent an invalid HTTP response",
             "127.0.0.1 closed the connection or sent an invalid HTTP response",
             "127.0.0.1 gave no complete answer within 2000 ms");
-    assertThat(day.digest()).doesNotContain("AI Summary", "127.0.0.1", "closed the connection", "2000 ms");
+    assertThat(day.digest())
+        .doesNotContain("AI Summary", "127.0.0.1", "closed the connection", "2000 ms");
   }
 
   @Test

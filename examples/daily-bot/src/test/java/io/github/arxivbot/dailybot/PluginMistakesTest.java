@@ -93,7 +93,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar can't be loaded:"
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar cannot be loaded:"
                 + " java.lang.IllegalStateException: no licence file; remove the jar, or report this to the plugin's author");
   }
 
@@ -146,7 +146,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar can't be loaded:"
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar cannot be loaded:"
                 + " java.lang.NoClassDefFoundError: io/github/arxivbot/spi/Newer; it was built against classes that are missing: its version is 3.1, that of arxiv-bot-core is"
                 + " VERSION; use compatible versions");
   }

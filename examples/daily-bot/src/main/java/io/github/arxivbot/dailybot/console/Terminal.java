@@ -2,7 +2,7 @@ package io.github.arxivbot.dailybot.console;
 
 /**
  * Tests whether standard error is a terminal. The Unix launcher sets a system property, because
- * Java can't test a single stream.
+ * Java cannot test a single stream.
  */
 public final class Terminal {
 

@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Thrown if a command can't be executed with its arguments. Only the message is printed, without
- * the help that picocli prints if it can't parse the arguments.
+ * Thrown if a command cannot be executed with its arguments. Only the message is printed, without
+ * the help that picocli prints if it cannot parse the arguments.
  */
 public final class UsageException extends ParameterException {
 
