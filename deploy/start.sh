@@ -7,7 +7,7 @@ set -eu
 export BASE_URL="${BASE_URL:-${RENDER_EXTERNAL_URL:-}}"
 
 if [ "$(id -u)" -eq 0 ]; then
-  chown feeds:feeds /data || echo "/data can't be handed over: start the container with --user 10001:10001" >&2
+  chown feeds:feeds /data || echo "cannot change the owner of /data; start the container with --user 10001:10001" >&2
   exec setpriv --reuid feeds --regid feeds --clear-groups --no-new-privs /opt/feed-server/bin/feed-server "$@"
 fi
 exec /opt/feed-server/bin/feed-server "$@"
