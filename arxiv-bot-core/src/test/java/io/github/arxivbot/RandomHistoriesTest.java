@@ -39,8 +39,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** The rules of delivery hold for any sequence of runs, crashes, stale batches and versions. */
+@Tag("slow")
 class RandomHistoriesTest {
 
   private static final List<String> CATEGORIES = List.of("cs.LG", "cs.AI");

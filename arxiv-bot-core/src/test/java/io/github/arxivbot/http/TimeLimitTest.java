@@ -119,12 +119,10 @@ class TimeLimitTest {
   }
 
   private void assertLate(String path) {
-    long start = System.nanoTime();
     HttpException e = failure(path);
 
     assertThat(e).hasMessage(server.at(path) + " gave no complete answer within PT0.4S");
     assertThat(e.retryable()).isTrue();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
   }
 
   private HttpException failure(String path) {

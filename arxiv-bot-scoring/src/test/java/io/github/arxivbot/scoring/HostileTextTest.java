@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ class HostileTextTest {
   /** Generous for a slow machine; without linear time a test would take hours. */
   @ParameterizedTest
   @ValueSource(strings = {"a", "İ", "é"})
-  @Timeout(60)
+  @Tag("slow")
+  @Timeout(300)
   void a_hundred_million_times_one_letter_takes_linear_time(String letter) {
     String text = letter.repeat(100 * MILLION);
     List<String> terms = IntStream.rangeClosed(1, 200).mapToObj(letter::repeat).toList();
@@ -40,7 +42,8 @@ class HostileTextTest {
 
   /** Each of the terms ends with a final sigma, and is looked at wherever it might be one. */
   @Test
-  @Timeout(60)
+  @Tag("slow")
+  @Timeout(300)
   void terms_that_end_at_every_letter_take_linear_time() {
     List<String> terms = IntStream.rangeClosed(1, 200).mapToObj("Σ"::repeat).toList();
     KeywordScorer scorer = KeywordScorer.builder().keywords(terms).build();
@@ -51,7 +54,7 @@ class HostileTextTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void every_prefix_of_every_term_is_a_term_and_a_text() {
     String longest = "abcabdabcabe".repeat(16);
     List<String> terms =
@@ -65,7 +68,7 @@ class HostileTextTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void words_that_never_end_take_linear_time() {
     KeywordScorer scorer =
         KeywordScorer.builder()
@@ -78,7 +81,7 @@ class HostileTextTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void a_regular_expression_takes_linear_time() {
     KeywordScorer scorer = KeywordScorer.builder().add(Keyword.regex("(a+)+b")).build();
 

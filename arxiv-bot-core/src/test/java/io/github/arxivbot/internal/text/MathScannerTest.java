@@ -1,14 +1,14 @@
 package io.github.arxivbot.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -98,13 +98,15 @@ class MathScannerTest {
     }
   }
 
+  /** The limit only ends the test: without linear time, it would run for hours. */
   @ParameterizedTest
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   @ValueSource(
       strings = {"$", "$$", "\\(", "\\[", "$a", "$ ", "\\", "`", "``a`", "\n", "\n ", "$x$"})
-  void a_megabyte_of_anything_is_scanned_quickly(String piece) {
+  void a_megabyte_of_anything_is_scanned_in_linear_time(String piece) {
     String text = piece.repeat(1_000_000 / piece.length()) + "\\)$$\\]";
 
-    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> MathScanner.scan(text));
-    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> MathScanner.scanMarkdown(text));
+    assertThat(MathScanner.scan(text)).isNotNull();
+    assertThat(MathScanner.scanMarkdown(text)).isNotNull();
   }
 }

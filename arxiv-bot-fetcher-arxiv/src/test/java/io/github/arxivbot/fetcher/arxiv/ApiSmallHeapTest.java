@@ -1,7 +1,9 @@
 package io.github.arxivbot.fetcher.arxiv;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class ApiSmallHeapTest {
 
   @Test

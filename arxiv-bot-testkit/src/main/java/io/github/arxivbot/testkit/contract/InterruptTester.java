@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 final class InterruptTester {
 
   private static final Duration UNTIL_IT_WAITS = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private InterruptTester() {}
 
@@ -52,13 +51,14 @@ final class InterruptTester {
   }
 
   private static Throwable thrownBy(FutureTask<?> task, String otherwise) throws Exception {
+    Duration limit = WaitLimit.get();
     try {
-      Object result = task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      Object result = task.get(limit.toSeconds(), TimeUnit.SECONDS);
       return new AssertionError("it gave " + result);
     } catch (ExecutionException e) {
       return Objects.requireNonNull(e.getCause(), "exception");
     } catch (TimeoutException e) {
-      return new AssertionError(otherwise + " for " + PATIENCE.toSeconds() + " s");
+      return new AssertionError(otherwise + " for " + limit.toSeconds() + " s");
     }
   }
 }

@@ -3,7 +3,6 @@ package io.github.arxivbot.testkit.contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +16,6 @@ final class LeakedFiles {
   private static final Path ALL = Path.of("/proc/self/fd");
   private static final int TIMES = 20;
   private static final int ATTEMPTS = 3;
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private LeakedFiles() {}
 
@@ -31,7 +29,7 @@ final class LeakedFiles {
    */
   static List<String> leftBy(Callable<?> action) throws Exception {
     List<String> more = List.of();
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + WaitLimit.get().toNanos();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       more = leftByOneAttempt(action, end);
       if (more.size() < TIMES) {

@@ -1,6 +1,5 @@
 package io.github.arxivbot.testkit.contract;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -11,12 +10,6 @@ import java.util.stream.Stream;
 
 /** Detects threads that an action started and did not end. */
 final class LeakedThreads {
-
-  /**
-   * The interval at which the JDK's HTTP client, which cannot be closed before Java 21, checks
-   * whether it is still in use.
-   */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final int MOST = 1000;
 
@@ -37,7 +30,7 @@ final class LeakedThreads {
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
     thread.join();
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + WaitLimit.get().toNanos();
     List<String> left = names(group);
     while (!left.isEmpty() && System.nanoTime() < end) {
       System.gc(); // objects that cannot be closed end when they are collected

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its own key, by which the service distinguishes the processes.
  */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("slow")
 @Tag("killed")
 class KilledRunsTest {
 

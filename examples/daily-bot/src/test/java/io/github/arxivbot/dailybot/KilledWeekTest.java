@@ -57,6 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the last run of a day is not killed.
  */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("slow")
 @Tag("killed")
 class KilledWeekTest {
 

@@ -50,9 +50,7 @@ class ManyClientsTest {
     try (TestServer server = new TestServer(folder).limits(limits(Duration.ofMillis(400), 2048))) {
       server.withPapers().start().settled();
       Socket slow = connect(server, "G");
-      long begun = System.nanoTime();
       assertThat(isClosedByServer(slow)).isTrue();
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
       assertThat(server.get("/rss").statusCode()).isEqualTo(200);
     }
   }

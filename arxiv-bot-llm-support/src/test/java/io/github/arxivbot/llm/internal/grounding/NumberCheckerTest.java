@@ -1,16 +1,16 @@
 package io.github.arxivbot.llm.internal.grounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,13 +169,14 @@ class NumberCheckerTest {
         .isEqualTo("$$a = 77$$ ⚠ and \\(b = 78 + c\\) ⚠ and $79$ ⚠ but \\$80 ⚠ or $ 81 ⚠." + NOTE);
   }
 
+  /** The limit only ends the test: without linear time, it would run for hours. */
   @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void hostile_texts_take_linear_time() {
     for (String piece :
         List.of("7", "7 ", "1,", "`", "$", "[1", "a1-", "2.", "9e", "12 345 ", "x7", "\\", "](")) {
       String text = piece.repeat(1_000_000 / piece.length());
-      assertTimeoutPreemptively(
-          Duration.ofSeconds(30), () -> NumberChecker.check(text, text), piece);
+      assertThat(NumberChecker.check(text, text).unsupported()).as(piece).isEmpty();
     }
   }
 
