@@ -2,6 +2,7 @@ package io.github.arxivbot.feedserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.feedserver.refresh.FeedRefresher;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -98,6 +99,16 @@ class RefreshTest {
     server.clock.set("2026-02-12T05:20:00Z");
     server.refresher().refreshIfDue();
     assertThat(server.arxiv.asked()).hasSize(asked + 2);
+  }
+
+  @Test
+  void a_server_that_stops_starts_no_refresh() throws Exception {
+    FeedRefresher refresher = server.withPapers().start().settled().refresher();
+    server.clock.set("2026-02-11T13:00:00Z");
+
+    server.close();
+
+    assertThat(refresher.requestRefresh()).isEqualTo(FeedRefresher.Reply.STOPPING);
   }
 
   @Test

@@ -96,7 +96,7 @@ final class TestServer implements AutoCloseable {
 
   /** Waits until the current refresh has ended. */
   TestServer settled() throws Exception {
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 6000; i++) {
       JsonNode health = health();
       if (!health.path("last_attempt").isNull()
           && !health.path("cache_status").asText().equals("refreshing")) {
@@ -104,7 +104,7 @@ final class TestServer implements AutoCloseable {
       }
       Thread.sleep(20);
     }
-    throw new AssertionError("no refresh ended within 12 seconds");
+    throw new AssertionError("no refresh ended within two minutes");
   }
 
   FeedRefresher refresher() {

@@ -83,7 +83,9 @@ public final class FeedRefresher {
     /** A refresh is running. */
     ALREADY_RUNNING,
     /** The last refresh was less than {@link #MIN_INTERVAL} ago. */
-    TOO_SOON
+    TOO_SOON,
+    /** The server stops. */
+    STOPPING
   }
 
   /** Starts the schedule. */
@@ -108,20 +110,21 @@ public final class FeedRefresher {
 
   /** Starts a refresh, unless one is running or the last one has only just been made. */
   public Reply requestRefresh() {
-    Optional<Instant> earliest = history.lastAttempt().map(last -> last.plus(MIN_INTERVAL));
     if (!running.compareAndSet(false, true)) {
       return Reply.ALREADY_RUNNING;
     }
-    try {
-      if (earliest.isEmpty() || !clock.instant().isBefore(earliest.get())) {
-        executor.execute(this::refresh);
-        return Reply.STARTED;
-      }
-    } catch (RejectedExecutionException e) {
-      LOG.debug("no refresh, because the server stops");
+    Optional<Instant> earliest = history.lastAttempt().map(last -> last.plus(MIN_INTERVAL));
+    if (earliest.isPresent() && clock.instant().isBefore(earliest.get())) {
+      running.set(false);
+      return Reply.TOO_SOON;
     }
-    running.set(false);
-    return Reply.TOO_SOON;
+    try {
+      executor.execute(this::refresh);
+      return Reply.STARTED;
+    } catch (RejectedExecutionException e) {
+      running.set(false);
+      return Reply.STOPPING;
+    }
   }
 
   /** Refreshes if a refresh is due. */
@@ -175,15 +178,13 @@ public final class FeedRefresher {
   private void refresh() {
     Instant start = clock.instant();
     LocalDate due = schedule.due(start);
-    boolean isWritten = false;
-    boolean isSettled = false;
+    RefreshOutcome outcome = RefreshOutcome.FAILED;
     try {
       RunReport report = bot.run();
       if (report.outcome() == RunOutcome.WRITTEN) {
         publish();
-        isWritten = true;
-        isSettled = SettledReport.isSettled(report);
       }
+      outcome = RefreshOutcome.of(report);
     } catch (InterruptedException e) { // the server stops; the next one repeats the refresh
       Thread.currentThread().interrupt();
       return;
@@ -193,7 +194,7 @@ public final class FeedRefresher {
       LOG.error("refresh failed with an internal error, please report it", e);
     } finally {
       if (!Thread.currentThread().isInterrupted()) {
-        history = history.with(start, due, isWritten, isSettled);
+        history = history.with(start, due, outcome);
         history.write(historyFile);
         logStatus();
       }

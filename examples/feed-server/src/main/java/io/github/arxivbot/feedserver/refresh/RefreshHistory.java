@@ -46,14 +46,13 @@ record RefreshHistory(
    *
    * @param start when it started
    * @param day the announcement that it was for
-   * @param isWritten whether it wrote a digest
-   * @param isSettled whether that announcement needs no further refresh
+   * @param outcome what it achieved
    */
-  RefreshHistory with(Instant start, LocalDate day, boolean isWritten, boolean isSettled) {
+  RefreshHistory with(Instant start, LocalDate day, RefreshOutcome outcome) {
     return new RefreshHistory(
         Optional.of(start),
-        isWritten ? Optional.of(start) : lastSuccess,
-        isSettled ? Optional.of(day) : settledDay,
+        outcome != RefreshOutcome.FAILED ? Optional.of(start) : lastSuccess,
+        outcome == RefreshOutcome.COMPLETE ? Optional.of(day) : settledDay,
         Optional.of(day),
         attemptedDay.equals(Optional.of(day)) ? attempts + 1 : 1);
   }

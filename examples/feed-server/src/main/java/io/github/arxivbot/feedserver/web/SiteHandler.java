@@ -114,6 +114,7 @@ public final class SiteHandler extends Handler.Abstract {
           exchange.header(HttpHeader.RETRY_AFTER, "" + FeedRefresher.MIN_INTERVAL.toSeconds());
           exchange.reply(429, "too_soon", "the last refresh was less than a minute ago");
         }
+        case STOPPING -> exchange.reply(503, "stopping", "the server is stopping");
       }
     }
   }

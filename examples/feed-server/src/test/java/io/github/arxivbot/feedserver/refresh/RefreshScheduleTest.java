@@ -48,7 +48,7 @@ class RefreshScheduleTest {
     Instant now = Instant.parse("2026-02-11T05:30:00Z");
     StringBuilder pauses = new StringBuilder();
     for (int i = 0; i < 6; i++) {
-      history = history.with(now, LocalDate.parse("2026-02-11"), true, false);
+      history = history.with(now, LocalDate.parse("2026-02-11"), RefreshOutcome.INCOMPLETE);
       Instant next = SCHEDULE.next(history, now);
       pauses.append(Duration.between(now, next)).append(' ');
       now = next;
@@ -69,7 +69,8 @@ class RefreshScheduleTest {
     LocalDate due = schedule.due(now);
     RefreshHistory history = RefreshHistory.EMPTY;
     for (int i = 0; i <= tries; i++) {
-      history = history.with(now, due, true, isSettled);
+      history =
+          history.with(now, due, isSettled ? RefreshOutcome.COMPLETE : RefreshOutcome.INCOMPLETE);
     }
     Instant next = schedule.next(history, now);
 
@@ -83,7 +84,7 @@ class RefreshScheduleTest {
   private static RefreshHistory settled(String day) {
     LocalDate date = LocalDate.parse(day);
     return RefreshHistory.EMPTY.with(
-        AnnouncementCalendar.startOf(date).plusSeconds(7200), date, true, true);
+        AnnouncementCalendar.startOf(date).plusSeconds(7200), date, RefreshOutcome.COMPLETE);
   }
 
   private static Instant next(RefreshHistory history, String now) {

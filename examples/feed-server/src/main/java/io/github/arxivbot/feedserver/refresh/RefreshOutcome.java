@@ -8,18 +8,26 @@ import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.run.SummaryStatus;
 import java.util.Set;
 
-/** Decides whether another run could improve the digest of a day. */
-final class SettledReport {
+/** What a refresh achieved. */
+enum RefreshOutcome {
+  /** No digest was written. */
+  FAILED,
+  /** A digest was written; another refresh could improve it. */
+  INCOMPLETE,
+  /** A digest was written; another refresh would not improve it. */
+  COMPLETE;
 
   private static final Set<BatchState> TEMPORARY =
       Set.of(BatchState.LATE, BatchState.STALE, BatchState.FAILED);
 
-  private SettledReport() {}
-
-  static boolean isSettled(RunReport report) {
-    return report.outcome() == RunOutcome.WRITTEN
-        && report.verdicts().stream().noneMatch(verdict -> TEMPORARY.contains(verdict.state()))
-        && report.problems().stream().noneMatch(problem -> isMissingSummary(problem, report));
+  static RefreshOutcome of(RunReport report) {
+    if (report.outcome() != RunOutcome.WRITTEN) {
+      return FAILED;
+    }
+    boolean isComplete =
+        report.verdicts().stream().noneMatch(verdict -> TEMPORARY.contains(verdict.state()))
+            && report.problems().stream().noneMatch(problem -> isMissingSummary(problem, report));
+    return isComplete ? COMPLETE : INCOMPLETE;
   }
 
   /** Tests for a paper that lacks its summary because the model was temporarily unavailable. */
