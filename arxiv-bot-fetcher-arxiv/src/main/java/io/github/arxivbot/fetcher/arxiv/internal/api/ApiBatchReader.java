@@ -34,9 +34,10 @@ final class ApiBatchReader {
   /** Returns the batch of the page that starts at a result, from 0. */
   Batch.Builder read(int start, ApiPage page) {
     problems.clear();
+    page.problems().forEach(this::addProblem);
     checkTotal(page.total());
     List<Paper> papers = papers(start, page.entries());
-    int end = start + page.entries().size();
+    int end = start + page.size();
     boolean truncated = end >= ApiQuery.MAX_RESULTS && page.total() > end;
     return Batch.builder(ApiHarvester.SOURCE, categories.text())
         .announced(days.onlyDay())

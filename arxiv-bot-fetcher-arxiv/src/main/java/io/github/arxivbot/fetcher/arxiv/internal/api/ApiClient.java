@@ -56,7 +56,7 @@ public record ApiClient(Http http, ApiQuery query) {
   }
 
   private static Optional<String> findWrongPage(ApiPage page, int start) {
-    boolean empty = page.entries().isEmpty();
+    boolean empty = page.size() == 0;
     boolean endsTooEarly = page.total() > start || (page.total() == 0 && start > 0);
     if (empty && endsTooEarly) {
       return Optional.of(

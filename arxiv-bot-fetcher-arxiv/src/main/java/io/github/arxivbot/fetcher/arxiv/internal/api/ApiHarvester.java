@@ -82,7 +82,7 @@ public final class ApiHarvester {
     int start = 0;
     while (true) {
       ApiPage page = client.page(search, start);
-      int next = start + page.entries().size();
+      int next = start + page.size();
       boolean last = next == start || next >= Math.min(page.total(), ApiQuery.MAX_RESULTS);
       if (!deliver(batches.read(start, page))) {
         return false;

@@ -19,8 +19,11 @@ import org.jdom2.Element;
  * @param total the number of all results
  * @param start the position of its first result, from 0; empty if it is not stated
  * @param entries its results, in its order
+ * @param leftOut the number of its results that are missing because their XML is broken
+ * @param problems what was repaired or left out
  */
-record ApiPage(int total, OptionalInt start, List<ApiEntry> entries) {
+record ApiPage(
+    int total, OptionalInt start, List<ApiEntry> entries, int leftOut, List<String> problems) {
 
   private static final String OPEN_SEARCH = "http://a9.com/-/spec/opensearch/1.1/";
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -45,7 +48,17 @@ record ApiPage(int total, OptionalInt start, List<ApiEntry> entries) {
               + " check base_url",
           false);
     }
-    return new ApiPage(total.getAsInt(), number("startIndex", atom.feed()), results);
+    return new ApiPage(
+        total.getAsInt(),
+        number("startIndex", atom.feed()),
+        results,
+        atom.leftOut(),
+        atom.problems());
+  }
+
+  /** Returns the number of its results, including those that are left out. */
+  int size() {
+    return entries.size() + leftOut;
   }
 
   /** The API reports an error as the only entry of a normal feed. */

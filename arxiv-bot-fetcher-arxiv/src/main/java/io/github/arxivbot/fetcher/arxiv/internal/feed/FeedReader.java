@@ -6,10 +6,14 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SAXBuilder;
 import com.rometools.rome.io.WireFeedInput;
+import io.github.arxivbot.fetcher.arxiv.internal.xml.RepairedXml;
+import io.github.arxivbot.fetcher.arxiv.internal.xml.XmlRepair;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
@@ -25,9 +29,17 @@ public final class FeedReader extends WireFeedInput {
   private static final FeedErrors ATOM_ERRORS = new FeedErrors("an Atom 1.0 feed");
 
   /**
-   * An Atom feed of ROME, and its root element, which still has what ROME drops inside an author.
+   * An Atom feed of ROME.
+   *
+   * @param feed the feed
+   * @param root its root element, which still has what ROME drops inside an author
+   * @param leftOut the number of entries that are missing because their XML is broken
+   * @param problems what was repaired or left out
    */
-  public record AtomFeed(Feed feed, Element root) {}
+  public record AtomFeed(Feed feed, Element root, int leftOut, List<String> problems) {}
+
+  /** A document; {@code leftOut} counts the items that are missing because they were broken. */
+  private record Xml(Document document, int leftOut, List<String> problems) {}
 
   private FeedReader() {
     super(false, Locale.US); // the language of month names in RSS
@@ -48,19 +60,20 @@ public final class FeedReader extends WireFeedInput {
 
   /** Reads an Atom feed. One that is cut off is rejected, because it can be requested again. */
   public static AtomFeed readAtom(HttpReply reply) throws FeedFormatException {
-    Document document = parse(reply, ATOM_ERRORS);
-    FeedDateNormalizer.normalize(document);
-    WireFeed feed = build(document, ATOM_ERRORS);
+    Xml xml = parse(reply, ATOM_ERRORS);
+    FeedDateNormalizer.normalize(xml.document());
+    WireFeed feed = build(xml.document(), ATOM_ERRORS);
     if (feed instanceof Feed atom && "atom_1.0".equals(feed.getFeedType())) {
-      return new AtomFeed(atom, document.getRootElement());
+      return new AtomFeed(atom, xml.document().getRootElement(), xml.leftOut(), xml.problems());
     }
     throw ATOM_ERRORS.otherFormat(feed.getFeedType());
   }
 
   private static ParsedFeed readComplete(HttpReply reply) throws FeedFormatException {
-    Document document = parse(reply, RSS_ERRORS);
-    List<String> problems = FeedDateNormalizer.normalize(document);
-    WireFeed feed = build(document, RSS_ERRORS);
+    Xml xml = parse(reply, RSS_ERRORS);
+    List<String> problems = new ArrayList<>(xml.problems());
+    problems.addAll(FeedDateNormalizer.normalize(xml.document()));
+    WireFeed feed = build(xml.document(), RSS_ERRORS);
     if (feed instanceof Channel channel && "rss_2.0".equals(feed.getFeedType())) {
       return RomeConverter.convert(channel).withProblems(problems);
     }
@@ -70,17 +83,38 @@ public final class FeedReader extends WireFeedInput {
     throw RSS_ERRORS.otherFormat(feed.getFeedType());
   }
 
-  private static Document parse(HttpReply reply, FeedErrors errors) throws FeedFormatException {
+  /** Parses a document. One that is rejected, or would be garbled, is repaired. */
+  private static Xml parse(HttpReply reply, FeedErrors errors) throws FeedFormatException {
+    XmlLimitFilter limits = new XmlLimitFilter();
+    boolean misdeclared = XmlRepair.isMisdeclared(reply);
+    Optional<RepairedXml> repaired = misdeclared ? XmlRepair.repair(reply) : Optional.empty();
+    if (repaired.isEmpty()) {
+      try {
+        return new Xml(new FeedReader().parse(reply, limits), 0, List.of());
+      } catch (JDOMException | IOException e) {
+        boolean repairable = !misdeclared && limits.exceeded().isEmpty();
+        repaired = repairable ? XmlRepair.repair(reply) : Optional.empty();
+        if (repaired.isEmpty()) {
+          throw errors.notParsed(reply, limits, e);
+        }
+      }
+    }
+    return parse(repaired.get(), errors);
+  }
+
+  private static Xml parse(RepairedXml repaired, FeedErrors errors) throws FeedFormatException {
     XmlLimitFilter limits = new XmlLimitFilter();
     try {
-      return new FeedReader().parse(reply, limits);
+      Document document = new FeedReader().parse(repaired.reply(), limits);
+      return new Xml(document, repaired.leftOut(), repaired.problems());
     } catch (JDOMException | IOException e) {
-      throw errors.notParsed(reply, limits, e);
+      throw errors.notParsed(repaired.reply(), limits, e);
     }
   }
 
   private static WireFeed build(Document document, FeedErrors errors) throws FeedFormatException {
     UnusedElements.remove(document);
+    AuthorLinks.remove(document);
     try {
       return new FeedReader().build(document);
     } catch (FeedException | RuntimeException e) { // ROME throws both for invalid values

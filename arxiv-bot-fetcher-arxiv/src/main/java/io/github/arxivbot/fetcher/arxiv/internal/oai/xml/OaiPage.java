@@ -3,6 +3,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record OaiPage(
   /** Returns the token of the next page; empty on the last page. */
   public Optional<ResumptionToken> next() {
     return Optional.ofNullable(token).filter(next -> !next.text().isEmpty());
+  }
+
+  OaiPage withProblems(List<String> more) {
+    List<String> all = Stream.concat(more.stream(), problems.stream()).toList();
+    return new OaiPage(records, deleted, token, newest, all);
   }
 
   public boolean isEmpty() {

@@ -1,10 +1,13 @@
 package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
+import io.github.arxivbot.fetcher.arxiv.internal.xml.RepairedXml;
+import io.github.arxivbot.fetcher.arxiv.internal.xml.XmlRepair;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +32,37 @@ public final class OaiPageReader {
     this.recordReader = new OaiRecordReader(xml);
   }
 
-  /** Reads a page. One that is cut off is rejected as a whole. */
+  /**
+   * Reads a page. One that is cut off is rejected as a whole; of one with broken XML, the records
+   * that can be repaired are read.
+   */
   public static OaiPage read(HttpReply reply) throws OaiException {
-    try {
-      return new OaiPageReader(OaiXmlReader.open(reply.body())).read();
-    } catch (XMLStreamException e) {
-      throw OaiErrors.notParsed(reply, e);
+    boolean misdeclared = XmlRepair.isMisdeclared(reply);
+    Optional<RepairedXml> repaired = misdeclared ? XmlRepair.repair(reply) : Optional.empty();
+    if (repaired.isPresent()) {
+      return read(repaired.get());
     }
+    try {
+      return parse(reply);
+    } catch (XMLStreamException e) {
+      repaired = misdeclared ? Optional.empty() : XmlRepair.repair(reply);
+      if (repaired.isEmpty()) {
+        throw OaiErrors.notParsed(reply, e);
+      }
+      return read(repaired.get());
+    }
+  }
+
+  private static OaiPage read(RepairedXml repaired) throws OaiException {
+    try {
+      return parse(repaired.reply()).withProblems(repaired.problems());
+    } catch (XMLStreamException e) {
+      throw OaiErrors.notParsed(repaired.reply(), e);
+    }
+  }
+
+  private static OaiPage parse(HttpReply reply) throws XMLStreamException, OaiException {
+    return new OaiPageReader(OaiXmlReader.open(reply.body())).read();
   }
 
   private OaiPage read() throws XMLStreamException, OaiException {

@@ -107,10 +107,9 @@ final class OaiXmlReader {
       case XMLStreamConstants.END_ELEMENT -> depth--;
       case XMLStreamConstants.DTD -> throw rejected(NotArxivMessages.DOCTYPE);
       case XMLStreamConstants.ENTITY_REFERENCE ->
-          throw rejected(
-              "the entity "
-                  + SafeText.quote(reader.getLocalName())
-                  + ", which is not predefined in XML");
+          throw new XMLStreamException(
+              "the entity " + SafeText.quote(reader.getLocalName()) + " is not predefined in XML",
+              reader.getLocation());
       default -> {}
     }
     return event;

@@ -1,0 +1,18 @@
+package io.github.arxivbot.fetcher.arxiv.internal.xml;
+
+import io.github.arxivbot.spi.http.HttpReply;
+import java.util.List;
+
+/**
+ * A repaired document.
+ *
+ * @param reply the reply with the repaired document as its body
+ * @param leftOut the number of items that could not be repaired and are no longer in it
+ * @param problems what was repaired or left out, one sentence each
+ */
+public record RepairedXml(HttpReply reply, int leftOut, List<String> problems) {
+
+  public RepairedXml {
+    problems = List.copyOf(problems);
+  }
+}

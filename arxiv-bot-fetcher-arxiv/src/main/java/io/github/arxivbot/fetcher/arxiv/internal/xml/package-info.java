@@ -1,0 +1,9 @@
+/**
+ * Repairs XML that is not well-formed, so that one bad item does not cost the others.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.fetcher.arxiv.internal.xml;
+
+import org.jspecify.annotations.NullMarked;
