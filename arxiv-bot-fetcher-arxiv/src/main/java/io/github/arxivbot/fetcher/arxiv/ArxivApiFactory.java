@@ -2,6 +2,7 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import com.google.auto.service.AutoService;
 import io.github.arxivbot.fetcher.arxiv.internal.api.ApiQuery;
+import io.github.arxivbot.fetcher.arxiv.internal.source.ArxivCategories;
 import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
@@ -43,6 +44,12 @@ public final class ArxivApiFactory implements FetcherFactory {
   @Override
   public List<Option<?>> options() {
     return List.of(BASE_URL, QUERY, PAGE_SIZE, HolidayOption.HOLIDAYS);
+  }
+
+  /** Remarks on categories that arXiv does not list. */
+  @Override
+  public void check(PluginContext context) {
+    ArxivCategories.remarks(context.categories()).forEach(context::remark);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import com.google.auto.service.AutoService;
+import io.github.arxivbot.fetcher.arxiv.internal.source.ArxivCategories;
 import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
@@ -39,6 +40,12 @@ public final class ArxivOaiFactory implements FetcherFactory {
   @Override
   public List<Option<?>> options() {
     return List.of(BASE_URL, FORMAT, HolidayOption.HOLIDAYS);
+  }
+
+  /** Remarks on categories that arXiv does not list. */
+  @Override
+  public void check(PluginContext context) {
+    ArxivCategories.remarks(context.categories()).forEach(context::remark);
   }
 
   @Override

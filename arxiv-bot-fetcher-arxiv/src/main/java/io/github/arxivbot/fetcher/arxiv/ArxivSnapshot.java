@@ -23,15 +23,16 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A category is read as it was announced, except that a paper appears once, with its last
  * version: its day is that of version 1, and its type is {@code new} if its primary category is
- * requested and {@code cross} otherwise. A request without days gives all papers of a category.
- * Archives that have no papers of their own, such as {@code cs}, are rejected.
+ * requested and {@code cross} otherwise. A request without days gives all papers of a category. An
+ * archive such as {@code cs} stands for all of its categories.
  *
  * <p>The file is read once per category, with one page in memory. To read several categories in one
  * pass, join them: {@code cs.AI+cs.CL} is one category here, and each of its papers appears once.
  *
  * <p>A batch is a page. A line that cannot be read is a problem of its batch; the first 20 of a
- * page are reported, the others counted. If the file ends in the middle, its last batch is
- * {@linkplain Batch#incomplete() incomplete}. Thread-safe.
+ * page are reported, the others counted. A field of another type than expected is a problem too. If
+ * no paper is found and lines cannot be read, the batch is a failure. If the file ends in the
+ * middle, its last batch is {@linkplain Batch#incomplete() incomplete}. Thread-safe.
  *
  * <pre>{@code
  * Fetcher years = ArxivSnapshot.create(Path.of("arxiv-metadata-oai-snapshot.json"));

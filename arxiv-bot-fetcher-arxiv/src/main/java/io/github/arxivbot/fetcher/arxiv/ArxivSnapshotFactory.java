@@ -1,6 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import com.google.auto.service.AutoService;
+import io.github.arxivbot.fetcher.arxiv.internal.source.ArxivCategories;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
@@ -29,6 +30,12 @@ public final class ArxivSnapshotFactory implements FetcherFactory {
   @Override
   public List<Option<?>> options() {
     return List.of(FILE, HolidayOption.HOLIDAYS);
+  }
+
+  /** Remarks on categories that arXiv does not list. */
+  @Override
+  public void check(PluginContext context) {
+    ArxivCategories.remarks(context.categories()).forEach(context::remark);
   }
 
   @Override

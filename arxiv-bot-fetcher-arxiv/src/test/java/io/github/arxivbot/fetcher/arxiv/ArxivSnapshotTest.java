@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArxivSnapshotTest {
 
@@ -102,12 +104,37 @@ class ArxivSnapshotTest {
   }
 
   @Test
-  void an_archive_without_papers_is_rejected() {
+  void a_text_that_is_no_category_is_rejected() {
     Path file = TestSnapshots.write(folder, TestSnapshots.line(1));
-    assertThat(TestSnapshots.failure(TestSnapshots.only(file, "cs")))
-        .isEqualTo("expected an arXiv category such as cs.LG, found the archive cs");
     assertThat(TestSnapshots.failure(TestSnapshots.only(file, "../x")))
         .startsWith("expected an arXiv category such as cs.LG");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cs, 2602.00001v1 2602.00002v1 2602.00003v1",
+    "astro-ph, 2602.00004v1 2602.00005v1",
+    "cond-mat, 2602.00003v1 2602.00006v1",
+    "q-bio, 2602.00006v1",
+    "q-bio+astro-ph, 2602.00004v1 2602.00005v1 2602.00006v1"
+  })
+  void an_archive_includes_all_of_its_categories(String archive, String ids) {
+    Path file =
+        TestSnapshots.write(
+            folder,
+            TestSnapshots.line("2602.00001", "cs.LG"),
+            TestSnapshots.line("2602.00002", "math.OC cs.AI"),
+            TestSnapshots.line("2602.00003", "cs.CL cond-mat"),
+            TestSnapshots.line("2602.00004", "astro-ph.GA"),
+            TestSnapshots.line("2602.00005", "astro-ph"),
+            TestSnapshots.line("2602.00006", "cond-mat.soft q-bio.BM"),
+            TestSnapshots.line("2602.00007", "csx.LG"));
+    Batch batch = TestSnapshots.only(file, archive);
+    assertThat(TestSnapshots.ids(batch)).containsExactly(ids.split(" "));
+    assertThat(batch.papers())
+        .filteredOn(paper -> paper.categories().get(0).startsWith(archive))
+        .extracting(Paper::announceType)
+        .doesNotContain(AnnounceType.CROSS);
   }
 
   @Test

@@ -56,6 +56,36 @@ class OaiPagingTest {
   }
 
   @Test
+  void days_without_an_announcement_do_not_hide_an_invalid_category() {
+    FetchRequest weekend =
+        FetchRequest.of(List.of("cs LG", "cs.LG"))
+            .days(LocalDate.parse("2026-02-07"), LocalDate.parse("2026-02-08"));
+    List<Batch> batches = OaiAnswers.fetch(weekend, new FakeOaiServer(10));
+    assertThat(batches).hasSize(2);
+    assertThat(batches.get(0).failure().orElseThrow().message())
+        .startsWith("expected an arXiv category such as cs.LG");
+    assertThat(batches.get(1).failure()).isEmpty();
+  }
+
+  @Test
+  void a_failure_states_the_day_that_was_due() {
+    FakeOaiServer server = new FakeOaiServer(10).disturbed((request, page) -> "status 500");
+    List<Batch> batches = OaiAnswers.fetch(FetchRequest.of(List.of("cs.LG", "../x")), server);
+    assertThat(batches)
+        .extracting(batch -> batch.failure().isPresent())
+        .containsExactly(true, true);
+    assertThat(batches)
+        .extracting(Batch::due)
+        .containsExactly(Optional.of(OaiAnswers.TODAY), Optional.of(OaiAnswers.TODAY));
+    FakeOaiServer refusing =
+        new FakeOaiServer(10)
+            .disturbed((request, page) -> OaiAnswers.error("badArgument", "no such set"));
+    assertThat(OaiAnswers.fetch(NEWEST, refusing))
+        .extracting(Batch::due)
+        .containsExactly(Optional.of(OaiAnswers.TODAY));
+  }
+
+  @Test
   void each_page_is_a_batch_and_an_empty_token_ends_the_set() {
     FakeOaiServer server = five(2);
     List<Batch> batches = OaiAnswers.fetch(WEEK, server);

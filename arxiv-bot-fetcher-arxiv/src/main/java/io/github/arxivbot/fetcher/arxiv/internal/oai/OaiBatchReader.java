@@ -53,7 +53,8 @@ public final class OaiBatchReader {
       if (record.lastSubmitted() == null) {
         addProblem.accept(record.id() + UNDATED);
       }
-      if (earlierSets.stream().noneMatch(set -> OaiSetNames.contains(set, record.categories()))) {
+      if (earlierSets.stream()
+          .noneMatch(set -> CategoryExpression.contains(set, record.categories()))) {
         announcement(record, at.range())
             .ifPresent(announcement -> papers.add(mapper.map(record, announcement)));
       }
@@ -77,7 +78,8 @@ public final class OaiBatchReader {
     return newest != null && calendar.isAnnounced(newest) ? newest : null;
   }
 
-  private @Nullable LocalDate due(DatestampRange range) {
+  /** Returns the day that is due in a range, or null. */
+  @Nullable LocalDate due(DatestampRange range) {
     LocalDate until = range.until();
     if (everything || until == null) {
       return null;

@@ -13,10 +13,12 @@ import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.http.HttpException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,7 @@ public final class OaiHarvester {
   private final BatchSink sink;
   private final Clock clock;
 
+  private @Nullable LocalDate due;
   private int fruitless;
   private int idle;
 
@@ -63,10 +66,11 @@ public final class OaiHarvester {
       requireNotInterrupted(category);
       Optional<CategoryExpression> expression = CategoryExpression.parse(category);
       boolean wanted;
-      if (range.isEmpty()) {
-        wanted = sink.accept(Batch.builder(OaiBatchReader.SOURCE, category).build());
-      } else if (expression.isEmpty()) {
+      due = range.map(batches::due).orElse(null);
+      if (expression.isEmpty()) {
         wanted = fail(category, CategoryExpression.errorMessage(category), false);
+      } else if (range.isEmpty()) {
+        wanted = sink.accept(Batch.builder(OaiBatchReader.SOURCE, category).build());
       } else {
         wanted = readCategory(expression.get(), range.get());
       }
@@ -192,6 +196,7 @@ public final class OaiHarvester {
   private boolean fail(String category, String message, boolean retryable) {
     return sink.accept(
         Batch.builder(OaiBatchReader.SOURCE, category)
+            .due(due)
             .failure(new Problem(Step.FETCH, category, message, retryable))
             .build());
   }

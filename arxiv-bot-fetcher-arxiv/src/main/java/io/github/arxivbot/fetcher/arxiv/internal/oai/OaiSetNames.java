@@ -1,6 +1,5 @@
 package io.github.arxivbot.fetcher.arxiv.internal.oai;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,11 +22,5 @@ public final class OaiSetNames {
     }
     String group = GROUPS.contains(archive) ? archive : "physics";
     return group + ":" + category.replace('.', ':');
-  }
-
-  /** Tests whether the set of a category contains a paper with these categories. */
-  static boolean contains(String category, List<String> categories) {
-    return categories.stream()
-        .anyMatch(name -> name.equals(category) || name.startsWith(category + "."));
   }
 }

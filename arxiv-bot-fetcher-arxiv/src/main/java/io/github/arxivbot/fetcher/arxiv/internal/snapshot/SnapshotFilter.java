@@ -4,9 +4,7 @@ import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
 import io.github.arxivbot.spi.FetchRequest;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +21,18 @@ public record SnapshotFilter(
     @Nullable LocalDate to,
     AnnouncementCalendar calendar) {
 
-  /** Archives in which each paper has one of their categories. */
-  private static final Set<String> WITHOUT_PAPERS =
-      Set.of("cs", "econ", "eess", "math", "nlin", "physics", "q-fin", "stat");
-
   public static SnapshotFilter of(
       String category, FetchRequest request, AnnouncementCalendar calendar)
       throws SnapshotException {
     CategoryExpression categories =
         CategoryExpression.parse(category)
             .orElseThrow(() -> new SnapshotException(CategoryExpression.errorMessage(category)));
-    for (String name : categories.names()) {
-      if (WITHOUT_PAPERS.contains(name)) {
-        throw new SnapshotException(
-            "expected an arXiv category such as cs.LG, found the archive " + name);
-      }
-    }
     return new SnapshotFilter(
         categories, request.from().orElse(null), request.to().orElse(null), calendar);
   }
 
   boolean acceptsAnyOf(List<String> names) {
-    return !Collections.disjoint(categories.names(), names);
+    return categories.contains(names);
   }
 
   /** Tests a day; the day of a paper without date is null and accepted if all days are. */

@@ -46,6 +46,10 @@ public final class SnapshotPage {
     return papers.size() >= maxPapers || length >= MAX_LENGTH;
   }
 
+  int papers() {
+    return papers.size();
+  }
+
   boolean isEmpty() {
     return papers.isEmpty() && problems.isEmpty();
   }

@@ -6,19 +6,11 @@ import io.github.arxivbot.fetcher.arxiv.internal.source.TextLimiter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,50 +21,60 @@ import org.jspecify.annotations.Nullable;
  */
 public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
 
-  private static final Pattern VERSION = Pattern.compile("v([1-9]\\d{0,3})");
-
   String category() {
     return filter.categories().text();
   }
 
-  /** Maps a line; empty if the paper was not requested. Only problems of others are reported. */
-  Optional<Paper> map(SnapshotRecord record, Consumer<String> problems) {
+  /** Maps a line. Only the problems of requested papers are in the result. */
+  MappedLine map(SnapshotRecord record) {
     Optional<ArxivId> id = ArxivId.find(record.field("id"));
     if (id.isEmpty()) {
-      String found = record.fields().get("id");
-      problems.accept(
-          "expected an id such as 0704.0001, found "
-              + (found == null ? "none" : SafeText.quote(found))
-              + "; the line is left out");
-      return Optional.empty();
+      return MappedLine.ofLeftOut(List.of(missingId(record) + "; the line is left out"));
+    }
+    String subject = id.get() + ": ";
+    if (record.categories().isEmpty()) {
+      String wrong =
+          record.wrongTypes().getOrDefault("categories", "expected at least one, found none");
+      return MappedLine.ofLeftOut(
+          List.of(subject + "categories: " + wrong + "; the line is left out"));
     }
     if (!filter.acceptsAnyOf(record.categories())) {
-      return Optional.empty();
+      return MappedLine.NOT_REQUESTED;
     }
-    List<String> unusual = new ArrayList<>();
-    SortedMap<Integer, Instant> versions = versions(record, unusual);
-    Instant submitted = versions.get(1);
-    LocalDate day = submitted == null ? null : filter.calendar().dayOf(submitted);
-    boolean accepted = filter.accepts(day);
-    if (!accepted && day == null) {
-      unusual.add("it has no date of version 1, so its day is unknown; it is left out");
+    List<String> problems = new ArrayList<>();
+    record.wrongTypes().forEach((field, wrong) -> problems.add(subject + field + ": " + wrong));
+    SubmittedVersions versions =
+        SubmittedVersions.of(record, message -> problems.add(subject + message));
+    LocalDate day = versions.first().map(filter.calendar()::dayOf).orElse(null);
+    if (filter.accepts(day)) {
+      Paper paper = paper(id.get(), record, versions, day, problems);
+      return new MappedLine(Optional.of(paper), problems, false);
     }
-    if (accepted || day == null) {
-      unusual.forEach(message -> problems.accept(id.get() + ": " + message));
+    if (day == null) {
+      problems.add(subject + "it has no date of version 1, so its day is unknown; it is left out");
+      return MappedLine.ofLeftOut(problems);
     }
-    return accepted
-        ? Optional.of(paper(id.get(), record, versions, day, problems))
-        : Optional.empty();
+    return MappedLine.NOT_REQUESTED;
+  }
+
+  private static String missingId(SnapshotRecord record) {
+    String wrong = record.wrongTypes().get("id");
+    if (wrong != null) {
+      return "id: " + wrong;
+    }
+    String found = record.fields().get("id");
+    return "expected an id such as 0704.0001, found "
+        + (found == null ? "none" : SafeText.quote(found));
   }
 
   private Paper paper(
       ArxivId found,
       SnapshotRecord record,
-      SortedMap<Integer, Instant> versions,
+      SubmittedVersions versions,
       @Nullable LocalDate day,
-      Consumer<String> problems) {
-    ArxivId id = versions.isEmpty() ? found : new ArxivId(found.number(), versions.lastKey());
-    TextLimiter limits = new TextLimiter(message -> problems.accept(id + ": " + message));
+      List<String> problems) {
+    ArxivId id = new ArxivId(found.number(), versions.newest());
+    TextLimiter limits = new TextLimiter(message -> problems.add(id + ": " + message));
     List<String> categories = record.categories();
     List<String> authors =
         record.authors().isEmpty()
@@ -86,35 +88,9 @@ public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
             .categories(limits.categories(categories))
             .announceType(filter.categories().announceType(categories.get(0)))
             .announced(day == null ? null : AnnouncementCalendar.startOf(day))
-            .submitted(versions.get(1))
-            .updated(versions.isEmpty() ? null : versions.get(versions.lastKey()))
+            .submitted(versions.first().orElse(null))
+            .updated(versions.last().orElse(null))
             .fetched(fetched);
     return limits.addLines(paper, field -> SafeText.line(record.field(field))).build();
-  }
-
-  /** Returns when each version was submitted. */
-  private static SortedMap<Integer, Instant> versions(SnapshotRecord record, List<String> unusual) {
-    SortedMap<Integer, Instant> versions = new TreeMap<>();
-    for (SnapshotRecord.Version version : record.versions()) {
-      Matcher name = VERSION.matcher(version.name());
-      Optional<Instant> created = parseDate(version.created());
-      if (name.matches() && created.isPresent()) {
-        versions.putIfAbsent(Integer.parseInt(name.group(1)), created.get());
-      } else {
-        unusual.add(
-            "expected a version such as v1 of Mon, 2 Apr 2007 19:18:42 GMT, found "
-                + SafeText.quote((version.name() + " of " + version.created()).strip()));
-      }
-    }
-    return versions;
-  }
-
-  private static Optional<Instant> parseDate(String text) {
-    try {
-      return Optional.of(
-          ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -14,6 +14,8 @@ public final class SnapshotReader {
   private boolean delivered;
   private boolean anyParsed;
   private long unparsed;
+  private long leftOut;
+  private String firstLeftOut = "";
 
   public SnapshotReader(SnapshotFile file, SnapshotPaperMapper mapper, int pageSize) {
     this.file = file;
@@ -36,6 +38,7 @@ public final class SnapshotReader {
         }
       }
       requireAnyParsed();
+      requireAnyPaper();
     } catch (SnapshotException e) {
       return sink.accept(page.batch(e));
     }
@@ -73,8 +76,13 @@ public final class SnapshotReader {
       return;
     }
     anyParsed = true;
-    mapper
-        .map(record, message -> page.addProblem(number, message))
+    MappedLine mapped = mapper.map(record);
+    mapped.problems().forEach(message -> page.addProblem(number, message));
+    if (mapped.leftOut()) {
+      countLeftOut(number, mapped.problems().get(0));
+    }
+    mapped
+        .paper()
         .ifPresent(
             paper -> {
               page.add(paper, text.length());
@@ -87,6 +95,14 @@ public final class SnapshotReader {
   private void leaveOut(long number, String message) {
     unparsed++;
     page.addProblem(number, message + "; it is left out");
+    countLeftOut(number, message);
+  }
+
+  private void countLeftOut(long number, String message) {
+    if (leftOut == 0) {
+      firstLeftOut = "line " + number + ": " + message;
+    }
+    leftOut++;
   }
 
   /** A line that cannot be parsed and has no line break is the place where a file was cut off. */
@@ -108,6 +124,22 @@ public final class SnapshotReader {
               + " lines"
               + ofFile()
               + "; check that it is arXiv's metadata snapshot");
+    }
+  }
+
+  /** Without this, lines that cannot be read would look like a category without papers. */
+  private void requireAnyPaper() throws SnapshotException {
+    if (!delivered && page.papers() == 0 && leftOut > 0) {
+      throw new SnapshotException(
+          "there is no paper of "
+              + mapper.category()
+              + " in "
+              + file.path()
+              + ", and "
+              + leftOut
+              + (leftOut == 1 ? " line" : " lines")
+              + " cannot be read: "
+              + firstLeftOut);
     }
   }
 
