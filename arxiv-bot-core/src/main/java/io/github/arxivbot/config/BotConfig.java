@@ -27,11 +27,13 @@ public final class BotConfig {
   private final String name;
   private final ParsedConfig parsed;
   private final List<String> notes;
+  private final List<String> sourceNotes;
 
-  BotConfig(String name, ParsedConfig parsed, List<String> notes) {
+  BotConfig(String name, ParsedConfig parsed, ParseContext context) {
     this.name = name;
     this.parsed = parsed;
-    this.notes = List.copyOf(notes);
+    this.notes = context.notes();
+    this.sourceNotes = context.sourceNotes();
   }
 
   /**
@@ -62,6 +64,16 @@ public final class BotConfig {
    */
   public List<String> notes() {
     return notes;
+  }
+
+  /**
+   * Returns those of the {@link #notes()} that concern the sources, such as a category that arXiv
+   * does not list. An application shows them before each run.
+   *
+   * @return one sentence each
+   */
+  public List<String> sourceNotes() {
+    return sourceNotes;
   }
 
   /**

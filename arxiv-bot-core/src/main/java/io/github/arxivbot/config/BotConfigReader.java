@@ -146,7 +146,7 @@ public final class BotConfigReader {
     ParseContext context = new ParseContext(given);
     return new ConfigParser(context, file, source)
         .parse(json)
-        .map(parsed -> new BotConfig(name, parsed, context.notes()))
+        .map(parsed -> new BotConfig(name, parsed, context))
         .orElseThrow(() -> new ConfigurationException(name, context.errors()));
   }
 

@@ -32,6 +32,7 @@ public final class PluginContext {
   private final Clock clock;
   private final Function<String, @Nullable String> environment;
   private final Consumer<String> remarks;
+  private final List<String> categories;
 
   private PluginContext(Builder builder) {
     values = builder.values;
@@ -40,6 +41,7 @@ public final class PluginContext {
     clock = builder.clock;
     environment = builder.environment;
     remarks = builder.remarks;
+    categories = builder.categories;
   }
 
   /**
@@ -121,6 +123,15 @@ public final class PluginContext {
   }
 
   /**
+   * Returns the categories that the bot requests, for a source that can tell whether they exist.
+   *
+   * @return the categories, some of them joined by a plus sign; empty if they are not known yet
+   */
+  public List<String> categories() {
+    return categories;
+  }
+
+  /**
    * Reports that a configuration is valid but may have an unexpected effect. {@code daily-bot
    * check} shows it.
    *
@@ -141,6 +152,7 @@ public final class PluginContext {
     private Clock clock = Clock.systemUTC();
     private Function<String, @Nullable String> environment = name -> null;
     private Consumer<String> remarks = sentence -> {};
+    private List<String> categories = List.of();
 
     private Builder(List<Option<?>> options) {
       values = OptionValues.defaults(options);
@@ -201,6 +213,17 @@ public final class PluginContext {
      */
     public Builder environment(Function<String, @Nullable String> variables) {
       environment = Objects.requireNonNull(variables, "variables");
+      return this;
+    }
+
+    /**
+     * Sets {@link PluginContext#categories()}.
+     *
+     * @param names the categories; none by default
+     * @return this builder
+     */
+    public Builder categories(List<String> names) {
+      categories = List.copyOf(names);
       return this;
     }
 

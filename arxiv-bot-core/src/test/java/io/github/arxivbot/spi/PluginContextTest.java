@@ -58,7 +58,9 @@ class PluginContextTest {
             .http(http)
             .clock(clock)
             .remarks(remarks::add)
+            .categories(List.of("cs.LG"))
             .build();
+    assertThat(context.categories()).containsExactly("cs.LG");
     context.remark("no keyword is longer than two letters");
 
     assertThat(context.get(LIMIT)).isEqualTo(7);

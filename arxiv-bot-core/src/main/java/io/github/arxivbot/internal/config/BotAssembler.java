@@ -59,7 +59,11 @@ public final class BotAssembler {
   static void checkOptions(ParsedConfig config, ParseContext context) {
     for (PluginSpec<?> spec : config.plugins()) {
       try {
-        spec.check(builder -> addEnvironment(builder, config, context));
+        boolean source = config.fetchers().contains(spec);
+        spec.check(
+            builder ->
+                addEnvironment(builder, config, context)
+                    .remarks(source ? context::sourceNote : context::note));
       } catch (PluginException e) {
         context.error(spec.path(), String.valueOf(e.getMessage()));
       }
@@ -210,6 +214,7 @@ public final class BotAssembler {
         .folder(environment.folder())
         .clock(environment.clock())
         .environment(environment.variables())
+        .categories(config.top().get(ConfigKeys.CATEGORIES))
         .remarks(context::note);
   }
 }

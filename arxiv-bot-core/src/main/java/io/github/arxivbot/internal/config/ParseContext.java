@@ -8,8 +8,11 @@ import io.github.arxivbot.spi.option.Option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the errors and notes of one configuration. Not thread-safe. */
@@ -18,6 +21,7 @@ public final class ParseContext {
   private final ReaderEnvironment environment;
   private final List<ConfigError> errors = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Set<String> sourceNotes = new LinkedHashSet<>();
 
   /**
    * Creates a context without errors and notes.
@@ -33,9 +37,14 @@ public final class ParseContext {
     return List.copyOf(errors);
   }
 
-  /** {@return the notes so far} */
+  /** {@return the notes so far, those of the sources included} */
   public List<String> notes() {
-    return List.copyOf(notes);
+    return Stream.concat(sourceNotes.stream(), notes.stream()).toList();
+  }
+
+  /** {@return the notes of the sources so far, each once} */
+  public List<String> sourceNotes() {
+    return List.copyOf(sourceNotes);
   }
 
   ReaderEnvironment environment() {
@@ -56,6 +65,10 @@ public final class ParseContext {
 
   void note(String sentence) {
     notes.add(sentence);
+  }
+
+  void sourceNote(String sentence) {
+    sourceNotes.add(sentence);
   }
 
   ConfigSection section(String path, Map<String, ? extends @Nullable Object> values) {

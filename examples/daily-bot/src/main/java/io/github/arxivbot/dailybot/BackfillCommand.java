@@ -81,6 +81,7 @@ final class BackfillCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = CommandStreams.err(spec);
     BotConfig checked = reader().read(config.path);
+    CommandStreams.printNotes(spec, checked);
     Path folder = out != null ? out : checked.archive().orElse(Path.of("digests"));
     DigestArchive archive = DigestArchive.open(folder);
     Http http = checked.newHttp();

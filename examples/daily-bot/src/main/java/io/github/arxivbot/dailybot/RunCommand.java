@@ -116,7 +116,9 @@ final class RunCommand implements Callable<Integer> {
     if (now != null) {
       reader.clock(Clock.fixed(now, ZoneOffset.UTC));
     }
-    return reader.read(configFile()).newBot();
+    BotConfig configured = reader.read(configFile());
+    CommandStreams.printNotes(spec, configured);
+    return configured.newBot();
   }
 
   private ArxivBotBuilder sampleBot() {

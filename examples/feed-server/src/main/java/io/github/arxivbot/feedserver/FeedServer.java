@@ -140,9 +140,12 @@ public final class FeedServer implements Callable<Integer> {
 
   private RunningServer start() {
     try {
+      BotConfig configured = BotConfig.reader().read(config);
+      PrintWriter err = Objects.requireNonNull(spec, "spec").commandLine().getErr();
+      configured.sourceNotes().forEach(note -> err.println("note: " + SafeText.printable(note)));
       return RunningServer.start(
           new ServerSettings(
-              BotConfig.reader().read(config),
+              configured,
               writableFolder(),
               parsedBaseUrl(),
               Duration.ofSeconds(new SecureRandom().nextInt(MAX_JITTER_SECONDS)),

@@ -1,5 +1,7 @@
 package io.github.arxivbot.dailybot.console;
 
+import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.internal.text.SafeText;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class CommandStreams {
 
   private CommandStreams() {}
+
+  /** Prints what may surprise about the sources of a run. */
+  public static void printNotes(@Nullable CommandSpec spec, BotConfig config) {
+    PrintWriter err = err(spec);
+    config.sourceNotes().forEach(note -> err.println("note: " + SafeText.printable(note)));
+  }
 
   public static PrintWriter out(@Nullable CommandSpec spec) {
     return Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
