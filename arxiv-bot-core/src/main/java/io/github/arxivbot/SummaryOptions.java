@@ -143,10 +143,10 @@ public final class SummaryOptions {
 
   private @Nullable GuardedSummarizer guarded() {
     if (summarizer != null) {
-      return new GuardedSummarizer(summarizer);
+      return GuardedSummarizer.of(summarizer);
     }
     return unavailable == null
         ? null
-        : new GuardedSummarizer(new UnavailableSummarizer(unavailable));
+        : GuardedSummarizer.of(new UnavailableSummarizer(unavailable));
   }
 }

@@ -110,10 +110,8 @@ final class PluginLoader {
             || cause instanceof ExceptionInInitializerError)) {
       cause = cause.getCause();
     }
-    return cause
-        + (cause instanceof LinkageError
-            ? PluginOrigin.mismatch(PluginOrigin.of(type).version())
-            : "; remove the jar, or report this to the plugin's author");
+    return PluginOrigin.explain(
+        cause, PluginOrigin.of(type).version(), "remove the jar, or " + PluginOrigin.REPORT);
   }
 
   private void rejectSharedNames() {

@@ -12,11 +12,21 @@ import java.security.CodeSource;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The jar and version of a class. */
 record PluginOrigin(String jar, String version) {
 
   private static final String NO_VERSION = "(no version)";
+
+  /** What to do about an error in a plugin. */
+  static final String REPORT = "report this to the plugin's author";
+
+  private static final Pattern CLASS_VERSION = Pattern.compile("class file version (\\d{2,4})");
+
+  /** The major version of the class files of Java n is 44 + n (JVM Specification, table 4.1-A). */
+  private static final int FIRST_CLASS_VERSION = 44;
 
   static PluginOrigin of(Class<?> type) {
     return new PluginOrigin(jarOf(type), versionOf(type));
@@ -79,12 +89,33 @@ record PluginOrigin(String jar, String version) {
     }
   }
 
-  /** Returns the end of a message about a LinkageError of a plugin of a version. */
-  static String mismatch(String version) {
-    return "; it was built against classes that are missing: its version is "
-        + version
-        + ", that of arxiv-bot-core is "
-        + PluginOrigin.of(PluginOrigin.class).version()
-        + "; use compatible versions";
+  /**
+   * Returns an error of a plugin and what to do.
+   *
+   * @param error the error
+   * @param version the version of the plugin
+   * @param remedy what to do if the versions of plugin, core and Java fit
+   */
+  static String explain(Throwable error, String version, String remedy) {
+    if (error instanceof UnsupportedClassVersionError) {
+      return neededJava(String.valueOf(error.getMessage()))
+          + ("this is Java " + Runtime.version().feature())
+          + "; use a newer Java, or a version of the plugin for this one";
+    }
+    if (error instanceof LinkageError) {
+      return error
+          + ("; it was built against classes that are missing: its version is " + version)
+          + (", that of arxiv-bot-core is " + PluginOrigin.of(PluginOrigin.class).version())
+          + "; use compatible versions";
+    }
+    return error + "; " + remedy;
+  }
+
+  /** Returns the Java version of the class file version in the JVM's message. */
+  private static String neededJava(String message) {
+    Matcher version = CLASS_VERSION.matcher(message);
+    return version.find()
+        ? "it needs Java " + (Integer.parseInt(version.group(1)) - FIRST_CLASS_VERSION) + ", "
+        : message + "; ";
   }
 }

@@ -30,9 +30,11 @@ public final class Plugins {
   private final List<Plugin> found;
   private final List<RejectedPlugin> rejected;
   private final Supplier<List<RejectedPlugin>> unregistered;
+  private final Supplier<List<String>> unreadable;
 
-  private Plugins(List<PluginLoader> kinds, Supplier<List<RejectedPlugin>> unregistered) {
-    this.unregistered = unregistered;
+  private Plugins(List<PluginLoader> kinds, ClassLoader loader) {
+    unregistered = () -> UnregisteredFactories.on(loader);
+    unreadable = () -> ClassPathEntries.of(loader).unreadableJars();
     found = kinds.stream().flatMap(kind -> kind.found().stream()).toList();
     rejected = kinds.stream().flatMap(kind -> kind.rejected().stream()).toList();
   }
@@ -60,7 +62,7 @@ public final class Plugins {
     for (PluginKind kind : PluginKind.values()) {
       kinds.add(PluginLoader.of(kind, loader));
     }
-    return new Plugins(kinds, () -> UnregisteredFactories.on(loader));
+    return new Plugins(kinds, loader);
   }
 
   /** {@return the plugins that can be used, in the order of the kinds} */
@@ -83,6 +85,16 @@ public final class Plugins {
    */
   public List<RejectedPlugin> unregistered() {
     return unregistered.get();
+  }
+
+  /**
+   * Searches for jars of the class path that cannot be opened, for example because a download was
+   * interrupted. The JVM ignores them silently. Opens all jars; meant for error messages.
+   *
+   * @return one sentence for each jar, with its path and what to do
+   */
+  public List<String> unreadableJars() {
+    return unreadable.get();
   }
 
   /**
@@ -137,14 +149,12 @@ public final class Plugins {
       T plugin = factory.create(context);
       if (plugin == null) {
         throw new PluginException(
-            "\""
-                + factory.name()
-                + "\" returned null from create(); report this to the plugin's author");
+            "\"" + factory.name() + "\" returned null from create(); " + PluginOrigin.REPORT);
       }
       return plugin;
     } catch (PluginException e) {
       throw e;
-    } catch (RuntimeException | LinkageError | StackOverflowError e) { // plugin code
+    } catch (RuntimeException | Error e) { // plugin code
       throw new PluginException(failure(factory, "could not be created", e), e);
     }
   }
@@ -164,23 +174,20 @@ public final class Plugins {
       factory.check(context);
     } catch (PluginException e) {
       throw e;
-    } catch (RuntimeException | LinkageError | StackOverflowError e) { // an error in the plugin
+    } catch (RuntimeException | Error e) { // an error in the plugin
       throw new PluginException(failure(factory, "could not check its options", e), e);
     }
   }
 
   private static String failure(PluginFactory<?> factory, String action, Throwable cause) {
     PluginOrigin origin = PluginOrigin.of(factory.getClass());
-    return "\"%s\" (%s in %s) %s: %s%s"
+    return "\"%s\" (%s in %s) %s: %s"
         .formatted(
             factory.name(),
             factory.getClass().getName(),
             origin.jar(),
             action,
-            cause,
-            cause instanceof LinkageError
-                ? PluginOrigin.mismatch(origin.version())
-                : "; report this to the plugin's author");
+            PluginOrigin.explain(cause, origin.version(), PluginOrigin.REPORT));
   }
 
   private String missing(PluginKind kind, String name) {
@@ -194,7 +201,8 @@ public final class Plugins {
         + (label + " named " + ValueFormatter.format(name) + "; ")
         + PluginArtifacts.findArtifact(kind, name)
             .map(artifact -> "add the jar " + artifact + ", which contains it")
-            .orElseGet(() -> existing(kind, name) + unregisteredOf(kind))
+            .orElseGet(() -> existing(kind, name) + otherKind(kind, name) + unregisteredOf(kind))
+        + unreadableJars().stream().map(jar -> "; " + jar).collect(Collectors.joining())
         + (nameless.isEmpty() ? "" : "; rejected, possibly the requested one: " + nameless);
   }
 
@@ -211,6 +219,13 @@ public final class Plugins {
                 + (" (" + PluginArtifacts.PAGE + ")")
             : "found: " + String.join(", ", names);
     return hint.isEmpty() ? there : there + "; " + hint;
+  }
+
+  private String otherKind(PluginKind kind, String name) {
+    return found.stream()
+        .filter(plugin -> plugin.kind() != kind && plugin.name().equals(name))
+        .map(plugin -> "; \"" + name + "\" is a " + plugin.kind().label())
+        .collect(Collectors.joining());
   }
 
   private String unregisteredOf(PluginKind kind) {

@@ -63,8 +63,8 @@ final class UnloadableFactories {
           + ": replace the jar by a complete one";
     } catch (LinkageError e) {
       return where
-          + (" cannot be loaded: " + e)
-          + PluginOrigin.mismatch(PluginOrigin.versionIn(jars.get(0)));
+          + " cannot be loaded: "
+          + PluginOrigin.explain(e, PluginOrigin.versionIn(jars.get(0)), PluginOrigin.REPORT);
     }
   }
 

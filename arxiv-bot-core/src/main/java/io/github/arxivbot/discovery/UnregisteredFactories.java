@@ -1,14 +1,9 @@
 package io.github.arxivbot.discovery;
 
 import io.github.arxivbot.spi.PluginFactory;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +53,7 @@ final class UnregisteredFactories {
   }
 
   private void look(ClassLoader loader) {
-    for (Path place : places(loader)) {
+    for (Path place : ClassPathEntries.of(loader).paths()) {
       try {
         if (Files.isDirectory(place)) {
           look(place, loader);
@@ -71,44 +66,6 @@ final class UnregisteredFactories {
         // This only adds to another error message, which must not be lost.
         LOG.debug("Could not search {}", place, e);
       }
-    }
-  }
-
-  /** Returns the jars and folders of a class loader and its parents, as far as they are known. */
-  private static Set<Path> places(ClassLoader loader) {
-    Set<String> addresses = new LinkedHashSet<>();
-    for (ClassLoader one = loader; one != null; one = one.getParent()) {
-      if (one instanceof URLClassLoader open) {
-        Stream.of(open.getURLs()).forEach(url -> addresses.add(url.toString()));
-      } else if (one == ClassLoader.getSystemClassLoader()) {
-        Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
-            .filter(path -> !path.isEmpty())
-            .forEach(path -> addresses.add(new File(path).toURI().toString()));
-      }
-    }
-    addresses.addAll(jarsWithManifest(loader));
-    Set<Path> places = new LinkedHashSet<>();
-    for (String address : addresses) {
-      try {
-        places.add(Path.of(new URI(address)).toAbsolutePath().normalize());
-      } catch (URISyntaxException | RuntimeException e) { // an unknown file system
-        LOG.debug("Could not search {}", address, e);
-      }
-    }
-    return places;
-  }
-
-  /** Returns the jars with a manifest, which class loaders of modules provide, too. */
-  private static List<String> jarsWithManifest(ClassLoader loader) {
-    try {
-      return Collections.list(loader.getResources(JarFile.MANIFEST_NAME)).stream()
-          .map(URL::toString)
-          .filter(url -> url.startsWith("jar:") && url.contains("!/"))
-          .map(url -> url.substring("jar:".length(), url.indexOf("!/")))
-          .toList();
-    } catch (IOException e) {
-      LOG.debug("Could not search for {}", JarFile.MANIFEST_NAME, e);
-      return List.of();
     }
   }
 
@@ -159,12 +116,22 @@ final class UnregisteredFactories {
     }
   }
 
-  /** Tests whether a class may be meant as a plugin: nested classes serve other classes. */
+  /**
+   * Tests whether a class may be meant as a plugin. A nested class may be one only if it is static
+   * and, like the classes around it, public; others serve the class around them.
+   */
   private static boolean canBeOne(Class<?> type) {
     return PluginFactory.class.isAssignableFrom(type)
         && !Modifier.isAbstract(type.getModifiers())
-        && type.getEnclosingClass() == null
+        && (type.getEnclosingClass() == null || isReachable(type))
         && Stream.of(type.getDeclaredConstructors()).anyMatch(one -> one.getParameterCount() == 0);
+  }
+
+  private static boolean isReachable(Class<?> type) {
+    Class<?> outer = type.getDeclaringClass(); // null for local classes, too
+    return Modifier.isPublic(type.getModifiers())
+        && (type.getEnclosingClass() == null
+            || (outer != null && Modifier.isStatic(type.getModifiers()) && isReachable(outer)));
   }
 
   private List<RejectedPlugin> complaints(Map<PluginKind, Collection<String>> registered) {
@@ -186,7 +153,8 @@ final class UnregisteredFactories {
     String simple = kind.factoryType().getSimpleName();
     String cure =
         type.getModule().isNamed()
-            ? "add `provides %s with %s` to module-info.java".formatted(factory, type.getName())
+            ? "add `provides %s with %s` to module-info.java"
+                .formatted(factory, type.getCanonicalName())
             : ("put @AutoService(%s.class) on it, with auto-service among the compiler's"
                     + " annotationProcessorPaths, or name it in META-INF/services/%s")
                 .formatted(simple, factory);

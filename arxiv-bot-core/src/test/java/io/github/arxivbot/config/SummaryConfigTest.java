@@ -127,6 +127,31 @@ class SummaryConfigTest {
   }
 
   @Test
+  void a_named_summarizer_that_is_disabled_is_noted() {
+    String named = "\"summarizer\": {\"use\": \"echo\"}, \"ai_summary\": ";
+
+    assertThat(parse(named + "{\"enabled\": false}").notes())
+        .filteredOn(note -> note.startsWith("ai_summary"))
+        .containsExactly("ai_summary.enabled: is false, so the summarizer \"echo\" is not used");
+    assertThat(parse(named + "{\"enabled\": true}").notes())
+        .noneMatch(note -> note.startsWith("ai_summary"));
+    assertThat(parse("\"ai_summary\": {\"enabled\": false}").notes())
+        .noneMatch(note -> note.startsWith("ai_summary"));
+  }
+
+  @Test
+  void keys_that_the_named_summarizer_does_not_have_are_noted() {
+    String named = "\"summarizer\": {\"use\": \"echo\"}, \"ai_summary\": ";
+
+    assertThat(
+            parse(named + "{\"temperature\": 1, \"language\": \"fr\", \"use_pdf\": true}").notes())
+        .filteredOn(note -> note.startsWith("ai_summary"))
+        .containsExactly(
+            "ai_summary.language: the summarizer \"echo\" has no such option",
+            "ai_summary.use_pdf: the summarizer \"echo\" has no such option");
+  }
+
+  @Test
   void disabled_summaries_are_not_reported_as_unavailable() {
     assertThat(parse("\"ai_summary\": {\"enabled\": false}").summariesUnavailable()).isEmpty();
     assertThat(parse("\"ai_summary\": {\"model\": \"x\"}").summariesUnavailable()).isEmpty();

@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Small plugins of every kind, loaded by their own class loader. */
-public final class TestPlugins {
+final class TestPlugins {
 
   private static final Map<Class<?>, List<Class<?>>> FACTORIES =
       Map.of(

@@ -3,13 +3,18 @@ package io.github.arxivbot.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.ScorerFactory;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -285,5 +290,63 @@ class BrokenPluginsTest {
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "bad"))
         .hasMessageStartingWith("the scorer \"bad\" was rejected: acme.Bad in ");
     return reason.substring("acme.Bad in bad.jar ".length());
+  }
+
+  @Test
+  void a_jar_for_a_newer_java_is_rejected_with_both_versions() throws Exception {
+    Path jar =
+        lib.jar("newer.jar")
+            .scorer("acme.Newer", "newer")
+            .classVersion(44 + Runtime.version().feature() + 4)
+            .write();
+
+    assertThat(lib.reasons(lib.find(jar)))
+        .containsExactly(
+            "acme.Newer in newer.jar cannot be loaded: it needs Java %d, this is Java %d; use a newer Java, or a version of the plugin for this one"
+                .formatted(Runtime.version().feature() + 4, Runtime.version().feature()));
+  }
+
+  @Test
+  void a_jar_that_cannot_be_opened_is_reported_and_does_not_affect_others() throws Exception {
+    Path whole = lib.jar("cut.jar").scorer("acme.Cut", "cut").write();
+    byte[] bytes = Files.readAllBytes(whole);
+    Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
+    Path empty = Files.createFile(folder.resolve("empty.jar"));
+    Path text = Files.writeString(folder.resolve("page.jar"), "<html>404 Not Found</html>");
+
+    Plugins plugins = lib.find(whole, empty, text);
+
+    assertThat(plugins.unreadableJars())
+        .extracting(jar -> jar.replace(folder + File.separator, "").replaceFirst("[(].*[)]", "(…)"))
+        .containsExactly(
+            "cut.jar cannot be opened (…), so its plugins are not found: replace it by a complete jar",
+            "empty.jar cannot be opened (…), so its plugins are not found: replace it by a complete jar",
+            "page.jar cannot be opened (…), so its plugins are not found: replace it by a complete jar");
+    assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "cut"))
+        .hasMessageStartingWith("there is no scorer named \"cut\"; found: good; ")
+        .hasMessageContaining("cut.jar cannot be opened (");
+  }
+
+  @Test
+  void any_error_of_create_is_reported_with_the_jar() throws Exception {
+    for (String statement :
+        List.of(
+            "throw new AssertionError(\"impossible\");",
+            "return create(context);",
+            "throw new java.util.ServiceConfigurationError(\"no service\");")) {
+      String source =
+          PluginJar.factory("public ", "acme.Bad", "\"bad\"")
+              .replaceFirst("return paper -> [^;]*;", Matcher.quoteReplacement(statement));
+      Plugins plugins = lib.find(lib.bad("bad.jar", source));
+      ScorerFactory factory = plugins.get(ScorerFactory.class, "bad");
+
+      assertThatThrownBy(
+              () -> Plugins.create(factory, PluginContext.builder(factory.options()).build()))
+          .as(statement)
+          .isInstanceOf(PluginException.class)
+          .hasMessageStartingWith("\"bad\" (acme.Bad in ")
+          .hasMessageContaining("bad.jar) could not be created: java.")
+          .hasMessageEndingWith("; report this to the plugin's author");
+    }
   }
 }

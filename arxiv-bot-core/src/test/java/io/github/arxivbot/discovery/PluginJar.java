@@ -33,6 +33,7 @@ final class PluginJar {
   private final Map<String, List<String>> services = new TreeMap<>();
   private final List<String> leftOut = new ArrayList<>();
   private String version = "";
+  private int classVersion;
 
   PluginJar(Path folder, String name) {
     this.folder = folder;
@@ -73,6 +74,12 @@ final class PluginJar {
     return source(className, source);
   }
 
+  /** Sets the major version of the class files, as a newer compiler would. */
+  PluginJar classVersion(int major) {
+    classVersion = major;
+    return this;
+  }
+
   PluginJar version(String implementationVersion) {
     version = implementationVersion;
     return this;
@@ -92,7 +99,7 @@ final class PluginJar {
         String entry = classes.relativize(file).toString().replace(File.separatorChar, '/');
         if (!leftOut.contains(entry)) {
           out.putNextEntry(new ZipEntry(entry));
-          out.write(Files.readAllBytes(file));
+          out.write(withVersion(Files.readAllBytes(file)));
         }
       }
       for (Map.Entry<String, List<String>> service : services.entrySet()) {
@@ -101,6 +108,14 @@ final class PluginJar {
       }
     }
     return jar;
+  }
+
+  private byte[] withVersion(byte[] classFile) {
+    if (classVersion > 0) {
+      classFile[6] = (byte) (classVersion >> 8);
+      classFile[7] = (byte) classVersion;
+    }
+    return classFile;
   }
 
   private Path compile() throws IOException {

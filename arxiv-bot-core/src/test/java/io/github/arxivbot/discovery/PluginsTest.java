@@ -157,6 +157,46 @@ class PluginsTest {
   }
 
   @Test
+  void an_unregistered_nested_class_is_found_if_it_is_public_and_static() throws Exception {
+    String nested =
+        PluginJar.factory("public static ", "acme.Factory", "\"mine\"")
+            .replaceFirst("^.*?;(?=public static)", "");
+    String imports = PluginJar.factory("", "acme.Mine", "\"x\"").replaceFirst("class Mine.*", "");
+    Path jar =
+        lib.jar("mine.jar")
+            .source("acme.Mine", imports + "public class Mine { " + nested + " }")
+            .source(
+                "acme.Own",
+                imports + "public class Own { " + nested.replace("public static", "static") + " }")
+            .source(
+                "acme.Inner",
+                imports
+                    + "public class Inner { "
+                    + nested.replace("public static", "public")
+                    + " }")
+            .source("acme.Hidden", imports + "class Hidden { " + nested + " }")
+            .write();
+
+    assertThat(lib.find(jar).unregistered())
+        .extracting(RejectedPlugin::reason)
+        .filteredOn(reason -> reason.startsWith("acme."))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "acme.Mine$Factory in " + jar + " implements ScorerFactory but is not registered");
+  }
+
+  @Test
+  void a_plugin_of_another_kind_with_the_name_is_reported() throws Exception {
+    Plugins plugins = lib.find(lib.jar("lead.jar").scorer("acme.Lead", "lead").write());
+
+    assertThatThrownBy(() -> plugins.get(RendererFactory.class, "lead"))
+        .hasMessageStartingWith(
+            "there is no renderer named \"lead\"; no plugin of this kind was found: ")
+        .hasMessageEndingWith("; \"lead\" is a scorer");
+  }
+
+  @Test
   void a_folder_that_can_not_be_read_hides_no_other() throws Exception {
     Path jar = forgotten();
     Path locked = Files.createDirectories(folder.resolve("classes/locked"));

@@ -8,6 +8,7 @@ import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.guard.GuardedSummarizer;
+import io.github.arxivbot.internal.guard.NamedScorer;
 import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.run.DuplicateKey;
@@ -15,7 +16,6 @@ import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
-import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.http.Http;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class BotAssembler {
   private final Http http;
   private final List<AutoCloseable> created = new ArrayList<>();
   private final ArxivBotBuilder bot = ArxivBot.builder();
-  private @Nullable Summarizer summarizer;
+  private @Nullable GuardedSummarizer summarizer;
 
   private BotAssembler(ParsedConfig config, ParseContext context) {
     this.config = config;
@@ -115,7 +115,12 @@ public final class BotAssembler {
     for (PluginSpec<Fetcher> spec : config.fetchers()) {
       create(spec).map(fetcher -> new GuardedFetcher(spec.name(), fetcher)).ifPresent(bot::fetcher);
     }
-    summarizer = config.summary().summarizer().flatMap(this::create).orElse(null);
+    summarizer =
+        config
+            .summary()
+            .summarizer()
+            .flatMap(spec -> create(spec).map(one -> new GuardedSummarizer(spec.name(), one)))
+            .orElse(null);
     if (summarizer != null) {
       bot.summarizer(summarizer);
     }
@@ -163,7 +168,7 @@ public final class BotAssembler {
   private void noteExpectedCost() {
     int papers = config.summary().values().get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE);
     if (summarizer != null && papers > 0) {
-      new GuardedSummarizer(summarizer)
+      summarizer
           .expectedCost(papers)
           .ifPresent(
               cost -> context.note("summaries: a day of " + papers + " papers costs " + cost));
@@ -175,7 +180,9 @@ public final class BotAssembler {
     settings.add(options -> limits(profile.limits(), options));
     for (PluginSpec<Scorer> spec : profile.scorers()) {
       double weight = spec.values().get(ConfigKeys.WEIGHT);
-      create(spec).ifPresent(scorer -> settings.add(options -> options.scorer(scorer, weight)));
+      create(spec)
+          .map(scorer -> new NamedScorer(spec.name(), scorer))
+          .ifPresent(scorer -> settings.add(options -> options.scorer(scorer, weight)));
     }
     for (OutputSpec output : profile.outputs()) {
       create(output.renderer())

@@ -56,7 +56,23 @@ final class SummaryParser {
     }
     OptionValues values = pipeline(shared, found.get().options());
     boolean enabled = !values.isSet(ConfigKeys.ENABLED) || values.get(ConfigKeys.ENABLED);
+    noteUnused(found.get(), shared.keySet(), enabled);
     return summary(section, found.get(), shared, values, enabled);
+  }
+
+  /** Notes what has no effect: the summarizer, or keys that only another summarizer declares. */
+  private void noteUnused(SummarizerFactory factory, Set<String> shared, boolean enabled) {
+    String name = factory.name();
+    if (!enabled) {
+      context.note("ai_summary.enabled: is false, so the summarizer \"" + name + "\" is not used");
+    }
+    Set<String> unused = new LinkedHashSet<>(shared);
+    unused.removeAll(PIPELINE_KEYS);
+    unused.removeAll(names(factory.options()));
+    unused.retainAll(declaredByAny(shared).keySet());
+    for (String key : unused) {
+      context.note("ai_summary." + key + ": the summarizer \"" + name + "\" has no such option");
+    }
   }
 
   private SummarySpec unnamed(Map<String, Object> shared) {

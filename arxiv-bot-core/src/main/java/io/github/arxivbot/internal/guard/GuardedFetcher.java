@@ -37,8 +37,8 @@ public record GuardedFetcher(String name, Fetcher fetcher) implements Fetcher {
             received.add(batch);
             return sink.accept(batch);
           });
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      String message = PluginCall.failure("fetcher", fetcher, e);
+    } catch (RuntimeException | Error e) {
+      String message = PluginCall.failure("fetcher", name, fetcher, e);
       String source = received.isEmpty() ? name : received.get(received.size() - 1).source();
       for (String category : open(request.categories(), received)) {
         Problem problem = new Problem(Step.FETCH, category, message, true);

@@ -29,7 +29,7 @@ public final class GuardedListener implements RunListener {
     for (RunListener listener : listeners) {
       try {
         event.accept(listener);
-      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      } catch (RuntimeException | Error e) {
         LOG.warn("the listener {} failed", listener, e);
       }
     }

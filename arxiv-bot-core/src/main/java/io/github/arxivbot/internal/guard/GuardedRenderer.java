@@ -26,8 +26,8 @@ public record GuardedRenderer(String name, Renderer renderer) implements Rendere
   public void render(RenderRequest request, Appendable out) throws IOException {
     try {
       renderer.render(request, out);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      throw new IOException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+    } catch (RuntimeException | Error e) {
+      throw new IOException(PluginCall.failure("renderer", name, renderer, e), e);
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.Scorer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ public final class GuardedScorer {
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedScorer.class);
 
+  private final String name;
   private final Scorer scorer;
   private final double weight;
 
@@ -27,7 +29,12 @@ public final class GuardedScorer {
    * @param weight the factor of its points
    */
   public GuardedScorer(Scorer scorer, double weight) {
-    this.scorer = Objects.requireNonNull(scorer, "scorer");
+    NamedScorer named =
+        scorer instanceof NamedScorer already
+            ? already
+            : new NamedScorer("", Objects.requireNonNull(scorer, "scorer"));
+    this.name = named.name();
+    this.scorer = named.scorer();
     this.weight = weight;
   }
 
@@ -35,7 +42,7 @@ public final class GuardedScorer {
    * Scores papers. A paper for which the scorer fails gets 0 points, so that it is not lost.
    *
    * @param papers the papers
-   * @param problems receives the failures
+   * @param problems receives one problem for all failures, whose subject is the first paper
    * @return one score for each paper, in order
    */
   public List<Score> scoreAll(List<Paper> papers, Consumer<Problem> problems) {
@@ -44,21 +51,41 @@ public final class GuardedScorer {
       if (scores.size() == papers.size() && scores.stream().allMatch(Objects::nonNull)) {
         return scores.stream().map(this::weighted).toList();
       }
-      LOG.warn("{} returned {} scores for {} papers", scorer, scores.size(), papers.size());
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      LOG.warn("{} failed; the papers are scored one by one", scorer, e);
+      LOG.warn("{} returned {} scores for {} papers", label(), scores.size(), papers.size());
+    } catch (RuntimeException | Error e) {
+      LOG.warn("{} failed; the papers are scored one by one", label(), e);
     }
-    return papers.stream().map(paper -> score(paper, problems)).toList();
+    return scoreEach(papers, problems);
   }
 
-  private Score score(Paper paper, Consumer<Problem> problems) {
-    try {
-      return weighted(Objects.requireNonNull(scorer.score(paper), "score"));
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      String message = PluginCall.failure("scorer", scorer, e) + "; it gave no points";
-      problems.accept(new Problem(Step.SCORE, paper.id().toString(), message, false));
-      return Score.points(List.of());
+  private List<Score> scoreEach(List<Paper> papers, Consumer<Problem> problems) {
+    List<Score> scores = new ArrayList<>(papers.size());
+    List<String> failed = new ArrayList<>();
+    Throwable first = null;
+    for (Paper paper : papers) {
+      try {
+        scores.add(weighted(Objects.requireNonNull(scorer.score(paper), "score")));
+      } catch (RuntimeException | Error e) {
+        scores.add(Score.points(List.of()));
+        failed.add(paper.id().toString());
+        first = first == null ? e : first;
+      }
     }
+    if (first != null) {
+      int others = failed.size() - 1;
+      String papersWithout =
+          others == 0
+              ? ""
+              : " to this paper and %d other%s".formatted(others, others == 1 ? "" : "s");
+      String message =
+          PluginCall.failure("scorer", name, scorer, first) + "; it gave no points" + papersWithout;
+      problems.accept(new Problem(Step.SCORE, failed.get(0), message, false));
+    }
+    return scores;
+  }
+
+  private String label() {
+    return PluginCall.describe("scorer", name, scorer);
   }
 
   private Score weighted(Score score) {
@@ -79,13 +106,13 @@ public final class GuardedScorer {
   public List<Term> terms(Consumer<Problem> problems) {
     try {
       return List.copyOf(scorer.terms());
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       problems.accept(failure("terms", e));
       return List.of();
     }
   }
 
   private Problem failure(String subject, Throwable e) {
-    return new Problem(Step.SCORE, subject, PluginCall.failure("scorer", scorer, e), false);
+    return new Problem(Step.SCORE, subject, PluginCall.failure("scorer", name, scorer, e), false);
   }
 }

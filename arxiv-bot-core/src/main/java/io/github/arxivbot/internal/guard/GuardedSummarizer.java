@@ -14,11 +14,26 @@ import java.util.Optional;
  */
 public final class GuardedSummarizer implements Summarizer {
 
+  private final String name;
   private final Summarizer summarizer;
   private volatile String fingerprint = "";
 
-  public GuardedSummarizer(Summarizer summarizer) {
+  /**
+   * Guards a summarizer.
+   *
+   * @param name the name of its plugin; empty if unknown
+   * @param summarizer the plugin
+   */
+  public GuardedSummarizer(String name, Summarizer summarizer) {
+    this.name = name;
     this.summarizer = Objects.requireNonNull(summarizer, "summarizer");
+  }
+
+  /** Guards a summarizer whose name is unknown, unless it is guarded. */
+  public static GuardedSummarizer of(Summarizer summarizer) {
+    return summarizer instanceof GuardedSummarizer guarded
+        ? guarded
+        : new GuardedSummarizer("", summarizer);
   }
 
   /**
@@ -32,8 +47,8 @@ public final class GuardedSummarizer implements Summarizer {
         fingerprint = Objects.requireNonNull(summarizer.fingerprint(), "fingerprint");
       }
       return reason;
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      return Optional.of(PluginCall.failure("summarizer", summarizer, e));
+    } catch (RuntimeException | Error e) {
+      return Optional.of(PluginCall.failure("summarizer", name, summarizer, e));
     }
   }
 
@@ -47,8 +62,8 @@ public final class GuardedSummarizer implements Summarizer {
   public Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException {
     try {
       return Objects.requireNonNull(summarizer.summarize(request), "summary");
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      String message = PluginCall.failure("summarizer", summarizer, e);
+    } catch (RuntimeException | Error e) {
+      String message = PluginCall.failure("summarizer", name, summarizer, e);
       throw new SummaryException(SummaryException.Scope.LATER, message, Usage.ZERO, e);
     }
   }

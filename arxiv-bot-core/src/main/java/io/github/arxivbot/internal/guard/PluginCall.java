@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.guard;
 
+import java.security.CodeSource;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -16,15 +17,34 @@ final class PluginCall {
   static <T> T orElse(T fallback, Object plugin, Supplier<T> call) {
     try {
       return Objects.requireNonNull(call.get(), "the plugin returned null");
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("{} failed", plugin, e);
       return fallback;
     }
   }
 
-  /** Logs a failure and returns a message for the report. */
-  static String failure(String role, Object plugin, Throwable e) {
-    LOG.warn("{} failed", plugin, e);
-    return "the " + role + " " + plugin.getClass().getName() + " failed: " + e;
+  /**
+   * Logs a failure and returns a message for the report.
+   *
+   * @param role such as {@code scorer}
+   * @param name the name of the plugin; empty if unknown
+   */
+  static String failure(String role, String name, Object plugin, Throwable e) {
+    String message = describe(role, name, plugin) + " failed: " + e;
+    LOG.warn(message, e);
+    return message;
+  }
+
+  /** Returns role, name, class and jar of a plugin. */
+  static String describe(String role, String name, Object plugin) {
+    Class<?> type = plugin.getClass();
+    // A lambda or method reference belongs to the class that contains it.
+    String className = type.getName().replaceFirst("\\$\\$Lambda.*", "");
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    String place =
+        source == null || source.getLocation() == null
+            ? className
+            : className + " in " + source.getLocation().getPath().replaceFirst(".*/(?=.)", "");
+    return "the " + role + (name.isEmpty() ? " " + place : " \"" + name + "\" (" + place + ")");
   }
 }

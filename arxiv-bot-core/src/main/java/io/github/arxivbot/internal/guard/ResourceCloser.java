@@ -15,7 +15,7 @@ public final class ResourceCloser {
     for (AutoCloseable resource : resources) {
       try {
         resource.close();
-      } catch (Exception | LinkageError | StackOverflowError e) {
+      } catch (Exception | Error e) {
         LOG.warn("{} could not be closed", resource, e);
         if (e instanceof InterruptedException) {
           Thread.currentThread().interrupt();

@@ -204,9 +204,9 @@ class PluginFailureTest {
 
   @Test
   void a_summarizer_whose_expected_cost_throws_has_none() {
-    assertThat(new GuardedSummarizer(new BrokenSummarizer()).expectedCost(10)).isEmpty();
+    assertThat(GuardedSummarizer.of(new BrokenSummarizer()).expectedCost(10)).isEmpty();
     assertThat(
-            new GuardedSummarizer(
+            GuardedSummarizer.of(
                     new BrokenSummarizer() {
                       @Override
                       public Optional<String> expectedCost(int papers) {

@@ -5,9 +5,9 @@ import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.discovery.Plugin;
 import io.github.arxivbot.discovery.Plugins;
-import io.github.arxivbot.discovery.RejectedPlugin;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -63,12 +63,14 @@ final class PluginsCommand implements Callable<Integer> {
     if (plugins.found().isEmpty()) {
       out.println("<none>");
     }
-    list(out, "Rejected:", plugins.rejected());
+    List<Object> rejected = new ArrayList<>(plugins.rejected());
+    rejected.addAll(plugins.unreadableJars());
+    list(out, "Rejected:", rejected);
     list(out, "Not registered:", plugins.unregistered());
     return ExitCode.WRITTEN;
   }
 
-  private static void list(PrintWriter out, String title, List<RejectedPlugin> plugins) {
+  private static void list(PrintWriter out, String title, List<?> plugins) {
     if (!plugins.isEmpty()) {
       out.println();
       out.println(title);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.PipelineFixtures;
 import io.github.arxivbot.internal.guard.GuardedScorer;
+import io.github.arxivbot.internal.guard.NamedScorer;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.AnnounceType;
@@ -85,6 +86,28 @@ class RankerTest {
             problem -> {
               assertThat(problem.subject()).isEqualTo("2602.00002v1");
               assertThat(problem.message()).contains("too odd", "gave no points");
+            });
+  }
+
+  @Test
+  void a_scorer_that_fails_for_many_papers_is_one_problem_with_its_name_and_class() {
+    Scorer scorer =
+        paper -> {
+          throw new AssertionError("too odd: " + paper.id());
+        };
+
+    assertThat(rank(OptionalDouble.empty(), new GuardedScorer(new NamedScorer("mine", scorer), 1)))
+        .containsExactly("2602.00001 0.0", "2602.00002 0.0", "2602.00003 0.0");
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.subject()).isEqualTo("2602.00001v1");
+              assertThat(problem.message())
+                  .startsWith("the scorer \"mine\" (" + RankerTest.class.getName() + " in ")
+                  .endsWith(
+                      ") failed: java.lang.AssertionError: too odd: 2602.00001v1;"
+                          + " it gave no points to this paper and 2 others");
             });
   }
 
