@@ -104,7 +104,13 @@ final class BackfillCommand implements Callable<Integer> {
     if (last.isBefore(first)) {
       throw new UsageException(spec, "--to " + last + " is before --from " + first);
     }
-    return first.datesUntil(last.plusDays(1)).filter(ArxivCalendar::isAnnouncementDay).toList();
+    List<LocalDate> days =
+        first.datesUntil(last.plusDays(1)).filter(ArxivCalendar::isAnnouncementDay).toList();
+    if (days.isEmpty()) {
+      CommandStreams.err(spec)
+          .println("arXiv announces nothing from " + first + " to " + last + "; nothing to do");
+    }
+    return days;
   }
 
   private int createDigest(LocalDate day, Path archive, Http http, PrintWriter err)

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -115,8 +116,20 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ArxivBotBuilder bot() {
-    ArxivBotBuilder bot = sample ? SampleDay.bot(Path.of("digest")) : configuredBot();
+    ArxivBotBuilder bot = sample ? sampleBot() : configuredBot();
     return day == null ? bot : bot.announcedOn(day);
+  }
+
+  private ArxivBotBuilder sampleBot() {
+    boolean hasConfig =
+        Objects.requireNonNull(spec, "spec")
+            .commandLine()
+            .getParseResult()
+            .hasMatchedOption("--config");
+    if (hasConfig || now != null) {
+      throw new UsageException(spec, SampleDay.OWN_SETTINGS);
+    }
+    return SampleDay.bot(Path.of("digest"));
   }
 
   private ArxivBotBuilder configuredBot() {

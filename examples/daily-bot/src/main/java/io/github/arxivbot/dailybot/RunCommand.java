@@ -123,8 +123,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ArxivBotBuilder sampleBot() {
     if (config != null || now != null) {
-      throw new UsageException(
-          spec, "--sample has its own configuration and time: omit --config and --now");
+      throw new UsageException(spec, SampleDay.OWN_SETTINGS);
     }
     return SampleDay.bot(out == null ? Path.of("digest") : out);
   }

@@ -66,6 +66,8 @@ class BackfillTest {
     CommandResult result = backfill(config, "2026-12-25", "2026-12-25");
 
     assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.err())
+        .contains("arXiv announces nothing from 2026-12-25 to 2026-12-25; nothing to do");
     assertThat(arxiv.requests()).isEmpty();
   }
 

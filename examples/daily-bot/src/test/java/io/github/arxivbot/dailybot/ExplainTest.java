@@ -76,6 +76,17 @@ class ExplainTest {
   }
 
   @Test
+  void the_sample_takes_no_configuration_and_no_time() {
+    assertThat(explain("explain", "--sample", "--config", "config.json")).isEqualTo(2);
+    assertThat(explain("explain", "--sample", "--now", "2026-02-11T12:00:00Z")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .filteredOn(line -> !line.startsWith("Try "))
+        .hasSize(2)
+        .containsOnly(
+            "daily-bot explain: --sample has its own configuration and time: omit --config and --now");
+  }
+
+  @Test
   void a_past_day_requires_a_source_that_supports_past_days() {
     assertThat(explain("explain", "--sample", "--day", "2026-11-12")).isEqualTo(2);
     assertThat(err.toString().lines())

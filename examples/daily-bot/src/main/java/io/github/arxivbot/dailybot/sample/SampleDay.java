@@ -20,6 +20,10 @@ import java.util.Map;
 /** The sample day: feeds, a configuration and some summaries, all invented. */
 public final class SampleDay {
 
+  /** The message for options that the sample day does not have. */
+  public static final String OWN_SETTINGS =
+      "--sample has its own configuration and time: omit --config and --now";
+
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-16T12:00:00Z"), ZoneOffset.UTC);
 
