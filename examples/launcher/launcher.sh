@@ -1,22 +1,31 @@
 #!/bin/sh
-# Starts ${launcher.name} with every jar of lib/ on the class path.
-#   JAVA_HOME   the Java to use (17 or newer); else the java on the PATH
-#   JAVA_OPTS   options for that Java, separated by blanks
-
-self=$0
-while [ -h "$self" ]; do
-  target=$(readlink "$self")
-  case $target in
-    /*) self=$target ;;
-    *) self=$(dirname "$self")/$target ;;
-  esac
-done
-home=$(CDPATH='' cd -- "$(dirname "$self")/.." && pwd -P) || exit 2
+# Starts ${launcher.name} with the jars of lib/ on the class path.
+#   JAVA_HOME      the Java to use (17 or newer); else the java on the PATH
+#   JAVA_OPTS      options for that Java, separated by blanks; they override those of this script
+#   JAVA_ARCHIVE   the class-data archive to use, or "off"; else one in the user's cache folder
 
 fail() {
   printf '${launcher.name}: %s\n' "$1" >&2
   exit 2
 }
+
+# Sets $path to a path, after following it if it is a symbolic link.
+follow() {
+  path=$1
+  while [ -h "$path" ]; do
+    target=$(readlink "$path")
+    case $target in
+      /*) path=$target ;;
+      *) path=${path%/*}/$target ;;
+    esac
+  done
+}
+
+case $0 in
+  */*) follow "$0" ;;
+  *) follow "./$0" ;;
+esac
+home=$(CDPATH='' cd -- "${path%/*}/.." && pwd -P) || exit 2
 
 case $home in
   *:*) fail "the folder $home has a colon in its name, which separates the entries of Java's class path. Move or rename it." ;;
@@ -24,23 +33,168 @@ esac
 
 if [ -n "${JAVA_HOME:-}" ]; then
   java=$JAVA_HOME/bin/java
+  java_home=$JAVA_HOME
   [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, but it has no bin/java. Set it to the folder of a Java 17 or newer."
 else
-  java=java
-  command -v java >/dev/null 2>&1 || fail "no Java found. Install Java 17 or newer, or set JAVA_HOME to its folder."
+  java=$(command -v java 2>/dev/null) || fail "no Java found. Install Java 17 or newer, or set JAVA_HOME to its folder."
+  follow "$java"
+  java_home=${path%/*}/..
 fi
 
-version=$("$java" -version 2>&1 | sed -n 's/^[^"]* version "\([^"]*\)".*/\1/p' | sed -n 1p)
+# Starting Java to ask for its version would take as long as a short command. Without this file, Java itself rejects
+# classes that are too new for it.
+version=
+build=
+if [ -r "$java_home/release" ]; then
+  while IFS='=' read -r key value; do
+    value=${value#\"}
+    value=${value%\"*}
+    case $key in
+      JAVA_VERSION) version=$value ;;
+      JAVA_RUNTIME_VERSION) build=$value ;;
+    esac
+  done <"$java_home/release"
+fi
 major=${version%%[!0-9]*}
-[ -n "$major" ] || fail "'$java -version' does not print its version. Java 17 or newer is needed."
-[ "$major" -ge 17 ] || fail "this Java is version $version ($java), but 17 or newer is needed. Set JAVA_HOME to the folder of one."
+[ "${major:-17}" -ge 17 ] || fail "this Java is version $version ($java), but 17 or newer is needed. Set JAVA_HOME to the folder of one."
+
+# Options for a process that ends soon; a long one is faster without them.
+options='${launcher.options}'
+case ${1:-} in
+  '${launcher.long}') options= ;;
+esac
+case ${JAVA_OPTS:-} in
+  *-XX:+Use*GC*) ;; # Java refuses a second collector
+  *) options="$options${options:+ -XX:+UseSerialGC}" ;;
+esac
+
+# Names the archive and its mark. The mark holds the number of the process that makes the archive, later "ready".
+name_archive() {
+  cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+  case $cache in
+    *:*) return ;;
+    /*) ;;
+    *) return ;;
+  esac
+  set -f
+  IFS=/
+  # shellcheck disable=SC2086
+  set -- $home
+  IFS=%
+  name=${build:-$version}$*
+  unset IFS
+  set +f
+  [ ${#name} -le 200 ] || return
+  archive=$cache/arxiv-bot/$name.jsa
+  mark=$archive.mark
+}
+
+archive=
+mark=
+case ${JAVA_ARCHIVE:-},${JAVA_OPTS:-} in
+  off,* | *Archive* | *-Xshare* | *AOT*) ;;
+  ?*,*) archive=$JAVA_ARCHIVE ;;
+  *)
+    # The help uses too few classes to gain from an archive.
+    case ${1:-} in
+      '' | -*) ;;
+      *) [ -z "$options" ] || [ -z "$version" ] || name_archive ;;
+    esac
+    ;;
+esac
+
+# The order of the jars is the same in each folder and language, as an archive fits one class path only.
+class_path=
+changed=
+[ "$home/lib" -nt "$mark" ] && changed=true
+locale=${LC_ALL-unset}
+LC_ALL=C
+for jar in "$home"/lib/*.jar "$home"/lib/*.JAR; do
+  [ -e "$jar" ] || continue
+  class_path=$class_path${class_path:+:}$jar
+  [ "$jar" -nt "$mark" ] && changed=true
+done
+case $locale in
+  unset) unset LC_ALL ;;
+  *) LC_ALL=$locale ;;
+esac
+
+# Tests whether an archive was written to its end by a run that was not cut short: its first bytes are written last.
+is_complete() {
+  [ -O "$1" ] && [ -n "$(find "$1" -size +16000)" ] \
+    && case $(od -An -tx1 -N4 "$1" | tr -d ' ') in a8ab0bf0 | f00baba8) true ;; *) false ;; esac
+}
+
+# Makes an archive at the end of this run, if it is a run and there is none that fits. Every failure means only that there is
+# no archive, so nothing is printed. Java ends with an error if it cannot write the file, so the space is tested before.
+make_archive() {
+  dump=
+  case ${1:-},${CI:-} in
+    run,) ;;
+    *) return ;;
+  esac
+  # An archive that was made with special options would fit only runs with the same options.
+  case " ${JAVA_OPTS:-} ${JDK_JAVA_OPTIONS:-} ${JAVA_TOOL_OPTIONS:-} " in
+    *' -'[!X]* | *' -X'[!m]*) return ;;
+  esac
+  mkdir -p "${archive%/*}" && [ -w "${archive%/*}" ] || return
+  if [ -f "$mark" ]; then
+    # A day between two attempts, unless the jars have changed.
+    [ -n "$changed" ] || [ -n "$(find "$mark" -mtime +0)" ] || return
+    rm -f "$archive" "$archive".*
+  fi
+  (set -C && echo $$ >"$mark") || return
+  if dd if=/dev/zero of="$archive.$$" bs=1048576 count=64; then
+    dump=$archive.$$
+  fi
+  rm -f "$archive.$$"
+}
+
+# Decides whether to use the archive, to make it, or to do without one.
+choose_archive() {
+  state=
+  if [ -O "$mark" ]; then
+    read -r state <"$mark"
+  fi
+  case $state in
+    '') ;;
+    ready)
+      # Java 17 crashes on an archive that was truncated, so one that was touched after its mark is not used.
+      [ -z "$changed" ] && [ -O "$archive" ] && [ ! "$archive" -nt "$mark" ] && return
+      changed=true
+      ;;
+    *[!0-9]*) changed=true ;;
+    *)
+      if kill -0 "$state"; then
+        archive=
+        return
+      fi
+      if [ -z "$changed" ] && is_complete "$archive.$state" && mv -f "$archive.$state" "$archive" && echo ready >"$mark"; then
+        return
+      fi
+      ;;
+  esac
+  make_archive "$@"
+  archive=
+}
+
+dump=
+[ -z "$mark" ] || choose_archive "$@" 2>/dev/null
+
+set -f
+# shellcheck disable=SC2086
+set -- ${JAVA_OPTS:-} -cp "$class_path" ${launcher.main} "$@"
+# Without messages about the archive.
+if [ -n "$dump" ]; then
+  set -- -XX:ArchiveClassesAtExit="$dump" -Xlog:disable '-Xlog:os*=warning,gc*=warning:stderr' "$@"
+elif [ -n "$archive" ]; then
+  set -- -XX:SharedArchiveFile="$archive" -Xlog:disable '-Xlog:os*=warning,gc*=warning:stderr' "$@"
+fi
 
 # Tests whether standard error is a terminal, which Java can't test for a single stream.
 interactive=false
 [ -t 2 ] && interactive=true
 
-# JAVA_OPTS is split at blanks, without expansion of file patterns.
 # The retry limit prevents Java's HTTP client from sending a request twice within arXiv's interval.
-set -f
 # shellcheck disable=SC2086
-exec "$java" -Dlauncher.terminal=$interactive -Djdk.httpclient.redirects.retrylimit=1 ${JAVA_OPTS:-} -cp "$home/lib/*" ${launcher.main} "$@"
+exec "$java" $options -Dlauncher.terminal=$interactive -Djdk.httpclient.redirects.retrylimit=1 "$@"

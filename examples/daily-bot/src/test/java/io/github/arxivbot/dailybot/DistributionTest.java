@@ -7,6 +7,8 @@ import io.github.arxivbot.testkit.server.ArxivServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,6 +35,24 @@ class DistributionTest {
     assertThat(result.err()).contains("wrote digest/README.md");
     assertThat(folder.resolve("digest/README.md")).isNotEmptyFile();
     assertThat(folder.resolve("digest/report.json")).isNotEmptyFile();
+  }
+
+  @Test
+  void a_run_makes_a_class_data_archive_that_later_commands_use() throws Exception {
+    // Java 17 does not archive classes from a folder with a space in its name.
+    program = ProgramCopy.in(folder.resolve("program"));
+    assertThat(start("run", "--sample").code()).isZero();
+
+    CommandResult check = start("plugins");
+    assertThat(check.code()).isZero();
+    assertThat(check.err()).isEmpty();
+    try (Stream<Path> files = Files.list(folder.resolve("cache/arxiv-bot"))) {
+      assertThat(files).hasSize(2).anyMatch(file -> file.toString().endsWith(".jsa"));
+    }
+    CommandResult with = program.start(folder, Map.of("JAVA_OPTS", "-Xlog:class+load"), "plugins");
+    assertThat(with.out())
+        .containsPattern("io[.]github[.]arxivbot[.]\\S+ source: shared objects file");
+    assertThat(with.code()).isZero();
   }
 
   @Test

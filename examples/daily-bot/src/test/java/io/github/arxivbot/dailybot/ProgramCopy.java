@@ -73,6 +73,8 @@ final class ProgramCopy {
             .redirectError(err.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("JAVA_OPTS");
+    builder.environment().remove("CI");
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     builder.environment().putAll(environment);
     Process process = builder.start();
     if (!process.waitFor(3, TimeUnit.MINUTES)) {

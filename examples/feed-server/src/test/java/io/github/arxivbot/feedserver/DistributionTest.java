@@ -57,6 +57,7 @@ class DistributionTest {
             .redirectOutput(out.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("JAVA_OPTS");
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     builder.environment().putAll(Map.of("PORT", "", "BASE_URL", ""));
     Process process = builder.start();
     boolean ended = process.waitFor(3, TimeUnit.MINUTES);
