@@ -2,6 +2,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.api;
 
 import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Entry;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedDates;
 import io.github.arxivbot.fetcher.arxiv.internal.feed.RomeConverter;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +39,8 @@ record ApiEntry(
     @Nullable String doi,
     @Nullable String journalReference) {
 
-  /** Returns the entry of ROME, with the authors of its element. */
-  static ApiEntry of(Entry entry, Element element) {
+  /** Returns the entry of ROME, with its dates, and the authors of its element. */
+  static ApiEntry of(Entry entry, FeedDates dates, Element element) {
     List<Element> others = entry.getForeignMarkup();
     return new ApiEntry(
         Objects.requireNonNullElse(entry.getId(), ""),
@@ -47,8 +48,8 @@ record ApiEntry(
         Objects.requireNonNullElse(entry.getTitle(), ""),
         Objects.requireNonNullElse(RomeConverter.summary(entry), ""),
         authors(element),
-        RomeConverter.instant(entry.getPublished()),
-        RomeConverter.instant(entry.getUpdated()),
+        dates.find("published", others),
+        dates.find("updated", others),
         categories(entry),
         RomeConverter.arxivText("comment", others),
         RomeConverter.arxivText("doi", others),

@@ -38,7 +38,7 @@ record ApiPage(
     List<Element> elements = atom.root().getChildren("entry", atom.root().getNamespace());
     List<ApiEntry> results =
         IntStream.range(0, Math.min(maxResults, entries.size()))
-            .mapToObj(i -> ApiEntry.of(entries.get(i), elements.get(i)))
+            .mapToObj(i -> ApiEntry.of(entries.get(i), atom.dates(), elements.get(i)))
             .toList();
     requireNoError(results);
     OptionalInt total = number("totalResults", atom.feed());

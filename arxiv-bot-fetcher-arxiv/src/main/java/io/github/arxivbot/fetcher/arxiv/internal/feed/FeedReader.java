@@ -31,12 +31,14 @@ public final class FeedReader extends WireFeedInput {
   /**
    * An Atom feed of ROME.
    *
-   * @param feed the feed
+   * @param feed the feed, without its dates
+   * @param dates its dates
    * @param root its root element, which still has what ROME drops inside an author
    * @param leftOut the number of entries that are missing because their XML is broken
    * @param problems what was repaired or left out
    */
-  public record AtomFeed(Feed feed, Element root, int leftOut, List<String> problems) {}
+  public record AtomFeed(
+      Feed feed, FeedDates dates, Element root, int leftOut, List<String> problems) {}
 
   /** A document; {@code leftOut} counts the items that are missing because they were broken. */
   private record Xml(Document document, int leftOut, List<String> problems) {}
@@ -61,24 +63,26 @@ public final class FeedReader extends WireFeedInput {
   /** Reads an Atom feed. One that is cut off is rejected, because it can be requested again. */
   public static AtomFeed readAtom(HttpReply reply) throws FeedFormatException {
     Xml xml = parse(reply, ATOM_ERRORS);
-    FeedDateNormalizer.normalize(xml.document());
+    FeedDates dates = FeedDates.hide(xml.document());
     WireFeed feed = build(xml.document(), ATOM_ERRORS);
     if (feed instanceof Feed atom && "atom_1.0".equals(feed.getFeedType())) {
-      return new AtomFeed(atom, xml.document().getRootElement(), xml.leftOut(), xml.problems());
+      Element root = xml.document().getRootElement();
+      return new AtomFeed(atom, dates, root, xml.leftOut(), xml.problems());
     }
     throw ATOM_ERRORS.otherFormat(feed.getFeedType());
   }
 
   private static ParsedFeed readComplete(HttpReply reply) throws FeedFormatException {
     Xml xml = parse(reply, RSS_ERRORS);
+    FeedDates dates = FeedDates.hide(xml.document());
     List<String> problems = new ArrayList<>(xml.problems());
-    problems.addAll(FeedDateNormalizer.normalize(xml.document()));
+    problems.addAll(dates.problems());
     WireFeed feed = build(xml.document(), RSS_ERRORS);
     if (feed instanceof Channel channel && "rss_2.0".equals(feed.getFeedType())) {
-      return RomeConverter.convert(channel).withProblems(problems);
+      return RomeConverter.convert(channel, dates).withProblems(problems);
     }
     if (feed instanceof Feed atom && "atom_1.0".equals(feed.getFeedType())) {
-      return RomeConverter.convert(atom).withProblems(problems);
+      return RomeConverter.convert(atom, dates).withProblems(problems);
     }
     throw RSS_ERRORS.otherFormat(feed.getFeedType());
   }

@@ -13,7 +13,6 @@ import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.feed.synd.SyndPerson;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,24 +28,24 @@ public final class RomeConverter {
 
   private RomeConverter() {}
 
-  static ParsedFeed convert(Channel rss) {
-    Instant published = instant(rss.getPubDate());
+  static ParsedFeed convert(Channel rss, FeedDates dates) {
+    Instant published = dates.find("pubDate", rss.getForeignMarkup());
     return new ParsedFeed(
-        published != null ? published : instant(rss.getLastBuildDate()),
-        rss.getItems().stream().map(RomeConverter::convert).toList(),
+        published != null ? published : dates.find("lastBuildDate", rss.getForeignMarkup()),
+        rss.getItems().stream().map(item -> convert(item, dates)).toList(),
         List.of(),
         null);
   }
 
-  static ParsedFeed convert(Feed atom) {
+  static ParsedFeed convert(Feed atom, FeedDates dates) {
     return new ParsedFeed(
-        instant(atom.getUpdated()),
-        atom.getEntries().stream().map(RomeConverter::convert).toList(),
+        dates.find("updated", atom.getForeignMarkup()),
+        atom.getEntries().stream().map(entry -> convert(entry, dates)).toList(),
         List.of(),
         null);
   }
 
-  private static FeedItem convert(Item item) {
+  private static FeedItem convert(Item item, FeedDates dates) {
     Guid guid = item.getGuid();
     Description description = item.getDescription();
     List<Element> others = item.getForeignMarkup();
@@ -64,10 +63,10 @@ public final class RomeConverter {
         rights(item),
         arxivText("DOI", others),
         arxivText("journal_reference", others),
-        instant(item.getPubDate()));
+        dates.find("pubDate", others));
   }
 
-  private static FeedItem convert(Entry entry) {
+  private static FeedItem convert(Entry entry, FeedDates dates) {
     List<Element> others = entry.getForeignMarkup();
     List<String> creators = creators(entry);
     return new FeedItem(
@@ -81,7 +80,7 @@ public final class RomeConverter {
         rights(entry),
         arxivText("DOI", others),
         arxivText("journal_reference", others),
-        instant(entry.getPublished()));
+        dates.find("published", others));
   }
 
   private static List<String> names(List<SyndPerson> authors) {
@@ -118,13 +117,11 @@ public final class RomeConverter {
 
   /** Returns an element of arXiv's own. */
   public static Optional<Element> arxivElement(String name, List<Element> elements) {
-    return elements.stream()
-        .filter(element -> ARXIV.getURI().equals(element.getNamespaceURI()))
-        .filter(element -> name.equals(element.getName()))
-        .findFirst();
-  }
-
-  public static @Nullable Instant instant(@Nullable Date date) {
-    return date == null ? null : date.toInstant();
+    for (Element element : elements) {
+      if (element.getName().equals(name) && element.getNamespaceURI().equals(ARXIV.getURI())) {
+        return Optional.of(element);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,11 +1,8 @@
 package io.github.arxivbot.fetcher.arxiv.internal.feed;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Element;
-import org.jdom2.filter.Filters;
 
 /**
  * Removes elements that are not used. ROME rejects a whole feed because of an invalid value in one
@@ -20,14 +17,24 @@ final class UnusedElements {
   private UnusedElements() {}
 
   static void remove(Document document) {
-    List<Element> unused = new ArrayList<>();
-    for (Element element : document.getDescendants(Filters.element())) {
-      String namespace = element.getNamespaceURI();
-      boolean rss = namespace.isEmpty() && NAMES.contains(element.getName());
-      if (rss || namespace.equals(SYNDICATION)) {
-        unused.add(element);
+    removeIn(document.getRootElement());
+  }
+
+  private static void removeIn(Element parent) {
+    for (int i = parent.getContentSize() - 1; i >= 0; i--) {
+      if (parent.getContent(i) instanceof Element element) {
+        if (isUnused(element)) {
+          parent.removeContent(i);
+        } else {
+          removeIn(element);
+        }
       }
     }
-    unused.forEach(Element::detach);
+  }
+
+  private static boolean isUnused(Element element) {
+    String namespace = element.getNamespaceURI();
+    return namespace.equals(SYNDICATION)
+        || (namespace.isEmpty() && NAMES.contains(element.getName()));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
-import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedDateNormalizer;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedDates;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +31,6 @@ final class OaiDateParser {
   }
 
   static @Nullable Instant time(@Nullable String text) {
-    return text == null ? null : FeedDateNormalizer.parse(text).orElse(null);
+    return text == null ? null : FeedDates.parse(text).orElse(null);
   }
 }
