@@ -99,7 +99,8 @@ class ArchitectureTest {
           entry(CONFIG, with(PLUGINS, CONFIG_REFERENCE, CONFIG_PARSER, ROOT)),
           entry(CONFIG_REFERENCE, with(PLUGINS, CONFIG_PARSER)),
           entry(
-              CONFIG_PARSER, with(PLUGINS, ROOT, RUN, SETTINGS, GUARD, HTTP, INTERNAL_HTTP, STATE)),
+              CONFIG_PARSER,
+              with(PLUGINS, ROOT, RUN, SETTINGS, GUARD, HTTP, INTERNAL_HTTP, STATE, JSON)),
           entry(
               ROOT,
               List.of(PIPELINE, SETTINGS, GUARD, STATE, ARCHIVE, TEXT, RUN, SPI, SPI_HTTP, MODEL)),

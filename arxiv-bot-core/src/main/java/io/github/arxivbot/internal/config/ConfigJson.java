@@ -1,13 +1,14 @@
 package io.github.arxivbot.internal.config;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.arxivbot.internal.json.JsonTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,11 @@ final class ConfigJson {
   /** Some editors on Windows write it at the start of a file. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private ConfigJson() {}
@@ -34,7 +34,8 @@ final class ConfigJson {
   /** Parses a JSON object, or reports an error. */
   static Optional<Map<String, @Nullable Object>> parse(String json, ParseContext context) {
     try {
-      JsonNode root = JSON.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
+      String text = json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json;
+      JsonNode root = JsonTree.parse(text, JSON);
       if (root.isObject()) {
         return Optional.of(object(root));
       }
@@ -44,6 +45,8 @@ final class ConfigJson {
       context.error(
           at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr(),
           "is not valid JSON: " + reason(e.getOriginalMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // impossible: the text is in memory
     } catch (NumberFormatException e) { // Jackson does not convert it
       context.error("the file", "contains a number whose exponent is too large");
     }

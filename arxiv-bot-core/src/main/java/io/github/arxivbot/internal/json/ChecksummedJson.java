@@ -1,10 +1,9 @@
 package io.github.arxivbot.internal.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.file.Sha256;
 import java.io.IOException;
@@ -24,23 +23,19 @@ public final class ChecksummedJson {
   private static final int END_LENGTH = 84;
   private static final Pattern END =
       Pattern.compile(",\n  \"sha256\" : \"(?<sum>\\p{XDigit}{64})\"\n}\n");
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-  private static final ObjectWriter WRITER = JSON.writerWithDefaultPrettyPrinter();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private ChecksummedJson() {}
 
   /** Creates an object with the format number. */
   public static ObjectNode object() {
-    return JSON.createObjectNode().put("format", FORMAT);
+    return JsonNodeFactory.instance.objectNode().put("format", FORMAT);
   }
 
   /** Returns the content of the file, with its checksum. */
   public static byte[] bytes(ObjectNode root) throws IOException {
-    String text = withLineFeeds(WRITER.writeValueAsString(root));
+    String text = withLineFeeds(JsonTree.format(root, JSON));
     String content = text.substring(0, text.length() - "\n}".length());
     return (content + ",\n  \"sha256\" : \"" + checksum(content) + "\"\n}\n")
         .getBytes(StandardCharsets.UTF_8);
@@ -61,7 +56,7 @@ public final class ChecksummedJson {
     if (hasChecksum && !checksum(text.substring(0, contentEnd)).equals(end.group("sum"))) {
       throw new DamagedFileException("its checksum is wrong: it was damaged or edited by hand");
     }
-    JsonNode root = JSON.readTree(text);
+    JsonNode root = JsonTree.parse(text, JSON);
     JsonNode format = root.path("format");
     if (!format.isInt() || format.intValue() < FORMAT_WITHOUT_CHECKSUM) {
       throw new DamagedFileException("expected {\"format\": " + FORMAT + ", …}");
