@@ -7,6 +7,8 @@ import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -17,17 +19,19 @@ import picocli.CommandLine.IParameterExceptionHandler;
     description = "Creates a digest of arXiv's newest announcement.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      RunCommand.class,
-      BackfillCommand.class,
-      RenderCommand.class,
-      StateCommand.class,
-      CheckCommand.class,
-      ExplainCommand.class,
-      PluginsCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class DailyBot {
+
+  /** In the order of the help. */
+  private static final List<Map.Entry<String, Class<?>>> COMMANDS =
+      List.of(
+          Map.entry("run", RunCommand.class),
+          Map.entry("backfill", BackfillCommand.class),
+          Map.entry("render", RenderCommand.class),
+          Map.entry("state", StateCommand.class),
+          Map.entry("check", CheckCommand.class),
+          Map.entry("explain", ExplainCommand.class),
+          Map.entry("plugins", PluginsCommand.class));
 
   private DailyBot() {}
 
@@ -45,6 +49,7 @@ public final class DailyBot {
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new DailyBot());
+    addCommands(line, arguments.length == 0 ? "" : arguments[0]);
     IParameterExceptionHandler defaultHandler = line.getParameterExceptionHandler();
     return line.setOut(out)
         .setErr(err)
@@ -55,6 +60,14 @@ public final class DailyBot {
                     : defaultHandler.handleParseException(e, words))
         .setExecutionExceptionHandler(DailyBot::printError)
         .execute(arguments);
+  }
+
+  /** Adds the command that is named, or else all: picocli examines each one by reflection. */
+  private static void addCommands(CommandLine line, String name) {
+    boolean isKnown = COMMANDS.stream().anyMatch(command -> command.getKey().equals(name));
+    COMMANDS.stream()
+        .filter(command -> !isKnown || command.getKey().equals(name))
+        .forEach(command -> line.addSubcommand(command.getValue()));
   }
 
   private static int printError(
