@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Transient failures are retried after a delay that grows from about twice the pause between
  * requests (at least one second): the status codes 408, 429 and 5xx, failed or broken connections,
- * truncated or late answers, and once an unknown host. No other request is sent meanwhile. If a
- * host sends {@code Retry-After} (<a
+ * truncated or late answers, and once an unknown host. No other request is sent meanwhile. After an
+ * address whose host could not be reached at all (unknown, no connection), other addresses of that
+ * host fail for two minutes without a request. If a host sends {@code Retry-After} (<a
  * href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110</a>), the client waits for
  * up to two minutes; for a longer delay it gives up at once and fails without a request until the
  * delay has passed. An address that answered 403 is not requested again by the same client.

@@ -21,6 +21,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,11 +147,7 @@ class RetryTest {
 
   @Test
   void a_refused_connection_is_tried_four_times() throws IOException {
-    int port;
-    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = closed.getLocalPort();
-    }
-    URI address = URI.create("http://127.0.0.1:" + port + "/");
+    URI address = closedPort();
 
     assertThat(catchThrowable(() -> http.get(address)))
         .hasMessage(address + " cannot be reached: no connection (4 attempts)");
@@ -162,6 +159,81 @@ class RetryTest {
 
     assertThat(catchThrowable(() -> http.get(address)))
         .hasMessage(address + " cannot be reached: its host is unknown (2 attempts)");
+  }
+
+  @Test
+  void only_the_first_address_of_a_closed_port_is_retried() throws IOException {
+    URI closed = closedPort();
+    assertThat(catchThrowable(() -> http.get(closed.resolve("/cs.AI")))).isNotNull();
+    List<Duration> delays = time.sleeps();
+
+    for (String category : List.of("/cs.CL", "/cs.LG", "/stat.ML")) {
+      HttpException e =
+          catchThrowableOfType(HttpException.class, () -> http.get(closed.resolve(category)));
+
+      assertThat(e)
+          .hasMessage(
+              closed.resolve(category)
+                  + " cannot be reached: no connection (found by an earlier request)");
+      assertThat(e.retryable()).isTrue();
+    }
+    assertThat(delays).hasSize(3);
+    assertThat(time.sleeps()).isEqualTo(delays);
+  }
+
+  @Test
+  void only_the_first_address_of_an_unknown_host_is_retried() {
+    URI unknown = URI.create("http://no-such-host.invalid/");
+    assertThat(catchThrowable(() -> http.get(unknown.resolve("/cs.AI")))).isNotNull();
+
+    assertThat(catchThrowable(() -> http.get(unknown.resolve("/cs.CL"))))
+        .hasMessage(
+            unknown.resolve("/cs.CL")
+                + " cannot be reached: its host is unknown (found by an earlier request)");
+    assertThat(time.sleeps()).hasSize(1);
+  }
+
+  @Test
+  void a_redirect_to_a_host_that_could_not_be_reached_is_not_followed() throws IOException {
+    URI closed = closedPort();
+    server.on("/feed", redirect("302 Found", closed.toString()));
+    assertThat(catchThrowable(() -> http.get(closed))).isNotNull();
+    List<Duration> delays = time.sleeps();
+
+    assertThat(failure()).hasMessageContaining("cannot be reached: no connection (found by");
+    assertThat(server.requests()).hasSize(1);
+    assertThat(time.sleeps()).isEqualTo(delays);
+  }
+
+  @Test
+  void a_closed_port_does_not_affect_other_ports_of_the_host() throws Exception {
+    URI closed = closedPort();
+    server.on("/feed", answer("200 OK", "here"));
+    assertThat(catchThrowable(() -> http.get(closed))).isNotNull();
+
+    assertThat(http.get(server.at("/feed")).body()).hasContent("here");
+  }
+
+  @Test
+  void a_host_that_could_not_be_reached_is_requested_again_after_two_minutes() throws Exception {
+    URI closed = closedPort();
+    assertThat(catchThrowable(() -> http.get(closed))).isNotNull();
+    time.pass(Duration.ofMinutes(2));
+    int delays = time.sleeps().size();
+
+    assertThat(catchThrowable(() -> http.get(closed))).hasMessageEndingWith("(4 attempts)");
+    assertThat(time.sleeps()).hasSize(delays + 3);
+  }
+
+  @Test
+  void a_connection_that_is_reset_does_not_spare_the_next_address_its_retries() throws Exception {
+    ScriptedServer.Script reset = client -> client.setSoLinger(true, 0);
+    server.on("/cs.AI", reset);
+    server.on("/cs.CL", inTurn(reset, reset, answer("200 OK", "here")));
+
+    assertThat(catchThrowable(() -> http.get(server.at("/cs.AI"))))
+        .hasMessageEndingWith("(4 attempts)");
+    assertThat(http.get(server.at("/cs.CL")).body()).hasContent("here");
   }
 
   @Test
@@ -224,6 +296,12 @@ class RetryTest {
     assertThatThrownBy(() -> PoliteHttp.builder().maxAttempts(attempts))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("max attempts is " + attempts + ", expected from 1 to 20");
+  }
+
+  private static URI closedPort() throws IOException {
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return URI.create("http://127.0.0.1:" + closed.getLocalPort() + "/");
+    }
   }
 
   private PoliteHttp.Builder client() {

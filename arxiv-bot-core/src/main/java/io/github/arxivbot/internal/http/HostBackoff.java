@@ -14,18 +14,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Tracks addresses that answered 403 and hosts that sent {@code Retry-After}. A short delay is
- * waited for; a long one makes requests fail until it has passed. Not thread-safe.
+ * Tracks addresses that answered 403, hosts that sent {@code Retry-After}, and hosts that could not
+ * be reached. A short delay is waited for; a long one makes requests fail until it has passed. Not
+ * thread-safe.
  */
 public final class HostBackoff {
 
   private static final Duration MAX_WAIT = Duration.ofMinutes(2);
+  private static final Duration UNREACHABLE_TIME = Duration.ofMinutes(2);
   private static final int FORBIDDEN = 403;
   private static final int MAX_FORBIDDEN_ADDRESSES = 10_000;
 
   private final Clock clock;
   private final RateLimiter rateLimiter;
   private final Map<String, Pause> pauses = new HashMap<>();
+  private final Map<String, Unreachable> unreachable = new HashMap<>();
   private final Map<String, Boolean> forbidden = new ForbiddenAddresses();
 
   public HostBackoff(Clock clock, RateLimiter rateLimiter) {
@@ -36,12 +39,35 @@ public final class HostBackoff {
   /** The delay of a host; {@code end} is measured by the rate limiter, {@code until} is shown. */
   private record Pause(int status, long end, Instant until, boolean isTooLong) {}
 
+  /** A failed attempt to connect; it counts until {@code end}, measured by the rate limiter. */
+  private record Unreachable(HttpException failure, long end) {}
+
   private static final class ForbiddenAddresses extends LinkedHashMap<String, Boolean> {
     private static final long serialVersionUID = 1L;
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
       return size() > MAX_FORBIDDEN_ADDRESSES;
+    }
+  }
+
+  /**
+   * Fails if the last attempt to connect to the current host failed a short time ago. Not called
+   * for retries, so only the first of several addresses is tried repeatedly.
+   */
+  void checkReachable(RedirectChain chain) throws HostUnavailableException {
+    Unreachable last = unreachable.get(server(chain.current()));
+    if (last != null && last.end() - rateLimiter.now() > 0) {
+      throw HostUnavailableException.withoutRequest(
+          HttpErrors.stillUnreachable(chain, last.failure()));
+    }
+  }
+
+  /** Records that a request got no response. */
+  void record(RedirectChain chain, HttpException failure) {
+    if (HttpErrors.isUnreachable(failure)) {
+      long end = rateLimiter.now() + UNREACHABLE_TIME.toNanos();
+      unreachable.put(server(chain.current()), new Unreachable(failure, end));
     }
   }
 
@@ -67,6 +93,7 @@ public final class HostBackoff {
    * Records the limits that a response sets for further requests; fails if the delay is too long.
    */
   void record(RedirectChain chain, ServerResponse response) throws HostUnavailableException {
+    unreachable.remove(server(chain.current()));
     int status = response.status();
     if (status == FORBIDDEN) {
       forbidden.put(HttpAddress.withoutFragment(chain.first()), true);
@@ -107,6 +134,10 @@ public final class HostBackoff {
             + pause.until()
             + " (Retry-After)";
     return new HttpException(message, pause.status(), true);
+  }
+
+  private static String server(URI address) {
+    return address.getScheme() + "://" + host(address) + ":" + address.getPort();
   }
 
   private static String host(URI address) {

@@ -2,6 +2,7 @@ package io.github.arxivbot.internal.http;
 
 import io.github.arxivbot.spi.http.HttpException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -55,6 +56,20 @@ final class HttpErrors {
     return hasCause(e, UnresolvedAddressException.class) || hasCause(e, UnknownHostException.class);
   }
 
+  /** Tests whether no connection to a host was made: unknown, refused, or no route. */
+  static boolean isUnreachable(@Nullable Throwable e) {
+    return isUnknownHost(e)
+        || hasCause(e, ConnectException.class)
+        || hasCause(e, NoRouteToHostException.class);
+  }
+
+  /** Returns the failure of an address whose host could not be reached by an earlier request. */
+  static HttpException stillUnreachable(RedirectChain chain, HttpException earlier) {
+    String reason = isUnknownHost(earlier) ? "its host is unknown" : "no connection";
+    return new HttpException(
+        chain + " cannot be reached: " + reason + " (found by an earlier request)", true, earlier);
+  }
+
   static HttpException redirect(RedirectChain chain, String problem) {
     return new HttpException(chain + " redirects " + problem, false, null);
   }
@@ -86,7 +101,7 @@ final class HttpErrors {
       String problem = untrusted ? "its certificate is not trusted" : "no secure connection";
       return new HttpException(chain + " cannot be reached: " + problem, !untrusted, cause);
     }
-    if (hasCause(cause, ConnectException.class)) {
+    if (isUnreachable(cause)) {
       return new HttpException(chain + " cannot be reached: no connection", true, cause);
     }
     return new HttpException(

@@ -1,36 +1,70 @@
 package io.github.arxivbot.internal.http;
 
 import io.github.arxivbot.spi.http.HttpException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLContextSpi;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocketFactory;
+import javax.net.ssl.SSLSessionContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 
-/** Sends one request and reads its response, within a time limit that includes the body. */
+/**
+ * Sends one request and reads its response, within a time limit that includes the body. Not
+ * thread-safe.
+ *
+ * <p>A client is created with the first request that needs it: a process that only checks its
+ * configuration needs none, and one that reads from a plain HTTP server loads no certificates.
+ */
 public final class HttpExchange {
 
-  private final HttpClient client;
+  private @Nullable HttpClient plainClient;
+  private @Nullable HttpClient secureClient;
   private final String userAgent;
   private final Duration timeout;
 
   public HttpExchange(String userAgent, Duration timeout) {
     this.userAgent = userAgent;
     this.timeout = timeout;
+  }
+
+  private HttpClient client(URI address) {
+    if (HttpAddress.isSecure(address)) {
+      if (secureClient == null) {
+        secureClient = builder().build();
+      }
+      return secureClient;
+    }
+    if (plainClient == null) {
+      plainClient =
+          builder().sslContext(NoTls.context()).sslParameters(new SSLParameters()).build();
+    }
+    return plainClient;
+  }
+
+  private HttpClient.Builder builder() {
     // Without an explicit proxy the client uses the JVM's ProxySelector. HTTP/2 has no advantage
     // for one request at a time.
-    client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .build();
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(timeout);
   }
 
   Duration timeout() {
@@ -47,7 +81,7 @@ public final class HttpExchange {
     validators.addTo(request);
     // HttpRequest.timeout ends with the headers; this one includes the body.
     CompletableFuture<HttpResponse<byte[]>> pending =
-        client.sendAsync(request.build(), info -> subscriber(info, maxBytes));
+        client(chain.current()).sendAsync(request.build(), info -> subscriber(info, maxBytes));
     try {
       return new ServerResponse(pending.get(nanos, TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
@@ -81,5 +115,60 @@ public final class HttpExchange {
       }
     }
     return HttpErrors.connection(chain, e.getCause());
+  }
+
+  /**
+   * A TLS context for a client that makes no secure connection. The JDK's HTTP client always has
+   * one, and creating the default context loads all root certificates.
+   */
+  private static final class NoTls extends SSLContextSpi {
+
+    private NoTls() {}
+
+    static SSLContext context() {
+      return new SSLContext(new NoTls(), null, "none") {};
+    }
+
+    private static UnsupportedOperationException failure() {
+      return new UnsupportedOperationException("this client makes no secure connection");
+    }
+
+    @Override
+    protected void engineInit(
+        KeyManager @Nullable [] keys,
+        TrustManager @Nullable [] trust,
+        @Nullable SecureRandom random) {
+      throw failure();
+    }
+
+    @Override
+    protected SSLSocketFactory engineGetSocketFactory() {
+      throw failure();
+    }
+
+    @Override
+    protected SSLServerSocketFactory engineGetServerSocketFactory() {
+      throw failure();
+    }
+
+    @Override
+    protected SSLEngine engineCreateSSLEngine() {
+      throw failure();
+    }
+
+    @Override
+    protected SSLEngine engineCreateSSLEngine(String host, int port) {
+      throw failure();
+    }
+
+    @Override
+    protected SSLSessionContext engineGetServerSessionContext() {
+      throw failure();
+    }
+
+    @Override
+    protected SSLSessionContext engineGetClientSessionContext() {
+      throw failure();
+    }
   }
 }

@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.http;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
   private final int maxBytes;
-  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final List<ByteBuffer> received = new ArrayList<>();
+  private int size;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private @Nullable Subscription subscription;
 
@@ -41,16 +42,15 @@ public final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
       if (body.isDone()) {
         return;
       }
-      if (buffer.remaining() > maxBytes - received.size()) {
+      if (buffer.remaining() > maxBytes - size) {
         body.completeExceptionally(new BodyTooLargeException(maxBytes));
         if (subscription != null) {
           subscription.cancel();
         }
         return;
       }
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      received.writeBytes(bytes);
+      size += buffer.remaining();
+      received.add(buffer);
     }
   }
 
@@ -61,6 +61,9 @@ public final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    body.complete(received.toByteArray());
+    ByteBuffer whole = ByteBuffer.allocate(size);
+    received.forEach(whole::put);
+    received.clear();
+    body.complete(whole.array());
   }
 }

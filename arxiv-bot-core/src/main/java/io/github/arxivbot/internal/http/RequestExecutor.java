@@ -34,13 +34,18 @@ public final class RequestExecutor {
   /**
    * Requests an address.
    *
+   * @param isRetry whether the same address was requested before and failed
    * @return the new response; the cached one, marked as not modified, if the server answers 304
    */
-  CachedResponse execute(URI address, int maxBytes, Optional<CachedResponse> cached)
+  CachedResponse execute(
+      URI address, int maxBytes, Optional<CachedResponse> cached, boolean isRetry)
       throws HttpException, HostUnavailableException, InterruptedException {
     RedirectChain chain = RedirectChain.startingAt(address);
     long nanosLeft = exchange.timeout().toNanos();
     while (nanosLeft > 0) {
+      if (!isRetry) {
+        backoff.checkReachable(chain);
+      }
       backoff.await(chain);
       rateLimiter.acquire(RateLimiter.interval(chain.current(), requestInterval));
       // The validators are sent only to the address that they came from: after another redirect
@@ -49,7 +54,7 @@ public final class RequestExecutor {
       CacheValidators validators =
           current.map(CachedResponse::validators).orElse(CacheValidators.NONE);
       long start = System.nanoTime();
-      ServerResponse response = exchange.send(chain, validators, maxBytes, nanosLeft);
+      ServerResponse response = send(chain, validators, maxBytes, nanosLeft);
       long nanos = System.nanoTime() - start;
       LOG.debug("{} answered {} in {} ms", chain, response.status(), nanos / 1_000_000);
       backoff.record(chain, response);
@@ -63,5 +68,16 @@ public final class RequestExecutor {
       nanosLeft -= nanos;
     }
     throw HttpErrors.timeout(chain, exchange.timeout(), null);
+  }
+
+  private ServerResponse send(
+      RedirectChain chain, CacheValidators validators, int maxBytes, long nanos)
+      throws HttpException, InterruptedException {
+    try {
+      return exchange.send(chain, validators, maxBytes, nanos);
+    } catch (HttpException e) {
+      backoff.record(chain, e);
+      throw e;
+    }
   }
 }

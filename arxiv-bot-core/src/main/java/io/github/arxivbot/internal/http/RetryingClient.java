@@ -69,7 +69,7 @@ public final class RetryingClient {
     Execution<Object> execution = Execution.of(policy);
     while (true) {
       try {
-        return executor.execute(address, maxBytes, cached);
+        return executor.execute(address, maxBytes, cached, execution.getAttemptCount() > 0);
       } catch (HostUnavailableException e) {
         throw HttpErrors.afterAttempts(execution.getAttemptCount() + e.requests(), e.failure());
       } catch (HttpException e) {
