@@ -24,6 +24,10 @@ public final class MathScanner {
   private static final int MAX_LENGTH = 4_000;
   private static final Pattern TEX = Pattern.compile("[\\\\^_=<>{}]");
   private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,} +[A-Za-z]{2,}");
+  private static final Pattern DOLLAR = Pattern.compile("$", Pattern.LITERAL);
+  private static final Pattern DOLLARS = Pattern.compile("$$", Pattern.LITERAL);
+  private static final Pattern ROUND = Pattern.compile("\\)", Pattern.LITERAL);
+  private static final Pattern SQUARE = Pattern.compile("\\]", Pattern.LITERAL);
   private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t\r]*+\n");
 
   private final String text;
@@ -40,11 +44,11 @@ public final class MathScanner {
     this.text = text;
     this.isMarkdown = isMarkdown;
     this.tex = TEX.matcher(text);
-    this.dollar = next("$");
-    this.dollars = next("$$");
-    this.round = next("\\)");
-    this.square = next("\\]");
-    this.blankLine = new NextMatch(BLANK_LINE.matcher(text));
+    this.dollar = new NextMatch(DOLLAR);
+    this.dollars = new NextMatch(DOLLARS);
+    this.round = new NextMatch(ROUND);
+    this.square = new NextMatch(SQUARE);
+    this.blankLine = new NextMatch(BLANK_LINE);
     for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
       escaped.set(at + 1);
     }
@@ -55,7 +59,7 @@ public final class MathScanner {
    * without TeX between single dollars are no formula.
    */
   public static List<MathSpan> scan(String text) {
-    return new MathScanner(text, false).scan();
+    return scan(text, false);
   }
 
   /**
@@ -63,13 +67,15 @@ public final class MathScanner {
    * single dollars stands on one line.
    */
   public static List<MathSpan> scanMarkdown(String text) {
-    return new MathScanner(text, true).scan();
+    return scan(text, true);
+  }
+
+  private static List<MathSpan> scan(String text, boolean isMarkdown) {
+    boolean hasFormulas = text.indexOf('$') >= 0 || text.indexOf('\\') >= 0;
+    return hasFormulas ? new MathScanner(text, isMarkdown).scan() : List.of();
   }
 
   private List<MathSpan> scan() {
-    if (text.indexOf('$') < 0 && escaped.isEmpty()) {
-      return List.of();
-    }
     List<MathSpan> spans = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -175,10 +181,6 @@ public final class MathScanner {
     return at;
   }
 
-  private NextMatch next(String delimiter) {
-    return new NextMatch(Pattern.compile(delimiter, Pattern.LITERAL).matcher(text));
-  }
-
   /** The next match from an index on. Remembered, so that calls with growing indexes are cheap. */
   private final class NextMatch {
 
@@ -187,8 +189,8 @@ public final class MathScanner {
     private final Matcher matcher;
     private int known = UNKNOWN;
 
-    NextMatch(Matcher matcher) {
-      this.matcher = matcher;
+    NextMatch(Pattern pattern) {
+      this.matcher = pattern.matcher(text);
     }
 
     /** Returns the index of the next match that is not escaped; -1 if there is none. */
