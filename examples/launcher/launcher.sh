@@ -191,6 +191,11 @@ elif [ -n "$archive" ]; then
   set -- -XX:SharedArchiveFile="$archive" -Xlog:disable '-Xlog:os*=warning,gc*=warning:stderr' "$@"
 fi
 
+# In the locale POSIX, Java cannot use file names beyond ASCII.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
+esac
+
 # Tests whether standard error is a terminal, which Java can't test for a single stream.
 interactive=false
 [ -t 2 ] && interactive=true

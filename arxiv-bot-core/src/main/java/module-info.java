@@ -50,6 +50,8 @@ module io.github.arxivbot.core {
       io.github.arxivbot.llm,
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen;
+  exports io.github.arxivbot.internal.http.proxy to
+      io.github.arxivbot.llm;
   exports io.github.arxivbot.internal.text to
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.html,

@@ -82,6 +82,7 @@ class ArchitectureTest {
   private static final String JSON = INTERNAL + ".json";
   private static final String FILE = INTERNAL + ".file";
   private static final String INTERNAL_HTTP = INTERNAL + ".http";
+  private static final String PROXY = INTERNAL_HTTP + ".proxy";
   private static final String OPTION_VALUES = INTERNAL + ".option";
   private static final String CALENDAR = INTERNAL + ".calendar";
   private static final String TEXT = INTERNAL + ".text";
@@ -115,7 +116,8 @@ class ArchitectureTest {
           entry(SETTINGS, List.of(GUARD, STATE, ARCHIVE, TEXT, RUN, SPI, SPI_HTTP, MODEL)),
           entry(GUARD, List.of(RUN, SPI, MODEL)),
           entry(HTTP, List.of(INTERNAL_HTTP, SPI_HTTP)),
-          entry(INTERNAL_HTTP, List.of(FILE, SPI_HTTP)),
+          entry(INTERNAL_HTTP, List.of(PROXY, FILE, SPI_HTTP)),
+          entry(PROXY, List.of()),
           entry(STATE, List.of(ARCHIVE, FILE, JSON, TEXT, RUN, MODEL)),
           entry(ARCHIVE, List.of(JSON, TEXT, MODEL)),
           entry(JSON, List.of(FILE, TEXT)),

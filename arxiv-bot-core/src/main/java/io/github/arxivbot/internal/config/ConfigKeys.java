@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.config;
 
+import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.FetchMode;
@@ -257,7 +258,7 @@ public final class ConfigKeys {
     try {
       return Path.of(text).getFileName() == null ? "expected a file or folder with a name" : null;
     } catch (InvalidPathException e) {
-      return "expected a file or folder: " + e.getReason();
+      return "expected a file or folder: " + IoErrors.describe(e);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.arxivbot.internal.http;
 
+import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpErrors {
 
+  private static final int PROXY_AUTHENTICATION = 407;
+
   private HttpErrors() {}
 
   static HttpException invalidAddress(URI address, String expected) {
@@ -25,8 +29,16 @@ final class HttpErrors {
   }
 
   static HttpException status(RedirectChain chain, int status) {
-    String message = chain + " answered " + status + ", expected a status from 200 to 299";
+    String message =
+        status == PROXY_AUTHENTICATION
+            ? chain + " was not requested: the proxy requires a user name and a password (407)"
+            : chain + " answered " + status + ", expected a status from 200 to 299";
     return new HttpException(message, status, isTransient(status));
+  }
+
+  static HttpException status(RedirectChain chain, int status, HttpReply reply) {
+    String message = String.valueOf(status(chain, status).getMessage());
+    return new HttpException(message, status, isTransient(status), reply);
   }
 
   static boolean isTransient(int status) {
@@ -65,9 +77,8 @@ final class HttpErrors {
 
   /** Returns the failure of an address whose host could not be reached by an earlier request. */
   static HttpException stillUnreachable(RedirectChain chain, HttpException earlier) {
-    String reason = isUnknownHost(earlier) ? "its host is unknown" : "no connection";
-    return new HttpException(
-        chain + " cannot be reached: " + reason + " (found by an earlier request)", true, earlier);
+    String message = chain + unreachable(chain, earlier) + " (found by an earlier request)";
+    return new HttpException(message, true, earlier);
   }
 
   static HttpException redirect(RedirectChain chain, String problem) {
@@ -93,19 +104,31 @@ final class HttpErrors {
   }
 
   static HttpException connection(RedirectChain chain, @Nullable Throwable cause) {
-    if (isUnknownHost(cause)) {
-      return new HttpException(chain + " cannot be reached: its host is unknown", true, cause);
-    }
     if (hasCause(cause, SSLException.class)) {
       boolean untrusted = hasCause(cause, GeneralSecurityException.class);
       String problem = untrusted ? "its certificate is not trusted" : "no secure connection";
       return new HttpException(chain + " cannot be reached: " + problem, !untrusted, cause);
     }
     if (isUnreachable(cause)) {
-      return new HttpException(chain + " cannot be reached: no connection", true, cause);
+      return new HttpException(chain + unreachable(chain, cause), true, cause);
     }
-    return new HttpException(
-        chain + " closed the connection early or sent invalid HTTP", true, cause);
+    String problem =
+        EnvironmentProxies.proxyFor(chain.current())
+            .map(proxy -> " got no valid answer through the proxy " + proxy)
+            .orElse(" closed the connection early or sent invalid HTTP");
+    return new HttpException(chain + problem, true, cause);
+  }
+
+  /** Returns how a host could not be reached, and through which proxy. */
+  private static String unreachable(RedirectChain chain, @Nullable Throwable cause) {
+    boolean unknown = isUnknownHost(cause);
+    return EnvironmentProxies.proxyFor(chain.current())
+        .map(
+            proxy ->
+                " cannot be reached through the proxy "
+                    + proxy
+                    + (unknown ? ", whose host is unknown" : ""))
+        .orElse(" cannot be reached: " + (unknown ? "its host is unknown" : "no connection"));
   }
 
   private static boolean hasCause(@Nullable Throwable thrown, Class<? extends Throwable> type) {

@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.http;
 
+import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.spi.http.HttpException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * configuration needs none, and one that reads from a plain HTTP server loads no certificates.
  */
 public final class HttpExchange {
+
+  /** More than any error message of arXiv. */
+  private static final int MAX_ERROR_BYTES = 64 * 1024;
 
   private @Nullable HttpClient plainClient;
   private @Nullable HttpClient secureClient;
@@ -79,6 +83,8 @@ public final class HttpExchange {
             .header("Accept-Encoding", "gzip")
             .GET();
     validators.addTo(request);
+    EnvironmentProxies.authorization(chain.current())
+        .ifPresent(value -> request.header("Proxy-Authorization", value));
     // HttpRequest.timeout ends with the headers; this one includes the body.
     CompletableFuture<HttpResponse<byte[]>> pending =
         client(chain.current()).sendAsync(request.build(), info -> subscriber(info, maxBytes));
@@ -95,7 +101,9 @@ public final class HttpExchange {
 
   private static BodySubscriber<byte[]> subscriber(ResponseInfo info, int maxBytes) {
     if (!ServerResponse.isSuccess(info.statusCode())) {
-      return DiscardingSubscriber.empty();
+      return ServerResponse.statesReason(info.statusCode())
+          ? LimitedBodySubscriber.ofBeginning(MAX_ERROR_BYTES)
+          : DiscardingSubscriber.empty();
     }
     return info.headers().firstValueAsLong("Content-Length").orElse(0) > maxBytes
         ? DiscardingSubscriber.tooLarge(maxBytes)

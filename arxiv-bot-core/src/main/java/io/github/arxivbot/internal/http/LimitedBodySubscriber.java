@@ -11,18 +11,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a body of limited size into memory. Cancels the exchange at the first byte beyond the limit
- * and fails with a {@link BodyTooLargeException}.
+ * and fails with a {@link BodyTooLargeException}, unless only the beginning is wanted.
  */
 public final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
   private final int maxBytes;
+  private final boolean beginning;
   private final List<ByteBuffer> received = new ArrayList<>();
   private int size;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private @Nullable Subscription subscription;
 
   public LimitedBodySubscriber(int maxBytes) {
+    this(maxBytes, false);
+  }
+
+  private LimitedBodySubscriber(int maxBytes, boolean beginning) {
     this.maxBytes = maxBytes;
+    this.beginning = beginning;
+  }
+
+  /** Creates a subscriber for the beginning of a body that may be longer, or end too early. */
+  static LimitedBodySubscriber ofBeginning(int maxBytes) {
+    return new LimitedBodySubscriber(maxBytes, true);
   }
 
   @Override
@@ -43,7 +54,11 @@ public final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
         return;
       }
       if (buffer.remaining() > maxBytes - size) {
-        body.completeExceptionally(new BodyTooLargeException(maxBytes));
+        if (beginning) {
+          onComplete();
+        } else {
+          body.completeExceptionally(new BodyTooLargeException(maxBytes));
+        }
         if (subscription != null) {
           subscription.cancel();
         }
@@ -56,7 +71,11 @@ public final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
   @Override
   public void onError(Throwable cause) {
-    body.completeExceptionally(cause);
+    if (beginning) {
+      onComplete();
+    } else {
+      body.completeExceptionally(cause);
+    }
   }
 
   @Override

@@ -8,11 +8,21 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The response to one request; the body is still encoded, and empty unless the status is 2xx. */
+/**
+ * The response to one request. The body is still encoded; it is empty for an error, except for the
+ * beginning of one that may state a reason.
+ */
 record ServerResponse(HttpResponse<byte[]> response) {
+
+  private static final int MAX_ERROR = 1 << 20;
 
   static boolean isSuccess(int status) {
     return status >= 200 && status <= 299;
+  }
+
+  /** Tests for a status that a server explains: a bad request, or an unknown address. */
+  static boolean statesReason(int status) {
+    return status == 400 || status == 404;
   }
 
   int status() {
@@ -40,13 +50,26 @@ record ServerResponse(HttpResponse<byte[]> response) {
 
   /** Decodes the body of a successful response; fails for every other status. */
   CachedResponse decode(RedirectChain chain, int maxBytes) throws HttpException {
+    String type = headers().firstValue("Content-Type").orElse("");
+    if (statesReason(status())) {
+      throw HttpErrors.status(chain, status(), HttpReply.of(chain.current(), type, errorBody()));
+    }
     if (!isSuccess(status())) {
       throw HttpErrors.status(chain, status());
     }
-    String type = headers().firstValue("Content-Type").orElse("");
     return new CachedResponse(
         HttpReply.of(chain.current(), type, decodedBody(chain, maxBytes)),
         CacheValidators.of(headers()));
+  }
+
+  /** Returns the decoded body of an error; empty if it cannot be decoded. */
+  private byte[] errorBody() {
+    String encoding = String.join(",", headers().allValues("Content-Encoding"));
+    try {
+      return encoding.isEmpty() ? response.body() : GzipDecoder.decode(response.body(), MAX_ERROR);
+    } catch (IOException e) {
+      return new byte[0];
+    }
   }
 
   private HttpHeaders headers() {

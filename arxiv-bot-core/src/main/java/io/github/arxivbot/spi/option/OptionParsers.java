@@ -1,6 +1,7 @@
 package io.github.arxivbot.spi.option;
 
 import io.github.arxivbot.internal.text.EnumWords;
+import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.internal.text.SpellingSuggestion;
 import io.github.arxivbot.internal.text.ValueFormatter;
 import java.math.BigDecimal;
@@ -153,7 +154,7 @@ final class OptionParsers {
                   "expected a file or folder, found "
                       + ValueFormatter.format(text)
                       + ": "
-                      + e.getReason());
+                      + IoErrors.describe(e));
               return null;
             }
           }

@@ -1,6 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.ErrorReply;
 import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedFormatException;
 import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedReader;
 import io.github.arxivbot.fetcher.arxiv.internal.feed.ParsedFeed;
@@ -122,7 +123,7 @@ public final class ArxivRss implements Fetcher {
           ? new RssBatchReader(batch, category, feed, clock.instant()).read()
           : failed(batch.announced(feed.day()), category, otherDay.get(), false);
     } catch (HttpException e) {
-      return failed(batch, category, String.valueOf(e.getMessage()), e.retryable());
+      return failed(batch, category, ErrorReply.message(e, category), e.retryable());
     } catch (FeedFormatException e) {
       return failed(batch, category, "GET " + address + ": " + e.getMessage(), e.retryable());
     }

@@ -82,7 +82,8 @@ class ArxivRssTest {
             new Problem(
                 Step.FETCH,
                 "cs.XX",
-                "GET https://rss.arxiv.org/rss/cs.XX: the answer is 404",
+                "GET https://rss.arxiv.org/rss/cs.XX: the answer is 404; check whether cs.XX is an arXiv"
+                    + " category",
                 false));
     assertThat(batches.get(0).announced()).isEmpty();
     assertThat(batches.get(1).failure()).isEmpty();

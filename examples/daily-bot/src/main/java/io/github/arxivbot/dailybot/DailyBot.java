@@ -3,12 +3,14 @@ package io.github.arxivbot.dailybot;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -44,7 +46,19 @@ public final class DailyBot {
     // UTF-8 instead of the platform's charset, as in all files that the bot writes.
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(execute(out, err, arguments));
+    System.exit(execute(out, err, System.getenv(), arguments));
+  }
+
+  /** Executes a command with the proxies of an environment. */
+  static int execute(
+      PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+    try {
+      EnvironmentProxies.install(environment);
+    } catch (IllegalArgumentException e) {
+      err.println("daily-bot: " + SafeText.printable(String.valueOf(e.getMessage())));
+      return ExitCode.USAGE;
+    }
+    return execute(out, err, arguments);
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
@@ -54,10 +68,12 @@ public final class DailyBot {
     return line.setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(
-            (e, words) ->
-                e instanceof UsageException usage
-                    ? usage.print()
-                    : defaultHandler.handleParseException(e, words))
+            (e, words) -> {
+              Optional<UsageException> usage = UsageException.of(e);
+              return usage.isPresent()
+                  ? usage.get().print()
+                  : defaultHandler.handleParseException(e, words);
+            })
         .setExecutionExceptionHandler(DailyBot::printError)
         .execute(arguments);
   }

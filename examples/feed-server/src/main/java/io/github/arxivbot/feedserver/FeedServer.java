@@ -6,6 +6,7 @@ import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.feedserver.web.BearerToken;
 import io.github.arxivbot.feedserver.web.HttpSettings;
 import io.github.arxivbot.feedserver.web.ServerLimits;
+import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
 import java.io.IOException;
@@ -108,6 +109,12 @@ public final class FeedServer implements Callable<Integer> {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    try {
+      EnvironmentProxies.install(System.getenv());
+    } catch (IllegalArgumentException e) {
+      err.println("feed-server: " + SafeText.printable(String.valueOf(e.getMessage())));
+      System.exit(USAGE_ERROR);
+    }
     System.exit(execute(out, err, arguments));
   }
 

@@ -2,6 +2,7 @@ package io.github.arxivbot.llm.internal.client;
 
 import io.github.arxivbot.internal.http.LimitedBodySubscriber;
 import io.github.arxivbot.internal.http.UserAgent;
+import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.spi.option.Secret;
@@ -80,14 +81,17 @@ public final class ModelEndpoint implements AutoCloseable {
   /** Sends one request and returns the response, whatever its status is. */
   public EndpointResponse send(String path, UnaryOperator<HttpRequest.Builder> details)
       throws ModelException, InterruptedException {
+    URI address = URI.create(baseUrl + path);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(baseUrl + path))
+        HttpRequest.newBuilder(address)
             .header("Accept", "application/json")
             .header("User-Agent", UserAgent.value());
     String secret = key == null ? "" : reveal(key);
     if (!secret.isEmpty()) {
       request.header("Authorization", "Bearer " + secret);
     }
+    EnvironmentProxies.authorization(address)
+        .ifPresent(value -> request.header("Proxy-Authorization", value));
     HttpResponse<byte[]> response = exchange(details.apply(request).build());
     String variable = key == null ? "" : key.variable();
     return new EndpointResponse(
@@ -119,6 +123,13 @@ public final class ModelEndpoint implements AutoCloseable {
     client = null;
   }
 
+  /** Returns the host, and the proxy that is used. */
+  private String route() {
+    return EnvironmentProxies.proxyFor(baseUrl)
+        .map(proxy -> host() + " (through the proxy " + proxy + ")")
+        .orElse(host());
+  }
+
   private HttpResponse<byte[]> exchange(HttpRequest request)
       throws ModelException, InterruptedException {
     HttpClient open = client;
@@ -131,9 +142,9 @@ public final class ModelEndpoint implements AutoCloseable {
     try {
       return pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw ConnectionErrors.timeout(host(), timeout);
+      throw ConnectionErrors.timeout(route(), timeout);
     } catch (ExecutionException e) {
-      throw ConnectionErrors.of(host(), timeout, e.getCause());
+      throw ConnectionErrors.of(route(), timeout, e.getCause());
     } finally {
       pending.cancel(true);
     }

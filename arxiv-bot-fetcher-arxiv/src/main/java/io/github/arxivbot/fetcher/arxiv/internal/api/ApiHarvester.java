@@ -1,6 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv.internal.api;
 
 import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.ErrorReply;
 import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedFormatException;
 import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
 import io.github.arxivbot.model.Problem;
@@ -69,7 +70,7 @@ public final class ApiHarvester {
     try {
       return readPages(expression.get(), days.get());
     } catch (HttpException e) {
-      return fail(category, String.valueOf(e.getMessage()), e.retryable());
+      return fail(category, ErrorReply.message(e, category), e.retryable());
     } catch (FeedFormatException e) {
       return fail(category, String.valueOf(e.getMessage()), e.retryable());
     }

@@ -5,6 +5,7 @@ import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiPage;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiPageReader;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.http.HttpReply;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,24 @@ public record OaiClient(Http http, URI baseUrl, String format) {
 
   OaiPage page(String category, OaiCursor at)
       throws HttpException, OaiException, InterruptedException {
-    return OaiPageReader.read(http.get(address(category, at)));
+    try {
+      return OaiPageReader.read(http.get(address(category, at)));
+    } catch (HttpException e) {
+      if (e.reply().isPresent()) { // it may be an error of the protocol, with a status of its own
+        throwStatedError(e.reply().get());
+      }
+      throw e;
+    }
+  }
+
+  private static void throwStatedError(HttpReply reply) throws OaiException {
+    try {
+      OaiPageReader.read(reply);
+    } catch (OaiException e) {
+      if (e.isStated()) {
+        throw e;
+      }
+    }
   }
 
   URI address(String category, OaiCursor at) {

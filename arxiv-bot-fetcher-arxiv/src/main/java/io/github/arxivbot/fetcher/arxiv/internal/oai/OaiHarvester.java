@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv.internal.oai;
 
+import io.github.arxivbot.fetcher.arxiv.internal.feed.ErrorReply;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiException;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiPage;
 import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiRecord;
@@ -138,7 +139,7 @@ public final class OaiHarvester {
     try {
       return Optional.of(client.page(set, at));
     } catch (HttpException e) {
-      throw OaiException.of(String.valueOf(e.getMessage()), e.retryable(), e);
+      throw OaiException.of(ErrorReply.message(e, set), e.retryable(), e);
     } catch (OaiException e) {
       if (e.isBadToken() && at.token() != null) {
         return Optional.empty();

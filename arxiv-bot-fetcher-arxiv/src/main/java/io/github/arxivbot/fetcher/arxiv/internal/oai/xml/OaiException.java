@@ -44,6 +44,11 @@ public final class OaiException extends Exception {
     return code.equals(BAD_TOKEN);
   }
 
+  /** Tests whether the server states an error of the protocol. */
+  public boolean isStated() {
+    return !code.isEmpty();
+  }
+
   public boolean retryable() {
     return retryable;
   }
