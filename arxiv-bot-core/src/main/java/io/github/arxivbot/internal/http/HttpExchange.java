@@ -2,6 +2,7 @@ package io.github.arxivbot.internal.http;
 
 import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.spi.http.HttpException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +41,10 @@ public final class HttpExchange {
 
   private @Nullable HttpClient plainClient;
   private @Nullable HttpClient secureClient;
+
+  /** The JVM's selector when this exchange is created, or null for no proxies. */
+  private final @Nullable ProxySelector proxies = ProxySelector.getDefault();
+
   private final String userAgent;
   private final Duration timeout;
 
@@ -63,12 +68,13 @@ public final class HttpExchange {
   }
 
   private HttpClient.Builder builder() {
-    // Without an explicit proxy the client uses the JVM's ProxySelector. HTTP/2 has no advantage
-    // for one request at a time.
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(timeout);
+    // HTTP/2 has no advantage for one request at a time.
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(timeout);
+    return proxies == null ? builder : builder.proxy(proxies);
   }
 
   Duration timeout() {
