@@ -22,7 +22,7 @@ public final class SummaryOptions {
   private @Nullable Summarizer summarizer;
   private int maxPapers = 15;
   private int maxWorkers = 3;
-  private BudgetLimits budget = BudgetLimits.NONE;
+  private BudgetLimits budget = BudgetLimits.DEFAULT;
   private @Nullable PdfSource pdfs;
   private @Nullable Path importedCache;
   private @Nullable String unavailable;
@@ -73,11 +73,12 @@ public final class SummaryOptions {
 
   /**
    * Limits the summaries of one run. A call that would exceed a limit is not made, so the excess is
-   * at most that of the calls in flight. Zero means unlimited and is the default.
+   * at most that of the calls in flight. Zero means unlimited. By default, only the time is limited,
+   * to two hours.
    *
    * @param totalTokens tokens sent and received
    * @param cost in the currency of the prices
-   * @param duration the time after which no further call is made
+   * @param duration the time after which calls are interrupted and no further call is made
    * @return this object
    */
   public SummaryOptions budget(long totalTokens, BigDecimal cost, Duration duration) {
@@ -126,7 +127,8 @@ public final class SummaryOptions {
   /**
    * Summarizes papers again whose stored summary was made from less than the summarizer can read,
    * for example from the abstract because the PDF was missing. A summary of more text replaces the
-   * stored one. The new calls are paid for.
+   * stored one. The new calls are paid for. Also calls the summarizer again after it failed for the
+   * day, see {@link io.github.arxivbot.spi.SummaryException.Scope#DAY}.
    *
    * @param enabled false by default
    * @return this object

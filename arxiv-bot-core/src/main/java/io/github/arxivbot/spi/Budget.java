@@ -43,8 +43,9 @@ public interface Budget {
     /**
      * Replaces the reserved amount by what the call used.
      *
-     * @param used the usage as the service counted it, without cost
-     * @return the usage with its cost
+     * @param used the usage as the service counted it, without cost; with requests but no tokens if
+     *     the service did not report it, so that the reserved amount is charged
+     * @return the usage that was charged, with its cost
      */
     Usage settle(Usage used);
 

@@ -73,11 +73,23 @@ public final class PluginContext {
    *
    * @param option an option that the factory declares
    * @param <T> the type of the value
-   * @return the value; empty if there is neither a value nor a default
+   * @return the value; empty if it is null, or if there is neither a value nor a default
    * @throws IllegalArgumentException if the factory does not declare the option
    */
   public <T> Optional<T> find(Option<T> option) {
     return values.find(option);
+  }
+
+  /**
+   * Returns the place of an option in the configuration, for messages.
+   *
+   * @param option an option that the factory declares
+   * @return the place where its value is, or would be, for example {@code ai_summary.temperature};
+   *     its name if there is no configuration
+   * @throws IllegalArgumentException if the factory does not declare the option
+   */
+  public String pathOf(Option<?> option) {
+    return values.pathOf(option);
   }
 
   /**
@@ -169,6 +181,32 @@ public final class PluginContext {
      */
     public <T> Builder set(Option<T> option, T value) {
       values = values.with(option, value);
+      return this;
+    }
+
+    /**
+     * Sets an option to null, as a configuration does for a {@linkplain Option#nullable() nullable}
+     * option.
+     *
+     * @param option an option that the factory declares
+     * @return this builder
+     * @throws IllegalArgumentException if the factory does not declare the option
+     */
+    public Builder omit(Option<?> option) {
+      values = values.without(option);
+      return this;
+    }
+
+    /**
+     * Sets {@link PluginContext#pathOf}.
+     *
+     * @param option an option that the factory declares
+     * @param path the place of its value, for example {@code summarizer.model}
+     * @return this builder
+     * @throws IllegalArgumentException if the factory does not declare the option
+     */
+    public Builder path(Option<?> option, String path) {
+      values = values.withPath(option, Objects.requireNonNull(path, "path"));
       return this;
     }
 

@@ -31,6 +31,28 @@ public interface Summarizer extends AutoCloseable {
   String fingerprint();
 
   /**
+   * Returns a text that changes if any setting of this summarizer changes. After a failure with the
+   * scope {@link SummaryException.Scope#DAY}, the summarizer is called again on the same day only
+   * with other settings.
+   *
+   * @return the {@linkplain #fingerprint() fingerprint} by default; no secret
+   */
+  default String settings() {
+    return fingerprint();
+  }
+
+  /**
+   * Tests whether a summary that an earlier run stored may be used again. If not, the paper is
+   * summarized again.
+   *
+   * @param stored a summary with this fingerprint
+   * @return true by default
+   */
+  default boolean accepts(Summary stored) {
+    return true;
+  }
+
+  /**
    * Returns the reason why this summarizer cannot be used, for example because there is no key.
    * Called before each run.
    *

@@ -16,7 +16,12 @@ public final class SummaryException extends Exception {
     /** This paper may be summarized in a later run. */
     LATER,
     /** No further paper can be summarized in this run. */
-    ALL
+    ALL,
+    /**
+     * No further paper can be summarized on this day with the same {@linkplain
+     * Summarizer#settings() settings}. Later runs of the day do not call the summarizer.
+     */
+    DAY
   }
 
   /** The effect on other papers and runs. */

@@ -10,12 +10,14 @@ public final class ChatAnswer {
   private final String finishReason;
   private final Usage usage;
   private final String model;
+  private final boolean reasoning;
 
   private ChatAnswer(Builder builder) {
     this.content = builder.content;
     this.finishReason = builder.finishReason;
     this.usage = builder.usage;
     this.model = builder.model;
+    this.reasoning = builder.reasoning;
   }
 
   /**
@@ -42,6 +44,15 @@ public final class ChatAnswer {
     return finishReason;
   }
 
+  /**
+   * Tests whether the service returned the model's reasoning separately from the text.
+   *
+   * @return false, the default, if there was none
+   */
+  public boolean hasReasoning() {
+    return reasoning;
+  }
+
   /** {@return the usage of this one request, with zero tokens if the service reported none} */
   public Usage usage() {
     return usage;
@@ -65,6 +76,7 @@ public final class ChatAnswer {
     private String finishReason = "stop";
     private Usage usage = new Usage(0, 0, 1);
     private String model = "";
+    private boolean reasoning;
 
     private Builder(String content) {
       this.content = Objects.requireNonNull(content, "content");
@@ -100,6 +112,17 @@ public final class ChatAnswer {
      */
     public Builder model(String model) {
       this.model = Objects.requireNonNull(model, "model");
+      return this;
+    }
+
+    /**
+     * Sets whether the service returned the model's reasoning separately from the text.
+     *
+     * @param found false by default
+     * @return this builder
+     */
+    public Builder reasoning(boolean found) {
+      this.reasoning = found;
       return this;
     }
 

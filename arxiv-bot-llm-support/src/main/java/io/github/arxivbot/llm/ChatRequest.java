@@ -1,5 +1,6 @@
 package io.github.arxivbot.llm;
 
+import io.github.arxivbot.llm.internal.answer.ModelText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -83,14 +84,15 @@ public final class ChatRequest {
   public record ChatMessage(String role, String content) {
 
     /**
-     * Rejects null.
+     * Removes characters that models cannot read: control characters other than tab and line feed,
+     * and unpaired surrogates.
      *
      * @param role {@code system}, {@code user} or {@code assistant}
      * @param content the text
      */
     public ChatMessage {
       Objects.requireNonNull(role, "role");
-      Objects.requireNonNull(content, "content");
+      content = ModelText.clean(Objects.requireNonNull(content, "content"));
     }
   }
 

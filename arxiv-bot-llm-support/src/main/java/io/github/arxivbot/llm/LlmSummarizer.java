@@ -1,18 +1,21 @@
 package io.github.arxivbot.llm;
 
-import io.github.arxivbot.llm.internal.grounding.NumberChecker;
-import io.github.arxivbot.llm.internal.prompt.PromptInput;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.github.arxivbot.llm.internal.answer.AnswerCleaner;
 import io.github.arxivbot.llm.internal.prompt.SummaryPrompt;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.Budget;
+import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import io.github.arxivbot.spi.SummaryRequest;
-import java.nio.file.Path;
+import io.github.arxivbot.spi.option.Option;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,17 +36,14 @@ public final class LlmSummarizer implements Summarizer {
 
   private static final Logger LOG = LoggerFactory.getLogger(LlmSummarizer.class);
 
-  private static final long EXPECTED_PROMPT_TOKENS = 15_000;
-  private static final long EXPECTED_ANSWER_TOKENS = 1500;
-
   private final ModelClient client;
   private final ChatSettings chat;
   private final Summary.Read read;
-  private final int maxTextTokens;
-  private final boolean markNumbers;
   private final @Nullable ModelPrice price;
   private final ModelRetryPolicy retries;
-  private final RemoteFiles files;
+  private final PaperReader reader;
+  private final String details;
+  private final UnusableAnswerCounter unusable = new UnusableAnswerCounter();
 
   private LlmSummarizer(Builder builder) {
     this.client = builder.client;
@@ -54,18 +54,20 @@ public final class LlmSummarizer implements Summarizer {
                 ? SummaryPrompt.builtIn(builder.language)
                 : SummaryPrompt.custom(builder.prompt, builder.language),
             builder.temperature,
-            builder.thinking);
+            builder.thinking,
+            builder.keys);
+    this.details = builder.details;
     this.read = builder.read;
-    this.maxTextTokens = builder.maxTextTokens;
-    this.markNumbers = builder.markNumbers;
     this.price = builder.price;
     this.retries = new ModelRetryPolicy(builder.attempts, builder.pause);
-    this.files =
+    RemoteFiles files =
         new RemoteFiles(
             client,
             new ModelRetryPolicy(builder.attempts, builder.pause),
             builder.pause,
             builder.timeout);
+    this.reader =
+        new PaperReader(client, chat, files, builder.maxTextTokens, builder.markNumbers);
   }
 
   /**
@@ -84,12 +86,17 @@ public final class LlmSummarizer implements Summarizer {
     Objects.requireNonNull(request, "request");
     SummaryDialog dialog =
         new SummaryDialog(
-            client, chat, retries, price == null ? Budget.Price.UNKNOWN : price::cost, request);
+            client,
+            chat,
+            retries,
+            price == null ? Budget.Price.UNKNOWN : price::cost,
+            unusable,
+            request);
     List<String> reasons = new ArrayList<>();
     for (Summary.Read kind : Summary.Read.values()) {
       if (kind.compareTo(read) >= 0) {
         try {
-          return summarize(kind, request, dialog);
+          return reader.summarize(kind, request, dialog);
         } catch (ReadingUnavailableException e) {
           LOG.debug("{}: {} is not available", request.paper(), kind, e);
           reasons.add(e.getMessage());
@@ -103,56 +110,6 @@ public final class LlmSummarizer implements Summarizer {
         null);
   }
 
-  private Summary summarize(Summary.Read kind, SummaryRequest request, SummaryDialog dialog)
-      throws ReadingUnavailableException, SummaryException, InterruptedException {
-    return switch (kind) {
-      case FILE -> summarizeFile(request, dialog);
-      case TEXT -> {
-        String text = PaperTextReader.bodyText(request, maxTextTokens);
-        String known = PaperTextReader.withAbstract(request.paper(), text);
-        yield ask(kind, PromptInput.text(text, known), dialog);
-      }
-      case ABSTRACT -> {
-        String known = PaperTextReader.withAbstract(request.paper(), "");
-        yield ask(kind, PromptInput.text(known, known), dialog);
-      }
-    };
-  }
-
-  private Summary summarizeFile(SummaryRequest request, SummaryDialog dialog)
-      throws ReadingUnavailableException, SummaryException, InterruptedException {
-    if (client.files().isEmpty()) {
-      throw new ReadingUnavailableException(client.host() + " does not accept files");
-    }
-    Path pdf = PaperTextReader.pdf(request);
-    String id = files.upload(pdf, request.paper().id());
-    try {
-      String text = PaperTextReader.fullText(pdf);
-      String known = text.isEmpty() ? "" : PaperTextReader.withAbstract(request.paper(), text);
-      Summary summary = ask(Summary.Read.FILE, PromptInput.file(id, known), dialog);
-      request.received(summary); // first of all, because the deletion below may take long
-      return summary;
-    } finally {
-      files.delete(id);
-    }
-  }
-
-  private Summary ask(Summary.Read kind, PromptInput input, SummaryDialog dialog)
-      throws ReadingUnavailableException, SummaryException, InterruptedException {
-    String answer = dialog.requestSummary(input);
-    NumberChecker.Result numbers =
-        input.knownText().isEmpty()
-            ? NumberChecker.Result.NOTHING_CHECKED
-            : NumberChecker.check(answer, input.knownText());
-    String text =
-        markNumbers ? NumberChecker.mark(answer, numbers, chat.prompt().language()) : answer;
-    return Summary.builder(text, chat.model())
-        .read(kind)
-        .numbers(numbers.checked(), numbers.unsupported())
-        .usage(dialog.usage())
-        .build();
-  }
-
   @Override
   public Summary.Read reads() {
     return read == Summary.Read.FILE && client.files().isEmpty() ? Summary.Read.TEXT : read;
@@ -161,13 +118,7 @@ public final class LlmSummarizer implements Summarizer {
   /** Estimates the cost from 15,000 tokens sent and 1,500 received per paper. */
   @Override
   public Optional<String> expectedCost(int papers) {
-    return Optional.ofNullable(price)
-        .map(
-            p ->
-                "about "
-                    + p.cost(EXPECTED_PROMPT_TOKENS * papers, EXPECTED_ANSWER_TOKENS * papers)
-                        .toPlainString()
-                    + (p.currency().isEmpty() ? "" : " " + p.currency()));
+    return Optional.ofNullable(price).map(known -> known.describeExpected(papers));
   }
 
   @Override
@@ -178,6 +129,17 @@ public final class LlmSummarizer implements Summarizer {
         + chat.prompt().language()
         + " prompt "
         + chat.prompt().sha256();
+  }
+
+  @Override
+  public String settings() {
+    return client.provider() + " " + client.host() + " " + chat.describe() + " " + read + " " + details;
+  }
+
+  /** Rejects a stored summary that contains thoughts of the model. */
+  @Override
+  public boolean accepts(Summary stored) {
+    return !AnswerCleaner.hasThoughts(stored.text());
   }
 
   @Override
@@ -212,6 +174,8 @@ public final class LlmSummarizer implements Summarizer {
     private int maxTextTokens = 30_000;
     private boolean markNumbers = true;
     private @Nullable ModelPrice price;
+    private Map<String, String> keys = Map.of();
+    private String details = "";
     private boolean built;
 
     private Builder(ModelClient client, String model) {
@@ -363,6 +327,20 @@ public final class LlmSummarizer implements Summarizer {
      */
     public Builder price(ModelPrice price) {
       this.price = Objects.requireNonNull(price, "price");
+      return this;
+    }
+
+    /**
+     * Sets the options that the summarizer was configured with. Messages name their keys, and a
+     * change of a value is a change of the {@linkplain LlmSummarizer#settings() settings}.
+     *
+     * @param context the values
+     * @param options the options, whose names are those of the service's parameters
+     * @return this builder
+     */
+    public Builder options(PluginContext context, List<Option<?>> options) {
+      keys = options.stream().collect(toUnmodifiableMap(Option::name, context::pathOf));
+      details = options.stream().map(one -> one.name() + "=" + context.find(one)).toList() + "";
       return this;
     }
 

@@ -25,10 +25,16 @@ public enum ModelErrorKind {
   TOO_LONG,
 
   /**
-   * The request is invalid: unknown model or parameter, unreadable file, redirect. Not retried. If
+   * The request is invalid: unknown model, unreadable file, redirect. Not retried. If
    * the paper was sent as a file, the summarizer sends its text instead.
    */
   BAD_REQUEST,
+
+  /**
+   * The service does not accept a {@linkplain ModelException#parameter() parameter} of the request.
+   * Affects all papers.
+   */
+  BAD_PARAMETER,
 
   /** The key is missing or not accepted. Affects all papers. */
   BAD_KEY,
@@ -41,6 +47,12 @@ public enum ModelErrorKind {
    * see {@link ModelException#usage()}. The summarizer asks a second time.
    */
   UNUSABLE,
+
+  /**
+   * The model wrote only its reasoning, and no answer. It was charged, see {@link
+   * ModelException#usage()}. The summarizer does not ask again for this paper.
+   */
+  ONLY_REASONING,
 
   /** The service does not store files, or not this one. The summarizer sends the text instead. */
   NO_FILES;
@@ -55,12 +67,12 @@ public enum ModelErrorKind {
   }
 
   /**
-   * Tests whether no paper can be summarized until the owner of the key acts.
+   * Tests whether no paper can be summarized until somebody changes the settings or the account.
    *
-   * @return true for {@link #BAD_KEY} and {@link #NO_MONEY}
+   * @return true for {@link #BAD_PARAMETER}, {@link #BAD_KEY} and {@link #NO_MONEY}
    */
   public boolean affectsAllPapers() {
-    return this == BAD_KEY || this == NO_MONEY;
+    return this == BAD_PARAMETER || this == BAD_KEY || this == NO_MONEY;
   }
 
   /**

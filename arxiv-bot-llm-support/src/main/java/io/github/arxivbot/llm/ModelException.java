@@ -26,6 +26,9 @@ public final class ModelException extends Exception {
   /** The service's error code, or the empty string. */
   private final String code;
 
+  /** The name of the rejected parameter, or the empty string. */
+  private final String parameter;
+
   private final transient @Nullable Duration retryAfter;
   private final transient @Nullable Usage usage;
 
@@ -33,6 +36,7 @@ public final class ModelException extends Exception {
     super(SafeText.line(builder.message, MAX_MESSAGE_LENGTH), builder.cause);
     this.kind = builder.kind;
     this.code = SafeText.line(builder.code, MAX_CODE_LENGTH);
+    this.parameter = builder.parameter;
     this.retryAfter = builder.retryAfter;
     this.usage = builder.usage;
   }
@@ -67,6 +71,15 @@ public final class ModelException extends Exception {
     return code;
   }
 
+  /**
+   * Returns the name of the parameter that the service did not accept.
+   *
+   * @return for example {@code temperature}; empty if the error is about something else
+   */
+  public String parameter() {
+    return parameter;
+  }
+
   /** {@return the usage of the failed request; empty if the service did not report any} */
   public Optional<Usage> usage() {
     return Optional.ofNullable(usage);
@@ -78,6 +91,7 @@ public final class ModelException extends Exception {
     private final ModelErrorKind kind;
     private final String message;
     private String code = "";
+    private String parameter = "";
     private @Nullable Duration retryAfter;
     private @Nullable Usage usage;
     private @Nullable Throwable cause;
@@ -95,6 +109,17 @@ public final class ModelException extends Exception {
      */
     public Builder code(String code) {
       this.code = Objects.requireNonNull(code, "code");
+      return this;
+    }
+
+    /**
+     * Sets the name of the parameter that the service did not accept.
+     *
+     * @param parameter for example {@code temperature}; empty by default
+     * @return this builder
+     */
+    public Builder parameter(String parameter) {
+      this.parameter = Objects.requireNonNull(parameter, "parameter");
       return this;
     }
 

@@ -14,6 +14,9 @@ import java.util.Objects;
  */
 public final class ModelPrice {
 
+  private static final long EXPECTED_PROMPT_TOKENS = 15_000;
+  private static final long EXPECTED_ANSWER_TOKENS = 1500;
+
   private final BigDecimal input;
   private final BigDecimal output;
   private final BigDecimal per;
@@ -66,6 +69,13 @@ public final class ModelPrice {
         + " per "
         + per
         + "]";
+  }
+
+  /** Returns an estimate for papers of an expected length, with the currency. */
+  String describeExpected(int papers) {
+    String amount =
+        cost(EXPECTED_PROMPT_TOKENS * papers, EXPECTED_ANSWER_TOKENS * papers).toPlainString();
+    return "about " + amount + (currency.isEmpty() ? "" : " " + currency);
   }
 
   /** Builds a {@link ModelPrice}. Not thread-safe. */

@@ -1,6 +1,9 @@
 package io.github.arxivbot.llm;
 
 import io.github.arxivbot.llm.ModelRetryPolicy.CircuitOpenException;
+import io.github.arxivbot.llm.internal.answer.AnswerCleaner;
+import io.github.arxivbot.llm.internal.client.ErrorResponse;
+import io.github.arxivbot.llm.internal.prompt.AnswerProblem;
 import io.github.arxivbot.llm.internal.prompt.PromptInput;
 import io.github.arxivbot.llm.internal.prompt.SummaryValidator;
 import io.github.arxivbot.model.Usage;
@@ -19,6 +22,7 @@ final class SummaryDialog {
   private final ChatSettings settings;
   private final ModelRetryPolicy retries;
   private final Budget.Price price;
+  private final UnusableAnswerCounter unusable;
   private final SummaryRequest paper;
   private Usage usage = Usage.ZERO;
 
@@ -27,11 +31,13 @@ final class SummaryDialog {
       ChatSettings settings,
       ModelRetryPolicy retries,
       Budget.Price price,
+      UnusableAnswerCounter unusable,
       SummaryRequest paper) {
     this.client = client;
     this.settings = settings;
     this.retries = retries;
     this.price = price;
+    this.unusable = unusable;
     this.paper = paper;
   }
 
@@ -45,29 +51,60 @@ final class SummaryDialog {
       throws ReadingUnavailableException, SummaryException, InterruptedException {
     String problem = "";
     for (int attempt = 0; attempt < MAX_ANSWERS; attempt++) {
+      AnswerProblem found;
       try {
-        ChatRequest request = settings.request(paper.paper().title(), input);
-        String answer = callWithRetries(request).content().strip();
-        Optional<String> found = SummaryValidator.findProblem(answer, settings.prompt());
-        if (found.isEmpty()) {
+        String answer = ask(input, problem);
+        Optional<AnswerProblem> wrong = SummaryValidator.findProblem(answer, settings.prompt());
+        if (wrong.isEmpty()) {
+          unusable.reset();
           return answer;
         }
-        problem = found.get();
+        found = wrong.get();
       } catch (ModelException e) {
-        if (e.kind() != ModelErrorKind.UNUSABLE) {
+        if (e.kind() != ModelErrorKind.UNUSABLE && e.kind() != ModelErrorKind.ONLY_REASONING) {
           throw toSummaryException(e, input.fileId().isPresent());
         }
-        problem = String.valueOf(e.getMessage());
+        found = problem(e);
+      }
+      problem = found.sentence();
+      if (unusable.isLast(found.kind())) {
+        throw new SummaryException(
+            Scope.DAY,
+            UnusableAnswerCounter.MAX_IN_A_ROW + " answers in a row were unusable: " + problem,
+            usage,
+            null);
+      }
+      if (found.kind().equals(ModelErrorKind.ONLY_REASONING.name())) {
+        throw new SummaryException(Scope.LATER, problem, usage, null);
       }
     }
     throw new SummaryException(
         Scope.LATER, "the answer was unusable twice: " + problem, usage, null);
   }
 
-  private ChatAnswer callWithRetries(ChatRequest request)
+  private String ask(PromptInput input, String problem)
+      throws ModelException, SummaryException, InterruptedException {
+    ChatRequest request = settings.request(paper.paper().title(), input, problem);
+    ChatAnswer reply = callWithRetries(request, input);
+    String answer = AnswerCleaner.clean(reply.content(), settings.prompt());
+    if (answer.isEmpty()) {
+      String message = client.host() + ": " + ErrorResponse.advice(ModelErrorKind.ONLY_REASONING);
+      throw ModelException.builder(ModelErrorKind.ONLY_REASONING, message).build();
+    }
+    return answer;
+  }
+
+  private AnswerProblem problem(ModelException e) {
+    String message = String.valueOf(e.getMessage());
+    return e.kind() == ModelErrorKind.ONLY_REASONING
+        ? new AnswerProblem(e.kind().name(), message + "; " + settings.reasoningRemedy())
+        : new AnswerProblem(message, message);
+  }
+
+  private ChatAnswer callWithRetries(ChatRequest request, PromptInput input)
       throws ModelException, SummaryException, InterruptedException {
     try {
-      return retries.execute(() -> call(request));
+      return retries.execute(() -> call(request, input));
     } catch (CircuitOpenException e) {
       throw new SummaryException(Scope.ALL, client.host() + ": " + e.getMessage(), usage, e);
     } catch (SummaryException e) { // from the budget, without the usage of earlier calls
@@ -75,13 +112,15 @@ final class SummaryDialog {
     }
   }
 
-  private ChatAnswer call(ChatRequest request)
+  private ChatAnswer call(ChatRequest request, PromptInput input)
       throws ModelException, SummaryException, InterruptedException {
+    // The model reads an uploaded file, too.
+    long characters = request.characters() + input.uploadedCharacters();
     try (Budget.Reservation reservation =
-        paper.budget().reserve(settings.model(), request.characters(), price)) {
+        paper.budget().reserve(settings.model(), characters, price)) {
       try {
         ChatAnswer answer = client.chat(request);
-        usage = usage.plus(reservation.settle(answer.usage()));
+        usage = usage.plus(reservation.settle(known(answer.usage())));
         return answer;
       } catch (ModelException e) {
         if (e.usage().isPresent()) {
@@ -90,6 +129,12 @@ final class SummaryDialog {
         throw e;
       }
     }
+  }
+
+  /** Returns the usage; nothing if it is incomplete, because no answer is without tokens. */
+  private static Usage known(Usage reported) {
+    boolean complete = reported.promptTokens() > 0 && reported.completionTokens() > 0;
+    return complete ? reported : new Usage(0, 0, reported.requests());
   }
 
   /** Returns the message with the service's error code. */
@@ -111,10 +156,15 @@ final class SummaryDialog {
             }
             yield e.kind().isRetryable() ? Scope.LATER : Scope.PAPER;
           }
+          case BAD_PARAMETER -> Scope.DAY;
           case BAD_KEY, NO_MONEY -> Scope.ALL;
-          case THROTTLED, BUSY, UNUSABLE -> Scope.LATER;
+          case THROTTLED, BUSY, UNUSABLE, ONLY_REASONING -> Scope.LATER;
           case REFUSED -> Scope.PAPER;
         };
-    return new SummaryException(scope, describe(e), usage, e);
+    String message =
+        e.kind() == ModelErrorKind.BAD_PARAMETER
+            ? describe(e) + "; " + settings.remedy(e.parameter())
+            : describe(e);
+    return new SummaryException(scope, message, usage, e);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.config;
 
+import io.github.arxivbot.internal.settings.BudgetLimits;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.run.DuplicateKey;
@@ -170,10 +171,11 @@ public final class ConfigKeys {
   public static final Option<Duration> MAX_DURATION =
       Option.duration(
               "max_duration",
-              "the maximum time for summaries per run; PT0S: no limit",
+              "the maximum time for summaries per run, after which calls are interrupted; PT0S: no"
+                  + " limit",
               Duration.ZERO)
           .checked(ConfigKeys::checkAtMostOneDay)
-          .orElse(Duration.ZERO);
+          .orElse(BudgetLimits.DEFAULT.maxDuration());
 
   /** The keys of {@code ai_summary} that the pipeline reads. */
   public static final List<Option<?>> SUMMARY =

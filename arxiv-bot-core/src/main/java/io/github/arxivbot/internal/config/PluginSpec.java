@@ -4,6 +4,7 @@ import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginFactory;
+import io.github.arxivbot.spi.option.Option;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,7 +32,24 @@ record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues values)
 
   private PluginContext context(UnaryOperator<PluginContext.Builder> resources) {
     PluginContext.Builder context = PluginContext.builder(factory.options());
-    values.copyTo(factory.options(), context::set);
+    values.copyTo(
+        factory.options(),
+        new OptionValues.Setter() {
+          @Override
+          public <V> void set(Option<V> option, V value) {
+            context.set(option, value);
+          }
+
+          @Override
+          public void omit(Option<?> option) {
+            context.omit(option);
+          }
+
+          @Override
+          public void path(Option<?> option, String path) {
+            context.path(option, path);
+          }
+        });
     return resources.apply(context).build();
   }
 }

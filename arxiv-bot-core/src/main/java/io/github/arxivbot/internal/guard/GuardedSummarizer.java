@@ -69,6 +69,16 @@ public final class GuardedSummarizer implements Summarizer {
   }
 
   @Override
+  public String settings() {
+    return PluginCall.orElse(fingerprint, summarizer, summarizer::settings);
+  }
+
+  @Override
+  public boolean accepts(Summary stored) {
+    return PluginCall.orElse(true, summarizer, () -> summarizer.accepts(stored));
+  }
+
+  @Override
   public Optional<String> expectedCost(int papers) {
     Optional<String> unknown = Optional.empty();
     return PluginCall.orElse(unknown, summarizer, () -> summarizer.expectedCost(papers));

@@ -92,7 +92,8 @@ public final class ConfigSection {
    * @return a path as the user wrote it, for example {@code renderers[0].file}
    */
   public String pathOf(String key) {
-    if (!values.containsKey(key) && fallback != null && fallback.has(key)) {
+    boolean elsewhere = fallback != null && (fallback.has(key) || path.isEmpty());
+    if (!values.containsKey(key) && elsewhere) {
       return fallback.pathOf(key);
     }
     return path.isEmpty() ? key : path + "." + key;

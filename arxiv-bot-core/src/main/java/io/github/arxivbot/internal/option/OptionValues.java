@@ -17,10 +17,18 @@ public final class OptionValues {
 
   private final List<Option<?>> options;
   private final Map<String, Object> values;
+  private final Set<String> omitted;
+  private final Map<String, String> paths;
 
-  private OptionValues(List<Option<?>> options, Map<String, Object> values) {
+  private OptionValues(
+      List<Option<?>> options,
+      Map<String, Object> values,
+      Set<String> omitted,
+      Map<String, String> paths) {
     this.options = options;
-    this.values = values;
+    this.values = Map.copyOf(values);
+    this.omitted = Set.copyOf(omitted);
+    this.paths = paths;
   }
 
   /**
@@ -30,7 +38,7 @@ public final class OptionValues {
    * @return the values
    */
   public static OptionValues defaults(List<Option<?>> options) {
-    return new OptionValues(List.copyOf(options), Map.of());
+    return new OptionValues(List.copyOf(options), Map.of(), Set.of(), Map.of());
   }
 
   /**
@@ -52,10 +60,15 @@ public final class OptionValues {
       }
     }
     Map<String, Object> values = new LinkedHashMap<>();
+    Set<String> omitted = new LinkedHashSet<>();
+    Map<String, String> paths = new LinkedHashMap<>();
     for (Option<?> option : options) {
       String path = section.pathOf(option.name());
       @Nullable Object raw = section.find(option.name());
-      if (section.has(option.name())) {
+      paths.put(option.name(), path);
+      if (raw == null && option.isNullable() && section.has(option.name())) {
+        omitted.add(option.name());
+      } else if (section.has(option.name())) {
         option
             .parse(raw, new OptionPlace(path, section.folder(), errors))
             .ifPresent(value -> values.put(option.name(), value));
@@ -63,7 +76,7 @@ public final class OptionValues {
         errors.add(new ConfigError(path, "is missing; expected " + option.description()));
       }
     }
-    return new OptionValues(List.copyOf(options), Map.copyOf(values));
+    return new OptionValues(List.copyOf(options), values, omitted, Map.copyOf(paths));
   }
 
   private static String unknown(String key, Set<String> names) {
@@ -88,10 +101,38 @@ public final class OptionValues {
     checkDeclared(option);
     Map<String, Object> more = new LinkedHashMap<>(values);
     more.put(option.name(), Objects.requireNonNull(value, "value"));
-    return new OptionValues(options, Map.copyOf(more));
+    Set<String> fewer = new LinkedHashSet<>(omitted);
+    fewer.remove(option.name());
+    return new OptionValues(options, more, fewer, paths);
   }
 
-  /** Receives options with their values. */
+  /**
+   * Returns these values without the value of an option, even if it has a default.
+   *
+   * @param option a declared option
+   * @return new values
+   */
+  public OptionValues without(Option<?> option) {
+    checkDeclared(option);
+    Map<String, Object> fewer = new LinkedHashMap<>(values);
+    fewer.remove(option.name());
+    Set<String> more = new LinkedHashSet<>(omitted);
+    more.add(option.name());
+    return new OptionValues(options, fewer, more, paths);
+  }
+
+  /**
+   * Returns the place of an option in the configuration.
+   *
+   * @param option a declared option
+   * @return the path where its value is, or would be; its name if there is no configuration
+   */
+  public String pathOf(Option<?> option) {
+    checkDeclared(option);
+    return paths.getOrDefault(option.name(), option.name());
+  }
+
+  /** Receives options with their values and places. */
   @FunctionalInterface
   public interface Setter {
 
@@ -103,6 +144,21 @@ public final class OptionValues {
      * @param <T> the type of the value
      */
     <T> void set(Option<T> option, T value);
+
+    /**
+     * Receives an option that the configuration sets to null.
+     *
+     * @param option a declared option
+     */
+    default void omit(Option<?> option) {}
+
+    /**
+     * Receives the place of an option in the configuration.
+     *
+     * @param option a declared option
+     * @param path the path of its value
+     */
+    default void path(Option<?> option, String path) {}
   }
 
   /**
@@ -112,7 +168,14 @@ public final class OptionValues {
    * @param setter receives the values
    */
   public void copyTo(List<Option<?>> wanted, Setter setter) {
-    wanted.stream().filter(this::isSet).forEach(option -> copy(option, setter));
+    for (Option<?> option : wanted) {
+      setter.path(option, pathOf(option));
+      if (omitted.contains(option.name())) {
+        setter.omit(option);
+      } else if (isSet(option)) {
+        copy(option, setter);
+      }
+    }
   }
 
   private <T> void copy(Option<T> option, Setter setter) {
@@ -120,18 +183,35 @@ public final class OptionValues {
   }
 
   /**
+   * Returns these values with the place of an option.
+   *
+   * @param option a declared option
+   * @param path the path of its value in the configuration
+   * @return new values
+   */
+  public OptionValues withPath(Option<?> option, String path) {
+    checkDeclared(option);
+    Map<String, String> more = new LinkedHashMap<>(paths);
+    more.put(option.name(), path);
+    return new OptionValues(options, values, omitted, Map.copyOf(more));
+  }
+
+  /**
    * Returns the value of an option, or its default, if any.
    *
    * @param option a declared option
    * @param <T> the type of the value
-   * @return the value; empty if there is neither a value nor a default
+   * @return the value; empty if it is null, or if there is neither a value nor a default
    * @throws IllegalArgumentException if the option is not declared
    */
   public <T> Optional<T> find(Option<T> option) {
     checkDeclared(option);
     @SuppressWarnings("unchecked") // put under this name by this option only
     T value = (T) values.get(option.name());
-    return value == null ? option.defaultValue() : Optional.of(value);
+    if (value != null) {
+      return Optional.of(value);
+    }
+    return omitted.contains(option.name()) ? Optional.empty() : option.defaultValue();
   }
 
   /**
@@ -159,7 +239,7 @@ public final class OptionValues {
    */
   public boolean isSet(Option<?> option) {
     checkDeclared(option);
-    return values.containsKey(option.name());
+    return values.containsKey(option.name()) || omitted.contains(option.name());
   }
 
   private void checkDeclared(Option<?> option) {

@@ -88,6 +88,10 @@ public final class RunPipeline {
     List<ProfileDigest> ranked = profiles.stream().map(rankStep::rank).toList();
     report.digests(ProfileDigest.digests(ranked));
     SummarizedDigests summarized = new SummaryStep(context, budget).addSummaries(ranked);
+    budget
+        .unreportedUsage()
+        .map(message -> new Problem(Step.SUMMARISE, "summaries", message, false))
+        .ifPresent(context::report);
     report
         .digests(ProfileDigest.digests(summarized.digests()))
         .summaries(summarized.statuses())

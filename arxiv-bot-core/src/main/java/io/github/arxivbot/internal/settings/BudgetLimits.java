@@ -11,6 +11,10 @@ public record BudgetLimits(long maxTotalTokens, BigDecimal maxCost, Duration max
   /** No limits. */
   public static final BudgetLimits NONE = new BudgetLimits(0, BigDecimal.ZERO, Duration.ZERO);
 
+  /** Only a limit of time, so that a summarizer that hangs does not keep a run from its end. */
+  public static final BudgetLimits DEFAULT =
+      new BudgetLimits(0, BigDecimal.ZERO, Duration.ofHours(2));
+
   /** Returns the name and value of the limit that is exceeded. */
   public Optional<String> exceededBy(Usage usage, long elapsedNanos) {
     if (maxTotalTokens > 0 && usage.tokens() > maxTotalTokens) {

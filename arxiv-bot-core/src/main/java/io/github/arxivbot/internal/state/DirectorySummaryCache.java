@@ -82,6 +82,26 @@ final class DirectorySummaryCache implements SummaryCache {
     return entries.size();
   }
 
+  @Override
+  public Optional<DayRefusal> findRefusal(Consumer<RecoveryNote> notes) {
+    return refusalFile().read(DayRefusal::read, "call the summarizer again", notes);
+  }
+
+  @Override
+  public void put(DayRefusal refusal) throws IOException {
+    refusalFile().write(DayRefusal.write(refusal));
+  }
+
+  @Override
+  public void deleteRefusal() throws IOException {
+    refusalFile().delete();
+  }
+
+  /** Returns the file of the latest failure for a whole day. */
+  StateFile refusalFile() {
+    return StateFile.in(stateFolder, "refusal.json");
+  }
+
   /** Deletes the summaries of a paper and returns their number. */
   int delete(ArxivId id) throws IOException {
     int deleted = 0;

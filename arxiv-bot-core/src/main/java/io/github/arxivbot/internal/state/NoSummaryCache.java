@@ -24,6 +24,17 @@ final class NoSummaryCache implements SummaryCache {
   }
 
   @Override
+  public Optional<DayRefusal> findRefusal(Consumer<RecoveryNote> notes) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void put(DayRefusal refusal) {}
+
+  @Override
+  public void deleteRefusal() {}
+
+  @Override
   public int deleteBefore(LocalDate day) {
     return 0;
   }

@@ -55,6 +55,18 @@ public final class StateInspector {
     if (Files.exists(state.batchesFile().path())) {
       entries.add(entry("batches.json", describe(state.seenBatches(note -> {}))));
     }
+    state
+        .summaries()
+        .findRefusal(note -> {})
+        .ifPresent(
+            refusal ->
+                entries.add(
+                    entry(
+                        "refusal.json",
+                        "no summaries are requested on "
+                            + refusal.day()
+                            + " with these settings: "
+                            + refusal.reason())));
     entries.add(entry("summaries/", state.summaries().files().size() + " summaries"));
     entries.add(entry("http/", count("http") + " cached pages; may be deleted"));
     entries.add(entry("copies/", count("copies") + " copies of the files above"));
@@ -114,6 +126,10 @@ public final class StateInspector {
     StateFile batches = state.batchesFile();
     if (Files.exists(batches.path()) || Files.exists(batches.copy())) {
       problems.addAll(batches.problems(SeenBatchesJson::read));
+    }
+    StateFile refusal = state.summaries().refusalFile();
+    if (Files.exists(refusal.path()) || Files.exists(refusal.copy())) {
+      problems.addAll(refusal.problems(DayRefusal::read));
     }
     for (StateFile summary : state.summaries().files()) {
       problems.addAll(summary.problems(CachedSummaryJson::read));

@@ -39,6 +39,19 @@ public interface SummaryCache {
    */
   int importLegacy(Path file, LocalDate day) throws IOException;
 
+  /**
+   * Finds the latest failure of a summarizer for a whole day.
+   *
+   * @throws StateException if there is one and neither it nor its copy can be read
+   */
+  Optional<DayRefusal> findRefusal(Consumer<RecoveryNote> notes);
+
+  /** Stores the failure of a summarizer for a whole day. */
+  void put(DayRefusal refusal) throws IOException;
+
+  /** Deletes the failure of a summarizer, if there is one. */
+  void deleteRefusal() throws IOException;
+
   /** Returns the fingerprint of imported summaries, whose prompt is unknown. */
   static String legacyFingerprint(String model) {
     return "taken over " + model;

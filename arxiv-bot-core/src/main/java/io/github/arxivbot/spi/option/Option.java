@@ -34,6 +34,7 @@ public final class Option<T> {
   private final OptionParser<T> parser;
   private final @Nullable T defaultValue;
   private final boolean required;
+  private final boolean nullable;
 
   private Option(
       String name,
@@ -42,7 +43,8 @@ public final class Option<T> {
       Map<String, Object> schema,
       OptionParser<T> parser,
       @Nullable T defaultValue,
-      boolean required) {
+      boolean required,
+      boolean nullable) {
     this.name = Objects.requireNonNull(name, "name");
     this.description = Objects.requireNonNull(description, "description");
     this.type = type;
@@ -50,6 +52,7 @@ public final class Option<T> {
     this.parser = parser;
     this.defaultValue = defaultValue;
     this.required = required;
+    this.nullable = nullable;
     if (!name.matches("[a-z][a-z0-9_]*")) {
       throw new IllegalArgumentException(
           "option name \"" + name + "\" is not of the form lower_case_words");
@@ -57,7 +60,7 @@ public final class Option<T> {
   }
 
   private Option(String name, String description, OptionType type, OptionParser<T> parser) {
-    this(name, description, type, parser.schema(), parser, null, false);
+    this(name, description, type, parser.schema(), parser, null, false, false);
   }
 
   /**
@@ -286,8 +289,8 @@ public final class Option<T> {
    * @return a new option
    */
   public Option<T> orElse(T value) {
-    return new Option<>(
-        name, description, type, schema, parser, Objects.requireNonNull(value, "value"), false);
+    Objects.requireNonNull(value, "value");
+    return new Option<>(name, description, type, schema, parser, value, false, nullable);
   }
 
   /**
@@ -296,7 +299,25 @@ public final class Option<T> {
    * @return a new option
    */
   public Option<T> required() {
-    return new Option<>(name, description, type, schema, parser, null, true);
+    return new Option<>(name, description, type, schema, parser, null, true, nullable);
+  }
+
+  /**
+   * Returns this option with {@code null} as a further value of a configuration: the option then
+   * has no value, even if there is a default. For parameters that can be left out of a request.
+   *
+   * @return a new option
+   */
+  public Option<T> nullable() {
+    return new Option<>(
+        name,
+        description,
+        type,
+        OptionSchemas.orNull(schema),
+        parser,
+        defaultValue,
+        required,
+        true);
   }
 
   /**
@@ -318,7 +339,7 @@ public final class Option<T> {
           }
           return value;
         };
-    return new Option<>(name, description, type, schema, both, defaultValue, required);
+    return new Option<>(name, description, type, schema, both, defaultValue, required, nullable);
   }
 
   /** {@return the key in a configuration, lower-case words joined by {@code _}} */
@@ -344,6 +365,11 @@ public final class Option<T> {
   /** {@return true if a configuration without a value is an error} */
   public boolean isRequired() {
     return required;
+  }
+
+  /** {@return true if a configuration may contain {@code null}, which stands for no value} */
+  public boolean isNullable() {
+    return nullable;
   }
 
   /**

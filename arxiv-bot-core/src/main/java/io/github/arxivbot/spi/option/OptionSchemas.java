@@ -64,6 +64,12 @@ final class OptionSchemas {
     return of(TYPE, "object");
   }
 
+  static Map<String, Object> orNull(Map<String, Object> schema) {
+    Map<String, Object> both = new LinkedHashMap<>(schema);
+    both.computeIfPresent(TYPE, (key, type) -> List.of(type, "null"));
+    return both;
+  }
+
   /** Keeps the order of the keys, so that generated files are reproducible. */
   private static Map<String, Object> of(Object... keysAndValues) {
     Map<String, Object> schema = new LinkedHashMap<>();

@@ -115,6 +115,43 @@ class OptionValuesTest {
   }
 
   @Test
+  void null_takes_the_value_from_a_nullable_option_and_is_an_error_for_others() {
+    Option<Integer> seed = Option.integer("seed", "the seed", 0, 9).nullable().orElse(3);
+    Map<String, Object> section = new LinkedHashMap<>();
+    section.put("seed", null);
+
+    OptionValues values =
+        OptionValues.read(List.of(seed), ConfigSection.of("", Path.of(""), section), errors);
+
+    assertThat(errors).isEmpty();
+    assertThat(values.isSet(seed)).isTrue();
+    assertThat(values.find(seed)).isEmpty();
+    assertThat(OptionValues.defaults(List.of(seed)).find(seed)).contains(3);
+    assertThat(values.with(seed, 4).find(seed)).contains(4);
+    assertThat(values.with(seed, 4).without(seed).find(seed)).isEmpty();
+    assertThat(seed.schema().get("type")).isEqualTo(List.of("integer", "null"));
+    section.put("limit", null);
+    read("", section);
+    assertThat(errors).anySatisfy(error -> assertThat(error.path()).isEqualTo("limit"));
+  }
+
+  @Test
+  void the_path_of_an_option_is_where_its_value_is_or_would_be() {
+    ConfigSection shared = ConfigSection.of("ai_summary", Path.of(""), Map.of("title", "A"));
+    ConfigSection own = ConfigSection.of("summarizer", Path.of(""), Map.of());
+
+    OptionValues named = OptionValues.read(OPTIONS, own.orElse(shared), errors);
+    OptionValues unnamed =
+        OptionValues.read(
+            OPTIONS, ConfigSection.of("", Path.of(""), Map.of()).orElse(shared), errors);
+
+    assertThat(named.pathOf(TITLE)).isEqualTo("ai_summary.title");
+    assertThat(named.pathOf(LIMIT)).isEqualTo("summarizer.limit");
+    assertThat(unnamed.pathOf(LIMIT)).isEqualTo("ai_summary.limit");
+    assertThat(OptionValues.defaults(OPTIONS).pathOf(LIMIT)).isEqualTo("limit");
+  }
+
+  @Test
   void a_log_shows_which_are_set_but_no_value() {
     assertThat(OptionValues.defaults(OPTIONS).with(TITLE, "private"))
         .hasToString("values of [title]");

@@ -81,17 +81,22 @@ final class ExceptionMapper {
     ModelErrorKind kind = ModelErrorClassifier.classify(thrown.statusCode(), details);
     String code = details.displayCode().isEmpty() ? "" : " (" + details.displayCode() + ")";
     String head = host + " answered " + thrown.statusCode() + code;
-    return ModelException.builder(kind, head + ": " + ErrorResponse.advice(kind))
-        .code(details.displayCode())
-        .build();
+    return builder(kind, head, details).code(details.displayCode()).build();
   }
 
   /** Classifies by the status that the type stands for, and by the message. */
   private static ModelException fromType(RuntimeException thrown, String host) {
     String message = Objects.requireNonNullElse(thrown.getMessage(), "");
-    ModelErrorKind kind =
-        ModelErrorClassifier.classify(status(thrown), new ErrorDetails("", "", message));
-    return ModelException.builder(kind, host + ": " + ErrorResponse.advice(kind)).build();
+    ErrorDetails details = new ErrorDetails("", "", message, "");
+    return builder(ModelErrorClassifier.classify(status(thrown), details), host, details).build();
+  }
+
+  private static ModelException.Builder builder(
+      ModelErrorKind kind, String head, ErrorDetails details) {
+    return kind == ModelErrorKind.BAD_PARAMETER
+        ? ModelException.builder(kind, head + ": " + ErrorResponse.rejected(details.parameter()))
+            .parameter(details.parameter())
+        : ModelException.builder(kind, head + ": " + ErrorResponse.advice(kind));
   }
 
   /** Returns the HTTP status that LangChain4j maps to this type of exception; 0 if none. */

@@ -8,10 +8,10 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.llm.internal.client.ChatEndpoint;
 import io.github.arxivbot.llm.internal.client.EndpointResponse;
 import io.github.arxivbot.llm.internal.client.ModelEndpoint;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -29,22 +29,22 @@ final class HttpClientAdapter implements HttpClient, HttpClientBuilder {
 
   private final URI baseUrl;
   private final Duration timeout;
-  private final ModelEndpoint endpoint;
+  private final ChatEndpoint chat;
 
   HttpClientAdapter(URI baseUrl, Duration timeout, ModelEndpoint endpoint) {
     this.baseUrl = baseUrl;
     this.timeout = timeout;
-    this.endpoint = endpoint;
+    this.chat = new ChatEndpoint(endpoint);
   }
 
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
     String path = path(request);
     try {
-      EndpointResponse response = endpoint.send(path, call -> copy(request, call));
+      EndpointResponse response = chat.send(path, request.body(), call -> copy(request, call));
       return SuccessfulHttpResponse.builder()
           .statusCode(response.status())
-          .body(response.body())
+          .body(response.completionText())
           .build();
     } catch (ModelException e) {
       throw new TransportException(e);
@@ -73,7 +73,7 @@ final class HttpClientAdapter implements HttpClient, HttpClientBuilder {
                 values.forEach(value -> call.header(name, value));
               }
             });
-    return call.POST(BodyPublishers.ofString(request.body()));
+    return call;
   }
 
   @Override

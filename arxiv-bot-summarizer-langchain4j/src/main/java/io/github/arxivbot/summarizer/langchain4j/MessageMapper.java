@@ -44,6 +44,7 @@ final class MessageMapper {
     return ChatAnswer.builder(text == null ? "" : text)
         .finishReason(reason == null ? "" : reason.name().toLowerCase(Locale.ROOT))
         .usage(usage(response.tokenUsage()))
+        .reasoning(response.aiMessage().thinking() != null)
         .model(model == null ? "" : model)
         .build();
   }

@@ -11,27 +11,34 @@ import java.util.List;
 /** A local or remote Ollama server. */
 final class OllamaProvider implements ChatModelProvider {
 
+  private static final int DEFAULT_CTX = 16_384;
+
   static final Option<Integer> NUM_CTX =
       Option.integer(
               "num_ctx",
               "ollama: the context size in tokens; the paper is cut to fit",
               4096,
               10_000_000)
-          .orElse(16_384);
+          .nullable()
+          .orElse(DEFAULT_CTX);
   static final Option<Integer> NUM_PREDICT =
       Option.integer(
-          "num_predict", "ollama: the maximum number of tokens in the answer", 1, 1_000_000);
+          "num_predict", "ollama: the maximum number of tokens in the answer", 1, 1_000_000)
+          .nullable();
   static final Option<Integer> TOP_K =
       Option.integer(
-          "top_k", "ollama: the number of most likely tokens that are sampled from", 1, 1_000_000);
+          "top_k", "ollama: the number of most likely tokens that are sampled from", 1, 1_000_000)
+          .nullable();
   static final Option<Double> MIN_P =
       Option.number(
           "min_p",
           "ollama: the minimum probability of a token, relative to the most likely one",
           0,
-          1);
+          1)
+          .nullable();
   static final Option<Double> REPEAT_PENALTY =
-      Option.number("repeat_penalty", "ollama: the penalty for repeated tokens", 0, 10);
+      Option.number("repeat_penalty", "ollama: the penalty for repeated tokens", 0, 10)
+          .nullable();
 
   private static final int MAX_TEXT_TOKENS = 30_000;
 
@@ -65,12 +72,16 @@ final class OllamaProvider implements ChatModelProvider {
             .httpClientBuilder(http)
             .baseUrl(baseUrl.toString())
             .modelName(LangChain4jFactory.model(context))
-            .numCtx(context.get(NUM_CTX))
-            // If it is not set, some models include their thoughts in the answer.
-            .think(context.find(LangChain4jFactory.ENABLE_THINKING).orElse(false))
+            .returnThinking(true)
             .maxRetries(0)
             .logRequests(false)
             .logResponses(false);
+    if (context.isSet(LangChain4jFactory.ENABLE_THINKING)) {
+      context.find(LangChain4jFactory.ENABLE_THINKING).ifPresent(model::think);
+    } else { // otherwise some models include their thoughts in the answer
+      model.think(false);
+    }
+    context.find(NUM_CTX).ifPresent(model::numCtx);
     context.find(LangChain4jFactory.TOP_P).ifPresent(model::topP);
     context.find(LangChain4jFactory.SEED).ifPresent(model::seed);
     context.find(NUM_PREDICT).ifPresent(model::numPredict);
@@ -83,6 +94,6 @@ final class OllamaProvider implements ChatModelProvider {
   /** Keeps a reserve of one quarter, because Ollama silently drops what exceeds the context. */
   @Override
   public int maxTextTokens(PluginContext context) {
-    return Math.min(MAX_TEXT_TOKENS, (context.get(NUM_CTX) - OTHER_TOKENS) / 4 * 3);
+    return Math.min(MAX_TEXT_TOKENS, (context.find(NUM_CTX).orElse(DEFAULT_CTX) - OTHER_TOKENS) / 4 * 3);
   }
 }

@@ -15,27 +15,35 @@ final class OpenAiProvider implements ChatModelProvider {
 
   static final Option<Integer> MAX_TOKENS =
       Option.integer(
-          "max_tokens", "openai: the maximum number of tokens in the answer", 1, 1_000_000);
+          "max_tokens", "openai: the maximum number of tokens in the answer", 1, 1_000_000)
+          .nullable();
   static final Option<Integer> MAX_COMPLETION_TOKENS =
       Option.integer(
           "max_completion_tokens",
           "openai: the maximum number of tokens including thinking, for models that reject max_tokens",
           1,
-          1_000_000);
+          1_000_000)
+          .nullable();
   static final Option<Double> FREQUENCY_PENALTY =
-      Option.number("frequency_penalty", "openai: the penalty for frequent tokens", -2, 2);
+      Option.number("frequency_penalty", "openai: the penalty for frequent tokens", -2, 2)
+          .nullable();
   static final Option<Double> PRESENCE_PENALTY =
       Option.number(
-          "presence_penalty", "openai: the penalty for tokens that occurred before", -2, 2);
+          "presence_penalty", "openai: the penalty for tokens that occurred before", -2, 2)
+          .nullable();
   static final Option<String> REASONING_EFFORT =
-      Option.text("reasoning_effort", "openai: the reasoning effort, such as low");
+      Option.text("reasoning_effort", "openai: the reasoning effort, such as low")
+          .nullable();
   static final Option<String> SERVICE_TIER =
-      Option.text("service_tier", "openai: the processing tier, such as flex");
+      Option.text("service_tier", "openai: the processing tier, such as flex")
+          .nullable();
   static final Option<String> ORGANIZATION_ID =
       Option.text("organization_id", "openai: the organization that is billed")
+          .nullable()
           .checked(OpenAiProvider::checkHeader);
   static final Option<String> PROJECT_ID =
       Option.text("project_id", "openai: the project that is billed")
+          .nullable()
           .checked(OpenAiProvider::checkHeader);
 
   /** About thirty pages, which fit into the context of all current models. */
@@ -76,6 +84,7 @@ final class OpenAiProvider implements ChatModelProvider {
             .httpClientBuilder(http)
             .baseUrl(baseUrl.toString())
             .modelName(LangChain4jFactory.model(context))
+            .returnThinking(true)
             .maxRetries(0)
             .logRequests(false)
             .logResponses(false);

@@ -41,7 +41,7 @@ class ChatModelErrorTest {
           400 | content_filter | filtered | REFUSED | PAPER | 1
           400 | context_length_exceeded | This model's maximum context length is 8192 | TOO_LONG | PAPER | 1
           413 | too_large | the request is too large | TOO_LONG | PAPER | 1
-          400 | unsupported_value | temperature does not support 0.3 with this model | BAD_REQUEST | PAPER | 1
+          400 | unsupported_value | temperature does not support 0.3 with this model | BAD_PARAMETER | DAY | 1
           404 | model_not_found | there is no such model | BAD_REQUEST | PAPER | 1
           422 | odd | odd | BAD_REQUEST | PAPER | 1
           401 | invalid_api_key | no | BAD_KEY | ALL | 1
@@ -69,7 +69,7 @@ class ChatModelErrorTest {
       delimiter = '|',
       textBlock =
           """
-          400 | "qwen-long" does not support thinking | BAD_REQUEST | PAPER | 1
+          400 | "qwen-long" does not support thinking | BAD_PARAMETER | DAY | 1
           400 | the input length exceeds the context length | TOO_LONG | PAPER | 1
           404 | model "qwen-long" not found, try pulling it first | BAD_REQUEST | PAPER | 1
           401 | unauthorized | BAD_KEY | ALL | 1

@@ -11,13 +11,10 @@ import io.github.arxivbot.model.Usage;
 /** Parses the response of {@code /chat/completions}. */
 final class ChatResponseParser {
 
-  /** Prevents the overflow of a sum by a wrong count. */
-  private static final long MAX_TOKENS = 1_000_000_000_000L;
-
   private ChatResponseParser() {}
 
   static ChatAnswer parse(EndpointResponse response) throws ModelException {
-    JsonNode body = response.json();
+    JsonNode body = response.completion();
     Usage usage = toUsage(body.path("usage"));
     JsonNode choice = body.path("choices").path(0);
     if (choice.isMissingNode()) {
@@ -30,6 +27,7 @@ final class ChatResponseParser {
             .finishReason(
                 refused ? AnswerValidator.CONTENT_FILTER : text(choice.path("finish_reason")))
             .usage(usage)
+            .reasoning(message.has("reasoning_content"))
             .model(text(body.path("model")))
             .build();
     return AnswerValidator.validate(response.head(), answer);
@@ -41,7 +39,7 @@ final class ChatResponseParser {
   }
 
   private static long tokens(JsonNode count) {
-    return count.isIntegralNumber() ? Math.max(0, Math.min(MAX_TOKENS, count.asLong())) : 0;
+    return count.asLong(); // 0 if it is not known
   }
 
   private static String text(JsonNode node) {

@@ -10,11 +10,11 @@ import io.github.arxivbot.llm.ChatRequest.ChatMessage;
 import io.github.arxivbot.llm.ModelClient;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.ModelFileStore;
+import io.github.arxivbot.llm.internal.client.ChatEndpoint;
 import io.github.arxivbot.llm.internal.client.EndpointResponse;
 import io.github.arxivbot.llm.internal.client.ModelEndpoint;
 import io.github.arxivbot.spi.option.Secret;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -32,10 +32,12 @@ public final class OpenAiClient implements ModelClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ModelEndpoint endpoint;
+  private final ChatEndpoint chat;
   private final ModelFileStore files;
 
   private OpenAiClient(ModelEndpoint endpoint) {
     this.endpoint = endpoint;
+    this.chat = new ChatEndpoint(endpoint);
     this.files = new OpenAiFileStore(endpoint);
   }
 
@@ -64,11 +66,10 @@ public final class OpenAiClient implements ModelClient {
   public ChatAnswer chat(ChatRequest request) throws ModelException, InterruptedException {
     Objects.requireNonNull(request, "request");
     EndpointResponse response =
-        endpoint.send(
+        chat.send(
             "/chat/completions",
-            call ->
-                call.header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(body(request).toString())));
+            body(request).toString(),
+            call -> call.header("Content-Type", "application/json"));
     return ChatResponseParser.parse(response);
   }
 

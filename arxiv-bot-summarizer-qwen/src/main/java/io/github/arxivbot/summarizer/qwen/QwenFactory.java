@@ -35,12 +35,15 @@ public final class QwenFactory implements SummarizerFactory {
   static final Option<String> MODEL = Option.text("model", "the model's name").orElse("qwen-long");
   static final Option<Summary.Read> READ = LlmOptions.read(Summary.Read.FILE);
   static final Option<Double> TEMPERATURE =
-      Option.number("temperature", "the temperature of the model", 0, 2).orElse(0.3);
+      Option.number("temperature", "the temperature of the model; null: not sent", 0, 2)
+          .nullable()
+          .orElse(0.3);
   static final Option<Boolean> ENABLE_THINKING =
       Option.flag(
               "enable_thinking",
               "whether the model thinks before it answers, which costs tokens; sent to hosts other"
-                  + " than aliyuncs.com only if it is set")
+                  + " than aliyuncs.com only if it is set; null: not sent")
+          .nullable()
           .orElse(false);
   static final Option<Duration> TIMEOUT =
       LlmOptions.timeout("the time limit of a call, and of the processing of a file");
@@ -77,15 +80,16 @@ public final class QwenFactory implements SummarizerFactory {
     OpenAiClient client = client(context);
     LlmSummarizer.Builder summarizer =
         LlmSummarizer.builder(client, context.get(MODEL))
-            .temperature(context.get(TEMPERATURE))
+            .omitTemperature()
+            .omitThinking()
             .timeout(context.get(TIMEOUT));
+    context.find(TEMPERATURE).ifPresent(summarizer::temperature);
     if (sendsThinking(context)) {
-      summarizer.thinking(context.get(ENABLE_THINKING));
-    } else {
-      summarizer.omitThinking();
+      context.find(ENABLE_THINKING).ifPresent(summarizer::thinking);
     }
     LlmOptions.Service service =
-        new LlmOptions.Service(name(), client.host(), context.get(MODEL), key(context));
+        new LlmOptions.Service(
+            name(), client.host(), context.get(MODEL), key(context), options());
     return LlmOptions.build(summarizer, context, READ, service);
   }
 

@@ -59,6 +59,25 @@ class QwenFactoryTest {
     }
   }
 
+  @Test
+  void parameters_that_are_null_are_not_sent() throws Exception {
+    try (ModelServer service = ModelServer.start()) {
+      PluginContext context =
+          PluginContext.builder(factory.options())
+              .environment(variable -> QwenFixture.KEY)
+              .set(QwenFactory.BASE_URL, service.baseUrl())
+              .omit(QwenFactory.TEMPERATURE)
+              .omit(QwenFactory.ENABLE_THINKING)
+              .build();
+      try (Summarizer summarizer = factory.create(context)) {
+        summarizer.summarize(SummaryRequest.of(SamplePapers.paper().build()));
+      }
+
+      assertThat(service.requests(ModelCall.CHAT).get(0).body())
+          .doesNotContain("temperature", "enable_thinking");
+    }
+  }
+
   private Summarizer summarizer(String service, @Nullable Boolean thinking) {
     return factory.create(context(service, thinking));
   }

@@ -64,7 +64,7 @@ public final class ReferenceTables {
       text.append("| `")
           .append(option.name())
           .append("` | ")
-          .append(cell(kind(option)))
+          .append(cell(kind(option) + (option.isNullable() ? " or `null`" : "")))
           .append(" | ")
           .append(
               option.isRequired()
@@ -93,7 +93,8 @@ public final class ReferenceTables {
   }
 
   private static String number(Map<String, Object> schema) {
-    String whole = "integer".equals(schema.get("type")) ? "whole number" : "number";
+    boolean integer = String.valueOf(schema.get("type")).contains("integer");
+    String whole = integer ? "whole number" : "number";
     return whole + bound(" from ", schema.get("minimum")) + bound(" to ", schema.get("maximum"));
   }
 

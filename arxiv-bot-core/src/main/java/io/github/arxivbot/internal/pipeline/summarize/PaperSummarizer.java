@@ -2,6 +2,7 @@ package io.github.arxivbot.internal.pipeline.summarize;
 
 import io.github.arxivbot.internal.guard.GuardedSummarizer;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
+import io.github.arxivbot.internal.state.DayRefusal;
 import io.github.arxivbot.internal.state.RecoveryNote;
 import io.github.arxivbot.internal.state.SummaryCache;
 import io.github.arxivbot.internal.text.IoErrors;
@@ -39,19 +40,35 @@ final class PaperSummarizer {
   private final boolean rereads;
   private final LocalDate today;
   private final @Nullable PdfDownloader pdfs;
-  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final AtomicBoolean stopped;
+  private final Object storeLock = new Object();
+  private volatile boolean closed;
 
   PaperSummarizer(
       RunContext context,
       GuardedSummarizer summarizer,
       Budget budget,
-      @Nullable PdfDownloader pdfs) {
+      @Nullable PdfDownloader pdfs,
+      boolean onlyStored) {
     this.summarizer = summarizer;
     this.budget = budget;
     this.store = context.settings().storage().state().summaries();
     this.rereads = context.settings().summaries().rereads();
     this.today = context.today();
     this.pdfs = pdfs;
+    this.stopped = new AtomicBoolean(onlyStored);
+  }
+
+  /** Tests whether a failure affects all papers. */
+  boolean isStopped() {
+    return stopped.get();
+  }
+
+  /** Ends the summaries: what is still received is not stored, because the run goes on. */
+  void close() {
+    synchronized (storeLock) {
+      closed = true;
+    }
   }
 
   SummaryResult summarize(Paper paper) throws InterruptedException {
@@ -80,11 +97,14 @@ final class PaperSummarizer {
   /** Finds a summary of an earlier run, or one of the Python bot. */
   private Optional<Summary> find(Paper paper, Consumer<RecoveryNote> repairs) {
     String fingerprint = summarizer.fingerprint();
-    Optional<Summary> own = store.find(paper.id(), fingerprint, repairs);
+    Optional<Summary> own =
+        store.find(paper.id(), fingerprint, repairs).filter(summarizer::accepts);
     String model = fingerprint.split("\\s", 2)[0];
     return own.isPresent()
         ? own
-        : store.find(paper.id(), SummaryCache.legacyFingerprint(model), repairs);
+        : store
+            .find(paper.id(), SummaryCache.legacyFingerprint(model), repairs)
+            .filter(summarizer::accepts);
   }
 
   private Problem damaged(Paper paper, StateException e) {
@@ -111,7 +131,7 @@ final class PaperSummarizer {
 
   private SummaryResult create(Paper paper, Function<Summary, SummaryResult> received)
       throws InterruptedException {
-    if (stopped.get()) {
+    if (stopped.get() || closed) {
       return SummaryResult.SKIPPED;
     }
     AtomicReference<@Nullable SummaryResult> first = new AtomicReference<>();
@@ -125,9 +145,24 @@ final class PaperSummarizer {
       if (e.scope() == SummaryException.Scope.ALL) {
         stopped.set(true);
       }
+      if (e.scope() == SummaryException.Scope.DAY) {
+        if (stopped.getAndSet(true)) { // reported for another paper in flight
+          LOG.debug("{} was not summarized", paper, e);
+          return SummaryResult.skipped(e.spent());
+        }
+        remember(String.valueOf(e.getMessage()));
+      }
       boolean retryable = e.scope() != SummaryException.Scope.PAPER;
       return SummaryResult.failed(
           e.spent(), problem(paper, String.valueOf(e.getMessage()), retryable));
+    }
+  }
+
+  private void remember(String reason) {
+    try {
+      store.put(DayRefusal.of(today, summarizer.settings(), reason));
+    } catch (IOException e) {
+      LOG.warn("The failure of the summarizer could not be stored", e);
     }
   }
 
@@ -167,7 +202,11 @@ final class PaperSummarizer {
   private SummaryResult store(Paper paper, Summary summary) {
     SummaryResult result = SummaryResult.created(summary);
     try {
-      store.put(paper.id(), summarizer.fingerprint(), today, summary);
+      synchronized (storeLock) {
+        if (!closed) {
+          store.put(paper.id(), summarizer.fingerprint(), today, summary);
+        }
+      }
       return result;
     } catch (IOException e) {
       String message = "its summary could not be stored, so it may be paid again: ";

@@ -24,6 +24,7 @@ public final class RunBudget implements Budget {
   private final LongSupplier nanoTime;
   private final long start;
   private final Map<String, Usage> settled = new TreeMap<>();
+  private final Map<String, Usage> estimated = new TreeMap<>();
   private Usage reserved = Usage.ZERO;
 
   public RunBudget(BudgetLimits limits, LongSupplier nanoTime) {
@@ -55,6 +56,23 @@ public final class RunBudget implements Budget {
     return new TreeMap<>(settled);
   }
 
+  /** Returns a sentence about calls whose usage the service did not report; empty if none. */
+  public synchronized Optional<String> unreportedUsage() {
+    if (estimated.isEmpty()) {
+      return Optional.empty();
+    }
+    Usage sum = estimated.values().stream().reduce(Usage.ZERO, Usage::plus);
+    return Optional.of(
+        "the service did not report the usage of "
+            + sum.requests()
+            + (sum.requests() == 1 ? " call" : " calls")
+            + " ("
+            + String.join(", ", estimated.keySet())
+            + "); an estimate of "
+            + sum.tokens()
+            + " tokens was charged to the budget");
+  }
+
   synchronized Usage total() {
     return settled.values().stream().reduce(Usage.ZERO, Usage::plus);
   }
@@ -80,26 +98,36 @@ public final class RunBudget implements Budget {
             reserved.cost().subtract(expected.cost()).max(BigDecimal.ZERO));
   }
 
-  private synchronized void add(String model, Usage used) {
+  private synchronized void add(String model, Usage used, boolean isEstimate) {
     settled.merge(model, used, Usage::plus);
+    if (isEstimate) {
+      estimated.merge(model, used, Usage::plus);
+    }
   }
 
   private final class RunReservation implements Reservation {
     private final String model;
     private final Price price;
+    private final Usage estimate;
     private @Nullable Usage expected;
 
     RunReservation(String model, Usage expected, Price price) {
       this.model = model;
+      this.estimate = expected;
       this.expected = expected;
       this.price = price;
     }
 
     @Override
     public Usage settle(Usage used) {
-      Usage priced = used.withCost(price.of(used.promptTokens(), used.completionTokens()));
+      boolean unknown = used.tokens() == 0 && used.requests() > 0;
+      Usage counted =
+          unknown
+              ? new Usage(estimate.promptTokens(), estimate.completionTokens(), used.requests())
+              : used;
+      Usage priced = counted.withCost(price.of(counted.promptTokens(), counted.completionTokens()));
       close();
-      add(model, priced);
+      add(model, priced, unknown);
       return priced;
     }
 

@@ -12,8 +12,15 @@ import java.util.stream.Stream;
 record SummaryResult(
     SummaryStatus status, Optional<Summary> summary, Usage spent, List<Problem> problems) {
 
-  static final SummaryResult SKIPPED =
-      new SummaryResult(SummaryStatus.SKIPPED, Optional.empty(), Usage.ZERO, List.of());
+  static final SummaryResult SKIPPED = skipped(Usage.ZERO);
+
+  /** A paper whose call was interrupted; the run reports this once for all papers. */
+  static final SummaryResult GIVEN_UP =
+      new SummaryResult(SummaryStatus.FAILED, Optional.empty(), Usage.ZERO, List.of());
+
+  static SummaryResult skipped(Usage spent) {
+    return new SummaryResult(SummaryStatus.SKIPPED, Optional.empty(), spent, List.of());
+  }
 
   static SummaryResult created(Summary summary) {
     return new SummaryResult(SummaryStatus.NEW, Optional.of(summary), summary.usage(), List.of());

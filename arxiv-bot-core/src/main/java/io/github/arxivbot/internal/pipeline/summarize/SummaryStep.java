@@ -5,6 +5,7 @@ import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.PdfSource;
 import io.github.arxivbot.internal.settings.SummarySettings;
+import io.github.arxivbot.internal.state.DayRefusal;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.ArxivId;
@@ -12,6 +13,7 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
@@ -24,11 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class SummaryStep {
 
   private static final Logger LOG = LoggerFactory.getLogger(SummaryStep.class);
-
-  private static final int SECONDS_TO_STOP = 10;
 
   private final RunContext context;
   private final SummarySettings settings;
@@ -70,8 +65,20 @@ public final class SummaryStep {
     }
     importCache();
     context.listener().summariesStarted(papers.size());
-    Map<ArxivId, SummaryResult> results =
-        summarize(papers, new PaperSummarizer(context, summarizer, budget, pdfs()));
+    Optional<String> refusal = refusal(summarizer);
+    PaperSummarizer reader =
+        new PaperSummarizer(context, summarizer, budget, pdfs(), refusal.isPresent());
+    Map<ArxivId, SummaryResult> results = new SummaryExecutor(context, reader).summarize(papers);
+    if (refusal.isPresent() && has(SummaryStatus.SKIPPED, results)) {
+      report(
+          "summaries",
+          "not requested again on this day: "
+              + refusal.get()
+              + "; they are requested if a setting of the summarizer changes, with --reread, or"
+              + " tomorrow");
+    } else if (settings.rereads() && has(SummaryStatus.NEW, results) && !reader.isStopped()) {
+      forgetRefusal();
+    }
     Map<ArxivId, SummaryStatus> statuses = new LinkedHashMap<>();
     results.forEach((id, result) -> statuses.put(id, result.status()));
     return new SummarizedDigests(
@@ -80,6 +87,10 @@ public final class SummaryStep {
             .toList(),
         statuses,
         results.values().stream().map(SummaryResult::spent).reduce(Usage.ZERO, Usage::plus));
+  }
+
+  private static boolean has(SummaryStatus status, Map<ArxivId, SummaryResult> results) {
+    return results.values().stream().anyMatch(result -> result.status() == status);
   }
 
   /** Returns the papers to summarize, each once even if several profiles keep it. */
@@ -123,56 +134,29 @@ public final class SummaryStep {
     context.report(new Problem(Step.SUMMARISE, subject, message, true));
   }
 
-  private Map<ArxivId, SummaryResult> summarize(List<Paper> papers, PaperSummarizer summarizer)
-      throws InterruptedException {
-    ExecutorService pool =
-        Executors.newFixedThreadPool(settings.limits().maxWorkers(), SummaryStep::newThread);
+  /** Returns the reason why the summarizer is not called again on this day. */
+  private Optional<String> refusal(GuardedSummarizer summarizer) {
+    if (settings.rereads()) {
+      return Optional.empty();
+    }
     try {
-      List<Future<SummaryResult>> futures = new ArrayList<>();
-      for (Paper paper : papers) {
-        futures.add(
-            pool.submit(
-                () -> {
-                  SummaryResult result = summarizer.summarize(paper);
-                  context
-                      .listener()
-                      .summaryFinished(paper, result.status(), result.spent(), papers.size());
-                  return result;
-                }));
-      }
-      Map<ArxivId, SummaryResult> results = new LinkedHashMap<>();
-      for (int i = 0; i < papers.size(); i++) {
-        SummaryResult result = result(futures.get(i));
-        results.put(papers.get(i).id(), result);
-        result.problems().forEach(context::report);
-      }
-      return results;
-    } finally {
-      pool.shutdownNow();
-      if (!pool.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-        LOG.warn("a summarizer ignores interruption and continues after the run");
-      }
+      return state
+          .summaries()
+          .findRefusal(context::report)
+          .filter(refusal -> refusal.appliesTo(context.today(), summarizer.settings()))
+          .map(DayRefusal::reason);
+    } catch (StateException e) {
+      report("summaries", String.valueOf(e.getMessage()));
+      return Optional.empty();
     }
   }
 
-  private static SummaryResult result(Future<SummaryResult> future) throws InterruptedException {
+  private void forgetRefusal() {
     try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof InterruptedException) {
-        throw new InterruptedException("a summarizer was interrupted");
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
+      state.summaries().deleteRefusal();
+    } catch (IOException e) {
+      LOG.warn("The failure of an earlier run could not be deleted", e);
     }
-  }
-
-  private static Thread newThread(Runnable task) {
-    Thread thread = new Thread(task, "arxiv-bot-summaries");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static Digest withSummaries(Digest digest, Map<ArxivId, SummaryResult> results) {

@@ -72,6 +72,36 @@ class RunBudgetTest {
   }
 
   @Test
+  void a_call_without_a_reported_usage_is_charged_with_its_estimate() throws Exception {
+    RunBudget spending = spending(0, 0, Duration.ZERO);
+    assertThat(spending.unreportedUsage()).isEmpty();
+
+    Usage charged = spending.reserve("m", 3000, PRICE).settle(new Usage(0, 0, 1));
+
+    assertThat(charged).isEqualTo(new Usage(1000, 1500, 1, BigDecimal.valueOf(4000)));
+    assertThat(spending.total()).isEqualTo(charged);
+    assertThat(spending.unreportedUsage())
+        .contains(
+            "the service did not report the usage of 1 call (m); an estimate of 2500 tokens was"
+                + " charged to the budget");
+  }
+
+  @Test
+  void limits_hold_without_a_reported_usage() throws Exception {
+    RunBudget tokens = spending(6000, 0, Duration.ZERO);
+    RunBudget cost = spending(0, 9000, Duration.ZERO);
+    for (int i = 0; i < 2; i++) {
+      tokens.reserve("m", 3000, PRICE).settle(new Usage(0, 0, 1));
+      cost.reserve("m", 3000, PRICE).settle(new Usage(0, 0, 1));
+    }
+
+    assertThat(rejection(tokens, 3000)).contains("max_total_tokens (6000)");
+    assertThat(catchThrowableOfType(SummaryException.class, () -> cost.reserve("m", 3000, PRICE)))
+        .hasMessageContaining("max_cost (9000)");
+    assertThat(tokens.unreportedUsage().orElseThrow()).contains("2 calls", "5000 tokens");
+  }
+
+  @Test
   void usage_is_tracked_without_limits_too() throws Exception {
     RunBudget spending = new RunBudget(BudgetLimits.NONE, nanos::get);
     spending.reserve("b", 1_000_000, PRICE).settle(new Usage(1, 1, 1));

@@ -3,10 +3,11 @@ package io.github.arxivbot.llm.internal.client;
 import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
+import io.github.arxivbot.llm.internal.answer.AnswerCleaner;
 import io.github.arxivbot.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects answers that are empty, truncated, or withheld by the service. */
+/** Rejects answers that are empty, only reasoning, truncated, or withheld by the service. */
 public final class AnswerValidator {
 
   /** The finish reason of an answer that the service's content inspection withheld. */
@@ -25,11 +26,21 @@ public final class AnswerValidator {
     if (answer.finishReason().equals(CONTENT_FILTER)) {
       throw withheld(head, answer.usage());
     }
-    if (answer.finishReason().equals("length")) {
-      throw unusable(head, "the text was cut off at the model's limit (length)", answer.usage());
+    boolean blank = AnswerCleaner.withoutWrappers(answer.content()).isEmpty();
+    boolean reasoning = answer.hasReasoning() || AnswerCleaner.hasThoughts(answer.content());
+    if (blank && reasoning) {
+      throw exception(
+          ModelErrorKind.ONLY_REASONING,
+          head,
+          ErrorResponse.advice(ModelErrorKind.ONLY_REASONING)
+              + (answer.finishReason().equals("length") ? ", up to its limit of tokens" : ""),
+          answer.usage());
     }
-    if (answer.content().isBlank()) {
-      throw unusable(head, "the text is empty", answer.usage());
+    if (answer.finishReason().equals("length")) {
+      throw exception(ModelErrorKind.UNUSABLE, head, "the text was cut off at the model's limit (length)", answer.usage());
+    }
+    if (blank) {
+      throw exception(ModelErrorKind.UNUSABLE, head, "the text is empty", answer.usage());
     }
     return answer;
   }
@@ -44,9 +55,8 @@ public final class AnswerValidator {
     return (usage == null ? exception : exception.usage(usage)).build();
   }
 
-  private static ModelException unusable(String head, String problem, Usage usage) {
-    return ModelException.builder(ModelErrorKind.UNUSABLE, head + ": " + problem)
-        .usage(usage)
-        .build();
+  private static ModelException exception(
+      ModelErrorKind kind, String head, String problem, Usage usage) {
+    return ModelException.builder(kind, head + ": " + problem).usage(usage).build();
   }
 }

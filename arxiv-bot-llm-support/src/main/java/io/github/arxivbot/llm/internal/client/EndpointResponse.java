@@ -5,16 +5,19 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.http.RetryAfter;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.model.Usage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A complete HTTP response of a service, of any status. */
 @SuppressWarnings("exports") // the modules that this package is exported to require Jackson
@@ -56,10 +59,14 @@ public final class EndpointResponse {
     return response.statusCode();
   }
 
-  /** Returns the unchanged body of a successful response. */
-  public byte[] body() throws ModelException {
-    json();
-    return response.body().clone();
+  /** Returns the answer of a chat in the form that {@link CompletionJson} describes. */
+  public ObjectNode completion() throws ModelException {
+    return CompletionJson.normalize((ObjectNode) json());
+  }
+
+  /** Returns {@link #completion} as JSON. */
+  public String completionText() throws ModelException {
+    return completion().toString();
   }
 
   Optional<String> header(String name) {
@@ -86,22 +93,28 @@ public final class EndpointResponse {
   /** Returns the body; a missing node if it is not JSON. */
   JsonNode bodyOrMissing() {
     try {
-      JsonNode body = JSON.readTree(response.body());
+      JsonNode body = read();
       return body == null ? MissingNode.getInstance() : body;
     } catch (IOException e) {
       return MissingNode.getInstance();
     }
   }
 
+  private @Nullable JsonNode read() throws IOException {
+    return EventStream.isEventStream(header("Content-Type").orElse(""), response.body())
+        ? EventStream.parse(response.body())
+        : JSON.readTree(response.body());
+  }
+
   private JsonNode parse() throws ModelException {
     try {
-      JsonNode body = JSON.readTree(response.body());
+      JsonNode body = read();
       if (body != null && body.isObject()) {
         return body;
       }
       throw exception(
           ModelErrorKind.UNUSABLE, "the body is " + (body == null ? "empty" : "not a JSON object"));
-    } catch (JsonEOFException e) {
+    } catch (JsonEOFException | EOFException e) {
       throw exception(ModelErrorKind.BUSY, "the body was cut off");
     } catch (JsonProcessingException e) { // without its message, which may quote the body
       throw exception(

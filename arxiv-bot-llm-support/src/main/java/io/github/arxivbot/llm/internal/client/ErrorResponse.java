@@ -17,7 +17,10 @@ public final class ErrorResponse {
     ModelErrorKind kind = ModelErrorClassifier.classify(response, details);
     ModelException.Builder exception =
         response.exceptionBuilder(
-            kind, details.displayCode(), advice(kind, response) + quote(kind, details));
+            kind, details.displayCode(), advice(kind, response, details) + quote(kind, details));
+    if (kind == ModelErrorKind.BAD_PARAMETER) {
+      exception.parameter(details.parameter());
+    }
     response.retryAfter().ifPresent(exception::retryAfter);
     return exception.build();
   }
@@ -29,7 +32,11 @@ public final class ErrorResponse {
         : ": " + details.message();
   }
 
-  private static String advice(ModelErrorKind kind, EndpointResponse response) {
+  private static String advice(
+      ModelErrorKind kind, EndpointResponse response, ErrorDetails details) {
+    if (kind == ModelErrorKind.BAD_PARAMETER) {
+      return rejected(details.parameter());
+    }
     String variable = response.target().keyVariable();
     if (kind == ModelErrorKind.BAD_KEY) {
       return variable.isEmpty()
@@ -45,6 +52,13 @@ public final class ErrorResponse {
     return advice(kind);
   }
 
+  /** Returns the meaning of a rejected parameter. */
+  public static String rejected(String parameter) {
+    return parameter.equals("stream")
+        ? "the service does not accept the way of streaming"
+        : "the service does not accept the parameter " + parameter;
+  }
+
   /** Returns the meaning of an error whose request is not known. */
   public static String advice(ModelErrorKind kind) {
     return switch (kind) {
@@ -56,6 +70,8 @@ public final class ErrorResponse {
       case BAD_KEY -> "the key is not accepted or lacks permission";
       case NO_MONEY -> "the account has no credit or quota left";
       case UNUSABLE -> "the answer cannot be used";
+      case ONLY_REASONING -> "the model wrote only its reasoning and no summary";
+      case BAD_PARAMETER -> "the service does not accept a parameter";
       case NO_FILES -> "the file does not exist, or the service does not store files";
       case BAD_REQUEST -> "the request was rejected";
     };

@@ -70,7 +70,10 @@ public final class ModelErrorClassifier {
         && !details.isEmpty()) { // without details it is from a gateway, not about the key
       return ModelErrorKind.BAD_KEY;
     }
-    return byStatus(status, details);
+    boolean invalid = status == 400 || status == 422;
+    return invalid && !details.parameter().isEmpty()
+        ? ModelErrorKind.BAD_PARAMETER
+        : byStatus(status, details);
   }
 
   private static ModelErrorKind byStatus(int status, ErrorDetails details) {

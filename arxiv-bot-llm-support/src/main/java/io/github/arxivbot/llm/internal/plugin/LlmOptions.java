@@ -1,6 +1,7 @@
 package io.github.arxivbot.llm.internal.plugin;
 
 import io.github.arxivbot.llm.LlmSummarizer;
+import io.github.arxivbot.llm.internal.prompt.LanguageTag;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
@@ -9,6 +10,7 @@ import io.github.arxivbot.spi.option.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,10 @@ public final class LlmOptions {
       Option.path("prompt_file", "a file with a prompt that replaces the built-in one");
 
   public static final Option<String> LANGUAGE =
-      Option.text("language", "the language of the summaries, as a BCP 47 tag").orElse("zh");
+      Option.text("language", "the language of the summaries: a BCP 47 tag or a name")
+          .checked(
+              text -> LanguageTag.find(text).isPresent() ? null : LanguageTag.expected(text))
+          .orElse("zh");
 
   /** An option of the Python bot. */
   public static final Option<Boolean> USE_PDF =
@@ -83,8 +88,14 @@ public final class LlmOptions {
    * @param host the service's host
    * @param model the model's name
    * @param key the key; null if none is sent
+   * @param options the options of the plugin
    */
-  public record Service(String plugin, String host, String model, @Nullable Secret key) {}
+  public record Service(
+      String plugin,
+      String host,
+      String model,
+      @Nullable Secret key,
+      List<Option<?>> options) {}
 
   /**
    * Applies the options of this class and builds the summarizer.
@@ -97,6 +108,7 @@ public final class LlmOptions {
       Option<Summary.Read> read,
       Service service) {
     summarizer
+        .options(context, service.options())
         .language(context.get(LANGUAGE))
         .read(context.get(USE_PDF) ? context.get(read) : Summary.Read.ABSTRACT)
         .attempts(context.get(MAX_ATTEMPTS), FIRST_PAUSE)

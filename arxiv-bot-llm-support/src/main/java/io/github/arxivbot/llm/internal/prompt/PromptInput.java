@@ -19,6 +19,11 @@ public record PromptInput(Optional<String> fileId, String text, String knownText
     return new PromptInput(Optional.empty(), text, knownText);
   }
 
+  /** Returns the length of the text that the model reads in an uploaded file, if it is known. */
+  public long uploadedCharacters() {
+    return fileId().isPresent() ? knownText.length() : 0;
+  }
+
   /** Returns the untrusted text between delimiters, which it cannot contain itself. */
   public String delimitedText() {
     String inner = text.replace("<<<", "< < <").replace(">>>", "> > >");

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -32,12 +31,12 @@ public final class SummaryPrompt {
   /**
    * Returns the built-in prompt, which asks for four parts.
    *
-   * @param language a BCP 47 tag; for languages other than zh and en, the English prompt asks for
+   * @param language a language, see {@link LanguageTag}; for languages other than zh and en, the English prompt asks for
    *     an answer in that language
-   * @throws IllegalArgumentException if the tag is invalid
+   * @throws IllegalArgumentException if the language is not known
    */
   public static SummaryPrompt builtIn(String language) {
-    Locale locale = locale(language);
+    Locale locale = LanguageTag.parse(language);
     String file = locale.getLanguage().equals("zh") ? "zh" : "en";
     String text = resource("prompt." + file + ".txt");
     // Also true for a tag with a script or a region: zh-Hant, pt-BR.
@@ -55,12 +54,12 @@ public final class SummaryPrompt {
    * Returns a user's prompt with the built-in role.
    *
    * @param text the prompt, not blank
-   * @param language the BCP 47 tag of the language that it asks for
-   * @throws IllegalArgumentException if the text is blank or the tag is invalid
+   * @param language the language that it asks for, see {@link LanguageTag}
+   * @throws IllegalArgumentException if the text is blank or the language is not known
    */
   public static SummaryPrompt custom(String text, String language) {
     Objects.requireNonNull(text, "text");
-    Locale locale = locale(language);
+    Locale locale = LanguageTag.parse(language);
     if (text.isBlank()) {
       throw new IllegalArgumentException(
           "prompt: expected instructions for the model, found an empty text");
@@ -81,6 +80,15 @@ public final class SummaryPrompt {
     return label + "\"" + line.replace('"', '\'') + "\"\n\n" + text;
   }
 
+  /** Returns the request for another answer, which states the problem of the previous one. */
+  public String repeatMessage(String problem) {
+    return language.getLanguage().equals("zh")
+        ? "上一次的回答无法使用（" + problem + "）。请改正这一点，重新给出完整的总结。"
+        : "The previous answer could not be used: "
+            + problem
+            + " Write the whole summary again without this problem.";
+  }
+
   /** Returns the SHA-256 of role and prompt, in hexadecimal, for the fingerprint. */
   public String sha256() {
     try {
@@ -98,21 +106,6 @@ public final class SummaryPrompt {
 
   public boolean isBuiltIn() {
     return builtIn;
-  }
-
-  private static Locale locale(String language) {
-    try {
-      Locale locale = new Locale.Builder().setLanguageTag(language).build();
-      if (!locale.getLanguage().isEmpty()) {
-        return locale;
-      }
-    } catch (IllformedLocaleException e) {
-      // reported below
-    }
-    throw new IllegalArgumentException(
-        "language: expected a BCP 47 tag such as \"zh\", \"en\" or \"pt-BR\", found \""
-            + SafeText.line(language, 40)
-            + "\"");
   }
 
   private static String resource(String name) {

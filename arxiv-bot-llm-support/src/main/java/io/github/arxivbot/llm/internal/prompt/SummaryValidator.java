@@ -47,18 +47,19 @@ public final class SummaryValidator {
     return scripts;
   }
 
-  /** Returns a sentence that describes the problem; empty if the summary is valid. */
-  public static Optional<String> findProblem(String summary, SummaryPrompt prompt) {
+  /** Returns the problem of a summary; empty if it is valid. */
+  public static Optional<AnswerProblem> findProblem(String summary, SummaryPrompt prompt) {
     int length = summary.codePointCount(0, summary.length());
     if (length < MIN_LENGTH) {
-      return Optional.of(
+      return problem(
+          "length",
           "The summary has " + length + " characters; at least " + MIN_LENGTH + " were expected.");
     }
     return checkScript(summary, prompt.language())
         .or(() -> prompt.isBuiltIn() ? checkHeadings(summary) : Optional.empty());
   }
 
-  private static Optional<String> checkScript(String summary, String language) {
+  private static Optional<AnswerProblem> checkScript(String summary, String language) {
     Locale locale = Locale.forLanguageTag(language);
     Set<UnicodeScript> expected = SCRIPTS.get(locale.getLanguage());
     // A tag with a script asks for it, for example Serbian in Latin letters.
@@ -79,7 +80,8 @@ public final class SummaryValidator {
     if (all == 0 || right >= MIN_SHARE * all) {
       return Optional.empty();
     }
-    return Optional.of(
+    return problem(
+        "language",
         "The summary is not written in "
             + locale.getDisplayLanguage(Locale.ENGLISH)
             + ": most of its letters belong to another script.");
@@ -101,7 +103,7 @@ public final class SummaryValidator {
     return letters;
   }
 
-  private static Optional<String> checkHeadings(String summary) {
+  private static Optional<AnswerProblem> checkHeadings(String summary) {
     int next = 1;
     for (String line : ProseExtractor.blankNonProse(summary).split("\n", -1)) {
       if (next <= HEADINGS && isHeading(line, next)) {
@@ -110,10 +112,15 @@ public final class SummaryValidator {
     }
     return next > HEADINGS
         ? Optional.empty()
-        : Optional.of(
+        : problem(
+            "headings",
             "The summary lacks the second-level heading \"## "
                 + next
                 + ". …\"; the four numbered headings were expected in order.");
+  }
+
+  private static Optional<AnswerProblem> problem(String kind, String sentence) {
+    return Optional.of(new AnswerProblem(kind, sentence));
   }
 
   private static boolean isHeading(String line, int number) {

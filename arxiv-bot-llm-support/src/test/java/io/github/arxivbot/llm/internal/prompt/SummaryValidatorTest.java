@@ -14,25 +14,25 @@ class SummaryValidatorTest {
 
   @Test
   void four_parts_in_the_right_language_are_valid() {
-    assertThat(SummaryValidator.findProblem(inParts(ENGLISH), EN)).isEmpty();
-    assertThat(SummaryValidator.findProblem(inParts(CHINESE), ZH)).isEmpty();
+    assertThat(problem(inParts(ENGLISH), EN)).isEmpty();
+    assertThat(problem(inParts(CHINESE), ZH)).isEmpty();
   }
 
   @Test
   void a_short_answer_is_rejected() {
-    assertThat(SummaryValidator.findProblem("Sorry, I can't read it.", EN))
+    assertThat(problem("Sorry, I can't read it.", EN))
         .contains("The summary has 23 characters; at least 200 were expected.");
-    assertThat(SummaryValidator.findProblem("😀".repeat(199), EN).orElseThrow()).contains("199");
+    assertThat(problem("😀".repeat(199), EN).orElseThrow()).contains("199");
   }
 
   @Test
   void an_answer_in_another_script_is_rejected() {
-    assertThat(SummaryValidator.findProblem(inParts(ENGLISH), ZH))
+    assertThat(problem(inParts(ENGLISH), ZH))
         .contains(
             "The summary is not written in Chinese: most of its letters belong to another script.");
-    assertThat(SummaryValidator.findProblem(inParts(CHINESE), EN).orElseThrow())
+    assertThat(problem(inParts(CHINESE), EN).orElseThrow())
         .contains("English");
-    assertThat(SummaryValidator.findProblem(inParts(ENGLISH), SummaryPrompt.builtIn("ru")))
+    assertThat(problem(inParts(ENGLISH), SummaryPrompt.builtIn("ru")))
         .hasValueSatisfying(complaint -> assertThat(complaint).contains("Russian"));
   }
 
@@ -40,36 +40,40 @@ class SummaryValidatorTest {
   void code_and_formulas_do_not_count_for_the_language() {
     String code = "\n```\n" + "while true do something\n".repeat(200) + "```\n";
     String formula = "$" + "\\alpha_{train} + ".repeat(200) + "x$\n";
-    assertThat(SummaryValidator.findProblem(inParts(CHINESE + code + formula), ZH)).isEmpty();
+    assertThat(problem(inParts(CHINESE + code + formula), ZH)).isEmpty();
   }
 
   @Test
   void a_language_of_unknown_script_is_not_checked() {
-    assertThat(SummaryValidator.findProblem(inParts(ENGLISH), SummaryPrompt.builtIn("am")))
+    assertThat(problem(inParts(ENGLISH), SummaryPrompt.builtIn("am")))
         .isEmpty();
-    assertThat(SummaryValidator.findProblem(inParts(ENGLISH), SummaryPrompt.builtIn("zh-Latn")))
+    assertThat(problem(inParts(ENGLISH), SummaryPrompt.builtIn("zh-Latn")))
         .isEmpty();
   }
 
   @Test
   void the_built_in_prompt_requires_four_headings_in_order() {
     Optional<String> missing =
-        SummaryValidator.findProblem(inParts(ENGLISH).replace("## 3.", "**3.**"), EN);
+        problem(inParts(ENGLISH).replace("## 3.", "**3.**"), EN);
     assertThat(missing)
         .contains(
             "The summary lacks the second-level heading \"## 3. …\"; the four numbered headings"
                 + " were expected in order.");
-    assertThat(SummaryValidator.findProblem(inParts(ENGLISH).replace("## 1.", "### 1."), EN))
+    assertThat(problem(inParts(ENGLISH).replace("## 1.", "### 1."), EN))
         .isPresent();
-    assertThat(SummaryValidator.findProblem(inParts(ENGLISH).replace("## 1.", "## 1.1"), EN))
+    assertThat(problem(inParts(ENGLISH).replace("## 1.", "## 1.1"), EN))
         .isPresent();
-    assertThat(SummaryValidator.findProblem("```\n" + inParts(ENGLISH) + "```\n", EN)).isPresent();
+    assertThat(problem("```\n" + inParts(ENGLISH) + "```\n", EN)).isPresent();
   }
 
   @Test
   void a_custom_prompt_requires_no_headings() {
     SummaryPrompt own = SummaryPrompt.custom("Two sentences.", "en");
-    assertThat(SummaryValidator.findProblem(ENGLISH.repeat(10), own)).isEmpty();
+    assertThat(problem(ENGLISH.repeat(10), own)).isEmpty();
+  }
+
+  private static Optional<String> problem(String summary, SummaryPrompt prompt) {
+    return SummaryValidator.findProblem(summary, prompt).map(AnswerProblem::sentence);
   }
 
   private static String inParts(String text) {
