@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A model's summary of a paper, and how much of the paper the model read. The text is untrusted
+ * A summary of a paper, what it is, and how much of the paper was read. The text is untrusted
  * Markdown. Immutable.
  *
  * <pre>{@code
@@ -12,6 +12,14 @@ import java.util.Objects;
  * }</pre>
  */
 public final class Summary {
+
+  /** What a summary is, which its label tells readers. */
+  public enum Kind {
+    /** Text that a language model wrote. */
+    AI,
+    /** Sentences that were copied from the paper. */
+    EXTRACT
+  }
 
   /** The part of a paper that was read, largest first. */
   public enum Read {
@@ -25,6 +33,7 @@ public final class Summary {
 
   private final String text;
   private final String model;
+  private final Kind kind;
   private final Read read;
   private final Usage usage;
   private final int numbersChecked;
@@ -33,6 +42,7 @@ public final class Summary {
   private Summary(Builder builder) {
     text = builder.text;
     model = builder.model;
+    kind = builder.kind;
     read = builder.read;
     usage = builder.usage;
     numbersChecked = builder.numbersChecked;
@@ -40,7 +50,7 @@ public final class Summary {
   }
 
   /**
-   * Returns a builder with {@link Read#ABSTRACT} and {@link Usage#ZERO}.
+   * Returns a builder with {@link Kind#AI}, {@link Read#ABSTRACT} and {@link Usage#ZERO}.
    *
    * @param text the summary, Markdown
    * @param model the name of the model, as shown to readers
@@ -59,6 +69,11 @@ public final class Summary {
   /** {@return the name of the model} */
   public String model() {
     return model;
+  }
+
+  /** {@return whether a model wrote the text, or it was copied from the paper} */
+  public Kind kind() {
+    return kind;
   }
 
   /** {@return how much of the paper the model read} */
@@ -85,6 +100,7 @@ public final class Summary {
   public static final class Builder {
     private final String text;
     private final String model;
+    private Kind kind = Kind.AI;
     private Read read = Read.ABSTRACT;
     private Usage usage = Usage.ZERO;
     private int numbersChecked;
@@ -96,6 +112,17 @@ public final class Summary {
       if (this.text.isEmpty()) {
         throw new IllegalArgumentException("a summary by " + model + " is blank");
       }
+    }
+
+    /**
+     * Sets {@link Summary#kind()}.
+     *
+     * @param what whether a model wrote the text, or it was copied from the paper
+     * @return this builder
+     */
+    public Builder kind(Kind what) {
+      kind = Objects.requireNonNull(what, "what");
+      return this;
     }
 
     /**

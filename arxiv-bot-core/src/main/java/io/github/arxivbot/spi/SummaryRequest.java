@@ -12,13 +12,19 @@ public final class SummaryRequest {
   private final FullText fullText;
   private final Budget budget;
   private final Consumer<Summary> receiver;
+  private final Consumer<String> remarks;
 
   private SummaryRequest(
-      Paper paper, FullText fullText, Budget budget, Consumer<Summary> receiver) {
+      Paper paper,
+      FullText fullText,
+      Budget budget,
+      Consumer<Summary> receiver,
+      Consumer<String> remarks) {
     this.paper = Objects.requireNonNull(paper, "paper");
     this.fullText = Objects.requireNonNull(fullText, "fullText");
     this.budget = Objects.requireNonNull(budget, "budget");
     this.receiver = Objects.requireNonNull(receiver, "receiver");
+    this.remarks = Objects.requireNonNull(remarks, "remarks");
   }
 
   /**
@@ -28,7 +34,8 @@ public final class SummaryRequest {
    * @return the request
    */
   public static SummaryRequest of(Paper paper) {
-    return new SummaryRequest(paper, FullText.empty(), Budget.unlimited(), summary -> {});
+    return new SummaryRequest(
+        paper, FullText.empty(), Budget.unlimited(), summary -> {}, remark -> {});
   }
 
   /**
@@ -38,7 +45,7 @@ public final class SummaryRequest {
    * @return a new request
    */
   public SummaryRequest withFullText(FullText text) {
-    return new SummaryRequest(paper, text, budget, receiver);
+    return new SummaryRequest(paper, text, budget, receiver, remarks);
   }
 
   /**
@@ -48,7 +55,7 @@ public final class SummaryRequest {
    * @return a new request
    */
   public SummaryRequest withBudget(Budget limits) {
-    return new SummaryRequest(paper, fullText, limits, receiver);
+    return new SummaryRequest(paper, fullText, limits, receiver, remarks);
   }
 
   /**
@@ -58,7 +65,17 @@ public final class SummaryRequest {
    * @return a new request
    */
   public SummaryRequest withReceiver(Consumer<Summary> first) {
-    return new SummaryRequest(paper, fullText, budget, first);
+    return new SummaryRequest(paper, fullText, budget, first, remarks);
+  }
+
+  /**
+   * Returns this request with a receiver of {@linkplain #remark remarks}.
+   *
+   * @param listener receives sentences about the paper
+   * @return a new request
+   */
+  public SummaryRequest withRemarks(Consumer<String> listener) {
+    return new SummaryRequest(paper, fullText, budget, receiver, listener);
   }
 
   /**
@@ -69,6 +86,16 @@ public final class SummaryRequest {
    */
   public void received(Summary summary) {
     receiver.accept(Objects.requireNonNull(summary, "summary"));
+  }
+
+  /**
+   * Reports something about the paper that does not prevent a summary, for example text that is
+   * hidden in its PDF. It becomes a problem in the report.
+   *
+   * @param sentence the message; may be called from any thread
+   */
+  public void remark(String sentence) {
+    remarks.accept(Objects.requireNonNull(sentence, "sentence"));
   }
 
   /** {@return the paper, with its abstract; untrusted text} */

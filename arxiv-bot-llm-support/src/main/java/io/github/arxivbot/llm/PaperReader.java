@@ -53,7 +53,7 @@ final class PaperReader {
     Path pdf = PaperTextReader.pdf(request);
     String id = files.upload(pdf, request.paper().id());
     try {
-      String text = PaperTextReader.fullText(pdf);
+      String text = PaperTextReader.fullText(pdf, request);
       String known = text.isEmpty() ? "" : PaperTextReader.withAbstract(request.paper(), text);
       Summary summary = ask(Summary.Read.FILE, PromptInput.file(id, known), dialog);
       request.received(summary); // first of all, because the deletion below may take long

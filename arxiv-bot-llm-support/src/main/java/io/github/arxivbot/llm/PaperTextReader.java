@@ -27,7 +27,7 @@ final class PaperTextReader {
   static String bodyText(SummaryRequest request, int maxTokens)
       throws ReadingUnavailableException, InterruptedException {
     try {
-      return PdfTextExtractor.bodyText(pdf(request), maxTokens);
+      return PdfTextExtractor.bodyText(pdf(request), maxTokens, request::remark);
     } catch (IOException e) {
       throw new ReadingUnavailableException(
           "no text could be extracted from the PDF: " + e.getMessage(), e);
@@ -35,9 +35,9 @@ final class PaperTextReader {
   }
 
   /** Returns the text to look up numbers in; empty if only the service can read the PDF. */
-  static String fullText(Path pdf) throws InterruptedException {
+  static String fullText(Path pdf, SummaryRequest request) throws InterruptedException {
     try {
-      return PdfTextExtractor.fullText(pdf);
+      return PdfTextExtractor.fullText(pdf, request::remark);
     } catch (IOException e) {
       LOG.debug("No text could be extracted from {}; numbers are not checked", pdf, e);
       return "";

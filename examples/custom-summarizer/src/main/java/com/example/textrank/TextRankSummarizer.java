@@ -53,7 +53,7 @@ public final class TextRankSummarizer implements Summarizer {
           null);
     }
     String text = String.join(" ", SentenceRanker.select(all, sentences));
-    return Summary.builder(text, "textrank").read(Summary.Read.ABSTRACT).build();
+    return Summary.builder(text, "textrank").kind(Summary.Kind.EXTRACT).build();
   }
 
   /** Returns all that a summary depends on. Summaries are kept as long as it does not change. */

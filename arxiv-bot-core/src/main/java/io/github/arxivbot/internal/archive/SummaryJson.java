@@ -13,10 +13,16 @@ import java.math.BigDecimal;
 /** The JSON format of a summary, in the cache and in digests. */
 public final class SummaryJson {
 
+  /** Absent for the kind of most summaries, so that older versions can read them. */
+  private static final String KIND = "kind";
+
   private SummaryJson() {}
 
   /** Writes a summary to an object. */
   public static void write(ObjectNode node, Summary summary) {
+    if (summary.kind() != Summary.Kind.AI) {
+      node.put(KIND, EnumWords.of(summary.kind()));
+    }
     node.put("model", summary.model())
         .put("read", EnumWords.of(summary.read()))
         .put("text", summary.text())
@@ -33,8 +39,10 @@ public final class SummaryJson {
   /** Reads a summary. */
   public static Summary read(JsonObjectReader fields) throws IOException {
     JsonObjectReader usage = fields.object("usage");
+    Summary.Kind kind = fields.find(KIND, word -> EnumWords.parse(Summary.Kind.class, word));
     try {
       return Summary.builder(fields.text("text"), fields.text("model"))
+          .kind(kind == null ? Summary.Kind.AI : kind)
           .read(fields.constant("read", Summary.Read.class))
           .numbers(fields.integer("numbers_checked"), fields.texts("unsupported_numbers"))
           .usage(

@@ -63,6 +63,24 @@ class DigestJsonTest {
   }
 
   @Test
+  void the_kind_of_a_summary_is_stored_unless_a_model_wrote_it() throws IOException {
+    DigestEntry entry =
+        DigestEntry.of(
+            Paper.builder(ArxivId.parse("2602.00001v1"), "Title").build(), Score.points(List.of()));
+    for (Summary.Kind kind : Summary.Kind.values()) {
+      Summary summary = Summary.builder("Fine.", "m").kind(kind).build();
+      byte[] json =
+          DigestJson.write(
+              Digest.builder(DAY, NOW).entries(List.of(entry.withSummary(summary))).build());
+
+      assertThat(DigestJson.read(json).entries().get(0).summary().orElseThrow().kind())
+          .isEqualTo(kind);
+      assertThat(new String(json, StandardCharsets.UTF_8).contains("\"kind\""))
+          .isEqualTo(kind == Summary.Kind.EXTRACT);
+    }
+  }
+
+  @Test
   void values_of_the_run_are_omitted() throws IOException {
     Paper read = Paper.builder(ArxivId.parse("2602.00001v1"), "Title").fetched(NOW).build();
     Digest digest =

@@ -71,6 +71,16 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
+  void copied_sentences_are_not_labelled_as_a_summary(TestFeedFormat format) throws Exception {
+    Summary extract = Summary.builder("Fine.", "textrank").kind(Summary.Kind.EXTRACT).build();
+
+    assertThat(read(format, DigestEntry.of(PAPER, SCORE).withSummary(extract)).content())
+        .contains("<h3>Extract by textrank, from the abstract only</h3>")
+        .doesNotContain("Summary");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_summary_of_the_abstract_has_a_remark(TestFeedFormat format) throws Exception {
     Summary summary = Summary.builder("Fine.", "m").build();
 

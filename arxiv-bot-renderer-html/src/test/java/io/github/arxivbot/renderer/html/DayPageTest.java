@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.RenderRequest;
 import java.io.IOException;
 import java.util.List;
@@ -95,6 +96,20 @@ class DayPageTest {
     assertThat(summary.select(".text h4").text()).isEqualTo("1. 研究问题");
     assertThat(summary.select(".text math")).hasSize(1);
     assertThat(summary.select(".numbers").text()).endsWith("not found in what was read: 42%");
+  }
+
+  @Test
+  void copied_sentences_are_labelled_as_an_extract() throws IOException {
+    DigestEntry entry =
+        TestDigest.full()
+            .entries()
+            .get(0)
+            .withSummary(
+                Summary.builder("Fine.", "textrank").kind(Summary.Kind.EXTRACT).build());
+    Digest digest = TestDigest.full().toBuilder().entries(List.of(entry)).build();
+
+    assertThat(page(digest).select("details.summary summary").text())
+        .isEqualTo("Extract by textrank, from the abstract only");
   }
 
   @Test

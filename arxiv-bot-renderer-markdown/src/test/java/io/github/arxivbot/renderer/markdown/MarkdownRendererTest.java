@@ -253,6 +253,16 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void copied_sentences_are_not_labelled_as_written_by_a_model() throws IOException {
+    Summary extract =
+        Summary.builder("Fine.", "textrank").kind(Summary.Kind.EXTRACT).build();
+
+    assertThat(section(entry(PAPER, 1).withSummary(extract)))
+        .contains("<strong>📄 Extract (by textrank, from the abstract only)</strong>")
+        .doesNotContain("AI Summary");
+  }
+
+  @Test
   void the_name_of_a_model_is_escaped_as_html() throws IOException {
     Summary summary = Summary.builder("Fine.", "<b>&\nevil").read(Summary.Read.TEXT).build();
 

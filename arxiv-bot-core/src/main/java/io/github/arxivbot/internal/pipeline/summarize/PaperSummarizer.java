@@ -19,8 +19,11 @@ import io.github.arxivbot.spi.SummaryRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -134,11 +137,26 @@ final class PaperSummarizer {
     if (stopped.get() || closed) {
       return SummaryResult.SKIPPED;
     }
+    Set<String> remarks = Collections.synchronizedSet(new LinkedHashSet<>());
+    SummaryResult result = create(paper, received, remarks::add);
+    synchronized (remarks) {
+      for (String remark : remarks) {
+        result = result.with(problem(paper, remark, false));
+      }
+    }
+    return result;
+  }
+
+  private SummaryResult create(
+      Paper paper, Function<Summary, SummaryResult> received, Consumer<String> remarks)
+      throws InterruptedException {
     AtomicReference<@Nullable SummaryResult> first = new AtomicReference<>();
     try {
       Summary summary =
           call(
-              paper, early -> first.updateAndGet(one -> one == null ? received.apply(early) : one));
+              paper,
+              remarks,
+              early -> first.updateAndGet(one -> one == null ? received.apply(early) : one));
       SummaryResult result = first.get();
       return result == null ? received.apply(summary) : result;
     } catch (SummaryException e) {
@@ -180,9 +198,13 @@ final class PaperSummarizer {
         : SummaryResult.cached(stored, again.spent(), again.problems());
   }
 
-  private Summary call(Paper paper, Consumer<Summary> receiver)
+  private Summary call(Paper paper, Consumer<String> remarks, Consumer<Summary> receiver)
       throws SummaryException, InterruptedException {
-    SummaryRequest request = SummaryRequest.of(paper).withBudget(budget).withReceiver(receiver);
+    SummaryRequest request =
+        SummaryRequest.of(paper)
+            .withBudget(budget)
+            .withReceiver(receiver)
+            .withRemarks(remarks);
     if (pdfs == null) {
       return summarizer.summarize(request);
     }

@@ -6,6 +6,9 @@ import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -13,6 +16,9 @@ import org.apache.pdfbox.text.TextPosition;
 final class BoundedTextStripper extends PDFTextStripper {
 
   private static final String PAGE_END = "\f";
+
+  /** Stands for a glyph whose character is not known. */
+  private static final String UNKNOWN = "\uFFFD";
 
   /**
    * Large plots have some hundred thousand operators; forms that include each other would run
@@ -22,6 +28,7 @@ final class BoundedTextStripper extends PDFTextStripper {
 
   private static final int MAX_GLYPHS = 5_000_000;
 
+  private final HiddenTextDetector detector = new HiddenTextDetector();
   private int operators;
   private int glyphs;
 
@@ -32,10 +39,17 @@ final class BoundedTextStripper extends PDFTextStripper {
     setPageEnd(PAGE_END);
   }
 
-  static List<String> pages(PDDocument document, int maxPages) throws IOException {
+  static PdfPages pages(PDDocument document, int maxPages) throws IOException {
     StringWriter text = new StringWriter();
-    new BoundedTextStripper(maxPages).writeText(document, text);
-    return List.of(text.toString().split(PAGE_END));
+    BoundedTextStripper stripper = new BoundedTextStripper(maxPages);
+    stripper.writeText(document, text);
+    return new PdfPages(List.of(text.toString().split(PAGE_END)), stripper.detector.hiddenText());
+  }
+
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    detector.startPage();
+    super.processPage(page);
   }
 
   @Override
@@ -46,14 +60,63 @@ final class BoundedTextStripper extends PDFTextStripper {
     if (++operators > MAX_OPERATORS) {
       throw new IOException("The PDF draws more than " + MAX_OPERATORS + " objects.");
     }
-    super.processOperator(operator, operands);
+    detector.read(
+        operator.getName(),
+        operands,
+        getGraphicsState().getCurrentTransformationMatrix(),
+        getResources());
+    if (operator.getName().equals("Do")) { // a form begins with the current style
+      detector.save();
+      super.processOperator(operator, operands);
+      detector.restore();
+    } else {
+      super.processOperator(operator, operands);
+    }
   }
 
   @Override
   protected void processTextPosition(TextPosition text) {
     if (++glyphs <= MAX_GLYPHS) {
-      super.processTextPosition(text);
+      TextPosition glyph = withCharacter(text);
+      detector.add(
+          glyph, glyph.getUnicode(), getGraphicsState().getNonStrokeAlphaConstant());
+      super.processTextPosition(glyph);
     }
+  }
+
+  /**
+   * Returns the glyph with a character. Some fonts map glyphs such as the ligature fi to a control
+   * character; their encoding still has the name of the glyph.
+   */
+  private static TextPosition withCharacter(TextPosition glyph) {
+    String text = glyph.getUnicode();
+    if (text.chars().noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+      return glyph;
+    }
+    String name = null;
+    if (glyph.getFont() instanceof PDSimpleFont font && font.getEncoding() != null) {
+      name = font.getEncoding().getName(glyph.getCharacterCodes()[0]);
+    }
+    String known = GlyphList.getAdobeGlyphList().toUnicode(name);
+    return copy(glyph, known == null || known.isBlank() ? UNKNOWN : known);
+  }
+
+  private static TextPosition copy(TextPosition glyph, String text) {
+    return new TextPosition(
+        (int) glyph.getRotation(),
+        glyph.getPageWidth(),
+        glyph.getPageHeight(),
+        glyph.getTextMatrix(),
+        glyph.getEndX(),
+        glyph.getEndY(),
+        glyph.getHeight(),
+        glyph.getIndividualWidths()[0],
+        glyph.getWidthOfSpace(),
+        text,
+        glyph.getCharacterCodes(),
+        glyph.getFont(),
+        glyph.getFontSize(),
+        (int) glyph.getFontSizeInPt());
   }
 
   /** Unwinds through PDFBox, which has no other way to stop. */

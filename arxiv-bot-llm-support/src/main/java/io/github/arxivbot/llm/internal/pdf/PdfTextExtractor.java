@@ -1,10 +1,12 @@
 package io.github.arxivbot.llm.internal.pdf;
 
 import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.llm.internal.answer.ModelText;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +24,10 @@ public final class PdfTextExtractor {
   /** The minimum number of letters and digits; a scan may have a stamp on its margin. */
   private static final int MIN_TEXT = 100;
 
+  private static final String HIDDEN =
+      "the PDF contains text that readers cannot see (white, tiny or invisible), which may be meant"
+          + " to influence the summary: \"%s\"";
+
   private PdfTextExtractor() {}
 
   /**
@@ -30,28 +36,33 @@ public final class PdfTextExtractor {
    * @param pdf the file
    * @param maxTokens the maximum length, estimated as one token per four Latin characters or one
    *     Han character
+   * @param remarks receives a sentence about text that readers cannot see
    * @return the text, its section headings as Markdown headings
    * @throws IOException with a sentence if the PDF is broken, encrypted, or has no text
    * @throws InterruptedException if the thread is interrupted
    */
-  public static String bodyText(Path pdf, int maxTokens) throws IOException, InterruptedException {
+  public static String bodyText(Path pdf, int maxTokens, Consumer<String> remarks)
+      throws IOException, InterruptedException {
     return TextTruncator.truncate(
-        PaperText.of(readPages(pdf)).withoutReferences().text(), maxTokens);
+        PaperText.of(readPages(pdf, remarks)).withoutReferences().text(), maxTokens);
   }
 
   /**
    * Returns the whole text with references and appendices, to look up numbers in.
    *
    * @param pdf the file
+   * @param remarks receives a sentence about text that readers cannot see
    * @return the text
    * @throws IOException with a sentence if the PDF is broken, encrypted, or has no text
    * @throws InterruptedException if the thread is interrupted
    */
-  public static String fullText(Path pdf) throws IOException, InterruptedException {
-    return PaperText.of(readPages(pdf)).text();
+  public static String fullText(Path pdf, Consumer<String> remarks)
+      throws IOException, InterruptedException {
+    return PaperText.of(readPages(pdf, remarks)).text();
   }
 
-  private static List<String> readPages(Path pdf) throws IOException, InterruptedException {
+  private static List<String> readPages(Path pdf, Consumer<String> remarks)
+      throws IOException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before a PDF was read");
     }
@@ -59,7 +70,8 @@ public final class PdfTextExtractor {
         Loader.loadPDF(
             pdf.toFile(),
             MemoryUsageSetting.setupMixed(MAX_MAIN_MEMORY, MAX_MEMORY_AND_DISK).streamCache)) {
-      List<String> pages = BoundedTextStripper.pages(document, MAX_PAGES);
+      PdfPages read = BoundedTextStripper.pages(document, MAX_PAGES);
+      List<String> pages = read.texts().stream().map(ModelText::clean).toList();
       long characters =
           pages.stream()
               .flatMapToInt(String::codePoints)
@@ -68,6 +80,7 @@ public final class PdfTextExtractor {
       if (characters < MIN_TEXT) {
         throw new IOException("The PDF has no text; its pages may be scanned images.");
       }
+      read.hiddenText().ifPresent(text -> remarks.accept(HIDDEN.formatted(text)));
       return pages;
     } catch (InvalidPasswordException e) {
       throw new IOException("The PDF is encrypted and requires a password.", e);

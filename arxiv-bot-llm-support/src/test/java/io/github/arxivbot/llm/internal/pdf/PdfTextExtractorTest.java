@@ -32,7 +32,7 @@ class PdfTextExtractorTest {
   void section_headings_become_markdown_headings() throws Exception {
     Path pdf = pdf(List.of("1 Introduction", PROSE, PROSE, "2.1 Method", PROSE));
 
-    String text = PdfTextExtractor.bodyText(pdf, 10_000);
+    String text = PdfTextExtractor.bodyText(pdf, 10_000, note -> {});
 
     assertThat(text)
         .startsWith("## 1 Introduction\n\nWe measure")
@@ -46,10 +46,10 @@ class PdfTextExtractorTest {
     lines.addAll(List.of("References", "[1] A. Author. A title.", "A Appendix", "More."));
     Path pdf = pdf(lines);
 
-    assertThat(PdfTextExtractor.bodyText(pdf, 10_000))
+    assertThat(PdfTextExtractor.bodyText(pdf, 10_000, note -> {}))
         .contains("References are discussed.", PROSE)
         .doesNotContain("A. Author", "More.");
-    assertThat(PdfTextExtractor.fullText(pdf)).contains("A. Author", "More.");
+    assertThat(PdfTextExtractor.fullText(pdf, note -> {})).contains("A. Author", "More.");
   }
 
   @Test
@@ -59,7 +59,7 @@ class PdfTextExtractorTest {
             List.of("A running header 1", "The first page. " + PROSE, PROSE, "Its end.", "1"),
             List.of("A running header 2", "The second page. " + PROSE, PROSE, "The end.", "2"));
 
-    assertThat(PdfTextExtractor.bodyText(pdf, 10_000))
+    assertThat(PdfTextExtractor.bodyText(pdf, 10_000, note -> {}))
         .contains("The first page.", "The second page.", "The end.")
         .doesNotContain("running header")
         .doesNotContainPattern("(?m)^\\d+$");
@@ -70,7 +70,7 @@ class PdfTextExtractorTest {
     Path pdf =
         pdf(List.of(PROSE, PROSE, "an exam-", "ple of state-of-the-", "art and GPT-", "4 models"));
 
-    assertThat(PdfTextExtractor.bodyText(pdf, 10_000))
+    assertThat(PdfTextExtractor.bodyText(pdf, 10_000, note -> {}))
         .contains("an example of state-of-the-art and GPT-");
   }
 
@@ -81,14 +81,14 @@ class PdfTextExtractorTest {
       lines.addAll(List.of(i + " Section", PROSE, PROSE));
     }
 
-    String text = PdfTextExtractor.bodyText(pdf(lines), 100);
+    String text = PdfTextExtractor.bodyText(pdf(lines), 100, note -> {});
 
     assertThat(text).startsWith("## 1 Section").endsWith(PROSE).hasSizeLessThanOrEqualTo(400);
   }
 
   @Test
   void a_pdf_without_text_is_rejected() throws Exception {
-    assertThatThrownBy(() -> PdfTextExtractor.bodyText(pdf(List.of(), List.of()), 100))
+    assertThatThrownBy(() -> PdfTextExtractor.bodyText(pdf(List.of(), List.of()), 100, note -> {}))
         .isInstanceOf(IOException.class)
         .hasMessage("The PDF has no text; its pages may be scanned images.");
   }
@@ -100,7 +100,7 @@ class PdfTextExtractorTest {
       document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
       document.save(pdf.toFile());
     }
-    assertThatThrownBy(() -> PdfTextExtractor.bodyText(pdf, 100))
+    assertThatThrownBy(() -> PdfTextExtractor.bodyText(pdf, 100, note -> {}))
         .isInstanceOf(IOException.class)
         .hasMessage("The PDF is encrypted and requires a password.");
   }
@@ -114,7 +114,7 @@ class PdfTextExtractorTest {
       System.arraycopy(
           "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, bytes, 0, 9);
       Path pdf = Files.write(folder.resolve("garbage.pdf"), bytes);
-      assertThatThrownBy(() -> PdfTextExtractor.bodyText(pdf, 100))
+      assertThatThrownBy(() -> PdfTextExtractor.bodyText(pdf, 100, note -> {}))
           .isInstanceOf(IOException.class)
           .hasMessageStartingWith("The PDF ");
     }
@@ -126,7 +126,7 @@ class PdfTextExtractorTest {
     for (int length = 0; length < whole.length; length += 97) {
       Path pdf = Files.write(folder.resolve("cut.pdf"), java.util.Arrays.copyOf(whole, length));
       try {
-        PdfTextExtractor.bodyText(pdf, 100);
+        PdfTextExtractor.bodyText(pdf, 100, note -> {});
       } catch (IOException e) {
         assertThat(e).hasMessageStartingWith("The PDF ");
       }
@@ -137,7 +137,7 @@ class PdfTextExtractorTest {
   void an_interrupted_thread_stops_reading() throws Exception {
     Path pdf = pdf(List.of(PROSE, PROSE));
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> PdfTextExtractor.bodyText(pdf, 100))
+    assertThatThrownBy(() -> PdfTextExtractor.bodyText(pdf, 100, note -> {}))
         .isInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isFalse();
   }
@@ -148,13 +148,13 @@ class PdfTextExtractorTest {
     Path pdf = recorded();
     assumeThat(pdf).isNotNull();
 
-    String text = PdfTextExtractor.bodyText(pdf, 100_000);
+    String text = PdfTextExtractor.bodyText(pdf, 100_000, note -> {});
 
     assertThat(text)
         .contains(
             "## ABSTRACT", "understanding and predicting adversary actions", "## 7 CONCLUSION")
         .doesNotContain("## REFERENCES");
-    assertThat(PdfTextExtractor.fullText(pdf)).startsWith(text).contains("## REFERENCES");
+    assertThat(PdfTextExtractor.fullText(pdf, note -> {})).startsWith(text).contains("## REFERENCES");
   }
 
   private static Path recorded() throws IOException {

@@ -109,7 +109,7 @@ final class EntryContent {
   private void summary(Summary summary) {
     boolean abstractOnly = summary.read() == Summary.Read.ABSTRACT;
     blocks.add(
-        "<h3>Summary by "
+        (summary.kind() == Summary.Kind.EXTRACT ? "<h3>Extract by " : "<h3>Summary by ")
             + text(summary.model())
             + (abstractOnly ? ", from the abstract only" : "")
             + "</h3>");

@@ -89,6 +89,9 @@ final class JsonFeedExtension {
 
   private static void summary(JsonGenerator json, Summary summary) throws IOException {
     json.writeObjectFieldStart("summary");
+    if (summary.kind() != Summary.Kind.AI) {
+      json.writeStringField("kind", label(summary.kind()));
+    }
     string(json, "model", summary.model());
     json.writeStringField("source", label(summary.read()));
     json.writeNumberField("numbers_checked", summary.numbersChecked());

@@ -27,6 +27,8 @@ final class SummaryView {
   Map<String, String> of(Summary summary) {
     String language = LanguageDetector.detect(summary.text());
     return Map.of(
+        "kind",
+            escape(messages.get(summary.kind() == Summary.Kind.EXTRACT ? "extract" : "summary")),
         "by", escape(messages.get("by", CleanText.line(summary.model(), MAX_LINE_LENGTH))),
         "read", escape(read(summary.read())),
         "textLang", language.equals(messages.language()) ? "" : language,

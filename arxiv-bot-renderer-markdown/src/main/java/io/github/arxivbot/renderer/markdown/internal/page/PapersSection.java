@@ -80,7 +80,9 @@ public final class PapersSection {
   }
 
   private static void summary(StringBuilder text, Summary summary) {
-    text.append("<details>\n<summary><strong>🤖 AI Summary (by ")
+    boolean extract = summary.kind() == Summary.Kind.EXTRACT;
+    text.append("<details>\n<summary><strong>")
+        .append(extract ? "📄 Extract (by " : "🤖 AI Summary (by ")
         .append(escaped(summary.model()))
         .append(summary.read() == Summary.Read.ABSTRACT ? ", from the abstract only" : "")
         .append(")</strong> - Click to expand</summary>\n\n")
