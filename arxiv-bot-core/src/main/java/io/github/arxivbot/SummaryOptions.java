@@ -73,8 +73,8 @@ public final class SummaryOptions {
 
   /**
    * Limits the summaries of one run. A call that would exceed a limit is not made, so the excess is
-   * at most that of the calls in flight. Zero means unlimited. By default, only the time is limited,
-   * to two hours.
+   * at most that of the calls in flight. Zero means unlimited. By default, only the time is
+   * limited, to two hours.
    *
    * @param totalTokens tokens sent and received
    * @param cost in the currency of the prices

@@ -144,7 +144,8 @@ class SummaryFailuresTest {
 
   @Test
   void stored_summaries_are_still_used_after_a_failure_for_the_day() throws Exception {
-    reader = request -> request.paper().id().equals(id(1)) ? summary("fine") : failing().read(request);
+    reader =
+        request -> request.paper().id().equals(id(1)) ? summary("fine") : failing().read(request);
     run(bot(1));
 
     RunReport again = run(bot(1));
@@ -251,8 +252,7 @@ class SummaryFailuresTest {
         IntStream.rangeClosed(1, 4)
             .mapToObj(n -> paper(id(n).toString(), NEW, "cs.LG"))
             .toArray(Paper[]::new);
-    return PipelineFixtures.bot(
-            folder.resolve("README.md"), source(batch("cs.LG", DAY, papers)))
+    return PipelineFixtures.bot(folder.resolve("README.md"), source(batch("cs.LG", DAY, papers)))
         .summarizer(new ChangingSummarizer())
         .summaries(all -> all.maxWorkers(workers))
         .state(state());

@@ -66,8 +66,7 @@ public final class LlmSummarizer implements Summarizer {
             new ModelRetryPolicy(builder.attempts, builder.pause),
             builder.pause,
             builder.timeout);
-    this.reader =
-        new PaperReader(client, chat, files, builder.maxTextTokens, builder.markNumbers);
+    this.reader = new PaperReader(client, chat, files, builder.maxTextTokens, builder.markNumbers);
   }
 
   /**
@@ -133,7 +132,15 @@ public final class LlmSummarizer implements Summarizer {
 
   @Override
   public String settings() {
-    return client.provider() + " " + client.host() + " " + chat.describe() + " " + read + " " + details;
+    return client.provider()
+        + " "
+        + client.host()
+        + " "
+        + chat.describe()
+        + " "
+        + read
+        + " "
+        + details;
   }
 
   /** Rejects a stored summary that contains thoughts of the model. */

@@ -25,8 +25,8 @@ public enum ModelErrorKind {
   TOO_LONG,
 
   /**
-   * The request is invalid: unknown model, unreadable file, redirect. Not retried. If
-   * the paper was sent as a file, the summarizer sends its text instead.
+   * The request is invalid: unknown model, unreadable file, redirect. Not retried. If the paper was
+   * sent as a file, the summarizer sends its text instead.
    */
   BAD_REQUEST,
 

@@ -33,7 +33,8 @@ class UnusableAnswersTest {
       summarizer().options(PluginContext.builder(OPTIONS).build(), OPTIONS).build();
 
   @ParameterizedTest
-  @ValueSource(strings = {"<think>\nHm.\n</think>\n%s", "Hm.\n</think>\n%s", "```markdown\n%s\n```"})
+  @ValueSource(
+      strings = {"<think>\nHm.\n</think>\n%s", "Hm.\n</think>\n%s", "```markdown\n%s\n```"})
   void what_can_be_repaired_is_not_asked_for_again(String answer) throws Exception {
     client.chat = request -> answer.replace("%s", ANSWER);
 
@@ -50,7 +51,8 @@ class UnusableAnswersTest {
 
     assertThat(lastMessage(0)).doesNotContain("could not be used");
     assertThat(lastMessage(1))
-        .contains("The previous answer could not be used", "lacks the second-level heading \"## 3. …\"");
+        .contains(
+            "The previous answer could not be used", "lacks the second-level heading \"## 3. …\"");
   }
 
   @Test
@@ -65,7 +67,8 @@ class UnusableAnswersTest {
 
   @Test
   void a_model_that_only_reasons_is_not_asked_again_for_the_same_paper() {
-    for (String thoughts : List.of("<think>\nno end", "<think>a</think>", "<thinking>b</thinking>\n")) {
+    for (String thoughts :
+        List.of("<think>\nno end", "<think>a</think>", "<thinking>b</thinking>\n")) {
       client.chat = request -> client.chats.size() % 2 == 1 ? thoughts : "short";
 
       SummaryException e = failure(summarizer().build());

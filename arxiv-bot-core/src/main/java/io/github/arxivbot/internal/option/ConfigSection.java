@@ -92,9 +92,7 @@ public final class ConfigSection {
    * @return a path as the user wrote it, for example {@code renderers[0].file}
    */
   public String pathOf(String key) {
-    if (fallback != null
-        && !values.containsKey(key)
-        && (fallback.has(key) || path.isEmpty())) {
+    if (fallback != null && !values.containsKey(key) && (fallback.has(key) || path.isEmpty())) {
       return fallback.pathOf(key);
     }
     return path.isEmpty() ? key : path + "." + key;

@@ -104,8 +104,7 @@ class DayPageTest {
         TestDigest.full()
             .entries()
             .get(0)
-            .withSummary(
-                Summary.builder("Fine.", "textrank").kind(Summary.Kind.EXTRACT).build());
+            .withSummary(Summary.builder("Fine.", "textrank").kind(Summary.Kind.EXTRACT).build());
     Digest digest = TestDigest.full().toBuilder().entries(List.of(entry)).build();
 
     assertThat(page(digest).select("details.summary summary").text())

@@ -254,8 +254,7 @@ class MarkdownRendererTest {
 
   @Test
   void copied_sentences_are_not_labelled_as_written_by_a_model() throws IOException {
-    Summary extract =
-        Summary.builder("Fine.", "textrank").kind(Summary.Kind.EXTRACT).build();
+    Summary extract = Summary.builder("Fine.", "textrank").kind(Summary.Kind.EXTRACT).build();
 
     assertThat(section(entry(PAPER, 1).withSummary(extract)))
         .contains("<strong>📄 Extract (by textrank, from the abstract only)</strong>")

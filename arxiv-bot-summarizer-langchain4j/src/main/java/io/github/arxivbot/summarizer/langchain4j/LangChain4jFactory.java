@@ -57,23 +57,25 @@ public final class LangChain4jFactory implements SummarizerFactory {
   static final Option<Summary.Read> READ = LlmOptions.read(Summary.Read.TEXT);
   static final Option<Double> TEMPERATURE =
       Option.number(
-          "temperature", "the temperature of the model; the provider's default if not set", 0, 2)
+              "temperature",
+              "the temperature of the model; the provider's default if not set",
+              0,
+              2)
           .nullable();
   static final Option<Double> TOP_P =
-      Option.number(
-          "top_p", "the cumulative probability of the tokens that are sampled from", 0, 1)
+      Option.number("top_p", "the cumulative probability of the tokens that are sampled from", 0, 1)
           .nullable();
   static final Option<Integer> SEED =
       Option.integer(
-          "seed",
-          "the seed for reproducible answers, as far as the model supports it",
-          0,
-          2147483647)
+              "seed",
+              "the seed for reproducible answers, as far as the model supports it",
+              0,
+              2147483647)
           .nullable();
   static final Option<Boolean> ENABLE_THINKING =
       Option.flag(
-          "enable_thinking",
-          "whether the model thinks before it answers, which costs tokens; sent to openai only if it is set")
+              "enable_thinking",
+              "whether the model thinks before it answers, which costs tokens; sent to openai only if it is set")
           .nullable();
   static final Option<Duration> TIMEOUT = LlmOptions.timeout("the time limit of a call");
 

@@ -23,22 +23,24 @@ final class OllamaProvider implements ChatModelProvider {
           .orElse(DEFAULT_CTX);
   static final Option<Integer> NUM_PREDICT =
       Option.integer(
-          "num_predict", "ollama: the maximum number of tokens in the answer", 1, 1_000_000)
+              "num_predict", "ollama: the maximum number of tokens in the answer", 1, 1_000_000)
           .nullable();
   static final Option<Integer> TOP_K =
       Option.integer(
-          "top_k", "ollama: the number of most likely tokens that are sampled from", 1, 1_000_000)
+              "top_k",
+              "ollama: the number of most likely tokens that are sampled from",
+              1,
+              1_000_000)
           .nullable();
   static final Option<Double> MIN_P =
       Option.number(
-          "min_p",
-          "ollama: the minimum probability of a token, relative to the most likely one",
-          0,
-          1)
+              "min_p",
+              "ollama: the minimum probability of a token, relative to the most likely one",
+              0,
+              1)
           .nullable();
   static final Option<Double> REPEAT_PENALTY =
-      Option.number("repeat_penalty", "ollama: the penalty for repeated tokens", 0, 10)
-          .nullable();
+      Option.number("repeat_penalty", "ollama: the penalty for repeated tokens", 0, 10).nullable();
 
   private static final int MAX_TEXT_TOKENS = 30_000;
 
@@ -94,6 +96,7 @@ final class OllamaProvider implements ChatModelProvider {
   /** Keeps a reserve of one quarter, because Ollama silently drops what exceeds the context. */
   @Override
   public int maxTextTokens(PluginContext context) {
-    return Math.min(MAX_TEXT_TOKENS, (context.find(NUM_CTX).orElse(DEFAULT_CTX) - OTHER_TOKENS) / 4 * 3);
+    return Math.min(
+        MAX_TEXT_TOKENS, (context.find(NUM_CTX).orElse(DEFAULT_CTX) - OTHER_TOKENS) / 4 * 3);
   }
 }

@@ -15,28 +15,26 @@ final class OpenAiProvider implements ChatModelProvider {
 
   static final Option<Integer> MAX_TOKENS =
       Option.integer(
-          "max_tokens", "openai: the maximum number of tokens in the answer", 1, 1_000_000)
+              "max_tokens", "openai: the maximum number of tokens in the answer", 1, 1_000_000)
           .nullable();
   static final Option<Integer> MAX_COMPLETION_TOKENS =
       Option.integer(
-          "max_completion_tokens",
-          "openai: the maximum number of tokens including thinking, for models that reject max_tokens",
-          1,
-          1_000_000)
+              "max_completion_tokens",
+              "openai: the maximum number of tokens including thinking, for models that reject max_tokens",
+              1,
+              1_000_000)
           .nullable();
   static final Option<Double> FREQUENCY_PENALTY =
       Option.number("frequency_penalty", "openai: the penalty for frequent tokens", -2, 2)
           .nullable();
   static final Option<Double> PRESENCE_PENALTY =
       Option.number(
-          "presence_penalty", "openai: the penalty for tokens that occurred before", -2, 2)
+              "presence_penalty", "openai: the penalty for tokens that occurred before", -2, 2)
           .nullable();
   static final Option<String> REASONING_EFFORT =
-      Option.text("reasoning_effort", "openai: the reasoning effort, such as low")
-          .nullable();
+      Option.text("reasoning_effort", "openai: the reasoning effort, such as low").nullable();
   static final Option<String> SERVICE_TIER =
-      Option.text("service_tier", "openai: the processing tier, such as flex")
-          .nullable();
+      Option.text("service_tier", "openai: the processing tier, such as flex").nullable();
   static final Option<String> ORGANIZATION_ID =
       Option.text("organization_id", "openai: the organization that is billed")
           .nullable()

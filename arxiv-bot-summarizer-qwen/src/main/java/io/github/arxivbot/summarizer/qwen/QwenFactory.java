@@ -88,8 +88,7 @@ public final class QwenFactory implements SummarizerFactory {
       context.find(ENABLE_THINKING).ifPresent(summarizer::thinking);
     }
     LlmOptions.Service service =
-        new LlmOptions.Service(
-            name(), client.host(), context.get(MODEL), key(context), options());
+        new LlmOptions.Service(name(), client.host(), context.get(MODEL), key(context), options());
     return LlmOptions.build(summarizer, context, READ, service);
   }
 

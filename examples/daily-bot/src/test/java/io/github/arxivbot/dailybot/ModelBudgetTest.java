@@ -85,8 +85,7 @@ class ModelBudgetTest {
   @Test
   void a_failed_answer_counts_towards_the_budget() throws Exception {
     String[] reasons = {"stop", "length"}; // not the same problem three times in a row
-    day.service()
-        .onChat(chat -> ModelResponse.chat("cut", reasons[day.chats() % 2], 1000, 200));
+    day.service().onChat(chat -> ModelResponse.chat("cut", reasons[day.chats() % 2], 1000, 200));
 
     RunReport report = day.with("\"max_total_tokens\": 5000").run();
 

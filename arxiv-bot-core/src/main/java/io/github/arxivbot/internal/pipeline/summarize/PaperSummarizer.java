@@ -201,10 +201,7 @@ final class PaperSummarizer {
   private Summary call(Paper paper, Consumer<String> remarks, Consumer<Summary> receiver)
       throws SummaryException, InterruptedException {
     SummaryRequest request =
-        SummaryRequest.of(paper)
-            .withBudget(budget)
-            .withReceiver(receiver)
-            .withRemarks(remarks);
+        SummaryRequest.of(paper).withBudget(budget).withReceiver(receiver).withRemarks(remarks);
     if (pdfs == null) {
       return summarizer.summarize(request);
     }

@@ -38,7 +38,8 @@ record HeadingLine(int line, Form form, int level, int number, String title, Str
       Pattern.compile(" {0,3}(?<marks>[#＃]{1,6})[\\s　]*(?<text>.*?)[\\s#]*");
   private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(?:=+|-{2,})\\s*");
   private static final Pattern BOLD =
-      Pattern.compile(" {0,3}(?<marks>\\*{2,3}|__)(?<text>[^*]+?)\\k<marks>\\s*[:：]?\\s*(?<rest>.*)");
+      Pattern.compile(
+          " {0,3}(?<marks>\\*{2,3}|__)(?<text>[^*]+?)\\k<marks>\\s*[:：]?\\s*(?<rest>.*)");
 
   private static final String CLOSED = "[.．。、,，:：)）\\]】\\-–—·|\\s]";
   private static final Pattern NUMBER =
@@ -53,8 +54,7 @@ record HeadingLine(int line, Form form, int level, int number, String title, Str
               + "|(?<sign>[①②③④❶❷❸❹]|[1-4]\\uFE0F?\\u20E3)[.、:：\\s]{0,3})"
               + "(?<title>.+)");
 
-  private static final List<String> DIGITS =
-      List.of("1１一①❶", "2２二②❷", "3３三③❸", "4４四④❹");
+  private static final List<String> DIGITS = List.of("1１一①❶", "2２二②❷", "3３三③❸", "4４四④❹");
 
   static Optional<HeadingLine> parse(int line, String text, String next, boolean afterBlank) {
     if (EXPECTED.matcher(text).matches()) {
@@ -121,9 +121,7 @@ record HeadingLine(int line, Form form, int level, int number, String title, Str
         return i + 1;
       }
     }
-    return number.length() == 2 && number.equalsIgnoreCase("iv")
-        ? DIGITS.size()
-        : number.length();
+    return number.length() == 2 && number.equalsIgnoreCase("iv") ? DIGITS.size() : number.length();
   }
 
   /** Removes bold marks around the text, and a colon at its end. */

@@ -114,7 +114,8 @@ final class ThoughtRemover {
     }
     for (String group : List.of("a", "b", "c", "d", "e", "g", "i")) {
       String found = tag.group(group);
-      if (found != null && (found.contains("/") || found.toLowerCase(Locale.ROOT).contains("end"))) {
+      if (found != null
+          && (found.contains("/") || found.toLowerCase(Locale.ROOT).contains("end"))) {
         return true;
       }
     }

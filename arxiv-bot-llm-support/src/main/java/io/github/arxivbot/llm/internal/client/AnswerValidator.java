@@ -37,7 +37,11 @@ public final class AnswerValidator {
           answer.usage());
     }
     if (answer.finishReason().equals("length")) {
-      throw exception(ModelErrorKind.UNUSABLE, head, "the text was cut off at the model's limit (length)", answer.usage());
+      throw exception(
+          ModelErrorKind.UNUSABLE,
+          head,
+          "the text was cut off at the model's limit (length)",
+          answer.usage());
     }
     if (blank) {
       throw exception(ModelErrorKind.UNUSABLE, head, "the text is empty", answer.usage());

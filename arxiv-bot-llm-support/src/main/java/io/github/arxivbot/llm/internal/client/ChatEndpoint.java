@@ -40,8 +40,7 @@ public final class ChatEndpoint {
    * @param headers adds headers
    * @return a successful response
    */
-  public EndpointResponse send(
-      String path, String body, UnaryOperator<HttpRequest.Builder> headers)
+  public EndpointResponse send(String path, String body, UnaryOperator<HttpRequest.Builder> headers)
       throws ModelException, InterruptedException {
     while (true) {
       Form sent = form;
@@ -74,8 +73,7 @@ public final class ChatEndpoint {
       return sent;
     }
     return switch (sent) {
-      case WHOLE ->
-          e.parameter().equals(ErrorDetails.STREAM) ? Form.STREAM_WITH_USAGE : sent;
+      case WHOLE -> e.parameter().equals(ErrorDetails.STREAM) ? Form.STREAM_WITH_USAGE : sent;
       case STREAM_WITH_USAGE -> e.parameter().equals("stream_options") ? Form.STREAM : sent;
       case STREAM -> sent;
     };

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * The code, type and message of an error response, in any of the known formats: {@code
  * {"error":{"message","type","param","code"}}}, {@code {"error":"…"}}, {@code
- * {"code","message","request_id"}}, {@code
- * {"detail":[{"loc","msg","type"}]}} and a gateway's {@code {"error_code","error_msg"}}.
+ * {"code","message","request_id"}}, {@code {"detail":[{"loc","msg","type"}]}} and a gateway's
+ * {@code {"error_code","error_msg"}}.
  */
 public record ErrorDetails(String code, String type, String message, String param) {
 

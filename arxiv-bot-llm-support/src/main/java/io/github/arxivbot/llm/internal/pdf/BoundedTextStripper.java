@@ -78,8 +78,7 @@ final class BoundedTextStripper extends PDFTextStripper {
   protected void processTextPosition(TextPosition text) {
     if (++glyphs <= MAX_GLYPHS) {
       TextPosition glyph = withCharacter(text);
-      detector.add(
-          glyph, glyph.getUnicode(), getGraphicsState().getNonStrokeAlphaConstant());
+      detector.add(glyph, glyph.getUnicode(), getGraphicsState().getNonStrokeAlphaConstant());
       super.processTextPosition(glyph);
     }
   }
@@ -103,7 +102,7 @@ final class BoundedTextStripper extends PDFTextStripper {
 
   private static TextPosition copy(TextPosition glyph, String text) {
     return new TextPosition(
-        (int) glyph.getRotation(),
+        glyph.getRotation(),
         glyph.getPageWidth(),
         glyph.getPageHeight(),
         glyph.getTextMatrix(),

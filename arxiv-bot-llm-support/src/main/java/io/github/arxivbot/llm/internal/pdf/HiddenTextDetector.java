@@ -1,7 +1,6 @@
 package io.github.arxivbot.llm.internal.pdf;
 
 import io.github.arxivbot.internal.text.SafeText;
-import java.awt.geom.Point2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,12 +14,13 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds text that readers of a PDF cannot see: white on a white page, tiny, transparent, or in the
- * invisible rendering mode. White text on a colored area or an image is visible. The colors are read
- * from the operators (ISO 32000-1, 8.6.8), because PDFBox would load color profiles for them.
+ * invisible rendering mode. White text on a colored area or an image is visible. The colors are
+ * read from the operators (ISO 32000-1, 8.6.8), because PDFBox would load color profiles for them.
  */
 final class HiddenTextDetector {
 
@@ -55,7 +55,7 @@ final class HiddenTextDetector {
 
   private final Deque<Style> stack = new ArrayDeque<>();
   private final List<Area> areas = new ArrayList<>();
-  private final List<Point2D> path = new ArrayList<>();
+  private final List<Vector> path = new ArrayList<>();
   private final StringBuilder quote = new StringBuilder();
   private Style style = Style.DEFAULT;
   private boolean coveredPage;
@@ -106,7 +106,7 @@ final class HiddenTextDetector {
   void addUnitSquare(Matrix matrix) {
     path.clear();
     for (int corner = 0; corner < 4; corner++) {
-      path.add(matrix.transformPoint(corner / 2, corner % 2));
+      path.add(matrix.transform(new Vector(corner >> 1, corner & 1)));
     }
     endPath(true);
   }
@@ -162,8 +162,7 @@ final class HiddenTextDetector {
       return switch (kind) {
         case "CalRGB" -> 3;
         case "CalGray" -> 1;
-        case "ICCBased" ->
-            profile ? ((COSDictionary) array.getObject(1)).getInt(COSName.N, 0) : 0;
+        case "ICCBased" -> profile ? ((COSDictionary) array.getObject(1)).getInt(COSName.N, 0) : 0;
         default -> 0;
       };
     }
@@ -179,7 +178,7 @@ final class HiddenTextDetector {
 
   private void addPoints(List<COSBase> operands, Matrix matrix) {
     for (int i = 0; i + 1 < operands.size() && path.size() < MAX_AREAS; i += 2) {
-      path.add(matrix.transformPoint(number(operands, i), number(operands, i + 1)));
+      path.add(matrix.transform(new Vector(number(operands, i), number(operands, i + 1))));
     }
   }
 
@@ -187,8 +186,8 @@ final class HiddenTextDetector {
     float x = number(operands, 0);
     float y = number(operands, 1);
     if (path.size() < MAX_AREAS) {
-      path.add(matrix.transformPoint(x, y));
-      path.add(matrix.transformPoint(x + number(operands, 2), y + number(operands, 3)));
+      path.add(matrix.transform(new Vector(x, y)));
+      path.add(matrix.transform(new Vector(x + number(operands, 2), y + number(operands, 3))));
     }
   }
 
@@ -198,10 +197,10 @@ final class HiddenTextDetector {
       if (!coveredPage) {
         areas.add(
             new Area(
-                path.stream().mapToDouble(Point2D::getX).min().orElseThrow(),
-                path.stream().mapToDouble(Point2D::getY).min().orElseThrow(),
-                path.stream().mapToDouble(Point2D::getX).max().orElseThrow(),
-                path.stream().mapToDouble(Point2D::getY).max().orElseThrow()));
+                path.stream().mapToDouble(Vector::getX).min().orElseThrow(),
+                path.stream().mapToDouble(Vector::getY).min().orElseThrow(),
+                path.stream().mapToDouble(Vector::getX).max().orElseThrow(),
+                path.stream().mapToDouble(Vector::getY).max().orElseThrow()));
       }
     }
     path.clear();

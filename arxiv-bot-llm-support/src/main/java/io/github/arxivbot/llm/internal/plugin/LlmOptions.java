@@ -22,8 +22,7 @@ public final class LlmOptions {
 
   public static final Option<String> LANGUAGE =
       Option.text("language", "the language of the summaries: a BCP 47 tag or a name")
-          .checked(
-              text -> LanguageTag.find(text).isPresent() ? null : LanguageTag.expected(text))
+          .checked(text -> LanguageTag.find(text).isPresent() ? null : LanguageTag.expected(text))
           .orElse("zh");
 
   /** An option of the Python bot. */
@@ -91,11 +90,7 @@ public final class LlmOptions {
    * @param options the options of the plugin
    */
   public record Service(
-      String plugin,
-      String host,
-      String model,
-      @Nullable Secret key,
-      List<Option<?>> options) {}
+      String plugin, String host, String model, @Nullable Secret key, List<Option<?>> options) {}
 
   /**
    * Applies the options of this class and builds the summarizer.

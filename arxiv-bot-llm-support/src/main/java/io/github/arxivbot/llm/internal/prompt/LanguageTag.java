@@ -75,7 +75,9 @@ public final class LanguageTag {
         + "\"";
   }
 
-  /** Tests whether Java has names for the parts of a tag; it repeats a code that it does not know. */
+  /**
+   * Tests whether Java has names for the parts of a tag; it repeats a code that it does not know.
+   */
   private static boolean isKnown(Locale locale) {
     String language = locale.getLanguage();
     String country = locale.getCountry();

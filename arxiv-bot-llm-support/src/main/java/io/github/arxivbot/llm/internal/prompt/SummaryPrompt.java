@@ -31,8 +31,8 @@ public final class SummaryPrompt {
   /**
    * Returns the built-in prompt, which asks for four parts.
    *
-   * @param language a language, see {@link LanguageTag}; for languages other than zh and en, the English prompt asks for
-   *     an answer in that language
+   * @param language a language, see {@link LanguageTag}; for languages other than zh and en, the
+   *     English prompt asks for an answer in that language
    * @throws IllegalArgumentException if the language is not known
    */
   public static SummaryPrompt builtIn(String language) {

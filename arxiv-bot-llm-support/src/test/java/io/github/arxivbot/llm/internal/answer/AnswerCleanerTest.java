@@ -86,7 +86,8 @@ class AnswerCleanerTest {
         SUMMARY.replace("## 3.", "<think>\nNow the results.\n</think>\n\n## 3.")
             + "\n\n<think>\nIs this short enough?";
 
-    assertThat(AnswerCleaner.clean(answer, EN).replace("\n\n\n", "\n")).doesNotContain("think", "Now");
+    assertThat(AnswerCleaner.clean(answer, EN).replace("\n\n\n", "\n"))
+        .doesNotContain("think", "Now");
     assertThat(AnswerCleaner.clean(answer, EN)).startsWith("## 1.").endsWith("was tried.");
   }
 
@@ -209,7 +210,8 @@ class AnswerCleanerTest {
   void a_numbered_list_is_not_a_set_of_headings() {
     String list = "1. one\n2. two\n3. three\n4. four";
     assertThat(AnswerCleaner.clean(list, EN)).isEqualTo(list);
-    String inside = SUMMARY.replace("Fewer", "**1. a**\n\n**2. b**\n\n**3. c**\n\n**4. d**\n\nFewer");
+    String inside =
+        SUMMARY.replace("Fewer", "**1. a**\n\n**2. b**\n\n**3. c**\n\n**4. d**\n\nFewer");
     assertThat(AnswerCleaner.clean(inside, EN)).isEqualTo(inside);
     String threeParts = SUMMARY.replace("## 3. Results", "Results");
     assertThat(AnswerCleaner.clean(threeParts, EN)).isEqualTo(threeParts);
@@ -217,7 +219,8 @@ class AnswerCleanerTest {
 
   @Test
   void a_draft_before_the_summary_is_removed() {
-    String answer = "Okay, four headings.\n\n" + SUMMARY.replace("Routers", "Draft") + "\n\nBetter:\n\n";
+    String answer =
+        "Okay, four headings.\n\n" + SUMMARY.replace("Routers", "Draft") + "\n\nBetter:\n\n";
 
     assertThat(AnswerCleaner.clean(answer + SUMMARY, EN)).isEqualTo(SUMMARY);
   }
@@ -231,12 +234,14 @@ class AnswerCleanerTest {
 
   @Test
   void control_characters_and_unpaired_surrogates_are_removed() {
-    assertThat(AnswerCleaner.clean("a\0b\u0007c\ud800d\r\ne\tf\uffff😀", OWN)).isEqualTo("abcd\ne\tf😀");
+    assertThat(AnswerCleaner.clean("a\0b\u0007c\ud800d\r\ne\tf\uffff😀", OWN))
+        .isEqualTo("abcd\ne\tf😀");
   }
 
   @Test
   void a_long_hostile_answer_is_cleaned_in_linear_time() {
-    for (String part : new String[] {"<think>", "</think>", "a</think>", "<think>\n", "```\n", "**1. a**\n\n"}) {
+    for (String part :
+        new String[] {"<think>", "</think>", "a</think>", "<think>\n", "```\n", "**1. a**\n\n"}) {
       assertThat(AnswerCleaner.clean(part.repeat(200_000), EN)).isNotNull();
     }
   }
@@ -247,8 +252,7 @@ class AnswerCleanerTest {
       "Problem and contributions", "Method and settings", "Results", "Limits and future work"
     };
     for (int i = 0; i < titles.length; i++) {
-      answer =
-          answer.replace("## " + (i + 1) + ". " + titles[i], form.formatted(i + 1, titles[i]));
+      answer = answer.replace("## " + (i + 1) + ". " + titles[i], form.formatted(i + 1, titles[i]));
     }
     return answer;
   }

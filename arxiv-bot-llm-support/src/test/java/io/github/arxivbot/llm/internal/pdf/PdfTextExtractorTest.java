@@ -154,7 +154,9 @@ class PdfTextExtractorTest {
         .contains(
             "## ABSTRACT", "understanding and predicting adversary actions", "## 7 CONCLUSION")
         .doesNotContain("## REFERENCES");
-    assertThat(PdfTextExtractor.fullText(pdf, note -> {})).startsWith(text).contains("## REFERENCES");
+    assertThat(PdfTextExtractor.fullText(pdf, note -> {}))
+        .startsWith(text)
+        .contains("## REFERENCES");
   }
 
   private static Path recorded() throws IOException {

@@ -41,7 +41,8 @@ class LanguageTagTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xx", "qqq", "Klingonese", "zh-XX", "x-private", "und", "en;de", "汉", "-"})
+  @ValueSource(
+      strings = {"xx", "qqq", "Klingonese", "zh-XX", "x-private", "und", "en;de", "汉", "-"})
   void anything_else_is_not(String text) {
     assertThat(LanguageTag.find(text)).isEmpty();
   }

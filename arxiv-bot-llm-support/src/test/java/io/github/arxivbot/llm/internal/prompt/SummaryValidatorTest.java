@@ -30,8 +30,7 @@ class SummaryValidatorTest {
     assertThat(problem(inParts(ENGLISH), ZH))
         .contains(
             "The summary is not written in Chinese: most of its letters belong to another script.");
-    assertThat(problem(inParts(CHINESE), EN).orElseThrow())
-        .contains("English");
+    assertThat(problem(inParts(CHINESE), EN).orElseThrow()).contains("English");
     assertThat(problem(inParts(ENGLISH), SummaryPrompt.builtIn("ru")))
         .hasValueSatisfying(complaint -> assertThat(complaint).contains("Russian"));
   }
@@ -45,24 +44,19 @@ class SummaryValidatorTest {
 
   @Test
   void a_language_of_unknown_script_is_not_checked() {
-    assertThat(problem(inParts(ENGLISH), SummaryPrompt.builtIn("am")))
-        .isEmpty();
-    assertThat(problem(inParts(ENGLISH), SummaryPrompt.builtIn("zh-Latn")))
-        .isEmpty();
+    assertThat(problem(inParts(ENGLISH), SummaryPrompt.builtIn("am"))).isEmpty();
+    assertThat(problem(inParts(ENGLISH), SummaryPrompt.builtIn("zh-Latn"))).isEmpty();
   }
 
   @Test
   void the_built_in_prompt_requires_four_headings_in_order() {
-    Optional<String> missing =
-        problem(inParts(ENGLISH).replace("## 3.", "**3.**"), EN);
+    Optional<String> missing = problem(inParts(ENGLISH).replace("## 3.", "**3.**"), EN);
     assertThat(missing)
         .contains(
             "The summary lacks the second-level heading \"## 3. …\"; the four numbered headings"
                 + " were expected in order.");
-    assertThat(problem(inParts(ENGLISH).replace("## 1.", "### 1."), EN))
-        .isPresent();
-    assertThat(problem(inParts(ENGLISH).replace("## 1.", "## 1.1"), EN))
-        .isPresent();
+    assertThat(problem(inParts(ENGLISH).replace("## 1.", "### 1."), EN)).isPresent();
+    assertThat(problem(inParts(ENGLISH).replace("## 1.", "## 1.1"), EN)).isPresent();
     assertThat(problem("```\n" + inParts(ENGLISH) + "```\n", EN)).isPresent();
   }
 
