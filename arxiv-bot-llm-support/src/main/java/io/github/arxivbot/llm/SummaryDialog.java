@@ -163,7 +163,7 @@ final class SummaryDialog {
         };
     String message =
         e.kind() == ModelErrorKind.BAD_PARAMETER
-            ? describe(e) + "; " + settings.remedy(e.parameter())
+            ? describe(e).replaceFirst("[.。]$", "") + "; " + settings.remedy(e.parameter())
             : describe(e);
     return new SummaryException(scope, message, usage, e);
   }
