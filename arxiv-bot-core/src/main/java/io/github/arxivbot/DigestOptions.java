@@ -6,8 +6,10 @@ import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.VersionRules;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.run.WithdrawnPapers;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.Scorer;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
   private OptionalDouble minScore = OptionalDouble.empty();
   private int maxPapers = 50;
   private NewVersions newVersions = NewVersions.IGNORE;
+  private WithdrawnPapers withdrawn = WithdrawnPapers.MARK;
 
   DigestOptions() {}
 
@@ -136,16 +139,30 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
     return self();
   }
 
+  /**
+   * Sets the treatment of papers that are {@linkplain io.github.arxivbot.model.Paper#isWithdrawn
+   * withdrawn}.
+   *
+   * @param rule {@link WithdrawnPapers#MARK} by default
+   * @return this object
+   */
+  public B withdrawn(WithdrawnPapers rule) {
+    withdrawn = Objects.requireNonNull(rule, "rule");
+    return self();
+  }
+
   final void inheritLimits(DigestOptions<?> parent) {
     announceTypes = parent.announceTypes;
     daysBack = parent.daysBack;
     minScore = parent.minScore;
     maxPapers = parent.maxPapers;
     newVersions = parent.newVersions;
+    withdrawn = parent.withdrawn;
   }
 
   final DigestLimits limits() {
-    return new DigestLimits(announceTypes, daysBack, minScore, maxPapers, newVersions);
+    VersionRules versions = new VersionRules(newVersions, withdrawn);
+    return new DigestLimits(announceTypes, daysBack, minScore, maxPapers, versions);
   }
 
   final List<GuardedScorer> scorers() {

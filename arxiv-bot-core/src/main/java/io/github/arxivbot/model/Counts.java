@@ -8,6 +8,7 @@ public final class Counts {
 
   private final int fetched;
   private final int merged;
+  private final int withdrawn;
   private final int selected;
   private final int scored;
   private final int kept;
@@ -17,6 +18,7 @@ public final class Counts {
   private Counts(Builder builder) {
     this.fetched = builder.fetched;
     this.merged = builder.merged;
+    this.withdrawn = builder.withdrawn;
     this.selected = builder.selected;
     this.scored = builder.scored;
     this.kept = builder.kept;
@@ -39,8 +41,14 @@ public final class Counts {
     return merged;
   }
 
+  /** {@return of these, the papers that are left out only because they are withdrawn} */
+  public int withdrawn() {
+    return withdrawn;
+  }
+
   /**
-   * {@return of these, the papers of a requested type, recent enough, and not delivered earlier}
+   * {@return of the others, the papers of a requested type, recent enough, and not delivered
+   * earlier}
    */
   public int selected() {
     return selected;
@@ -71,6 +79,7 @@ public final class Counts {
     return new Builder()
         .fetched(fetched)
         .merged(merged)
+        .withdrawn(withdrawn)
         .selected(selected)
         .scored(scored)
         .kept(kept)
@@ -83,6 +92,7 @@ public final class Counts {
     return other instanceof Counts counts
         && fetched == counts.fetched
         && merged == counts.merged
+        && withdrawn == counts.withdrawn
         && selected == counts.selected
         && scored == counts.scored
         && kept == counts.kept
@@ -92,7 +102,7 @@ public final class Counts {
 
   @Override
   public int hashCode() {
-    return Objects.hash(fetched, merged, selected, scored, kept, summarised, fromCache);
+    return Objects.hash(fetched, merged, withdrawn, selected, scored, kept, summarised, fromCache);
   }
 
   /** {@return all counts with their names in one line} */
@@ -102,6 +112,7 @@ public final class Counts {
         + fetched
         + ", merged="
         + merged
+        + (withdrawn == 0 ? "" : ", withdrawn=" + withdrawn)
         + ", selected="
         + selected
         + ", scored="
@@ -120,6 +131,7 @@ public final class Counts {
 
     private int fetched;
     private int merged;
+    private int withdrawn;
     private int selected;
     private int scored;
     private int kept;
@@ -147,6 +159,17 @@ public final class Counts {
      */
     public Builder merged(int papers) {
       merged = papers;
+      return this;
+    }
+
+    /**
+     * Sets {@link Counts#withdrawn()}.
+     *
+     * @param papers the papers that are left out only because they are withdrawn; zero by default
+     * @return this builder
+     */
+    public Builder withdrawn(int papers) {
+      withdrawn = papers;
       return this;
     }
 

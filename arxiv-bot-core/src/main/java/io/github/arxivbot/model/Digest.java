@@ -1,5 +1,6 @@
 package io.github.arxivbot.model;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -179,7 +180,7 @@ public final class Digest {
      * @return this builder
      */
     public Builder categories(List<String> names) {
-      categories = List.copyOf(names);
+      categories = names.stream().map(SafeText::lines).toList();
       return this;
     }
 
@@ -190,7 +191,7 @@ public final class Digest {
      * @return this builder
      */
     public Builder keywords(List<String> terms) {
-      keywords = List.copyOf(terms);
+      keywords = terms.stream().map(SafeText::lines).toList();
       return this;
     }
 
@@ -245,7 +246,7 @@ public final class Digest {
      * @return this builder
      */
     public Builder whyEmpty(@Nullable String sentence) {
-      whyEmpty = sentence;
+      whyEmpty = sentence == null ? null : SafeText.lines(sentence);
       return this;
     }
 

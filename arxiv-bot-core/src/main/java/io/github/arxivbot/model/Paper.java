@@ -1,5 +1,8 @@
 package io.github.arxivbot.model;
 
+import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.internal.text.WithdrawalNotice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A source sets only what it knows: a feed knows when a paper was announced, the query API when
  * it was submitted. All text is the authors' own and untrusted, and may contain LaTeX. Immutable.
+ *
+ * <p>Texts are the same whatever their source: white space is one space, paragraphs of an abstract
+ * are separated by an empty line, control characters and those that hide or reorder text are
+ * removed, and letters in TeX's notation outside formulas, such as {@code \"{o}}, are letters.
  *
  * <pre>{@code
  * Paper paper =
@@ -38,6 +45,7 @@ public final class Paper {
   private final @Nullable String journalReference;
   private final @Nullable String license;
   private final @Nullable String comments;
+  private final boolean isWithdrawn;
 
   private Paper(Builder builder) {
     id = builder.id;
@@ -55,6 +63,9 @@ public final class Paper {
     journalReference = builder.journalReference;
     license = builder.license;
     comments = builder.comments;
+    isWithdrawn =
+        builder.isWithdrawn
+            || WithdrawalNotice.isIn(comments == null ? "" : comments, abstractText);
   }
 
   /**
@@ -78,12 +89,15 @@ public final class Paper {
     return id;
   }
 
-  /** {@return the title, without leading and trailing white space} */
+  /** {@return the title, as one line} */
   public String title() {
     return title;
   }
 
-  /** {@return the whole abstract; empty if unknown} */
+  /**
+   * {@return the whole abstract, each paragraph as one line, with an empty line between them; empty
+   * if unknown}
+   */
   public String abstractText() {
     return abstractText;
   }
@@ -162,11 +176,18 @@ public final class Paper {
     return Optional.ofNullable(comments);
   }
 
+  /**
+   * {@return true if the paper is withdrawn: if the source states it, or a notice in the comments
+   * or the abstract does}
+   */
+  public boolean isWithdrawn() {
+    return isWithdrawn;
+  }
+
   /** {@return identifier, announcement and title in one line} */
   @Override
   public String toString() {
-    String line = id + " (" + announceType.label() + " in " + category + ") " + title;
-    return line.replaceAll("\\p{Cntrl}+", " ");
+    return id + " (" + announceType.label() + " in " + category + ") " + title;
   }
 
   /** Builds a {@link Paper}. Not thread-safe. */
@@ -186,10 +207,11 @@ public final class Paper {
     private @Nullable String journalReference;
     private @Nullable String license;
     private @Nullable String comments;
+    private boolean isWithdrawn;
 
     private Builder(ArxivId id, String title) {
       this.id = Objects.requireNonNull(id, "id");
-      this.title = Objects.requireNonNull(title, "title").strip();
+      this.title = PaperText.line(Objects.requireNonNull(title, "title"));
     }
 
     private Builder(Paper paper) {
@@ -208,6 +230,7 @@ public final class Paper {
       journalReference = paper.journalReference;
       license = paper.license;
       comments = paper.comments;
+      isWithdrawn = paper.isWithdrawn;
     }
 
     /**
@@ -228,7 +251,7 @@ public final class Paper {
      * @return this builder
      */
     public Builder abstractText(String text) {
-      abstractText = Objects.requireNonNull(text, "text").strip();
+      abstractText = PaperText.paragraphs(Objects.requireNonNull(text, "text"));
       return this;
     }
 
@@ -240,7 +263,7 @@ public final class Paper {
      * @throws IllegalArgumentException if a name is blank
      */
     public Builder authors(List<String> names) {
-      authors = List.copyOf(names);
+      authors = names.stream().map(PaperText::line).toList();
       if (authors.stream().anyMatch(String::isBlank)) {
         throw new IllegalArgumentException("authors: expected names, found a blank one");
       }
@@ -254,7 +277,7 @@ public final class Paper {
      * @return this builder
      */
     public Builder category(String name) {
-      category = Objects.requireNonNull(name, "name");
+      category = SafeText.line(Objects.requireNonNull(name, "name"));
       return this;
     }
 
@@ -265,7 +288,7 @@ public final class Paper {
      * @return this builder
      */
     public Builder categories(List<String> names) {
-      categories = List.copyOf(names);
+      categories = names.stream().map(SafeText::line).toList();
       return this;
     }
 
@@ -331,7 +354,7 @@ public final class Paper {
      * @return this builder
      */
     public Builder doi(@Nullable String name) {
-      doi = name;
+      doi = name == null ? null : SafeText.line(name);
       return this;
     }
 
@@ -342,7 +365,7 @@ public final class Paper {
      * @return this builder
      */
     public Builder journalReference(@Nullable String reference) {
-      journalReference = reference;
+      journalReference = reference == null ? null : PaperText.line(reference);
       return this;
     }
 
@@ -353,7 +376,7 @@ public final class Paper {
      * @return this builder
      */
     public Builder license(@Nullable String name) {
-      license = name;
+      license = name == null ? null : SafeText.line(name);
       return this;
     }
 
@@ -364,7 +387,19 @@ public final class Paper {
      * @return this builder
      */
     public Builder comments(@Nullable String text) {
-      comments = text;
+      comments = text == null ? null : PaperText.line(text);
+      return this;
+    }
+
+    /**
+     * Sets {@link Paper#isWithdrawn()}. A paper whose comments or abstract say that it is withdrawn
+     * is withdrawn in any case.
+     *
+     * @param stated true if the source states that the paper is withdrawn
+     * @return this builder
+     */
+    public Builder withdrawn(boolean stated) {
+      isWithdrawn = stated;
       return this;
     }
 

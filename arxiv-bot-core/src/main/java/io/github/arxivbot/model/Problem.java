@@ -1,5 +1,6 @@
 package io.github.arxivbot.model;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Objects;
 public record Problem(Step step, String subject, String message, boolean retryable) {
 
   /**
-   * Rejects null.
+   * Rejects null, and makes one line of each text, without control characters.
    *
    * @param step the step of the run
    * @param subject the subject
@@ -22,8 +23,8 @@ public record Problem(Step step, String subject, String message, boolean retryab
    */
   public Problem {
     Objects.requireNonNull(step, "step");
-    Objects.requireNonNull(subject, "subject");
-    Objects.requireNonNull(message, "message");
+    subject = SafeText.line(Objects.requireNonNull(subject, "subject"));
+    message = SafeText.line(Objects.requireNonNull(message, "message"));
   }
 
   /** {@return subject and message in one line} */

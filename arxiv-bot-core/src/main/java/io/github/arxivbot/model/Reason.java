@@ -1,5 +1,6 @@
 package io.github.arxivbot.model;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import java.util.Objects;
 public record Reason(String term, Field field, double points, String source, List<Span> spans) {
 
   /**
-   * Copies the list of places.
+   * Copies the list of places, and removes control characters from the texts.
    *
    * @param term the term
    * @param field the part of the paper
@@ -32,9 +33,9 @@ public record Reason(String term, Field field, double points, String source, Lis
    * @throws IllegalArgumentException if {@code points} is not finite
    */
   public Reason {
-    Objects.requireNonNull(term, "term");
+    term = SafeText.lines(Objects.requireNonNull(term, "term"));
     Objects.requireNonNull(field, "field");
-    Objects.requireNonNull(source, "source");
+    source = SafeText.lines(Objects.requireNonNull(source, "source"));
     spans = List.copyOf(spans);
     if (!Double.isFinite(points)) {
       throw new IllegalArgumentException(

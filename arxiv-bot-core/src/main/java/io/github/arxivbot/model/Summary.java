@@ -1,5 +1,6 @@
 package io.github.arxivbot.model;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.util.List;
 import java.util.Objects;
 
@@ -107,8 +108,8 @@ public final class Summary {
     private List<String> unsupportedNumbers = List.of();
 
     private Builder(String text, String model) {
-      this.text = Objects.requireNonNull(text, "text").strip();
-      this.model = Objects.requireNonNull(model, "model");
+      this.text = SafeText.lines(Objects.requireNonNull(text, "text")).strip();
+      this.model = SafeText.line(Objects.requireNonNull(model, "model"));
       if (this.text.isEmpty()) {
         throw new IllegalArgumentException("a summary by " + model + " is blank");
       }
@@ -162,7 +163,7 @@ public final class Summary {
             checked + " numbers were checked, but " + unsupported.size() + " not found");
       }
       numbersChecked = checked;
-      unsupportedNumbers = List.copyOf(unsupported);
+      unsupportedNumbers = unsupported.stream().map(SafeText::line).toList();
       return this;
     }
 

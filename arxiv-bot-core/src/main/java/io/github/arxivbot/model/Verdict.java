@@ -1,5 +1,6 @@
 package io.github.arxivbot.model;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,12 +17,12 @@ public final class Verdict {
   private final String reason;
 
   private Verdict(Builder builder) {
-    this.source = Objects.requireNonNull(builder.source, "source");
-    this.category = Objects.requireNonNull(builder.category, "category");
+    this.source = SafeText.line(Objects.requireNonNull(builder.source, "source"));
+    this.category = SafeText.line(Objects.requireNonNull(builder.category, "category"));
     this.state = Objects.requireNonNull(builder.state, "state");
     this.announced = builder.announced;
     this.papers = builder.papers;
-    this.reason = Objects.requireNonNull(builder.reason, "reason");
+    this.reason = SafeText.line(Objects.requireNonNull(builder.reason, "reason"));
   }
 
   /** {@return a builder; source, category, state and reason are required} */

@@ -90,6 +90,10 @@ final class RunReportJson {
         .put("kept", all.stream().mapToInt(Counts::kept).sum())
         .put("summarised", all.stream().mapToInt(Counts::summarised).sum())
         .put("from_cache", all.stream().mapToInt(Counts::fromCache).sum());
+    int withdrawn = all.stream().mapToInt(Counts::withdrawn).sum();
+    if (withdrawn > 0) {
+      node.put("withdrawn", withdrawn);
+    }
   }
 
   private static void usage(ObjectNode node, Usage usage) {
@@ -112,6 +116,9 @@ final class RunReportJson {
         .put("category", entry.paper().category())
         .put("announce_type", entry.paper().announceType().label())
         .put("score", entry.score().total());
+    if (entry.paper().isWithdrawn()) {
+      node.put("withdrawn", true);
+    }
     ArrayNode reasons = node.putArray("reasons");
     for (Reason reason : entry.score().reasons()) {
       ObjectNode one =

@@ -76,11 +76,62 @@ class PaperTest {
   }
 
   @Test
-  void blanks_around_title_and_abstract_are_taken_off_and_those_within_kept() {
-    Paper paper = Paper.builder(ID, " A  title\n").abstractText("\n a\n\nb ").build();
+  void white_space_is_one_space_and_paragraphs_are_kept() {
+    Paper paper =
+        Paper.builder(ID, " A\r\n  title\tof\u2028lines\n")
+            .abstractText("\n a\nline\n\n\nb \t\r\n\tc ")
+            .comments("12\n pages")
+            .journalReference("J.\tof Y")
+            .build();
 
-    assertThat(paper.title()).isEqualTo("A  title");
-    assertThat(paper.abstractText()).isEqualTo("a\n\nb");
+    assertThat(paper.title()).isEqualTo("A title of lines");
+    assertThat(paper.abstractText()).isEqualTo("a line\n\nb\n\nc");
+    assertThat(paper.comments()).contains("12 pages");
+    assertThat(paper.journalReference()).contains("J. of Y");
+    assertThat(paper.toBuilder().abstractText(paper.abstractText()).build().abstractText())
+        .isEqualTo(paper.abstractText());
+  }
+
+  @Test
+  void letters_in_tex_are_letters_in_all_texts() {
+    Paper paper =
+        Paper.builder(ID, "An Erd\\H{o}s graph")
+            .abstractText("After Poincar\\'e, on $\\\"o$.")
+            .authors(List.of("J\\o rgen"))
+            .comments("for {\\O}rsted")
+            .build();
+
+    assertThat(paper.title()).isEqualTo("An Erdős graph");
+    assertThat(paper.abstractText()).isEqualTo("After Poincaré, on $\\\"o$.");
+    assertThat(paper.authors()).containsExactly("Jørgen");
+    assertThat(paper.comments()).contains("for Ørsted");
+  }
+
+  @Test
+  void characters_that_control_hide_or_reorder_text_are_in_no_text() {
+    String hostile = "a\u0000b\u001b\u0085\u202Ec\u2066\uD800\uFEFFd";
+    Paper paper =
+        Paper.builder(ID, hostile)
+            .abstractText(hostile + "\n\n" + hostile)
+            .authors(List.of(hostile))
+            .category(hostile)
+            .categories(List.of(hostile))
+            .comments(hostile)
+            .doi(hostile)
+            .journalReference(hostile)
+            .license(hostile)
+            .build();
+
+    String clean = "a b c\uFFFDd";
+    assertThat(paper.title()).isEqualTo(clean);
+    assertThat(paper.abstractText()).isEqualTo(clean + "\n\n" + clean);
+    assertThat(paper.authors()).containsExactly(clean);
+    assertThat(paper.category()).isEqualTo(clean);
+    assertThat(paper.categories()).containsExactly(clean);
+    assertThat(paper.comments()).contains(clean);
+    assertThat(paper.doi()).contains(clean);
+    assertThat(paper.journalReference()).contains(clean);
+    assertThat(paper.license()).contains(clean);
   }
 
   @Test
@@ -98,7 +149,7 @@ class PaperTest {
   void to_string_is_one_line_for_any_title() {
     assertThat(full()).hasToString("2602.09578v1 (cross in cs.LG) A title");
     assertThat(Paper.builder(ID, "A\r\n2026-02-11 ERROR \u001b[31mforged").build())
-        .hasToString("2602.09578v1 (new in ) A 2026-02-11 ERROR  [31mforged");
+        .hasToString("2602.09578v1 (new in ) A 2026-02-11 ERROR [31mforged");
   }
 
   @Test

@@ -19,7 +19,8 @@ public final class CleanText {
 
   /**
    * Returns the text with {@code \n} as its line breaks and with U+FFFD in place of what XML 1.0 or
-   * HTML forbids: control characters, noncharacters and unpaired surrogates.
+   * HTML forbids: control characters, noncharacters and unpaired surrogates. Characters that hide
+   * text or change its direction are removed, as in {@link #line}.
    *
    * @param text any text
    * @return the text, with the same number of lines
@@ -29,6 +30,7 @@ public final class CleanText {
     text.replace("\r\n", "\n")
         .replace('\r', '\n')
         .codePoints()
+        .filter(c -> !SafeText.isHidden(c))
         .forEach(c -> clean.appendCodePoint(replaceForbidden(c)));
     return clean.toString();
   }

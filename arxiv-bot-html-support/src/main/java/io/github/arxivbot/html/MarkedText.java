@@ -1,5 +1,6 @@
 package io.github.arxivbot.html;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Span;
@@ -44,6 +45,9 @@ public final class MarkedText {
       if (mark != marked) {
         html.append(mark ? "<mark>" : "</mark>");
         marked = mark;
+      }
+      if (SafeText.isHidden(c)) {
+        continue;
       }
       if (c != '\r') {
         escape(CleanText.replaceForbidden(c), html);

@@ -1,5 +1,6 @@
 package io.github.arxivbot.scoring;
 
+import io.github.arxivbot.internal.text.PaperText;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.scoring.internal.ahocorasick.Literal;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Compiles keywords into rules over literals. Equal literals are searched once. */
 final class RuleCompiler {
@@ -65,12 +67,16 @@ final class RuleCompiler {
   private Condition condition(Keyword keyword, MatchOptions outer) {
     MatchOptions look = keyword.options().orElse(outer);
     return switch (keyword.kind()) {
-      case TERM -> LiteralCondition.of(number(literals, keyword, look), look.fields());
-      case COMMENT -> new CommentCondition(number(commentLiterals, keyword, look));
+      case TERM ->
+          literal(
+              keyword, text -> LiteralCondition.of(number(literals, text, look), look.fields()));
+      case COMMENT ->
+          literal(keyword, text -> new CommentCondition(number(commentLiterals, text, look)));
       case REGEX ->
           new RegexCondition(
               RegexCondition.compile(keyword.text(), look.isExactCase()), look.fields());
-      case AUTHOR -> new AuthorCondition(AuthorName.of(keyword.text()).orElseThrow());
+      case AUTHOR ->
+          new AuthorCondition(AuthorName.of(PaperText.line(keyword.text())).orElseThrow());
       case CATEGORY -> CategoryCondition.of(keyword.text());
       case ANY -> new CompositeConditions.Any(parts(keyword, look));
       case ALL -> new CompositeConditions.All(parts(keyword, look));
@@ -78,14 +84,23 @@ final class RuleCompiler {
     };
   }
 
+  /** Returns a condition on a word as it is written, or with letters in place of TeX. */
+  private static Condition literal(Keyword keyword, Function<String, Condition> condition) {
+    String letters = PaperText.letters(keyword.text());
+    return letters.equals(keyword.text())
+        ? condition.apply(letters)
+        : new CompositeConditions.Any(
+            List.of(condition.apply(letters), condition.apply(keyword.text())));
+  }
+
   private List<Condition> parts(Keyword keyword, MatchOptions look) {
     return keyword.parts().stream().map(part -> condition(part, look)).toList();
   }
 
-  private static int number(Map<Literal, Integer> numbers, Keyword keyword, MatchOptions look) {
+  private static int number(Map<Literal, Integer> numbers, String text, MatchOptions look) {
     Literal literal =
         new Literal(
-            keyword.text(),
+            text,
             look.isWord(),
             look.isWord() && look.mayBePlural(),
             look.isExactCase(),

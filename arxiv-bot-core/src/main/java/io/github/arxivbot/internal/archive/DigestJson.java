@@ -11,6 +11,7 @@ import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
@@ -148,9 +149,10 @@ public final class DigestJson {
   }
 
   private static DigestEntry entry(JsonObjectReader fields) throws IOException {
-    DigestEntry entry =
-        DigestEntry.of(
-            PaperJson.read(fields), Score.points(fields.objects("reasons", DigestJson::reason)));
+    Paper paper = PaperJson.read(fields);
+    ArchivedSpans spans = new ArchivedSpans(PaperJson.texts(fields), paper);
+    List<Reason> reasons = spans.moved(fields.objects("reasons", DigestJson::reason));
+    DigestEntry entry = DigestEntry.of(paper, Score.points(reasons));
     JsonObjectReader summary = fields.findObject("summary");
     return summary == null ? entry : entry.withSummary(SummaryJson.read(summary));
   }

@@ -3,11 +3,15 @@ package io.github.arxivbot.internal.archive;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.json.JsonObjectReader;
+import io.github.arxivbot.internal.text.PaperText;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,6 +37,9 @@ final class PaperJson {
     put(node, "journal_reference", paper.journalReference());
     put(node, "license", paper.license());
     put(node, "comments", paper.comments());
+    if (paper.isWithdrawn()) {
+      node.put("withdrawn", true);
+    }
     node.put("abstract", paper.abstractText());
   }
 
@@ -53,8 +60,17 @@ final class PaperJson {
         .journalReference(fields.find("journal_reference"))
         .license(fields.find("license"))
         .comments(fields.find("comments"))
+        .withdrawn(fields.flag("withdrawn"))
         .abstractText(fields.text("abstract"))
         .build();
+  }
+
+  /** Returns the texts in which a scorer finds spans, as they are written in the file. */
+  static Map<Field, String> texts(JsonObjectReader fields) throws IOException {
+    return Map.of(
+        Field.TITLE, fields.text("title"),
+        Field.ABSTRACT, fields.text("abstract"),
+        Field.COMMENTS, Objects.requireNonNullElse(fields.find("comments"), ""));
   }
 
   private static AnnounceType announceType(String label) {
@@ -67,7 +83,7 @@ final class PaperJson {
   }
 
   private static String notBlank(String text) {
-    if (text.isBlank()) {
+    if (PaperText.line(text).isBlank()) {
       throw new IllegalArgumentException("expected a name");
     }
     return text;

@@ -198,7 +198,8 @@ public final class BotAssembler {
         .maxPapers(limits.get(ConfigKeys.MAX_PAPERS))
         .daysBack(limits.get(ConfigKeys.DAYS_BACK))
         .announceTypes(Set.copyOf(limits.get(ConfigKeys.ANNOUNCE_TYPES)))
-        .newVersions(limits.get(ConfigKeys.NEW_VERSIONS));
+        .newVersions(limits.get(ConfigKeys.NEW_VERSIONS))
+        .withdrawn(limits.get(ConfigKeys.WITHDRAWN));
     limits.find(ConfigKeys.MIN_SCORE).ifPresent(profile::minScore);
   }
 

@@ -7,6 +7,7 @@ import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.FetchMode;
 import io.github.arxivbot.run.MergeRule;
 import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.run.WithdrawnPapers;
 import io.github.arxivbot.spi.option.Option;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -88,6 +89,12 @@ public final class ConfigKeys {
                   + " section, or treated as new",
               NewVersions.class)
           .orElse(NewVersions.IGNORE);
+  public static final Option<WithdrawnPapers> WITHDRAWN =
+      Option.choice(
+              "withdrawn",
+              "how withdrawn papers are handled: marked, or left out; they are never summarized",
+              WithdrawnPapers.class)
+          .orElse(WithdrawnPapers.MARK);
   public static final Option<String> ARCHIVE =
       Option.text(
               "archive", "the folder of the archive, which stores the digest of each day, or none")
@@ -126,7 +133,7 @@ public final class ConfigKeys {
 
   /** The limits of a profile, which may also be set at the top. */
   public static final List<Option<?>> PROFILE =
-      List.of(MAX_PAPERS, DAYS_BACK, MIN_SCORE, ANNOUNCE_TYPES, NEW_VERSIONS);
+      List.of(MAX_PAPERS, DAYS_BACK, MIN_SCORE, ANNOUNCE_TYPES, NEW_VERSIONS, WITHDRAWN);
 
   /** All keys of a profile, including those that scorers and renderers read. */
   public static final List<Option<?>> WHOLE_PROFILE = wholeProfile();
@@ -235,6 +242,7 @@ public final class ConfigKeys {
                 STATE,
                 MEMORY_DAYS,
                 NEW_VERSIONS,
+                WITHDRAWN,
                 ARCHIVE,
                 REPORT));
     SCORER_KEYS.forEach(name -> known.add(Option.tree(name, "keywords for the scorers")));

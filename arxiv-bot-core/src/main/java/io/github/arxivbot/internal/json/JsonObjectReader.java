@@ -112,6 +112,11 @@ public final class JsonObjectReader {
     return node.has(name) ? text(name, parser) : null;
   }
 
+  /** Returns an optional truth value; false if absent. */
+  public boolean flag(String name) throws DamagedFileException {
+    return node.has(name) && value(name, JsonNode::isBoolean, "true or false").booleanValue();
+  }
+
   /** Returns a required integer. */
   public int integer(String name) throws DamagedFileException {
     return value(name, JsonNode::isInt, "a whole number").intValue();

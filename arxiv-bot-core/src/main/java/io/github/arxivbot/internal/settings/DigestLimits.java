@@ -1,7 +1,6 @@
 package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.model.AnnounceType;
-import io.github.arxivbot.run.NewVersions;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -11,7 +10,7 @@ public record DigestLimits(
     int daysBack,
     OptionalDouble minScore,
     int maxPapers,
-    NewVersions newVersions) {
+    VersionRules versions) {
 
   public DigestLimits {
     announceTypes = Set.copyOf(announceTypes);

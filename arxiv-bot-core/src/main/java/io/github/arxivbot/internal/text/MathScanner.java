@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * \(} and {@code \)}, or {@code $} and {@code $}. It is not blank, has no blank line, and is at
  * most 4,000 characters long. Between single dollars there must be TeX, as in {@code $x_1$}, or no
  * white space at either end and no digit behind: {@code $n$} is a formula, "between $5 and $10" has
- * none. A delimiter after a backslash does not count.
+ * none. A delimiter after a backslash does not count. An {@link AmountOfMoney} is no formula, even
+ * if TeX follows before the next dollar.
  *
  * <p>Takes time that is linear in the length of the text: each kind of closing delimiter is
  * searched for once.
@@ -28,6 +29,7 @@ public final class MathScanner {
   private static final Pattern DOLLARS = Pattern.compile("$$", Pattern.LITERAL);
   private static final Pattern ROUND = Pattern.compile("\\)", Pattern.LITERAL);
   private static final Pattern SQUARE = Pattern.compile("\\]", Pattern.LITERAL);
+  private static final int MIN_PROSE_WORDS = 2;
   private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t\r]*+\n");
 
   private final String text;
@@ -134,16 +136,22 @@ public final class MathScanner {
     if (isMarkdown && content.indexOf('\n') >= 0) {
       return false;
     }
-    if (tex.region(start, end).find()) {
-      return true;
-    }
+    boolean isBeforeDigit = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
     boolean isPadded =
         Character.isWhitespace(content.charAt(0))
             || Character.isWhitespace(content.charAt(content.length() - 1));
-    boolean isBeforeDigit = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
-    return (!isPadded || content.strip().length() <= 2)
-        && !isBeforeDigit
-        && (isMarkdown || !WORDS.matcher(content).find());
+    if (AmountOfMoney.begins(content, isBeforeDigit, isMarkdown)
+        || (isPadded && !isMarkdown && isProse(content))) {
+      return false;
+    }
+    return tex.region(start, end).find()
+        || ((!isPadded || content.strip().length() <= 2)
+            && (!isBeforeDigit || content.equals("-") || content.equals("+"))
+            && (isMarkdown || !WORDS.matcher(content).find()));
+  }
+
+  private static boolean isProse(String content) {
+    return content.indexOf('\\') < 0 && AmountOfMoney.words(content).size() >= MIN_PROSE_WORDS;
   }
 
   /** Returns the index after what stands here and begins no formula. */

@@ -44,25 +44,47 @@ public final class SafeText {
     if (maxLength < 1) {
       throw new IllegalArgumentException("maxLength: expected 1 or more, found " + maxLength);
     }
+    if (text.length() <= maxLength && isLine(text)) {
+      return text;
+    }
     StringBuilder line = new StringBuilder(Math.min(text.length(), maxLength));
     boolean gap = false;
     int length = 0;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int c = text.codePointAt(at);
-      if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+      boolean isPlain = c > ' ' && c <= '~';
+      if (!isPlain && (Character.isWhitespace(c) || Character.isISOControl(c))) {
         gap = true;
-      } else if (!isUnsafeFormat(c)) {
+      } else if (isPlain || !isHidden(c)) {
         boolean space = gap && length > 0;
         int longer = length + (space ? 2 : 1);
         if (longer > maxLength) {
           return cut(line, length, maxLength);
         }
-        line.append(space ? " " : "").appendCodePoint(isUnsafe(c) ? REPLACEMENT : c);
+        if (space) {
+          line.append(' ');
+        }
+        line.appendCodePoint(!isPlain && isUnsafe(c) ? REPLACEMENT : c);
         length = longer;
         gap = false;
       }
     }
     return line.toString();
+  }
+
+  /** Tests whether a text is already a line, as most are. */
+  private static boolean isLine(String text) {
+    int before = ' ';
+    int c;
+    for (int at = 0; at < text.length(); at += Character.charCount(c)) {
+      c = text.codePointAt(at);
+      boolean isPlain = c > ' ' && c <= '~';
+      if (!isPlain && (c == ' ' ? before == ' ' : Character.isWhitespace(c) || isUnsafe(c))) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
   }
 
   /**
@@ -76,6 +98,35 @@ public final class SafeText {
   /** Returns the text as {@link #printable} does, but keeps {@code \n}. */
   public static String printableLines(String text) {
     return replace(text, REPLACEMENT, true);
+  }
+
+  /**
+   * Returns a text of several lines, such as a summary, with {@code \n} as its line breaks. Unsafe
+   * format characters are removed; other unsafe characters except tabs become U+FFFD.
+   */
+  public static String lines(String text) {
+    int at = 0;
+    while (at < text.length() && isOfLines(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder lines = new StringBuilder(text.length());
+    text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
+        .filter(c -> !isHidden(c))
+        .map(c -> isOfLines(c) ? c : REPLACEMENT)
+        .forEach(lines::appendCodePoint);
+    return lines.toString();
+  }
+
+  private static boolean isOfLines(int codePoint) {
+    return (codePoint >= ' ' && codePoint <= '~')
+        || codePoint == '\n'
+        || codePoint == '\t'
+        || !isUnsafe(codePoint);
   }
 
   private static String replace(String text, int replacement, boolean keepLineBreaks) {
@@ -98,11 +149,12 @@ public final class SafeText {
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           true;
-      default -> isUnsafeFormat(codePoint) || isNoncharacter(codePoint);
+      default -> isHidden(codePoint) || isNoncharacter(codePoint);
     };
   }
 
-  private static boolean isUnsafeFormat(int codePoint) {
+  /** Tests whether a character is a format character that hides or reorders text. */
+  public static boolean isHidden(int codePoint) {
     boolean needed = codePoint >= 0x200C && codePoint <= 0x200F;
     return Character.getType(codePoint) == Character.FORMAT && !needed;
   }

@@ -56,8 +56,8 @@ class ApiEntriesTest {
     assertThat(batch.problems()).isEmpty();
     Paper paper = batch.papers().get(0);
     assertThat(paper.id()).hasToString("2602.00001v2");
-    assertThat(paper.title()).isEqualTo("On $a < b$ and other   orders");
-    assertThat(paper.abstractText()).isEqualTo("We order\nwhat is there.\n\n  A second paragraph.");
+    assertThat(paper.title()).isEqualTo("On $a < b$ and other orders");
+    assertThat(paper.abstractText()).isEqualTo("We order what is there.\n\nA second paragraph.");
     assertThat(paper.authors()).containsExactly("Ada Example", "Bo Example");
     assertThat(paper.category()).isEqualTo("cs.LG");
     assertThat(paper.categories()).containsExactly("cs.LG", "cs.AI", "math.LO");

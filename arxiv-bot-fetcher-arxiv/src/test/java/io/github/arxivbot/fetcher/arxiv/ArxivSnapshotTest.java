@@ -45,7 +45,7 @@ class ArxivSnapshotTest {
     Paper paper = TestSnapshots.only(TestSnapshots.write(folder, WHOLE), "cs.CL").papers().get(0);
     assertThat(paper.id()).hasToString("2602.00001v2");
     assertThat(paper.title()).isEqualTo("Keeping half of $\\alpha$ caches");
-    assertThat(paper.abstractText()).isEqualTo("First part\nof it.\n  Second part.");
+    assertThat(paper.abstractText()).isEqualTo("First part of it.\n\nSecond part.");
     assertThat(paper.category()).isEqualTo("cs.CL");
     assertThat(paper.categories()).containsExactly("cs.CL", "cs.LG");
     assertThat(paper.announceType()).isEqualTo(AnnounceType.NEW);

@@ -44,7 +44,7 @@ class FeedItemsTest {
             """);
     assertThat(paper.id()).hasToString("2602.00001v2");
     assertThat(paper.title()).isEqualTo("Caches, halved");
-    assertThat(paper.abstractText()).isEqualTo("First paragraph.\n\n  Second paragraph.");
+    assertThat(paper.abstractText()).isEqualTo("First paragraph.\n\nSecond paragraph.");
     assertThat(paper.authors()).containsExactly("Ada Example", "Bo Example, Jr.");
     assertThat(paper.category()).isEqualTo("cs.LG");
     assertThat(paper.categories()).containsExactly("cs.LG", "cs.AI");

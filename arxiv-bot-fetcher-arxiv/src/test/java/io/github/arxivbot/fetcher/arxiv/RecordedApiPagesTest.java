@@ -3,6 +3,7 @@ package io.github.arxivbot.fetcher.arxiv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.internal.text.PaperText;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Batch;
@@ -44,11 +45,11 @@ class RecordedApiPagesTest {
         .containsExactlyElementsOf(entries("id", page));
     assertThat(batch.papers())
         .extracting(Paper::title)
-        .containsExactlyElementsOf(
-            entries("title", page).stream().map(s -> s.replaceAll("\\s*\\n\\s*", " ")).toList());
+        .containsExactlyElementsOf(entries("title", page).stream().map(PaperText::line).toList());
     assertThat(batch.papers())
         .extracting(Paper::abstractText)
-        .containsExactlyElementsOf(entries("summary", page));
+        .containsExactlyElementsOf(
+            entries("summary", page).stream().map(PaperText::paragraphs).toList());
     assertThat(batch.papers())
         .extracting(paper -> paper.submitted().orElseThrow().toString())
         .containsExactlyElementsOf(entries("published", page));
@@ -84,8 +85,8 @@ class RecordedApiPagesTest {
         .isEqualTo("Multi-Electron Production at High Transverse Momenta in ep Collisions at HERA");
     assertThat(paper.abstractText())
         .startsWith(
-            "Multi-electron production is studied at high electron transverse momentum in\n")
-        .endsWith("\nof 0.30 \\pm 0.04 and 0.23 \\pm 0.04, respectively.");
+            "Multi-electron production is studied at high electron transverse momentum in positron-")
+        .endsWith(" of 0.30 \\pm 0.04 and 0.23 \\pm 0.04, respectively.");
     assertThat(paper.authors()).containsExactly("H1 Collaboration");
     assertThat(paper.categories()).containsExactly("hep-ex");
     assertThat(paper.announceType()).isEqualTo(AnnounceType.NEW);

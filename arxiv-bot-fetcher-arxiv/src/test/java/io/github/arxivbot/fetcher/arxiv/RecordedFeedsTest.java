@@ -3,8 +3,8 @@ package io.github.arxivbot.fetcher.arxiv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
-import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorSplitter;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNames;
+import io.github.arxivbot.internal.text.PaperText;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
@@ -111,7 +111,7 @@ class RecordedFeedsTest {
 
     Paper odd = TestFeeds.read(RecordedData.bytes("rss/cs.CL_jmamath-distill.xml")).papers().get(0);
     assertThat(odd.authors())
-        .containsExactly("Anamta Khan", "Ratna Kandala", " Deepti", "Sheza Munir", "Joyojeet Pal");
+        .containsExactly("Anamta Khan", "Ratna Kandala", "Deepti", "Sheza Munir", "Joyojeet Pal");
 
     Paper atom =
         TestFeeds.read(RecordedData.bytes("atom/cs.LG_2026-09-25_first-entries.xml"))
@@ -144,12 +144,14 @@ class RecordedFeedsTest {
     assertThat(papers)
         .extracting(paper -> "oai:arXiv.org:" + paper.id())
         .containsExactlyElementsOf(between("guid|id", items));
-    assertThat(papers).extracting(Paper::title).containsExactlyElementsOf(between("title", items));
+    assertThat(papers)
+        .extracting(Paper::title)
+        .containsExactlyElementsOf(between("title", items).stream().map(PaperText::line).toList());
     assertThat(papers)
         .extracting(Paper::authors)
         .containsExactlyElementsOf(
             between("dc:creator", items).stream()
-                .map(text -> AuthorNameCleaner.clean(AuthorSplitter.split(List.of(text))))
+                .map(text -> AuthorNames.of(List.of(text)))
                 .toList());
     assertThat(papers)
         .extracting(paper -> paper.announceType().label())
@@ -159,6 +161,7 @@ class RecordedFeedsTest {
         .containsExactlyElementsOf(
             between("description|summary", items).stream()
                 .map(text -> text.substring(text.indexOf("Abstract:") + 9).strip())
+                .map(PaperText::paragraphs)
                 .toList());
   }
 

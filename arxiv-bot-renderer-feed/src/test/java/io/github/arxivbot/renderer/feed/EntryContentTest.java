@@ -81,6 +81,20 @@ class EntryContentTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_withdrawn_paper_is_marked_and_has_no_link_to_a_text(TestFeedFormat format)
+      throws Exception {
+    Paper withdrawn = PAPER.toBuilder().comments("This paper has been withdrawn").build();
+    ReadEntry entry = read(format, DigestEntry.of(withdrawn, SCORE));
+
+    assertThat(entry.title()).endsWith(" (withdrawn)");
+    assertThat(entry.content())
+        .contains("new in cs.LG · <strong>withdrawn</strong></p>")
+        .contains("/abs/2602.00001v1")
+        .doesNotContain("/pdf/", "/html/");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_summary_of_the_abstract_has_a_remark(TestFeedFormat format) throws Exception {
     Summary summary = Summary.builder("Fine.", "m").build();
 

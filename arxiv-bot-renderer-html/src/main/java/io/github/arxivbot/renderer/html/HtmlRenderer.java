@@ -47,11 +47,11 @@ import org.jspecify.annotations.Nullable;
  *       categoryBars} (SVG), {@code scores}; {@code keywords}
  *   <li>{@code papers}, each with {@code rank}, {@code anchor}, {@code identifier}, {@code title},
  *       {@code authors}, {@code moreAuthors} ({@code label}, {@code names}), {@code category},
- *       {@code crossLists}, {@code announceType}, {@code announced}, {@code announcedDay}, {@code
- *       page}, {@code pdf}, {@code html}, {@code abstract} (paragraphs), {@code remarks} ({@code
- *       label}, {@code text}), {@code score}, {@code hasReasons}, {@code reasons} ({@code term},
- *       {@code field}, {@code points}), {@code summary} ({@code by}, {@code read}, {@code
- *       textLang}, {@code text}, {@code numbers})
+ *       {@code crossLists}, {@code announceType}, {@code withdrawn}, {@code announced}, {@code
+ *       announcedDay}, {@code page}, {@code pdf}, {@code html}, {@code abstract} (paragraphs),
+ *       {@code remarks} ({@code label}, {@code text}), {@code score}, {@code hasReasons}, {@code
+ *       reasons} ({@code term}, {@code field}, {@code points}), {@code summary} ({@code by}, {@code
+ *       read}, {@code textLang}, {@code text}, {@code numbers})
  *   <li>{@code hasUpdated}, {@code updated}: papers as above, without rank and anchor
  * </ul>
  *

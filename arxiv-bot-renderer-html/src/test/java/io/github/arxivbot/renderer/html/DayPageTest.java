@@ -9,6 +9,7 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Score;
 import io.github.arxivbot.spi.RenderRequest;
 import java.io.IOException;
 import java.util.List;
@@ -290,5 +291,36 @@ class DayPageTest {
         assertThat(page.getElementById(id)).as(id).isNotNull();
       }
     }
+  }
+
+  @Test
+  void a_withdrawn_paper_is_marked_and_has_no_link_to_a_text() throws IOException {
+    DigestEntry entry =
+        DigestEntry.of(
+            TestDigest.first().toBuilder().withdrawn(true).build(), Score.points(List.of()));
+    Document page = TestDigest.page(TestDigest.dayOf(entry).updated(List.of(entry)).build());
+
+    assertThat(page.select("article .facts .withdrawn").text()).isEqualTo("withdrawn");
+    assertThat(page.select(".updated .facts").text()).endsWith("· new · withdrawn");
+    assertThat(page.select("article .links a").eachAttr("href"))
+        .containsExactly("https://arxiv.org/abs/2602.09578v1");
+    assertThat(TestDigest.page(TestDigest.full()).select(".withdrawn")).isEmpty();
+  }
+
+  @Test
+  void amounts_of_money_are_text_beside_formulas() throws IOException {
+    DigestEntry entry =
+        DigestEntry.of(
+            TestDigest.first().toBuilder()
+                .abstractText(
+                    "It costs $0.3 per query (R^2=1), \\$6_000 a year, US$1.2M and $7; it takes"
+                        + " $O(n^2)$ and $5\\times 10^3$ steps.")
+                .build(),
+            Score.points(List.of()));
+    Document page = TestDigest.page(TestDigest.dayOf(entry).build());
+
+    assertThat(page.select(".abstract").text())
+        .contains("It costs $0.3 per query (R^2=1), $6_000 a year, US$1.2M and $7; it takes ");
+    assertThat(page.select(".abstract math")).hasSize(2);
   }
 }

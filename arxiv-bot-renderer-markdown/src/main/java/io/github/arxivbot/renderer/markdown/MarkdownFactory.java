@@ -24,6 +24,15 @@ public final class MarkdownFactory implements RendererFactory {
           "a Markdown page with slots; by default README.template.md in the folder of the"
               + " configuration if it exists, else a built-in template");
 
+  static final Option<Integer> MAX_AUTHORS =
+      Option.integer(
+              "max_authors",
+              "the maximum number of authors that are shown for a paper; the number of the others"
+                  + " follows",
+              1,
+              1_000_000)
+          .orElse(MarkdownRenderer.DEFAULT_MAX_AUTHORS);
+
   private static final String DEFAULT_TEMPLATE = "README.template.md";
 
   /** For {@link java.util.ServiceLoader}. */
@@ -36,7 +45,7 @@ public final class MarkdownFactory implements RendererFactory {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(TEMPLATE);
+    return List.of(TEMPLATE, MAX_AUTHORS);
   }
 
   @Override
@@ -63,9 +72,10 @@ public final class MarkdownFactory implements RendererFactory {
 
   @Override
   public Renderer create(PluginContext context) {
-    return template(context)
-        .<Renderer>map(file -> MarkdownRenderer.withTemplate(read(file)))
-        .orElseGet(MarkdownRenderer::create);
+    MarkdownRenderer.Builder renderer =
+        MarkdownRenderer.builder().maxAuthors(context.get(MAX_AUTHORS));
+    template(context).ifPresent(file -> renderer.template(read(file)));
+    return renderer.build();
   }
 
   private static Optional<Path> template(PluginContext context) {

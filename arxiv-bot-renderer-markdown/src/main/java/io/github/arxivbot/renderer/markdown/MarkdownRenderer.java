@@ -1,5 +1,6 @@
 package io.github.arxivbot.renderer.markdown;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.renderer.markdown.internal.page.NoticeLine;
 import io.github.arxivbot.renderer.markdown.internal.page.PapersSection;
@@ -46,10 +47,23 @@ public final class MarkdownRenderer implements Renderer {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private final SlotTemplate template;
+  static final int DEFAULT_MAX_AUTHORS = 20;
 
-  private MarkdownRenderer(SlotTemplate template) {
-    this.template = template;
+  private final SlotTemplate template;
+  private final int maxAuthors;
+
+  private MarkdownRenderer(Builder builder) {
+    template = new SlotTemplate(builder.template);
+    maxAuthors = builder.maxAuthors;
+  }
+
+  /**
+   * Returns a builder with the built-in template.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -58,7 +72,7 @@ public final class MarkdownRenderer implements Renderer {
    * @return the renderer
    */
   public static MarkdownRenderer create() {
-    return withTemplate(builtIn());
+    return builder().build();
   }
 
   /**
@@ -68,7 +82,7 @@ public final class MarkdownRenderer implements Renderer {
    * @return the renderer
    */
   public static MarkdownRenderer withTemplate(String template) {
-    return new MarkdownRenderer(new SlotTemplate(Objects.requireNonNull(template, "template")));
+    return builder().template(template).build();
   }
 
   @Override
@@ -83,11 +97,11 @@ public final class MarkdownRenderer implements Renderer {
     out.append(
         template.fill(
             Map.of(
-                "PAPERS_SECTION", PapersSection.of(digest) + UpdatedSection.of(digest),
+                "PAPERS_SECTION", PapersSection.of(digest, maxAuthors) + UpdatedSection.of(digest),
                 "LAST_UPDATED", TIME.format(digest.generated()),
                 "PAPER_COUNT", Integer.toString(digest.entries().size()),
-                "CATEGORIES", String.join(", ", digest.categories()),
-                "KEYWORDS", String.join(", ", digest.keywords()),
+                "CATEGORIES", SafeText.printable(String.join(", ", digest.categories())),
+                "KEYWORDS", SafeText.printable(String.join(", ", digest.keywords())),
                 "NOTICES", NoticeLine.of(digest),
                 "SUMMARY_USAGE", UsageLine.of(digest))));
   }
@@ -99,6 +113,50 @@ public final class MarkdownRenderer implements Renderer {
           StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Collects the options of a {@link MarkdownRenderer}. Not thread-safe. */
+  public static final class Builder {
+    private String template = builtIn();
+    private int maxAuthors = DEFAULT_MAX_AUTHORS;
+
+    private Builder() {}
+
+    /**
+     * Sets the template.
+     *
+     * @param markdown Markdown with slots
+     * @return this builder
+     */
+    public Builder template(String markdown) {
+      template = Objects.requireNonNull(markdown, "markdown");
+      return this;
+    }
+
+    /**
+     * Sets the maximum number of authors of a paper that are shown. The number of the others
+     * follows.
+     *
+     * @param authors at least 1; 20 by default
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder maxAuthors(int authors) {
+      if (authors < 1) {
+        throw new IllegalArgumentException("maxAuthors: expected 1 or more, found " + authors);
+      }
+      maxAuthors = authors;
+      return this;
+    }
+
+    /**
+     * Returns the renderer.
+     *
+     * @return an immutable renderer
+     */
+    public MarkdownRenderer build() {
+      return new MarkdownRenderer(this);
     }
   }
 }

@@ -2,8 +2,13 @@ package io.github.arxivbot.renderer.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Score;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.RenderRequest;
@@ -13,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,14 +66,36 @@ class MarkdownFactoryTest {
         .withMessageContainingAll("page.md", "UTF-8");
   }
 
+  @Test
+  void the_number_of_authors_is_configured() throws IOException {
+    Paper paper =
+        Paper.builder(ArxivId.parse("2602.00001v1"), "A title")
+            .authors(List.of("Ada", "Bo", "Cy"))
+            .build();
+    Digest digest =
+        Digest.builder(LocalDate.EPOCH, Instant.EPOCH)
+            .entries(List.of(DigestEntry.of(paper, Score.points(List.of()))))
+            .build();
+
+    assertThat(page(context().set(MarkdownFactory.MAX_AUTHORS, 2), digest))
+        .contains("**Authors**: Ada, Bo and 1 more  \n");
+    assertThat(page(context(), digest)).contains("**Authors**: Ada, Bo, Cy  \n");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MarkdownRenderer.builder().maxAuthors(0))
+        .withMessageContaining("expected 1 or more, found 0");
+  }
+
   private PluginContext.Builder context() {
     return PluginContext.builder(factory.options()).folder(folder);
   }
 
   private String page(PluginContext.Builder context) throws IOException {
+    return page(context, Digest.builder(LocalDate.EPOCH, Instant.EPOCH).build());
+  }
+
+  private String page(PluginContext.Builder context, Digest digest) throws IOException {
     StringBuilder page = new StringBuilder();
     try (Renderer renderer = factory.create(context.build())) {
-      Digest digest = Digest.builder(LocalDate.EPOCH, Instant.EPOCH).build();
       renderer.render(RenderRequest.of(digest), page);
     }
     return page.toString();

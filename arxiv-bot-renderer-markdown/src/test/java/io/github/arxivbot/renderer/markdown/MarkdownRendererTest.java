@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,28 @@ class MarkdownRendererTest {
   void a_paper_without_a_summary_has_no_summary_block() throws IOException {
     assertThat(section(entry(PAPER, 14.5)))
         .endsWith("#### Abstract\nFirst line second line.\n\n---");
+  }
+
+  @Test
+  void a_withdrawn_paper_is_marked_outside_its_abstract() throws IOException {
+    Paper withdrawn = PAPER.toBuilder().withdrawn(true).build();
+
+    assertThat(section(entry(withdrawn, 14.5)))
+        .contains("**ArXiv ID**: 2602.09578v1  \n**Status**: withdrawn  \n\n#### Abstract");
+    assertThat(section(entry(PAPER, 14.5))).doesNotContain("Status");
+  }
+
+  @Test
+  void at_most_twenty_authors_are_shown_and_the_others_counted() throws IOException {
+    List<String> names = IntStream.rangeClosed(1, 3000).mapToObj(i -> "Ada " + i).toList();
+
+    assertThat(section(entry(PAPER.toBuilder().authors(names.subList(0, 20)).build(), 1)))
+        .contains(", Ada 19, Ada 20  \n");
+    assertThat(section(entry(PAPER.toBuilder().authors(names.subList(0, 21)).build(), 1)))
+        .contains(", Ada 19, Ada 20 and 1 more  \n");
+    assertThat(section(entry(PAPER.toBuilder().authors(names).build(), 1)))
+        .contains("**Authors**: Ada 1, Ada 2, ", ", Ada 20 and 2980 more  \n")
+        .doesNotContain("Ada 21");
   }
 
   @Test

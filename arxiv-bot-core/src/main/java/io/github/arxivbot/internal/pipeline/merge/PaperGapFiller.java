@@ -48,8 +48,19 @@ final class PaperGapFiller {
             .journalReference(known(Paper::journalReference).orElse(null))
             .license(known(Paper::license).orElse(null))
             .comments(known(Paper::comments).orElse(null))
+            .withdrawn(isWithdrawn())
             .build();
     return gained ? union : winner;
+  }
+
+  /** Tests whether an announcement says that the winner's version is withdrawn. */
+  private boolean isWithdrawn() {
+    boolean theirs =
+        others.stream()
+            .filter(other -> other.id().equals(winner.id()) || !winner.id().hasVersion())
+            .anyMatch(Paper::isWithdrawn);
+    gained |= theirs && !winner.isWithdrawn();
+    return theirs || winner.isWithdrawn();
   }
 
   private <T> List<T> list(Function<Paper, List<T>> field) {

@@ -6,6 +6,7 @@ import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.state.DeliveryLog;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.run.WithdrawnPapers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,18 +33,30 @@ public final class PaperFilter {
 
   /** Returns the papers to score. */
   public List<Paper> select(List<Paper> papers) {
-    return papers.stream().filter(this::isRecent).filter(this::isWanted).toList();
+    return papers.stream().filter(this::isCandidate).filter(paper -> !isDropped(paper)).toList();
   }
 
   /** Returns the new versions that get a section of their own. */
   List<Paper> updated(List<Paper> papers) {
-    return limits.newVersions() == NewVersions.SECTION
-        ? papers.stream().filter(this::isRecent).filter(this::isNewVersion).toList()
+    return limits.versions().newVersions() == NewVersions.SECTION
+        ? papers.stream()
+            .filter(this::isRecent)
+            .filter(this::isNewVersion)
+            .filter(paper -> !isDropped(paper))
+            .toList()
         : List.of();
+  }
+
+  /** Returns the number of papers that are left out only because they are withdrawn. */
+  int withdrawn(List<Paper> papers) {
+    return (int) papers.stream().filter(this::isCandidate).filter(this::isDropped).count();
   }
 
   /** Returns the reason why a paper was not selected, as a clause. */
   public String rejection(Paper paper) {
+    if (isCandidate(paper)) {
+      return "withdrawn, and \"withdrawn\" is \"drop\"";
+    }
     if (!isRecent(paper)) {
       return "announced more than " + limits.daysBack() + " days ago";
     }
@@ -52,13 +65,21 @@ public final class PaperFilter {
         : "announced as " + paper.announceType().label() + ", which is not in announce_types";
   }
 
+  private boolean isCandidate(Paper paper) {
+    return isRecent(paper) && isWanted(paper);
+  }
+
+  private boolean isDropped(Paper paper) {
+    return paper.isWithdrawn() && limits.versions().withdrawn() == WithdrawnPapers.DROP;
+  }
+
   private boolean isRecent(Paper paper) {
     return Deduplicator.isRecent(paper, oldest);
   }
 
   private boolean isWanted(Paper paper) {
     return delivered.contains(paper.id())
-        ? limits.newVersions() == NewVersions.NEW && isNewVersion(paper)
+        ? limits.versions().newVersions() == NewVersions.NEW && isNewVersion(paper)
         : limits.announceTypes().contains(paper.announceType());
   }
 

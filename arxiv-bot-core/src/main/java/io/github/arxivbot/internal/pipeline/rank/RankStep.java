@@ -37,6 +37,7 @@ public final class RankStep {
         Counts.builder()
             .fetched(day.announcements())
             .merged(papers.size())
+            .withdrawn(filter.withdrawn(papers))
             .selected(selected.size())
             .scored(ranked.size())
             .kept(kept.size())

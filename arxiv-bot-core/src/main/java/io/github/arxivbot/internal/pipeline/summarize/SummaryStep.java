@@ -98,6 +98,7 @@ public final class SummaryStep {
     Map<ArxivId, Paper> papers = new LinkedHashMap<>();
     for (Digest digest : ProfileDigest.digests(digests)) {
       digest.entries().stream()
+          .filter(entry -> !entry.paper().isWithdrawn())
           .limit(settings.limits().maxPapers())
           .map(DigestEntry::paper)
           .forEach(paper -> papers.putIfAbsent(paper.id(), paper));

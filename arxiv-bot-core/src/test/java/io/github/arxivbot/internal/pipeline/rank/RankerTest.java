@@ -8,12 +8,14 @@ import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.guard.NamedScorer;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.settings.VersionRules;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.run.WithdrawnPapers;
 import io.github.arxivbot.spi.Scorer;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +152,12 @@ class RankerTest {
 
   private List<String> rank(OptionalDouble minScore, GuardedScorer... scorers) {
     DigestLimits limits =
-        new DigestLimits(Set.of(AnnounceType.NEW), 7, minScore, 50, NewVersions.IGNORE);
+        new DigestLimits(
+            Set.of(AnnounceType.NEW),
+            7,
+            minScore,
+            50,
+            new VersionRules(NewVersions.IGNORE, WithdrawnPapers.MARK));
     Profile profile = new Profile("default", limits, List.of(scorers), List.of());
     return new Ranker(profile, problems::add).rank(papers).stream().map(RankerTest::line).toList();
   }

@@ -100,7 +100,7 @@ public final class KeywordMatcher {
 
   private <T> T one(Paper paper, ScoreFunction<T> scoring) {
     Scratch desk = scratches.acquire();
-    LiteralHits hits = desk.reader.read(paper.title(), paper.abstractText());
+    LiteralHits hits = desk.reader.read(paper.title(), JoinedParagraphs.join(paper.abstractText()));
     T score = score(paper, hits, desk, scoring);
     scratches.release(desk);
     return score;
@@ -178,7 +178,7 @@ public final class KeywordMatcher {
 
     @Override
     public String rest(int index) {
-      return papers.get(index).abstractText();
+      return JoinedParagraphs.join(papers.get(index).abstractText());
     }
   }
 }

@@ -34,7 +34,7 @@ public record LiteralCondition(int literal, Set<Field> in, boolean isAnywhere)
 
   @Override
   public void addSpans(PaperMatches reading, List<Span> spans) {
-    for (Span span : reading.hits().spans(literal)) {
+    for (Span span : reading.spans(literal)) {
       if (in.contains(span.field())) {
         spans.add(span);
       }

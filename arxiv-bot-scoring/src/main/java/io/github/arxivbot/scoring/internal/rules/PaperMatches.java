@@ -1,6 +1,7 @@
 package io.github.arxivbot.scoring.internal.rules;
 
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Span;
 import io.github.arxivbot.scoring.internal.ahocorasick.LiteralHits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ final class PaperMatches {
   private final Paper paper;
   private final LiteralHits hits;
   private final @Nullable LiteralHits comments;
-  private @Nullable String text;
+  private @Nullable JoinedParagraphs abstractText;
   private @Nullable List<List<String>> authors;
 
   PaperMatches(Paper paper, LiteralHits hits, @Nullable LiteralHits comments) {
@@ -33,12 +34,22 @@ final class PaperMatches {
     return comments;
   }
 
-  /** Returns title, a space and abstract. */
-  String text() {
-    if (text == null) {
-      text = paper.title() + " " + paper.abstractText();
+  /** Returns the first places of a literal. */
+  List<Span> spans(int literal) {
+    List<Span> spans = hits.spans(literal);
+    return paper.abstractText().indexOf('\n') < 0 ? spans : abstractText().inOriginal(spans);
+  }
+
+  JoinedParagraphs abstractText() {
+    if (abstractText == null) {
+      abstractText = JoinedParagraphs.of(paper);
     }
-    return text;
+    return abstractText;
+  }
+
+  /** Returns title, a space and abstract as one line. */
+  String text() {
+    return abstractText().whole();
   }
 
   /** Returns the normalized parts of each author's name. */

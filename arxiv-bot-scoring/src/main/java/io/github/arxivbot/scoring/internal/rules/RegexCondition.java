@@ -59,7 +59,7 @@ public record RegexCondition(Pattern pattern, Set<Field> in) implements Conditio
     if (in.contains(Field.TITLE) && pattern.matcher(reading.paper().title()).find()) {
       return Found.IN_TITLE;
     }
-    String text = in.size() == 2 ? reading.text() : reading.paper().abstractText();
+    String text = in.size() == 2 ? reading.text() : reading.abstractText().text();
     return in.contains(Field.ABSTRACT) && pattern.matcher(text).find() ? Found.IN_TEXT : Found.NOT;
   }
 
@@ -68,11 +68,12 @@ public record RegexCondition(Pattern pattern, Set<Field> in) implements Conditio
     for (Field field : List.of(Field.TITLE, Field.ABSTRACT)) {
       if (in.contains(field)) {
         String text =
-            field == Field.TITLE ? reading.paper().title() : reading.paper().abstractText();
+            field == Field.TITLE ? reading.paper().title() : reading.abstractText().text();
         Matcher matcher = pattern.matcher(text);
         for (int i = 0; i < MAX_SPANS && matcher.find(); i++) {
           if (matcher.end() > matcher.start()) {
-            spans.add(new Span(field, matcher.start(), matcher.end()));
+            Span span = new Span(field, matcher.start(), matcher.end());
+            spans.add(reading.abstractText().inOriginal(span));
           }
         }
       }

@@ -2,7 +2,6 @@ package io.github.arxivbot.scoring.internal.rules;
 
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
-import io.github.arxivbot.scoring.internal.ahocorasick.LiteralHits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -86,21 +85,20 @@ public final class RuleSet {
     if (!isPlain) {
       return scoreWithChecks(reading, candidates, count);
     }
-    LiteralHits hits = reading.hits();
     Reason[] reasons = new Reason[count];
     boolean isIn = false;
     for (int i = 0; i < count; i++) {
       int rule = candidates.rule(i);
       isIn |= admits[rule];
-      reasons[i] = reason(hits, rule);
+      reasons[i] = reason(reading, rule);
     }
     return isIn ? Score.points(List.of(reasons)) : NO_KEYWORD;
   }
 
-  private Reason reason(LiteralHits hits, int rule) {
+  private Reason reason(PaperMatches reading, int rule) {
     int literal = literalOf[rule];
-    Reason reason = hits.isInTitle(literal) ? inTitle[rule] : inText[rule];
-    return reason.withSpans(hits.spans(literal));
+    Reason reason = reading.hits().isInTitle(literal) ? inTitle[rule] : inText[rule];
+    return reason.withSpans(reading.spans(literal));
   }
 
   private Score scoreWithChecks(
@@ -132,7 +130,7 @@ public final class RuleSet {
       reasons[i] =
           literalOf[rule] == CHECKED
               ? rules[rule].reason(rules[rule].condition().find(reading), reading)
-              : reason(reading.hits(), rule);
+              : reason(reading, rule);
     }
     return isIn ? Score.points(List.of(reasons)) : NO_KEYWORD;
   }

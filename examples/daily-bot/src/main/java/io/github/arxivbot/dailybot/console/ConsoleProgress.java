@@ -73,10 +73,11 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
     print(
         String.format(
             Locale.ROOT,
-            "%s%d announcements of %d papers: %d wanted, %d match, %d kept",
+            "%s%d announcements of %d papers: %s%d wanted, %d match, %d kept",
             profile.equals(Digest.DEFAULT_PROFILE) ? "" : profile + ": ",
             counts.fetched(),
             counts.merged(),
+            counts.withdrawn() == 0 ? "" : counts.withdrawn() + " withdrawn and left out, ",
             counts.selected(),
             counts.scored(),
             counts.kept()));

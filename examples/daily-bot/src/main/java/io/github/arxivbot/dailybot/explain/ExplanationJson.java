@@ -65,6 +65,9 @@ public final class ExplanationJson {
         .put("title", paper.paper().title())
         .put("rank", paper.rank())
         .put("fate", paper.result());
+    if (paper.paper().isWithdrawn()) {
+      node.put("withdrawn", true);
+    }
     if (paper.score().orElse(null) instanceof Score.Points points) {
       node.put("score", points.total());
     }

@@ -1,6 +1,7 @@
 package io.github.arxivbot.dailybot.explain;
 
 import io.github.arxivbot.dailybot.console.Plurals;
+import io.github.arxivbot.internal.text.PaperText;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
@@ -89,7 +90,9 @@ public final class ExplanationPrinter {
     for (ExplainedPaper explained : found) {
       Paper paper = explained.paper();
       List<Reason> reasons = explained.score().map(ExplanationPrinter::reasons).orElse(List.of());
-      line("%s  %s", paper.id(), result(explanation, explained));
+      line(
+          "%s  %s%s",
+          paper.id(), paper.isWithdrawn() ? "withdrawn, " : "", result(explanation, explained));
       out.println("  " + highlight(paper.title(), Field.TITLE, reasons));
       out.println("  " + highlight(paper.abstractText(), Field.ABSTRACT, reasons));
       for (Reason reason : reasons) {
@@ -140,12 +143,16 @@ public final class ExplanationPrinter {
     int start = 0;
     for (int i = 1; i <= text.length(); i++) {
       if (i == text.length() || isHighlighted[i] != isHighlighted[start]) {
-        String part = SafeText.printable(text.substring(start, i));
+        String part = SafeText.printable(spaced(text.substring(start, i)));
         highlighted.append(isHighlighted[start] ? before + part + after : part);
         start = i;
       }
     }
     return highlighted.toString();
+  }
+
+  private static String spaced(String part) {
+    return part.replace(PaperText.PARAGRAPH, " ").replace('\n', ' ');
   }
 
   static String label(Enum<?> value) {

@@ -27,6 +27,9 @@ public final class RefreshLog implements RunListener {
   @Override
   public void profileRanked(String profile, Counts counts) {
     LOG.info("{}: kept {} of {} papers", profile, counts.kept(), counts.merged());
+    if (counts.withdrawn() > 0) {
+      LOG.info("{}: left out {} withdrawn papers", profile, counts.withdrawn());
+    }
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv.internal.api;
 
 import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
-import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNames;
 import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
 import io.github.arxivbot.fetcher.arxiv.internal.source.TextLimiter;
 import io.github.arxivbot.internal.text.SafeText;
@@ -59,7 +59,7 @@ record ApiPaperMapper(
     List<String> authors = entry.authors().stream().filter(name -> !name.isBlank()).toList();
     return Paper.builder(id, limits.title(title, id))
         .abstractText(limits.abstractText(entry.summary().strip()))
-        .authors(AuthorNameCleaner.clean(limits.authors(authors)))
+        .authors(AuthorNames.clean(limits.authors(authors)))
         .category(categories.text())
         .categories(all)
         .announceType(categories.announceType(all.isEmpty() ? "" : all.get(0)))

@@ -30,12 +30,6 @@ public final class AuthorNameCleaner {
     return names;
   }
 
-  /** Returns the clean names in the authors field of arXiv's full records. */
-  public static List<String> cleanField(String field) {
-    return clean(
-        AuthorSplitter.splitField(field).stream().filter(AuthorNameCleaner::isName).toList());
-  }
-
   /** Tests whether a text has a letter or digit; the colon after a collaboration has none. */
   public static boolean isName(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);

@@ -37,7 +37,8 @@ record OaiPaperMapper(CategoryExpression requested, Instant fetched, Consumer<St
                     : AnnouncementCalendar.startOf(announcement.day()))
             .submitted(record.firstSubmitted())
             .updated(record.lastSubmitted())
-            .fetched(fetched);
+            .fetched(fetched)
+            .withdrawn(record.isWithdrawn());
     return limits.addLines(paper, field -> TextLimiter.joinLines(record.field(field))).build();
   }
 

@@ -1,6 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv.internal.rss;
 
-import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNames;
 import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorSplitter;
 import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedItem;
 import io.github.arxivbot.fetcher.arxiv.internal.source.TextLimiter;
@@ -61,7 +61,7 @@ record RssPaperMapper(
     return Optional.of(
         Paper.builder(id.get(), limits.title(title, id.get()))
             .abstractText(limits.abstractText(description.abstractText()))
-            .authors(AuthorNameCleaner.clean(authors))
+            .authors(AuthorNames.clean(authors))
             .category(category)
             .categories(limits.categories(item.categories()))
             .announceType(type.get())

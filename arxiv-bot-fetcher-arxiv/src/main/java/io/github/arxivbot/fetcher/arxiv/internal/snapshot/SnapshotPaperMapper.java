@@ -1,7 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
 
 import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
-import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNames;
 import io.github.arxivbot.fetcher.arxiv.internal.source.TextLimiter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
@@ -78,8 +78,8 @@ public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
     List<String> categories = record.categories();
     List<String> authors =
         record.authors().isEmpty()
-            ? AuthorNameCleaner.cleanField(record.field("authors"))
-            : record.authors();
+            ? AuthorNames.ofField(record.field("authors"))
+            : AuthorNames.clean(record.authors());
     Paper.Builder paper =
         Paper.builder(id, limits.title(SafeText.line(record.field("title")), id))
             .abstractText(limits.abstractText(record.field("abstract").strip()))

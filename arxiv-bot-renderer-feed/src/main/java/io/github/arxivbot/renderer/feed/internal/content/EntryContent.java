@@ -75,6 +75,9 @@ final class EntryContent {
     facts.add(
         paper.announceType().label()
             + (paper.category().isBlank() ? "" : " in " + text(paper.category())));
+    if (paper.isWithdrawn()) {
+      facts.add("<strong>withdrawn</strong>");
+    }
     if (newVersion) {
       facts.add("a new version of a paper that was in an earlier digest");
     }
@@ -117,7 +120,11 @@ final class EntryContent {
   }
 
   private String links() {
-    return link(ArxivLinks.page(paper.id()), "arXiv page")
+    String page = link(ArxivLinks.page(paper.id()), "arXiv page");
+    if (paper.isWithdrawn()) {
+      return page; // a withdrawn version has no text
+    }
+    return page
         + " · "
         + link(ArxivLinks.pdf(paper.id()), "PDF")
         + " · "

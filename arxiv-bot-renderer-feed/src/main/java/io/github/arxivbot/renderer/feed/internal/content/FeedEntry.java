@@ -55,7 +55,9 @@ public record FeedEntry(
     return new FeedEntry(
         page.toString(),
         page,
-        title(paper) + (newVersion ? " (v" + paper.id().version() + ")" : ""),
+        title(paper)
+            + (newVersion ? " (v" + paper.id().version() + ")" : "")
+            + (paper.isWithdrawn() ? " (withdrawn)" : ""),
         names(paper.authors()),
         names(paper.categories().isEmpty() ? List.of(paper.category()) : paper.categories()),
         CleanText.line(paper.abstractText(), MAX_EXCERPT_LENGTH),

@@ -54,7 +54,7 @@ public final class AtomWriter {
     atom.setAuthors(authors(entry));
     atom.setCategories(entry.categories().stream().map(AtomWriter::category).toList());
     atom.setAlternateLinks(List.of(link("alternate", HTML, "", entry.link())));
-    if (entry.paper() != null) {
+    if (entry.paper() != null && !entry.paper().paper().isWithdrawn()) {
       ArxivId id = entry.paper().paper().id();
       atom.setOtherLinks(
           List.of(

@@ -64,6 +64,9 @@ final class JsonFeedExtension {
     json.writeStringField("type", paper.announceType().label());
     optional(json, "announced", paper.announced().map(Instant::toString));
     json.writeEndObject();
+    if (paper.isWithdrawn()) {
+      json.writeBooleanField("withdrawn", true);
+    }
     json.writeNumberField("score", kept.score().total());
     json.writeArrayFieldStart("reasons");
     for (Reason reason : kept.score().reasons()) {

@@ -3,6 +3,7 @@ package io.github.arxivbot.renderer.html.internal.latex;
 import io.github.arxivbot.html.MarkedText;
 import io.github.arxivbot.internal.text.MathScanner;
 import io.github.arxivbot.internal.text.MathSpan;
+import io.github.arxivbot.internal.text.TexLetter;
 import io.github.arxivbot.renderer.html.internal.math.TexToMathMl;
 import java.util.Iterator;
 import java.util.Objects;
@@ -151,10 +152,9 @@ public final class LatexTextRenderer {
     if (escaped.lookingAt()) {
       return replace(at, escaped.end(), MarkedText.escape(escaped.group(1)));
     }
-    LatexLetter accent = LatexLetter.at(text, at, end);
-    return accent == null
-        ? Math.min(end, at + 2)
-        : replace(at, accent.end(), MarkedText.escape(accent.letter()));
+    return TexLetter.find(text, at, end, at == 0 ? ' ' : text.codePointBefore(at))
+        .map(letter -> replace(at, letter.end(), MarkedText.escape(letter.letter())))
+        .orElse(Math.min(end, at + 2));
   }
 
   private int styled(Matcher style, int end, int depth) {

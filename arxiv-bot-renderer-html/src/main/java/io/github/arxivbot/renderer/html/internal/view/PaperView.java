@@ -44,6 +44,7 @@ final class PaperView {
     view.put("category", escape(category(paper)));
     view.put("crossLists", escape(crossLists(paper)));
     view.put("announceType", escape(messages.get(messageKey(paper.announceType()))));
+    view.put("withdrawn", paper.isWithdrawn() ? escape(messages.get("withdrawn")) : "");
     LocalDate announced =
         paper.announced().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).orElse(null);
     view.put("announced", announced == null ? "" : announced.toString());

@@ -1,5 +1,6 @@
 package io.github.arxivbot.renderer.markdown.internal.escape;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.util.stream.Collectors;
 
 /** Escapes that need no parser, and removal of characters that are not allowed in a page. */
@@ -17,6 +18,7 @@ final class PlainTextEscaper {
         .replace('\r', '\n')
         .codePoints()
         .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+        .filter(c -> !SafeText.isHidden(c))
         .forEach(c -> lines.appendCodePoint(encodable(c)));
     return withoutOuterBlankLines(lines.toString());
   }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.renderer.markdown.internal.page;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
@@ -22,32 +23,47 @@ public final class PapersSection {
 
   private PapersSection() {}
 
-  public static String of(Digest digest) {
+  /**
+   * Returns the section.
+   *
+   * @param maxAuthors the maximum number of authors of a paper that are shown
+   */
+  public static String of(Digest digest, int maxAuthors) {
     if (digest.entries().isEmpty()) {
-      return digest.whyEmpty().orElse("There are no papers.");
+      return digest.whyEmpty().map(SafeText::line).orElse("There are no papers.");
     }
     List<String> papers = new ArrayList<>();
     for (DigestEntry entry : digest.entries()) {
-      papers.add(paper(papers.size() + 1, entry));
+      papers.add(paper(papers.size() + 1, entry, maxAuthors));
     }
     return String.join("\n\n", papers);
   }
 
-  private static String paper(int rank, DigestEntry entry) {
+  private static String paper(int rank, DigestEntry entry, int maxAuthors) {
     Paper paper = entry.paper();
     StringBuilder text = new StringBuilder();
     text.append("### ").append(rank).append(". [").append(MarkdownEscaper.title(paper.title()));
     text.append("](").append(paper.id().abstractPage()).append(")\n\n");
-    String authors = paper.authors().isEmpty() ? "Unknown" : String.join(", ", paper.authors());
-    field(text, "Authors", MarkdownEscaper.afterLabel(collapsed(authors)));
+    field(text, "Authors", authors(paper.authors(), maxAuthors));
     field(text, "Category", MarkdownEscaper.word(collapsed(paper.category())));
     field(text, "Published", published(paper));
     field(text, "Score", oneDecimal(entry.score().total()));
     field(text, "Type", paper.announceType().label());
     field(text, "ArXiv ID", paper.id().toString());
+    if (paper.isWithdrawn()) {
+      field(text, "Status", "withdrawn");
+    }
     text.append("\n#### Abstract\n").append(excerpt(paper.abstractText())).append("\n\n");
     entry.summary().ifPresent(summary -> summary(text, summary));
     return text.append("---").toString();
+  }
+
+  private static String authors(List<String> names, int max) {
+    List<String> first = names.subList(0, Math.min(max, names.size()));
+    String shown = names.isEmpty() ? "Unknown" : String.join(", ", first);
+    int more = names.size() - first.size();
+    return MarkdownEscaper.afterLabel(
+        collapsed(shown) + (more > 0 ? " and " + more + " more" : ""));
   }
 
   private static void field(StringBuilder text, String label, String value) {
@@ -91,6 +107,6 @@ public final class PapersSection {
   }
 
   private static String escaped(String model) {
-    return collapsed(model).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return SafeText.line(model).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

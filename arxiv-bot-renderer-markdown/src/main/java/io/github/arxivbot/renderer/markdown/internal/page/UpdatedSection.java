@@ -27,6 +27,7 @@ public final class UpdatedSection {
       text.append(")  \n  ").append(paper.id()).append(", ");
       text.append(MarkdownEscaper.word(paper.category().strip().replaceAll("\\s+", " ")));
       text.append(", ").append(paper.announceType().label());
+      text.append(paper.isWithdrawn() ? ", withdrawn" : "");
     }
     return text.toString();
   }

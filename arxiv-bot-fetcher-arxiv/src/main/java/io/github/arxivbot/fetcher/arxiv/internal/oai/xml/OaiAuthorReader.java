@@ -1,6 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
 import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNames;
 import io.github.arxivbot.fetcher.arxiv.internal.authors.TexDecoder;
 import io.github.arxivbot.fetcher.arxiv.internal.source.TextLimiter;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class OaiAuthorReader {
         xml.skip();
       }
     }
-    return names.isEmpty() ? AuthorNameCleaner.cleanField(text.toString()) : names;
+    return names.isEmpty() ? AuthorNames.ofField(text.toString()) : AuthorNames.clean(names);
   }
 
   private Optional<String> readName() throws XMLStreamException, OaiException {

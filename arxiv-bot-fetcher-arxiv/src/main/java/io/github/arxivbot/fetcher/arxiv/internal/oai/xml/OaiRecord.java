@@ -32,8 +32,9 @@ public record OaiRecord(
    *
    * @param number from 1
    * @param submitted when it was submitted
+   * @param isWithdrawn whether arXiv states that it is withdrawn
    */
-  public record Version(int number, Instant submitted) {}
+  public record Version(int number, Instant submitted, boolean isWithdrawn) {}
 
   /** Returns the text of an element; empty if it is absent. */
   public String field(String element) {
@@ -69,6 +70,11 @@ public record OaiRecord(
       return updated == null ? created : updated;
     }
     return last().submitted();
+  }
+
+  /** Tests whether arXiv states that the last version is withdrawn. */
+  public boolean isWithdrawn() {
+    return !versions.isEmpty() && last().isWithdrawn();
   }
 
   public boolean isReplaced() {

@@ -30,6 +30,9 @@ final class OaiRecordReader {
           "updated");
   private static final int MAX_VERSIONS = 9999;
 
+  /** The type of a version whose source arXiv ignores. */
+  private static final String WITHDRAWN = "I";
+
   private final OaiXmlReader xml;
   private String identifier = "";
   private @Nullable LocalDate datestamp;
@@ -141,15 +144,19 @@ final class OaiRecordReader {
   private void readVersion() throws XMLStreamException, OaiException {
     String number = String.valueOf(xml.attribute("version"));
     Instant submitted = null;
+    boolean isWithdrawn = false;
     for (String name = xml.child(); name != null; name = xml.child()) {
       if (name.equals("date")) {
         submitted = OaiDateParser.time(xml.text());
+      } else if (name.equals("source_type")) {
+        isWithdrawn = xml.text().strip().equals(WITHDRAWN);
       } else {
         xml.skip();
       }
     }
     if (submitted != null && number.matches("v[1-9]\\d{0,3}") && versions.size() < MAX_VERSIONS) {
-      versions.add(new OaiRecord.Version(Integer.parseInt(number.substring(1)), submitted));
+      versions.add(
+          new OaiRecord.Version(Integer.parseInt(number.substring(1)), submitted, isWithdrawn));
     }
   }
 }
