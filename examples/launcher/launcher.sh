@@ -121,7 +121,7 @@ esac
 
 # Tests whether an archive was written to its end by a run that was not cut short: its first bytes are written last.
 is_complete() {
-  [ -O "$1" ] && [ -n "$(find "$1" -size +16000)" ] \
+  [ -O "$1" ] && [ -n "$(find "$1" -size +8000)" ] \
     && case $(od -An -tx1 -N4 "$1" | tr -d ' ') in a8ab0bf0 | f00baba8) true ;; *) false ;; esac
 }
 
