@@ -73,12 +73,14 @@ class EnvironmentProxiesTest {
     EnvironmentProxies proxies = EnvironmentProxies.of(environment, options, java);
     assertThat(selected(proxies, PLAIN)).isEqualTo("java:9");
     assertThat(selected(proxies, ARXIV)).isEqualTo("env:1");
-    for (String option : new String[] {"socksProxyHost=s", "java.net.useSystemProxies=true"}) {
-      Properties one = new Properties();
-      one.setProperty(option.split("=")[0], option.split("=")[1]);
-      assertThat(selected(EnvironmentProxies.of(environment, one, java), ARXIV))
-          .isEqualTo("java:9");
-    }
+    Map.of("socksProxyHost", "s", "java.net.useSystemProxies", "true")
+        .forEach(
+            (name, value) -> {
+              Properties one = new Properties();
+              one.setProperty(name, value);
+              assertThat(selected(EnvironmentProxies.of(environment, one, java), ARXIV))
+                  .isEqualTo("java:9");
+            });
   }
 
   @ParameterizedTest
