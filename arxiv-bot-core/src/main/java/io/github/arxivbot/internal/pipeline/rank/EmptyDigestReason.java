@@ -29,6 +29,7 @@ final class EmptyDigestReason {
             .collect(Collectors.joining(", "));
     return Optional.of(
         reason(limits, counts, day, verdicts)
+            + withdrawn(counts)
             + (failed.isEmpty() ? "" : " " + failed + " could not be read."));
   }
 
@@ -74,6 +75,12 @@ final class EmptyDigestReason {
         + " matches the profile"
         + minimum
         + ".";
+  }
+
+  private static String withdrawn(Counts counts) {
+    return counts.withdrawn() == 0
+        ? ""
+        : " Left out as withdrawn: " + papers(counts.withdrawn()) + ".";
   }
 
   private static String papers(int number) {

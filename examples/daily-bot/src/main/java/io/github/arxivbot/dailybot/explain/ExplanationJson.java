@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
@@ -42,8 +43,8 @@ public final class ExplanationJson {
       wanted.forEach(paper -> write(papers.addObject(), paper));
     }
     try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
-          + "\n";
+      // terms and reasons of plugins may have any characters
+      return SafeText.lines(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

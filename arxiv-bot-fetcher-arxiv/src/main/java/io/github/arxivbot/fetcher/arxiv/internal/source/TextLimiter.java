@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv.internal.source;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class TextLimiter {
 
   /** Returns the title, or the identifier if the title is empty. */
   public String title(String text, ArxivId id) {
-    if (text.isEmpty()) {
+    if (SafeText.line(text).isEmpty()) {
       problems.accept("it has no title; its identifier is shown instead");
       return "arXiv:" + id;
     }
