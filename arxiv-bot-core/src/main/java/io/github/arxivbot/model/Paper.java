@@ -108,19 +108,14 @@ public final class Paper {
   }
 
   /**
-   * Returns the category of the announcement, as requested.
-   *
-   * @return for example {@code cs.LG}, or {@code cs.AI+cs.CL} for a joined request; empty if
-   *     unknown
+   * {@return the category of the announcement as requested, for example {@code cs.LG}, or {@code
+   * cs.AI+cs.CL} for a joined request; empty if unknown}
    */
   public String category() {
     return category;
   }
 
-  /**
-   * {@return all categories, the primary one first, for example {@code [cs.LG, cs.AI]}; empty if
-   * unknown}
-   */
+  /** {@return all categories, the primary one first; empty if unknown} */
   public List<String> categories() {
     return categories;
   }
@@ -130,10 +125,7 @@ public final class Paper {
     return announceType;
   }
 
-  /**
-   * {@return the time of the announcement as the source states it, usually midnight Eastern time;
-   * empty if unknown}
-   */
+  /** {@return the time of the announcement, usually midnight Eastern time; empty if unknown} */
   public Optional<Instant> announced() {
     return Optional.ofNullable(announced);
   }
@@ -168,18 +160,12 @@ public final class Paper {
     return Optional.ofNullable(license);
   }
 
-  /**
-   * {@return the comments of the authors, such as the number of pages or the conference; empty if
-   * unknown, as in feeds}
-   */
+  /** {@return the comments of the authors, such as a conference; empty if unknown} */
   public Optional<String> comments() {
     return Optional.ofNullable(comments);
   }
 
-  /**
-   * {@return true if the paper is withdrawn: if the source states it, or a notice in the comments
-   * or the abstract does}
-   */
+  /** {@return true if the source, the comments or the abstract state that it is withdrawn} */
   public boolean isWithdrawn() {
     return isWithdrawn;
   }
@@ -403,11 +389,7 @@ public final class Paper {
       return this;
     }
 
-    /**
-     * Builds the paper.
-     *
-     * @return an immutable paper
-     */
+    /** {@return a new paper} */
     public Paper build() {
       return new Paper(this);
     }

@@ -293,11 +293,7 @@ public final class Option<T> {
     return new Option<>(name, description, type, schema, parser, value, false, nullable);
   }
 
-  /**
-   * Returns this option without a default; a configuration without a value is an error.
-   *
-   * @return a new option
-   */
+  /** {@return this option without a default; a configuration without a value is an error} */
   public Option<T> required() {
     return new Option<>(name, description, type, schema, parser, null, true, nullable);
   }
