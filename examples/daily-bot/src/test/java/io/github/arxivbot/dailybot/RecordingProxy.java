@@ -26,7 +26,7 @@ final class RecordingProxy implements AutoCloseable {
 
   static RecordingProxy start(String body) throws IOException {
     RecordingProxy proxy =
-        new RecordingProxy(new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1")), body);
+        new RecordingProxy(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()), body);
     Thread thread = new Thread(proxy::serve, "recording-proxy");
     thread.setDaemon(true);
     thread.start();
@@ -47,7 +47,7 @@ final class RecordingProxy implements AutoCloseable {
       try (Socket client = socket.accept()) {
         answer(client);
       } catch (IOException e) {
-        continue; // closed, by the test or by the program
+        // closed, by the test or by the program
       }
     }
   }
