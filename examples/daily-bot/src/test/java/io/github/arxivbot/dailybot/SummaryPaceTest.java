@@ -8,6 +8,7 @@ import io.github.arxivbot.testkit.server.ModelResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +34,7 @@ class SummaryPaceTest {
       PAPERS.chars().mapToObj(paper -> new CountDownLatch(1)).toList();
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
-  private final StringBuffer order = new StringBuffer();
+  private final List<String> order = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void start() throws Exception {
@@ -51,7 +52,7 @@ class SummaryPaceTest {
     assertThat(day.run().problems()).isEmpty();
 
     assertThat(most).as("chats at the same time").hasValue(WORKERS);
-    assertThat(order).as("order of the answers").hasToString("CBAFEDIHGLKJONM");
+    assertThat(String.join("", order)).as("order of the answers").isEqualTo("CBAFEDIHGLKJONM");
     assertThat(printed()).as("order in the digest").isEqualTo(PAPERS);
   }
 
@@ -69,7 +70,7 @@ class SummaryPaceTest {
     } catch (BrokenBarrierException e) {
       throw new IllegalStateException(e);
     }
-    order.append(PAPERS.charAt(paper));
+    order.add(PAPERS.substring(paper, paper + 1));
     underWay.decrementAndGet();
     answered.get(paper).countDown();
     return summary(PAPERS.charAt(paper));
