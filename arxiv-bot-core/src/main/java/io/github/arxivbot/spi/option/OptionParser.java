@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface OptionParser<T> {
-
   /** The place of a value in a configuration; receives errors. */
   interface Place {
-
     /**
      * Returns the place of a value in this object.
      *

@@ -5,7 +5,6 @@ import java.util.List;
 
 /** Combinations of conditions. */
 public final class CompositeConditions {
-
   private CompositeConditions() {}
 
   /** Matches if at least one part matches. */

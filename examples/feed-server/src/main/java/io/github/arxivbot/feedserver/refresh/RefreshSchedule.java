@@ -13,7 +13,6 @@ import java.util.Optional;
  * incomplete, a few more follow at growing intervals. There is none on weekends and holidays.
  */
 public final class RefreshSchedule {
-
   /** The time that arXiv may take to rebuild its feeds. */
   private static final Duration MIN_DELAY = Duration.ofMinutes(20);
 

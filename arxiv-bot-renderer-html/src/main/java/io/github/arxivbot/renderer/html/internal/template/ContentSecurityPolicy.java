@@ -13,11 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The content security policy of a page. It allows only the styles and scripts of the template,
- * each by its hash. It is made from the template, before the page contains any text of a paper.
+ * The content security policy of a page, which allows only styles and scripts of the template by
+ * their hashes. It is made before the page contains any text of a paper.
  */
 final class ContentSecurityPolicy {
-
   private static final Pattern INLINE_ELEMENT =
       Pattern.compile(
           "<(style|script)\\b[^>]*>(.*?)</\\1\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
