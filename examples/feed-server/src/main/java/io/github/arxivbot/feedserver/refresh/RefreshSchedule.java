@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /**
  * The times of refreshes. arXiv rebuilds its feeds at midnight Eastern time before each day with an
- * announcement. The first refresh for it starts some time later. While the announcement is late or
- * incomplete, a few more follow at growing intervals. There is none on weekends and holidays.
+ * announcement. The first refresh starts later; while papers are missing, a few more follow.
  */
 public final class RefreshSchedule {
   /** The time that arXiv may take to rebuild its feeds. */

@@ -12,10 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The content security policy of a page, which allows only styles and scripts of the template by
- * their hashes. It is made before the page contains any text of a paper.
- */
+/** The content security policy of a page: styles and scripts of the template, by their hashes. */
 final class ContentSecurityPolicy {
   private static final Pattern INLINE_ELEMENT =
       Pattern.compile(
