@@ -45,6 +45,9 @@ module io.github.arxivbot.core {
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.renderer.feed,
       io.github.arxivbot.testkit;
+  exports io.github.arxivbot.internal.file to
+      io.github.arxivbot.llm,
+      io.github.arxivbot.renderer.html;
   exports io.github.arxivbot.internal.http to
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.llm,

@@ -20,7 +20,7 @@ record PluginOrigin(String jar, String version) {
 
   private static final String NO_VERSION = "(no version)";
 
-  /** What to do about an error in a plugin. */
+  /** The advice for an error in a plugin. */
   static final String REPORT = "report this to the plugin's author";
 
   private static final Pattern CLASS_VERSION = Pattern.compile("class file version (\\d{2,4})");

@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 public final class Summary {
 
-  /** What a summary is, which its label tells readers. */
+  /** The kind of a summary, which its label tells readers. */
   public enum Kind {
     /** Text that a language model wrote. */
     AI,

@@ -10,20 +10,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
-import java.security.SecureRandom;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLContextSpi;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLServerSocketFactory;
-import javax.net.ssl.SSLSessionContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +54,7 @@ public final class HttpExchange {
       return secureClient;
     }
     if (plainClient == null) {
-      plainClient =
-          builder().sslContext(NoTls.context()).sslParameters(new SSLParameters()).build();
+      plainClient = builder().sslContext(contextWithoutCertificates()).build();
     }
     return plainClient;
   }
@@ -132,57 +124,16 @@ public final class HttpExchange {
   }
 
   /**
-   * A TLS context for a client that makes no secure connection. The JDK's HTTP client always has
-   * one, and creating the default context loads all root certificates.
+   * Returns a TLS context without certificates, for a client that makes no secure connection. The
+   * JDK's HTTP client always has a context, and the default one loads all root certificates.
    */
-  private static final class NoTls extends SSLContextSpi {
-
-    private NoTls() {}
-
-    static SSLContext context() {
-      return new SSLContext(new NoTls(), null, "none") {};
-    }
-
-    private static UnsupportedOperationException failure() {
-      return new UnsupportedOperationException("this client makes no secure connection");
-    }
-
-    @Override
-    protected void engineInit(
-        KeyManager @Nullable [] keys,
-        TrustManager @Nullable [] trust,
-        @Nullable SecureRandom random) {
-      throw failure();
-    }
-
-    @Override
-    protected SSLSocketFactory engineGetSocketFactory() {
-      throw failure();
-    }
-
-    @Override
-    protected SSLServerSocketFactory engineGetServerSocketFactory() {
-      throw failure();
-    }
-
-    @Override
-    protected SSLEngine engineCreateSSLEngine() {
-      throw failure();
-    }
-
-    @Override
-    protected SSLEngine engineCreateSSLEngine(String host, int port) {
-      throw failure();
-    }
-
-    @Override
-    protected SSLSessionContext engineGetServerSessionContext() {
-      throw failure();
-    }
-
-    @Override
-    protected SSLSessionContext engineGetClientSessionContext() {
-      throw failure();
+  private static SSLContext contextWithoutCertificates() {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[0], null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has TLS", e);
     }
   }
 }

@@ -11,8 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Parses the HTTP header {@code Retry-After} (RFC 9110, sections 10.2.3 and 5.6.7). */
+/**
+ * Parses the HTTP header {@code Retry-After}: a number of seconds or a date (RFC 9110, sections
+ * 10.2.3 and 5.6.7).
+ */
 public final class RetryAfter {
+
   /** The longest delay that {@link #parse} returns: ten years, so that nanoseconds fit a long. */
   public static final Duration MAX_DELAY = Duration.ofDays(3650);
 

@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.text;
 
+import java.text.Normalizer;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>White space is one space. Control characters, and characters that hide or reorder text, are
  * removed as {@link SafeText#line(String)} does. Letters in TeX's notation are letters, except in
- * formulas; all other TeX is unchanged. A text that has this form is returned unchanged.
+ * formulas; all other TeX is unchanged. A letter and its accents are one character where Unicode
+ * has one (normalization form C). A text that has this form is returned unchanged.
  */
 public final class PaperText {
 
-  /** What separates the paragraphs of an abstract. */
+  /** The separator of the paragraphs of an abstract. */
   public static final String PARAGRAPH = "\n\n";
 
   private static final int MAX_GROUP = 60;
+  private static final int FIRST_COMBINING_MARK = 0x300;
 
   private final String text;
   private final Iterator<MathSpan> formulas;
@@ -60,14 +63,24 @@ public final class PaperText {
     return letters(paragraphs.toString());
   }
 
-  /** Returns a text with letters in place of their notation in TeX, except in formulas. */
+  /**
+   * Returns a text with letters in place of their notation in TeX, except in formulas, and with
+   * composed letters.
+   */
   public static String letters(String text) {
     for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1)) {
       if (TexLetter.isCommand(text, at)) {
-        return new PaperText(text).withLetters();
+        return composed(new PaperText(text).withLetters());
       }
     }
-    return text;
+    return composed(text);
+  }
+
+  private static String composed(String text) {
+    // Below the first combining mark, every text is composed already.
+    return text.chars().allMatch(c -> c < FIRST_COMBINING_MARK)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private String withLetters() {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface OptionParser<T> {
+
   /** The place of a value in a configuration; receives errors. */
   interface Place {
+
     /**
      * Returns the place of a value in this object.
      *

@@ -3,6 +3,7 @@ package io.github.arxivbot.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,6 +15,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaperTextTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Poincare\u0301, Poincar\u00e9",
+    "Erdo\u030bs, Erd\u0151s",
+    "5 \u212b, 5 \u00c5",
+    "q\u030c, q\u030c",
+    "\u1112\u1161\u11ab, \ud55c"
+  })
+  void a_letter_and_its_accents_are_one_character_if_unicode_has_one(String text, String composed) {
+    assertThat(PaperText.line(text)).isEqualTo(composed);
+    assertThat(PaperText.paragraphs(text)).isEqualTo(composed);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -90,9 +104,10 @@ class PaperTextTest {
   }
 
   @Property
-  void a_line_without_tex_is_a_safe_line(@ForAll String text) {
+  void a_line_without_tex_is_a_safe_line_with_composed_letters(@ForAll String text) {
     String plain = text.replace("\\", "");
-    assertThat(PaperText.line(plain)).isEqualTo(SafeText.line(plain));
+    assertThat(PaperText.line(plain))
+        .isEqualTo(Normalizer.normalize(SafeText.line(plain), Normalizer.Form.NFC));
   }
 
   @ParameterizedTest

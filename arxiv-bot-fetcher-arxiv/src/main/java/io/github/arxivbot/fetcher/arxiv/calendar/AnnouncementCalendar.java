@@ -112,6 +112,20 @@ public final class AnnouncementCalendar {
   }
 
   /**
+   * Returns the announcement day after a day.
+   *
+   * @param day any Eastern day
+   * @return the first announcement day that is later
+   */
+  public LocalDate next(LocalDate day) {
+    LocalDate later = Objects.requireNonNull(day, "day").plusDays(1);
+    while (!isAnnounced(later)) {
+      later = later.plusDays(1);
+    }
+    return later;
+  }
+
+  /**
    * Returns the announcement days of a range.
    *
    * @param first the first day
@@ -154,11 +168,7 @@ public final class AnnouncementCalendar {
         Objects.requireNonNull(submitted, "submitted").atZone(ArxivCalendar.EASTERN);
     LocalDate day = eastern.toLocalDate();
     boolean inTime = ArxivCalendar.isWorkingDay(day) && eastern.toLocalTime().isBefore(DEADLINE);
-    LocalDate announced = (inTime ? day : nextWorkingDay(day)).plusDays(1);
-    while (!isAnnounced(announced)) {
-      announced = announced.plusDays(1);
-    }
-    return announced;
+    return next(inTime ? day : nextWorkingDay(day));
   }
 
   /**

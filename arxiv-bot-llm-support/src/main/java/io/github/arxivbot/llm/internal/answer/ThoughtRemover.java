@@ -39,7 +39,7 @@ final class ThoughtRemover {
               + "|(?<g></?details)(?<h>\\s+type=[\"']?reasoning[^<>\\n]{0,200})?>",
           Pattern.CASE_INSENSITIVE);
 
-  /** What remains of a template whose special tokens were removed. */
+  /** The remains of a template whose special tokens were removed. */
   private static final Pattern BARE_CHANNEL =
       Pattern.compile("\\Aanalysis(?=[A-Z\\s]).*assistantfinal", Pattern.DOTALL);
 

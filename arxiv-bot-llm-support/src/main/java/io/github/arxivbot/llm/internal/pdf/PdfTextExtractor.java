@@ -44,7 +44,7 @@ public final class PdfTextExtractor {
   public static String bodyText(Path pdf, int maxTokens, Consumer<String> remarks)
       throws IOException, InterruptedException {
     return TextTruncator.truncate(
-        PaperText.of(readPages(pdf, remarks)).withoutReferences().text(), maxTokens);
+        ExtractedText.of(readPages(pdf, remarks)).withoutReferences().text(), maxTokens);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class PdfTextExtractor {
    */
   public static String fullText(Path pdf, Consumer<String> remarks)
       throws IOException, InterruptedException {
-    return PaperText.of(readPages(pdf, remarks)).text();
+    return ExtractedText.of(readPages(pdf, remarks)).text();
   }
 
   private static List<String> readPages(Path pdf, Consumer<String> remarks)

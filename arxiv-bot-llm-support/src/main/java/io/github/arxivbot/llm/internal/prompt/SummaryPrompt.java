@@ -1,13 +1,11 @@
 package io.github.arxivbot.llm.internal.prompt;
 
+import io.github.arxivbot.internal.file.Sha256;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -91,12 +89,7 @@ public final class SummaryPrompt {
 
   /** Returns the SHA-256 of role and prompt, in hexadecimal, for the fingerprint. */
   public String sha256() {
-    try {
-      byte[] all = (role + "\0" + text).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is required in every Java runtime", e);
-    }
+    return Sha256.hex((role + "\0" + text).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns the language as a BCP 47 tag. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Combinations of conditions. */
 public final class CompositeConditions {
+
   private CompositeConditions() {}
 
   /** Matches if at least one part matches. */

@@ -8,7 +8,7 @@ import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.run.SummaryStatus;
 import java.util.Set;
 
-/** What a refresh achieved. */
+/** The result of a refresh. */
 enum RefreshOutcome {
   /** No digest was written. */
   FAILED,

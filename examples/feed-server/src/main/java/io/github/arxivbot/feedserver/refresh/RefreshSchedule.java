@@ -9,9 +9,11 @@ import java.util.Optional;
 
 /**
  * The times of refreshes. arXiv rebuilds its feeds at midnight Eastern time before each day with an
- * announcement. The first refresh starts later; while papers are missing, a few more follow.
+ * announcement. The first refresh for it starts some time later. While the announcement is late or
+ * incomplete, a few more follow at growing intervals. There is none on weekends and holidays.
  */
 public final class RefreshSchedule {
+
   /** The time that arXiv may take to rebuild its feeds. */
   private static final Duration MIN_DELAY = Duration.ofMinutes(20);
 
@@ -47,13 +49,13 @@ public final class RefreshSchedule {
     LocalDate due = due(now);
     Optional<LocalDate> settled = history.settledDay().filter(day -> !day.isBefore(due));
     if (settled.isPresent()) {
-      return first(following(settled.get()));
+      return first(calendar.next(settled.get()));
     }
     Optional<Instant> last = history.lastAttempt().filter(time -> !time.isBefore(first(due)));
     if (last.isEmpty()) {
       return first(due);
     }
-    Instant nextDay = first(following(due));
+    Instant nextDay = first(calendar.next(due));
     if (history.attempts() > RETRY_DELAYS.size()) {
       return nextDay;
     }
@@ -63,13 +65,5 @@ public final class RefreshSchedule {
 
   private Instant first(LocalDate day) {
     return AnnouncementCalendar.startOf(day).plus(delay);
-  }
-
-  private LocalDate following(LocalDate day) {
-    LocalDate later = day.plusDays(1);
-    while (!calendar.isAnnounced(later)) {
-      later = later.plusDays(1);
-    }
-    return later;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param query builds the addresses
  */
 public record ApiClient(Http http, ApiQuery query) {
+
   private static final int MAX_ATTEMPTS = 3;
 
   /** Returns the page that starts at a result, from 0. */

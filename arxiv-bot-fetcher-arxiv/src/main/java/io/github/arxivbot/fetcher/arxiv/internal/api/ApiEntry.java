@@ -38,6 +38,7 @@ record ApiEntry(
     @Nullable String comment,
     @Nullable String doi,
     @Nullable String journalReference) {
+
   /** Returns the entry of ROME, with its dates, and the authors of its element. */
   static ApiEntry of(Entry entry, FeedDates dates, Element element) {
     List<Element> others = entry.getForeignMarkup();

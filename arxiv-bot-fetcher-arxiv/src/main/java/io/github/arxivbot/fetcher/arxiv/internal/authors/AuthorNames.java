@@ -51,7 +51,7 @@ public final class AuthorNames {
   /** Returns the clean names of authors that are split. */
   public static List<String> clean(List<String> split) {
     AuthorNames names = new AuthorNames();
-    split.forEach(names::add);
+    split.stream().map(AuthorSplitter::withoutTags).forEach(names::add);
     List<String> clean = new ArrayList<>(AuthorNameCleaner.clean(names.authors));
     clean.removeIf(name -> !AuthorNameCleaner.isName(name));
     names.collaborations.stream()

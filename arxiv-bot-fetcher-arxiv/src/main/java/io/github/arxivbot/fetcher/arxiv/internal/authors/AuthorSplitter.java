@@ -4,15 +4,20 @@ import io.github.arxivbot.internal.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a text with several authors. arXiv's feeds join authors with a comma and a space; the
- * split authors, joined in the same way, give the original text.
+ * split authors, joined in the same way, give the original text without tags of HTML.
  */
 public final class AuthorSplitter {
 
   private static final String COMMA = ", ";
+
+  /** A tag of HTML. Some sources link each author to a list of papers. */
+  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,1000}+>");
+
   private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
   private static final List<String> SEPARATORS = List.of(", and ", ",and ", COMMA, ",", " and ");
   private static final int COLLABORATION_TAIL = "ollaboration".length();
@@ -27,7 +32,7 @@ public final class AuthorSplitter {
   public static List<String> split(List<String> creators) {
     List<String> authors = new ArrayList<>();
     creators.stream()
-        .map(String::strip)
+        .map(creator -> withoutTags(creator).strip())
         .filter(creator -> !creator.isEmpty())
         .forEach(creator -> authors.addAll(split(creator)));
     return authors;
@@ -38,7 +43,7 @@ public final class AuthorSplitter {
    * breaks, "and", commas without a space, and a colon after a collaboration.
    */
   public static List<String> splitField(String field) {
-    String line = SafeText.line(field);
+    String line = SafeText.line(withoutTags(field));
     StringBuilder joined = new StringBuilder();
     int depth = 0;
     for (int i = 0; i < line.length(); ) {
@@ -49,6 +54,11 @@ public final class AuthorSplitter {
       i += Math.max(1, separator);
     }
     return split(List.of(joined.toString()));
+  }
+
+  /** Returns a text without its tags of HTML. */
+  static String withoutTags(String text) {
+    return text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll("");
   }
 
   /** Returns the length of the separator at a position; 0 if there is none. */

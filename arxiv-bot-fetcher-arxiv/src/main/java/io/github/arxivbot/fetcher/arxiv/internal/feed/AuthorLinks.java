@@ -7,28 +7,24 @@ import org.jdom2.Element;
 import org.jdom2.filter.Filters;
 
 /**
- * Removes the HTML around authors' names. Older feeds write a link for each author into {@code
- * dc:creator}, as escaped text or as elements, which ROME drops with the names in them.
+ * Removes the elements in authors' names. Older feeds write a link for each author into {@code
+ * dc:creator}; ROME drops such elements with the names in them.
  */
 final class AuthorLinks {
 
   private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
-  private static final String TAG = "</?[A-Za-z][^<>]{0,1000}+>";
 
   private AuthorLinks() {}
 
   static void remove(Document document) {
     List<Element> names = new ArrayList<>();
     for (Element element : document.getDescendants(Filters.element())) {
-      if (isAuthor(element)) {
+      if (isAuthor(element) && !element.getChildren().isEmpty()) {
         names.add(element);
       }
     }
     for (Element name : names) {
-      String text = name.getValue();
-      if (!name.getChildren().isEmpty() || text.indexOf('<') >= 0) {
-        name.setText(text.replaceAll(TAG, ""));
-      }
+      name.setText(name.getValue());
     }
   }
 

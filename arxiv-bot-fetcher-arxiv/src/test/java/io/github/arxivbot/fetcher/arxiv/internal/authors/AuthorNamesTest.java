@@ -55,6 +55,18 @@ class AuthorNamesTest {
   }
 
   @Test
+  void links_around_names_are_removed_in_every_form_of_a_source() {
+    String links =
+        "<a href=\"https://example.org/?q=Lovelace, A and B\">Ada Lovelace</a>, <a href='/b'>Bo</a>";
+
+    assertThat(AuthorNames.of(List.of(links))).containsExactly("Ada Lovelace", "Bo");
+    assertThat(AuthorNames.ofField(links)).containsExactly("Ada Lovelace", "Bo");
+    assertThat(AuthorNames.clean(List.of("<a href='/a'>Ada Lovelace</a>", "<b>Bo</b>")))
+        .containsExactly("Ada Lovelace", "Bo");
+    assertThat(AuthorNames.clean(List.of("Ada <3 Lovelace"))).containsExactly("Ada <3 Lovelace");
+  }
+
+  @Test
   void what_is_no_name_is_left_out() {
     assertThat(AuthorNames.of(List.of(":"))).isEmpty();
     assertThat(AuthorNames.of(List.of("Ada Ex, :, ;, -"))).containsExactly("Ada Ex");

@@ -1,8 +1,6 @@
 package io.github.arxivbot.renderer.html.internal.template;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.arxivbot.internal.file.Sha256;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,8 +10,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The content security policy of a page: styles and scripts of the template, by their hashes. */
+/**
+ * The content security policy of a page. It allows only the styles and scripts of the template,
+ * each by its hash. It is made from the template, before the page contains any text of a paper.
+ */
 final class ContentSecurityPolicy {
+
   private static final Pattern INLINE_ELEMENT =
       Pattern.compile(
           "<(style|script)\\b[^>]*>(.*?)</\\1\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -62,12 +64,6 @@ final class ContentSecurityPolicy {
   }
 
   private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has SHA-256
-    }
+    return Base64.getEncoder().encodeToString(Sha256.hash(text));
   }
 }

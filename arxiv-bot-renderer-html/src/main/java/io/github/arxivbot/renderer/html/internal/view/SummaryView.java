@@ -14,8 +14,10 @@ import org.jsoup.nodes.TextNode;
 
 /** The values that a template shows for a summary. */
 final class SummaryView {
+
   private static final int TOP_HEADING = 4;
   private static final int MAX_LINE_LENGTH = 500;
+
   private final Messages messages;
 
   SummaryView(Messages messages) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * The lines of a paper without running headers and page numbers, with hyphenated words joined and
  * section headings marked.
  */
-final class PaperText {
+final class ExtractedText {
 
   /** The number of lines at the top and bottom of a page that may be headers or footers. */
   private static final int EDGE_LINES = 2;
@@ -32,11 +32,11 @@ final class PaperText {
 
   private final List<String> lines;
 
-  private PaperText(List<String> lines) {
+  private ExtractedText(List<String> lines) {
     this.lines = lines;
   }
 
-  static PaperText of(List<String> pages) {
+  static ExtractedText of(List<String> pages) {
     List<List<String>> all = new ArrayList<>();
     pages.forEach(page -> all.add(page.lines().map(String::strip).toList()));
     Set<String> headers = runningHeaders(all);
@@ -52,11 +52,11 @@ final class PaperText {
         }
       }
     }
-    return new PaperText(joinBrokenWords(lines));
+    return new ExtractedText(joinBrokenWords(lines));
   }
 
   /** Returns the text before the references and appendices. */
-  PaperText withoutReferences() {
+  ExtractedText withoutReferences() {
     int cut = lines.size();
     for (int i = lines.size() - 1; i > lines.size() / 4; i--) {
       String title = title(lines.get(i));
@@ -67,7 +67,7 @@ final class PaperText {
         cut = i;
       }
     }
-    return new PaperText(lines.subList(0, cut));
+    return new ExtractedText(lines.subList(0, cut));
   }
 
   String text() {
