@@ -7,6 +7,8 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -241,9 +243,9 @@ class EngineLawsTest {
     String lowerText = lower(title + " " + text);
     List<String> reasons = new ArrayList<>();
     for (String term : terms) {
-      String lower = lower(term);
-      if (lowerText.contains(lower)) {
-        boolean inTitle = lowerTitle.contains(lower);
+      List<String> spellings = List.of(lower(term), lower(Normalizer.normalize(term, Form.NFC)));
+      if (spellings.stream().anyMatch(lowerText::contains)) {
+        boolean inTitle = spellings.stream().anyMatch(lowerTitle::contains);
         Field field = inTitle ? Field.TITLE : Field.TEXT;
         reasons.add(Reason.of(term, field, inTitle ? 1.5 : 1).toString());
       }
