@@ -1,5 +1,5 @@
 /**
- * The domain, the four plugin interfaces, and the pipeline that connects them: for programs that
+ * The domain, the five plugin interfaces, and the pipeline that connects them: for programs that
  * create a digest of arXiv, and for plugin authors.
  *
  * <p>A program starts with {@link io.github.arxivbot.ArxivBot} and passes the parts that it
@@ -16,9 +16,10 @@
  * }</pre>
  *
  * <p>A plugin author implements {@link io.github.arxivbot.spi.Fetcher}, {@link
- * io.github.arxivbot.spi.Scorer}, {@link io.github.arxivbot.spi.Summarizer} or {@link
- * io.github.arxivbot.spi.Renderer}, and its factory. docs/plugin.md is a tutorial, and
- * docs/architecture.md has the contract of each interface.
+ * io.github.arxivbot.spi.Scorer}, {@link io.github.arxivbot.spi.Summarizer}, {@link
+ * io.github.arxivbot.spi.Renderer} or {@link io.github.arxivbot.spi.notify.Notifier}, and its
+ * factory. docs/plugin.md is a tutorial, and docs/architecture.md has the contract of each
+ * interface.
  *
  * <p>A failure of one paper, source or output is a {@link io.github.arxivbot.model.Problem} of the
  * report; a failure that prevents a run is an {@link io.github.arxivbot.model.ArxivBotException}.
@@ -73,10 +74,12 @@ module io.github.arxivbot.core {
   exports io.github.arxivbot.run;
   exports io.github.arxivbot.spi;
   exports io.github.arxivbot.spi.http;
+  exports io.github.arxivbot.spi.notify;
   exports io.github.arxivbot.spi.option;
 
   uses io.github.arxivbot.spi.FetcherFactory;
   uses io.github.arxivbot.spi.ScorerFactory;
   uses io.github.arxivbot.spi.SummarizerFactory;
   uses io.github.arxivbot.spi.RendererFactory;
+  uses io.github.arxivbot.spi.notify.NotifierFactory;
 }

@@ -359,6 +359,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
         options.scorers().isEmpty() ? scorers() : options.scorers(),
         Stream.concat(outputs.outputs().stream(), additionalOutputs.stream())
             .flatMap(output -> output.expand(name, categories))
-            .toList());
+            .toList(),
+        options.channels().or(this::channels).orElse(List.of()));
   }
 }

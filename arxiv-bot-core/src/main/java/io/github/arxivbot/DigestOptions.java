@@ -4,20 +4,26 @@ import static io.github.arxivbot.Preconditions.checkArgument;
 
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.guard.GuardedScorer;
+import io.github.arxivbot.internal.settings.Channel;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.VersionRules;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.run.WithdrawnPapers;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.notify.Notifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of a digest: which papers it holds, how they are ranked, and where it is written. A
@@ -30,6 +36,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
 
   private final List<GuardedScorer> scorers = new ArrayList<>();
   private final List<Output> outputs = new ArrayList<>();
+  private @Nullable List<Channel> channels;
   private Set<AnnounceType> announceTypes = Set.of(AnnounceType.NEW);
   private int daysBack = 7;
   private OptionalDouble minScore = OptionalDouble.empty();
@@ -75,6 +82,42 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
    */
   public B output(Renderer renderer, Path file) {
     outputs.add(Output.of(GuardedRenderer.of(renderer), file));
+    return self();
+  }
+
+  /**
+   * Adds a channel: the digest is sent to its readers when outputs and state are in place, on days
+   * with papers, each digest once. A failure is a problem of the report.
+   *
+   * @param channel the name of the channel, unique in a profile: lower-case letters, digits and
+   *     single hyphens; begins with a letter
+   * @param notifier sends the messages
+   * @return this object
+   * @throws IllegalArgumentException if the name has another form, or is used already
+   */
+  public B notify(String channel, Notifier notifier) {
+    return notify(channel, notifier, options -> {});
+  }
+
+  /**
+   * Adds a channel with options.
+   *
+   * @param channel as in {@link #notify(String, Notifier)}
+   * @param notifier sends the messages
+   * @param options sets the options that differ from the defaults
+   * @return this object
+   * @throws IllegalArgumentException if the name has another form, or is used already
+   */
+  public B notify(String channel, Notifier notifier, Consumer<ChannelOptions> options) {
+    checkArgument(Profile.isName(channel), "channel: " + Profile.nameRule(channel));
+    List<Channel> all = channels == null ? new ArrayList<>() : channels;
+    checkArgument(
+        all.stream().noneMatch(other -> other.name().equals(channel)),
+        "channel: there is one called \"" + channel + "\" already");
+    ChannelOptions own = new ChannelOptions();
+    options.accept(own);
+    all.add(own.channel(channel, notifier));
+    channels = all;
     return self();
   }
 
@@ -171,5 +214,10 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
 
   final List<Output> outputs() {
     return outputs;
+  }
+
+  /** Returns the channels; empty if none was added. */
+  final Optional<List<Channel>> channels() {
+    return Optional.ofNullable(channels);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.arxivbot;
 
 /**
- * The options of a profile. What is not set is inherited from the bot; scorers and outputs of its
- * own replace those of the bot. Not thread-safe.
+ * The options of a profile. What is not set is inherited from the bot; scorers, outputs and
+ * channels of its own replace those of the bot. Not thread-safe.
  *
  * <pre>{@code
  * bot.profile("systems", profile -> profile.scorer(systems).output(page, file));

@@ -86,11 +86,14 @@ class ArchitectureTest {
   private static final String OPTION_VALUES = INTERNAL + ".option";
   private static final String CALENDAR = INTERNAL + ".calendar";
   private static final String TEXT = INTERNAL + ".text";
+  private static final String SPI_NOTIFY = SPI + ".notify";
+  private static final String OUTBOX = INTERNAL + ".outbox";
+  private static final String NOTIFY = PIPELINE + ".notify";
 
   private static final int MAX_TYPES = 20;
 
   private static final List<String> PLUGINS =
-      List.of(DISCOVERY, SPI, OPTION, SPI_HTTP, OPTION_VALUES, TEXT, MODEL);
+      List.of(DISCOVERY, SPI, SPI_NOTIFY, OPTION, SPI_HTTP, OPTION_VALUES, TEXT, MODEL);
   private static final List<String> STEP =
       List.of(CONTEXT, SETTINGS, GUARD, STATE, CALENDAR, TEXT, RUN, SPI, MODEL);
 
@@ -104,29 +107,46 @@ class ArchitectureTest {
               with(PLUGINS, ROOT, RUN, SETTINGS, GUARD, HTTP, INTERNAL_HTTP, STATE, JSON)),
           entry(
               ROOT,
-              List.of(PIPELINE, SETTINGS, GUARD, STATE, ARCHIVE, TEXT, RUN, SPI, SPI_HTTP, MODEL)),
-          entry(PIPELINE, with(STEP, FETCH, RANK, SUMMARIZE, PUBLISH, EXPLAIN, ARCHIVE, FILE)),
+              List.of(
+                  PIPELINE,
+                  SETTINGS,
+                  GUARD,
+                  OUTBOX,
+                  STATE,
+                  ARCHIVE,
+                  TEXT,
+                  RUN,
+                  SPI,
+                  SPI_NOTIFY,
+                  SPI_HTTP,
+                  MODEL)),
+          entry(
+              PIPELINE,
+              with(STEP, FETCH, RANK, SUMMARIZE, PUBLISH, NOTIFY, EXPLAIN, ARCHIVE, FILE)),
           entry(EXPLAIN, with(STEP, FETCH, RANK)),
-          entry(PUBLISH, with(STEP, ARCHIVE, FILE)),
+          entry(NOTIFY, with(STEP, OUTBOX, SPI_NOTIFY)),
+          entry(PUBLISH, with(STEP, OUTBOX, ARCHIVE, FILE)),
           entry(SUMMARIZE, with(STEP, SPI_HTTP)),
           entry(RANK, with(STEP, FETCH, MERGE)),
           entry(FETCH, with(STEP, MERGE)),
           entry(MERGE, List.of(RUN, MODEL)),
           entry(CONTEXT, List.of(SETTINGS, GUARD, STATE, CALENDAR, RUN, MODEL)),
           entry(SETTINGS, List.of(GUARD, STATE, ARCHIVE, TEXT, RUN, SPI, SPI_HTTP, MODEL)),
-          entry(GUARD, List.of(RUN, SPI, MODEL)),
+          entry(GUARD, List.of(RUN, SPI, SPI_NOTIFY, TEXT, MODEL)),
           entry(HTTP, List.of(INTERNAL_HTTP, SPI_HTTP)),
           entry(INTERNAL_HTTP, List.of(PROXY, FILE, SPI_HTTP)),
           entry(PROXY, List.of()),
+          entry(OUTBOX, List.of(STATE, ARCHIVE, FILE, JSON, TEXT, MODEL)),
           entry(STATE, List.of(ARCHIVE, FILE, JSON, TEXT, RUN, MODEL)),
           entry(ARCHIVE, List.of(JSON, TEXT, MODEL)),
           entry(JSON, List.of(FILE, TEXT)),
           entry(FILE, List.of()),
-          entry(DISCOVERY, List.of(SPI, OPTION, TEXT, MODEL)),
+          entry(DISCOVERY, List.of(SPI, SPI_NOTIFY, OPTION, TEXT, MODEL)),
           entry(RUN, List.of(MODEL)),
           entry(SPI, List.of(OPTION, SPI_HTTP, OPTION_VALUES, MODEL)),
           entry(OPTION_VALUES, List.of(OPTION, TEXT)),
           entry(OPTION, List.of(TEXT)),
+          entry(SPI_NOTIFY, List.of(SPI, MODEL)),
           entry(SPI_HTTP, List.of()),
           entry(MODEL, List.of(TEXT)),
           entry(CALENDAR, List.of()),

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks a factory against the contract of {@link PluginFactory}. */
 final class FactoryValidator {
 
+  /** The keys that the bot reads from the section of every notifier. */
+  private static final List<String> RESERVED =
+      List.of("name", "when", "link", "additions", "on_uncertain", "max_attempts", "retry_delay");
+
   private FactoryValidator() {}
 
   /** Returns an error in the class, or null. */
@@ -53,8 +57,19 @@ final class FactoryValidator {
     if (names.contains("use")) {
       return "declares the option \"use\", which names the plugin in a configuration: rename it";
     }
-    return kind == PluginKind.RENDERER && names.contains("file")
-        ? "declares the option \"file\", which names its output in a configuration: rename it"
+    if (kind == PluginKind.RENDERER && names.contains("file")) {
+      return "declares the option \"file\", which names its output in a configuration: rename it";
+    }
+    return kind == PluginKind.NOTIFIER
+        ? RESERVED.stream()
+            .filter(names::contains)
+            .findFirst()
+            .map(
+                name ->
+                    "declares the option \""
+                        + name
+                        + "\", which the bot reads for every channel: rename it")
+            .orElse(null)
         : null;
   }
 }

@@ -5,6 +5,7 @@ import io.github.arxivbot.spi.PluginFactory;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.ScorerFactory;
 import io.github.arxivbot.spi.SummarizerFactory;
+import io.github.arxivbot.spi.notify.NotifierFactory;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -17,7 +18,9 @@ public enum PluginKind {
   /** Summarizes papers with a model. */
   SUMMARIZER(SummarizerFactory.class),
   /** Writes the digest. */
-  RENDERER(RendererFactory.class);
+  RENDERER(RendererFactory.class),
+  /** Sends the digest to its readers. */
+  NOTIFIER(NotifierFactory.class);
 
   private final Class<? extends PluginFactory<?>> factoryType;
 
@@ -31,8 +34,8 @@ public enum PluginKind {
   }
 
   /**
-   * {@return the name in lower case: {@code fetcher}, {@code scorer}, {@code summarizer} or {@code
-   * renderer}}
+   * {@return the name in lower case: {@code fetcher}, {@code scorer}, {@code summarizer}, {@code
+   * renderer} or {@code notifier}}
    */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
@@ -43,6 +46,6 @@ public enum PluginKind {
         .filter(kind -> kind.factoryType == factoryType)
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException(factoryType + " is not one of the four factories"));
+            () -> new IllegalArgumentException(factoryType + " is not a factory of plugins"));
   }
 }

@@ -9,6 +9,7 @@ import io.github.arxivbot.spi.PluginFactory;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.ScorerFactory;
 import io.github.arxivbot.spi.SummarizerFactory;
+import io.github.arxivbot.spi.notify.NotifierFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -113,8 +114,8 @@ public final class Plugins {
   /**
    * Returns the factory of a plugin.
    *
-   * @param type {@link FetcherFactory}, {@link ScorerFactory}, {@link SummarizerFactory} or {@link
-   *     RendererFactory}
+   * @param type {@link FetcherFactory}, {@link ScorerFactory}, {@link SummarizerFactory}, {@link
+   *     RendererFactory} or {@link NotifierFactory}
    * @param name the name
    * @param <F> the type of the factory
    * @return the factory

@@ -15,5 +15,7 @@ public enum Step {
   /** Writing the outputs. */
   RENDER,
   /** Storing the state. */
-  REMEMBER
+  REMEMBER,
+  /** Sending the digest to its readers. */
+  NOTIFY
 }

@@ -1,5 +1,8 @@
 package io.github.arxivbot.config;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
@@ -16,6 +19,9 @@ import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
 import io.github.arxivbot.spi.SummaryRequest;
 import io.github.arxivbot.spi.http.HttpException;
+import io.github.arxivbot.spi.notify.Notification;
+import io.github.arxivbot.spi.notify.Notifier;
+import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.spi.option.Option;
 import io.github.arxivbot.spi.option.Secret;
 import java.io.IOException;
@@ -48,7 +54,8 @@ final class TestPlugins {
                   Watched.class,
                   Stuck.class),
           SummarizerFactory.class, List.of(Echo.class, Llm.class),
-          RendererFactory.class, List.of(Markdown.class));
+          RendererFactory.class, List.of(Markdown.class),
+          NotifierFactory.class, List.of(Sender.class));
 
   private TestPlugins() {}
 
@@ -63,6 +70,7 @@ final class TestPlugins {
       Path services = Files.createDirectories(folder.resolve("META-INF/services"));
       Files.writeString(services.resolve(kind.getKey().getName()), names);
     }
+    copy(FileNotifier.class, folder);
     copy(EchoSummarizer.class, folder);
     copy(WatchedScorer.class, folder);
     return Plugins.find(new OwnClasses(folder.toUri().toURL()));
@@ -117,6 +125,36 @@ final class TestPlugins {
           throw new UncheckedIOException(e);
         }
       };
+    }
+  }
+
+  /** A notifier that appends a line to a file. */
+  public static final class Sender implements NotifierFactory {
+    @Override
+    public String name() {
+      return "file";
+    }
+
+    @Override
+    public Notifier create(PluginContext context) {
+      return new FileNotifier(context.folder().resolve("sent.txt"));
+    }
+  }
+
+  /** Appends day and profile to a file. */
+  public record FileNotifier(Path file) implements Notifier {
+    @Override
+    public void send(Notification notification, String recipient) {
+      try {
+        Files.writeString(file, preview(notification, recipient), CREATE, APPEND);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public String preview(Notification notification, String recipient) {
+      return notification.digest().day() + " " + notification.digest().profile() + "\n";
     }
   }
 

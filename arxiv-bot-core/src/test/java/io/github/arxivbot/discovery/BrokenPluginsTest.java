@@ -7,6 +7,7 @@ import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.ScorerFactory;
+import io.github.arxivbot.spi.notify.NotifierFactory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -163,6 +164,27 @@ class BrokenPluginsTest {
         .containsExactly(
             "acme.Page in page.jar declares the option \"file\","
                 + " which names its output in a configuration: rename it");
+  }
+
+  @Test
+  void a_notifier_does_not_declare_an_option_of_every_channel() throws Exception {
+    String source =
+        "package acme; import io.github.arxivbot.spi.*; import io.github.arxivbot.spi.notify.*;"
+            + "import io.github.arxivbot.spi.option.*; import java.util.List;"
+            + "public class Pager implements NotifierFactory {"
+            + "public String name() { return \"pager\"; }"
+            + "public List<Option<?>> options() { return List.of(Option.text(\"when\", \"\")); }"
+            + "public Notifier create(PluginContext context) { return null; } }";
+    Path jar =
+        lib.jar("pager.jar")
+            .source("acme.Pager", source)
+            .service(NotifierFactory.class, "acme.Pager")
+            .write();
+
+    assertThat(lib.reasons(lib.find(jar)))
+        .containsExactly(
+            "acme.Pager in pager.jar declares the option \"when\","
+                + " which the bot reads for every channel: rename it");
   }
 
   @Test

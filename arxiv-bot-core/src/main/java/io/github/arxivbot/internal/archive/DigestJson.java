@@ -34,6 +34,11 @@ public final class DigestJson {
 
   /** Returns the content of the file, with its checksum. */
   public static byte[] write(Digest digest) throws IOException {
+    return ChecksummedJson.bytes(tree(digest));
+  }
+
+  /** Returns the content of the file, to which fields may be added. */
+  public static ObjectNode tree(Digest digest) {
     ObjectNode root =
         ChecksummedJson.object()
             .put("day", digest.day().toString())
@@ -49,7 +54,7 @@ public final class DigestJson {
     digest.verdicts().forEach(verdict -> write(batches.addObject(), verdict));
     write(root.putArray("papers"), digest.entries());
     write(root.putArray("updated"), digest.updated());
-    return ChecksummedJson.bytes(root);
+    return root;
   }
 
   private static void write(ObjectNode node, Counts counts) {
@@ -112,7 +117,11 @@ public final class DigestJson {
 
   /** Reads a digest. */
   public static Digest read(byte[] json) throws IOException {
-    JsonObjectReader root = JsonObjectReader.of(ChecksummedJson.read(json));
+    return read(JsonObjectReader.of(ChecksummedJson.read(json)));
+  }
+
+  /** Reads a digest from the fields of a file. */
+  public static Digest read(JsonObjectReader root) throws IOException {
     return Digest.builder(
             root.text("day", LocalDate::parse), root.text("generated", Instant::parse))
         .profile(root.text("profile"))

@@ -2,6 +2,7 @@ package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.ChannelOptions;
 import io.github.arxivbot.DigestOptions;
 import io.github.arxivbot.SummaryOptions;
 import io.github.arxivbot.http.PoliteHttp;
@@ -17,6 +18,7 @@ import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.notify.Notifier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,8 +191,27 @@ public final class BotAssembler {
           .map(renderer -> new GuardedRenderer(output.renderer().name(), renderer))
           .ifPresent(renderer -> settings.add(options -> options.output(renderer, output.file())));
     }
+    for (PluginSpec<Notifier> spec : profile.channels()) {
+      String name = ProfileParser.channelName(spec);
+      create(spec)
+          .ifPresent(
+              notifier ->
+                  settings.add(options -> options.notify(name, notifier, channel(spec.values()))));
+    }
     Consumer<DigestOptions<?>> all = options -> settings.forEach(each -> each.accept(options));
     profile.name().ifPresentOrElse(name -> bot.profile(name, all::accept), () -> all.accept(bot));
+  }
+
+  private static Consumer<ChannelOptions> channel(OptionValues values) {
+    return channel -> {
+      channel
+          .when(values.get(ConfigKeys.WHEN))
+          .additions(values.get(ConfigKeys.ADDITIONS))
+          .onUncertain(values.get(ConfigKeys.ON_UNCERTAIN))
+          .maxAttempts(values.get(ConfigKeys.CHANNEL_ATTEMPTS))
+          .retryDelay(values.get(ConfigKeys.RETRY_DELAY));
+      values.find(ConfigKeys.LINK).ifPresent(channel::link);
+    };
   }
 
   private static void limits(OptionValues limits, DigestOptions<?> profile) {

@@ -1,12 +1,16 @@
 package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.internal.settings.BudgetLimits;
+import io.github.arxivbot.internal.settings.Channel;
+import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.FetchMode;
 import io.github.arxivbot.run.MergeRule;
 import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.run.NotifyWhen;
+import io.github.arxivbot.run.UncertainDelivery;
 import io.github.arxivbot.run.WithdrawnPapers;
 import io.github.arxivbot.spi.option.Option;
 import java.net.URI;
@@ -112,6 +116,8 @@ public final class ConfigKeys {
       Option.tree("scorers", "scorers, which rank the papers");
   public static final Option<Object> RENDERERS =
       Option.tree("renderers", "outputs and the renderers that write them");
+  public static final Option<Object> NOTIFY =
+      Option.tree("notify", "channels that send the digest to its readers");
   public static final Option<Map<String, Object>> SUMMARIZER =
       Option.object("summarizer", "the plugin that writes the summaries");
 
@@ -160,6 +166,49 @@ public final class ConfigKeys {
   public static final Option<String> USE = Option.text("use", "the name of a plugin").required();
   public static final Option<String> FILE =
       Option.text("file", "the file to write").checked(ConfigKeys::checkPath);
+
+  public static final Option<String> CHANNEL_NAME =
+      Option.text(
+              "name", "the name of the channel; needed if a profile uses a notifier several times")
+          .checked(name -> Profile.isName(name) ? null : Profile.nameRule(name));
+  public static final Option<NotifyWhen> WHEN =
+      Option.choice(
+              "when",
+              "when a message is sent: on days with papers, every day, or after runs with problems",
+              NotifyWhen.class)
+          .orElse(NotifyWhen.PAPERS);
+  public static final Option<String> LINK =
+      Option.text(
+              "link",
+              "the address of the published page; {profile} and {day} stand for those of the digest")
+          .checked(ConfigKeys::checkLink);
+  public static final Option<Boolean> ADDITIONS =
+      Option.flag(
+              "additions",
+              "whether papers that a later run of the day adds are sent in a further message")
+          .orElse(true);
+  public static final Option<UncertainDelivery> ON_UNCERTAIN =
+      Option.choice(
+              "on_uncertain",
+              "what is done with a message that may or may not have been sent: it is skipped and"
+                  + " reported, or sent again",
+              UncertainDelivery.class)
+          .orElse(UncertainDelivery.SKIP);
+  public static final Option<Integer> CHANNEL_ATTEMPTS =
+      Option.integer(
+              "max_attempts", "the maximum number of attempts per run if a failure may pass", 1, 20)
+          .orElse(3);
+  public static final Option<Duration> RETRY_DELAY =
+      Option.duration(
+              "retry_delay",
+              "the delay before the second attempt; it doubles with each one",
+              Duration.ZERO)
+          .checked(ConfigKeys::checkAtMostOneDay)
+          .orElse(Duration.ofSeconds(5));
+
+  /** The keys of a channel that the pipeline reads; {@code FactoryValidator} reserves them. */
+  public static final List<Option<?>> CHANNEL =
+      List.of(CHANNEL_NAME, WHEN, LINK, ADDITIONS, ON_UNCERTAIN, CHANNEL_ATTEMPTS, RETRY_DELAY);
 
   public static final Option<Integer> MAX_TOTAL_TOKENS =
       Option.integer(
@@ -235,6 +284,7 @@ public final class ConfigKeys {
                 SCORERS,
                 SUMMARIZER,
                 RENDERERS,
+                NOTIFY,
                 PROFILES,
                 HTTP,
                 FULL_TEXT,
@@ -253,6 +303,7 @@ public final class ConfigKeys {
     List<Option<?>> known = new ArrayList<>(PROFILE);
     known.add(SCORERS);
     known.add(RENDERERS);
+    known.add(NOTIFY);
     SCORER_KEYS.forEach(name -> known.add(Option.tree(name, "keywords for the scorers")));
     return List.copyOf(known);
   }
@@ -260,7 +311,8 @@ public final class ConfigKeys {
   private static List<String> parsedElsewhere() {
     List<String> keys = new ArrayList<>(SCORER_KEYS);
     keys.addAll(WITHOUT_EFFECT);
-    List.of(FETCHERS, SCORERS, RENDERERS, PROFILES).forEach(option -> keys.add(option.name()));
+    List.of(FETCHERS, SCORERS, RENDERERS, NOTIFY, PROFILES)
+        .forEach(option -> keys.add(option.name()));
     return List.copyOf(keys);
   }
 
@@ -270,6 +322,10 @@ public final class ConfigKeys {
     } catch (InvalidPathException e) {
       return "expected a file or folder: " + IoErrors.describe(e);
     }
+  }
+
+  private static @Nullable String checkLink(String address) {
+    return Channel.isLink(address) ? null : Channel.linkRule(address);
   }
 
   private static @Nullable String checkAtMostOneDay(Duration duration) {

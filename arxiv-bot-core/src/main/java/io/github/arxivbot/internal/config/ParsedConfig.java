@@ -41,6 +41,7 @@ public record ParsedConfig(
     for (ProfileSpec profile : profiles) {
       all.addAll(profile.scorers());
       profile.outputs().forEach(output -> all.add(output.renderer()));
+      all.addAll(profile.channels());
     }
     return all;
   }

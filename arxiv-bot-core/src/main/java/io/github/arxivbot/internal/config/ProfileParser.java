@@ -6,6 +6,8 @@ import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
+import io.github.arxivbot.spi.notify.Notifier;
+import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +91,8 @@ final class ProfileParser {
         outputs.parse(
             hasOutputs ? path + "." : "",
             hasOutputs ? own : root,
-            name.orElse(Digest.DEFAULT_PROFILE)));
+            name.orElse(Digest.DEFAULT_PROFILE)),
+        own.containsKey(ConfigKeys.NOTIFY.name()) ? channels(path + ".", own) : channels("", root));
   }
 
   private List<PluginSpec<Scorer>> scorers(
@@ -115,6 +118,39 @@ final class ProfileParser {
               });
     }
     return specs;
+  }
+
+  private List<PluginSpec<Notifier>> channels(String prefix, Map<String, @Nullable Object> object) {
+    String key = ConfigKeys.NOTIFY.name();
+    if (!object.containsKey(key) || List.of().equals(object.get(key))) {
+      return List.of();
+    }
+    List<PluginSpec<Notifier>> specs = new ArrayList<>();
+    Set<String> names = new TreeSet<>();
+    for (PluginSection section : plugins.list(prefix, object, key, "mail")) {
+      Optional<NotifierFactory> found =
+          plugins.<Notifier, NotifierFactory>factory(section, NotifierFactory.class);
+      if (found.isPresent()) {
+        List<Option<?>> options = new ArrayList<>(found.get().options());
+        options.addAll(ConfigKeys.CHANNEL);
+        PluginSpec<Notifier> spec =
+            plugins.spec(section, found.get(), options, context.section(key, Map.of()));
+        if (!names.add(channelName(spec))) {
+          context.error(
+              section.place() + ".name",
+              "there is a channel called \""
+                  + channelName(spec)
+                  + "\" already; give this one another \"name\"");
+        }
+        specs.add(spec);
+      }
+    }
+    return specs;
+  }
+
+  /** Returns the name of a channel; by default that of its notifier. */
+  static String channelName(PluginSpec<Notifier> spec) {
+    return spec.values().find(ConfigKeys.CHANNEL_NAME).orElse(spec.name());
   }
 
   private ConfigSection only(Map<String, @Nullable Object> root, List<String> keys) {

@@ -2,6 +2,7 @@ package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.notify.Notifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,15 +13,18 @@ import java.util.Optional;
  * @param limits the values of its limits
  * @param scorers its scorers
  * @param outputs its outputs
+ * @param channels its channels
  */
 record ProfileSpec(
     Optional<String> name,
     OptionValues limits,
     List<PluginSpec<Scorer>> scorers,
-    List<OutputSpec> outputs) {
+    List<OutputSpec> outputs,
+    List<PluginSpec<Notifier>> channels) {
 
   ProfileSpec {
     scorers = List.copyOf(scorers);
     outputs = List.copyOf(outputs);
+    channels = List.copyOf(channels);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.arxivbot.internal.config;
 
+import io.github.arxivbot.internal.text.EnumWords;
+import io.github.arxivbot.spi.notify.Notifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,9 @@ public final class RunDescription {
       for (OutputSpec output : profile.outputs()) {
         lines.add("writes:     " + output.file() + " (" + output.renderer().name() + ")");
       }
+      for (PluginSpec<Notifier> channel : profile.channels()) {
+        lines.add("sends:      " + sends(channel));
+      }
     }
     lines.add("state:      " + place(config.stateFolder()));
     lines.add("archive:    " + place(config.archiveFolder()));
@@ -53,6 +58,12 @@ public final class RunDescription {
                     + summary.values().get(ConfigKeys.MAX_WORKERS)
                     + " at a time")
         .orElse(ConfigKeys.NONE);
+  }
+
+  private static String sends(PluginSpec<Notifier> channel) {
+    String name = ProfileParser.channelName(channel);
+    String use = name.equals(channel.name()) ? "" : " (" + channel.name() + ")";
+    return name + use + ", " + EnumWords.of(channel.values().get(ConfigKeys.WHEN));
   }
 
   private static String names(List<? extends PluginSpec<?>> plugins) {

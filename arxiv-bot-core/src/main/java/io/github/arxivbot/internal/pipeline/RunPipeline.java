@@ -5,6 +5,7 @@ import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.pipeline.fetch.DayCollector;
+import io.github.arxivbot.internal.pipeline.notify.NotifyStep;
 import io.github.arxivbot.internal.pipeline.publish.OutputPublisher;
 import io.github.arxivbot.internal.pipeline.publish.PublishedOutput;
 import io.github.arxivbot.internal.pipeline.rank.RankStep;
@@ -15,6 +16,7 @@ import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.StorageSettings;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateLock;
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Step;
@@ -27,7 +29,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The main run: collects the day, ranks, summarizes, publishes and reports. */
+/** The main run: collects the day, ranks, summarizes, publishes, reports and sends. */
 public final class RunPipeline {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunPipeline.class);
@@ -37,6 +39,7 @@ public final class RunPipeline {
   private final ReportFile reportFile;
   private final RunBudget budget;
   private final RunReport.Builder report;
+  private List<Digest> published = List.of();
 
   /** Creates one run of a bot. */
   public RunPipeline(BotSettings settings) {
@@ -60,12 +63,35 @@ public final class RunPipeline {
       return writeReport(unusableState(e));
     }
     try {
-      return writeReport(runSteps());
+      RunOutcome outcome = writeReport(runSteps());
+      return isNotifying() ? notifyReaders(outcome) : outcome;
     } catch (StateException e) {
       return writeReport(unusableState(e));
     } finally {
       lock.close();
     }
+  }
+
+  private boolean isNotifying() {
+    return !context.isPastDay()
+        && context.settings().profiles().stream()
+            .anyMatch(profile -> !profile.channels().isEmpty());
+  }
+
+  /** Sends the digests, when outputs, state and report are in place. */
+  private RunOutcome notifyReaders(RunOutcome outcome) {
+    int before = context.problems().size();
+    boolean interrupted = false;
+    try {
+      new NotifyStep(context, storage.state()).notifyReaders(published, outcome);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    RunOutcome result = context.problems().size() > before ? writeReport(outcome) : outcome;
+    if (interrupted) { // only now, because an interrupted thread cannot write files
+      Thread.currentThread().interrupt();
+    }
+    return result;
   }
 
   private RunOutcome unusableState(StateException e) {
@@ -107,12 +133,13 @@ public final class RunPipeline {
     if (!reportFile.isWritable()) {
       return RunOutcome.NOT_WRITTEN;
     }
-    Optional<List<PublishedOutput>> published =
+    Optional<List<PublishedOutput>> outputs =
         new OutputPublisher(context).publish(state, digests, day.seen());
-    if (published.isEmpty()) {
+    if (outputs.isEmpty()) {
       return RunOutcome.NOT_WRITTEN;
     }
-    report.outputs(OutputReporter.of(context, published.get()));
+    report.outputs(OutputReporter.of(context, outputs.get()));
+    published = ProfileDigest.digests(digests);
     deleteOldSummaries();
     return RunOutcome.WRITTEN;
   }

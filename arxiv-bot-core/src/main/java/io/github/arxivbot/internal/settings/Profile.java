@@ -6,9 +6,13 @@ import io.github.arxivbot.model.Term;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One reader's interests, limits and outputs. */
+/** One reader's interests, limits, outputs and channels. */
 public record Profile(
-    String name, DigestLimits limits, List<GuardedScorer> scorers, List<Output> outputs) {
+    String name,
+    DigestLimits limits,
+    List<GuardedScorer> scorers,
+    List<Output> outputs,
+    List<Channel> channels) {
 
   /** A regular expression for the name of a profile. */
   public static final String NAME_PATTERN = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
@@ -18,6 +22,7 @@ public record Profile(
   public Profile {
     scorers = List.copyOf(scorers);
     outputs = List.copyOf(outputs);
+    channels = List.copyOf(channels);
   }
 
   /** Returns the terms that the scorers look for; failures become problems. */

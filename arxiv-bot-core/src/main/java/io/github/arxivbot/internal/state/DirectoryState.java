@@ -28,6 +28,11 @@ final class DirectoryState implements State {
   }
 
   @Override
+  public Optional<Path> folder() {
+    return Optional.of(folder);
+  }
+
+  @Override
   public DeliveryLog deliveryLog(String profile, Consumer<RecoveryNote> notes) {
     return deliveryFile(profile)
         .read(json -> DeliveryLogJson.read(json, folder), "forget what was delivered", notes)

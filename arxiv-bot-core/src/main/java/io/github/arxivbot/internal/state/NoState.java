@@ -14,6 +14,11 @@ import java.util.function.Consumer;
 final class NoState implements State {
 
   @Override
+  public Optional<Path> folder() {
+    return Optional.empty();
+  }
+
+  @Override
   public DeliveryLog deliveryLog(String profile, Consumer<RecoveryNote> notes) {
     return DeliveryLog.empty();
   }

@@ -27,6 +27,9 @@ public interface State {
     return new DirectoryState(folder);
   }
 
+  /** Returns the folder of the state; empty if this state is always empty. */
+  Optional<Path> folder();
+
   /** Reads what the digests of a profile have delivered. */
   DeliveryLog deliveryLog(String profile, Consumer<RecoveryNote> notes);
 

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param path the file
  * @param copy its copy
  */
-record StateFile(Path path, Path copy) {
+public record StateFile(Path path, Path copy) {
 
   private static final String COPIES = "copies";
 
   /** Parses the content of a file. */
   @FunctionalInterface
-  interface Parser<T> {
+  public interface Parser<T> {
+
+    /** Parses the content. */
     T parse(byte[] json) throws IOException;
   }
 
@@ -41,8 +43,18 @@ record StateFile(Path path, Path copy) {
   }
 
   /** Returns a file in a state folder; the name may contain slashes. */
-  static StateFile in(Path stateFolder, String name) {
-    return new StateFile(stateFolder.resolve(name), stateFolder.resolve(COPIES).resolve(name));
+  public static StateFile in(Path stateFolder, String name) {
+    return new StateFile(stateFolder.resolve(name), copiesIn(stateFolder).resolve(name));
+  }
+
+  /** Returns the folder of the copies in a state folder. */
+  public static Path copiesIn(Path stateFolder) {
+    return stateFolder.resolve(COPIES);
+  }
+
+  /** Tests whether the file or its copy exists. */
+  public boolean exists() {
+    return Files.exists(path) || Files.exists(copy);
   }
 
   /**
@@ -52,7 +64,8 @@ record StateFile(Path path, Path copy) {
    * @return empty if neither file exists
    * @throws StateException if neither file can be read
    */
-  <T> Optional<T> read(Parser<T> parser, String effectOfDeletion, Consumer<RecoveryNote> notes) {
+  public <T> Optional<T> read(
+      Parser<T> parser, String effectOfDeletion, Consumer<RecoveryNote> notes) {
     Content<T> original = read(path, parser);
     if (original.value() != null) {
       return Optional.of(original.value());
@@ -109,7 +122,7 @@ record StateFile(Path path, Path copy) {
   }
 
   /** Returns what is wrong with the file and its copy, a sentence each, without changing them. */
-  List<String> problems(Parser<?> parser) {
+  public List<String> problems(Parser<?> parser) {
     List<String> problems = new ArrayList<>();
     for (Path file : List.of(path, copy)) {
       try {
@@ -131,7 +144,7 @@ record StateFile(Path path, Path copy) {
    *
    * @return the files to publish; empty if both have this content
    */
-  List<StagedFile> stage(byte[] content) throws IOException {
+  public List<StagedFile> stage(byte[] content) throws IOException {
     List<StagedFile> staged = new ArrayList<>();
     try {
       for (Path file : List.of(copy, path)) {
@@ -149,15 +162,16 @@ record StateFile(Path path, Path copy) {
   }
 
   /** Writes the content to the file and its copy. */
-  void write(byte[] content) throws IOException {
+  public void write(byte[] content) throws IOException {
     for (StagedFile file : stage(content)) {
       file.publish();
     }
   }
 
-  void delete() throws IOException {
-    Files.deleteIfExists(path);
+  /** Deletes the copy and then the file, so that a crash does not look like a lost file. */
+  public void delete() throws IOException {
     Files.deleteIfExists(copy);
+    Files.deleteIfExists(path);
   }
 
   private static <T> Content<T> read(Path file, Parser<T> parser) {

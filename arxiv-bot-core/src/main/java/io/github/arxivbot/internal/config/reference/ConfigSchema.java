@@ -52,6 +52,7 @@ public final class ConfigSchema {
     keys.set(ConfigKeys.FETCHERS.name(), list(ConfigKeys.FETCHERS, PluginKind.FETCHER));
     keys.set(ConfigKeys.SCORERS.name(), list(ConfigKeys.SCORERS, PluginKind.SCORER));
     keys.set(ConfigKeys.RENDERERS.name(), list(ConfigKeys.RENDERERS, PluginKind.RENDERER));
+    keys.set(ConfigKeys.NOTIFY.name(), list(ConfigKeys.NOTIFY, PluginKind.NOTIFIER, 0));
     keys.set(ConfigKeys.SUMMARIZER.name(), summarizer());
     keys.set(ConfigKeys.PROFILES.name(), profiles());
     for (String name : ConfigKeys.WITHOUT_EFFECT) {
@@ -90,8 +91,15 @@ public final class ConfigSchema {
   }
 
   private ObjectNode list(Option<?> key, PluginKind kind) {
-    ObjectNode list = schema(key).put("type", "array").put("minItems", 1);
-    list.putObject("items").set("oneOf", sections(kind));
+    return list(key, kind, 1);
+  }
+
+  private ObjectNode list(Option<?> key, PluginKind kind, int minItems) {
+    ObjectNode list = schema(key).put("type", "array").put("minItems", minItems);
+    ArrayNode sections = sections(kind);
+    if (!sections.isEmpty()) { // an empty "oneOf" is no valid schema
+      list.putObject("items").set("oneOf", sections);
+    }
     return list;
   }
 
@@ -129,6 +137,9 @@ public final class ConfigSchema {
     if (plugin.kind() == PluginKind.SCORER) {
       options.add(ConfigKeys.WEIGHT);
     }
+    if (plugin.kind() == PluginKind.NOTIFIER) {
+      options.addAll(ConfigKeys.CHANNEL);
+    }
     if (plugin.factory() instanceof RendererFactory renderer) {
       options.add(ConfigKeys.FILE.orElse(renderer.defaultFile()));
     }
@@ -148,6 +159,7 @@ public final class ConfigSchema {
     scorerKeys(keys);
     keys.set(ConfigKeys.SCORERS.name(), list(ConfigKeys.SCORERS, PluginKind.SCORER));
     keys.set(ConfigKeys.RENDERERS.name(), list(ConfigKeys.RENDERERS, PluginKind.RENDERER));
+    keys.set(ConfigKeys.NOTIFY.name(), list(ConfigKeys.NOTIFY, PluginKind.NOTIFIER, 0));
     profiles.set("additionalProperties", profile);
     return profiles;
   }

@@ -3,6 +3,8 @@ package io.github.arxivbot.internal.pipeline.publish;
 import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
+import io.github.arxivbot.internal.outbox.Outbox;
+import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.Output;
@@ -145,6 +147,10 @@ public final class OutputPublisher {
     try {
       files.addAll(state.stage(profile.name(), after));
       files.addAll(state.stage(withUnchangedTime(digest)));
+      if (!profile.channels().isEmpty()) {
+        OwedDigest owed = new OwedDigest(digest.digest(), context.problems(), true);
+        files.addAll(Outbox.of(state, profile.name()).stage(owed));
+      }
     } catch (IOException e) {
       throw new OutputException(Step.REMEMBER, "the state of profile " + profile.name(), e);
     }

@@ -158,7 +158,7 @@ class RankerTest {
             minScore,
             50,
             new VersionRules(NewVersions.IGNORE, WithdrawnPapers.MARK));
-    Profile profile = new Profile("default", limits, List.of(scorers), List.of());
+    Profile profile = new Profile("default", limits, List.of(scorers), List.of(), List.of());
     return new Ranker(profile, problems::add).rank(papers).stream().map(RankerTest::line).toList();
   }
 

@@ -1,0 +1,53 @@
+package io.github.arxivbot.internal.outbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A message to one recipient.
+ *
+ * @param address the recipient and the day
+ * @param content what it tells
+ * @param status what is known about it
+ * @param since the time of the first attempt
+ * @param reason the reason of a failure; empty if there is none
+ */
+public record Delivery(
+    Address address, MessageContent content, DeliveryStatus status, Instant since, String reason) {
+
+  /** Rejects null. */
+  public Delivery {
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(since, "since");
+    Objects.requireNonNull(reason, "reason");
+  }
+
+  /**
+   * The recipient of a message, and the day of its digest.
+   *
+   * @param day the day of the digest
+   * @param channel the name of the channel
+   * @param recipient the name of the recipient
+   */
+  public record Address(LocalDate day, String channel, String recipient) {
+
+    /** {@return channel and recipient, such as "mail to a@example.org"} */
+    @Override
+    public String toString() {
+      return channel + " to " + recipient;
+    }
+  }
+
+  /** Returns this delivery with another status. */
+  public Delivery with(DeliveryStatus next, String why) {
+    return new Delivery(address, content, next, since, why);
+  }
+
+  /** Tests whether another delivery is the same message. */
+  boolean isSameMessage(Delivery other) {
+    return address.equals(other.address) && content.equals(other.content);
+  }
+}

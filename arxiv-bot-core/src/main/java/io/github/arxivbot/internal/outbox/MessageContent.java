@@ -1,0 +1,87 @@
+package io.github.arxivbot.internal.outbox;
+
+import io.github.arxivbot.internal.file.Sha256;
+import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What a message tells its reader, as far as it decides whether the message is sent: the numbers of
+ * the papers, or a mark for each problem. Texts and times play no part, so a summary that changes
+ * in a rerun is no reason to send a message again.
+ *
+ * @param parts in alphabetical order, each once
+ */
+public record MessageContent(List<String> parts) {
+
+  /** The beginning of a part that is no paper. */
+  private static final String MARK = "!";
+
+  private static final int HASH_DIGITS = 12;
+
+  /** Sorts the parts. */
+  public MessageContent {
+    parts = List.copyOf(new TreeSet<>(parts));
+  }
+
+  /** Returns the papers of a digest, or a mark that there are none. */
+  public static MessageContent ofPapers(OwedDigest owed) {
+    List<String> parts = new ArrayList<>();
+    owed.digest().entries().forEach(entry -> parts.add(part(entry)));
+    owed.digest().updated().forEach(entry -> parts.add(updatedPart(entry)));
+    if (parts.isEmpty()) {
+      parts.add(owed.published() ? "!empty" : "!failed");
+    }
+    return new MessageContent(parts);
+  }
+
+  /** Returns a mark for each problem of a run; the wording plays no part. */
+  public static MessageContent ofProblems(OwedDigest owed) {
+    List<String> parts = new ArrayList<>();
+    for (Problem problem : owed.problems()) {
+      parts.add(mark(problem.step() + "\n" + problem.subject()));
+    }
+    for (Verdict verdict : owed.digest().verdicts()) {
+      parts.add(mark(verdict.source() + "\n" + verdict.category() + "\n" + verdict.state()));
+    }
+    return new MessageContent(parts);
+  }
+
+  /** {@return the part that stands for a paper} */
+  public static String part(DigestEntry entry) {
+    return entry.paper().id().number();
+  }
+
+  /** {@return the part that stands for a new version of a paper} */
+  public static String updatedPart(DigestEntry entry) {
+    return entry.paper().id().toString();
+  }
+
+  private static String mark(String text) {
+    return MARK + hash(text);
+  }
+
+  /** {@return whether there is a paper among the parts} */
+  public boolean hasPapers() {
+    return parts.stream().anyMatch(part -> !part.startsWith(MARK));
+  }
+
+  /** Returns the parts that other messages do not have. */
+  public MessageContent without(Collection<String> others) {
+    return new MessageContent(parts.stream().filter(part -> !others.contains(part)).toList());
+  }
+
+  /** Returns twelve hexadecimal digits that identify the parts in a context. */
+  public String hash(String context, String day) {
+    return hash(context + "\n" + day + "\n" + String.join(" ", parts));
+  }
+
+  private static String hash(String text) {
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.arxivbot.internal.outbox;
+
+import io.github.arxivbot.internal.file.StagedFile;
+import io.github.arxivbot.internal.state.RecoveryNote;
+import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateFile;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The owed digests and the journal of one profile, as files of the state: {@code
+ * owed/PROFILE/DAY.json} and {@code sent/PROFILE.json}. Without a state it is always empty.
+ * Requires the lock.
+ */
+public final class Outbox {
+
+  private static final String OWED = "owed/";
+  private static final String SENT = "sent/";
+  private static final String EXTENSION = ".json";
+
+  private final Optional<Path> folder;
+  private final String profile;
+
+  private Outbox(Optional<Path> folder, String profile) {
+    this.folder = folder;
+    this.profile = profile;
+  }
+
+  /** Returns the outbox of a profile. */
+  public static Outbox of(State state, String profile) {
+    return new Outbox(state.folder(), profile);
+  }
+
+  /** Returns the outboxes of all profiles that have one. */
+  public static List<Outbox> in(Path stateFolder) throws IOException {
+    Set<String> profiles = new TreeSet<>();
+    for (Path place : List.of(stateFolder, StateFile.copiesIn(stateFolder))) {
+      names(place.resolve(OWED)).forEach(profiles::add);
+      names(place.resolve(SENT)).stream()
+          .filter(name -> name.endsWith(EXTENSION))
+          .forEach(name -> profiles.add(withoutExtension(name)));
+    }
+    return profiles.stream().map(name -> new Outbox(Optional.of(stateFolder), name)).toList();
+  }
+
+  /** {@return the name of the profile} */
+  public String profile() {
+    return profile;
+  }
+
+  /**
+   * Stages an owed digest, to be published with the outputs.
+   *
+   * @return the files to publish; empty if nothing has changed, or without a state
+   */
+  public List<StagedFile> stage(OwedDigest owed) throws IOException {
+    return folder.isEmpty()
+        ? List.of()
+        : owedFile(folder.get(), owed.day()).stage(OwedDigestJson.write(owed));
+  }
+
+  /** Stores an owed digest at once. */
+  public void put(OwedDigest owed) throws IOException {
+    if (folder.isPresent()) {
+      owedFile(folder.get(), owed.day()).write(OwedDigestJson.write(owed));
+    }
+  }
+
+  /** Deletes an owed digest, because everybody has it. */
+  public void remove(LocalDate day) throws IOException {
+    if (folder.isPresent()) {
+      owedFile(folder.get(), day).delete();
+    }
+  }
+
+  /** Returns the days of the owed digests, oldest first. */
+  public List<LocalDate> days() throws IOException {
+    Set<LocalDate> days = new TreeSet<>();
+    if (folder.isPresent()) {
+      for (Path place : List.of(folder.get(), StateFile.copiesIn(folder.get()))) {
+        names(place.resolve(OWED + profile)).stream()
+            .filter(name -> name.matches("\\d{4}-\\d\\d-\\d\\d\\.json"))
+            .forEach(name -> days.add(LocalDate.parse(withoutExtension(name))));
+      }
+    }
+    return List.copyOf(days);
+  }
+
+  /**
+   * Reads an owed digest.
+   *
+   * @throws io.github.arxivbot.model.StateException if neither it nor its copy can be read
+   */
+  public Optional<OwedDigest> owed(LocalDate day, Consumer<RecoveryNote> notes) {
+    return folder.flatMap(
+        place ->
+            owedFile(place, day)
+                .read(OwedDigestJson::read, "forget that the digest is owed", notes));
+  }
+
+  /**
+   * Reads the journal.
+   *
+   * @throws io.github.arxivbot.model.StateException if neither it nor its copy can be read
+   */
+  public DeliveryJournal journal(Consumer<RecoveryNote> notes) {
+    return folder
+        .flatMap(
+            place ->
+                sentFile(place)
+                    .read(
+                        DeliveryJournalJson::read,
+                        "forget what was sent, so that it may be sent again",
+                        notes))
+        .orElse(DeliveryJournal.empty());
+  }
+
+  /** Writes the journal and syncs it. */
+  public void write(DeliveryJournal journal) throws IOException {
+    if (folder.isPresent()) {
+      sentFile(folder.get()).write(DeliveryJournalJson.write(journal));
+    }
+  }
+
+  /** Checks all files without changing them, and returns a sentence for each problem. */
+  public List<String> problems() throws IOException {
+    List<String> problems = new ArrayList<>();
+    if (folder.isPresent()) {
+      StateFile sent = sentFile(folder.get());
+      if (sent.exists()) {
+        problems.addAll(sent.problems(DeliveryJournalJson::read));
+      }
+      for (LocalDate day : days()) {
+        problems.addAll(owedFile(folder.get(), day).problems(OwedDigestJson::read));
+      }
+    }
+    return problems;
+  }
+
+  private StateFile owedFile(Path place, LocalDate day) {
+    return StateFile.in(place, OWED + profile + "/" + day + EXTENSION);
+  }
+
+  private StateFile sentFile(Path place) {
+    return StateFile.in(place, SENT + profile + EXTENSION);
+  }
+
+  private static String withoutExtension(String name) {
+    return name.substring(0, name.length() - EXTENSION.length());
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        names.add(file.getFileName().toString());
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.arxivbot.internal.pipeline.notify;
+
+import io.github.arxivbot.internal.outbox.Delivery;
+import io.github.arxivbot.internal.outbox.DeliveryStatus;
+import io.github.arxivbot.internal.outbox.MessageContent;
+import io.github.arxivbot.internal.outbox.OwedDigest;
+import io.github.arxivbot.internal.settings.Channel;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.run.NotifyWhen;
+import io.github.arxivbot.spi.notify.Notification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what one recipient still has to be told about a digest.
+ *
+ * @param content what has not been told yet
+ * @param addition whether papers of the day were told before
+ */
+record MessagePlan(MessageContent content, boolean addition) {
+
+  /**
+   * Plans a message.
+   *
+   * @param earlier the messages to the recipient about that day
+   * @return empty if the recipient does not want a message, or has it
+   */
+  static Optional<MessagePlan> of(Channel channel, OwedDigest owed, List<Delivery> earlier) {
+    Set<String> told =
+        earlier.stream()
+            .filter(delivery -> delivery.status().isFinal())
+            .flatMap(delivery -> delivery.content().parts().stream())
+            .collect(Collectors.toSet());
+    if (!isWanted(channel, owed, !told.isEmpty())) {
+      return Optional.empty();
+    }
+    MessageContent all =
+        channel.when() == NotifyWhen.PROBLEMS
+            ? MessageContent.ofProblems(owed)
+            : MessageContent.ofPapers(owed);
+    MessageContent rest = all.without(told);
+    boolean addition = new MessageContent(List.copyOf(told)).hasPapers();
+    if (rest.parts().isEmpty() || (addition && !channel.rules().additions())) {
+      return Optional.empty();
+    }
+    return Optional.of(new MessagePlan(addition ? rest : all, addition));
+  }
+
+  private static boolean isWanted(Channel channel, OwedDigest owed, boolean hasMessage) {
+    return switch (channel.when()) {
+      case PAPERS -> owed.hasPapers();
+      case ALWAYS -> owed.published() || !hasMessage;
+      case PROBLEMS -> owed.isDegraded();
+    };
+  }
+
+  /** Returns the message. */
+  Notification notification(Channel channel, OwedDigest owed, Instant now) {
+    Digest digest = owed.digest();
+    return Notification.builder(addition ? only(digest) : digest)
+        .id(id(channel, digest))
+        .time(now)
+        .addition(addition)
+        .link(channel.linkTo(digest).orElse(null))
+        .problems(channel.when() == NotifyWhen.PAPERS ? List.of() : owed.problems())
+        .build();
+  }
+
+  private String id(Channel channel, Digest digest) {
+    String context = digest.profile() + "\n" + channel.name();
+    return digest.day()
+        + "."
+        + digest.profile()
+        + "."
+        + content.hash(context, digest.day().toString());
+  }
+
+  private Digest only(Digest digest) {
+    List<String> parts = content.parts();
+    return digest.toBuilder()
+        .entries(
+            digest.entries().stream()
+                .filter(entry -> parts.contains(MessageContent.part(entry)))
+                .toList())
+        .updated(
+            digest.updated().stream()
+                .filter(entry -> parts.contains(MessageContent.updatedPart(entry)))
+                .toList())
+        .build();
+  }
+
+  /** Returns the time of the first attempt to tell a recipient about a day. */
+  static Instant since(List<Delivery> earlier, Instant now) {
+    return earlier.stream()
+        .filter(delivery -> delivery.status() == DeliveryStatus.NOT_SENT)
+        .map(Delivery::since)
+        .min(Instant::compareTo)
+        .orElse(now);
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.arxivbot.internal.pipeline.notify;
+
+import io.github.arxivbot.internal.outbox.Outbox;
+import io.github.arxivbot.internal.outbox.OwedDigest;
+import io.github.arxivbot.internal.pipeline.context.RunContext;
+import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.text.IoErrors;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.StateException;
+import io.github.arxivbot.model.Step;
+import io.github.arxivbot.run.NotifyWhen;
+import io.github.arxivbot.run.RunOutcome;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Sends the digests that are owed: those of this run, and those that earlier runs could not send.
+ * Requires the lock. A failure is a problem and affects neither outputs nor state.
+ */
+public final class NotifyStep {
+
+  private final RunContext context;
+  private final State state;
+
+  /** Creates the step of a run. */
+  public NotifyStep(RunContext context, State state) {
+    this.context = context;
+    this.state = state;
+  }
+
+  /**
+   * Sends what is owed to the readers of all profiles.
+   *
+   * @param published the digests that this run has published; none if it failed
+   * @param outcome the outcome of the run
+   * @throws InterruptedException if the thread is interrupted; the rest stays owed
+   */
+  public void notifyReaders(List<Digest> published, RunOutcome outcome)
+      throws InterruptedException {
+    List<Problem> problems = context.problems();
+    for (Profile profile : context.settings().profiles()) {
+      Optional<Digest> digest =
+          published.stream().filter(one -> one.profile().equals(profile.name())).findFirst();
+      OwedDigest fresh =
+          digest
+              .map(one -> new OwedDigest(one, problems, true))
+              .orElseGet(() -> failed(profile, problems, outcome));
+      if (!profile.channels().isEmpty()) {
+        notifyReaders(profile, fresh);
+      }
+    }
+  }
+
+  private void notifyReaders(Profile profile, OwedDigest fresh) throws InterruptedException {
+    Outbox outbox = Outbox.of(state, profile.name());
+    try {
+      Map<LocalDate, OwedDigest> owed = owed(outbox, profile, fresh);
+      MessageSender sender = new MessageSender(context, outbox);
+      for (OwedDigest digest : owed.values()) {
+        if (sender.send(profile, digest)) {
+          outbox.remove(digest.day());
+        }
+      }
+      sender.finish();
+    } catch (StateException e) {
+      report(profile, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      report(profile, IoErrors.describe(e));
+    }
+  }
+
+  private void report(Profile profile, String reason) {
+    String message = "nothing more is sent, because the journal cannot be used: " + reason;
+    context.report(new Problem(Step.NOTIFY, "profile " + profile.name(), message, true));
+  }
+
+  /** Returns the digests that are owed by day; a failed run is added if somebody wants to know. */
+  private Map<LocalDate, OwedDigest> owed(Outbox outbox, Profile profile, OwedDigest fresh)
+      throws IOException {
+    Map<LocalDate, OwedDigest> owed = new TreeMap<>();
+    for (LocalDate day : outbox.days()) {
+      outbox.owed(day, context::report).ifPresent(digest -> owed.put(day, digest));
+    }
+    boolean isWanted =
+        profile.channels().stream().anyMatch(channel -> channel.when() != NotifyWhen.PAPERS);
+    if (fresh.published()) {
+      owed.put(fresh.day(), fresh);
+    } else if (isWanted && !owed.containsKey(fresh.day())) {
+      outbox.put(fresh);
+      owed.put(fresh.day(), fresh);
+    }
+    return owed;
+  }
+
+  private OwedDigest failed(Profile profile, List<Problem> problems, RunOutcome outcome) {
+    String reason =
+        outcome == RunOutcome.NOTHING_READ
+            ? "No source could be read. The papers of this day follow when it can be."
+            : "The digest could not be written. The papers of this day follow when it can be.";
+    Digest digest =
+        Digest.builder(context.today(), context.now())
+            .profile(profile.name())
+            .categories(context.settings().sources().categories())
+            .whyEmpty(reason)
+            .build();
+    return new OwedDigest(digest, problems, false);
+  }
+}
