@@ -56,6 +56,10 @@ module io.github.arxivbot.core {
       io.github.arxivbot.summarizer.qwen;
   exports io.github.arxivbot.internal.http.proxy to
       io.github.arxivbot.llm;
+  exports io.github.arxivbot.internal.tex to
+      io.github.arxivbot.renderer.feed,
+      io.github.arxivbot.renderer.html,
+      io.github.arxivbot.renderer.markdown;
   exports io.github.arxivbot.internal.text to
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.html,

@@ -85,6 +85,7 @@ class ArchitectureTest {
   private static final String PROXY = INTERNAL_HTTP + ".proxy";
   private static final String OPTION_VALUES = INTERNAL + ".option";
   private static final String CALENDAR = INTERNAL + ".calendar";
+  private static final String TEX = INTERNAL + ".tex";
   private static final String TEXT = INTERNAL + ".text";
   private static final String SPI_NOTIFY = SPI + ".notify";
   private static final String OUTBOX = INTERNAL + ".outbox";
@@ -150,6 +151,7 @@ class ArchitectureTest {
           entry(SPI_HTTP, List.of()),
           entry(MODEL, List.of(TEXT)),
           entry(CALENDAR, List.of()),
+          entry(TEX, List.of(TEXT)),
           entry(TEXT, List.of()));
 
   private static List<String> with(List<String> some, String... more) {

@@ -1,4 +1,4 @@
-package io.github.arxivbot.renderer.html.internal.latex;
+package io.github.arxivbot.internal.tex;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

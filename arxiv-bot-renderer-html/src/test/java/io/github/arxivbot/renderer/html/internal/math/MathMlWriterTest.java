@@ -2,13 +2,14 @@ package io.github.arxivbot.renderer.html.internal.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.internal.tex.TexMathParser;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TexToMathMlTest {
+class MathMlWriterTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -53,7 +54,7 @@ class TexToMathMlTest {
   @Test
   void limits_are_below_only_in_display_formulas() {
     assertThat(inline("\\sum_i^n")).contains("<msubsup><mo>∑</mo>");
-    assertThat(TexToMathMl.convert("\\sum_i^n", 0, 8, true).orElseThrow())
+    assertThat(convert("\\sum_i^n", true).orElseThrow())
         .contains("<munderover><mo>∑</mo>", "display=\"block\"");
   }
 
@@ -98,7 +99,7 @@ class TexToMathMlTest {
         "^"
       })
   void unknown_tex_is_not_converted(String tex) {
-    assertThat(TexToMathMl.convert(tex, 0, tex.length(), false)).isEmpty();
+    assertThat(convert(tex, false)).isEmpty();
   }
 
   @ParameterizedTest
@@ -107,12 +108,16 @@ class TexToMathMlTest {
     String some = opening.repeat(5) + " x" + closing.repeat(5);
     String many = opening.repeat(50) + " x" + closing.repeat(50);
 
-    assertThat(TexToMathMl.convert(some, 0, some.length(), false)).isPresent();
-    assertThat(TexToMathMl.convert(many, 0, many.length(), false)).isEmpty();
+    assertThat(convert(some, false)).isPresent();
+    assertThat(convert(many, false)).isEmpty();
+  }
+
+  private static Optional<String> convert(String tex, boolean isDisplay) {
+    return TexMathParser.parse(tex).map(math -> MathMlWriter.write(math, tex, isDisplay));
   }
 
   private static String inline(String tex) {
-    Optional<String> math = TexToMathMl.convert(tex, 0, tex.length(), false);
+    Optional<String> math = convert(tex, false);
     assertThat(math).as(tex).isPresent();
     return math.orElseThrow();
   }

@@ -1,11 +1,11 @@
-package io.github.arxivbot.renderer.html.internal.math;
+package io.github.arxivbot.internal.tex;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The mathematical alphabets of Unicode; browsers style letters in MathML in no other way. */
-enum MathAlphabet {
+public enum MathAlphabet {
   /** Variables; browsers slant single letters. */
   ITALIC(0, 0, ""),
   UPRIGHT(0, 0, ""),

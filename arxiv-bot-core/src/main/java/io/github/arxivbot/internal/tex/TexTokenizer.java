@@ -1,4 +1,4 @@
-package io.github.arxivbot.renderer.html.internal.math;
+package io.github.arxivbot.internal.tex;
 
 /** Splits a formula into commands and characters. White space between them is skipped. */
 final class TexTokenizer {

@@ -1,4 +1,4 @@
-package io.github.arxivbot.renderer.html.internal.math;
+package io.github.arxivbot.internal.tex;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The symbol that a TeX command prints.
+ * The symbol that a TeX command or a character prints.
  *
  * @param kind its class, which decides the space around it
  * @param text its characters; for a space, its width in em
+ * @param tex TeX that prints it in LaTeX with the packages of the AMS; the first name of its line
  */
-record TexSymbol(Kind kind, String text) {
+public record TexSymbol(Kind kind, String text, String tex) {
 
   /** The class of a symbol, which decides the space around it. */
-  enum Kind {
+  public enum Kind {
     LETTER,
     UPRIGHT,
     PLAIN,
@@ -33,14 +34,35 @@ record TexSymbol(Kind kind, String text) {
     BIG,
     ACCENT,
     BELOW,
-    SPACE
+    SPACE;
+
+    /** Tests whether a binary operator between nodes of these kinds joins them. */
+    public boolean isBetween(Kind before, Kind after) {
+      boolean isAfterOperand =
+          switch (before) {
+            case LETTER, CLOSING, PLAIN, UPRIGHT -> true;
+            default -> false;
+          };
+      boolean isBeforeOperand =
+          switch (after) {
+            case CLOSING, RELATION, PUNCTUATION -> false;
+            default -> true;
+          };
+      return this == BINARY && isAfterOperand && isBeforeOperand;
+    }
   }
 
+  private static final String EXPLICIT_TEX = "=";
   private static final Map<String, TexSymbol> BY_COMMAND = read();
 
   /** Returns the symbol of a command such as {@code \alpha}. */
-  static Optional<TexSymbol> of(String command) {
+  public static Optional<TexSymbol> of(String command) {
     return Optional.ofNullable(BY_COMMAND.get(command));
+  }
+
+  /** Returns the symbol that a character prints. */
+  static TexSymbol ofCharacter(Kind kind, String character) {
+    return new TexSymbol(kind, character, character);
   }
 
   private static Map<String, TexSymbol> read() {
@@ -57,8 +79,11 @@ record TexSymbol(Kind kind, String text) {
 
   private static void put(Map<String, TexSymbol> symbols, String line) {
     String[] words = line.split(" ", -1);
-    TexSymbol symbol = new TexSymbol(Kind.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1]);
-    for (int i = 2; i < words.length; i++) {
+    boolean isExplicit = words[2].startsWith(EXPLICIT_TEX);
+    String tex = isExplicit ? words[2].substring(1) : "\\" + words[2];
+    TexSymbol symbol =
+        new TexSymbol(Kind.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1], tex);
+    for (int i = isExplicit ? 3 : 2; i < words.length; i++) {
       symbols.put("\\" + words[i], symbol);
     }
   }
