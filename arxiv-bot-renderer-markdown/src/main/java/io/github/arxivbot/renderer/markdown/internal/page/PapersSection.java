@@ -6,6 +6,7 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.renderer.markdown.internal.escape.MarkdownEscaper;
+import io.github.arxivbot.renderer.markdown.internal.tex.TexMarkdown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public final class PapersSection {
   private static String paper(int rank, DigestEntry entry, int maxAuthors) {
     Paper paper = entry.paper();
     StringBuilder text = new StringBuilder();
-    text.append("### ").append(rank).append(". [").append(MarkdownEscaper.title(paper.title()));
+    text.append("### ").append(rank).append(". [").append(TexMarkdown.title(paper.title()));
     text.append("](").append(paper.id().abstractPage()).append(")\n\n");
     field(text, "Authors", authors(paper.authors(), maxAuthors));
     field(text, "Category", MarkdownEscaper.word(collapsed(paper.category())));
@@ -53,7 +54,9 @@ public final class PapersSection {
     if (paper.isWithdrawn()) {
       field(text, "Status", "withdrawn");
     }
-    text.append("\n#### Abstract\n").append(excerpt(paper.abstractText())).append("\n\n");
+    text.append("\n#### Abstract\n")
+        .append(TexMarkdown.excerpt(collapsed(paper.abstractText()), MAX_EXCERPT_LENGTH))
+        .append("\n\n");
     entry.summary().ifPresent(summary -> summary(text, summary));
     return text.append("---").toString();
   }
@@ -62,8 +65,7 @@ public final class PapersSection {
     List<String> first = names.subList(0, Math.min(max, names.size()));
     String shown = names.isEmpty() ? "Unknown" : String.join(", ", first);
     int more = names.size() - first.size();
-    return MarkdownEscaper.afterLabel(
-        collapsed(shown) + (more > 0 ? " and " + more + " more" : ""));
+    return TexMarkdown.afterLabel(collapsed(shown) + (more > 0 ? " and " + more + " more" : ""));
   }
 
   private static void field(StringBuilder text, String label, String value) {
@@ -82,15 +84,6 @@ public final class PapersSection {
     return new BigDecimal(score).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
   }
 
-  private static String excerpt(String abstractText) {
-    String text = collapsed(abstractText);
-    if (text.codePointCount(0, text.length()) <= MAX_EXCERPT_LENGTH) {
-      return MarkdownEscaper.line(text);
-    }
-    return MarkdownEscaper.line(
-        text.substring(0, text.offsetByCodePoints(0, MAX_EXCERPT_LENGTH)) + "...");
-  }
-
   private static String collapsed(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
@@ -102,7 +95,7 @@ public final class PapersSection {
         .append(escaped(summary.model()))
         .append(summary.read() == Summary.Read.ABSTRACT ? ", from the abstract only" : "")
         .append(")</strong> - Click to expand</summary>\n\n")
-        .append(MarkdownEscaper.summary(summary.text()))
+        .append(TexMarkdown.summary(summary.text()))
         .append("\n\n</details>\n\n");
   }
 

@@ -4,6 +4,7 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.renderer.markdown.internal.escape.MarkdownEscaper;
+import io.github.arxivbot.renderer.markdown.internal.tex.TexMarkdown;
 
 /** Writes a list of the new versions of papers that were in an earlier digest. */
 public final class UpdatedSection {
@@ -19,7 +20,7 @@ public final class UpdatedSection {
     text.append("New versions of papers that were in an earlier digest:\n");
     for (DigestEntry entry : digest.updated()) {
       Paper paper = entry.paper();
-      text.append("\n- [").append(MarkdownEscaper.title(paper.title()));
+      text.append("\n- [").append(TexMarkdown.title(paper.title()));
       text.append("](").append(paper.id().abstractPage());
       if (paper.id().hasVersion()) {
         text.append('v').append(paper.id().version());
