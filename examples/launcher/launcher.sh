@@ -68,6 +68,19 @@ case ${JAVA_OPTS:-} in
   *) options="$options${options:+ -XX:+UseSerialGC}" ;;
 esac
 
+# The width of the terminal, for the help. It is 0 for some pseudo-terminals.
+columns=
+case " $* " in
+  '  ' | ' help '* | *' --help '* | *' -h '*)
+    [ ! -t 1 ] || columns=$(stty size <&1 2>/dev/null)
+    columns=${columns#* }
+    ;;
+esac
+case $columns in
+  '' | 0 | *[!0-9]*) columns= ;;
+  *) columns=-Dlauncher.columns=$columns ;;
+esac
+
 # Names the archive and its mark. The mark holds the number of the process that makes the archive, later "ready".
 name_archive() {
   cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
@@ -196,10 +209,10 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
   '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
 esac
 
-# Tests whether standard error is a terminal, which Java can't test for a single stream.
+# Tests whether standard error is a terminal, which Java cannot test for a single stream.
 interactive=false
 [ -t 2 ] && interactive=true
 
 # The retry limit prevents Java's HTTP client from sending a request twice within arXiv's interval.
 # shellcheck disable=SC2086
-exec "$java" $options -Dlauncher.terminal=$interactive -Djdk.httpclient.redirects.retrylimit=1 "$@"
+exec "$java" $options -Dlauncher.terminal=$interactive $columns -Djdk.httpclient.redirects.retrylimit=1 "$@"

@@ -155,7 +155,7 @@ public final class BotConfigReader {
       return Files.readString(file);
     } catch (IOException e) {
       throw new ConfigurationException(
-          file.toString(), List.of(new ConfigError("the file", reason(file, e))));
+          file.toString(), List.of(new ConfigError("the file", reason(file, e))), e);
     }
   }
 

@@ -4,8 +4,12 @@ import io.github.arxivbot.model.ArxivBotException;
 import io.github.arxivbot.spi.option.ConfigError;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Thrown if a configuration has errors. Contains all of them, not only the first. */
+/**
+ * Thrown if a configuration has errors. Contains all of them, not only the first. The cause is set
+ * if the file could not be read, such as a {@link java.nio.file.NoSuchFileException}.
+ */
 public final class ConfigurationException extends ArxivBotException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +18,11 @@ public final class ConfigurationException extends ArxivBotException {
   private final ConfigError[] errors;
 
   ConfigurationException(String name, List<ConfigError> errors) {
-    super(message(name, errors), null);
+    this(name, errors, null);
+  }
+
+  ConfigurationException(String name, List<ConfigError> errors, @Nullable Throwable cause) {
+    super(message(name, errors), cause);
     this.errors = errors.toArray(ConfigError[]::new);
   }
 

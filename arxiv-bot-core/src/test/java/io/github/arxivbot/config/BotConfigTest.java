@@ -51,7 +51,7 @@ class BotConfigTest {
             errors(
                 """
                 {"categories": [], "keywords": ["a", "", 3], "max_papers": 1.5, "min_scor": 1,
-                 "fetchers": [{"use": "arxiv-rs"}, {}, 7], "http": {"timeout": "30s"},
+                 "fetchers": [{"use": "arxiv-rs"}, {}, 7], "http": {"timeout": "30"},
                  "renderers": [{"use": "markdown", "flie": "x"}]}
                 """))
         .containsExactlyInAnyOrder(
@@ -64,8 +64,8 @@ class BotConfigTest {
                 + " did you mean \"arxiv-rss\"?",
             "fetchers[1].use: is missing; expected the name of a plugin",
             "fetchers[2]: expected an object such as {\"use\": \"arxiv-rss\"}, found 7",
-            "http.timeout: expected an ISO 8601 duration of at least PT0.001S, such as PT30S,"
-                + " found \"30s\"",
+            "http.timeout: expected a duration of at least PT0.001S, such as 30s, 2m or PT30S,"
+                + " found \"30\"",
             "renderers[0].flie: is no known key; did you mean \"file\"?");
   }
 

@@ -173,7 +173,13 @@ public final class BotAssembler {
       summarizer
           .expectedCost(papers)
           .ifPresent(
-              cost -> context.note("summaries: a day of " + papers + " papers costs " + cost));
+              cost ->
+                  context.note(
+                      "summaries: a day of "
+                          + papers
+                          + (papers == 1 ? " paper" : " papers")
+                          + " costs "
+                          + cost));
     }
   }
 

@@ -112,7 +112,8 @@ public final class Option<T> {
   }
 
   /**
-   * Returns an option whose value is a duration, in ISO 8601 form such as {@code PT30S}.
+   * Returns an option whose value is a duration such as {@code 30s}, {@code 2m}, {@code 1h30m} or,
+   * in ISO 8601 form, {@code PT30S}.
    *
    * @param name the key in a configuration
    * @param description one line

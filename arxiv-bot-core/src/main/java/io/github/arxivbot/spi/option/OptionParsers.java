@@ -129,14 +129,17 @@ final class OptionParsers {
           if (duration != null && duration.compareTo(min) >= 0) {
             return duration;
           }
-          place.expected("an ISO 8601 duration of at least " + min + ", such as PT30S", raw);
+          place.expected("a duration of at least " + min + ", such as 30s, 2m or PT30S", raw);
           return null;
         });
   }
 
+  /** Parses a duration in ISO 8601 form, with or without its letters P and T. */
   private static @Nullable Duration durationOf(String text) {
+    boolean isShort = text.matches("[0-9].*");
+    String time = text.contains("d") ? text.replaceFirst("d(?=.)", "dT") : "T" + text;
     try {
-      return Duration.parse(text);
+      return Duration.parse(isShort ? "P" + time : text);
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -1,6 +1,5 @@
 package io.github.arxivbot.spi.option;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +38,15 @@ final class OptionSchemas {
     return of(TYPE, "boolean");
   }
 
-  /** Java's durations are those of ISO 8601 in days, hours, minutes and seconds. */
+  /** Days, hours, minutes and seconds, in ISO 8601 form with or without its letters P and T. */
   static Map<String, Object> duration() {
-    return of(TYPE, "string", "pattern", "^[-+]?[Pp]", "examples", List.of(shown(30)));
-  }
-
-  private static String shown(int seconds) {
-    return Duration.ofSeconds(seconds).toString();
+    return of(
+        TYPE,
+        "string",
+        "pattern",
+        "^([-+]?[Pp]|[0-9].*[dhms]$)",
+        "examples",
+        List.of("30s", "PT30S"));
   }
 
   static Map<String, Object> uri() {

@@ -10,7 +10,7 @@ public enum OptionType {
   NUMBER,
   /** True or false. */
   FLAG,
-  /** An ISO 8601 duration such as {@code PT30S}. */
+  /** A duration such as {@code 30s}, {@code 2m} or {@code PT30S}. */
   DURATION,
   /** A file or folder. */
   PATH,

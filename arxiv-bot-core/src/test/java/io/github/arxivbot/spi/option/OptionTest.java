@@ -102,14 +102,22 @@ class OptionTest {
   }
 
   @Test
-  void a_duration_is_iso_8601_and_long_enough() {
+  void a_duration_is_iso_8601_or_a_number_with_a_unit_and_long_enough() {
     Option<Duration> duration = Option.duration("key", "a pause", Duration.ofSeconds(3));
     assertThat(right(duration, "PT3S")).isEqualTo(Duration.ofSeconds(3));
     assertThat(right(duration, "PT2M")).isEqualTo(Duration.ofMinutes(2));
+    assertThat(right(duration, "30s")).isEqualTo(Duration.ofSeconds(30));
+    assertThat(right(duration, "2m")).isEqualTo(Duration.ofMinutes(2));
+    assertThat(right(duration, "3.5s")).isEqualTo(Duration.ofMillis(3500));
+    assertThat(right(duration, "1h30m")).isEqualTo(Duration.ofMinutes(90));
+    assertThat(right(duration, "2d")).isEqualTo(Duration.ofDays(2));
+    assertThat(right(duration, "1d12h")).isEqualTo(Duration.ofHours(36));
     String expected =
-        "it.key: expected an ISO 8601 duration of at least PT3S, such as PT30S, found ";
+        "it.key: expected a duration of at least PT3S, such as 30s, 2m or PT30S, found ";
     assertThat(wrong(duration, "PT2.9S")).containsExactly(expected + "\"PT2.9S\"");
-    assertThat(wrong(duration, "3s")).containsExactly(expected + "\"3s\"");
+    for (String text : List.of("2s", "30", "30 s", "m", "5s2m", "2x", "1d2d", "PT30", "")) {
+      assertThat(wrong(duration, text)).containsExactly(expected + "\"" + text + "\"");
+    }
     assertThat(wrong(duration, "PT" + "9".repeat(30) + "S")).hasSize(1);
     assertThat(wrong(duration, number("3"))).containsExactly(expected + "3");
   }

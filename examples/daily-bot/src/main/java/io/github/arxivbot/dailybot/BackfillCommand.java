@@ -30,10 +30,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backfill",
     mixinStandardHelpOptions = true,
+    header = "Creates the digests of past days in the archive.",
     description =
-        "Creates the digests of past days in the archive, from a source that supports past days:"
-            + " arxiv-api, arxiv-oai or arxiv-snapshot. The current digest and the state do not"
-            + " change.")
+        "Uses a source that supports past days: arxiv-api, arxiv-oai or arxiv-snapshot. The current"
+            + " digest and the state do not change.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  daily-bot backfill --from 2026-02-09 --to 2026-02-13 --source arxiv-api"})
 final class BackfillCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
@@ -93,7 +95,7 @@ final class BackfillCommand implements Callable<Integer> {
         continue;
       }
       err.println(day + ":");
-      exitCode = worse(exitCode, createDigest(day, folder, http, err));
+      exitCode = worse(exitCode, createDigest(day, folder, http));
     }
     return exitCode;
   }
@@ -113,14 +115,13 @@ final class BackfillCommand implements Callable<Integer> {
     return days;
   }
 
-  private int createDigest(LocalDate day, Path archive, Http http, PrintWriter err)
-      throws InterruptedException {
+  private int createDigest(LocalDate day, Path archive, Http http) throws InterruptedException {
     ArxivBotBuilder builder =
         reader().http(http).read(config.path).newBot().archive(archive).announcedOn(day);
     if (!summaries) {
       builder.summarizer(null);
     }
-    try (ConsoleProgress progress = new ConsoleProgress(err, false);
+    try (ConsoleProgress progress = CommandStreams.progress(spec, false);
         ArxivBot bot = build(builder.listener(progress))) {
       RunReport report = bot.run();
       progress.printResult(report);

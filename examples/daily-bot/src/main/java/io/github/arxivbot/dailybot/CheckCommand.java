@@ -18,9 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description =
-        "Checks the configuration, and prints its errors or what a run would do. Does not use the"
-            + " network.")
+    header = "Checks the configuration, and prints its errors or what a run would do.",
+    description = "Does not use the network.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  daily-bot check", "  daily-bot check --config my/config.json"})
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();

@@ -1,39 +1,17 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.dailybot.console.HelpTexts;
+import io.github.arxivbot.dailybot.console.Terminal;
 import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.ArxivBotException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IParameterExceptionHandler;
 
-/** The command {@code daily-bot}. */
-@Command(
-    name = "daily-bot",
-    description = "Creates a digest of arXiv's newest announcement.",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    synopsisSubcommandLabel = "COMMAND")
+/** The program {@code daily-bot}. */
 public final class DailyBot {
-
-  /** In the order of the help. */
-  private static final List<Map.Entry<String, Class<?>>> COMMANDS =
-      List.of(
-          Map.entry("run", RunCommand.class),
-          Map.entry("backfill", BackfillCommand.class),
-          Map.entry("render", RenderCommand.class),
-          Map.entry("state", StateCommand.class),
-          Map.entry("check", CheckCommand.class),
-          Map.entry("explain", ExplainCommand.class),
-          Map.entry("plugins", PluginsCommand.class));
 
   private DailyBot() {}
 
@@ -45,6 +23,12 @@ public final class DailyBot {
   public static void main(String[] arguments) {
     // UTF-8 instead of the platform's charset, as in all files that the bot writes.
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    Optional<String> help = Terminal.isNarrow() ? Optional.empty() : HelpTexts.find(arguments);
+    if (help.isPresent()) {
+      out.print(help.get());
+      out.flush();
+      return;
+    }
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(execute(out, err, System.getenv(), arguments));
   }
@@ -58,44 +42,10 @@ public final class DailyBot {
       err.println("daily-bot: " + SafeText.printable(String.valueOf(e.getMessage())));
       return ExitCode.USAGE;
     }
-    return execute(out, err, arguments);
+    return RootCommand.execute(out, err, arguments);
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new DailyBot());
-    addCommands(line, arguments.length == 0 ? "" : arguments[0]);
-    IParameterExceptionHandler defaultHandler = line.getParameterExceptionHandler();
-    return line.setOut(out)
-        .setErr(err)
-        .setParameterExceptionHandler(
-            (e, words) -> {
-              Optional<UsageException> usage = UsageException.of(e);
-              return usage.isPresent()
-                  ? usage.get().print()
-                  : defaultHandler.handleParseException(e, words);
-            })
-        .setExecutionExceptionHandler(DailyBot::printError)
-        .execute(arguments);
-  }
-
-  /** Adds the command that is named, or else all: picocli examines each one by reflection. */
-  private static void addCommands(CommandLine line, String name) {
-    boolean isKnown = COMMANDS.stream().anyMatch(command -> command.getKey().equals(name));
-    COMMANDS.stream()
-        .filter(command -> !isKnown || command.getKey().equals(name))
-        .forEach(command -> line.addSubcommand(command.getValue()));
-  }
-
-  private static int printError(
-      Exception e, CommandLine command, CommandLine.ParseResult arguments) {
-    PrintWriter err = command.getErr();
-    if (e instanceof ArxivBotException) {
-      String prefix = e instanceof ConfigurationException ? "" : "daily-bot: ";
-      err.println(prefix + SafeText.printableLines(String.valueOf(e.getMessage())));
-      return ExitCode.USAGE;
-    }
-    err.println("daily-bot: internal error; please report it with the following stack trace");
-    e.printStackTrace(err);
-    return ExitCode.INTERNAL_ERROR;
+    return RootCommand.execute(out, err, arguments);
   }
 }

@@ -38,10 +38,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
+    header = "Shows the effect of each keyword, or why papers have their scores.",
     description =
-        "Shows the effect of each keyword on the newest announcement, or on that of a given day."
-            + " With identifiers, shows why these papers have their scores, or were excluded."
-            + " Writes no files.")
+        "Reads the newest announcement, or that of a given day. With identifiers, shows why these"
+            + " papers have their scores, or were excluded. Writes no files.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  daily-bot explain",
+      "  daily-bot explain 2602.00001",
+      "  daily-bot explain --day 2026-02-11 --json"
+    })
 final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plugins",
     mixinStandardHelpOptions = true,
-    description =
-        "Lists the plugins on the class path, and those that were rejected with the reason.")
+    header = "Lists the plugins on the class path, and those that were rejected.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  daily-bot plugins", "  daily-bot plugins --schema > config.schema.json"})
 final class PluginsCommand implements Callable<Integer> {
 
   @Option(

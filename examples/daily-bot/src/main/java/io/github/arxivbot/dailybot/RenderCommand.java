@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "render",
     mixinStandardHelpOptions = true,
-    description =
-        "Renders all outputs from the digest of a day in the archive, without network or cost.")
+    header = "Writes the outputs again from the digest of a day in the archive.",
+    description = "Does not use the network and costs nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  daily-bot render --day 2026-02-11"})
 final class RenderCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
@@ -46,7 +48,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (ConsoleProgress progress = new ConsoleProgress(CommandStreams.err(spec), false);
+    try (ConsoleProgress progress = CommandStreams.progress(spec, false);
         ArxivBot bot = bot().listener(progress).build()) {
       RunReport report = bot.render(Objects.requireNonNull(day, "day"));
       progress.printResult(report);

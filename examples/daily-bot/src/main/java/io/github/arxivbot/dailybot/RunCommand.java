@@ -26,14 +26,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Creates the digest of the newest announcement.",
+    header = "Creates the digest of the newest announcement.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the digest was written, even if no paper matched",
       "1:internal error",
       "2:usage or configuration error",
       "3:no source could be read, or an output could not be written; all outputs are unchanged",
-      "4:with --strict: the digest was written, but there were problems"
+      "4:with --strict: the digest was written, but there were problems",
+      "130:stopped by Ctrl-C"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  daily-bot run --sample",
+      "  daily-bot run --config my/config.json --out public",
+      "  daily-bot run --report report.json --strict"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -84,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     boolean interactive = !noProgress && Terminal.isInteractive();
-    try (ConsoleProgress progress = new ConsoleProgress(CommandStreams.err(spec), interactive);
+    try (ConsoleProgress progress = CommandStreams.progress(spec, interactive);
         ArxivBot bot = UsageException.check(spec, bot().listener(progress)::build)) {
       RunReport result = bot.run();
       progress.printResult(result);

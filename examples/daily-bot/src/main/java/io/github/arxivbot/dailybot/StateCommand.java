@@ -27,7 +27,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "state",
     mixinStandardHelpOptions = true,
-    description = "Shows the stored state, how long it is kept, and its size.")
+    header = "Shows the stored state, how long it is kept, and its size.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  daily-bot state",
+      "  daily-bot state verify",
+      "  daily-bot state forget 2602.00001",
+      "  daily-bot state forget --day 2026-02-11"
+    })
 final class StateCommand implements Callable<Integer> {
 
   private static final String NO_STATE = "no state is stored: \"state\" is \"none\"";
@@ -121,7 +128,7 @@ final class StateCommand implements Callable<Integer> {
             : "forgot that " + paper + " was delivered");
     if (summaries) {
       int forgotten = state.forgetSummaries(paper);
-      out.println("forgot " + forgotten + (forgotten == 1 ? " summary" : " summaries"));
+      out.println("forgot " + Plurals.count(forgotten, "summary"));
     }
     return ExitCode.WRITTEN;
   }

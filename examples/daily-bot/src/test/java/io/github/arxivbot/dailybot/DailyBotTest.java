@@ -9,9 +9,12 @@ import io.github.arxivbot.testkit.server.ArxivServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DailyBotTest {
 
@@ -256,7 +259,75 @@ class DailyBotTest {
     CommandResult result = run(folder.resolve("none.json"));
 
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).contains("none.json", "does not exist", "--config");
+    assertThat(result.err())
+        .contains("none.json", "does not exist", "--config")
+        .contains("'daily-bot init'", "'daily-bot run --sample'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run",
+        "check",
+        "explain",
+        "render --day 2026-02-11",
+        "backfill --from 2026-02-11 --to 2026-02-11",
+        "state",
+        "state verify",
+        "state forget 2602.00001"
+      })
+  void without_a_configuration_each_command_names_init_and_the_sample(String command) {
+    String file = folder.resolve("config.json").toString();
+
+    CommandResult result = CommandResult.command((command + " --config " + file).split(" "));
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("'daily-bot init'", "'daily-bot run --sample'");
+  }
+
+  @Test
+  void a_day_or_time_in_another_form_is_an_error_that_shows_the_form() {
+    CommandResult day = CommandResult.command("render", "--day", "11.2.2026");
+    assertThat(day.code()).isEqualTo(2);
+    assertThat(day.err())
+        .contains("--day", "expected a day such as 2026-02-11, found '11.2.2026'")
+        .contains("Try 'daily-bot render --help'")
+        .doesNotContain("DateTimeParseException", "Usage:");
+    assertThat(CommandResult.command("state", "forget", "--day", "today").err())
+        .contains("expected a day such as 2026-02-11, found 'today'");
+    assertThat(CommandResult.command("run", "--now", "2026-02-11").err())
+        .contains("--now", "expected a time in UTC such as 2026-02-11T12:00:00Z");
+  }
+
+  @Test
+  void a_misspelled_command_or_option_is_reported_with_a_similar_one() {
+    assertThat(CommandResult.command("rnu").err())
+        .contains("'rnu'", "did you mean \"run\"?")
+        .hasLineCount(2);
+    assertThat(CommandResult.command("run", "--smaple").err())
+        .contains("Unknown option: '--smaple'; did you mean \"--sample\"?");
+  }
+
+  @Test
+  void a_single_announcement_is_not_plural() throws Exception {
+    arxiv.announce("cs.LG", papers("2602.00001"));
+
+    assertThat(run(config("")).err()).contains("1 announcement of 1 paper: 1 wanted");
+  }
+
+  @Test
+  void the_help_has_examples_and_explains_each_command() {
+    assertThat(CommandResult.command("--help").out())
+        .contains("Examples:", "daily-bot run --sample", "daily-bot init", "  help ");
+    for (String command :
+        List.of("init", "run", "check", "explain", "backfill", "render", "state", "plugins")) {
+      CommandResult help = CommandResult.command("help", command);
+      assertThat(help.code()).isZero();
+      assertThat(help.out())
+          .contains("Usage: daily-bot " + command, "Examples:\n  daily-bot " + command)
+          .isEqualTo(CommandResult.command(command, "--help").out());
+    }
+    assertThat(CommandResult.command("help", "nothing").code()).isEqualTo(2);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.arxivbot.dailybot;
 
 import static io.github.arxivbot.dailybot.NumberedPapers.papers;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.testkit.server.ArxivServer;
@@ -35,6 +36,22 @@ class DistributionTest {
     assertThat(result.err()).contains("wrote digest/README.md");
     assertThat(folder.resolve("digest/README.md")).isNotEmptyFile();
     assertThat(folder.resolve("digest/report.json")).isNotEmptyFile();
+  }
+
+  @Test
+  void the_help_is_printed_and_the_shell_completes_commands() throws Exception {
+    CommandResult help = start("help", "run");
+    assertThat(help.out()).startsWith("Usage: daily-bot run").contains("Examples:");
+    assertThat(start("run", "--help")).isEqualTo(help);
+
+    Path script = Path.of("target", "daily-bot", "completion", "daily-bot.bash").toAbsolutePath();
+    String complete =
+        "source '"
+            + script
+            + "'; COMP_WORDS=(daily-bot ru); COMP_CWORD=1; _complete_daily-bot;"
+            + " echo \"${COMPREPLY[@]}\"";
+    Process bash = new ProcessBuilder("bash", "-c", complete).redirectErrorStream(true).start();
+    assertThat(new String(bash.getInputStream().readAllBytes(), UTF_8)).isEqualTo("run\n");
   }
 
   @Test

@@ -84,7 +84,7 @@ public final class ReferenceTables {
       case LIST -> list(schema);
       case SECRET -> "name of an environment variable";
       case FLAG -> "`true` or `false`";
-      case DURATION -> "duration, such as `PT30S`";
+      case DURATION -> "duration, such as `30s`";
       case URI -> "address";
       case PATH -> "file or folder";
       case TREE -> "see the plugins";

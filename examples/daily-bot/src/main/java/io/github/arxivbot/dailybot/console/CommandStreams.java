@@ -18,6 +18,11 @@ public final class CommandStreams {
     config.sourceNotes().forEach(note -> err.println("note: " + SafeText.printable(note)));
   }
 
+  /** Returns the printer of a run, with colors on a terminal. */
+  public static ConsoleProgress progress(@Nullable CommandSpec spec, boolean interactive) {
+    return new ConsoleProgress(err(spec), interactive, Terminal.colors());
+  }
+
   public static PrintWriter out(@Nullable CommandSpec spec) {
     return Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
   }

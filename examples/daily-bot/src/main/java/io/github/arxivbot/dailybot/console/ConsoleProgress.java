@@ -1,6 +1,7 @@
 package io.github.arxivbot.dailybot.console;
 
 import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
@@ -21,6 +22,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Prints the progress of a run on standard error: a line for each step, and a progress bar on a
@@ -30,14 +32,16 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
 
   private final PrintWriter err;
   private final boolean interactive;
+  private final Ansi colors;
   private final List<String> deferredLines = new ArrayList<>();
   private @Nullable ProgressBar bar;
   private String lastReason = "";
   private Usage totalUsage = Usage.ZERO;
 
-  public ConsoleProgress(PrintWriter err, boolean interactive) {
+  public ConsoleProgress(PrintWriter err, boolean interactive, Ansi colors) {
     this.err = err;
     this.interactive = interactive;
+    this.colors = colors;
   }
 
   @Override
@@ -62,9 +66,11 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   @Override
   public void batchClassified(Verdict verdict) {
     lastReason = verdict.reason();
-    print(
-        String.format(
-            Locale.ROOT, "  %-12s %-9s %s", verdict.category(), verdict.state(), verdict.reason()));
+    String state = String.format(Locale.ROOT, "%-9s", verdict.state());
+    printSafe(
+        SafeText.printable(String.format(Locale.ROOT, "  %-12s ", verdict.category()))
+            + colored(color(verdict.state()), state)
+            + SafeText.printable(" " + verdict.reason()));
   }
 
   @Override
@@ -73,10 +79,10 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
     print(
         String.format(
             Locale.ROOT,
-            "%s%d announcements of %d papers: %s%d wanted, %d match, %d kept",
+            "%s%s of %s: %s%d wanted, %d match, %d kept",
             profile.equals(Digest.DEFAULT_PROFILE) ? "" : profile + ": ",
-            counts.fetched(),
-            counts.merged(),
+            Plurals.count(counts.fetched(), "announcement"),
+            Plurals.count(counts.merged(), "paper"),
             counts.withdrawn() == 0 ? "" : counts.withdrawn() + " withdrawn and left out, ",
             counts.selected(),
             counts.scored(),
@@ -102,7 +108,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
 
   private static String tokens(Usage usage) {
     String cost = usage.cost().signum() == 0 ? "" : ", cost " + usage.cost().toPlainString();
-    return usage.tokens() + " tokens" + cost;
+    return Plurals.count(usage.tokens(), "token") + cost;
   }
 
   @Override
@@ -114,7 +120,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   @Override
   public void problemReported(Problem problem) {
     if (!problem.message().equals(lastReason)) { // already printed with the verdict
-      print("  ! " + problem);
+      printSafe(colored("yellow", "  !") + SafeText.printable(" " + problem));
     }
   }
 
@@ -157,15 +163,32 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
     if (bar != null) {
       bar.close();
       bar = null;
-      deferredLines.forEach(this::print);
+      deferredLines.forEach(err::println);
       deferredLines.clear();
     }
   }
 
-  /** Prints a line, at once or after the progress bar, which uses the last line of the terminal. */
+  private String colored(String color, String text) {
+    return color.isEmpty() ? text : colors.string("@|" + color + " " + text + "|@");
+  }
+
+  private static String color(BatchState state) {
+    return switch (state) {
+      case FRESH -> "green";
+      case EMPTY -> "";
+      case STALE, LATE, TRUNCATED -> "yellow";
+      case FAILED -> "red";
+    };
+  }
+
   private void print(String line) {
+    printSafe(SafeText.printable(line));
+  }
+
+  /** Prints a line, at once or after the progress bar, which uses the last line of the terminal. */
+  private void printSafe(String line) {
     if (bar == null) {
-      err.println(SafeText.printable(line));
+      err.println(line);
     } else {
       deferredLines.add(line);
     }

@@ -12,6 +12,9 @@ public final class ExitCode {
   public static final int NOT_WRITTEN = 3;
   public static final int DEGRADED = 4;
 
+  /** The process was interrupted, as a shell reports it for Ctrl-C. */
+  public static final int STOPPED = 130;
+
   private ExitCode() {}
 
   /** Returns the exit code of a run. */

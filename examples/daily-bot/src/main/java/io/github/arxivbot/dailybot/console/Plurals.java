@@ -5,8 +5,8 @@ public final class Plurals {
 
   private Plurals() {}
 
-  /** Returns a number and its noun, for example {@code 2 papers}. */
-  public static String count(int number, String noun) {
-    return number + " " + (number == 1 ? noun : noun + "s");
+  /** Returns a number and its noun, for example {@code 2 papers} or {@code 2 summaries}. */
+  public static String count(long number, String noun) {
+    return number + " " + (number == 1 ? noun : noun.replaceFirst("(?<![aeou])y$", "ie") + "s");
   }
 }

@@ -2,8 +2,11 @@ package io.github.arxivbot.dailybot.console;
 
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.internal.text.SpellingSuggestion;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Thrown if a command cannot be executed with its arguments. Only the message is printed, without
- * the help that picocli prints if it cannot parse the arguments.
+ * the help.
  */
 public final class UsageException extends ParameterException {
 
@@ -25,13 +29,32 @@ public final class UsageException extends ParameterException {
   }
 
   /**
-   * Returns the usage exception for what picocli reports: that exception itself, or one for a file
-   * name that Java cannot use.
+   * Returns the usage exception for what picocli reports: that exception itself, one for a file
+   * name that Java cannot use, or one with the message of picocli and what it suggests.
    */
-  public static Optional<UsageException> of(ParameterException reported) {
-    if (reported instanceof UsageException usage) {
-      return Optional.of(usage);
+  public static UsageException of(ParameterException reported) {
+    return reported instanceof UsageException usage
+        ? usage
+        : ofFile(reported)
+            .orElseGet(
+                () ->
+                    new UsageException(
+                        reported.getCommandLine().getCommandSpec(),
+                        reported.getMessage() + suggestion(reported)));
+  }
+
+  private static String suggestion(ParameterException reported) {
+    if (!(reported instanceof UnmatchedArgumentException unmatched)) {
+      return "";
     }
+    CommandSpec spec = reported.getCommandLine().getCommandSpec();
+    List<String> names = new ArrayList<>(spec.subcommands().keySet());
+    names.addAll(spec.optionsMap().keySet());
+    String similar = SpellingSuggestion.of(unmatched.getUnmatched().get(0), names);
+    return similar.isEmpty() ? "" : "; " + similar;
+  }
+
+  private static Optional<UsageException> ofFile(ParameterException reported) {
     boolean file =
         reported.getArgSpec() instanceof OptionSpec option && option.type().equals(Path.class);
     if (!file || reported.getValue() == null) {

@@ -1,0 +1,123 @@
+package io.github.arxivbot.dailybot;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.internal.text.IoErrors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code init}. */
+@Command(
+    name = "init",
+    mixinStandardHelpOptions = true,
+    header = "Writes a config.json to start with.",
+    description = "Asks nothing, and never overwrites a file.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  daily-bot init",
+      "  daily-bot init --category cs.LG,stat.ML --keyword \"kv cache\" --keyword RL"
+    })
+final class InitCommand implements Callable<Integer> {
+
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Option(
+      names = "--category",
+      paramLabel = "NAME",
+      split = ",",
+      description = "a category to read, such as cs.LG; may be repeated")
+  private List<String> categories = new ArrayList<>();
+
+  @Option(
+      names = "--keyword",
+      paramLabel = "TEXT",
+      description =
+          "a word or phrase that admits a paper; may be repeated; up to four letters match as a"
+              + " whole word")
+  private List<String> keywords = new ArrayList<>();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    String text =
+        template()
+            .formatted(
+                list(categories, List.of("cs.AI", "cs.CL", "cs.LG"), InitCommand::quoted, ", "),
+                list(
+                    keywords,
+                    List.of("large language model", "LLM"),
+                    InitCommand::keyword,
+                    ",\n    "));
+    Path file = config.path;
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+    BotConfig checked = BotConfig.reader().parse(file.toString(), text, folder);
+    CommandStreams.printNotes(spec, checked);
+    write(file, text);
+    PrintWriter out = CommandStreams.out(spec);
+    String option = file.equals(Path.of("config.json")) ? "" : " --config " + file;
+    out.println("wrote " + file + "; edit it to set your categories and keywords. Then run:");
+    out.println("  daily-bot check" + option + "    to see what a run would do");
+    out.println("  daily-bot run" + option + "      to write README.md and index.html");
+    out.println("  daily-bot explain" + option + "  to see what each keyword finds");
+    return ExitCode.WRITTEN;
+  }
+
+  private void write(Path file, String text) {
+    try {
+      Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(
+          spec, file + " exists already and is unchanged; edit it, or name another with --config");
+    } catch (IOException e) {
+      throw new UsageException(spec, file + " cannot be written: " + IoErrors.describe(e));
+    }
+  }
+
+  private static String list(
+      List<String> words, List<String> defaults, UnaryOperator<String> entry, String separator) {
+    return (words.isEmpty() ? defaults : words)
+        .stream().map(entry).collect(Collectors.joining(separator));
+  }
+
+  private static String quoted(String word) {
+    return TextNode.valueOf(word).toString();
+  }
+
+  private static String keyword(String word) {
+    return word.matches("\\p{L}{1,4}")
+        ? "{\"term\": " + quoted(word) + ", \"match\": \"word\"}"
+        : quoted(word);
+  }
+
+  private static String template() {
+    try (InputStream text =
+        Objects.requireNonNull(InitCommand.class.getResourceAsStream("init/config.json"))) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.arxivbot.dailybot;
+
+import io.github.arxivbot.config.ConfigurationException;
+import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.Terminal;
+import io.github.arxivbot.dailybot.console.TimeConverters;
+import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.ArxivBotException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command {@code daily-bot}, which has the others as its subcommands. */
+@Command(
+    name = "daily-bot",
+    description = "Creates a digest of arXiv's newest announcement.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  daily-bot run --sample    writes three invented days to digest/",
+      "  daily-bot init            writes a config.json to start with",
+      "  daily-bot run             writes the digest that config.json describes",
+      "  daily-bot help explain    shows the options of a command"
+    })
+final class RootCommand {
+
+  /** In the order of the help. */
+  private static final List<Map.Entry<String, Class<?>>> COMMANDS =
+      List.of(
+          Map.entry("init", InitCommand.class),
+          Map.entry("run", RunCommand.class),
+          Map.entry("check", CheckCommand.class),
+          Map.entry("explain", ExplainCommand.class),
+          Map.entry("backfill", BackfillCommand.class),
+          Map.entry("render", RenderCommand.class),
+          Map.entry("state", StateCommand.class),
+          Map.entry("plugins", PluginsCommand.class));
+
+  private static final String NO_CONFIGURATION =
+      "'daily-bot init' writes a configuration to start with;"
+          + " 'daily-bot run --sample' shows invented days without one.";
+
+  private RootCommand() {}
+
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = commandLine(arguments.length == 0 ? "" : arguments[0]);
+    line.setOut(out).setErr(err);
+    if (arguments.length == 0) {
+      line.usage(err);
+      return ExitCode.USAGE;
+    }
+    return line.execute(arguments);
+  }
+
+  /**
+   * Creates the command line with the command that is named, or else with all: picocli examines
+   * each one by reflection.
+   */
+  static CommandLine commandLine(String name) {
+    CommandLine line = new CommandLine(new RootCommand());
+    boolean isKnown = COMMANDS.stream().anyMatch(command -> command.getKey().equals(name));
+    COMMANDS.stream()
+        .filter(command -> !isKnown || command.getKey().equals(name))
+        .forEach(command -> line.addSubcommand(command.getValue()));
+    if (!isKnown) {
+      line.addSubcommand(HelpCommand.class);
+    }
+    TimeConverters.register(line);
+    return line.setUsageHelpWidth(Terminal.helpWidth())
+        .setParameterExceptionHandler((e, words) -> UsageException.of(e).print())
+        .setExecutionExceptionHandler(RootCommand::printError);
+  }
+
+  private static int printError(
+      Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+    PrintWriter err = command.getErr();
+    if (e instanceof InterruptedException) {
+      err.println("stopped");
+      return ExitCode.STOPPED;
+    }
+    if (e instanceof ArxivBotException) {
+      String prefix = e instanceof ConfigurationException ? "" : "daily-bot: ";
+      err.println(prefix + SafeText.printableLines(String.valueOf(e.getMessage())));
+      if (e.getCause() instanceof NoSuchFileException) {
+        err.println(NO_CONFIGURATION);
+      }
+      return ExitCode.USAGE;
+    }
+    err.println("daily-bot: internal error; please report it with the following stack trace");
+    e.printStackTrace(err);
+    return ExitCode.INTERNAL_ERROR;
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.arxivbot.dailybot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Verdict;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
+
+class ConsoleProgressTest {
+
+  private static final char ESCAPE = '\u001b';
+
+  private final StringWriter printed = new StringWriter();
+
+  @Test
+  void verdicts_have_colors_on_a_terminal() {
+    print(Ansi.ON, BatchState.FRESH, "6 papers");
+    print(Ansi.ON, BatchState.LATE, "no items");
+    print(Ansi.ON, BatchState.FAILED, "404");
+
+    assertThat(printed.toString().lines())
+        .containsExactly(
+            "  cs.LG        "
+                + ESCAPE
+                + "[32mFRESH    "
+                + ESCAPE
+                + "[39m"
+                + ESCAPE
+                + "[0m 6 papers",
+            "  cs.LG        "
+                + ESCAPE
+                + "[33mLATE     "
+                + ESCAPE
+                + "[39m"
+                + ESCAPE
+                + "[0m no items",
+            "  cs.LG        " + ESCAPE + "[31mFAILED   " + ESCAPE + "[39m" + ESCAPE + "[0m 404");
+  }
+
+  @Test
+  void without_a_terminal_there_are_none() {
+    print(Ansi.OFF, BatchState.FRESH, "6 papers");
+
+    assertThat(printed).hasToString("  cs.LG        FRESH     6 papers" + System.lineSeparator());
+  }
+
+  @Test
+  void a_reason_cannot_bring_its_own_colors_or_markup() {
+    print(Ansi.ON, BatchState.EMPTY, ESCAPE + "[31m @|red x|@");
+
+    assertThat(printed.toString()).doesNotContain(ESCAPE + "[").contains("@|red x|@");
+  }
+
+  @Test
+  void colors_are_off_with_no_color_on_a_dumb_terminal_and_without_a_terminal() {
+    assertThat(Terminal.colors(true, Map.of("TERM", "xterm"))).isEqualTo(Ansi.ON);
+    assertThat(Terminal.colors(true, Map.of("NO_COLOR", ""))).isEqualTo(Ansi.ON);
+    assertThat(Terminal.colors(true, Map.of("NO_COLOR", "1"))).isEqualTo(Ansi.OFF);
+    assertThat(Terminal.colors(true, Map.of("TERM", "dumb"))).isEqualTo(Ansi.OFF);
+    assertThat(Terminal.colors(false, Map.of())).isEqualTo(Ansi.OFF);
+  }
+
+  private void print(Ansi colors, BatchState state, String reason) {
+    try (ConsoleProgress progress =
+        new ConsoleProgress(new PrintWriter(printed, true), false, colors)) {
+      progress.batchClassified(verdict(state, reason));
+    }
+  }
+
+  private static Verdict verdict(BatchState state, String reason) {
+    return Verdict.builder()
+        .source("arxiv-rss")
+        .category("cs.LG")
+        .state(state)
+        .reason(reason)
+        .build();
+  }
+}
