@@ -4,13 +4,16 @@ import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
+import io.github.arxivbot.dailybot.console.ActionsReport;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Terminal;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.sample.SampleDay;
+import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.run.RunReport;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,7 +98,17 @@ final class RunCommand implements Callable<Integer> {
         ArxivBot bot = UsageException.check(spec, bot().listener(progress)::build)) {
       RunReport result = bot.run();
       progress.printResult(result);
+      reportToActions(result);
       return ExitCode.of(result, strict);
+    }
+  }
+
+  private void reportToActions(RunReport result) {
+    try {
+      ActionsReport.write(result, System.getenv(), CommandStreams.out(spec));
+    } catch (IOException e) { // the digest is written, which counts more
+      CommandStreams.err(spec)
+          .println("the summary of the job cannot be written: " + IoErrors.describe(e));
     }
   }
 

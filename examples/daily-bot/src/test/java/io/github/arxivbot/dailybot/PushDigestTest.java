@@ -172,8 +172,14 @@ class PushDigestTest {
     git(repository, "add", "--all");
     git(
         repository,
-        "-c", "user.name=a reader", "-c", "user.email=reader@example.org",
-        "commit", "--quiet", "-m", message);
+        "-c",
+        "user.name=a reader",
+        "-c",
+        "user.email=reader@example.org",
+        "commit",
+        "--quiet",
+        "-m",
+        message);
     git(repository, "push", "--quiet", "origin", "HEAD");
   }
 
