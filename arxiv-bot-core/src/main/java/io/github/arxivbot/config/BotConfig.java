@@ -86,6 +86,16 @@ public final class BotConfig {
   }
 
   /**
+   * Returns the names of the environment variables that hold the keys of the plugins that a run
+   * uses.
+   *
+   * @return for example {@code DASHSCOPE_API_KEY}
+   */
+  public List<String> keyVariables() {
+    return parsed.keyVariables();
+  }
+
+  /**
    * Describes what a run would do.
    *
    * @return one line each for categories, sources, scorers, summaries, outputs, state, archive and

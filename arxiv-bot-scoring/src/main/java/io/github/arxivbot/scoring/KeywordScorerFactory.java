@@ -1,19 +1,13 @@
 package io.github.arxivbot.scoring;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
 import io.github.arxivbot.spi.option.Option;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Creates a {@link KeywordScorer} from a configuration: the plugin {@code keywords}. */
 @AutoService(ScorerFactory.class)
@@ -62,9 +56,11 @@ public final class KeywordScorerFactory implements ScorerFactory {
   @Override
   public void check(PluginContext context) {
     create(context); // holds no resources
-    LISTS.stream()
-        .filter(list -> list != EXCLUDE_KEYWORDS)
-        .forEach(list -> remarkOnRepeated(list, context));
+    for (Option<List<KeywordEntry>> list : LISTS) {
+      new KeywordRemarks(context.get(list), context.get(MATCH))
+          .all()
+          .forEach(remark -> context.remark(list.name() + ": " + remark));
+    }
   }
 
   @Override
@@ -79,43 +75,5 @@ public final class KeywordScorerFactory implements ScorerFactory {
     } catch (IllegalArgumentException e) {
       throw new PluginException(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static void remarkOnRepeated(Option<List<KeywordEntry>> list, PluginContext context) {
-    Map<List<Object>, List<String>> spellings =
-        context.get(list).stream()
-            .filter(listed -> listed.term().role() != Term.Role.EXCLUDES)
-            .map(KeywordEntry::keyword)
-            .filter(keyword -> keyword.kind() == Keyword.Kind.TERM)
-            .collect(
-                Collectors.groupingBy(
-                    KeywordScorerFactory::sameHits,
-                    LinkedHashMap::new,
-                    Collectors.mapping(Keyword::text, Collectors.toList())));
-    for (List<String> same : spellings.values()) {
-      if (same.size() > 1) {
-        context.remark(list.name() + ": " + sentence(same));
-      }
-    }
-  }
-
-  private static List<Object> sameHits(Keyword keyword) {
-    String text = keyword.text();
-    return List.of(
-        keyword.options().isExactCase() ? text : text.toLowerCase(Locale.ROOT), keyword.options());
-  }
-
-  private static String sentence(List<String> same) {
-    List<String> different = List.copyOf(new LinkedHashSet<>(same));
-    String words =
-        different.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(" and "));
-    String entries =
-        different.size() == 1
-            ? words + " is listed " + same.size() + " times"
-            : words + " differ only in case";
-    return entries
-        + "; each entry counts, so one hit gives the points of "
-        + same.size()
-        + " entries";
   }
 }

@@ -80,8 +80,51 @@ class KeywordScorerFactoryTest {
 
   @Test
   void ordinary_keywords_are_not_reported() {
-    create(Map.of("keywords", List.of("LLM", "kv cache")));
-    assertThat(remarks).isEmpty();
+    create(
+        Map.of(
+            "keywords",
+            List.of("LLM", "kv cache", "video", "cache", Map.of("term", "RL", "match", "word")),
+            "exclude_keywords",
+            List.of("survey", "a survey", Map.of("term", "RAG", "case", true))));
+    assertThat(remarks)
+        .containsExactly(
+            "keywords: a term that contains another one counts for both: \"cache\" in \"kv cache\"");
+  }
+
+  @Test
+  void short_keywords_inside_common_words_are_reported_with_a_word() {
+    create(Map.of("keywords", List.of("RL", "quantum", "ViT"), "exclude_keywords", List.of("rag")));
+    assertThat(remarks)
+        .containsExactly(
+            "keywords: a short term is also found inside other words: \"RL\" in \"early\", \"ViT\" in"
+                + " \"gravity\"; {\"term\": \"RL\", \"match\": \"word\"} finds whole words only",
+            "exclude_keywords: a short term is also found inside other words: \"rag\" in"
+                + " \"average\"; {\"term\": \"rag\", \"match\": \"word\"} finds whole words only");
+  }
+
+  @Test
+  void the_match_mode_of_the_list_counts() {
+    create(Map.of("match", "word", "keywords", List.of("RL", "LLM", "LLMs", "LLM agents")));
+    assertThat(remarks)
+        .containsExactly(
+            "keywords: a term that contains another one counts for both: \"LLM\" in \"LLM agents\"");
+  }
+
+  @Test
+  void many_contained_keywords_are_counted() {
+    create(
+        Map.of(
+            "keywords",
+            List.of(
+                "graph",
+                "a graph",
+                "b graph",
+                "c graph",
+                "d graph",
+                "e graph",
+                "f graph",
+                Map.of("term", "graphs", "in", List.of("title")))));
+    assertThat(remarks).singleElement().asString().endsWith("\"e graph\" and 2 more");
   }
 
   private Scorer create(Map<String, ?> section) {

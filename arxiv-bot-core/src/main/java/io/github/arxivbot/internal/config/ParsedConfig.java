@@ -3,6 +3,7 @@ package io.github.arxivbot.internal.config;
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.option.OptionType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,19 @@ public record ParsedConfig(
       all.addAll(profile.channels());
     }
     return all;
+  }
+
+  /** {@return the environment variables that hold the keys of the plugins} */
+  public List<String> keyVariables() {
+    return plugins().stream()
+        .flatMap(
+            spec ->
+                spec.factory().options().stream()
+                    .filter(option -> option.type() == OptionType.SECRET)
+                    .flatMap(option -> spec.values().find(option).stream()))
+        .map(String::valueOf)
+        .distinct()
+        .toList();
   }
 
   /** {@return the folder of the state, or empty if nothing is stored} */

@@ -60,14 +60,17 @@ public final class MarkdownFactory implements RendererFactory {
 
   @Override
   public void check(PluginContext context) {
+    remarkOnMissing("{{PAPERS_SECTION}}", "the page will not show any papers", context);
+    remarkOnMissing(
+        "{{NOTICES}}", "readers will not see that a category is late, old or unreadable", context);
+  }
+
+  private static void remarkOnMissing(String slot, String effect, PluginContext context) {
     template(context)
-        .filter(file -> !read(file).contains("{{PAPERS_SECTION}}"))
+        .filter(file -> !read(file).contains(slot))
         .ifPresent(
             file ->
-                context.remark(
-                    "the template "
-                        + file
-                        + " has no slot {{PAPERS_SECTION}}: the page will not show any papers"));
+                context.remark("the template " + file + " has no slot " + slot + ": " + effect));
   }
 
   @Override

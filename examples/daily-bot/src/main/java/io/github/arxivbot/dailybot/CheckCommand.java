@@ -3,9 +3,13 @@ package io.github.arxivbot.dailybot;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.WorkflowFiles;
 import io.github.arxivbot.internal.text.SafeText;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +32,12 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = CommandStreams.out(spec);
     BotConfig checked = BotConfig.read(config.path);
     List<String> notes =
-        Stream.concat(checked.notes().stream(), checked.checkPlugins().stream())
+        Stream.of(checked.notes(), checked.checkPlugins(), workflowNotes(checked))
+            .flatMap(List::stream)
             .distinct()
             .toList();
     out.println(config.path + " is valid. A run would use:");
@@ -42,5 +47,11 @@ final class CheckCommand implements Callable<Integer> {
       notes.forEach(note -> out.println("  " + SafeText.printable(note)));
     }
     return ExitCode.WRITTEN;
+  }
+
+  private List<String> workflowNotes(BotConfig checked) throws IOException {
+    Path folder =
+        Objects.requireNonNull(config.path.toAbsolutePath().normalize().getParent(), "folder");
+    return WorkflowFiles.notes(folder, checked.keyVariables());
   }
 }
