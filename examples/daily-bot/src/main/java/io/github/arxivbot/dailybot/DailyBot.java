@@ -2,6 +2,7 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.HelpTexts;
+import io.github.arxivbot.dailybot.console.InterruptHook;
 import io.github.arxivbot.dailybot.console.Terminal;
 import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.internal.text.SafeText;
@@ -30,7 +31,14 @@ public final class DailyBot {
       return;
     }
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(execute(out, err, System.getenv(), arguments));
+    int code;
+    InterruptHook hook = InterruptHook.install();
+    try {
+      code = execute(out, err, System.getenv(), arguments);
+    } finally {
+      hook.close();
+    }
+    System.exit(code);
   }
 
   /** Executes a command with the proxies of an environment. */

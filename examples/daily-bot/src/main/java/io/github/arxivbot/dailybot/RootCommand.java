@@ -82,7 +82,7 @@ final class RootCommand {
       Exception e, CommandLine command, CommandLine.ParseResult arguments) {
     PrintWriter err = command.getErr();
     if (e instanceof InterruptedException) {
-      err.println("stopped");
+      err.println("stopped; nothing more was written");
       return ExitCode.STOPPED;
     }
     if (e instanceof ArxivBotException) {

@@ -91,15 +91,26 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  private boolean keepsSummaries;
+
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     boolean interactive = !noProgress && Terminal.isInteractive();
     try (ConsoleProgress progress = CommandStreams.progress(spec, interactive);
         ArxivBot bot = UsageException.check(spec, bot().listener(progress)::build)) {
+      return run(bot, progress);
+    }
+  }
+
+  private int run(ArxivBot bot, ConsoleProgress progress) {
+    try {
       RunReport result = bot.run();
       progress.printResult(result);
       reportToActions(result);
       return ExitCode.of(result, strict);
+    } catch (InterruptedException e) {
+      progress.printStopped(keepsSummaries);
+      return ExitCode.STOPPED;
     }
   }
 
@@ -138,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
     }
     BotConfig configured = reader.read(configFile());
     CommandStreams.printNotes(spec, configured);
+    keepsSummaries = configured.state().isPresent();
     return configured.newBot();
   }
 

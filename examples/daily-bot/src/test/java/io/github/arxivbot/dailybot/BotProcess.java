@@ -70,6 +70,12 @@ final class BotProcess implements AutoCloseable {
     return process.waitFor();
   }
 
+  /** Asks the process to end, as Ctrl-C does, and returns its exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    return process.waitFor();
+  }
+
   int end() throws InterruptedException {
     return process.waitFor();
   }

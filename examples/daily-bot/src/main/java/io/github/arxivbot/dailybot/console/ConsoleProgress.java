@@ -37,6 +37,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   private @Nullable ProgressBar bar;
   private String lastReason = "";
   private Usage totalUsage = Usage.ZERO;
+  private int newSummaries;
 
   public ConsoleProgress(PrintWriter err, boolean interactive, Ansi colors) {
     this.err = err;
@@ -98,6 +99,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   @Override
   public void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {
     totalUsage = totalUsage.plus(spent);
+    newSummaries += status == SummaryStatus.NEW ? 1 : 0;
     if (bar != null) {
       bar.setExtraMessage(tokens(totalUsage));
       bar.step();
@@ -140,6 +142,17 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
               + Plurals.count(papers, "paper")
               + (problems == 0 ? "" : ", " + Plurals.count(problems, "problem")));
     }
+  }
+
+  /** Prints what an interrupted run has kept. */
+  public void printStopped(boolean keepsSummaries) {
+    stopBar();
+    String kept = newSummaries == 1 ? " is kept" : " are kept";
+    print(
+        "stopped; nothing was written"
+            + (newSummaries > 0 && keepsSummaries
+                ? ", " + Plurals.count(newSummaries, "summary") + kept
+                : ""));
   }
 
   @Override
