@@ -9,7 +9,7 @@ import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.explain.ExplanationJson;
 import io.github.arxivbot.dailybot.explain.ExplanationPrinter;
-import io.github.arxivbot.dailybot.sample.SampleDay;
+import io.github.arxivbot.dailybot.sample.SampleDays;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Problem;
@@ -133,9 +133,9 @@ final class ExplainCommand implements Callable<Integer> {
             .getParseResult()
             .hasMatchedOption("--config");
     if (hasConfig || now != null) {
-      throw new UsageException(spec, SampleDay.OWN_SETTINGS);
+      throw new UsageException(spec, SampleDays.OWN_SETTINGS);
     }
-    return SampleDay.bot(Path.of("digest"));
+    return SampleDays.bot(Path.of("digest"));
   }
 
   private ArxivBotBuilder configuredBot() {

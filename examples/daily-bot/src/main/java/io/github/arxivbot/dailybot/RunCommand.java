@@ -10,7 +10,7 @@ import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Terminal;
 import io.github.arxivbot.dailybot.console.UsageException;
-import io.github.arxivbot.dailybot.sample.SampleDay;
+import io.github.arxivbot.dailybot.sample.SampleDays;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.run.RunReport;
 import java.io.IOException;
@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--sample",
-      description = "uses an invented day, without network or key; writes to digest/")
+      description = "writes three invented days to digest/, without network, configuration or key")
   private boolean sample;
 
   @Spec private @Nullable CommandSpec spec;
@@ -104,8 +104,14 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(ArxivBot bot, ConsoleProgress progress) {
     try {
+      if (sample) {
+        SampleDays.writeEarlier(sampleFolder());
+      }
       RunReport result = bot.run();
       progress.printResult(result);
+      if (sample) {
+        CommandStreams.err(spec).println("open " + sampleFolder().resolve("index.html"));
+      }
       reportToActions(result);
       return ExitCode.of(result, strict);
     } catch (InterruptedException e) {
@@ -155,8 +161,12 @@ final class RunCommand implements Callable<Integer> {
 
   private ArxivBotBuilder sampleBot() {
     if (config != null || now != null) {
-      throw new UsageException(spec, SampleDay.OWN_SETTINGS);
+      throw new UsageException(spec, SampleDays.OWN_SETTINGS);
     }
-    return SampleDay.bot(out == null ? Path.of("digest") : out);
+    return SampleDays.bot(sampleFolder());
+  }
+
+  private Path sampleFolder() {
+    return out == null ? Path.of("digest") : out;
   }
 }

@@ -1,4 +1,4 @@
-/** An invented day that runs without network, configuration and key. */
+/** Invented days that run without network, configuration and key. */
 @NullMarked
 package io.github.arxivbot.dailybot.sample;
 

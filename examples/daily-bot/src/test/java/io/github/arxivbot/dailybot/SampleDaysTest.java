@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SampleDayTest {
+class SampleDaysTest {
 
   @TempDir private Path folder;
 
@@ -25,6 +25,27 @@ class SampleDayTest {
         .contains("55 announcements of 39 papers: 29 wanted, 20 match, 15 kept")
         .contains("wrote " + folder.resolve("README.md"))
         .contains("done: 15 papers, 2 problems");
+  }
+
+  @Test
+  void the_sample_has_three_days_with_page_feed_and_calendar_and_says_what_to_open()
+      throws Exception {
+    CommandResult result = CommandResult.command("run", "--sample", "--out", folder.toString());
+
+    assertThat(result.err())
+        .endsWith("open " + folder.resolve("index.html") + System.lineSeparator());
+    Path days = folder.resolve("days");
+    for (String day : List.of("2026-11-12", "2026-11-13", "2026-11-16")) {
+      String page = "2026/11/" + day + ".html";
+      assertThat(days.resolve(page)).isNotEmptyFile();
+      assertThat(days.resolve("index.html")).content().contains(page);
+      assertThat(folder.resolve("feed.xml")).content().contains(day);
+    }
+    assertThat(folder.resolve("index.html")).content().contains("days/index.html");
+    assertThat(folder.resolve("days/2026/11/2026-11-13.md"))
+        .content()
+        .contains("Echoes: When the KV Cache", "### 6. [")
+        .doesNotContain("Tutorial");
   }
 
   @Test
