@@ -130,6 +130,45 @@ class OutputPlaceholdersTest {
   }
 
   @Test
+  void a_file_knows_the_main_page_and_its_papers_in_other_formats() throws Exception {
+    try (ArxivBot bot =
+        bot(TWO_CATEGORIES)
+            .archive(folder.resolve("archive"))
+            .output(links(""), folder.resolve("unknown.txt"))
+            .output(links("text/html"), folder.resolve("a page.html"))
+            .output(links("text/html"), folder.resolve("by/{category}.html"))
+            .output(links("text/x-feed"), folder.resolve("feed.xml"))
+            .output(links("text/x-feed"), folder.resolve("by/{category}.xml"))
+            .output(links("text/x-feed"), folder.resolve("second.xml"))
+            .build()) {
+      assertThat(bot.run().problems()).isEmpty();
+    }
+
+    assertThat(read("a page.html")).isEqualTo("none {text/x-feed=feed.xml}");
+    assertThat(read("by/cs.CL.html")).isEqualTo("../a%20page.html {text/x-feed=cs.CL.xml}");
+    assertThat(read("by/cs.CL.xml")).isEqualTo("../a%20page.html {text/html=cs.CL.html}");
+    assertThat(read("unknown.txt"))
+        .isEqualTo("a%20page.html {text/html=a%20page.html, text/x-feed=feed.xml}");
+    assertThat(read("archive/2026/02/2026-02-11.html"))
+        .isEqualTo("../../../a%20page.html {text/x-feed=../../../feed.xml}");
+  }
+
+  /** Writes the links of a request. */
+  private static Renderer links(String mediaType) {
+    return new Renderer() {
+      @Override
+      public void render(RenderRequest request, Appendable out) throws IOException {
+        out.append(request.home().orElse("none")).append(" " + request.alternates());
+      }
+
+      @Override
+      public Optional<String> mediaType() {
+        return Optional.of(mediaType).filter(type -> !type.isEmpty());
+      }
+    };
+  }
+
+  @Test
   void a_rerun_of_the_same_day_touches_no_file_of_the_archive() throws Exception {
     for (int i = 0; i < 2; i++) {
       try (ArxivBot bot =

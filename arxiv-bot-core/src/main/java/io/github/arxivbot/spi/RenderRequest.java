@@ -1,6 +1,9 @@
 package io.github.arxivbot.spi;
 
 import io.github.arxivbot.model.Digest;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,12 @@ public final class RenderRequest {
   private final Digest digest;
   private final History history;
   private final @Nullable String category;
+  private final Map<String, String> alternates;
+  private final @Nullable String home;
 
   private RenderRequest(Builder builder) {
+    alternates = Collections.unmodifiableMap(new LinkedHashMap<>(builder.alternates));
+    home = builder.home;
     digest = builder.digest;
     history = builder.history;
     category = builder.category;
@@ -67,11 +74,36 @@ public final class RenderRequest {
     return Optional.ofNullable(category);
   }
 
+  /**
+   * Returns the same digest in other formats, for links: the other outputs of the run whose
+   * renderer states a {@linkplain Renderer#mediaType() media type}.
+   *
+   * @return for each media type, in the order of the outputs, a relative reference (RFC 3986) from
+   *     the file that is rendered, for example {@code application/rss+xml=feed.xml}; empty by
+   *     default
+   */
+  public Map<String, String> alternates() {
+    return alternates;
+  }
+
+  /**
+   * Returns the main page of the profile, for links from other pages: its first HTML output of all
+   * categories.
+   *
+   * @return a relative reference (RFC 3986) from the file that is rendered; empty if there is none
+   *     or if it is this file
+   */
+  public Optional<String> home() {
+    return Optional.ofNullable(home);
+  }
+
   /** Builds a {@link RenderRequest}. Not thread-safe. */
   public static final class Builder {
     private final Digest digest;
     private History history = History.empty();
     private @Nullable String category;
+    private Map<String, String> alternates = Map.of();
+    private @Nullable String home;
 
     private Builder(Digest digest) {
       this.digest = Objects.requireNonNull(digest, "digest");
@@ -96,6 +128,28 @@ public final class RenderRequest {
      */
     public Builder category(@Nullable String name) {
       category = name;
+      return this;
+    }
+
+    /**
+     * Sets {@link RenderRequest#alternates()}.
+     *
+     * @param references relative references by media type
+     * @return this builder
+     */
+    public Builder alternates(Map<String, String> references) {
+      alternates = Objects.requireNonNull(references, "references");
+      return this;
+    }
+
+    /**
+     * Sets {@link RenderRequest#home()}.
+     *
+     * @param reference a relative reference, or null for none
+     * @return this builder
+     */
+    public Builder home(@Nullable String reference) {
+      home = reference;
       return this;
     }
 

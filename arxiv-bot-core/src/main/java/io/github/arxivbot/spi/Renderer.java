@@ -32,6 +32,15 @@ public interface Renderer extends AutoCloseable {
   }
 
   /**
+   * Returns the media type of the output, so that pages of the same run can link to it.
+   *
+   * @return for example {@code application/rss+xml}; empty by default
+   */
+  default Optional<String> mediaType() {
+    return Optional.empty();
+  }
+
+  /**
    * Returns the renderer of the page that links to all days, if this format has one. An archive
    * stores that page next to the pages of the days. It is rendered from the newest digest, with all
    * other days as history.

@@ -32,6 +32,12 @@ public record GuardedRenderer(String name, Renderer renderer) implements Rendere
   }
 
   @Override
+  public Optional<String> mediaType() {
+    Optional<String> none = Optional.empty();
+    return PluginCall.orElse(none, renderer, renderer::mediaType);
+  }
+
+  @Override
   public Optional<Renderer> index() {
     Optional<Renderer> none = Optional.empty();
     return PluginCall.orElse(none, renderer, renderer::index)

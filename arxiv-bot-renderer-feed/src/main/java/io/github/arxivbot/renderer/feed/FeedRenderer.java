@@ -11,6 +11,7 @@ import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,16 @@ public final class FeedRenderer implements Renderer {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public Optional<String> mediaType() {
+    return Optional.of(
+        switch (name) {
+          case "rss" -> "application/rss+xml";
+          case "atom" -> "application/atom+xml";
+          default -> "application/feed+json";
+        });
   }
 
   @Override

@@ -28,6 +28,15 @@ class FeedFactoryTest {
 
   @ParameterizedTest
   @EnumSource
+  void pages_can_link_to_a_feed_because_it_states_its_media_type(TestFeedFormat format) {
+    RendererFactory factory = format.factory();
+    PluginContext context = PluginContext.builder(factory.options()).build();
+
+    assertThat(factory.create(context).mediaType()).contains(factory.mediaType());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_factory_and_the_builder_with_the_same_options_give_the_same_feed(TestFeedFormat format)
       throws Exception {
     RenderRequest request =

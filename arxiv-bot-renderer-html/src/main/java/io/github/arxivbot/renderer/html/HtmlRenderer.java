@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the digest as a single HTML page that needs no other file and no network. It shows papers
- * with highlighted keywords, folded summaries, charts of scores and categories, and links to the
- * previous and next day; with JavaScript also a filter, sorting and keyboard shortcuts. Its {@link
- * #index()} is a calendar of all days. LaTeX formulas become MathML; a formula with unsupported
- * commands is shown as LaTeX. Thread-safe.
+ * with highlighted keywords and one sentence each, which opens to the abstract and the summary;
+ * charts of scores and categories; and links to the previous and next day. With JavaScript it also
+ * has a filter, views, stars and keyboard shortcuts. Its {@link #index()} is a calendar of all days
+ * with their titles. LaTeX formulas become MathML; a formula with unsupported commands is shown as
+ * LaTeX. Thread-safe.
  *
  * <pre>{@code
  * HtmlRenderer page = HtmlRenderer.builder().title("Our reading").language("zh").build();
@@ -35,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  * this module's jar; the built-in script needs their ids and classes.
  *
  * <p>Values of both pages: {@code lang}, {@code csp}, {@code style}, {@code script}, {@code
- * heading}, {@code slice} (category or profile; may be empty), {@code words} with the labels of the
- * page ({@code {{words.papers}}}), {@code lead}, {@code madeAt}.
+ * heading}, {@code slice} (category or profile; may be empty), {@code home} (address of the main
+ * page; may be empty), {@code feeds} ({@code type}, {@code name}, {@code href}), {@code words} with
+ * the labels of the page ({@code {{words.papers}}}), {@code lead}, {@code madeAt}.
  *
  * <p>Values of the page of a day:
  *
@@ -44,20 +46,27 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code day} (2026-02-11), {@code longDay}; {@code hasDays}, {@code earlier} and {@code
  *       later} with {@code href} and {@code name}, {@code index} (an address)
  *   <li>{@code notices}; {@code hasPapers}, {@code whyEmpty}; {@code histogram} and {@code
- *       categoryBars} (SVG), {@code scores}; {@code keywords}
+ *       categoryBars} (SVG), {@code scores}; {@code keywords}; {@code hasChips}, {@code chips}
+ *       ({@code number}, {@code term}, {@code papers})
  *   <li>{@code papers}, each with {@code rank}, {@code anchor}, {@code identifier}, {@code title},
  *       {@code authors}, {@code moreAuthors} ({@code label}, {@code names}), {@code category},
  *       {@code crossLists}, {@code announceType}, {@code withdrawn}, {@code announced}, {@code
- *       announcedDay}, {@code page}, {@code pdf}, {@code html}, {@code abstract} (paragraphs),
- *       {@code remarks} ({@code label}, {@code text}), {@code score}, {@code hasReasons}, {@code
- *       reasons} ({@code term}, {@code field}, {@code points}), {@code summary} ({@code by}, {@code
- *       read}, {@code textLang}, {@code text}, {@code numbers})
+ *       announcedDay}, {@code showCategory}, {@code showType} and {@code showDate} (whether papers
+ *       differ in it), {@code gist} ({@code sentence}, {@code sentenceLang}, {@code ofAbstract}),
+ *       {@code terms} (numbers of chips), {@code bin}, {@code bibtex}, {@code page}, {@code pdf},
+ *       {@code html}, {@code abstract} (paragraphs), {@code remarks} ({@code label}, {@code text}),
+ *       {@code score}, {@code hasReasons}, {@code reasons} ({@code term}, {@code field}, {@code
+ *       points}), {@code summary} ({@code by}, {@code read}, {@code textLang}, {@code text}, {@code
+ *       numbers})
  *   <li>{@code hasUpdated}, {@code updated}: papers as above, without rank and anchor
  * </ul>
  *
  * <p>Values of the index: {@code newest} ({@code href}, {@code name}) and {@code years} ({@code
  * year}, {@code months} with {@code name}, {@code weekdays} ({@code name}, {@code short}) and
- * {@code weeks} of {@code days} with {@code number}, {@code href}, {@code iso}).
+ * {@code weeks} of {@code days} with {@code number}, {@code href}, {@code iso}, {@code count} (of
+ * papers, in words) and {@code shade} (1 to 4; may be empty)); {@code hasTitles}, {@code titles}
+ * ({@code iso}, {@code name}, {@code href}, {@code count}, {@code entries} with {@code anchor} and
+ * {@code title}).
  */
 public final class HtmlRenderer implements Renderer {
 
@@ -91,6 +100,11 @@ public final class HtmlRenderer implements Renderer {
   }
 
   @Override
+  public Optional<String> mediaType() {
+    return Optional.of("text/html");
+  }
+
+  @Override
   public void render(RenderRequest request, Appendable out) throws IOException {
     Objects.requireNonNull(out, "out");
     out.append(page.fill(new DayView(messages, title).of(request)));
@@ -107,8 +121,8 @@ public final class HtmlRenderer implements Renderer {
 
   /** Collects the options of an {@link HtmlRenderer}. Not thread-safe. */
   public static final class Builder {
-    private PageTemplate page = PageTemplate.builtIn("day.mustache");
-    private PageTemplate indexPage = PageTemplate.builtIn("index.mustache");
+    private PageTemplate page = PageTemplate.day();
+    private PageTemplate indexPage = PageTemplate.index();
     private Messages messages = Messages.of("en");
     private @Nullable String title;
 
@@ -149,7 +163,7 @@ public final class HtmlRenderer implements Renderer {
      * @throws IllegalArgumentException if it is not a Mustache template or uses an unknown name
      */
     public Builder template(String mustache) {
-      page = PageTemplate.of(mustache, PageTemplate.builtIn("day.mustache"));
+      page = PageTemplate.of(mustache, PageTemplate.day());
       return this;
     }
 
@@ -161,7 +175,7 @@ public final class HtmlRenderer implements Renderer {
      * @throws IllegalArgumentException if it is not a Mustache template or uses an unknown name
      */
     public Builder indexTemplate(String mustache) {
-      indexPage = PageTemplate.of(mustache, PageTemplate.builtIn("index.mustache"));
+      indexPage = PageTemplate.of(mustache, PageTemplate.index());
       return this;
     }
 

@@ -22,16 +22,31 @@ class AppearanceBrowserTest extends BrowserTest {
     Page page = day(width, scheme);
     assertThat(violations(page)).isEmpty();
 
-    page.locator("#unfold").click();
+    page.keyboard().press("j");
+    page.keyboard().press("m");
+    page.keyboard().press("s");
+    page.keyboard().press("3");
     page.locator("#filter").fill("attention");
+    page.locator("#overview").evaluate("overview => overview.open = true");
     page.locator("[data-category='cs.CL'][role=button]").click();
+    page.locator("#chips button").first().click();
+    assertThat(violations(page)).isEmpty();
+
+    page.locator("#help-open").click();
+    assertThat(violations(page)).isEmpty();
+    page.keyboard().press("Escape");
+    page.locator("#stars-open").click();
     assertThat(violations(page)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"360, LIGHT", "360, DARK", "1440, LIGHT", "1440, DARK"})
   void axe_finds_nothing_on_the_page_of_all_days(int width, ColorScheme scheme) throws IOException {
-    assertThat(violations(index(width, scheme))).isEmpty();
+    Page page = index(width, scheme);
+    assertThat(violations(page)).isEmpty();
+
+    page.locator("#filter").fill("cache");
+    assertThat(violations(page)).isEmpty();
   }
 
   @ParameterizedTest
@@ -39,7 +54,10 @@ class AppearanceBrowserTest extends BrowserTest {
   void no_element_is_wider_than_the_viewport(int width) throws IOException {
     String overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     Page page = day(width, ColorScheme.LIGHT);
-    page.locator("#unfold").click();
+    for (String view : List.of("1", "2", "3")) {
+      page.keyboard().press(view);
+      assertThat(page.evaluate(overflow)).as(view).isEqualTo(0);
+    }
 
     assertThat(page.evaluate(overflow)).isEqualTo(0);
     assertThat(index(width, ColorScheme.LIGHT).evaluate(overflow)).isEqualTo(0);
@@ -51,34 +69,29 @@ class AppearanceBrowserTest extends BrowserTest {
 
     assertThat(page.locator("article:visible").count()).isEqualTo(4);
     assertThat(page.locator("#controls").isVisible()).isFalse();
-    page.locator("details.summary > summary").first().click();
+    page.locator(".more > summary").first().click();
     assertThat(page.locator("details.summary .text").first().isVisible()).isTrue();
+    assertThat(page.locator("#category-bars").isVisible()).isTrue();
   }
 
   @Test
-  void in_print_summaries_are_open_and_controls_are_hidden() throws IOException {
-    for (Page page : List.of(day(), dayWithoutScripts())) {
+  void print_shows_the_chosen_view_without_controls() throws IOException {
+    for (Page page : List.of(day("view=titles"), day(), day("view=full"), dayWithoutScripts())) {
+      boolean isFull = page.url().endsWith("full");
+      boolean isTitles = page.url().endsWith("titles");
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
-      assertThat(page.locator("details.summary .text").first().isVisible()).isTrue();
+      assertThat(page.locator("details.summary .text").first().isVisible()).isEqualTo(isFull);
+      assertThat(page.locator(".gist").first().isVisible()).isEqualTo(!isFull && !isTitles);
       assertThat(page.locator("#controls").isVisible()).isFalse();
+      assertThat(page.locator(".side").isVisible()).isFalse();
       assertThat(page.pdf()).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
   }
 
   @Test
-  void after_printing_summaries_are_closed_again() throws IOException {
-    Page page = day();
-    page.locator("details.summary > summary").first().click();
-
-    page.pdf();
-
-    assertThat(page.locator("details.summary[open]").count()).isEqualTo(1);
-  }
-
-  @Test
   void formulas_are_laid_out_as_mathematics() throws IOException {
-    Page page = day();
+    Page page = day("view=full");
     Object tallerThanWide =
         page.evaluate(
             "(() => { const box = document.querySelector('.abstract mfrac').getBoundingClientRect();"

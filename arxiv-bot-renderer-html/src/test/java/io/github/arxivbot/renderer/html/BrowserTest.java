@@ -10,6 +10,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -85,6 +86,24 @@ abstract class BrowserTest {
     return open(address, 1440, ColorScheme.LIGHT, true);
   }
 
+  /** Opens the page of another digest. */
+  final Page page(Digest digest, int width, int height) throws IOException {
+    String address = file(HtmlRenderer.builder().build(), digest).toUri().toString();
+    Page page = open(address, width, ColorScheme.LIGHT, true);
+    page.setViewportSize(width, height);
+    return page;
+  }
+
+  /** Opens the page of the full day in a browser that forbids pages to keep anything. */
+  final Page dayWithoutStorage() throws IOException {
+    Page page = day();
+    page.addInitScript(
+        "Object.defineProperty(window, 'localStorage',"
+            + " {get() { throw new DOMException('denied', 'SecurityError'); }})");
+    page.reload();
+    return page;
+  }
+
   final Page dayWithoutScripts() throws IOException {
     String address = file(HtmlRenderer.builder().build()).toUri().toString();
     return open(address, 1440, ColorScheme.LIGHT, false);
@@ -96,10 +115,18 @@ abstract class BrowserTest {
   }
 
   private Path file(Renderer renderer) throws IOException {
+    return file(renderer, TestDigest.full());
+  }
+
+  private Path file(Renderer renderer, Digest digest) throws IOException {
     StringBuilder page = new StringBuilder();
     RenderRequest request =
-        RenderRequest.builder(TestDigest.full())
-            .history(new FixedHistory("2026-02-12", "2026-02-10", "2025-12-31"))
+        RenderRequest.builder(digest)
+            .history(
+                new FixedHistory("2026-02-12", "2026-02-10", "2025-12-31")
+                    .with("2026-02-10", 1)
+                    .with("2025-12-31", 3))
+            .home("index.html")
             .build();
     renderer.render(request, page);
     return Files.writeString(folder.resolve("page.html"), page);

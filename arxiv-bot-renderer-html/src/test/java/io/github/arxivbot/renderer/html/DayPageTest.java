@@ -5,17 +5,26 @@ import static io.github.arxivbot.renderer.html.TestDigest.entry;
 import static io.github.arxivbot.renderer.html.TestDigest.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.RenderRequest;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 class DayPageTest {
@@ -50,20 +59,72 @@ class DayPageTest {
     assertThat(paper.select(".authors").text()).endsWith("Ada Lovelace, Évariste Galois");
     assertThat(paper.select(".links a").eachAttr("href"))
         .containsExactly(
-            "https://arxiv.org/abs/2602.09578v1",
-            "https://arxiv.org/pdf/2602.09578v1",
-            "https://arxiv.org/html/2602.09578v1");
-    assertThat(paper.select(".categories").text()).isEqualTo("cs.LG also cs.AI");
-    assertThat(paper.select(".facts").text()).contains("new", "11 February");
-    assertThat(paper.select(".remark").text()).isEqualTo("Comments 12 pages, accepted at NeurIPS");
+            "https://arxiv.org/pdf/2602.09578v1", "https://arxiv.org/html/2602.09578v1");
+    assertThat(paper.select("a.id").attr("href")).isEqualTo("https://arxiv.org/abs/2602.09578v1");
+    assertThat(paper.select(".categories").text()).isEqualTo("2602.09578v1 cs.LG also cs.AI");
+    assertThat(paper.select(".remark").last().text())
+        .isEqualTo("Comments 12 pages, accepted at NeurIPS");
+  }
+
+  @Test
+  void facts_are_shown_only_where_papers_differ() throws IOException {
+    Elements papers = page(TestDigest.full()).select("article");
+    assertThat(facts(papers.get(0))).containsExactly("Score 1.2", "cs.LG");
+    assertThat(facts(papers.get(1))).containsExactly("Score 9.0", "cs.CL", "cross-listed");
+
+    DigestEntry cross = entry("2602.00002v1", "Sparse attention", "cs.CL", 9);
+    Element alone = page(dayOf(cross, cross).build()).selectFirst("article");
+    assertThat(facts(alone)).containsExactly("Score 9.0");
+
+    Paper late =
+        TestDigest.first().toBuilder().announced(Instant.parse("2026-02-10T05:00:00Z")).build();
+    Document two =
+        page(dayOf(TestDigest.firstEntry(), DigestEntry.of(late, cross.score())).build());
+    assertThat(facts(two.select("article").get(0))).containsExactly("Score 1.2");
+    assertThat(facts(two.select("article").get(1))).containsExactly("Score 9.0", "10 February");
+  }
+
+  private static List<String> facts(Element paper) {
+    return paper.select(".facts > li:not(.authors, .links)").eachText();
+  }
+
+  @Test
+  void the_gist_is_the_first_sentence_of_the_summary_or_of_the_abstract() throws IOException {
+    Document page = page(TestDigest.full());
+
+    Element ofSummary = page.select(".gist").get(0);
+    assertThat(ofSummary.text()).startsWith("论文讨论开销").endsWith("42%。");
+    assertThat(ofSummary.attr("lang")).isEqualTo("zh");
+    assertThat(ofSummary.select("math")).hasSize(1);
+    Element ofAbstract = page.select(".gist").get(2);
+    assertThat(ofAbstract.text()).isEqualTo("Nothing but An old one.");
+    assertThat(ofAbstract.hasClass("repeated")).isTrue();
+    assertThat(ofAbstract.parents().select("details.more").first().hasAttr("open")).isFalse();
+  }
+
+  @Test
+  void terms_that_gave_points_are_chips_with_counts() throws IOException {
+    DigestEntry lower =
+        DigestEntry.of(TestDigest.first(), Score.points(List.of(Reason.of("llm", Field.TITLE, 1))));
+    Digest digest =
+        TestDigest.full().toBuilder()
+            .entries(Stream.concat(TestDigest.full().entries().stream(), Stream.of(lower)).toList())
+            .build();
+    Document page = page(digest);
+
+    assertThat(page.select("#chips > li").eachText()).containsExactly("LLM 4", "kv cache 1");
+    assertThat(page.select("article").eachAttr("data-terms"))
+        .containsExactly("1", "0", "0", "0", "0");
+    assertThat(page(dayOf(TestDigest.firstEntry()).build()).select("#chips").text())
+        .doesNotContain("NeurIPS");
   }
 
   @Test
   void a_score_is_shown_with_its_reasons() throws IOException {
-    Element why = page(TestDigest.full()).selectFirst(".why");
+    Element paper = page(TestDigest.full()).selectFirst("article");
 
-    assertThat(why.select(".score").text()).isEqualTo("Score 1.2");
-    assertThat(why.select(".reasons li").eachText())
+    assertThat(paper.select(".score").text()).isEqualTo("Score 1.2");
+    assertThat(paper.select(".reasons li").eachText())
         .containsExactly("+1.5 kv cache title", "−0.25 NeurIPS comments");
   }
 
@@ -73,6 +134,30 @@ class DayPageTest {
 
     assertThat(paper.select("h3 mark").eachText()).containsExactly("kv cache");
     assertThat(paper.select(".abstract mark").eachText()).containsExactly("kv cache");
+  }
+
+  @Test
+  void hits_inside_words_are_marked_less() throws IOException {
+    String title = "Training with rain, LLMs, 大模型推理 and brains";
+    List<Reason> reasons =
+        List.of(
+            hit("rain", title, 1),
+            hit("rain", title, 14),
+            hit("LLM", title, 20),
+            hit("模型", title, 27),
+            hit("rain", title, 37));
+    Paper paper = Paper.builder(ArxivId.parse("2602.00001"), title).category("cs.AI").build();
+    Element shown = page(dayOf(DigestEntry.of(paper, Score.points(reasons))).build());
+
+    assertThat(shown.select("h3 mark:not(.part)").eachText()).containsExactly("rain", "LLM", "模型");
+    assertThat(shown.select("h3 mark.part").eachText()).containsExactly("rain", "rain");
+    assertThat(shown.select("h3 .title").text()).isEqualTo(title);
+  }
+
+  private static Reason hit(String term, String text, int start) {
+    assertThat(text.substring(start)).startsWith(term);
+    Span span = new Span(Field.TITLE, start, start + term.length());
+    return new Reason(term, Field.TITLE, 1, "", List.of(span));
   }
 
   @Test
@@ -90,7 +175,8 @@ class DayPageTest {
   void a_folded_summary_names_model_source_and_unsupported_numbers() throws IOException {
     Element summary = page(TestDigest.full()).selectFirst("details.summary");
 
-    assertThat(summary.hasAttr("open")).isFalse();
+    assertThat(summary.hasAttr("open")).isTrue();
+    assertThat(summary.parents().select("details").last().hasAttr("open")).isFalse();
     assertThat(summary.select("summary").text())
         .isEqualTo("Summary by qwen-long, from the whole paper");
     assertThat(summary.select(".text").attr("lang")).isEqualTo("zh");
@@ -187,12 +273,13 @@ class DayPageTest {
         TestDigest.first().toBuilder()
             .authors(IntStream.range(0, 3000).mapToObj(i -> "Author " + i).toList())
             .build();
-    Element about =
+    Element shown =
         page(dayOf(DigestEntry.of(paper, TestDigest.firstEntry().score())).build())
-            .selectFirst(".about");
+            .selectFirst("article");
 
-    assertThat(about.select("summary").text()).isEqualTo("and 2\u202F992 more");
-    assertThat(about.text().split("Author \\d", -1)).hasSize(3001);
+    assertThat(shown.select(".rest summary").text()).isEqualTo("and 2\u202F992 more");
+    assertThat(shown.select(".authors").text().split("Author \\d", -1)).hasSize(3001);
+    assertThat(shown.attr("data-bibtex")).contains("Author 99 and others}");
   }
 
   @Test
@@ -210,7 +297,7 @@ class DayPageTest {
     Document page = page(digest);
 
     assertThat(page.select(".empty").text()).isEqualTo("It is <Sunday>.");
-    assertThat(page.select("svg, script, input, .updated")).isEmpty();
+    assertThat(page.select("svg, script, input, dialog, .updated")).isEmpty();
     assertThat(page(dayOf().build()).select(".empty").text()).isEqualTo("There are no papers.");
   }
 
@@ -255,8 +342,8 @@ class DayPageTest {
   void without_javascript_all_papers_are_shown_and_controls_are_hidden() throws IOException {
     Document page = page(TestDigest.full());
 
-    assertThat(page.select("[hidden]").eachAttr("id")).containsExactly("controls", "clear", "keys");
-    page.select("[hidden]").remove();
+    assertThat(page.select("[hidden]").eachAttr("id")).containsExactly("controls", "clear");
+    page.select("[hidden], template, dialog:not([open])").remove();
     assertThat(page.select("input, select, button, [onclick]")).isEmpty();
     assertThat(page.select("article")).hasSize(4);
   }
@@ -277,9 +364,29 @@ class DayPageTest {
   void no_element_loads_anything_from_another_host() throws IOException {
     Document page = page(TestDigest.full());
 
-    assertThat(page.select("[src], link, iframe, object, embed, form, base, [style], [action]"))
+    assertThat(page.select("[src], iframe, object, embed, form, base, [style], [action]"))
         .isEmpty();
+    assertThat(page.select("link").eachAttr("href")).allMatch(href -> href.startsWith("data:"));
     assertThat(page.select("meta[http-equiv]")).hasSize(1);
+  }
+
+  @Test
+  void feeds_of_the_same_digest_and_the_main_page_are_linked() throws IOException {
+    Map<String, String> others = new LinkedHashMap<>();
+    others.put("application/rss+xml", "../feed.xml");
+    others.put("text/markdown", "../README.md");
+    others.put("application/feed+json", "../a b.json");
+    others.put("application/atom+xml", "https://evil.example/atom.xml");
+    RenderRequest request =
+        RenderRequest.builder(TestDigest.full()).alternates(others).home("../index.html").build();
+    Document page = page(HtmlRenderer.builder().build(), request);
+
+    assertThat(page.select("link[rel=alternate]").eachAttr("href")).containsExactly("../feed.xml");
+    assertThat(page.select("link[rel=alternate]").attr("type")).isEqualTo("application/rss+xml");
+    assertThat(page.select("h1 a.home").attr("href")).isEqualTo("../index.html");
+    assertThat(page(TestDigest.full()).select("h1 a")).isEmpty();
+    assertThat(page.select("meta[name=description]").attr("content")).startsWith("4 of 1");
+    assertThat(page.select("link[rel=icon]")).hasSize(1);
   }
 
   @Test
@@ -302,8 +409,8 @@ class DayPageTest {
 
     assertThat(page.select("article .facts .withdrawn").text()).isEqualTo("withdrawn");
     assertThat(page.select(".updated .facts").text()).endsWith("· new · withdrawn");
-    assertThat(page.select("article .links a").eachAttr("href"))
-        .containsExactly("https://arxiv.org/abs/2602.09578v1");
+    assertThat(page.select("article a[href*=arxiv.org]").eachAttr("href"))
+        .containsOnly("https://arxiv.org/abs/2602.09578v1");
     assertThat(TestDigest.page(TestDigest.full()).select(".withdrawn")).isEmpty();
   }
 

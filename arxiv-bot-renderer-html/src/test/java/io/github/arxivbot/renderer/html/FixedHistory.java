@@ -4,7 +4,9 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.History;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An archive with pages of some days, newest first, and of the day of {@link TestDigest}. */
@@ -12,6 +14,7 @@ final class FixedHistory implements History {
 
   private final List<LocalDate> days;
   private final String prefix;
+  private final Map<LocalDate, Digest> digests = new HashMap<>();
 
   FixedHistory(String... days) {
     this(Arrays.stream(days).map(LocalDate::parse).toList(), "d/");
@@ -26,6 +29,16 @@ final class FixedHistory implements History {
     return new FixedHistory(days, other);
   }
 
+  /** Adds the digest of a day, with the first papers of the full one. */
+  FixedHistory with(String day, int papers) {
+    Digest digest =
+        Digest.builder(LocalDate.parse(day), TestDigest.MADE)
+            .entries(TestDigest.full().entries().subList(0, papers))
+            .build();
+    digests.put(digest.day(), digest);
+    return this;
+  }
+
   @Override
   public List<LocalDate> days() {
     return days;
@@ -33,7 +46,7 @@ final class FixedHistory implements History {
 
   @Override
   public Optional<Digest> digest(LocalDate day) {
-    return Optional.empty();
+    return Optional.ofNullable(digests.get(day));
   }
 
   @Override

@@ -17,7 +17,7 @@ class IndexPageTest {
   void each_month_is_a_table_and_the_newest_is_first() throws IOException {
     Document page = index(new FixedHistory("2026-02-10", "2026-01-05", "2025-12-31"));
 
-    assertThat(page.select("h2").eachText()).containsExactly("2026", "2025");
+    assertThat(page.select(".year h2").eachText()).containsExactly("2026", "2025");
     assertThat(page.select("caption").eachText())
         .containsExactly("February 2026", "January 2026", "December 2025");
     assertThat(page.select("table").first().select("th[scope=col] abbr").eachAttr("title"))
@@ -49,13 +49,39 @@ class IndexPageTest {
   }
 
   @Test
-  void the_index_has_no_script() throws IOException {
+  void days_are_shaded_by_their_number_of_papers() throws IOException {
+    Document page = index(new FixedHistory("2026-02-10", "2026-02-09").with("2026-02-10", 1));
+
+    assertThat(page.select("td.shade4 a").eachText()).containsExactly("11, 4 papers");
+    assertThat(page.select("td.shade1 a").eachText()).containsExactly("10, 1 paper");
+    assertThat(page.select("td:not([class]) a").eachText()).containsExactly("9");
+  }
+
+  @Test
+  void the_titles_of_all_days_are_listed_newest_first() throws IOException {
+    Document page = index(new FixedHistory("2026-02-10", "2026-02-09").with("2026-02-10", 2));
+
+    assertThat(page.select("#titles-list > li").eachAttr("data-day"))
+        .containsExactly("2026-02-11", "2026-02-10");
+    Element older = page.select("#titles-list > li").get(1);
+    assertThat(older.select("summary").text()).isEqualTo("Tuesday, 10 February 2026 2 papers");
+    assertThat(older.select("a").attr("href")).isEqualTo("d/2026-02-10.html");
+    assertThat(older.select("ul > li").eachAttr("data-id"))
+        .containsExactly("2602.09578", "2602.00002");
+    assertThat(older.select("ul > li math")).hasSize(1);
+    assertThat(index(History.empty()).select("#titles-list")).isEmpty();
+  }
+
+  @Test
+  void the_index_allows_only_its_own_style_and_script() throws IOException {
     Document page = index(new FixedHistory("2026-02-10"));
 
-    assertThat(page.select("script")).isEmpty();
+    assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("meta[http-equiv]").attr("content"))
         .startsWith("default-src 'none'; style-src 'sha256-")
-        .doesNotContain("script");
+        .contains("; script-src 'sha256-")
+        .doesNotContain("unsafe");
+    assertThat(page.select("[hidden]").eachAttr("id")).containsExactly("controls");
   }
 
   private static Document index(History history) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,16 @@ class InteractionBrowserTest extends BrowserTest {
     "galois, 2602.09578v1",
     "R&D, 2602.09578v1",
     "neurips, 2602.09578v1",
-    "cs.AI, 2602.09578v1"
+    "cs.AI, 2602.09578v1",
+    "Evariste, 2602.09578v1",
+    "9901001, hep-th/9901001v3",
+    "arXiv:2602.00004, 2602.00004v2",
+    "https://arxiv.org/abs/2602.00004v2, 2602.00004v2",
+    "\"but sparse\", 2602.00002v1",
+    "attention -sparse, 2602.09578v1",
+    "nothing -\"an old\" -attention, 2602.00004v2"
   })
-  void the_filter_finds_titles_authors_abstracts_keywords_and_categories(String words, String id)
+  void the_filter_finds_words_phrases_and_identifiers_and_leaves_out_others(String words, String id)
       throws IOException {
     Page page = day();
 
@@ -83,20 +91,70 @@ class InteractionBrowserTest extends BrowserTest {
   }
 
   @Test
-  void summaries_open_and_close_one_by_one_and_all_together() throws IOException {
+  void papers_open_and_close_one_by_one() throws IOException {
     Page page = day();
     Locator texts = page.locator("details.summary .text");
 
     assertThat(texts.first().isVisible()).isFalse();
-    page.locator("details.summary > summary").first().click();
+    page.locator(".more > summary").first().click();
     assertThat(texts.first().isVisible()).isTrue();
     assertThat(texts.nth(1).isVisible()).isFalse();
-
-    page.locator("#unfold").click();
-    assertThat(texts.nth(1).isVisible()).isTrue();
-    assertThat(page.locator("#unfold").textContent()).isEqualTo("Close all summaries");
-    page.locator("#unfold").click();
+    page.locator(".more > summary").first().click();
     assertThat(texts.first().isVisible()).isFalse();
+  }
+
+  @Test
+  void charts_and_keywords_follow_the_filter() throws IOException {
+    Page page = day();
+    Locator counts = page.locator("#category-bars .count");
+    Object fullWidth = page.evaluate("document.querySelector('.bar').getBBox().width");
+
+    page.locator("#filter").fill("video");
+
+    assertThat(counts.allTextContents()).containsExactly("1", "0");
+    assertThat(page.evaluate("2 * document.querySelector('.bar').getBBox().width"))
+        .isEqualTo(fullWidth);
+    assertThat(page.locator("#histogram .count").allTextContents())
+        .containsExactly("0", "1", "0", "0");
+    assertThat(page.locator("#chips button").allTextContents())
+        .containsExactly("LLM 1", "kv cache 0");
+    page.keyboard().press("Escape");
+    assertThat(counts.allTextContents()).containsExactly("2", "2");
+  }
+
+  @Test
+  void a_keyword_is_a_filter_by_one_click() throws IOException {
+    Page page = day();
+    Locator chip = page.locator("#chips button").nth(1);
+
+    chip.click();
+
+    assertThat(shown(page)).containsExactly("2602.09578v1");
+    assertThat(chip.getAttribute("aria-pressed")).isEqualTo("true");
+    assertThat(page.url()).endsWith("#keyword=kv+cache");
+    page.locator("#chips button").first().click();
+    assertThat(shown(page)).isEmpty();
+    chip.click();
+    assertThat(shown(page)).hasSize(3);
+    assertThat(shown(day("keyword=kv+cache&keyword=unknown"))).containsExactly("2602.09578v1");
+  }
+
+  @Test
+  void found_words_are_marked_also_across_elements() throws IOException {
+    Page page = day();
+
+    page.locator("#filter").fill("\"the kv cache\" OLD");
+    assertThat(found(page)).isEqualTo(List.of());
+    page.locator("#filter").fill("\"the kv cache\"");
+    assertThat(found(page)).isEqualTo(List.of("the kv cache"));
+    assertThat(page.locator("article.has-hits").count()).isEqualTo(1);
+    page.keyboard().press("Escape");
+    assertThat(found(page)).isEqualTo(List.of());
+    assertThat(page.locator("article.has-hits").count()).isZero();
+  }
+
+  private static Object found(Page page) {
+    return page.evaluate("[...(CSS.highlights.get('found') ?? [])].map(String)");
   }
 
   @Test
@@ -124,11 +182,16 @@ class InteractionBrowserTest extends BrowserTest {
   void single_letter_keys_can_be_turned_off() throws IOException {
     Page page = day();
 
-    page.locator("#keys > summary").click();
-    page.locator("#keys-on").uncheck();
+    page.keyboard().press("?");
+    assertThat(page.locator("#help").isVisible()).isTrue();
     page.keyboard().press("j");
+    page.locator("#keys-on").uncheck();
+    page.keyboard().press("Escape");
+    page.keyboard().press("j");
+    page.keyboard().press("?");
 
-    assertThat(focused(page)).isEqualTo("keys-on");
+    assertThat(page.locator("#help").isVisible()).isFalse();
+    assertThat(page.locator("article:focus").count()).isZero();
     assertThat(page.url()).endsWith("#keys=off");
   }
 
@@ -140,10 +203,14 @@ class InteractionBrowserTest extends BrowserTest {
     page.locator("#sort").selectOption("id");
     assertThat(page.url()).endsWith("#q=a+b%26c&sort=id");
     page.locator("[data-category='cs.CL'][role=button]").click();
-    page.locator("#unfold").click();
-    assertThat(page.url()).endsWith("#q=a+b%26c&category=cs.CL&sort=id&summaries=open");
+    page.locator("#only").selectOption("unread");
     page.keyboard().press("Escape");
-    page.locator("#unfold").click();
+    page.locator("#filter").fill("x");
+    page.locator("#only").selectOption("unread");
+    page.locator("#view [value=full]").check();
+    assertThat(page.url()).endsWith("#q=x&only=unread&sort=id&view=full");
+    page.locator("#view [value=teaser]").check();
+    page.keyboard().press("Escape");
     page.locator("#sort").selectOption("score");
     assertThat(page.url()).doesNotContain("#");
   }
@@ -162,6 +229,26 @@ class InteractionBrowserTest extends BrowserTest {
     assertThat(shown(day("category=%3Cb%3E&sort=__proto__&x=1&q="))).isEqualTo(ALL);
     assertThat(shown(day("%E0%A4%A"))).isEqualTo(ALL);
     assertThat(shown(day("hep-th/9901001"))).isEqualTo(ALL);
+  }
+
+  @Test
+  void all_titles_can_be_searched() throws IOException {
+    Page page = index(1440, ColorScheme.LIGHT);
+    Locator titles = page.locator("#titles-list ul > li:visible");
+
+    assertThat(titles.count()).isZero();
+    page.locator("#filter").fill("KV cache");
+
+    assertThat(titles.count()).isEqualTo(3);
+    assertThat(page.locator("#status").textContent()).isEqualTo("Titles: 3, on days: 3");
+    assertThat(titles.nth(1).locator("a").getAttribute("href"))
+        .isEqualTo("d/2026-02-10.html#2602.09578");
+    page.locator("#filter").fill("sparse");
+    assertThat(titles.count()).isEqualTo(2);
+    assertThat(page.locator("td.dim").allTextContents()).containsExactly("10, 1 paper");
+    page.locator("#filter").fill("");
+    assertThat(page.locator("#titles-list > li:visible").count()).isEqualTo(3);
+    assertThat(page.locator("td.dim").count()).isZero();
   }
 
   private static List<String> shown(Page page) {

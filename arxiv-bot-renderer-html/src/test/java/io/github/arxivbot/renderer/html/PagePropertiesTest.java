@@ -119,9 +119,13 @@ class PagePropertiesTest {
     Document page = Jsoup.parse(source);
     page.select(".visually-hidden").remove();
 
-    assertThat(inside(page, "h3 a.title, .abstract p, .remark span")).isSubsetOf(IN_TEXT);
+    assertThat(inside(page, "h3 a.title, .abstract p, .remark span, .gist")).isSubsetOf(IN_TEXT);
+    assertThat(page.select("h3 a.title [class], .abstract [class], .gist [class]").stream())
+        .allMatch(element -> element.normalName().equals("mark") && element.hasClass("part"));
     assertThat(inside(page, ".summary .text")).isSubsetOf(IN_SUMMARY);
-    assertThat(inside(page, ".authors, .term, .field, .facts b, .cross, .by, .numbers")).isEmpty();
+    assertThat(inside(page, ".authors:not(.facts > *), .term, .category, .cross, .by, .numbers"))
+        .isEmpty();
+    page.select("mark.part").removeAttr("class");
     assertThat(attributes(page)).isSubsetOf(ATTRIBUTES);
     assertThat(page.select("h3 a")).hasSize(1);
     assertThat(page.select("a a")).isEmpty();
@@ -140,8 +144,8 @@ class PagePropertiesTest {
     Document page = Jsoup.parse(source);
 
     // An unclosed element would include the elements after it.
-    assertThat(page.select("li > article > .why > .score")).hasSize(1);
-    assertThat(page.select("li > article > details.summary")).hasSize(1);
+    assertThat(page.select("li > article > .facts > .score")).hasSize(1);
+    assertThat(page.select("li > article > details.more > .inside > details.summary")).hasSize(1);
     assertThat(page.select("body > footer")).hasSize(1);
     assertThat(page.select("body > script")).hasSize(1);
   }
@@ -191,7 +195,9 @@ class PagePropertiesTest {
   }
 
   private static Set<String> attributes(Document page) {
-    return page.select("h3 a.title *, .abstract p *, .remark span *, .summary .text *").stream()
+    return page
+        .select("h3 a.title *, .abstract p *, .remark span *, .gist *, .summary .text *")
+        .stream()
         .flatMap(element -> element.attributes().asList().stream())
         .map(attribute -> attribute.getKey())
         .collect(Collectors.toCollection(TreeSet::new));

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -122,6 +123,38 @@ public final class TestDigest {
                 .summarised(2)
                 .build())
         .build();
+  }
+
+  /** Returns a day with papers of usual length. */
+  static Digest ofPapers(int count) {
+    DigestEntry[] entries =
+        IntStream.range(0, count).mapToObj(TestDigest::usual).toArray(DigestEntry[]::new);
+    return dayOf(entries)
+        .categories(List.of("cs.AI", "cs.CL", "cs.DC", "cs.LG"))
+        .counts(Counts.builder().fetched(1600).merged(1482).kept(count).build())
+        .build();
+  }
+
+  private static DigestEntry usual(int number) {
+    String title =
+        "Efficient inference with a hierarchical cache for long contexts in models, part ";
+    Paper paper =
+        Paper.builder(ArxivId.parse("2602.%05d".formatted(number + 1)), title + number)
+            .abstractText(
+                "We describe a cache that keeps only the parts of a long context that later steps of"
+                    + " the computation are expected to read, with $O(n)$ memory. "
+                    + "It is evaluated on several tasks with models of different sizes. "
+                        .repeat(16))
+            .authors(IntStream.range(0, 8).mapToObj(i -> "Emmy Lovelace the " + i + "th").toList())
+            .category(number % 3 == 0 ? "cs.CL" : "cs.LG")
+            .categories(List.of("cs.LG", "cs.CL", "cs.AI"))
+            .announced(Instant.parse("2026-02-11T05:00:00Z"))
+            .build();
+    List<Reason> reasons =
+        List.of(
+            new Reason("cache", Field.TITLE, 1.5, "", List.of(new Span(Field.TITLE, 37, 42))),
+            Reason.of("term " + number % 12, Field.ABSTRACT, 1 + number % 7));
+    return DigestEntry.of(paper, Score.points(reasons));
   }
 
   public static Document page(Digest digest) throws IOException {

@@ -61,16 +61,18 @@ class HtmlPagesTest {
     assertThat(references(folder.resolve("index.html")))
         .containsExactly("all%20days/2026/02/2026-02-11.html", "all%20days/index.html");
     assertThat(references(folder.resolve("all days/2026/02/2026-02-11.html")))
-        .containsExactly("../../index.html", "2026-02-12.html");
+        .containsExactly("../../../index.html", "../../index.html", "2026-02-12.html");
     assertThat(references(folder.resolve("all days/index.html")))
-        .containsOnly("2026/02/2026-02-11.html", "2026/02/2026-02-12.html");
+        .containsOnly("../index.html", "2026/02/2026-02-11.html", "2026/02/2026-02-12.html");
   }
 
   @Test
   void a_category_has_its_own_page() {
     assertThat(folder.resolve("cs.LG.html"))
         .content()
-        .contains("Ours <span class=\"slice\">cs.LG</span>", "2602.00003v1");
+        .contains(
+            "<a class=\"home\" href=\"index.html\">Ours</a> <span class=\"slice\">cs.LG</span>",
+            "2602.00003v1");
   }
 
   private List<Path> pages() throws IOException {

@@ -9,15 +9,12 @@ import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.History;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,13 +22,17 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The days of an archive, for all renderers of a run. Each digest is read at most once. */
+/** The days of an archive, for all renderers of a run. The digests last read are kept in memory. */
 final class ArchiveHistory {
 
+  /** More than a feed shows; a calendar reads all days, of which an archive may have thousands. */
+  private static final int MAX_KEPT_DAYS = 64;
+
   private final DigestArchive archive;
+  private final Digest own;
   private final Set<Path> upcoming;
   private final Consumer<Problem> problems;
-  private final Map<LocalDate, Optional<Digest>> read = new HashMap<>();
+  private final Map<LocalDate, Optional<Digest>> read = new LastReadDays();
   private @Nullable List<LocalDate> days;
 
   /**
@@ -45,7 +46,7 @@ final class ArchiveHistory {
   ArchiveHistory(
       DigestArchive archive, Digest digest, Set<Path> upcoming, Consumer<Problem> problems) {
     this.archive = archive;
-    read.put(digest.day(), Optional.of(digest));
+    this.own = digest;
     this.upcoming = Set.copyOf(upcoming);
     this.problems = problems;
   }
@@ -60,7 +61,7 @@ final class ArchiveHistory {
     if (days == null) {
       try {
         TreeSet<LocalDate> all = new TreeSet<>(archive.days());
-        all.addAll(read.keySet());
+        all.add(own.day());
         days = List.copyOf(all.descendingSet());
       } catch (IOException e) {
         unreadable(archive.folder().toString(), IoErrors.describe(e));
@@ -79,7 +80,15 @@ final class ArchiveHistory {
   }
 
   synchronized Optional<Digest> digest(LocalDate day) {
-    return read.computeIfAbsent(day, this::readDay);
+    return day.equals(own.day()) ? Optional.of(own) : read.computeIfAbsent(day, this::readDay);
+  }
+
+  @SuppressWarnings("serial") // is never serialized
+  private static final class LastReadDays extends LinkedHashMap<LocalDate, Optional<Digest>> {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<LocalDate, Optional<Digest>> eldest) {
+      return size() > MAX_KEPT_DAYS;
+    }
   }
 
   private Optional<Digest> readDay(LocalDate day) {
@@ -137,24 +146,7 @@ final class ArchiveHistory {
       return targets
           .filter(file -> upcoming.contains(file) || Files.exists(file))
           .findFirst()
-          .flatMap(this::reference);
-    }
-
-    /** Returns a relative reference; each name on the way is escaped. */
-    private Optional<String> reference(Path target) {
-      Path folder = output.file().resolveSibling(".").normalize();
-      if (!Objects.equals(folder.getRoot(), target.getRoot())) {
-        return Optional.empty();
-      }
-      StringBuilder reference = new StringBuilder();
-      for (Path name : folder.relativize(target)) {
-        reference.append(reference.isEmpty() ? "" : "/").append(escaped(name.toString()));
-      }
-      return Optional.of(reference.toString());
-    }
-
-    private static String escaped(String name) {
-      return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+          .flatMap(target -> RelativeReference.between(output.file(), target));
     }
   }
 }

@@ -68,6 +68,10 @@ final class OutputStager {
     return previous.isPresent() && content.day().isAfter(previous.get());
   }
 
+  private List<Output> outputs(LocalDate day) {
+    return digest.run().profile().outputs().stream().map(output -> output.on(day)).toList();
+  }
+
   private byte[] render(Output output, Digest content) throws IOException {
     String category = output.category();
     RenderRequest.Builder request =
@@ -75,6 +79,8 @@ final class OutputStager {
     if (history != null) {
       request.history(history.of(output, content.day()));
     }
+    OutputLinks links = new OutputLinks(outputs(content.day()));
+    request.alternates(links.alternates(output)).home(links.home(output).orElse(null));
     StringBuilder text = new StringBuilder();
     output.renderer().render(request.category(category).build(), text);
     return text.toString().getBytes(StandardCharsets.UTF_8);

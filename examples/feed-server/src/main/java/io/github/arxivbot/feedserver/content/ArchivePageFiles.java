@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +33,18 @@ final class ArchivePageFiles {
   private static final String CALENDAR = "index.html";
   private static final Pattern FILE = Pattern.compile("(\\d{4})/(\\d\\d)/(\\1-\\2-\\d\\d)\\.html");
 
-  /** A link from one page of the archive to another; files link to each other by relative path. */
+  /**
+   * A link from a page of the archive to another, to the main page or to a feed; files link to each
+   * other by relative path.
+   */
   private static final Pattern LINK =
       Pattern.compile(
           "href=\"(?:(?<calendar>\\.\\./\\.\\./index\\.html)"
-              + "|(?:[0-9./]*/)?(?<day>\\d{4}-\\d\\d-\\d\\d)\\.html)\"");
+              + "|(?:[0-9./]*/)?(?<day>\\d{4}-\\d\\d-\\d\\d)\\.html)\""
+              + "|(?<=<a class=\"home\" )(?<home>href=\"[^\"]*\")"
+              + "|(?<=<link rel=\"alternate\" )(?<feed>type=\"(?<type>[^\"]*)\" [^>]*)href=\"[^\"]*\"");
 
+  private final SiteLayout layout;
   private final FileStore store;
   private final Map<String, Page> pages = new TreeMap<>();
   private final Map<String, List<LocalDate>> daysByProfile = new LinkedHashMap<>();
@@ -49,10 +56,14 @@ final class ArchivePageFiles {
    * @param file the file on disk
    * @param calendar the link from its path to the calendar
    * @param days what to put before a date to get the link to that day
+   * @param root the link from its path to the front page
+   * @param profile the profile in its path, or null if the path names none
    */
-  private record Page(Path file, String calendar, String days) {}
+  private record Page(
+      Path file, String calendar, String days, String root, @Nullable String profile) {}
 
   ArchivePageFiles(SiteLayout layout, FileStore store) {
+    this.layout = layout;
     this.store = store;
     for (var digest : layout.digests()) {
       String profile = digest.profile();
@@ -60,10 +71,10 @@ final class ArchivePageFiles {
       List<LocalDate> days = days(archive);
       daysByProfile.put(profile, days);
       if (profile.equals(layout.firstProfile())) {
-        addPages("/day", "day", archive, days);
+        addPages(null, archive, days);
       }
       if (layout.profileNames().contains(profile)) {
-        addPages("/day/" + profile, profile, archive, days);
+        addPages(profile, archive, days);
       }
     }
   }
@@ -91,7 +102,8 @@ final class ArchivePageFiles {
       return null;
     }
     String html =
-        LINK.matcher(source.get().text()).replaceAll(link -> "href=\"" + target(page, link) + "\"");
+        LINK.matcher(source.get().text())
+            .replaceAll(link -> Matcher.quoteReplacement(link(page, link)));
     try {
       return store.add(html, source.get().modified(), "text/html", ResponseHeaders.DIGEST);
     } catch (IOException e) {
@@ -100,16 +112,40 @@ final class ArchivePageFiles {
     }
   }
 
-  private static String target(Page page, MatchResult link) {
-    return link.group(1) == null ? page.days() + link.group(2) : page.calendar();
+  private String link(Page page, MatchResult link) {
+    if (link.group(5) != null) {
+      return link.group(4) + href(page.root() + feed(link.group(5), page.profile()));
+    }
+    if (link.group(3) != null) {
+      return href(page.root().isEmpty() ? "./" : page.root());
+    }
+    return href(link.group(1) == null ? page.days() + link.group(2) : page.calendar());
   }
 
-  private void addPages(String path, String last, Path archive, List<LocalDate> days) {
+  private static String href(String target) {
+    return "href=\"" + target + "\"";
+  }
+
+  /** Returns the path of a feed without its slash, or no path if the server has no such feed. */
+  private String feed(String mediaType, @Nullable String profile) {
+    return Arrays.stream(FeedFormat.values())
+        .filter(format -> format.mediaType.equals(mediaType))
+        .map(format -> layout.path(format, profile, null).substring(1))
+        .findFirst()
+        .orElse("");
+  }
+
+  private void addPages(@Nullable String profile, Path archive, List<LocalDate> days) {
+    String path = profile == null ? "/day" : "/day/" + profile;
+    String last = profile == null ? "day" : profile;
+    String root = profile == null ? "" : "../";
     for (LocalDate day : days) {
-      pages.put(path + "/" + day, new Page(file(archive, day), "../" + last, ""));
+      Page page = new Page(file(archive, day), "../" + last, "", "../" + root, profile);
+      pages.put(path + "/" + day, page);
     }
     if (Files.exists(archive.resolve(CALENDAR))) {
-      pages.put(path, new Page(archive.resolve(CALENDAR), last, last + "/"));
+      Path file = archive.resolve(CALENDAR);
+      pages.put(path, new Page(file, last, last + "/", root, profile));
     }
   }
 

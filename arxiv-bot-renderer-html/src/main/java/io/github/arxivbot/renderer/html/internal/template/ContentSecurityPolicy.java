@@ -20,6 +20,10 @@ final class ContentSecurityPolicy {
       Pattern.compile(
           "<(style|script)\\b[^>]*>(.*?)</\\1\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern ICON =
+      Pattern.compile(
+          "<link\\b[^>]*rel=\"?icon\\b[^>]*href=\"?data:image/", Pattern.CASE_INSENSITIVE);
+
   private ContentSecurityPolicy() {}
 
   /**
@@ -42,6 +46,9 @@ final class ContentSecurityPolicy {
     hashes.forEach(
         (element, values) ->
             policy.append("; ").append(element).append("-src ").append(String.join(" ", values)));
+    if (ICON.matcher(template).find()) {
+      policy.append("; img-src data:"); // browsers load an icon as an image
+    }
     return policy.append("; base-uri 'none'; form-action 'none'").toString();
   }
 

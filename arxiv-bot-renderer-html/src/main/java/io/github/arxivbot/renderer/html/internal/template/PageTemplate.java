@@ -28,14 +28,16 @@ public final class PageTemplate {
 
   private final Template template;
   private final Map<String, Object> commonValues;
+  private final String script;
 
-  private PageTemplate(String mustache) {
+  private PageTemplate(String mustache, String script) {
+    this.script = script;
     try {
       template = COMPILER.compile(mustache);
     } catch (MustacheException e) {
       throw new IllegalArgumentException("it is not a Mustache template: " + e.getMessage(), e);
     }
-    Map<String, String> inline = Map.of("style", style(), "script", ResourceReader.read("page.js"));
+    Map<String, String> inline = Map.of("style", style(), "script", script);
     commonValues = new HashMap<>(inline);
     commonValues.put("csp", ContentSecurityPolicy.of(mustache, inline));
   }
@@ -47,8 +49,23 @@ public final class PageTemplate {
         .collect(Collectors.joining("\n"));
   }
 
-  public static PageTemplate builtIn(String resource) {
-    return new PageTemplate(ResourceReader.read(resource));
+  /** Returns the built-in template of the page of a day. */
+  public static PageTemplate day() {
+    return builtIn("day", "papers", "filter", "charts", "stars", "page");
+  }
+
+  /** Returns the built-in template of the page of all days. */
+  public static PageTemplate index() {
+    return builtIn("index", "days");
+  }
+
+  // The scripts are in one block, so that their names are not global.
+  private static PageTemplate builtIn(String name, String... scripts) {
+    String script =
+        Stream.of(scripts)
+            .map(file -> ResourceReader.read(file + ".js"))
+            .collect(Collectors.joining("\n", "\"use strict\";\n{\n", "}\n"));
+    return new PageTemplate(ResourceReader.read(name + ".mustache"), script);
   }
 
   /**
@@ -58,7 +75,7 @@ public final class PageTemplate {
    * @param model the built-in template that it replaces; uses all names that are available
    */
   public static PageTemplate of(String mustache, PageTemplate model) {
-    PageTemplate page = new PageTemplate(mustache.replace("\r\n", "\n"));
+    PageTemplate page = new PageTemplate(mustache.replace("\r\n", "\n"), model.script);
     Set<String> unknown = page.names();
     unknown.removeAll(model.names());
     unknown.removeAll(COMMON_NAMES);

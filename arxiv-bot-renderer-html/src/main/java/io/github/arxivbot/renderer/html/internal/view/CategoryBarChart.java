@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  */
 final class CategoryBarChart {
 
-  private static final int WIDTH = 340;
-  private static final int LABEL_WIDTH = 112;
-  private static final int ROW_HEIGHT = 28;
+  private static final int WIDTH = 300;
+  private static final int LABEL_WIDTH = 104;
+  private static final int ROW_HEIGHT = 24;
   private static final int MAX_ROWS = 12;
-  private static final int MAX_NAME_LENGTH = 17;
+  private static final int MAX_NAME_LENGTH = 16;
 
   private CategoryBarChart() {}
 
@@ -50,7 +50,7 @@ final class CategoryBarChart {
       int others = entries.size() - total(names.subList(0, rows), counts);
       String label = messages.count("bar", others, messages.get("otherCategories"));
       description.append("; ").append(label);
-      bars.append(SvgElements.text("", "start", 0, rows * ROW_HEIGHT + 18, escape(label)));
+      bars.append(SvgElements.text("", "start", 0, rows * ROW_HEIGHT + 16, escape(label)));
       rows++;
     }
     String title = messages.get("byCategory");
@@ -67,13 +67,15 @@ final class CategoryBarChart {
     int length = Math.max(2, count * available / max);
     return "<g data-category=\""
         + escape(name)
+        + "\" data-total=\""
+        + count
         + "\" aria-label=\""
         + escape(label)
         + "\">"
         + SvgElements.rect("hit", 0, top, WIDTH, ROW_HEIGHT)
-        + SvgElements.text("", "start", 0, top + 18, escape(CleanText.line(name, MAX_NAME_LENGTH)))
-        + SvgElements.rect("bar", LABEL_WIDTH, top + 7, length, ROW_HEIGHT - 14)
-        + SvgElements.text("count", "start", LABEL_WIDTH + length + 6, top + 18, "" + count)
+        + SvgElements.text("", "start", 0, top + 16, escape(CleanText.line(name, MAX_NAME_LENGTH)))
+        + SvgElements.bar(LABEL_WIDTH, top + 6, length, ROW_HEIGHT - 12)
+        + SvgElements.text("count", "start", LABEL_WIDTH + length + 6, top + 16, "" + count)
         + "</g>";
   }
 }

@@ -43,11 +43,14 @@ public final class DayView {
     view.put("notices", notices(digest));
     view.put("hasPapers", !entries.isEmpty());
     view.put("whyEmpty", escape(digest.whyEmpty().orElse("There are no papers.")));
-    view.put("papers", papers(entries));
+    ScoreHistogram histogram = ScoreHistogram.of(entries, messages);
+    KeywordChips chips = KeywordChips.of(entries);
+    view.put("papers", papers(digest, histogram, chips));
+    view.put("chips", chips.view());
+    view.put("hasChips", !chips.view().isEmpty());
     view.put("hasUpdated", !digest.updated().isEmpty());
     view.put("updated", digest.updated().stream().map(new PaperView(messages)::of).toList());
     view.put("keywords", escape(messages.join(new LinkedHashSet<>(digest.keywords()))));
-    ScoreHistogram histogram = ScoreHistogram.of(entries, messages);
     view.put("histogram", histogram.svg());
     view.put("scores", escape(histogram.description()));
     view.put("categoryBars", CategoryBarChart.svg(entries, messages));
@@ -55,12 +58,17 @@ public final class DayView {
     return view;
   }
 
-  private List<Map<String, Object>> papers(List<DigestEntry> entries) {
+  private List<Map<String, Object>> papers(
+      Digest digest, ScoreHistogram histogram, KeywordChips chips) {
     List<Map<String, Object>> papers = new ArrayList<>();
     PaperView view = new PaperView(messages);
+    DifferingFacts facts = DifferingFacts.of(digest.entries(), digest.day());
     Set<String> anchors = new HashSet<>();
-    for (DigestEntry entry : entries) {
+    for (DigestEntry entry : digest.entries()) {
       Map<String, Object> paper = view.of(entry);
+      paper.putAll(facts.of(entry.paper()));
+      paper.put("terms", chips.numbers(entry));
+      paper.put("bin", histogram.bin(entry.score().total()));
       String number = entry.paper().id().number();
       paper.put("rank", Integer.toString(papers.size() + 1));
       paper.put("anchor", anchors.add(number) ? escape(number) : "");

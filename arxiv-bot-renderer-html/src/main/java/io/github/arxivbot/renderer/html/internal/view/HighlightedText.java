@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Converts a text with LaTeX to HTML and highlights the spans of reasons in it. */
+/**
+ * Converts a text with LaTeX to HTML and highlights the spans of reasons in it. A span that is only
+ * a part of a word, such as "rain" in "training", is highlighted less.
+ */
 final class HighlightedText implements LatexTextRenderer.PlainTextRenderer {
 
+  private static final byte PART = 1;
+  private static final byte WHOLE = 2;
   private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\R[ \\t]*+\\R\\s*+|\\R[ \\t]++");
 
   private final String text;
@@ -32,8 +37,13 @@ final class HighlightedText implements LatexTextRenderer.PlainTextRenderer {
 
   /** Returns a title without links, because the title itself is a link. */
   static String title(String text, List<Reason> reasons) {
+    return excerpt(text, Field.TITLE, reasons);
+  }
+
+  /** Returns the beginning of a text, without links. */
+  static String excerpt(String text, Field field, List<Reason> reasons) {
     return LatexTextRenderer.htmlWithoutLinks(
-        text, new HighlightedText(text, 0, spans(Field.TITLE, reasons)));
+        text, new HighlightedText(text, 0, spans(field, reasons)));
   }
 
   /** Returns the paragraphs of a text; arXiv separates them by a blank line or an indent. */
@@ -69,19 +79,63 @@ final class HighlightedText implements LatexTextRenderer.PlainTextRenderer {
 
   @Override
   public String html(int start, int end) {
-    List<Span> inside = new ArrayList<>();
+    byte[] levels = new byte[end - start];
     for (Span span : spans) {
       if (touches(span, start, end)) {
-        inside.add(
-            new Span(
-                span.field(),
-                Math.max(0, span.start() - offset - start),
-                Math.min(end, span.end() - offset) - start));
+        mark(levels, span.start() - offset - start, span.end() - offset - start, level(span));
       }
     }
-    Reason found = new Reason("", Field.OTHER, 0, "", inside);
-    Field field = inside.isEmpty() ? Field.OTHER : inside.get(0).field();
-    return MarkedText.html(text.substring(start, end), field, List.of(found));
+    StringBuilder html = new StringBuilder();
+    int written = start;
+    byte level = 0;
+    int next;
+    for (int at = start; at < end; at = next) {
+      next = Math.min(end, at + Character.charCount(text.codePointAt(at)));
+      byte own = (byte) Math.max(levels[at - start], levels[next - 1 - start]);
+      if (own != level) {
+        append(html, written, at, level);
+        written = at;
+        level = own;
+      }
+    }
+    append(html, written, end, level);
+    return html.toString();
+  }
+
+  private static void mark(byte[] levels, int start, int end, byte level) {
+    for (int at = Math.max(0, start); at < Math.min(end, levels.length); at++) {
+      levels[at] = (byte) Math.max(levels[at], level);
+    }
+  }
+
+  private void append(StringBuilder html, int start, int end, byte level) {
+    if (start < end) {
+      String escaped = MarkedText.escape(text.substring(start, end));
+      html.append(level == WHOLE ? "<mark>" : level == PART ? "<mark class=\"part\">" : "");
+      html.append(escaped).append(level == 0 ? "" : "</mark>");
+    }
+  }
+
+  private byte level(Span span) {
+    int start = Math.max(0, span.start() - offset);
+    int end = Math.min(text.length(), span.end() - offset);
+    return isInWord(start) || (isInWord(end) && !isPlural(end)) ? PART : WHOLE;
+  }
+
+  /** Tests whether the letters on both sides of an index belong to the same word. */
+  private boolean isInWord(int at) {
+    return at > 0
+        && at < text.length()
+        && isLetter(text.codePointBefore(at))
+        && isLetter(text.codePointAt(at));
+  }
+
+  private boolean isPlural(int end) {
+    return text.charAt(end) == 's' && !isInWord(end + 1);
+  }
+
+  private static boolean isLetter(int c) {
+    return Character.isLetterOrDigit(c) && !FirstSentence.isWithoutSpaces(c);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.arxivbot.spi.RenderRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ final class PageHeader {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final Map<String, String> FEED_NAMES =
+      Map.of(
+          "application/rss+xml", "RSS",
+          "application/atom+xml", "Atom",
+          "application/feed+json", "JSON Feed");
 
   private final Messages messages;
   private final @Nullable String title;
@@ -27,11 +34,26 @@ final class PageHeader {
 
   Map<String, Object> of(RenderRequest request) {
     return Map.of(
+        "home", escape(request.home().filter(RelativeLinks::isRelative).orElse("")),
+        "feeds", feeds(request),
         "lang", messages.language(),
         "words", messages.all(),
         "heading", escape(title == null ? messages.get("title") : title),
         "slice", escape(slice(request)),
         "madeAt", escape(messages.get("madeAt", time(request.digest().generated()))));
+  }
+
+  private static List<Map<String, String>> feeds(RenderRequest request) {
+    return request.alternates().entrySet().stream()
+        .filter(feed -> FEED_NAMES.containsKey(feed.getKey()))
+        .filter(feed -> RelativeLinks.isRelative(feed.getValue()))
+        .map(
+            feed ->
+                Map.of(
+                    "type", feed.getKey(),
+                    "name", FEED_NAMES.getOrDefault(feed.getKey(), ""),
+                    "href", escape(feed.getValue())))
+        .toList();
   }
 
   private String slice(RenderRequest request) {

@@ -9,6 +9,7 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.renderer.html.internal.bibtex.BibtexEntry;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ final class PaperView {
     view.put("html", escape(ArxivLinks.html(paper.id()).toString()));
     String title = HighlightedText.title(paper.title(), reasons);
     view.put("title", title.isBlank() ? escape(paper.id().toString()) : title);
+    view.put("bibtex", escape(BibtexEntry.of(paper, title)));
+    view.put("gist", new PaperGist(messages).of(entry).<Object>map(gist -> gist).orElse(false));
     view.put("abstract", HighlightedText.paragraphs(paper.abstractText(), Field.ABSTRACT, reasons));
     view.putAll(authors(paper.authors()));
     view.put("category", escape(category(paper)));

@@ -10,8 +10,8 @@ import java.util.List;
 /** A histogram of the scores, as an SVG image and as a sentence. */
 final class ScoreHistogram {
 
-  private static final int WIDTH = 340;
-  private static final int HEIGHT = 96;
+  private static final int WIDTH = 300;
+  private static final int HEIGHT = 80;
   private static final int MAX_BINS = 12;
 
   private final double[] scores;
@@ -22,16 +22,34 @@ final class ScoreHistogram {
   private ScoreHistogram(double[] scores, Messages messages) {
     this.scores = scores;
     this.messages = messages;
+    if (scores.length > 0) {
+      double min = scores[0];
+      step = step((scores[scores.length - 1] - min) / (MAX_BINS - 2));
+      first = Math.floor(min / step) * step;
+    }
   }
 
   static ScoreHistogram of(List<DigestEntry> entries, Messages messages) {
     double[] scores =
         entries.stream()
             .mapToDouble(entry -> entry.score().total())
-            .filter(score -> Math.abs(score) < 1e9)
+            .filter(ScoreHistogram::isCounted)
             .sorted()
             .toArray();
     return new ScoreHistogram(scores, messages);
+  }
+
+  private static boolean isCounted(double score) {
+    return Math.abs(score) < 1e9;
+  }
+
+  /** Returns the number of the bar that counts a score; empty if none does. */
+  String bin(double score) {
+    return isCounted(score) ? Integer.toString(index(score)) : "";
+  }
+
+  private int index(double score) {
+    return (int) Math.floor((score - first) / step);
   }
 
   /** Returns a sentence with minimum, maximum and median; empty without scores. */
@@ -66,16 +84,7 @@ final class ScoreHistogram {
       String from = edge(i);
       String to = edge(i + 1);
       if (counts[i] > 0) {
-        bars.append(
-            SvgElements.rect(
-                "bar", i * binWidth + 1, 18 + HEIGHT - barHeight, binWidth - 2, barHeight));
-        bars.append(
-            SvgElements.text(
-                "count",
-                "middle",
-                i * binWidth + binWidth / 2,
-                13 + HEIGHT - barHeight,
-                "" + counts[i]));
+        bars.append(bar(i, counts[i], i * binWidth, binWidth, barHeight));
         description.append(description.isEmpty() ? "" : "; ");
         description.append(messages.count("bin", counts[i], from, to));
       }
@@ -90,14 +99,18 @@ final class ScoreHistogram {
         "histogram", binWidth * counts.length, height, title, description.toString(), bars);
   }
 
+  private static String bar(int bin, int count, int left, int width, int height) {
+    int top = 18 + HEIGHT - height;
+    return "<g data-bin=\"%s\" data-total=\"%s\">".formatted(bin, count)
+        + SvgElements.bar(left + 1, top, width - 2, height)
+        + SvgElements.text("count", "middle", left + width / 2, top - 5, "" + count)
+        + "</g>";
+  }
+
   private int[] counts() {
-    double min = scores[0];
-    double max = scores[scores.length - 1];
-    step = step((max - min) / (MAX_BINS - 2));
-    first = Math.floor(min / step) * step;
-    int[] counts = new int[(int) Math.floor((max - first) / step) + 1];
+    int[] counts = new int[index(scores[scores.length - 1]) + 1];
     for (double score : scores) {
-      counts[(int) Math.floor((score - first) / step)]++;
+      counts[index(score)]++;
     }
     return counts;
   }

@@ -12,6 +12,11 @@ final class SvgElements {
         .formatted(cssClass, number(x), number(y), number(width), number(height));
   }
 
+  /** Returns a bar over its pale copy, which stays if the page's script shortens the bar. */
+  static String bar(int x, int y, int width, int height) {
+    return rect("whole", x, y, width, height) + rect("bar", x, y, width, height);
+  }
+
   static String line(String cssClass, int x1, int y1, int x2, int y2) {
     return "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"></line>"
         .formatted(cssClass, number(x1), number(y1), number(x2), number(y2));

@@ -22,7 +22,8 @@ class ContentSecurityPolicyTest {
 
     assertThat(policy(page))
         .isEqualTo(
-            "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
+            ("default-src 'none'; style-src %s; script-src %s; img-src data:; base-uri 'none';"
+                    + " form-action 'none'")
                 .formatted(hash(page.selectFirst("style")), hash(page.selectFirst("script"))));
   }
 
@@ -41,6 +42,17 @@ class ContentSecurityPolicyTest {
     for (Element inline : page.select("style, script")) {
       assertThat(policy(page)).contains(hash(inline));
     }
+  }
+
+  @Test
+  void images_are_allowed_only_for_an_icon_in_the_template() throws Exception {
+    String policy = "<meta http-equiv=x content=\"{{csp}}\">{{heading}}";
+
+    assertThat(policy(page(policy))).doesNotContain("img-src");
+    assertThat(policy(page(policy + "<link rel=icon href=data:image/png;base64,AAAA>")))
+        .contains("; img-src data:;");
+    assertThat(policy(page(policy + "<link rel=\"icon\" href=\"https://a.example/i.png\">")))
+        .doesNotContain("img-src");
   }
 
   @Test
