@@ -72,7 +72,7 @@ esac
 columns=
 case " $* " in
   '  ' | ' help '* | *' --help '* | *' -h '*)
-    [ ! -t 1 ] || columns=$(stty size <&1 2>/dev/null)
+    [ ! -t 1 ] || { columns=$(stty size <&3 2>/dev/null); } 3<&1
     columns=${columns#* }
     ;;
 esac

@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--now",
       paramLabel = "INSTANT",
-      description = "replaces the current time, for example 2026-02-11T12:00:00Z")
+      description = "replaces the current time:%n2026-02-11T12:00:00Z")
   private @Nullable Instant now;
 
   @Option(

@@ -9,7 +9,8 @@ import picocli.CommandLine.Help.Ansi;
  */
 public final class Terminal {
 
-  private static final int MIN_WIDTH = 40;
+  /** The smallest width that picocli accepts. */
+  private static final int MIN_WIDTH = 55;
 
   private Terminal() {}
 
@@ -25,7 +26,10 @@ public final class Terminal {
 
   /** {@return the number of columns that a help text may use} */
   public static int helpWidth() {
-    int columns = Integer.getInteger("launcher.columns", HelpTexts.WIDTH);
+    return helpWidth(Integer.getInteger("launcher.columns", HelpTexts.WIDTH));
+  }
+
+  static int helpWidth(int columns) {
     return Math.max(MIN_WIDTH, Math.min(columns, HelpTexts.WIDTH));
   }
 

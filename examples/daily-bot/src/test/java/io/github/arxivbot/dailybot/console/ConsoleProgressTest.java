@@ -6,9 +6,12 @@ import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Verdict;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 class ConsoleProgressTest {
 
@@ -62,6 +65,16 @@ class ConsoleProgressTest {
     assertThat(Terminal.colors(true, Map.of("NO_COLOR", "1"))).isEqualTo(Ansi.OFF);
     assertThat(Terminal.colors(true, Map.of("TERM", "dumb"))).isEqualTo(Ansi.OFF);
     assertThat(Terminal.colors(false, Map.of())).isEqualTo(Ansi.OFF);
+  }
+
+  @Test
+  void a_help_text_is_as_wide_as_the_terminal_within_limits_that_picocli_accepts() {
+    for (int columns : List.of(1, 52, 60, 80, 200)) {
+      int width = Terminal.helpWidth(columns);
+      assertThat(width).isBetween(Math.min(columns, 55), 80);
+      new CommandLine(CommandSpec.create()).setUsageHelpWidth(width);
+    }
+    assertThat(Terminal.helpWidth(60)).isEqualTo(60);
   }
 
   private void print(Ansi colors, BatchState state, String reason) {
