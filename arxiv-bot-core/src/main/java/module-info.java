@@ -64,6 +64,7 @@ module io.github.arxivbot.core {
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.html,
       io.github.arxivbot.llm,
+      io.github.arxivbot.renderer.bibliography,
       io.github.arxivbot.renderer.feed,
       io.github.arxivbot.renderer.html,
       io.github.arxivbot.renderer.markdown,

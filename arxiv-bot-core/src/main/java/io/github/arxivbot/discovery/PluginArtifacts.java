@@ -15,6 +15,7 @@ final class PluginArtifacts {
 
   private static final String ARXIV = "arxiv-bot-fetcher-arxiv";
   private static final String FEED = "arxiv-bot-renderer-feed";
+  private static final String BIBLIOGRAPHY = "arxiv-bot-renderer-bibliography";
   private static final Map<PluginKind, Map<String, String>> ARTIFACTS =
       Map.of(
           PluginKind.FETCHER,
@@ -31,9 +32,12 @@ final class PluginArtifacts {
           PluginKind.RENDERER,
               Map.of(
                   "atom", FEED,
+                  "bibtex", BIBLIOGRAPHY,
+                  "csl-json", BIBLIOGRAPHY,
                   "html", "arxiv-bot-renderer-html",
                   "json-feed", FEED,
                   "markdown", "arxiv-bot-renderer-markdown",
+                  "ris", BIBLIOGRAPHY,
                   "rss", FEED));
 
   private PluginArtifacts() {}

@@ -1,0 +1,78 @@
+package io.github.arxivbot.renderer.bibliography.internal.format;
+
+import io.github.arxivbot.renderer.bibliography.internal.latex.LatexEncoder;
+import io.github.arxivbot.renderer.bibliography.internal.name.PersonName;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a bibliography as BibTeX, with the fields of arXiv's eprints ({@code eprint}, {@code
+ * archiveprefix}, {@code primaryclass}).
+ */
+public final class BibtexWriter {
+
+  private final LatexEncoder latex;
+  private final StringBuilder out = new StringBuilder();
+
+  private BibtexWriter(LatexEncoder latex) {
+    this.latex = latex;
+  }
+
+  /**
+   * Returns the text of a file.
+   *
+   * @param unicode whether letters outside of ASCII stay as they are
+   */
+  public static String write(List<BibliographyEntry> entries, boolean unicode) {
+    BibtexWriter writer = new BibtexWriter(LatexEncoder.create(unicode));
+    entries.forEach(writer::write);
+    return writer.out.toString();
+  }
+
+  private void write(BibliographyEntry entry) {
+    out.append(out.length() == 0 ? "" : "\n");
+    out.append(entry.journal().isPresent() ? "@article{" : "@misc{").append(entry.key());
+    field("title", latex.encodeTitle(entry.title()));
+    if (!entry.authors().isEmpty()) {
+      field("author", entry.authors().stream().map(this::name).collect(Collectors.joining(" and ")));
+    }
+    field("year", Integer.toString(entry.month().getYear()));
+    String month = entry.month().getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    out.append(",\n  month = ").append(month.toLowerCase(Locale.ROOT));
+    entry.journal().ifPresent(journal -> field("journal", latex.encode(journal)));
+    field("eprint", entry.eprint());
+    field("archiveprefix", BibliographyEntry.PUBLISHER);
+    field("primaryclass", latex.encode(entry.categories().get(0)));
+    entry.doi().ifPresent(doi -> field("doi", latex.encode(doi)));
+    field("url", entry.url());
+    field("keywords", latex.encode(String.join(", ", entry.categories())));
+    entry.abstractText().ifPresent(text -> field("abstract", latex.encode(text)));
+    entry.note().ifPresent(note -> field("note", latex.encode(note)));
+    out.append("\n}\n");
+  }
+
+  private void field(String name, String value) {
+    out.append(",\n  ").append(name).append(" = {").append(value).append('}');
+  }
+
+  private String name(PersonName name) {
+    String family = latex.encode(name.family());
+    if (name.isLiteral()) {
+      return "{" + family + "}";
+    }
+    if (family.contains(" ") || family.isEmpty()) {
+      family = "{" + family + "}";
+    }
+    String last = name.particle().isEmpty() ? family : latex.encode(name.particle()) + " " + family;
+    String suffix = name.suffix().isEmpty() ? "" : ", " + latex.encode(name.suffix());
+    String given = name.given().isEmpty() ? "" : ", " + givenName(latex.encode(name.given()));
+    return last + suffix + given;
+  }
+
+  /** BibTeX separates names by "and" and their parts by commas. */
+  private static String givenName(String given) {
+    return given.contains(",") || given.contains(" and ") ? "{" + given + "}" : given;
+  }
+}

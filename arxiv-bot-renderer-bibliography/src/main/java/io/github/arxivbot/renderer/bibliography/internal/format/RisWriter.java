@@ -1,0 +1,57 @@
+package io.github.arxivbot.renderer.bibliography.internal.format;
+
+import io.github.arxivbot.renderer.bibliography.internal.name.PersonName;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a bibliography as RIS. A preprint is a general reference, for which RIS has no type. */
+public final class RisWriter {
+
+  private final StringBuilder out = new StringBuilder();
+
+  private RisWriter() {}
+
+  /** Returns the text of a file. */
+  public static String write(List<BibliographyEntry> entries) {
+    RisWriter writer = new RisWriter();
+    entries.forEach(writer::write);
+    return writer.out.toString();
+  }
+
+  private void write(BibliographyEntry entry) {
+    out.append(out.length() == 0 ? "" : "\n");
+    tag("TY", entry.journal().isPresent() ? "JOUR" : "GEN");
+    tag("ID", entry.key());
+    entry.authors().forEach(author -> tag("AU", name(author)));
+    tag("TI", entry.title());
+    YearMonth month = entry.month();
+    tag("PY", Integer.toString(month.getYear()));
+    tag(
+        "DA",
+        String.format(Locale.ROOT, "%d/%02d/", month.getYear(), month.getMonthValue())
+            + entry.day().map(day -> String.format(Locale.ROOT, "%02d", day.getDayOfMonth())).orElse("")
+            + "/");
+    entry.journal().ifPresent(journal -> tag("T2", journal));
+    tag("PB", BibliographyEntry.PUBLISHER);
+    tag("AN", BibliographyEntry.PUBLISHER + ":" + entry.eprint());
+    entry.doi().ifPresent(doi -> tag("DO", doi));
+    tag("UR", entry.url());
+    entry.categories().forEach(category -> tag("KW", category));
+    entry.abstractText().ifPresent(text -> tag("AB", text));
+    entry.note().ifPresent(note -> tag("N1", note));
+    tag("ER", "");
+  }
+
+  /** Returns a name as "Family, Given, Suffix". */
+  private static String name(PersonName name) {
+    String last =
+        name.particle().isEmpty() ? name.family() : name.particle() + " " + name.family();
+    String given = name.given().isEmpty() ? "" : ", " + name.given();
+    return last + given + (name.suffix().isEmpty() ? "" : ", " + name.suffix());
+  }
+
+  private void tag(String tag, String value) {
+    out.append(tag).append("  - ").append(value).append("\r\n");
+  }
+}
