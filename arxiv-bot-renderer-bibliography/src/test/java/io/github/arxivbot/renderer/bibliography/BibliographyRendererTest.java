@@ -64,8 +64,8 @@ class BibliographyRendererTest {
               eprint = {2602.09578},
               archiveprefix = {arXiv},
               primaryclass = {cs.LG},
-              url = {https://arxiv.org/abs/2602.09578},
               keywords = {cs.LG, cs.CL},
+              url = {https://arxiv.org/abs/2602.09578},
               abstract = {First. Second with $n_1$.}
             }
             """);
@@ -85,9 +85,9 @@ class BibliographyRendererTest {
               eprint = {hep-th/9901001},
               archiveprefix = {arXiv},
               primaryclass = {hep-th},
+              keywords = {hep-th},
               doi = {10.1000/182\\_a},
-              url = {https://arxiv.org/abs/hep-th/9901001},
-              keywords = {hep-th}
+              url = {https://arxiv.org/abs/hep-th/9901001}
             }
             """);
   }
@@ -151,6 +151,18 @@ class BibliographyRendererTest {
     Paper next = SamplePapers.paper("2602.09578v3", "A new title").build();
 
     assertThat(render(BibliographyRenderer.bibtex(), entry(next))).contains("{arxiv-2602.09578,");
+  }
+
+  @Test
+  void a_paper_without_categories_and_authors_has_no_such_fields() throws IOException {
+    Paper bare =
+        SamplePapers.paper("2602.00008v1", "Bare").authors(List.of()).categories(List.of()).build();
+
+    assertThat(render(BibliographyRenderer.bibtex(), entry(bare)))
+        .doesNotContain("author", "primaryclass", "keywords");
+    assertThat(render(BibliographyRenderer.ris(), entry(bare))).doesNotContain("AU  -", "KW  -");
+    assertThat(render(BibliographyRenderer.cslJson(), entry(bare)))
+        .doesNotContain("author", "keyword");
   }
 
   @Test

@@ -47,8 +47,9 @@ public record BibliographyEntry(DigestEntry entry, boolean abstracts, boolean su
     return paper().authors().stream().map(NameParser::parse).toList();
   }
 
+  /** Returns the categories, the primary one first; empty if the source does not state them. */
   List<String> categories() {
-    return paper().categories().isEmpty() ? List.of(paper().category()) : paper().categories();
+    return paper().categories();
   }
 
   /** Returns the month of version 1, which the identifier states. */
@@ -60,7 +61,9 @@ public record BibliographyEntry(DigestEntry entry, boolean abstracts, boolean su
     return YearMonth.of((year >= FIRST_YEAR ? 1900 : 2000) + year, month);
   }
 
-  /** Returns the day of version 1 (UTC), if the source states one in the month of the identifier. */
+  /**
+   * Returns the day of version 1 (UTC), if the source states one in the month of the identifier.
+   */
   Optional<LocalDate> day() {
     return paper()
         .submitted()

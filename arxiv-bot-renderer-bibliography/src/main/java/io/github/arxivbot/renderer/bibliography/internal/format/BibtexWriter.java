@@ -36,7 +36,8 @@ public final class BibtexWriter {
     out.append(entry.journal().isPresent() ? "@article{" : "@misc{").append(entry.key());
     field("title", latex.encodeTitle(entry.title()));
     if (!entry.authors().isEmpty()) {
-      field("author", entry.authors().stream().map(this::name).collect(Collectors.joining(" and ")));
+      field(
+          "author", entry.authors().stream().map(this::name).collect(Collectors.joining(" and ")));
     }
     field("year", Integer.toString(entry.month().getYear()));
     String month = entry.month().getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
@@ -44,10 +45,12 @@ public final class BibtexWriter {
     entry.journal().ifPresent(journal -> field("journal", latex.encode(journal)));
     field("eprint", entry.eprint());
     field("archiveprefix", BibliographyEntry.PUBLISHER);
-    field("primaryclass", latex.encode(entry.categories().get(0)));
+    if (!entry.categories().isEmpty()) {
+      field("primaryclass", latex.encode(entry.categories().get(0)));
+      field("keywords", latex.encode(String.join(", ", entry.categories())));
+    }
     entry.doi().ifPresent(doi -> field("doi", latex.encode(doi)));
     field("url", entry.url());
-    field("keywords", latex.encode(String.join(", ", entry.categories())));
     entry.abstractText().ifPresent(text -> field("abstract", latex.encode(text)));
     entry.note().ifPresent(note -> field("note", latex.encode(note)));
     out.append("\n}\n");

@@ -53,7 +53,7 @@ public final class CslJsonWriter {
     json.writeStringField("number", BibliographyEntry.PUBLISHER + ":" + entry.eprint());
     optional(json, "DOI", entry.doi());
     json.writeStringField("URL", entry.url());
-    json.writeStringField("keyword", String.join(", ", entry.categories()));
+    optional(json, "keyword", present(String.join(", ", entry.categories())));
     optional(json, "abstract", entry.abstractText());
     optional(json, "note", entry.note());
     json.writeEndObject();

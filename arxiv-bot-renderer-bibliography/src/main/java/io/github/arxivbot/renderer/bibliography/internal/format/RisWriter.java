@@ -30,7 +30,10 @@ public final class RisWriter {
     tag(
         "DA",
         String.format(Locale.ROOT, "%d/%02d/", month.getYear(), month.getMonthValue())
-            + entry.day().map(day -> String.format(Locale.ROOT, "%02d", day.getDayOfMonth())).orElse("")
+            + entry
+                .day()
+                .map(day -> String.format(Locale.ROOT, "%02d", day.getDayOfMonth()))
+                .orElse("")
             + "/");
     entry.journal().ifPresent(journal -> tag("T2", journal));
     tag("PB", BibliographyEntry.PUBLISHER);
@@ -45,8 +48,7 @@ public final class RisWriter {
 
   /** Returns a name as "Family, Given, Suffix". */
   private static String name(PersonName name) {
-    String last =
-        name.particle().isEmpty() ? name.family() : name.particle() + " " + name.family();
+    String last = name.particle().isEmpty() ? name.family() : name.particle() + " " + name.family();
     String given = name.given().isEmpty() ? "" : ", " + name.given();
     return last + given + (name.suffix().isEmpty() ? "" : ", " + name.suffix());
   }

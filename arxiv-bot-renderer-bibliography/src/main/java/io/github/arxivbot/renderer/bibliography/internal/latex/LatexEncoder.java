@@ -56,7 +56,7 @@ public final class LatexEncoder {
             + " α $\\alpha$ β $\\beta$ γ $\\gamma$ δ $\\delta$ ε $\\epsilon$ θ $\\theta$ λ $\\lambda$"
             + " μ $\\mu$ π $\\pi$ σ $\\sigma$ τ $\\tau$ φ $\\phi$ ω $\\omega$ Γ $\\Gamma$ Δ $\\Delta$"
             + " Λ $\\Lambda$ Σ $\\Sigma$ Ω $\\Omega$";
-    String[] words = table.split(" ");
+    String[] words = table.split(" ", -1);
     for (int i = 0; i < words.length; i += 2) {
       commands.put(words[i].codePointAt(0), words[i + 1]);
     }
@@ -76,8 +76,8 @@ public final class LatexEncoder {
 
   /**
    * Returns a title. The words whose capital letters a BibTeX style must not change are in braces:
-   * those with a capital letter behind the first, such as LLM, and in a title that is written like a
-   * sentence those that begin with one, such as Gauss.
+   * those with a capital letter behind the first, such as LLM, and in a title that is written like
+   * a sentence those that begin with one, such as Gauss.
    */
   public String encodeTitle(String title) {
     boolean isSentence = isSentenceCase(title);

@@ -34,7 +34,7 @@ final class SafeFormula {
           + " not colon lbrace rbrace operatorname";
 
   private static final Set<String> KNOWN =
-      Arrays.stream(COMMANDS.split(" ")).collect(Collectors.toUnmodifiableSet());
+      Arrays.stream(COMMANDS.split(" ", -1)).collect(Collectors.toUnmodifiableSet());
 
   /** A command of letters, or a backslash with one other character. */
   private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+|.|$)", Pattern.DOTALL);

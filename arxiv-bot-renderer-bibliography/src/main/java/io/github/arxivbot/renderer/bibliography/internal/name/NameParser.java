@@ -26,8 +26,7 @@ public final class NameParser {
               + "|network|alliance|initiative|committee|project|observatory|institute|laboratory"
               + "|university|openai|deepmind)\\b");
 
-  private static final Set<String> SUFFIXES =
-      Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
+  private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
   /** Words before a family name that are particles in lower case. */
   private static final Set<String> PARTICLES =
@@ -50,8 +49,8 @@ public final class NameParser {
 
   private static final Set<String> COMPOUND_FAMILY_NAMES =
       Set.of(
-          "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "夏侯", "东方", "東方", "皇甫", "尉迟", "尉遲", "公孙",
-          "公孫", "令狐", "慕容", "宇文", "司徒", "长孙", "長孫", "端木", "남궁", "황보", "선우", "제갈", "독고", "사공");
+          "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "夏侯", "东方", "東方", "皇甫", "尉迟", "尉遲", "公孙", "公孫",
+          "令狐", "慕容", "宇文", "司徒", "长孙", "長孫", "端木", "남궁", "황보", "선우", "제갈", "독고", "사공");
 
   private NameParser() {}
 
@@ -65,7 +64,7 @@ public final class NameParser {
   }
 
   private static Optional<PersonName> eastAsian(String name) {
-    List<String> words = List.of(name.split(" "));
+    List<String> words = List.of(name.split(" ", -1));
     if (words.stream().anyMatch(word -> !EAST_ASIAN.matcher(word).matches())) {
       return Optional.empty();
     }
@@ -82,12 +81,12 @@ public final class NameParser {
   }
 
   private static PersonName western(String name) {
-    List<String> parts = new ArrayList<>(List.of(name.split(", ")));
+    List<String> parts = new ArrayList<>(List.of(name.split(", ", -1)));
     String suffix = "";
     if (parts.size() > 1 && isSuffix(parts.get(parts.size() - 1))) {
       suffix = parts.remove(parts.size() - 1);
     }
-    List<String> words = new ArrayList<>(List.of(parts.get(0).split(" ")));
+    List<String> words = new ArrayList<>(List.of(parts.get(0).split(" ", -1)));
     if (parts.size() > 1) {
       String given = String.join(", ", parts.subList(1, parts.size()));
       return familyFirst(words, given, suffix);
@@ -142,11 +141,7 @@ public final class NameParser {
   private static PersonName name(
       List<String> words, int particle, int family, String suffix, String given) {
     return new PersonName(
-        given,
-        joined(words, particle, family),
-        joined(words, family, words.size()),
-        suffix,
-        false);
+        given, joined(words, particle, family), joined(words, family, words.size()), suffix, false);
   }
 
   private static boolean isSuffix(String word) {
