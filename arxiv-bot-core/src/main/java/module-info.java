@@ -68,6 +68,7 @@ module io.github.arxivbot.core {
       io.github.arxivbot.renderer.feed,
       io.github.arxivbot.renderer.html,
       io.github.arxivbot.renderer.markdown,
+      io.github.arxivbot.scorer.liked,
       io.github.arxivbot.scoring,
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen,
@@ -81,6 +82,7 @@ module io.github.arxivbot.core {
   exports io.github.arxivbot.spi.http;
   exports io.github.arxivbot.spi.notify;
   exports io.github.arxivbot.spi.option;
+  exports io.github.arxivbot.spi.scoring;
 
   uses io.github.arxivbot.spi.FetcherFactory;
   uses io.github.arxivbot.spi.ScorerFactory;

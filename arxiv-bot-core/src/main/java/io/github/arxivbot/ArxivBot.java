@@ -4,12 +4,15 @@ import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.pipeline.ExplainRun;
 import io.github.arxivbot.internal.pipeline.RerenderRun;
 import io.github.arxivbot.internal.pipeline.RunPipeline;
+import io.github.arxivbot.internal.pipeline.ScorerRun;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.run.Explanation;
 import io.github.arxivbot.run.RunReport;
+import io.github.arxivbot.spi.Scorer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -99,6 +102,20 @@ public final class ArxivBot implements AutoCloseable {
    */
   public synchronized List<Explanation> explain() throws InterruptedException {
     return new ExplainRun(settings).explain();
+  }
+
+  /**
+   * Returns the scorers of each profile, {@linkplain Scorer#prepare prepared} with the papers that
+   * the state keeps. Reads no source; only abstracts of papers to learn from that are missing are
+   * read and kept. Failures are reported to the listeners.
+   *
+   * @return the scorers in their order, by profile; not to be used after this bot was closed
+   * @throws io.github.arxivbot.model.StateException if the state cannot be read, or another run
+   *     holds the lock
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public synchronized Map<String, List<Scorer>> scorers() throws InterruptedException {
+    return new ScorerRun(settings).scorers();
   }
 
   /** Closes the resources that the builder got by {@link ArxivBotBuilder#closing}. */

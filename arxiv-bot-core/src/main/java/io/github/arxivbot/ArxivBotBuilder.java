@@ -10,6 +10,7 @@ import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.RunSettings;
+import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.internal.settings.SourceSettings;
 import io.github.arxivbot.internal.settings.StorageSettings;
 import io.github.arxivbot.internal.state.State;
@@ -21,6 +22,7 @@ import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.Summarizer;
+import io.github.arxivbot.spi.scoring.PaperLookup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +61,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
   private Duration lockTimeout = Duration.ofSeconds(60);
   private @Nullable DigestArchive archive;
   private @Nullable Path report;
+  private @Nullable PaperLookup lookup;
   private boolean built;
 
   ArxivBotBuilder() {}
@@ -102,6 +105,17 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
    */
   public ArxivBotBuilder fetcher(Fetcher source) {
     fetchers.add(GuardedFetcher.of(source));
+    return this;
+  }
+
+  /**
+   * Sets the source that finds the abstracts of the papers that a scorer learns from.
+   *
+   * @param source such as {@code ArxivApi}; none by default
+   * @return this builder
+   */
+  public ArxivBotBuilder lookup(PaperLookup source) {
+    lookup = Objects.requireNonNull(source, "source");
     return this;
   }
 
@@ -331,7 +345,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
             readers,
             summaries.settings(),
             new StorageSettings(state, stateDays, lockTimeout, archive, report),
-            new RunSettings(clock, pastDay, listeners));
+            new RunSettings(clock, pastDay, listeners, lookup));
     OutputConflicts.check(settings, stateFolder);
     built = true;
     return new ArxivBot(settings, owned);
@@ -356,7 +370,8 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
     return new Profile(
         name,
         options.limits(),
-        options.scorers().isEmpty() ? scorers() : options.scorers(),
+        new ScorerSettings(
+            options.scorers().isEmpty() ? scorers() : options.scorers(), options.combination()),
         Stream.concat(outputs.outputs().stream(), additionalOutputs.stream())
             .flatMap(output -> output.expand(name, categories))
             .toList(),

@@ -11,6 +11,7 @@ import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.VersionRules;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.run.ScoreCombination;
 import io.github.arxivbot.run.WithdrawnPapers;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.Scorer;
@@ -37,6 +38,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
   private final List<GuardedScorer> scorers = new ArrayList<>();
   private final List<Output> outputs = new ArrayList<>();
   private @Nullable List<Channel> channels;
+  private ScoreCombination combination = ScoreCombination.SUM;
   private Set<AnnounceType> announceTypes = Set.of(AnnounceType.NEW);
   private int daysBack = 7;
   private OptionalDouble minScore = OptionalDouble.empty();
@@ -49,7 +51,8 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
   abstract B self();
 
   /**
-   * Adds a scorer. The points of several scorers add up; one veto drops a paper.
+   * Adds a scorer. The points of several scorers add up, unless {@link #combine} says otherwise;
+   * one veto drops a paper.
    *
    * @param scorer the scorer
    * @return this object
@@ -68,6 +71,17 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
   public B scorer(Scorer scorer, double weight) {
     checkArgument(Double.isFinite(weight), "weight: expected a finite number, found " + weight);
     scorers.add(new GuardedScorer(scorer, weight));
+    return self();
+  }
+
+  /**
+   * Sets the rule that combines the scores of several scorers.
+   *
+   * @param rule {@link ScoreCombination#SUM} by default
+   * @return this object
+   */
+  public B combine(ScoreCombination rule) {
+    combination = Objects.requireNonNull(rule, "rule");
     return self();
   }
 
@@ -201,6 +215,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
     maxPapers = parent.maxPapers;
     newVersions = parent.newVersions;
     withdrawn = parent.withdrawn;
+    combination = parent.combination;
   }
 
   final DigestLimits limits() {
@@ -210,6 +225,10 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
 
   final List<GuardedScorer> scorers() {
     return scorers;
+  }
+
+  final ScoreCombination combination() {
+    return combination;
   }
 
   final List<Output> outputs() {

@@ -62,6 +62,7 @@ class ArchitectureTest {
   private static final String SPI = ROOT + ".spi";
   private static final String OPTION = SPI + ".option";
   private static final String SPI_HTTP = SPI + ".http";
+  private static final String SCORING = SPI + ".scoring";
   private static final String MODEL = ROOT + ".model";
 
   private static final String INTERNAL = ROOT + ".internal";
@@ -72,6 +73,7 @@ class ArchitectureTest {
   private static final String FETCH = PIPELINE + ".fetch";
   private static final String MERGE = PIPELINE + ".merge";
   private static final String RANK = PIPELINE + ".rank";
+  private static final String PREPARE = PIPELINE + ".prepare";
   private static final String SUMMARIZE = PIPELINE + ".summarize";
   private static final String PUBLISH = PIPELINE + ".publish";
   private static final String EXPLAIN = PIPELINE + ".explain";
@@ -94,7 +96,7 @@ class ArchitectureTest {
   private static final int MAX_TYPES = 20;
 
   private static final List<String> PLUGINS =
-      List.of(DISCOVERY, SPI, SPI_NOTIFY, OPTION, SPI_HTTP, OPTION_VALUES, TEXT, MODEL);
+      List.of(DISCOVERY, SPI, SPI_NOTIFY, OPTION, SPI_HTTP, SCORING, OPTION_VALUES, TEXT, MODEL);
   private static final List<String> STEP =
       List.of(CONTEXT, SETTINGS, GUARD, STATE, CALENDAR, TEXT, RUN, SPI, MODEL);
 
@@ -120,20 +122,22 @@ class ArchitectureTest {
                   SPI,
                   SPI_NOTIFY,
                   SPI_HTTP,
+                  SCORING,
                   MODEL)),
           entry(
               PIPELINE,
-              with(STEP, FETCH, RANK, SUMMARIZE, PUBLISH, NOTIFY, EXPLAIN, ARCHIVE, FILE)),
+              with(STEP, FETCH, PREPARE, RANK, SUMMARIZE, PUBLISH, NOTIFY, EXPLAIN, ARCHIVE, FILE)),
           entry(EXPLAIN, with(STEP, FETCH, RANK)),
           entry(NOTIFY, with(STEP, OUTBOX, SPI_NOTIFY)),
           entry(PUBLISH, with(STEP, OUTBOX, ARCHIVE, FILE)),
           entry(SUMMARIZE, with(STEP, SPI_HTTP)),
           entry(RANK, with(STEP, FETCH, MERGE)),
+          entry(PREPARE, with(STEP, FETCH, SCORING)),
           entry(FETCH, with(STEP, MERGE)),
           entry(MERGE, List.of(RUN, MODEL)),
           entry(CONTEXT, List.of(SETTINGS, GUARD, STATE, CALENDAR, RUN, MODEL)),
-          entry(SETTINGS, List.of(GUARD, STATE, ARCHIVE, TEXT, RUN, SPI, SPI_HTTP, MODEL)),
-          entry(GUARD, List.of(RUN, SPI, SPI_NOTIFY, TEXT, MODEL)),
+          entry(SETTINGS, List.of(GUARD, STATE, ARCHIVE, TEXT, RUN, SPI, SPI_HTTP, SCORING, MODEL)),
+          entry(GUARD, List.of(RUN, SPI, SPI_NOTIFY, SCORING, TEXT, MODEL)),
           entry(HTTP, List.of(INTERNAL_HTTP, SPI_HTTP)),
           entry(INTERNAL_HTTP, List.of(PROXY, FILE, SPI_HTTP)),
           entry(PROXY, List.of()),
@@ -144,11 +148,12 @@ class ArchitectureTest {
           entry(FILE, List.of()),
           entry(DISCOVERY, List.of(SPI, SPI_NOTIFY, OPTION, TEXT, MODEL)),
           entry(RUN, List.of(MODEL)),
-          entry(SPI, List.of(OPTION, SPI_HTTP, OPTION_VALUES, MODEL)),
+          entry(SPI, List.of(OPTION, SPI_HTTP, SCORING, OPTION_VALUES, MODEL)),
           entry(OPTION_VALUES, List.of(OPTION, TEXT)),
           entry(OPTION, List.of(TEXT)),
           entry(SPI_NOTIFY, List.of(SPI, MODEL)),
           entry(SPI_HTTP, List.of()),
+          entry(SCORING, List.of(MODEL)),
           entry(MODEL, List.of(TEXT)),
           entry(CALENDAR, List.of()),
           entry(TEX, List.of(TEXT)),

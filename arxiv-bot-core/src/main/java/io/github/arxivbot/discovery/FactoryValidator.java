@@ -57,6 +57,9 @@ final class FactoryValidator {
     if (names.contains("use")) {
       return "declares the option \"use\", which names the plugin in a configuration: rename it";
     }
+    if (kind == PluginKind.SCORER && names.contains("weight")) {
+      return "declares the option \"weight\", which every scorer has in a configuration: rename it";
+    }
     if (kind == PluginKind.RENDERER && names.contains("file")) {
       return "declares the option \"file\", which names its output in a configuration: rename it";
     }

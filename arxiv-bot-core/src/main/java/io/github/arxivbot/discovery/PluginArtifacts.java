@@ -24,7 +24,8 @@ final class PluginArtifacts {
                   "arxiv-oai", ARXIV,
                   "arxiv-rss", ARXIV,
                   "arxiv-snapshot", ARXIV),
-          PluginKind.SCORER, Map.of("keywords", "arxiv-bot-scoring"),
+          PluginKind.SCORER,
+              Map.of("keywords", "arxiv-bot-scoring", "liked", "arxiv-bot-scorer-liked"),
           PluginKind.SUMMARIZER,
               Map.of(
                   "langchain4j", "arxiv-bot-summarizer-langchain4j",

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The result of a scorer for one paper: points with their reasons, no match, or a veto. Immutable.
+ * The opinion of a scorer on one paper: it admits the paper with points, only ranks it, drops it
+ * with a veto, or has no opinion. Immutable.
  *
- * <p>The points of several scorers are added. One veto drops the paper, and a paper without a match
- * is dropped.
+ * <p>A paper is in the digest if at least one scorer {@linkplain Points admits} it and none
+ * {@linkplain Veto vetoes} it. The points of all scorers are then added, including those that only
+ * {@linkplain Ranks rank} it.
  */
 public sealed interface Score {
 
@@ -21,13 +23,24 @@ public sealed interface Score {
     return new Points(reasons);
   }
 
-  /** {@return a score that states that the paper does not match} */
+  /**
+   * Returns a score that counts only if another scorer admits the paper. Its points are the sum of
+   * those of the reasons.
+   *
+   * @param reasons the reasons
+   * @return the score
+   */
+  static Ranks ranks(List<Reason> reasons) {
+    return new Ranks(reasons);
+  }
+
+  /** {@return a score without opinion: the paper does not match} */
   static NoMatch noMatch() {
     return NoMatch.WITHOUT_REASON;
   }
 
   /**
-   * Returns a score that states that the paper does not match.
+   * Returns a score without opinion: the paper does not match.
    *
    * @param reason a clause such as "none of the keywords occurs"
    * @return the score
@@ -74,16 +87,41 @@ public sealed interface Score {
 
     /** {@return the sum of the points of the reasons, added in their order; may be negative} */
     public double total() {
-      double total = 0;
-      for (Reason reason : reasons) {
-        total += reason.points();
-      }
-      return total;
+      return sum(reasons);
     }
   }
 
   /**
-   * No match.
+   * Points that count only if another scorer admits the paper.
+   *
+   * @param reasons the reasons for the points
+   */
+  record Ranks(List<Reason> reasons) implements Score {
+    /**
+     * Copies the reasons.
+     *
+     * @param reasons the reasons for the points
+     */
+    public Ranks {
+      reasons = List.copyOf(reasons);
+    }
+
+    /** {@return the sum of the points of the reasons, added in their order; may be negative} */
+    public double total() {
+      return sum(reasons);
+    }
+  }
+
+  private static double sum(List<Reason> reasons) {
+    double total = 0;
+    for (Reason reason : reasons) {
+      total += reason.points();
+    }
+    return total;
+  }
+
+  /**
+   * No opinion: the paper does not match.
    *
    * @param reason the reason; empty if unknown
    */

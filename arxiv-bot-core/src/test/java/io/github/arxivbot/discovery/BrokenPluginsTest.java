@@ -188,6 +188,14 @@ class BrokenPluginsTest {
   }
 
   @Test
+  void a_scorer_does_not_declare_the_option_weight() throws Exception {
+    assertThat(reasonForOptions("List.of(Option.number(\"weight\", \"\", 0, 1))"))
+        .isEqualTo(
+            "declares the option \"weight\", which every scorer has in a configuration:"
+                + " rename it");
+  }
+
+  @Test
   void a_registered_class_that_is_not_there_is_reported_with_its_jar() throws Exception {
     Path jar =
         lib.jar("half.jar")

@@ -12,19 +12,25 @@ import io.github.arxivbot.internal.guard.GuardedSummarizer;
 import io.github.arxivbot.internal.guard.NamedScorer;
 import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.notify.Notifier;
+import io.github.arxivbot.spi.scoring.PaperLookup;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the plugins of a configuration, and a bot with them. */
@@ -113,6 +119,7 @@ public final class BotAssembler {
 
   private void assemble() {
     settings();
+    bot.lookup(this::findPapers);
     bot.summaries(this::summaries);
     for (PluginSpec<Fetcher> spec : config.fetchers()) {
       create(spec).map(fetcher -> new GuardedFetcher(spec.name(), fetcher)).ifPresent(bot::fetcher);
@@ -127,6 +134,36 @@ public final class BotAssembler {
       bot.summarizer(summarizer);
     }
     config.profiles().forEach(this::profile);
+  }
+
+  /** Finds papers with the first source that can; it is created when a scorer asks for papers. */
+  private List<Paper> findPapers(List<ArxivId> ids) throws IOException, InterruptedException {
+    return lookup()
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "no source can find papers by their identifiers;"
+                        + " add the plugin arxiv-api (arxiv-bot-fetcher-arxiv)"))
+        .find(ids);
+  }
+
+  private Optional<PaperLookup> lookup() {
+    Stream<PluginSpec<Fetcher>> others =
+        context.plugins().found().stream()
+            .filter(plugin -> plugin.factory() instanceof FetcherFactory)
+            .map(plugin -> defaults((FetcherFactory) plugin.factory()));
+    return Stream.concat(config.fetchers().stream(), others)
+        .flatMap(spec -> lookup(spec).stream())
+        .findFirst();
+  }
+
+  private static PluginSpec<Fetcher> defaults(FetcherFactory factory) {
+    return new PluginSpec<>(factory.name(), factory, OptionValues.defaults(factory.options()));
+  }
+
+  private Optional<PaperLookup> lookup(PluginSpec<Fetcher> spec) {
+    return ((FetcherFactory) spec.factory())
+        .createLookup(spec.context(builder -> addEnvironment(builder, config, context).http(http)));
   }
 
   private void settings() {
@@ -226,7 +263,8 @@ public final class BotAssembler {
         .daysBack(limits.get(ConfigKeys.DAYS_BACK))
         .announceTypes(Set.copyOf(limits.get(ConfigKeys.ANNOUNCE_TYPES)))
         .newVersions(limits.get(ConfigKeys.NEW_VERSIONS))
-        .withdrawn(limits.get(ConfigKeys.WITHDRAWN));
+        .withdrawn(limits.get(ConfigKeys.WITHDRAWN))
+        .combine(limits.get(ConfigKeys.COMBINE));
     limits.find(ConfigKeys.MIN_SCORE).ifPresent(profile::minScore);
   }
 

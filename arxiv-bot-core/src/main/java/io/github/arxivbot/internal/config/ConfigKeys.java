@@ -10,6 +10,7 @@ import io.github.arxivbot.run.FetchMode;
 import io.github.arxivbot.run.MergeRule;
 import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.run.NotifyWhen;
+import io.github.arxivbot.run.ScoreCombination;
 import io.github.arxivbot.run.UncertainDelivery;
 import io.github.arxivbot.run.WithdrawnPapers;
 import io.github.arxivbot.spi.option.Option;
@@ -99,6 +100,13 @@ public final class ConfigKeys {
               "how withdrawn papers are handled: marked, or left out; they are never summarized",
               WithdrawnPapers.class)
           .orElse(WithdrawnPapers.MARK);
+  public static final Option<ScoreCombination> COMBINE =
+      Option.choice(
+              "combine",
+              "how the scores of several scorers are combined: their points are added, or a paper"
+                  + " gets points for its place with each of them (reciprocal rank fusion)",
+              ScoreCombination.class)
+          .orElse(ScoreCombination.SUM);
   public static final Option<String> ARCHIVE =
       Option.text(
               "archive", "the folder of the archive, which stores the digest of each day, or none")
@@ -121,9 +129,10 @@ public final class ConfigKeys {
   public static final Option<Map<String, Object>> SUMMARIZER =
       Option.object("summarizer", "the plugin that writes the summaries");
 
-  /** Keys of the Python bot that are defaults for the options of scorers. */
+  /** Keys of a profile that are defaults for the options of scorers. */
   public static final List<String> SCORER_KEYS =
-      List.of("keywords", "high_score_keywords", "low_score_keywords", "exclude_keywords");
+      List.of(
+          "keywords", "high_score_keywords", "low_score_keywords", "exclude_keywords", "interest");
 
   /** Keys of the Python bot that have no effect. */
   public static final List<String> WITHOUT_EFFECT =
@@ -139,7 +148,7 @@ public final class ConfigKeys {
 
   /** The limits of a profile, which may also be set at the top. */
   public static final List<Option<?>> PROFILE =
-      List.of(MAX_PAPERS, DAYS_BACK, MIN_SCORE, ANNOUNCE_TYPES, NEW_VERSIONS, WITHDRAWN);
+      List.of(MAX_PAPERS, DAYS_BACK, MIN_SCORE, ANNOUNCE_TYPES, NEW_VERSIONS, WITHDRAWN, COMBINE);
 
   /** All keys of a profile, including those that scorers and renderers read. */
   public static final List<Option<?>> WHOLE_PROFILE = wholeProfile();
@@ -293,10 +302,19 @@ public final class ConfigKeys {
                 MEMORY_DAYS,
                 NEW_VERSIONS,
                 WITHDRAWN,
+                COMBINE,
                 ARCHIVE,
                 REPORT));
-    SCORER_KEYS.forEach(name -> known.add(Option.tree(name, "keywords for the scorers")));
+    SCORER_KEYS.forEach(name -> known.add(scorerKey(name)));
     return List.copyOf(known);
+  }
+
+  private static Option<?> scorerKey(String name) {
+    String description =
+        name.equals("interest")
+            ? "what the reader follows, in sentences, for the scorers"
+            : "keywords for the scorers";
+    return Option.tree(name, description);
   }
 
   private static List<Option<?>> wholeProfile() {
@@ -304,7 +322,7 @@ public final class ConfigKeys {
     known.add(SCORERS);
     known.add(RENDERERS);
     known.add(NOTIFY);
-    SCORER_KEYS.forEach(name -> known.add(Option.tree(name, "keywords for the scorers")));
+    SCORER_KEYS.forEach(name -> known.add(scorerKey(name)));
     return List.copyOf(known);
   }
 

@@ -30,7 +30,8 @@ record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues values)
     return Plugins.create(factory, context(resources));
   }
 
-  private PluginContext context(UnaryOperator<PluginContext.Builder> resources) {
+  /** Returns the context of the plugin. */
+  PluginContext context(UnaryOperator<PluginContext.Builder> resources) {
     PluginContext.Builder context = PluginContext.builder(factory.options());
     values.copyTo(
         factory.options(),

@@ -2,10 +2,13 @@ package io.github.arxivbot.internal.guard;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.scoring.ScorerPreparation;
+import io.github.arxivbot.spi.scoring.ScoringException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class GuardedScorer {
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedScorer.class);
+
+  /** After so many refusals in a row, the scorer is not called for the rest of the papers. */
+  private static final int MAX_REFUSALS = 3;
 
   private final String name;
   private final Scorer scorer;
@@ -38,18 +44,53 @@ public final class GuardedScorer {
     this.weight = weight;
   }
 
+  /** {@return the name of the plugin; empty if unknown} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the scorer, without a guard} */
+  public Scorer scorer() {
+    return scorer;
+  }
+
+  /** {@return the factor of its points} */
+  public double weight() {
+    return weight;
+  }
+
   /**
-   * Scores papers. A paper for which the scorer fails gets 0 points, so that it is not lost.
+   * Prepares the scorer for the papers of a day.
+   *
+   * @param preparation provides the papers to learn from
+   * @param problems receives a failure of the scorer, which is then used as it is
+   * @return the scorer to use for the day
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public GuardedScorer prepare(ScorerPreparation preparation, Consumer<Problem> problems)
+      throws InterruptedException {
+    try {
+      Scorer prepared = Objects.requireNonNull(scorer.prepare(preparation), "prepare");
+      return prepared == scorer ? this : new GuardedScorer(new NamedScorer(name, prepared), weight);
+    } catch (RuntimeException | Error e) {
+      problems.accept(failure("prepare", e));
+      return this;
+    }
+  }
+
+  /**
+   * Scores papers. A paper for which the scorer crashes gets 0 points, so that it is not lost. A
+   * scorer that throws a {@link ScoringException}, or crashes for all papers, has no opinion.
    *
    * @param papers the papers
-   * @param problems receives one problem for all failures, whose subject is the first paper
+   * @param problems receives one problem for all failures
    * @return one score for each paper, in order
    */
-  public List<Score> scoreAll(List<Paper> papers, Consumer<Problem> problems) {
+  public GuardedScores scoreAll(List<Paper> papers, Consumer<Problem> problems) {
     try {
       List<Score> scores = scorer.scoreAll(papers);
       if (scores.size() == papers.size() && scores.stream().allMatch(Objects::nonNull)) {
-        return scores.stream().map(this::weighted).toList();
+        return new GuardedScores(scores.stream().map(this::weighted).toList(), false);
       }
       LOG.warn("{} returned {} scores for {} papers", label(), scores.size(), papers.size());
     } catch (RuntimeException | Error e) {
@@ -58,30 +99,47 @@ public final class GuardedScorer {
     return scoreEach(papers, problems);
   }
 
-  private List<Score> scoreEach(List<Paper> papers, Consumer<Problem> problems) {
+  private GuardedScores scoreEach(List<Paper> papers, Consumer<Problem> problems) {
     List<Score> scores = new ArrayList<>(papers.size());
     List<String> failed = new ArrayList<>();
     Throwable first = null;
+    int refusals = 0; // without a success between them
     for (Paper paper : papers) {
       try {
-        scores.add(weighted(Objects.requireNonNull(scorer.score(paper), "score")));
+        if (refusals < MAX_REFUSALS) {
+          scores.add(weighted(Objects.requireNonNull(scorer.score(paper), "score")));
+          refusals = 0;
+          continue;
+        }
+      } catch (ScoringException e) {
+        refusals++;
+        first = first == null ? e : first;
       } catch (RuntimeException | Error e) {
         scores.add(Score.points(List.of()));
         failed.add(paper.id().toString());
         first = first == null ? e : first;
+        continue;
       }
+      scores.add(Score.noMatch("the scorer failed"));
+      failed.add(paper.id().toString());
     }
-    if (first != null) {
-      int others = failed.size() - 1;
-      String papersWithout =
-          others == 0
-              ? ""
-              : " to this paper and %d other%s".formatted(others, others == 1 ? "" : "s");
-      String message =
-          PluginCall.failure("scorer", name, scorer, first) + "; it gave no points" + papersWithout;
-      problems.accept(new Problem(Step.SCORE, failed.get(0), message, false));
+    if (first == null) {
+      return new GuardedScores(scores, false);
     }
-    return scores;
+    boolean failedForAll = failed.size() == papers.size();
+    problems.accept(failure(failed, failedForAll, first));
+    return failedForAll ? GuardedScores.failed(papers.size()) : new GuardedScores(scores, false);
+  }
+
+  private Problem failure(List<String> failed, boolean failedForAll, Throwable first) {
+    String cause = PluginCall.failure("scorer", name, scorer, first);
+    int others = failed.size() - 1;
+    String papersWithout =
+        others == 0
+            ? ""
+            : " to this paper and %d other%s".formatted(others, others == 1 ? "" : "s");
+    String effect = failedForAll ? "; it scored no paper" : "; it gave no points" + papersWithout;
+    return new Problem(Step.SCORE, failed.get(0), cause + effect, false);
   }
 
   private String label() {
@@ -89,12 +147,16 @@ public final class GuardedScorer {
   }
 
   private Score weighted(Score score) {
-    return weight != 1 && score instanceof Score.Points points
-        ? Score.points(
-            points.reasons().stream()
-                .map(reason -> reason.withPoints(reason.points() * weight))
-                .toList())
+    if (weight != 1 && score instanceof Score.Points points) {
+      return Score.points(weighted(points.reasons()));
+    }
+    return weight != 1 && score instanceof Score.Ranks ranks
+        ? Score.ranks(weighted(ranks.reasons()))
         : score;
+  }
+
+  private List<Reason> weighted(List<Reason> reasons) {
+    return reasons.stream().map(reason -> reason.withPoints(reason.points() * weight)).toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import java.util.List;
 
 /**
@@ -13,6 +14,11 @@ import java.util.List;
  * @param scorer the plugin
  */
 public record NamedScorer(String name, Scorer scorer) implements Scorer {
+
+  @Override
+  public Scorer prepare(ScorerPreparation preparation) throws InterruptedException {
+    return new NamedScorer(name, scorer.prepare(preparation));
+  }
 
   @Override
   public Score score(Paper paper) {

@@ -5,6 +5,7 @@ import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.explain.DigestExplainer;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.pipeline.fetch.DayCollector;
+import io.github.arxivbot.internal.pipeline.prepare.PrepareStep;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateLock;
@@ -31,7 +32,10 @@ public final class ExplainRun {
       CollectedDay day =
           new DayCollector(context, profiles).collect(state.seenBatches(context::report));
       DigestExplainer explainer = new DigestExplainer(context, day);
-      return day.isUnread() ? List.of() : profiles.stream().map(explainer::explain).toList();
+      return day.isUnread()
+          ? List.of()
+          : new PrepareStep(context, day, false)
+              .prepare(profiles).stream().map(explainer::explain).toList();
     } finally {
       lock.close();
     }

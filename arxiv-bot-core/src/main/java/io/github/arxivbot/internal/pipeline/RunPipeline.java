@@ -6,6 +6,7 @@ import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.pipeline.fetch.DayCollector;
 import io.github.arxivbot.internal.pipeline.notify.NotifyStep;
+import io.github.arxivbot.internal.pipeline.prepare.PrepareStep;
 import io.github.arxivbot.internal.pipeline.publish.OutputPublisher;
 import io.github.arxivbot.internal.pipeline.publish.PublishedOutput;
 import io.github.arxivbot.internal.pipeline.rank.RankStep;
@@ -110,8 +111,10 @@ public final class RunPipeline {
     if (day.isUnread()) {
       return RunOutcome.NOTHING_READ;
     }
+    boolean isStored = !context.isPastDay();
+    List<ProfileRun> prepared = new PrepareStep(context, day, isStored).prepare(profiles);
     RankStep rankStep = new RankStep(context, day);
-    List<ProfileDigest> ranked = profiles.stream().map(rankStep::rank).toList();
+    List<ProfileDigest> ranked = prepared.stream().map(rankStep::rank).toList();
     report.digests(ProfileDigest.digests(ranked));
     SummarizedDigests summarized = new SummaryStep(context, budget).addSummaries(ranked);
     budget

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 public record Profile(
     String name,
     DigestLimits limits,
-    List<GuardedScorer> scorers,
+    ScorerSettings scoring,
     List<Output> outputs,
     List<Channel> channels) {
 
@@ -20,14 +20,24 @@ public record Profile(
   private static final int MAX_NAME_LENGTH = 60;
 
   public Profile {
-    scorers = List.copyOf(scorers);
     outputs = List.copyOf(outputs);
     channels = List.copyOf(channels);
   }
 
+  /** {@return the scorers} */
+  public List<GuardedScorer> scorers() {
+    return scoring.all();
+  }
+
+  /** Returns this profile with other scorers. */
+  public Profile withScorers(List<GuardedScorer> others) {
+    ScorerSettings changed = new ScorerSettings(others, scoring.combination());
+    return new Profile(name, limits, changed, outputs, channels);
+  }
+
   /** Returns the terms that the scorers look for; failures become problems. */
   public List<Term> terms(Consumer<Problem> problems) {
-    return scorers.stream().flatMap(scorer -> scorer.terms(problems).stream()).toList();
+    return scorers().stream().flatMap(scorer -> scorer.terms(problems).stream()).toList();
   }
 
   /** Tests whether a text is the name of a profile. */

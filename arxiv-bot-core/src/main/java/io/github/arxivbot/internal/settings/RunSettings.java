@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.spi.scoring.PaperLookup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param clock the clock
  * @param pastDay the day of the digest; null for the newest announcement
  * @param listeners the listeners
+ * @param lookup finds papers by their identifiers; null if no source can
  */
-public record RunSettings(Clock clock, @Nullable LocalDate pastDay, List<RunListener> listeners) {
+public record RunSettings(
+    Clock clock,
+    @Nullable LocalDate pastDay,
+    List<RunListener> listeners,
+    @Nullable PaperLookup lookup) {
 
   public RunSettings {
     listeners = List.copyOf(listeners);

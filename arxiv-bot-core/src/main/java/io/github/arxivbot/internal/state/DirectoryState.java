@@ -96,6 +96,11 @@ final class DirectoryState implements State {
   }
 
   @Override
+  public PaperStore papers() {
+    return new PaperStore(folder);
+  }
+
+  @Override
   public StateLock lock(Duration timeout) throws InterruptedException {
     return StateLock.acquire(folder, timeout);
   }

@@ -62,6 +62,11 @@ final class NoState implements State {
   }
 
   @Override
+  public PaperStore papers() {
+    return new PaperStore(null);
+  }
+
+  @Override
   public StateLock lock(Duration timeout) {
     return StateLock.none();
   }

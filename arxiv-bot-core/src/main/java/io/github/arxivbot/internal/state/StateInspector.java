@@ -68,6 +68,13 @@ public final class StateInspector {
                             + " with these settings: "
                             + refusal.reason())));
     entries.add(entry("summaries/", state.summaries().files().size() + " summaries"));
+    for (String name : PaperStore.NAMES) {
+      String path = "papers/" + name + EXTENSION;
+      if (Files.exists(folder.resolve(path))) {
+        int papers = state.papers().read(name, note -> {}).size();
+        entries.add(entry(path, papers + " papers that scorers learn from"));
+      }
+    }
     entries.add(entry("http/", count("http") + " cached pages; may be deleted"));
     entries.add(entry("copies/", count("copies") + " copies of the files above"));
     return entries;
@@ -130,6 +137,12 @@ public final class StateInspector {
     StateFile refusal = state.summaries().refusalFile();
     if (Files.exists(refusal.path()) || Files.exists(refusal.copy())) {
       problems.addAll(refusal.problems(DayRefusal::read));
+    }
+    for (String name : PaperStore.NAMES) {
+      StateFile papers = PaperStore.file(folder, name);
+      if (Files.exists(papers.path()) || Files.exists(papers.copy())) {
+        problems.addAll(papers.problems(PaperStore::parse));
+      }
     }
     for (StateFile summary : state.summaries().files()) {
       problems.addAll(summary.problems(CachedSummaryJson::read));

@@ -3,14 +3,20 @@ package io.github.arxivbot.fetcher.arxiv;
 import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.fetcher.arxiv.internal.api.ApiClient;
 import io.github.arxivbot.fetcher.arxiv.internal.api.ApiHarvester;
+import io.github.arxivbot.fetcher.arxiv.internal.api.ApiLookup;
 import io.github.arxivbot.fetcher.arxiv.internal.api.ApiQuery;
 import io.github.arxivbot.http.PoliteHttp;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.scoring.PaperLookup;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * arxiv.fetch(FetchRequest.of(List.of("cs.LG")).days(monday, friday), batch -> true);
  * }</pre>
  */
-public final class ArxivApi implements Fetcher {
+public final class ArxivApi implements Fetcher, PaperLookup {
 
   static final String NAME = ApiHarvester.SOURCE;
   static final int DEFAULT_PAGE_SIZE = 500;
@@ -86,6 +92,20 @@ public final class ArxivApi implements Fetcher {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(sink, "sink");
     new ApiHarvester(client, calendar, request, sink, clock.instant()).run();
+  }
+
+  /**
+   * Finds papers by their identifiers, a hundred per request. The newest version is found unless an
+   * identifier has a version.
+   *
+   * @param ids the identifiers
+   * @return the papers that exist
+   * @throws IOException if the API cannot be read
+   * @throws InterruptedException if the thread is interrupted
+   */
+  @Override
+  public List<Paper> find(List<ArxivId> ids) throws IOException, InterruptedException {
+    return new ApiLookup(client.http(), client.query().baseUrl()).find(ids);
   }
 
   /** {@return true: past days can be requested} */

@@ -8,9 +8,11 @@ import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.scoring.PaperLookup;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Creates an {@link ArxivApi} from a configuration: the plugin {@code arxiv-api}. */
 @AutoService(FetcherFactory.class)
@@ -52,9 +54,18 @@ public final class ArxivApiFactory implements FetcherFactory {
     ArxivCategories.remarks(context.categories()).forEach(context::remark);
   }
 
+  /** {@return a lookup that uses {@code base_url}} */
+  @Override
+  public Optional<PaperLookup> createLookup(PluginContext context) {
+    return Optional.of(api(context));
+  }
+
   @Override
   public Fetcher create(PluginContext context) {
-    Objects.requireNonNull(context, "context");
+    return api(Objects.requireNonNull(context, "context"));
+  }
+
+  private static ArxivApi api(PluginContext context) {
     ArxivApi.Builder api =
         ArxivApi.builder(context.http())
             .baseUrl(context.get(BASE_URL))

@@ -41,6 +41,11 @@ final class RootCommand {
           Map.entry("backfill", BackfillCommand.class),
           Map.entry("render", RenderCommand.class),
           Map.entry("state", StateCommand.class),
+          Map.entry("like", LikeCommand.class),
+          Map.entry("dislike", DislikeCommand.class),
+          Map.entry("likes", LikesCommand.class),
+          Map.entry("evaluate", EvaluateCommand.class),
+          Map.entry("suggest-keywords", SuggestKeywordsCommand.class),
           Map.entry("plugins", PluginsCommand.class));
 
   private static final String NO_CONFIGURATION =

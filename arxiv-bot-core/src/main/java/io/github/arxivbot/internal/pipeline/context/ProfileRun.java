@@ -1,8 +1,10 @@
 package io.github.arxivbot.internal.pipeline.context;
 
+import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.state.DeliveryLog;
 import io.github.arxivbot.model.Digest;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,4 +14,10 @@ import java.util.Optional;
  * @param delivered the papers that earlier digests delivered
  * @param previous the newest digest of earlier runs
  */
-public record ProfileRun(Profile profile, DeliveryLog delivered, Optional<Digest> previous) {}
+public record ProfileRun(Profile profile, DeliveryLog delivered, Optional<Digest> previous) {
+
+  /** Returns this profile with other scorers. */
+  public ProfileRun withScorers(List<GuardedScorer> scorers) {
+    return new ProfileRun(profile.withScorers(scorers), delivered, previous);
+  }
+}

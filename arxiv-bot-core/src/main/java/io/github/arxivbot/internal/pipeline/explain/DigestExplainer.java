@@ -37,7 +37,7 @@ public final class DigestExplainer {
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
     Ranker ranker = new Ranker(profile, context::report);
     List<Paper> selected = filter.select(papers);
-    List<Score> scores = ranker.scores(selected);
+    List<Score> scores = ranker.scores(selected).scores();
     List<ExplainedPaper> explained = new ArrayList<>();
     Set<Paper> placed = new HashSet<>();
     for (DigestEntry entry : ranker.rank(selected, scores)) {

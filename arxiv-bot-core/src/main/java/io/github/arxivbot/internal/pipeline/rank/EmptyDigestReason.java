@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The reason why a digest has no papers, as a sentence. */
-final class EmptyDigestReason {
-
-  private EmptyDigestReason() {}
+/**
+ * The reason why a digest has no papers, as a sentence.
+ *
+ * @param limits the papers that the digest may hold
+ * @param counts the papers after each step
+ * @param day the day of the digest
+ * @param isUnscored whether no scorer could score any paper
+ */
+record EmptyDigestReason(DigestLimits limits, Counts counts, LocalDate day, boolean isUnscored) {
 
   /** Returns the reason; nothing if the digest has papers. */
-  static Optional<String> of(
-      DigestLimits limits, Counts counts, LocalDate day, List<Verdict> verdicts) {
+  Optional<String> find(List<Verdict> verdicts) {
     if (counts.kept() > 0) {
       return Optional.empty();
     }
@@ -28,13 +32,12 @@ final class EmptyDigestReason {
             .distinct()
             .collect(Collectors.joining(", "));
     return Optional.of(
-        reason(limits, counts, day, verdicts)
-            + withdrawn(counts)
+        reason(verdicts)
+            + withdrawn()
             + (failed.isEmpty() ? "" : " " + failed + " could not be read."));
   }
 
-  private static String reason(
-      DigestLimits limits, Counts counts, LocalDate day, List<Verdict> verdicts) {
+  private String reason(List<Verdict> verdicts) {
     if (counts.merged() == 0) {
       String categories =
           verdicts.stream()
@@ -64,6 +67,13 @@ final class EmptyDigestReason {
           + limits.daysBack()
           + " days and not delivered before.";
     }
+    if (isUnscored) {
+      return "None of the "
+          + papers(counts.selected())
+          + " considered on "
+          + day
+          + " could be scored, because the scorers failed; the report has the reasons.";
+    }
     String minimum =
         limits.minScore().isPresent()
             ? " with a score of at least " + limits.minScore().getAsDouble()
@@ -77,7 +87,7 @@ final class EmptyDigestReason {
         + ".";
   }
 
-  private static String withdrawn(Counts counts) {
+  private String withdrawn() {
     return counts.withdrawn() == 0
         ? ""
         : " Left out as withdrawn: " + papers(counts.withdrawn()) + ".";

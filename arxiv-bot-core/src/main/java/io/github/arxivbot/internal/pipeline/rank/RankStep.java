@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.pipeline.rank;
 
+import io.github.arxivbot.internal.guard.GuardedScores;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
@@ -30,7 +31,8 @@ public final class RankStep {
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
     Ranker ranker = new Ranker(profile, context::report);
     List<Paper> selected = filter.select(papers);
-    List<DigestEntry> ranked = ranker.rank(selected);
+    GuardedScores scores = ranker.scores(selected);
+    List<DigestEntry> ranked = ranker.rank(selected, scores.scores());
     List<DigestEntry> kept = firstOf(ranked, profile);
     List<DigestEntry> updated = firstOf(ranker.rank(filter.updated(papers)), profile);
     Counts counts =
@@ -56,7 +58,8 @@ public final class RankStep {
             .verdicts(day.verdicts())
             .counts(counts)
             .whyEmpty(
-                EmptyDigestReason.of(profile.limits(), counts, day.day(), day.verdicts())
+                new EmptyDigestReason(profile.limits(), counts, day.day(), scores.isFailed())
+                    .find(day.verdicts())
                     .orElse(null))
             .build();
     context.listener().profileRanked(profile.name(), counts);

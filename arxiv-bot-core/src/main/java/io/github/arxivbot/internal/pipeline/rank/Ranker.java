@@ -1,10 +1,12 @@
 package io.github.arxivbot.internal.pipeline.rank;
 
+import io.github.arxivbot.internal.guard.GuardedScorer;
+import io.github.arxivbot.internal.guard.GuardedScores;
+import io.github.arxivbot.internal.pipeline.rank.ScoreCombiner.ScorerScores;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Step;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ public final class Ranker {
 
   /** Returns the papers that match and reach the minimum score; equal scores keep their order. */
   List<DigestEntry> rank(List<Paper> papers) {
-    return rank(papers, scores(papers));
+    return rank(papers, scores(papers).scores());
   }
 
   /** Ranks papers whose scores are known. */
@@ -42,44 +44,39 @@ public final class Ranker {
     return entries;
   }
 
-  /** Returns the sum of all scorers for each paper. */
-  public List<Score> scores(List<Paper> papers) {
-    List<List<Score>> scores =
-        profile.scorers().stream().map(scorer -> scorer.scoreAll(papers, problems)).toList();
-    List<Score> sums = new ArrayList<>(papers.size());
-    for (int i = 0; i < papers.size(); i++) {
-      int index = i;
-      Score sum = sum(scores.stream().map(all -> all.get(index)).toList());
-      sums.add(finite(papers.get(i), sum));
+  /** Returns the combined scores of all scorers. */
+  public GuardedScores scores(List<Paper> papers) {
+    List<ScorerScores> scorers = new ArrayList<>();
+    boolean isFailed = !profile.scorers().isEmpty() && !papers.isEmpty();
+    for (GuardedScorer scorer : profile.scorers()) {
+      GuardedScores scores = scorer.scoreAll(papers, problems);
+      isFailed &= scores.isFailed();
+      String label = scorer.name().isEmpty() ? "scorer " + (scorers.size() + 1) : scorer.name();
+      scorers.add(new ScorerScores(label, scorer.weight(), finite(papers, scores.scores())));
     }
-    return sums;
+    List<Score> combined =
+        ScoreCombiner.of(profile.scoring().combination()).combine(scorers, papers.size());
+    return new GuardedScores(finite(papers, combined), isFailed);
+  }
+
+  private List<Score> finite(List<Paper> papers, List<Score> scores) {
+    List<Score> finite = new ArrayList<>(scores.size());
+    for (int i = 0; i < scores.size(); i++) {
+      finite.add(finite(papers.get(i), scores.get(i)));
+    }
+    return finite;
   }
 
   private Score finite(Paper paper, Score score) {
-    if (!(score instanceof Score.Points points) || Double.isFinite(points.total())) {
+    double total =
+        score instanceof Score.Points points
+            ? points.total()
+            : score instanceof Score.Ranks ranks ? ranks.total() : 0;
+    if (Double.isFinite(total)) {
       return score;
     }
-    String message = "its points add up to " + points.total() + ", which is not a finite number";
+    String message = "its points add up to " + total + ", which is not a finite number";
     problems.accept(new Problem(Step.SCORE, paper.id().toString(), message, false));
     return Score.noMatch("its points are not a finite number");
-  }
-
-  private static Score sum(List<Score> scores) {
-    List<Reason> reasons = new ArrayList<>();
-    boolean matched = false;
-    String noMatch = "";
-    for (Score score : scores) {
-      if (score instanceof Score.Veto) {
-        return score;
-      }
-      if (score instanceof Score.Points points) {
-        matched = true;
-        reasons.addAll(points.reasons());
-      }
-      if (score instanceof Score.NoMatch no && noMatch.isEmpty()) {
-        noMatch = no.reason();
-      }
-    }
-    return matched ? Score.points(reasons) : Score.noMatch(noMatch);
   }
 }

@@ -8,20 +8,26 @@ import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.guard.NamedScorer;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.internal.settings.VersionRules;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.run.ScoreCombination;
 import io.github.arxivbot.run.WithdrawnPapers;
 import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.scoring.ScoringException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +105,8 @@ class RankerTest {
         };
 
     assertThat(rank(OptionalDouble.empty(), new GuardedScorer(new NamedScorer("mine", scorer), 1)))
-        .containsExactly("2602.00001 0.0", "2602.00002 0.0", "2602.00003 0.0");
+        .as("papers of a scorer that failed for all")
+        .isEmpty();
     assertThat(problems)
         .singleElement()
         .satisfies(
@@ -109,8 +116,98 @@ class RankerTest {
                   .startsWith("the scorer \"mine\" (" + RankerTest.class.getName() + " in ")
                   .endsWith(
                       ") failed: java.lang.AssertionError: too odd: 2602.00001v1;"
-                          + " it gave no points to this paper and 2 others");
+                          + " it scored no paper");
             });
+  }
+
+  @Test
+  void a_scorer_without_service_costs_no_paper_its_other_points_and_is_one_problem() {
+    AtomicInteger calls = new AtomicInteger();
+    Scorer broken =
+        paper -> {
+          calls.incrementAndGet();
+          throw new ScoringException("the service is down; try again later");
+        };
+
+    assertThat(rank(OptionalDouble.empty(), broken, by(Map.of("2602.00002", points(2)))))
+        .containsExactly("2602.00002 2.0");
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.message()).contains("is down", "it scored no paper"));
+    assertThat(calls).as("calls of a scorer that refuses").hasValueLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void a_scorer_that_refuses_one_paper_has_no_opinion_on_it() {
+    Scorer picky =
+        paper -> {
+          if (paper.id().number().equals("2602.00002")) {
+            throw new ScoringException("no abstract");
+          }
+          return points(1);
+        };
+
+    assertThat(rank(OptionalDouble.empty(), picky))
+        .containsExactly("2602.00001 1.0", "2602.00003 1.0");
+    assertThat(problems).hasSize(1);
+  }
+
+  @Test
+  void points_that_only_rank_count_where_another_scorer_admits_the_paper() {
+    Scorer one = by(Map.of("2602.00001", points(1), "2602.00002", points(2)));
+    Scorer two = by(Map.of("2602.00001", ranks(5), "2602.00003", ranks(9)));
+
+    assertThat(rank(OptionalDouble.empty(), one, two))
+        .containsExactly("2602.00001 6.0", "2602.00002 2.0");
+  }
+
+  @Test
+  void the_weight_of_a_scorer_multiplies_points_that_only_rank() {
+    Scorer one = by(Map.of("2602.00001", points(1)));
+    Scorer two = by(Map.of("2602.00001", ranks(5)));
+
+    assertThat(rank(OptionalDouble.empty(), new GuardedScorer(one, 1), new GuardedScorer(two, 2)))
+        .containsExactly("2602.00001 11.0");
+  }
+
+  @Test
+  void by_ranks_the_scales_of_the_points_do_not_matter() {
+    Scorer one = by(Map.of("2602.00001", points(1), "2602.00002", points(1000)));
+    Scorer two = by(Map.of("2602.00001", points(0.3), "2602.00002", points(0.2)));
+
+    assertThat(scores(ScoreCombination.RANKS, guarded(one, 2), guarded(two, 1)))
+        .satisfiesExactly(
+            score -> assertThat(total(score)).isEqualTo(2 * 1000 / 62.0 + 1000 / 61.0),
+            score -> assertThat(total(score)).isEqualTo(2 * 1000 / 61.0 + 1000 / 62.0),
+            score -> assertThat(score).isInstanceOf(Score.NoMatch.class));
+  }
+
+  @Test
+  void by_ranks_papers_with_equal_points_share_their_places_and_reasons_name_the_scorer() {
+    Scorer one = by(Map.of("2602.00001", points(1), "2602.00002", points(1)));
+
+    List<Score> scores =
+        scores(ScoreCombination.RANKS, new GuardedScorer(new NamedScorer("mine", one), 1));
+
+    assertThat(scores.subList(0, 2))
+        .allSatisfy(score -> assertThat(total(score)).isEqualTo(1000 / 61.5));
+    assertThat(((Score.Points) scores.get(0)).reasons())
+        .extracting(Reason::term)
+        .containsExactly("mine: place 1.5 of 2", "term");
+    assertThat(((Score.Points) scores.get(0)).reasons().get(1).points()).isZero();
+  }
+
+  @Test
+  void by_ranks_a_veto_drops_a_paper_and_a_paper_that_nobody_admits_stays_out() {
+    Scorer one = by(Map.of("2602.00001", points(1), "2602.00002", ranks(7)));
+    Scorer two = by(Map.of("2602.00001", Score.veto("survey")));
+
+    assertThat(scores(ScoreCombination.RANKS, guarded(one, 1), guarded(two, 1)))
+        .satisfiesExactly(
+            score -> assertThat(score).isInstanceOf(Score.Veto.class),
+            score -> assertThat(score).isInstanceOf(Score.NoMatch.class),
+            score -> assertThat(score).isInstanceOf(Score.NoMatch.class));
   }
 
   @Test
@@ -158,8 +255,39 @@ class RankerTest {
             minScore,
             50,
             new VersionRules(NewVersions.IGNORE, WithdrawnPapers.MARK));
-    Profile profile = new Profile("default", limits, List.of(scorers), List.of(), List.of());
-    return new Ranker(profile, problems::add).rank(papers).stream().map(RankerTest::line).toList();
+    return ranker(limits, ScoreCombination.SUM, scorers).rank(papers).stream()
+        .map(RankerTest::line)
+        .toList();
+  }
+
+  private List<Score> scores(ScoreCombination rule, GuardedScorer... scorers) {
+    DigestLimits limits =
+        new DigestLimits(
+            Set.of(AnnounceType.NEW),
+            7,
+            OptionalDouble.empty(),
+            50,
+            new VersionRules(NewVersions.IGNORE, WithdrawnPapers.MARK));
+    return ranker(limits, rule, scorers).scores(papers).scores();
+  }
+
+  private Ranker ranker(DigestLimits limits, ScoreCombination rule, GuardedScorer... scorers) {
+    Profile profile =
+        new Profile(
+            "default", limits, new ScorerSettings(List.of(scorers), rule), List.of(), List.of());
+    return new Ranker(profile, problems::add);
+  }
+
+  private static GuardedScorer guarded(Scorer scorer, double weight) {
+    return new GuardedScorer(scorer, weight);
+  }
+
+  private static Score ranks(double points) {
+    return Score.ranks(List.of(Reason.of("term", Field.TITLE, points)));
+  }
+
+  private static double total(Score score) {
+    return ((Score.Points) score).total();
   }
 
   private static String line(DigestEntry entry) {

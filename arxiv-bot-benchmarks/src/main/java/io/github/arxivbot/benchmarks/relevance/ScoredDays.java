@@ -1,0 +1,81 @@
+package io.github.arxivbot.benchmarks.relevance;
+
+import io.github.arxivbot.internal.guard.GuardedScorer;
+import io.github.arxivbot.internal.guard.NamedScorer;
+import io.github.arxivbot.internal.pipeline.rank.Ranker;
+import io.github.arxivbot.internal.settings.DigestLimits;
+import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.settings.ScorerSettings;
+import io.github.arxivbot.internal.settings.VersionRules;
+import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.run.NewVersions;
+import io.github.arxivbot.run.ScoreCombination;
+import io.github.arxivbot.run.WithdrawnPapers;
+import io.github.arxivbot.spi.Scorer;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Scores papers day by day with the ranking step of a run. */
+final class ScoredDays {
+
+  /** The score of a paper that no scorer admits. */
+  static final double NO_MATCH = -1e9;
+
+  private ScoredDays() {}
+
+  /**
+   * Scores the papers of days.
+   *
+   * @param days the days
+   * @param papers returns the papers of a day
+   * @param rule combines the scorers
+   * @param scorers the scorers
+   * @return the score of each paper, by identifier
+   */
+  static Map<String, Double> score(
+      List<LocalDate> days,
+      Function<LocalDate, List<Paper>> papers,
+      ScoreCombination rule,
+      List<Scorer> scorers) {
+    Ranker ranker = ranker(rule, scorers);
+    Map<String, Double> scores = new HashMap<>();
+    for (LocalDate day : days) {
+      List<Paper> ofDay = papers.apply(day);
+      List<Score> ofPapers = ranker.scores(ofDay).scores();
+      for (int i = 0; i < ofDay.size(); i++) {
+        double total = ofPapers.get(i) instanceof Score.Points points ? points.total() : NO_MATCH;
+        scores.put(ofDay.get(i).id().number(), total);
+      }
+    }
+    return scores;
+  }
+
+  private static Ranker ranker(ScoreCombination rule, List<Scorer> scorers) {
+    DigestLimits limits =
+        new DigestLimits(
+            Set.of(AnnounceType.NEW),
+            7,
+            OptionalDouble.empty(),
+            10_000,
+            new VersionRules(NewVersions.IGNORE, WithdrawnPapers.MARK));
+    List<GuardedScorer> guarded =
+        scorers.stream()
+            .map(one -> new NamedScorer(one.getClass().getSimpleName(), one))
+            .map(one -> new GuardedScorer(one, 1))
+            .toList();
+    Profile profile =
+        new Profile("default", limits, new ScorerSettings(guarded, rule), List.of(), List.of());
+    return new Ranker(
+        profile,
+        problem -> {
+          throw new IllegalStateException(problem.toString());
+        });
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Prepares the scorers: finds the papers that they learn from, before step 3.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.internal.pipeline.prepare;
+
+import org.jspecify.annotations.NullMarked;

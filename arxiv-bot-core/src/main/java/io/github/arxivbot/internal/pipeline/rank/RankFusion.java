@@ -1,0 +1,90 @@
+package io.github.arxivbot.internal.pipeline.rank;
+
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009). Each scorer sorts the papers
+ * on which it has an opinion; a paper gets 1000 / (60 + place) points from it, times its weight.
+ * Papers with equal points share the mean of their places.
+ *
+ * <p>The place is one reason. The scorer's own reasons follow it without points, for explanations
+ * and highlighting. Example: a paper at place 1 of one scorer and place 4 of another gets 16.4 +
+ * 15.6 points.
+ */
+final class RankFusion implements ScoreCombiner {
+
+  private static final double SMOOTHING = 60;
+  private static final double SCALE = 1000;
+
+  @Override
+  public List<Score> combine(List<ScorerScores> scorers, int papers) {
+    List<List<Reason>> reasons = new ArrayList<>();
+    IntStream.range(0, papers).forEach(paper -> reasons.add(new ArrayList<>()));
+    for (ScorerScores scorer : scorers) {
+      addPlaces(scorer, reasons);
+    }
+    List<Score> sums = new ScoreSum().combine(scorers, papers);
+    List<Score> fused = new ArrayList<>(papers);
+    for (int i = 0; i < papers; i++) {
+      boolean isAdmitted = sums.get(i) instanceof Score.Points;
+      fused.add(isAdmitted ? Score.points(reasons.get(i)) : sums.get(i));
+    }
+    return fused;
+  }
+
+  private static void addPlaces(ScorerScores scorer, List<List<Reason>> reasons) {
+    double[] totals = scorer.scores().stream().mapToDouble(RankFusion::total).toArray();
+    List<Integer> order =
+        IntStream.range(0, totals.length)
+            .filter(i -> !Double.isNaN(totals[i]))
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> totals[i]).reversed())
+            .toList();
+    int start = 0;
+    while (start < order.size()) {
+      int end = start;
+      while (end < order.size() && totals[order.get(end)] == totals[order.get(start)]) {
+        end++;
+      }
+      double place = (start + 1 + end) / 2.0;
+      for (int paper : order.subList(start, end)) {
+        reasons.get(paper).add(reason(scorer, place, order.size()));
+        reasons(scorer.scores().get(paper))
+            .forEach(reason -> reasons.get(paper).add(reason.withPoints(0)));
+      }
+      start = end;
+    }
+  }
+
+  private static Reason reason(ScorerScores scorer, double place, int papers) {
+    String number =
+        place == Math.rint(place)
+            ? String.valueOf((long) place)
+            : String.format(Locale.ROOT, "%.1f", place);
+    String term = scorer.label() + ": place " + number + " of " + papers;
+    double points = Math.abs(scorer.weight()) * SCALE / (SMOOTHING + place);
+    return Reason.of(term, Field.OTHER, points);
+  }
+
+  /** Returns the points of an opinion, or NaN. */
+  private static double total(Score score) {
+    if (score instanceof Score.Points points) {
+      return points.total();
+    }
+    return score instanceof Score.Ranks ranks ? ranks.total() : Double.NaN;
+  }
+
+  private static List<Reason> reasons(Score score) {
+    if (score instanceof Score.Points points) {
+      return points.reasons();
+    }
+    return score instanceof Score.Ranks ranks ? ranks.reasons() : List.of();
+  }
+}

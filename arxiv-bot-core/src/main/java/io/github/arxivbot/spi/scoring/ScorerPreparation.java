@@ -1,0 +1,42 @@
+package io.github.arxivbot.spi.scoring;
+
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The papers that a scorer may learn from before it ranks the papers of a day. A run provides it to
+ * {@link io.github.arxivbot.spi.Scorer#prepare}; not thread-safe.
+ */
+public interface ScorerPreparation {
+
+  /**
+   * Returns papers that arXiv announced in the reader's categories before the day that is ranked,
+   * wanted or not. The bot collects them in its first runs and keeps them in its state, so that a
+   * scorer learns the same each day. If there are only few of them yet, the papers of the day are
+   * included.
+   *
+   * @return the papers, in the order of their identifiers; each paper once
+   */
+  List<Paper> background();
+
+  /**
+   * Finds papers by their identifiers, without regard to versions: among the papers of the day and
+   * those that were found before, and otherwise by the bot's {@link PaperLookup}. A paper that was
+   * found is kept.
+   *
+   * @param ids the identifiers
+   * @return the papers that were found, in the order of the identifiers; a source that cannot be
+   *     read is a problem of the run
+   * @throws InterruptedException if the thread is interrupted
+   */
+  List<Paper> find(Collection<ArxivId> ids) throws InterruptedException;
+
+  /**
+   * Adds a problem to the report of the run.
+   *
+   * @param message what was wrong and what to do
+   */
+  void report(String message);
+}

@@ -1,0 +1,176 @@
+package io.github.arxivbot.scorer.liked;
+
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.learn.InterestModels;
+import io.github.arxivbot.scorer.liked.internal.learn.TrainingSet;
+import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
+import io.github.arxivbot.spi.scoring.ScorerPreparation;
+import io.github.arxivbot.spi.scoring.ScoringException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that a model is learned from.
+ *
+ * @param liked the liked papers by interest
+ * @param disliked papers that the reader does not want
+ * @param query keywords and statement of interest; empty if there are none
+ * @param background papers of the reader's categories
+ */
+record Knowledge(
+    Map<String, List<Example>> liked,
+    List<Example> disliked,
+    String query,
+    List<Example> background) {
+
+  private static final int MIN_BACKGROUND = 50;
+
+  Knowledge {
+    Map<String, List<Example>> copy = new LinkedHashMap<>();
+    liked.forEach((name, examples) -> copy.put(name, List.copyOf(examples)));
+    liked = copy;
+    disliked = List.copyOf(disliked);
+    background = List.copyOf(background);
+  }
+
+  /** Returns the names of the interests that have examples, or that of the statement. */
+  List<String> interests() {
+    List<String> learned = namesOf(Example::hasText);
+    List<String> names = learned.isEmpty() && query.isBlank() ? namesOf(one -> true) : learned;
+    return names.isEmpty() ? List.of(InterestModels.STATEMENT) : names;
+  }
+
+  private List<String> namesOf(Predicate<Example> condition) {
+    return liked.entrySet().stream()
+        .filter(interest -> interest.getValue().stream().anyMatch(condition))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Returns the knowledge with the missing abstracts, and a background. */
+  Knowledge complete(ScorerPreparation preparation) throws InterruptedException {
+    Set<ArxivId> missing =
+        examples()
+            .filter(Example::isIncomplete)
+            .flatMap(example -> example.id().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<ArxivId, Example> found =
+        (missing.isEmpty() ? List.<Paper>of() : preparation.find(missing))
+            .stream()
+                .map(Example::of)
+                .collect(
+                    Collectors.toMap(
+                        example -> example.id().orElseThrow(),
+                        Function.identity(),
+                        (one, other) -> one));
+    reportUnknown(missing, found.keySet(), preparation);
+    Map<String, List<Example>> complete = new LinkedHashMap<>();
+    liked.forEach((name, examples) -> complete.put(name, complete(examples, found)));
+    return new Knowledge(
+        complete,
+        complete(disliked, found),
+        query,
+        background.isEmpty()
+            ? preparation.background().stream().map(Example::of).toList()
+            : background);
+  }
+
+  private static void reportUnknown(
+      Set<ArxivId> wanted, Set<ArxivId> found, ScorerPreparation preparation) {
+    List<ArxivId> unknown = wanted.stream().filter(id -> !found.contains(id)).toList();
+    if (!unknown.isEmpty()) {
+      preparation.report(
+          "the abstracts of %d of %d example papers were not found, so nothing is learned from them: %s"
+              .formatted(
+                  unknown.size(),
+                  wanted.size(),
+                  unknown.stream().limit(5).map(ArxivId::toString).collect(Collectors.joining(", "))
+                      + (unknown.size() > 5 ? ", …" : "")));
+    }
+  }
+
+  private static List<Example> complete(List<Example> examples, Map<ArxivId, Example> found) {
+    return examples.stream()
+        .map(
+            example ->
+                example.isIncomplete()
+                    ? found.getOrDefault(example.id().orElseThrow(), example)
+                    : example)
+        .toList();
+  }
+
+  private Stream<Example> examples() {
+    return Stream.concat(liked.values().stream().flatMap(Collection::stream), disliked.stream());
+  }
+
+  /**
+   * Returns the papers to learn from.
+   *
+   * @throws ScoringException if there are too few
+   */
+  TrainingSet trainingSet() {
+    Map<String, List<PaperTerms>> interests = new LinkedHashMap<>();
+    liked.forEach(
+        (name, examples) -> {
+          List<PaperTerms> terms = terms(examples);
+          if (!terms.isEmpty()) {
+            interests.put(name, terms);
+          }
+        });
+    if (interests.isEmpty() && query.isBlank()) {
+      throw new ScoringException(
+          "liked: of none of the liked papers the abstract is known; see the other problems");
+    }
+    List<PaperTerms> others = terms(others());
+    if (others.size() < MIN_BACKGROUND) {
+      throw new ScoringException(
+          "liked: expected at least "
+              + MIN_BACKGROUND
+              + " announced papers to compare the liked ones with, found "
+              + others.size()
+              + "; run again after the next announcement, or set \"background\" to a file");
+    }
+    Optional<PaperTerms> words =
+        query.isBlank() ? Optional.empty() : Optional.of(PaperTerms.of("", query, List.of()));
+    return new TrainingSet(interests, terms(disliked), words, others);
+  }
+
+  private static List<PaperTerms> terms(List<Example> examples) {
+    return examples.stream().filter(Example::hasText).distinct().map(Example::terms).toList();
+  }
+
+  /** Returns this knowledge without some examples, and without some papers of the background. */
+  Knowledge without(Collection<Example> examples, Collection<Example> others) {
+    Set<Example> removed = new HashSet<>(examples);
+    Map<String, List<Example>> rest = new LinkedHashMap<>();
+    liked.forEach(
+        (name, all) ->
+            rest.put(name, all.stream().filter(one -> !removed.contains(one)).toList()));
+    Set<Example> unseen = new HashSet<>(others);
+    List<Example> seen = background.stream().filter(one -> !unseen.contains(one)).toList();
+    return new Knowledge(rest, disliked, query, seen);
+  }
+
+  /** Returns the background without the examples, in the order of the identifiers. */
+  List<Example> others() {
+    Set<ArxivId> chosen = new HashSet<>();
+    examples().forEach(example -> example.id().ifPresent(chosen::add));
+    return background.stream()
+        .filter(paper -> paper.id().filter(chosen::contains).isEmpty())
+        .sorted(Comparator.comparing(paper -> paper.id().map(ArxivId::number).orElse("")))
+        .toList();
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.arxivbot.scorer.liked;
+
+import com.google.auto.service.AutoService;
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
+import io.github.arxivbot.scorer.liked.internal.examples.PaperSnapshot;
+import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
+import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.ScorerFactory;
+import io.github.arxivbot.spi.option.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Creates a {@link LikedScorer} from a configuration: the plugin {@code liked}. */
+@AutoService(ScorerFactory.class)
+@SuppressWarnings("exports") // the annotation is not in the class file
+public final class LikedScorerFactory implements ScorerFactory {
+
+  static final Option<List<String>> LIKED =
+      Option.list(
+              "liked",
+              "liked papers: arXiv identifiers, files (.txt, .bib, .ris, .json) and folders; a file"
+                  + " or folder in a folder is an interest of its own")
+          .orElse(List.of("liked"));
+  static final Option<List<String>> DISLIKED =
+      Option.list("disliked", "papers that are not wanted, as in liked")
+          .orElse(List.of("disliked.txt"));
+  static final Option<String> INTEREST =
+      Option.text(
+          "interest", "what the reader follows, in sentences; used if there are few liked papers");
+  static final Option<Object> KEYWORDS =
+      Option.tree("keywords", "keywords of the reader; used if there are few liked papers");
+  static final Option<Path> BACKGROUND =
+      Option.path(
+          "background",
+          "a file of papers to compare with, as JSON Lines with id, title, abstract and categories;"
+              + " by default the papers of the first runs");
+  static final Option<Double> ADMIT_AT =
+      Option.number(
+          "admit_at",
+          "the points that admit a paper; by default those that 2 % of the background reach",
+          -1e6,
+          1e6);
+
+  private static final int MAX_BACKGROUND = 5000;
+
+  /** Creates the factory, for {@link java.util.ServiceLoader}. */
+  public LikedScorerFactory() {}
+
+  @Override
+  public String name() {
+    return "liked";
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return List.of(LIKED, DISLIKED, INTEREST, KEYWORDS, BACKGROUND, ADMIT_AT);
+  }
+
+  /** Recommends keywords and a statement if there are few examples. */
+  @Override
+  public void check(PluginContext context) {
+    Map<String, List<Example>> liked = examples(LIKED, context);
+    create(context);
+    int examples = liked.values().stream().mapToInt(List::size).sum();
+    boolean hasWords = context.find(INTEREST).isPresent() || context.find(KEYWORDS).isPresent();
+    if (examples < LikedScorer.SUFFICIENT_EXAMPLES && !hasWords) {
+      context.remark(
+          "%s: only %d liked papers; below %d, keywords and a statement (\"interest\") make the ranking much better"
+              .formatted(context.pathOf(LIKED), examples, LikedScorer.SUFFICIENT_EXAMPLES));
+    }
+  }
+
+  @Override
+  public Scorer create(PluginContext context) {
+    Objects.requireNonNull(context, "context");
+    LikedScorer.Builder builder = LikedScorer.builder();
+    examples(LIKED, context).forEach(builder::likeExamples);
+    examples(DISLIKED, context).values().forEach(builder::dislikeExamples);
+    context.find(KEYWORDS).ifPresent(words -> KeywordTexts.of(words).forEach(builder::interest));
+    context.find(INTEREST).ifPresent(builder::interest);
+    context.find(ADMIT_AT).ifPresent(builder::admitAt);
+    context
+        .find(BACKGROUND)
+        .ifPresent(file -> builder.backgroundExamples(background(file, context)));
+    try {
+      return builder.build();
+    } catch (IllegalArgumentException e) {
+      throw new PluginException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static List<Example> background(Path file, PluginContext context) {
+    Set<String> categories = new HashSet<>();
+    context.categories().forEach(joined -> categories.addAll(List.of(joined.split("\\+"))));
+    try {
+      return PaperSnapshot.read(file, categories, MAX_BACKGROUND);
+    } catch (IOException e) {
+      throw new PluginException(context.pathOf(BACKGROUND) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, List<Example>> examples(
+      Option<List<String>> option, PluginContext context) {
+    Map<String, List<Example>> interests = new LinkedHashMap<>();
+    List<String> entries = context.get(option);
+    for (int i = 0; i < entries.size(); i++) {
+      String place = context.pathOf(option) + "[" + i + "]: ";
+      read(entries.get(i), place, context.isSet(option), context)
+          .forEach(
+              (name, examples) ->
+                  interests.computeIfAbsent(name, unknown -> new ArrayList<>()).addAll(examples));
+    }
+    return interests;
+  }
+
+  private static Map<String, List<Example>> read(
+      String entry, String place, boolean isRequired, PluginContext context) {
+    Optional<ArxivId> id = ArxivId.find(entry);
+    if (id.isPresent()) {
+      return Map.of(ExampleFiles.DEFAULT_INTEREST, List.of(Example.of(id.get())));
+    }
+    try {
+      Path path = context.folder().resolve(entry);
+      if (Files.exists(path)) {
+        return ExampleFiles.read(path);
+      }
+      if (!isRequired) {
+        return Map.of();
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw new PluginException(place + e.getMessage(), e);
+    }
+    throw new PluginException(
+        place + "expected an arXiv identifier, a file or a folder, found \"" + entry + "\"");
+  }
+}

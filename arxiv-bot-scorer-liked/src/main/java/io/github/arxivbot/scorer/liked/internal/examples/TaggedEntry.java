@@ -1,0 +1,40 @@
+package io.github.arxivbot.scorer.liked.internal.examples;
+
+import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.model.ArxivId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An entry of a reference manager.
+ *
+ * @param fields its values by field, in lower case
+ * @param titleField the field of the title
+ * @param abstractField the field of the abstract
+ */
+record TaggedEntry(Map<String, String> fields, String titleField, String abstractField) {
+
+  /** Returns the entry as an example; empty if it has neither identifier nor text. */
+  Optional<Example> example() {
+    Optional<ArxivId> id =
+        Optional.ofNullable(fields.get("eprint"))
+            .flatMap(eprint -> ArxivIdFinder.findAll(eprint).stream().findFirst())
+            .or(
+                () ->
+                    fields.values().stream()
+                        .flatMap(value -> ArxivIdFinder.find(value).stream())
+                        .findFirst());
+    Example example = new Example(id, text(titleField), text(abstractField), List.of());
+    return example.hasText() || example.id().isPresent() ? Optional.of(example) : Optional.empty();
+  }
+
+  private String text(String field) {
+    return PaperText.line(fields.getOrDefault(field, "").replace("{", "").replace("}", ""));
+  }
+
+  /** Returns the examples of some entries. */
+  static List<Example> examples(List<TaggedEntry> entries) {
+    return entries.stream().flatMap(entry -> entry.example().stream()).toList();
+  }
+}

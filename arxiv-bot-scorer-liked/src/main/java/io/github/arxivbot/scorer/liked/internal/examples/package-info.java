@@ -1,0 +1,9 @@
+/**
+ * Reads example papers from identifiers, text files and the files of reference managers.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.scorer.liked.internal.examples;
+
+import org.jspecify.annotations.NullMarked;

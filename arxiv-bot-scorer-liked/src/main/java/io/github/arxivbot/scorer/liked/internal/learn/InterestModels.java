@@ -1,0 +1,183 @@
+package io.github.arxivbot.scorer.liked.internal.learn;
+
+import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Reason;
+import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Span;
+import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The learned models of all interests. A paper gets the points of the best one. Immutable. */
+public final class InterestModels {
+
+  /** The name of the interest of a reader without liked papers. */
+  public static final String STATEMENT = "interest";
+
+  private static final int MAX_REASONS = 12;
+  private static final String REST = "other words";
+
+  private final TfIdfVectorizer vectorizer;
+  private final List<InterestModel> models;
+
+  private InterestModels(TfIdfVectorizer vectorizer, List<InterestModel> models) {
+    this.vectorizer = vectorizer;
+    this.models = models;
+  }
+
+  /** Learns a model for each interest. The background must not be empty. */
+  public static InterestModels train(TrainingSet papers) {
+    List<Map<String, Integer>> background = counts(papers.background());
+    Vocabulary vocabulary =
+        new Vocabulary(
+            Stream.of(
+                    background.stream(),
+                    papers.liked().values().stream().flatMap(List::stream).map(PaperTerms::counts),
+                    papers.query().stream().map(PaperTerms::counts))
+                .flatMap(all -> all)
+                .toList());
+    TfIdfVectorizer vectorizer = new TfIdfVectorizer(vocabulary);
+    List<SparseVector> others = background.stream().map(vectorizer::vector).toList();
+    InterestLearner learner =
+        new InterestLearner(
+            others,
+            vectors(vectorizer, papers.disliked()),
+            papers.query().map(query -> vectorizer.vector(query.counts())),
+            vocabulary.size());
+    Map<String, List<PaperTerms>> interests =
+        papers.liked().isEmpty() ? Map.of(STATEMENT, List.of()) : papers.liked();
+    List<InterestModel> models = new ArrayList<>();
+    interests.forEach((name, liked) -> models.add(learner.learn(name, vectors(vectorizer, liked))));
+    return new InterestModels(vectorizer, models);
+  }
+
+  private static List<SparseVector> vectors(TfIdfVectorizer vectorizer, List<PaperTerms> papers) {
+    return papers.stream().map(paper -> vectorizer.vector(paper.counts())).toList();
+  }
+
+  private static List<Map<String, Integer>> counts(List<PaperTerms> papers) {
+    return papers.stream().map(PaperTerms::counts).toList();
+  }
+
+  /** {@return the names of the interests} */
+  public List<String> names() {
+    return models.stream().map(InterestModel::name).toList();
+  }
+
+  /** Returns the source of the reasons of an interest. */
+  public static String source(String interest) {
+    return "liked." + interest;
+  }
+
+  /**
+   * Scores a paper.
+   *
+   * @param paper the paper
+   * @param admitAt the points that admit a paper; empty for the default of each interest
+   */
+  public Score score(PaperTerms paper, OptionalDouble admitAt) {
+    SparseVector vector = vectorizer.vector(paper.counts());
+    InterestModel best = models.get(0);
+    for (InterestModel model : models) {
+      best = model.points(vector) > best.points(vector) ? model : best;
+    }
+    Score.Points points = Score.points(reasons(best, vector, paper));
+    return points.total() >= admitAt.orElse(best.admitAt())
+        ? points
+        : Score.ranks(points.reasons());
+  }
+
+  private List<Reason> reasons(InterestModel model, SparseVector vector, PaperTerms paper) {
+    int[] largest = largest(model, vector);
+    Map<String, Double> points = new LinkedHashMap<>();
+    double named = 0;
+    for (int position : largest) {
+      double part = points(model, vector, position);
+      points.put(vectorizer.vocabulary().term(vector.index(position)), part);
+      named += part;
+    }
+    double rest = model.points(vector) - named;
+    Map<String, List<Span>> spans = paper.spans(points.keySet());
+    String source = source(model.name());
+    List<Reason> reasons = new ArrayList<>();
+    points.forEach((term, value) -> reasons.add(reason(term, value, source, spans)));
+    if (vector.size() > MAX_REASONS) {
+      reasons.add(new Reason(REST, Field.OTHER, rest, source, List.of()));
+    }
+    return reasons;
+  }
+
+  /** Returns the positions of the components with the most points, positive or negative. */
+  private static int[] largest(InterestModel model, SparseVector vector) {
+    int[] largest = new int[Math.min(MAX_REASONS, vector.size())];
+    int count = 0;
+    for (int i = 0; i < vector.size(); i++) {
+      double value = Math.abs(points(model, vector, i));
+      int at = count;
+      while (at > 0 && Math.abs(points(model, vector, largest[at - 1])) < value) {
+        at--;
+      }
+      if (at < largest.length) {
+        count = Math.min(count + 1, largest.length);
+        System.arraycopy(largest, at, largest, at + 1, count - at - 1);
+        largest[at] = i;
+      }
+    }
+    return largest;
+  }
+
+  private static double points(InterestModel model, SparseVector vector, int position) {
+    return model.weights()[vector.index(position)] * vector.value(position);
+  }
+
+  private static Reason reason(
+      String term, double points, String source, Map<String, List<Span>> spans) {
+    List<Span> places = spans.getOrDefault(term, List.of());
+    Field field =
+        term.startsWith(PaperTerms.CATEGORY)
+            ? Field.CATEGORIES
+            : places.isEmpty() ? Field.OTHER : places.get(0).field();
+    return new Reason(term, field, points, source, places);
+  }
+
+  /**
+   * Returns the terms that count most for an interest.
+   *
+   * @param interest one of {@link #names()}
+   * @param count the maximum number of terms
+   * @return the points of each term in a paper in which it is the only one, best first
+   */
+  public Map<String, Double> bestTerms(String interest, int count) {
+    double[] weights =
+        models.stream()
+            .filter(model -> model.name().equals(interest))
+            .findFirst()
+            .orElseThrow()
+            .weights();
+    return IntStream.range(0, weights.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> weights[i]).reversed())
+        .filter(i -> weights[i] > 0)
+        .limit(count)
+        .collect(
+            Collectors.toMap(
+                i -> vectorizer.vocabulary().term(i),
+                i -> weights[i],
+                (one, other) -> one,
+                LinkedHashMap::new));
+  }
+
+  /** Returns the points that admit a paper by default. */
+  public Map<String, Double> admissions() {
+    Map<String, Double> points = new LinkedHashMap<>();
+    models.forEach(model -> points.put(model.name(), model.admitAt()));
+    return points;
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.arxivbot.dailybot;
+
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.Plurals;
+import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.ArxivId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code like}. */
+@Command(
+    name = "like",
+    mixinStandardHelpOptions = true,
+    description =
+        "Adds papers to the liked ones, from which the scorer \"liked\" learns: the file"
+            + " liked/NAME.txt next to the configuration. Does not use the network.")
+final class LikeCommand implements Callable<Integer> {
+
+  private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}";
+
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Parameters(paramLabel = "ID", arity = "1..*", description = "the papers")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--folder",
+      paramLabel = "NAME",
+      defaultValue = "liked",
+      description = "the interest; each has a model of its own (default: ${DEFAULT-VALUE})")
+  private String interest = "liked";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (!interest.matches(NAME)) {
+      throw new UsageException(
+          spec,
+          "--folder: expected a name of letters, digits, blanks, dots, hyphens and underscores,"
+              + " found \""
+              + SafeText.printable(interest)
+              + "\"");
+    }
+    ExampleLists lists = new ExampleLists(config.path);
+    return add(lists, lists.liked(interest), ids, spec);
+  }
+
+  /** Adds papers to a list and prints what was done. */
+  static int add(ExampleLists lists, Path list, List<String> ids, @Nullable CommandSpec spec) {
+    List<ArxivId> papers =
+        ids.stream().map(id -> UsageException.check(spec, () -> ArxivId.parse(id))).toList();
+    int added = lists.add(list, papers);
+    CommandStreams.out(spec)
+        .println(
+            "added %s to %s, which has %d now"
+                .formatted(
+                    Plurals.count(added, "paper"),
+                    lists.relative(list),
+                    ExampleLists.papers(list).size()));
+    return ExitCode.WRITTEN;
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.arxivbot.dailybot;
+
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.Plurals;
+import io.github.arxivbot.model.ArxivId;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code likes}. */
+@Command(
+    name = "likes",
+    mixinStandardHelpOptions = true,
+    description = "Lists the papers that \"like\" and \"dislike\" have added, by file.")
+final class LikesCommand implements Callable<Integer> {
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = CommandStreams.out(spec);
+    ExampleLists lists = new ExampleLists(config.path);
+    List<Path> files = lists.all();
+    if (files.isEmpty()) {
+      out.println("no papers are liked or disliked yet; see 'daily-bot like --help'");
+    }
+    for (Path file : files) {
+      List<ArxivId> papers = ExampleLists.papers(file);
+      out.println(lists.relative(file) + ": " + Plurals.count(papers.size(), "paper"));
+      papers.forEach(paper -> out.println("  " + paper));
+    }
+    return ExitCode.WRITTEN;
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.arxivbot.dailybot;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.arxivbot.dailybot.console.CommandStreams;
+import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.scorer.liked.LearnedTerm;
+import io.github.arxivbot.scorer.liked.LikedScorer;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code suggest-keywords}. */
+@Command(
+    name = "suggest-keywords",
+    mixinStandardHelpOptions = true,
+    description =
+        "Prints what the scorer \"liked\" has learned as keywords with weights, to paste into the"
+            + " configuration. Needs the papers that runs have collected.")
+final class SuggestKeywordsCommand implements Callable<Integer> {
+
+  private static final double BEST_WEIGHT = 10;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private ProfileOption profile = new ProfileOption();
+
+  @Option(
+      names = "--count",
+      paramLabel = "NUMBER",
+      defaultValue = "20",
+      description = "the keywords of each interest (default: ${DEFAULT-VALUE})")
+  private int count = 20;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    LikedScorer liked = ProfileOption.liked(profile.scorers(config, spec), spec);
+    PrintWriter out = CommandStreams.out(spec);
+    ObjectMapper json = new ObjectMapper();
+    for (String interest : liked.interests()) {
+      List<LearnedTerm> terms =
+          liked.learnedTerms(interest, 2 * count).stream()
+              .filter(term -> !term.words().startsWith("category:"))
+              .limit(count)
+              .toList();
+      out.println("// " + interest);
+      out.println("\"keywords\": [");
+      for (int i = 0; i < terms.size(); i++) {
+        double weight = BEST_WEIGHT * terms.get(i).points() / terms.get(0).points();
+        Map<String, Object> keyword = new LinkedHashMap<>();
+        keyword.put("term", terms.get(i).words());
+        keyword.put("match", "word");
+        keyword.put("weight", Double.valueOf(String.format(Locale.ROOT, "%.1f", weight)));
+        out.println(
+            "  " + json.valueToTree(keyword) + (i + 1 < terms.size() ? "," : ""));
+      }
+      out.println("]");
+    }
+    return ExitCode.WRITTEN;
+  }
+}
