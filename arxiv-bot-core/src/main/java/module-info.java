@@ -57,7 +57,7 @@ module io.github.arxivbot.core {
   exports io.github.arxivbot.internal.http.proxy to
       io.github.arxivbot.llm;
   exports io.github.arxivbot.internal.tex to
-      io.github.arxivbot.renderer.feed,
+      io.github.arxivbot.html,
       io.github.arxivbot.renderer.html,
       io.github.arxivbot.renderer.markdown;
   exports io.github.arxivbot.internal.text to

@@ -3,7 +3,8 @@
  * untrusted. Contains no plugin.
  *
  * <p>{@link io.github.arxivbot.html.MarkedText} converts text of papers, {@link
- * io.github.arxivbot.html.SummaryHtml} text of models; {@link io.github.arxivbot.html.CleanText} is
+ * io.github.arxivbot.html.TexHtml} also its TeX, {@link io.github.arxivbot.html.SummaryHtml} text of
+ * models; {@link io.github.arxivbot.html.CleanText} is
  * for text in other formats, {@link io.github.arxivbot.html.ArxivLinks} for links to arXiv.
  *
  * <pre>{@code
@@ -35,4 +36,6 @@ module io.github.arxivbot.html {
   requires org.jsoup;
 
   exports io.github.arxivbot.html;
+  exports io.github.arxivbot.html.internal to
+      io.github.arxivbot.renderer.html;
 }

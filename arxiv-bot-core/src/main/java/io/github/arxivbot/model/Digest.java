@@ -117,6 +117,17 @@ public final class Digest {
     return verdicts;
   }
 
+  /**
+   * Returns what readers should know about the categories of the day: which could not be read,
+   * repeat earlier papers, are late or incomplete. The details are in {@link #verdicts()}.
+   *
+   * @return sentences in English, for example "cs.AI and cs.CL repeat papers of an earlier day.";
+   *     not escaped; empty if nothing is missing
+   */
+  public List<String> notices() {
+    return ReaderNotices.of(this);
+  }
+
   /** {@return the number of papers after each step, for this profile} */
   public Counts counts() {
     return counts;

@@ -34,7 +34,11 @@ public final class MarkedText {
    */
   public static String html(String text, Field field, List<Reason> reasons) {
     Objects.requireNonNull(field, "field");
-    BitSet covered = covered(text.length(), field, reasons);
+    return html(text, covered(text.length(), field, reasons));
+  }
+
+  /** Escapes a text and marks the covered characters. */
+  static String html(String text, BitSet covered) {
     StringBuilder html = new StringBuilder(text.length() + 16);
     boolean marked = false;
     int next;
@@ -68,7 +72,8 @@ public final class MarkedText {
     return html(text, Field.OTHER, List.of());
   }
 
-  private static BitSet covered(int length, Field field, List<Reason> reasons) {
+  /** Returns the characters of a field that the reasons found. */
+  static BitSet covered(int length, Field field, List<Reason> reasons) {
     BitSet covered = new BitSet(length);
     for (Reason reason : reasons) {
       for (Span span : reason.spans()) {

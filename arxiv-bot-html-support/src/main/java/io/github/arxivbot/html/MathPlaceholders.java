@@ -4,6 +4,7 @@ import io.github.arxivbot.internal.text.MathScanner;
 import io.github.arxivbot.internal.text.MathSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,13 +23,16 @@ final class MathPlaceholders {
   private final StringBuilder text = new StringBuilder();
   private final List<String> formulas = new ArrayList<>();
 
-  /** Takes a text without noncharacters, with {@code \n} at line ends. */
-  MathPlaceholders(String markdown) {
+  /**
+   * Takes a text without noncharacters, with {@code \n} at line ends, and what to put back for a
+   * formula with its delimiters.
+   */
+  MathPlaceholders(String markdown, UnaryOperator<String> converter) {
     int written = 0;
     for (MathSpan span : MathScanner.scanMarkdown(markdown)) {
       text.append(markdown, written, span.start());
       text.append(OPEN).append(formulas.size()).append(CLOSE);
-      formulas.add(markdown.substring(span.start(), span.end()));
+      formulas.add(converter.apply(markdown.substring(span.start(), span.end())));
       written = span.end();
     }
     text.append(markdown, written, markdown.length());

@@ -1,6 +1,7 @@
 package io.github.arxivbot.html;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.Extension;
@@ -51,6 +52,24 @@ public final class SummaryHtml {
    * @throws IllegalArgumentException if {@code topHeading} is not from 1 to 6
    */
   public static String of(String markdown, int topHeading) {
+    return convert(markdown, topHeading, UnaryOperator.identity());
+  }
+
+  /**
+   * Converts Markdown as {@link #of} does, with the formulas in Unicode: {@code $10^{-3}$} becomes
+   * 10⁻³. A formula that is not known stays as it is.
+   *
+   * @param markdown untrusted Markdown
+   * @param topHeading the level, 1 to 6, of the highest heading in the result
+   * @return as {@link #of}
+   * @throws IllegalArgumentException if {@code topHeading} is not from 1 to 6
+   */
+  public static String withoutTex(String markdown, int topHeading) {
+    return convert(markdown, topHeading, TexHtml::plain);
+  }
+
+  private static String convert(
+      String markdown, int topHeading, UnaryOperator<String> formulaConverter) {
     if (topHeading < 1 || topHeading > 6) {
       throw new IllegalArgumentException(
           "topHeading: expected a level from 1 to 6, found " + topHeading);
@@ -59,7 +78,7 @@ public final class SummaryHtml {
     if (isTooMuchToParse(text)) {
       return paragraphs(text);
     }
-    MathPlaceholders math = new MathPlaceholders(text);
+    MathPlaceholders math = new MathPlaceholders(text, formulaConverter);
     SummaryTreeEditor tree = new SummaryTreeEditor(PARSER.parse(math.text()), math);
     return tree.isTooDeep()
         ? paragraphs(text)

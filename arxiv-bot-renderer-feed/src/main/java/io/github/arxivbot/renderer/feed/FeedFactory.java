@@ -42,6 +42,10 @@ abstract class FeedFactory implements RendererFactory {
       Option.integer("max_entries", "the maximum number of entries", 1, FeedSettings.MAX_ENTRIES)
           .orElse(FeedSettings.DEFAULT_MAX_ENTRIES);
 
+  static final Option<Boolean> SCORE_IN_TITLE =
+      Option.flag("score_in_title", "whether the title of an entry begins with its score")
+          .orElse(false);
+
   private final String name;
   private final String mediaType;
   private final String defaultFile;
@@ -62,7 +66,7 @@ abstract class FeedFactory implements RendererFactory {
 
   @Override
   public final List<Option<?>> options() {
-    return List.of(TITLE, SELF, HOME, DAYS, MAX_ENTRIES);
+    return List.of(TITLE, SELF, HOME, DAYS, MAX_ENTRIES, SCORE_IN_TITLE);
   }
 
   @Override
@@ -81,6 +85,9 @@ abstract class FeedFactory implements RendererFactory {
     context.find(TITLE).ifPresent(feed::title);
     context.find(SELF).ifPresent(feed::self);
     context.find(HOME).ifPresent(feed::home);
-    return feed.days(context.get(DAYS)).maxEntries(context.get(MAX_ENTRIES)).build();
+    return feed.days(context.get(DAYS))
+        .maxEntries(context.get(MAX_ENTRIES))
+        .scoreInTitle(context.get(SCORE_IN_TITLE))
+        .build();
   }
 }

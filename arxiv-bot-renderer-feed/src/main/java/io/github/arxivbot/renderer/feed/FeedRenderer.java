@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * authors, the abstract with highlighted keywords, the score with its reasons, the summary, and
  * links to the abstract page, the PDF and the HTML version. A digest without papers has an entry
  * with the reason if it is the newest digest or if a batch had a problem. Problems with the batches
- * of a day are in the description of the feed and at the end of the day's first entry.
+ * of a day are in the description of the feed and at the beginning of the day's first entry.
+ *
+ * <p><b>TeX.</b> Formulas are Unicode, with {@code sup} and {@code sub} elements in the content:
+ * many feed readers remove MathML and show its text, so that 10<sup>3</sup> becomes 103.
  *
  * <p><b>Identifiers.</b> The identifier of a paper is {@code https://arxiv.org/abs/2602.09578v1} in
  * all feeds on all days; a new version is a new entry. It is not {@code
@@ -55,18 +58,20 @@ public final class FeedRenderer implements Renderer {
   private final String name;
   private final Format format;
   private final FeedSettings settings;
+  private final boolean showsScore;
 
   private FeedRenderer(Builder builder) {
     name = builder.name;
     format = builder.format;
+    showsScore = builder.showsScore;
     settings =
         new FeedSettings(
             builder.title, builder.self, builder.home, builder.days, builder.maxEntries);
   }
 
   /**
-   * Returns a builder for RSS 2.0, with {@code content:encoded} and a {@code dc:creator} per
-   * author.
+   * Returns a builder for RSS 2.0, with {@code content:encoded} and, as in arXiv's own feeds, one
+   * {@code dc:creator} with all authors.
    *
    * @return a builder
    */
@@ -111,7 +116,7 @@ public final class FeedRenderer implements Renderer {
   @Override
   public void render(RenderRequest request, Appendable out) throws IOException {
     Objects.requireNonNull(out, "out");
-    format.write(new FeedAssembler(settings, request).assemble(), out);
+    format.write(new FeedAssembler(settings, request, showsScore).assemble(), out);
   }
 
   /**
@@ -127,6 +132,7 @@ public final class FeedRenderer implements Renderer {
     private @Nullable URI home;
     private int days = FeedSettings.DEFAULT_DAYS;
     private int maxEntries = FeedSettings.DEFAULT_MAX_ENTRIES;
+    private boolean showsScore;
 
     private Builder(String name, Format format) {
       this.name = name;
@@ -206,6 +212,18 @@ public final class FeedRenderer implements Renderer {
      */
     public Builder maxEntries(int number) {
       maxEntries = FeedSettings.checkRange("max_entries", number, FeedSettings.MAX_ENTRIES);
+      return this;
+    }
+
+    /**
+     * Sets whether the title of an entry begins with the score of the paper, as in {@code [14.5]
+     * Title}. The default is false.
+     *
+     * @param shown whether the score is shown
+     * @return this builder
+     */
+    public Builder scoreInTitle(boolean shown) {
+      showsScore = shown;
       return this;
     }
 

@@ -2,6 +2,7 @@ package io.github.arxivbot.renderer.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
@@ -10,6 +11,7 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.renderer.feed.ParsedFeed.ReadEntry;
+import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +50,7 @@ class EntryContentTest {
   void an_entry_has_all_values_of_the_paper(TestFeedFormat format) throws Exception {
     ReadEntry entry = read(format, DigestEntry.of(PAPER, SCORE).withSummary(SUMMARY));
 
-    assertThat(entry.title()).isEqualTo("Faster $n<m$ & <b>more</b>");
+    assertThat(entry.title()).isEqualTo("Faster n < m & <b>more</b>");
     assertThat(entry.link()).isEqualTo("https://arxiv.org/abs/2602.00001v1");
     assertThat(entry.authors()).containsExactly("Ada Example", "Bo Ångström");
     assertThat(entry.categories()).containsExactly("cs.LG", "cs.CL");
@@ -57,13 +59,13 @@ class EntryContentTest {
             """
             <p>Ada Example, Bo Ångström</p>
             <p>arXiv:2602.00001v1 · cs.LG, cs.CL · new in cs.LG</p>
-            <p>The <mark>kv cache</mark> is $x&lt;y$.<br /><br />Second paragraph.</p>
+            <p>The <mark>kv cache</mark> is x &lt; y.<br /><br />Second paragraph.</p>
             <p>Comments: Accepted at <mark>&lt;ICLR&gt;</mark></p>
             <p><strong>Score 11.2</strong>: kv cache +1.5 (abstract), &lt;ICLR&gt; +10 (comments), \
             slow -0.25 (title)</p>
             <h3>Summary by qwen&lt;long&gt;</h3>
             <h4>1. Problem</h4>
-            <p>It is <em>slow</em>: $a_1 * b_1$.</p>
+            <p>It is <em>slow</em>: a₁∗b₁.</p>
             <p><a href="https://arxiv.org/abs/2602.00001v1">arXiv page</a> · \
             <a href="https://arxiv.org/pdf/2602.00001v1">PDF</a> · \
             <a href="https://arxiv.org/html/2602.00001v1">HTML</a></p>""");
@@ -112,7 +114,48 @@ class EntryContentTest {
     ReadEntry entry = read(format, DigestEntry.of(paper, Score.points(List.of())));
 
     assertThat(entry.summary()).hasSize(300).endsWith("word…");
+    assertThat(read(format, longWord("$\\alpha_{long}$ ".repeat(60))).summary())
+        .endsWith(" α_long…")
+        .hasSizeLessThanOrEqualTo(300);
     assertThat(entry.content()).contains("word ".repeat(99) + "word</p>");
+  }
+
+  private static DigestEntry longWord(String text) {
+    return DigestEntry.of(PAPER.toBuilder().abstractText(text).build(), Score.points(List.of()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tex_becomes_unicode_and_html(TestFeedFormat format) throws Exception {
+    Paper paper =
+        SamplePapers.paper("2602.00001v1", "SU($N_c$) at $10^{-3}$\\,K")
+            .abstractText("\\emph{At} $T_{\\rm eff}$--the kv $^{87}$Rb, 5\\% of $\\foo$.")
+            .build();
+    Score.Points marked =
+        Score.points(
+            List.of(
+                new Reason("T", Field.ABSTRACT, 1, "", List.of(new Span(Field.ABSTRACT, 12, 13))),
+                new Reason(
+                    "kv", Field.ABSTRACT, 1, "", List.of(new Span(Field.ABSTRACT, 29, 31)))));
+
+    ReadEntry entry = read(format, DigestEntry.of(paper, marked));
+
+    assertThat(entry.title()).isEqualTo("SU(N_c) at 10⁻³\u202FK");
+    assertThat(entry.summary()).isEqualTo("At T_eff–the kv ⁸⁷Rb, 5% of $\\foo$.");
+    assertThat(entry.content())
+        .contains(
+            "<p><em>At</em> <mark>T<sub>eff</sub></mark>–the <mark>kv</mark> ⁸⁷Rb, 5% of"
+                + " $\\foo$.</p>");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_score_may_stand_before_the_title(TestFeedFormat format) throws Exception {
+    Digest digest =
+        TestDigests.at(11, "T12:00:00Z").entries(List.of(DigestEntry.of(PAPER, SCORE))).build();
+
+    assertThat(format.of(RenderRequest.of(digest), format.builder().scoreInTitle(true)).titles())
+        .containsExactly("[11.2] Faster n < m & <b>more</b>");
   }
 
   @ParameterizedTest

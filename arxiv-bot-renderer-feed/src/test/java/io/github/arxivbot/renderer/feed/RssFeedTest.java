@@ -47,7 +47,17 @@ class RssFeedTest {
 
     Element item = TestFeedFormat.children(channel(FeedRenderer.rss(), digest), "item").get(0);
 
-    assertThat(TestFeedFormat.value(item, "description")).isEqualTo("For $n&lt;m$ &amp; $m&gt;k$.");
+    assertThat(TestFeedFormat.value(item, "description")).isEqualTo("For n &lt; m &amp; m &gt; k.");
+  }
+
+  @Test
+  void all_authors_are_in_one_element_as_in_the_feeds_of_arxiv() throws Exception {
+    Element item = TestFeedFormat.children(channel(FeedRenderer.rss()), "item").get(0);
+
+    assertThat(TestFeedFormat.children(item, "dc:creator"))
+        .singleElement()
+        .extracting(Element::getTextContent)
+        .isEqualTo("Ada Example, Bo Ångström");
   }
 
   @Test

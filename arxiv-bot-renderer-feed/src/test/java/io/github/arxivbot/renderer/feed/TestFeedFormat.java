@@ -119,7 +119,9 @@ public enum TestFeedFormat {
         value(item, "guid"),
         value(item, "link"),
         value(item, "title"),
-        children(item, "dc:creator").stream().map(Element::getTextContent).toList(),
+        children(item, "dc:creator").stream()
+            .flatMap(names -> Stream.of(names.getTextContent().split(", ", -1)))
+            .toList(),
         children(item, "category").stream().map(Element::getTextContent).toList(),
         value(item, "description"),
         value(item, "content:encoded"),

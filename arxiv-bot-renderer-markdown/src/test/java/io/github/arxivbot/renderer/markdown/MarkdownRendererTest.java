@@ -225,21 +225,21 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void a_line_below_the_statistics_tells_which_batches_are_not_fresh() throws IOException {
+  void a_line_below_the_statistics_says_for_readers_what_is_missing() throws IOException {
     Digest digest =
         Digest.builder(LocalDate.parse("2026-02-11"), Instant.parse("2026-02-11T12:00:00Z"))
             .verdicts(
                 List.of(
                     verdict("cs.LG", BatchState.FRESH, "5 items"),
-                    verdict("cs.AI", BatchState.STALE, "the same <b>5</b> items"),
+                    verdict("<b>.AI", BatchState.STALE, "the same 5 items"),
                     verdict("cs.CL", BatchState.LATE, "no items"),
                     verdict("cs.DC", BatchState.LATE, "no items")))
             .build();
 
     assertThat(render(MarkdownRenderer.withTemplate("{{NOTICES}}"), digest))
         .isEqualTo(
-            "**Please note**: cs.AI stale (the same &#60;b&#62;5&#60;&#47;b&#62; items); cs.CL, cs.DC late"
-                + " (no items).");
+            "**Please note**: \\<b>.AI repeats papers of an earlier day. cs.CL and cs.DC have no"
+                + " new papers yet.");
     assertThat(render(MarkdownRenderer.create(), digest)).contains("\n\n**Please note**: ");
     assertThat(render(MarkdownRenderer.withTemplate("<{{NOTICES}}>"), digest(entry(PAPER, 1))))
         .isEqualTo("<>");

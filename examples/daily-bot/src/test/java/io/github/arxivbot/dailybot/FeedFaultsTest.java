@@ -89,7 +89,7 @@ class FeedFaultsTest {
             "stat.ML FRESH");
     assertThat(folder.resolve("README.md"))
         .content()
-        .contains("Please note", "cs.DB stale (the same 3 items as on 2026-02-10)")
+        .contains("Please note", "cs.DB repeat papers of an earlier day.")
         .contains("2602.00201v1", "2602.00601v1", "2602.02001v1")
         .doesNotContain("2602.00101v1");
     assertThat(run(config, "2026-02-11T12:00:00Z", "--strict").code()).isEqualTo(4);

@@ -4,6 +4,7 @@ import io.github.arxivbot.html.ArxivLinks;
 import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.html.MarkedText;
 import io.github.arxivbot.html.SummaryHtml;
+import io.github.arxivbot.html.TexHtml;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
@@ -93,9 +94,13 @@ final class EntryContent {
     String reasons =
         score.reasons().stream().map(EntryContent::reason).collect(Collectors.joining(", "));
     return "<strong>Score "
-        + new BigDecimal(score.total()).setScale(1, RoundingMode.HALF_EVEN).toPlainString()
+        + oneDecimal(score)
         + "</strong>"
         + (reasons.isEmpty() ? "" : ": " + reasons);
+  }
+
+  static String oneDecimal(Score.Points score) {
+    return new BigDecimal(score.total()).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   private static String reason(Reason reason) {
@@ -116,7 +121,7 @@ final class EntryContent {
             + text(summary.model())
             + (abstractOnly ? ", from the abstract only" : "")
             + "</h3>");
-    blocks.add(SummaryHtml.of(summary.text(), 4));
+    blocks.add(SummaryHtml.withoutTex(summary.text(), 4));
   }
 
   private String links() {
@@ -136,7 +141,7 @@ final class EntryContent {
   }
 
   private String marked(String text, Field field) {
-    return MarkedText.html(text, field, score.reasons());
+    return TexHtml.html(text, field, score.reasons());
   }
 
   private static String text(String value) {

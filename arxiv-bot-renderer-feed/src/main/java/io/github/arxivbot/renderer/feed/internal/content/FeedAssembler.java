@@ -4,6 +4,7 @@ import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.History;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.Instant;
@@ -22,13 +23,20 @@ public final class FeedAssembler {
 
   private final FeedSettings settings;
   private final RenderRequest request;
+  private final boolean showsScore;
   private final List<FeedEntry> entries = new ArrayList<>();
   private final Set<String> shownNumbers = new HashSet<>();
   private final List<Digest> digests = new ArrayList<>();
 
-  public FeedAssembler(FeedSettings settings, RenderRequest request) {
+  /**
+   * Creates an assembler.
+   *
+   * @param showsScore whether the title of an entry begins with the score of the paper
+   */
+  public FeedAssembler(FeedSettings settings, RenderRequest request, boolean showsScore) {
     this.settings = settings;
     this.request = request;
+    this.showsScore = showsScore;
   }
 
   public Feed assemble() {
@@ -82,11 +90,19 @@ public final class FeedAssembler {
     entries.add(
         FeedEntry.ofPaper(
             entry,
-            isNewVersion,
-            EntryContent.of(entry, isNewVersion) + notices,
+            title(entry, isNewVersion),
+            notices + EntryContent.of(entry, isNewVersion),
             lastPublished.plusSeconds(size - 1L - rank),
             madeAt(digest).minusSeconds(rank),
             digest.day()));
+  }
+
+  private String title(DigestEntry entry, boolean isNewVersion) {
+    Paper paper = entry.paper();
+    return (showsScore ? "[" + EntryContent.oneDecimal(entry.score()) + "] " : "")
+        + FeedEntry.title(paper)
+        + (isNewVersion ? " (v" + paper.id().version() + ")" : "")
+        + (paper.isWithdrawn() ? " (withdrawn)" : "");
   }
 
   private FeedEntry emptyDay(Digest digest) {

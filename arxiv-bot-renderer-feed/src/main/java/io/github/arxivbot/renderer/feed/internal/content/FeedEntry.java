@@ -2,6 +2,7 @@ package io.github.arxivbot.renderer.feed.internal.content;
 
 import io.github.arxivbot.html.ArxivLinks;
 import io.github.arxivbot.html.CleanText;
+import io.github.arxivbot.html.TexHtml;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import java.net.URI;
@@ -45,7 +46,7 @@ public record FeedEntry(
 
   static FeedEntry ofPaper(
       DigestEntry entry,
-      boolean newVersion,
+      String title,
       String content,
       Instant published,
       Instant updated,
@@ -55,12 +56,10 @@ public record FeedEntry(
     return new FeedEntry(
         page.toString(),
         page,
-        title(paper)
-            + (newVersion ? " (v" + paper.id().version() + ")" : "")
-            + (paper.isWithdrawn() ? " (withdrawn)" : ""),
+        title,
         names(paper.authors()),
         names(paper.categories().isEmpty() ? List.of(paper.category()) : paper.categories()),
-        CleanText.line(paper.abstractText(), MAX_EXCERPT_LENGTH),
+        TexHtml.excerpt(paper.abstractText(), MAX_EXCERPT_LENGTH),
         content,
         published,
         updated,
@@ -68,8 +67,9 @@ public record FeedEntry(
         entry);
   }
 
-  private static String title(Paper paper) {
-    String title = CleanText.line(paper.title(), MAX_TITLE_LENGTH);
+  /** Returns the title of a paper, in Unicode; never blank. */
+  static String title(Paper paper) {
+    String title = CleanText.line(TexHtml.plain(paper.title()), MAX_TITLE_LENGTH);
     return isVisible(title) ? title : "(untitled)";
   }
 

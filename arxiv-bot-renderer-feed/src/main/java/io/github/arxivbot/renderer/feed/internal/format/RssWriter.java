@@ -64,9 +64,10 @@ public final class RssWriter {
     content.setType(Content.HTML);
     content.setValue(entry.content());
     item.setContent(content);
+    // One element with all names, as in arXiv's own feeds: many readers show only the first.
     if (!entry.authors().isEmpty()) {
       DCModule creators = new DCModuleImpl();
-      creators.setCreators(entry.authors());
+      creators.setCreators(List.of(String.join(", ", entry.authors())));
       item.setModules(List.of(creators));
     }
     return item;

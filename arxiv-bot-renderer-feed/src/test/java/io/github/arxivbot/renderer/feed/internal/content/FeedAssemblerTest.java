@@ -169,19 +169,20 @@ class FeedAssemblerTest {
                 List.of(
                     TestDigests.verdict("cs.LG", BatchState.FRESH, "2 items"),
                     TestDigests.verdict("cs.RO", BatchState.EMPTY, "none due"),
-                    TestDigests.verdict("cs.AI", BatchState.STALE, "the same <5> items"),
+                    TestDigests.verdict("<cs>.AI", BatchState.STALE, "the same 5 items"),
                     TestDigests.verdict("cs.CL", BatchState.LATE, "no items"),
                     TestDigests.verdict("cs.DC", BatchState.LATE, "no items")))
             .build();
     String note =
-        "Please note for 2026-02-11: cs.AI stale (the same %s items); cs.CL, cs.DC late (no items).";
+        "Please note for 2026-02-11: <cs>.AI repeats papers of an earlier day."
+            + " cs.CL and cs.DC have no new papers yet.";
 
     ParsedFeed feed = format.of(digest);
 
     assertThat(feed.description())
-        .isEqualTo("arXiv papers in cs.LG, cs.AI, best first. " + note.formatted("<5>"));
+        .isEqualTo("arXiv papers in cs.LG, cs.AI, best first. " + note);
     assertThat(feed.entries().get(0).content())
-        .endsWith("<p>" + note.formatted("&lt;5&gt;") + "</p>");
+        .startsWith("<p>" + note.replace("<cs>", "&lt;cs&gt;") + "</p>\n<p>");
     assertThat(feed.entries().get(1).content()).doesNotContain("Please note");
   }
 

@@ -1,6 +1,7 @@
 package io.github.arxivbot.renderer.html.internal.latex;
 
 import io.github.arxivbot.html.MarkedText;
+import io.github.arxivbot.html.internal.TexHtmlWriter;
 import io.github.arxivbot.internal.tex.TexText;
 import io.github.arxivbot.internal.tex.TexToken;
 import io.github.arxivbot.internal.text.MathSpan;
@@ -12,7 +13,7 @@ import java.util.Objects;
  * special characters becomes HTML and Unicode, addresses become links. Unknown LaTeX stays as it
  * is. Takes linear time for any text.
  */
-public final class LatexTextRenderer {
+public final class LatexTextRenderer extends TexHtmlWriter {
 
   /** Converts the parts of the text that are not LaTeX. */
   public interface PlainTextRenderer {
@@ -35,13 +36,11 @@ public final class LatexTextRenderer {
     boolean isMarked(int start, int end);
   }
 
-  private final TexText text;
   private final PlainTextRenderer plain;
   private final boolean linking;
-  private final StringBuilder out = new StringBuilder();
 
   private LatexTextRenderer(String text, PlainTextRenderer plain, boolean linking) {
-    this.text = TexText.parse(text);
+    super(TexText.parse(text));
     this.plain = Objects.requireNonNull(plain, "plain");
     this.linking = linking;
   }
@@ -55,7 +54,7 @@ public final class LatexTextRenderer {
    *     {@code mark}, {@code math} and what {@code plain} makes
    */
   public static String html(String text, PlainTextRenderer plain) {
-    return new LatexTextRenderer(text, plain, true).convert();
+    return new LatexTextRenderer(text, plain, true).write();
   }
 
   /**
@@ -66,59 +65,30 @@ public final class LatexTextRenderer {
    * @return as {@link #html}, without {@code a}
    */
   public static String htmlWithoutLinks(String text, PlainTextRenderer plain) {
-    return new LatexTextRenderer(text, plain, false).convert();
+    return new LatexTextRenderer(text, plain, false).write();
   }
 
-  private String convert() {
-    text.tokens().forEach(this::write);
-    return out.toString();
+  @Override
+  protected String plain(int start, int end) {
+    return plain.html(start, end);
   }
 
-  private void write(TexToken token) {
-    if (token instanceof TexToken.Plain part) {
-      out.append(plain.html(part.start(), part.end()));
-    } else if (token instanceof TexToken.Address address) {
-      address(address);
-    } else if (token instanceof TexToken.Replacement replacement) {
-      out.append(MarkedText.escape(replacement.text()));
-    } else if (token instanceof TexToken.StyleStart start) {
-      out.append('<').append(element(start.style())).append('>');
-    } else if (token instanceof TexToken.StyleEnd end) {
-      out.append("</").append(element(end.style())).append('>');
-    } else if (token instanceof TexToken.Formula formula) {
-      formula(formula);
-    }
-  }
-
-  private static String element(TexToken.Style style) {
-    return switch (style) {
-      case EMPHASIS -> "em";
-      case STRONG -> "strong";
-      case CODE -> "code";
-      case UNDERLINE -> "u";
-    };
-  }
-
-  private void formula(TexToken.Formula formula) {
+  @Override
+  protected String formula(TexToken.Formula formula) {
     MathSpan span = formula.span();
-    if (formula.math().isEmpty()) {
-      out.append(plain.html(span.start(), span.end()));
-      return;
-    }
-    String tex = text.source().substring(span.contentStart(), span.contentEnd());
-    String math = MathMlWriter.write(formula.math().get(), tex, span.isDisplay());
+    String tex = text().source().substring(span.contentStart(), span.contentEnd());
+    String math = MathMlWriter.write(formula.math().orElseThrow(), tex, span.isDisplay());
     boolean isMarked = plain.isMarked(span.start(), span.end());
-    out.append(isMarked ? "<mark>" + math + "</mark>" : math);
+    return isMarked ? "<mark>" + math + "</mark>" : math;
   }
 
-  private void address(TexToken.Address address) {
-    String shown = plain.html(address.start(), address.end());
+  @Override
+  protected String address(TexToken.Address address) {
+    String shown = super.address(address);
     if (!linking) {
-      out.append(shown);
-      return;
+      return shown;
     }
-    String href = MarkedText.escape(text.source().substring(address.start(), address.end()));
-    out.append("<a href=\"").append(href).append("\" rel=\"nofollow noopener noreferrer\">");
-    out.append(shown).append("</a>");
+    String href = MarkedText.escape(text().source().substring(address.start(), address.end()));
+    return "<a href=\"" + href + "\" rel=\"nofollow noopener noreferrer\">" + shown + "</a>";
   }
 }
