@@ -3,9 +3,9 @@
  * untrusted. Contains no plugin.
  *
  * <p>{@link io.github.arxivbot.html.MarkedText} converts text of papers, {@link
- * io.github.arxivbot.html.TexHtml} also its TeX, {@link io.github.arxivbot.html.SummaryHtml} text of
- * models; {@link io.github.arxivbot.html.CleanText} is
- * for text in other formats, {@link io.github.arxivbot.html.ArxivLinks} for links to arXiv.
+ * io.github.arxivbot.html.TexHtml} also its TeX, {@link io.github.arxivbot.html.SummaryHtml} text
+ * of models; {@link io.github.arxivbot.html.CleanText} is for text in other formats, {@link
+ * io.github.arxivbot.html.ArxivLinks} for links to arXiv.
  *
  * <pre>{@code
  * class ShortPage implements Renderer {

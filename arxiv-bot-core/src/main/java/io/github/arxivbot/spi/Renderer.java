@@ -51,6 +51,16 @@ public interface Renderer extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Returns the renderer of the pages that an archive stores for each day, if they differ from the
+   * output itself.
+   *
+   * @return a renderer that is not closed; empty by default, which means this renderer
+   */
+  default Optional<Renderer> archived() {
+    return Optional.empty();
+  }
+
   /** Releases resources; does nothing by default. */
   @Override
   default void close() {}

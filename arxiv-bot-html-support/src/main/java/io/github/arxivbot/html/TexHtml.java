@@ -13,8 +13,9 @@ import java.util.Objects;
 
 /**
  * A paper's text with its TeX as simple HTML, for places that show no MathML, such as feed readers
- * and mail. Formulas become Unicode with {@code <sup>} and {@code <sub>}; emphasis, quotation marks,
- * dashes and special characters become HTML and Unicode. Unknown TeX stays as it is. Thread-safe.
+ * and mail. Formulas become Unicode with {@code <sup>} and {@code <sub>}; emphasis, quotation
+ * marks, dashes and special characters become HTML and Unicode. Unknown TeX stays as it is.
+ * Thread-safe.
  *
  * <pre>{@code
  * TexHtml.html("\\emph{At} $10^{-3}$ of $N_c$", Field.TITLE, reasons)

@@ -38,8 +38,7 @@ class TexHtmlTest {
   @ParameterizedTest
   @CsvSource({"1, 2, <mark>N<sub>c</sub></mark> ab", "7, 8, N<sub>c</sub> a<mark>b</mark>"})
   void a_formula_is_marked_completely(int start, int end, String html) {
-    Reason reason =
-        new Reason("x", Field.TITLE, 1, "", List.of(new Span(Field.TITLE, start, end)));
+    Reason reason = new Reason("x", Field.TITLE, 1, "", List.of(new Span(Field.TITLE, start, end)));
 
     assertThat(TexHtml.html("$N_c$ ab", Field.TITLE, List.of(reason))).isEqualTo(html);
   }
@@ -71,8 +70,29 @@ class TexHtmlTest {
   @Provide
   Arbitrary<String> hostile() {
     return Arbitraries.of(
-            "$", "$x$", "$x<y$", "$\\text{", "\\emph{", "{\\bf ", "}", "<b>", "</p>", "&", "\"",
-            "\\(", "\\)", "^{a b}", "_x", "a", " ", "\n", "--", "`", "''", "\\&", "\u0001")
+            "$",
+            "$x$",
+            "$x<y$",
+            "$\\text{",
+            "\\emph{",
+            "{\\bf ",
+            "}",
+            "<b>",
+            "</p>",
+            "&",
+            "\"",
+            "\\(",
+            "\\)",
+            "^{a b}",
+            "_x",
+            "a",
+            " ",
+            "\n",
+            "--",
+            "`",
+            "''",
+            "\\&",
+            "\u0001")
         .list()
         .ofMaxSize(25)
         .map(parts -> String.join("", parts));

@@ -5,6 +5,7 @@ import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A renderer that throws only {@link IOException}; other exceptions of the plugin are converted.
@@ -39,8 +40,16 @@ public record GuardedRenderer(String name, Renderer renderer) implements Rendere
 
   @Override
   public Optional<Renderer> index() {
+    return guarded(renderer::index);
+  }
+
+  @Override
+  public Optional<Renderer> archived() {
+    return guarded(renderer::archived);
+  }
+
+  private Optional<Renderer> guarded(Supplier<Optional<Renderer>> other) {
     Optional<Renderer> none = Optional.empty();
-    return PluginCall.orElse(none, renderer, renderer::index)
-        .map(index -> new GuardedRenderer(name, index));
+    return PluginCall.orElse(none, renderer, other).map(found -> new GuardedRenderer(name, found));
   }
 }

@@ -74,7 +74,8 @@ class HostileTextTest {
       ReadEntry entry = feed.entries().get(0);
 
       assertThat(feed.description()).startsWith("arXiv papers in ");
-      assertThat(entry.title()).isIn(CleanText.line(TexHtml.plain(paper.title()), 500), "(untitled)");
+      assertThat(entry.title())
+          .isIn(CleanText.line(TexHtml.plain(paper.title()), 500), "(untitled)");
       assertThat(entry.authors())
           .containsExactlyElementsOf(
               paper.authors().stream().map(author -> CleanText.line(author, 200)).toList());

@@ -33,6 +33,10 @@ public final class MarkdownFactory implements RendererFactory {
               1_000_000)
           .orElse(MarkdownRenderer.DEFAULT_MAX_AUTHORS);
 
+  static final Option<Boolean> REASONS =
+      Option.flag("reasons", "whether a line below the score of a paper has its reasons")
+          .orElse(false);
+
   private static final String DEFAULT_TEMPLATE = "README.template.md";
 
   /** For {@link java.util.ServiceLoader}. */
@@ -45,7 +49,7 @@ public final class MarkdownFactory implements RendererFactory {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(TEMPLATE, MAX_AUTHORS);
+    return List.of(TEMPLATE, MAX_AUTHORS, REASONS);
   }
 
   @Override
@@ -76,7 +80,9 @@ public final class MarkdownFactory implements RendererFactory {
   @Override
   public Renderer create(PluginContext context) {
     MarkdownRenderer.Builder renderer =
-        MarkdownRenderer.builder().maxAuthors(context.get(MAX_AUTHORS));
+        MarkdownRenderer.builder()
+            .maxAuthors(context.get(MAX_AUTHORS))
+            .reasons(context.get(REASONS));
     template(context).ifPresent(file -> renderer.template(read(file)));
     return renderer.build();
   }

@@ -1,7 +1,10 @@
 package io.github.arxivbot.renderer.markdown;
 
+import static java.util.Map.entry;
+
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.renderer.markdown.internal.page.ArchiveLinks;
 import io.github.arxivbot.renderer.markdown.internal.page.NoticeLine;
 import io.github.arxivbot.renderer.markdown.internal.page.PapersSection;
 import io.github.arxivbot.renderer.markdown.internal.page.SlotTemplate;
@@ -18,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Writes the digest as a Markdown page by filling the slots of a template.
@@ -31,11 +35,15 @@ import java.util.Objects;
  *   <li>{@code {{PAPER_COUNT}}}, {@code {{CATEGORIES}}}, {@code {{KEYWORDS}}}
  *   <li>{@code {{NOTICES}}}: a line about batches that are not fresh; empty if all are
  *   <li>{@code {{SUMMARY_USAGE}}}: models, tokens and cost of the summaries
+ *   <li>{@code {{DAY}}}: the day of the announcement, for example 2026-02-11
+ *   <li>{@code {{ARCHIVE}}}: a link to the list of all days; empty without an archive
+ *   <li>{@code {{DAY_LINKS}}}: links to the days before and after and to the list of all days
  * </ul>
  *
- * <p>Every occurrence of a slot is filled; other text in braces is kept. HTML, links, headings,
- * rules and fences in texts of papers and models are escaped as CommonMark requires; their other
- * text is unchanged. Thread-safe.
+ * <p>TeX becomes Markdown, and a formula is written as {@code $`…`$}, which GitHub renders; in
+ * titles it is Unicode. Every occurrence of a slot is filled; other text in braces is kept. HTML,
+ * links, headings, rules and fences in texts of papers and models are escaped as CommonMark
+ * requires; their other text is unchanged. Thread-safe.
  *
  * <pre>{@code
  * builder.output(MarkdownRenderer.create(), Path.of("README.md"));
@@ -49,12 +57,20 @@ public final class MarkdownRenderer implements Renderer {
 
   static final int DEFAULT_MAX_AUTHORS = 20;
 
+  private static final String BUILT_IN_TEMPLATE = "README.template.md";
+  private static final String DAY_TEMPLATE = "DAY.template.md";
+
   private final SlotTemplate template;
-  private final int maxAuthors;
+  private final PapersSection papers;
 
   private MarkdownRenderer(Builder builder) {
     template = new SlotTemplate(builder.template);
-    maxAuthors = builder.maxAuthors;
+    papers = new PapersSection(builder.maxAuthors, builder.showsReasons);
+  }
+
+  private MarkdownRenderer(SlotTemplate template, PapersSection papers) {
+    this.template = template;
+    this.papers = papers;
   }
 
   /**
@@ -90,27 +106,37 @@ public final class MarkdownRenderer implements Renderer {
     return "markdown";
   }
 
+  /**
+   * Returns the renderer of the pages of an archive: a short page with links to the days before and
+   * after, whatever the template of this renderer is.
+   */
+  @Override
+  public Optional<Renderer> archived() {
+    return Optional.of(new MarkdownRenderer(new SlotTemplate(resource(DAY_TEMPLATE)), papers));
+  }
+
   @Override
   public void render(RenderRequest request, Appendable out) throws IOException {
     Objects.requireNonNull(out, "out");
     Digest digest = request.digest();
     out.append(
         template.fill(
-            Map.of(
-                "PAPERS_SECTION", PapersSection.of(digest, maxAuthors) + UpdatedSection.of(digest),
-                "LAST_UPDATED", TIME.format(digest.generated()),
-                "PAPER_COUNT", Integer.toString(digest.entries().size()),
-                "CATEGORIES", SafeText.printable(String.join(", ", digest.categories())),
-                "KEYWORDS", SafeText.printable(String.join(", ", digest.keywords())),
-                "NOTICES", NoticeLine.of(digest),
-                "SUMMARY_USAGE", UsageLine.of(digest))));
+            Map.ofEntries(
+                entry("DAY", digest.day().toString()),
+                entry("PAPERS_SECTION", papers.of(digest) + UpdatedSection.of(digest)),
+                entry("LAST_UPDATED", TIME.format(digest.generated())),
+                entry("PAPER_COUNT", Integer.toString(digest.entries().size())),
+                entry("CATEGORIES", SafeText.printable(String.join(", ", digest.categories()))),
+                entry("KEYWORDS", SafeText.printable(String.join(", ", digest.keywords()))),
+                entry("NOTICES", NoticeLine.of(digest)),
+                entry("ARCHIVE", ArchiveLinks.all(request)),
+                entry("DAY_LINKS", ArchiveLinks.days(request)),
+                entry("SUMMARY_USAGE", UsageLine.of(digest)))));
   }
 
-  private static String builtIn() {
-    try (InputStream page = MarkdownRenderer.class.getResourceAsStream("README.template.md")) {
-      return new String(
-          Objects.requireNonNull(page, "the built-in template").readAllBytes(),
-          StandardCharsets.UTF_8);
+  private static String resource(String name) {
+    try (InputStream page = MarkdownRenderer.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(page, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,8 +144,9 @@ public final class MarkdownRenderer implements Renderer {
 
   /** Collects the options of a {@link MarkdownRenderer}. Not thread-safe. */
   public static final class Builder {
-    private String template = builtIn();
+    private String template = resource(BUILT_IN_TEMPLATE);
     private int maxAuthors = DEFAULT_MAX_AUTHORS;
+    private boolean showsReasons;
 
     private Builder() {}
 
@@ -147,6 +174,18 @@ public final class MarkdownRenderer implements Renderer {
         throw new IllegalArgumentException("maxAuthors: expected 1 or more, found " + authors);
       }
       maxAuthors = authors;
+      return this;
+    }
+
+    /**
+     * Sets whether a line below the score of a paper has its reasons, such as {@code kv cache +1.5
+     * (title)}. The default is false.
+     *
+     * @param shown whether they are shown
+     * @return this builder
+     */
+    public Builder reasons(boolean shown) {
+      showsReasons = shown;
       return this;
     }
 

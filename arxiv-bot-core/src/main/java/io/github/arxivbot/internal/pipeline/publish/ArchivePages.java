@@ -45,7 +45,7 @@ public final class ArchivePages {
       Optional<GuardedRenderer> renderer = page(outputs, ending);
       if (renderer.isPresent()) {
         endings.add(ending);
-        all.add(output(renderer.get(), archive.file(digest.day(), ending)));
+        all.add(page(renderer.get(), archive.file(digest.day(), ending)));
       }
       if (ending.equals(HTML)) { // the Markdown index is the archive's own
         renderer
@@ -63,6 +63,10 @@ public final class ArchivePages {
     return all;
   }
 
+  private static Output page(Renderer renderer, Path file) {
+    return output(renderer.archived().orElse(renderer), file);
+  }
+
   private static Output output(Renderer renderer, Path file) {
     return Output.of(new GuardedRenderer(NAME, renderer), file);
   }
@@ -74,7 +78,7 @@ public final class ArchivePages {
       Path file = archive.file(day, ending);
       page(outputs, ending)
           .filter(renderer -> Files.exists(file))
-          .ifPresent(renderer -> pages.add(output(renderer, file)));
+          .ifPresent(renderer -> pages.add(page(renderer, file)));
     }
     return pages;
   }

@@ -179,8 +179,7 @@ class FeedAssemblerTest {
 
     ParsedFeed feed = format.of(digest);
 
-    assertThat(feed.description())
-        .isEqualTo("arXiv papers in cs.LG, cs.AI, best first. " + note);
+    assertThat(feed.description()).isEqualTo("arXiv papers in cs.LG, cs.AI, best first. " + note);
     assertThat(feed.entries().get(0).content())
         .startsWith("<p>" + note.replace("<cs>", "&lt;cs&gt;") + "</p>\n<p>");
     assertThat(feed.entries().get(1).content()).doesNotContain("Please note");

@@ -4,6 +4,7 @@ import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.renderer.markdown.internal.escape.MarkdownEscaper;
 import io.github.arxivbot.renderer.markdown.internal.tex.TexMarkdown;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes the papers of a digest, in the layout of the Python bot. */
 public final class PapersSection {
@@ -22,25 +25,33 @@ public final class PapersSection {
 
   private static final int MAX_EXCERPT_LENGTH = 300;
 
-  private PapersSection() {}
+  private final int maxAuthors;
+  private final boolean showsReasons;
 
   /**
-   * Returns the section.
+   * Creates a section.
    *
    * @param maxAuthors the maximum number of authors of a paper that are shown
+   * @param showsReasons whether a line below the score has its reasons
    */
-  public static String of(Digest digest, int maxAuthors) {
+  public PapersSection(int maxAuthors, boolean showsReasons) {
+    this.maxAuthors = maxAuthors;
+    this.showsReasons = showsReasons;
+  }
+
+  /** Returns the section with the papers of a digest. */
+  public String of(Digest digest) {
     if (digest.entries().isEmpty()) {
       return digest.whyEmpty().map(SafeText::line).orElse("There are no papers.");
     }
     List<String> papers = new ArrayList<>();
     for (DigestEntry entry : digest.entries()) {
-      papers.add(paper(papers.size() + 1, entry, maxAuthors));
+      papers.add(paper(papers.size() + 1, entry));
     }
     return String.join("\n\n", papers);
   }
 
-  private static String paper(int rank, DigestEntry entry, int maxAuthors) {
+  private String paper(int rank, DigestEntry entry) {
     Paper paper = entry.paper();
     StringBuilder text = new StringBuilder();
     text.append("### ").append(rank).append(". [").append(TexMarkdown.title(paper.title()));
@@ -49,6 +60,9 @@ public final class PapersSection {
     field(text, "Category", MarkdownEscaper.word(collapsed(paper.category())));
     field(text, "Published", published(paper));
     field(text, "Score", oneDecimal(entry.score().total()));
+    if (showsReasons && !entry.score().reasons().isEmpty()) {
+      field(text, "Reasons", reasons(entry.score().reasons()));
+    }
     field(text, "Type", paper.announceType().label());
     field(text, "ArXiv ID", paper.id().toString());
     if (paper.isWithdrawn()) {
@@ -82,6 +96,19 @@ public final class PapersSection {
   // Rounds half to even, as the Python bot does.
   private static String oneDecimal(double score) {
     return new BigDecimal(score).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  private static String reasons(List<Reason> reasons) {
+    return reasons.stream()
+        .map(
+            reason ->
+                MarkdownEscaper.word(reason.term())
+                    + (reason.points() < 0 ? " " : " +")
+                    + BigDecimal.valueOf(reason.points()).stripTrailingZeros().toPlainString()
+                    + " ("
+                    + reason.field().name().toLowerCase(Locale.ROOT)
+                    + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static String collapsed(String text) {
