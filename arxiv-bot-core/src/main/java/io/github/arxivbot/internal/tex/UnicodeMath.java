@@ -131,10 +131,18 @@ public final class UnicodeMath {
       if (isSpaced || (isName && (before == Kind.LETTER || before == Kind.CLOSING))) {
         space(row);
       }
-      row.append(write(nodes.get(i), isScript));
+      String text = write(nodes.get(i), isScript);
+      boolean isFactor =
+          nodes.get(i) instanceof MathNode.Fraction fraction
+              && !fraction.isBinomial()
+              && (before == Kind.LETTER || after == Kind.LETTER);
+      row.append(isFactor ? "(" + text + ")" : text);
       if (isSpaced
           || (isName && (after == Kind.LETTER || after == Kind.NAME))
-          || (!isScript && kind == Kind.PUNCTUATION && i + 1 < nodes.size())) {
+          || (!isScript
+              && kind == Kind.PUNCTUATION
+              && i + 1 < nodes.size()
+              && after != Kind.SPACE)) {
         space(row);
       }
     }

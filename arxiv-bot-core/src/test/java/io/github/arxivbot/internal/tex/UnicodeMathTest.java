@@ -23,6 +23,8 @@ class UnicodeMathTest {
         "\\frac{4}{3} ¦ 4/3",
         "\\frac{a+b}{2c} ¦ (a+b)/2c",
         "{1 \\over n+1} ¦ 1/(n+1)",
+        "\\frac{1}{2}x + \\frac12 ¦ (1/2)x+1/2",
+        "(a,\\,b) ¦ (a,\u202Fb)",
         "N_c ¦ N_c",
         "T_{\\rm eff} ¦ T_eff",
         "T_{max} ¦ Tₘₐₓ",
