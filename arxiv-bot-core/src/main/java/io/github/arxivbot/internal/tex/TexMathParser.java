@@ -1,10 +1,12 @@
 package io.github.arxivbot.internal.tex;
 
 import io.github.arxivbot.internal.tex.TexSymbol.Kind;
+import io.github.arxivbot.internal.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Parses TeX formulas. Supports the TeX that abstracts use; a formula with any other command is not
@@ -28,6 +30,7 @@ public final class TexMathParser {
           "\\textsf",
           "\\textsc");
 
+  private static final Pattern CODE_POINT = Pattern.compile("x(?!00[0-9A-F]{2}$)[0-9A-F]{4}");
   private static final Set<Kind> DELIMITERS = Set.of(Kind.OPENING, Kind.CLOSING, Kind.PLAIN);
 
   private final TexTokenizer tokens;
@@ -212,7 +215,7 @@ public final class TexMathParser {
 
   private MathNode command(String command) {
     Optional<MathAlphabet> chosen = MathAlphabet.of(command);
-    if (chosen.isPresent() && !MathAlphabet.isSwitch(command)) {
+    if (chosen.isPresent()) { // a switch stands here as in x_\rm{a}, and applies to its argument
       MathNode argument = argument(chosen.get());
       return command.equals("\\operatorname") ? new MathNode.Operator(argument) : argument;
     }
@@ -236,9 +239,21 @@ public final class TexMathParser {
               List.of(new MathNode.Words(" (mod "), argument(), new MathNode.Words(")")));
       case "\\bmod", "\\mod" -> symbol(Kind.BINARY, "mod", "\\bmod");
       case "\\not" -> negated();
+      case "\\unicode" -> unicode(tokens.text());
       case "\\ ", "\\\n", "\\\r", "\\\t" -> new MathNode.Space("0.25");
       default -> TexSymbol.of(command).map(this::symbol).orElseGet(this::unknown);
     };
+  }
+
+  /** Returns the character of a code such as {@code x2014}, if it is no control character. */
+  private MathNode unicode(String code) {
+    if (!CODE_POINT.matcher(code).matches()) {
+      return unknown();
+    }
+    String character = Character.toString(Integer.parseInt(code.substring(1), 16));
+    return SafeText.line(character).equals(character)
+        ? symbol(Kind.UPRIGHT, character, "\\text{" + character + "}")
+        : unknown();
   }
 
   private MathNode symbol(TexSymbol symbol) {

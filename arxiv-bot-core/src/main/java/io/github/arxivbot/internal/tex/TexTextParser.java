@@ -17,36 +17,42 @@ final class TexTextParser {
 
   private static final int MAX_NESTING = 8;
   private static final Pattern STYLE =
-      Pattern.compile("\\\\(emph|textit|textbf|texttt|textsc|textrm|underline|url)\\{");
+      Pattern.compile(
+          "\\\\(emph|text(?:it|bf|tt|sc|rm|sf|sl|up|md|normal)|underline|uline|mbox|url)\\{");
   private static final Pattern STYLE_GROUP =
       Pattern.compile("\\{\\\\(em|it|sl|bf|tt|sc|rm|sf)(?:\\s+|(?=[^A-Za-z\\s]))");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([%&#_${}])");
   private static final Pattern SPACE = Pattern.compile("\\\\([,;: !/-])");
   private static final Pattern SYMBOL = Pattern.compile("\\\\[A-Za-z]{2,}");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`$]{1,500}");
+  private static final Pattern SCRIPT =
+      Pattern.compile("\\\\text(super|sub)script\\{([^{}$\\\\]{1,30})\\}");
   private static final Pattern SINGLE_QUOTED =
       Pattern.compile("`[^\\s`'$\\\\](?:[^`'$\\\\]{0,78}[^\\s`'$\\\\])?'(?![\\p{L}'])");
   private static final String AFTER_TIE = "(";
   private static final String BEFORE_TIE = ".)";
 
   private static final Map<String, Optional<TexToken.Style>> STYLES =
-      Map.of(
-          "emph", Optional.of(TexToken.Style.EMPHASIS),
-          "textit", Optional.of(TexToken.Style.EMPHASIS),
-          "em", Optional.of(TexToken.Style.EMPHASIS),
-          "it", Optional.of(TexToken.Style.EMPHASIS),
-          "sl", Optional.of(TexToken.Style.EMPHASIS),
-          "textbf", Optional.of(TexToken.Style.STRONG),
-          "bf", Optional.of(TexToken.Style.STRONG),
-          "texttt", Optional.of(TexToken.Style.CODE),
-          "tt", Optional.of(TexToken.Style.CODE),
-          "underline", Optional.of(TexToken.Style.UNDERLINE));
+      Map.ofEntries(
+          Map.entry("emph", Optional.of(TexToken.Style.EMPHASIS)),
+          Map.entry("textit", Optional.of(TexToken.Style.EMPHASIS)),
+          Map.entry("textsl", Optional.of(TexToken.Style.EMPHASIS)),
+          Map.entry("em", Optional.of(TexToken.Style.EMPHASIS)),
+          Map.entry("it", Optional.of(TexToken.Style.EMPHASIS)),
+          Map.entry("sl", Optional.of(TexToken.Style.EMPHASIS)),
+          Map.entry("textbf", Optional.of(TexToken.Style.STRONG)),
+          Map.entry("bf", Optional.of(TexToken.Style.STRONG)),
+          Map.entry("texttt", Optional.of(TexToken.Style.CODE)),
+          Map.entry("tt", Optional.of(TexToken.Style.CODE)),
+          Map.entry("uline", Optional.of(TexToken.Style.UNDERLINE)),
+          Map.entry("underline", Optional.of(TexToken.Style.UNDERLINE)));
 
   private final String text;
   private final Iterator<MathSpan> formulas;
   private @Nullable MathSpan nextFormula;
   private final BracePairs braces;
   private final int lastClosingQuotes;
+  private final boolean hasCommands;
   private final List<TexToken> tokens = new ArrayList<>();
   private int written;
   private int openQuotes;
@@ -57,6 +63,7 @@ final class TexTextParser {
     this.formulas = MathScanner.scan(text).iterator();
     this.braces = new BracePairs(text);
     this.lastClosingQuotes = text.lastIndexOf("''");
+    this.hasCommands = text.indexOf('\\') >= 0 || text.indexOf('$') >= 0;
   }
 
   List<TexToken> parse() {
@@ -125,6 +132,13 @@ final class TexTextParser {
     Matcher style = matcher(STYLE, at, end);
     if (style.lookingAt()) {
       return styled(style, style.end() - 1, end, depth);
+    }
+    Matcher script = matcher(SCRIPT, at, end);
+    if (script.lookingAt()) {
+      boolean isAbove = script.group(1).equals("super");
+      return UnicodeScripts.of(script.group(2), isAbove)
+          .map(characters -> replace(at, script.end(), characters))
+          .orElse(script.end());
     }
     Matcher escaped = matcher(ESCAPED, at, end);
     if (escaped.lookingAt()) {
@@ -256,7 +270,7 @@ final class TexTextParser {
 
   /**
    * Tests whether a tilde is a space without a line break. In {@code z~3} and {@code 2~5}, it is a
-   * sign.
+   * sign; in {@code GRB~211211A}, it is a space if the text has other TeX.
    */
   private boolean isTie(int at) {
     if (at == 0 || at + 1 == text.length()) {
@@ -270,7 +284,14 @@ final class TexTextParser {
         Character.isLetter(after)
             || AFTER_TIE.indexOf(after) >= 0
             || after == '$'
-            || (Character.isDigit(after) && before == '.');
+            || (Character.isDigit(after) && (before == '.' || (hasCommands && isWordEnd(at))));
     return (isAfterWord || isAfterFormula) && isBeforeWord;
+  }
+
+  /** Tests whether a word of two letters or more ends at an index. */
+  private boolean isWordEnd(int at) {
+    return at >= 2
+        && Character.isLetter(text.charAt(at - 1))
+        && Character.isLetter(text.charAt(at - 2));
   }
 }

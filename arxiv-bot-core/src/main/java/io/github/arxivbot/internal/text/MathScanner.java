@@ -146,8 +146,15 @@ public final class MathScanner {
     }
     return tex.region(start, end).find()
         || ((!isPadded || content.strip().length() <= 2)
-            && (!isBeforeDigit || content.equals("-") || content.equals("+"))
+            && (!isBeforeDigit || isSign(content))
             && (isMarkdown || !WORDS.matcher(content).find()));
+  }
+
+  /** Tests whether a content can stand right before a number: a sign or a single letter. */
+  private static boolean isSign(String content) {
+    return content.equals("-")
+        || content.equals("+")
+        || (content.length() == 1 && Character.isLetter(content.charAt(0)));
   }
 
   private static boolean isProse(String content) {

@@ -31,6 +31,8 @@ class TexTextTest {
         "the option --verbose and -v",
         "a `code` and ```fence```",
         "a 6'' telescope and 5' more",
+        "SNR~5 and GRB~2112",
+        "10\\textsuperscript{q}",
         "see https://a.example/~x--y''z",
         "----",
         "-- begins and ends --"
@@ -54,7 +56,10 @@ class TexTextTest {
         "an \\omega-word, \\sim 10\\,K ¦ an ω-word, ∼ 10\u202FK",
         "vs.\\ all, aver\\-age, {\\it i.e.\\/} ¦ vs. all, average, i.e.",
         "\\(N\\) and $\\begin{x}$ ¦ N and $\\begin{x}$",
-        "SU($N_c$) Theory ¦ SU(N_c) Theory"
+        "SU($N_c$) Theory ¦ SU(N_c) Theory",
+        "GRB~211211A at 5\\,s, 3\\arcsec of 2\\msun ¦ GRB\u00A0211211A at 5\u202Fs, 3″ of 2M⊙",
+        "[OIII]$λ$4364 and one$\\unicode{x2014}$two ¦ [OIII]λ4364 and one—two",
+        "10\\textsuperscript{3} of \\textsf{Name} ¦ 10³ of Name"
       })
   void tex_becomes_unicode(String text, String unicode) {
     assertThat(TexText.parse(text).toUnicode()).isEqualTo(unicode);

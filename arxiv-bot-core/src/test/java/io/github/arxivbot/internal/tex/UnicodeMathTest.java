@@ -28,6 +28,7 @@ class UnicodeMathTest {
         "N_c ¦ N_c",
         "T_{\\rm eff} ¦ T_eff",
         "T_{max} ¦ Tₘₐₓ",
+        "τ_\\rm{q} + \\tau_\\rm eff ¦ τ_q+τ_eff",
         "x^{a/b} ¦ x^(a/b)",
         "^{87} ¦ ⁸⁷",
         "\\sqrt{x} ¦ √x",
