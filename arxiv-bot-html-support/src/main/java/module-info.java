@@ -28,6 +28,7 @@
  *
  * @since 0.1.0
  */
+@SuppressWarnings({"module", "NotJavadoc"}) // qualified exports name modules that are built later
 module io.github.arxivbot.html {
   requires static transitive org.jspecify;
   requires transitive io.github.arxivbot.core;
