@@ -27,7 +27,9 @@ abstract class FeedFactory implements RendererFactory {
 
   static final Option<URI> HOME =
       Option.uri(
-          "home", "the page that the feed belongs to; by default arXiv's list of new papers");
+          "home",
+          "the page that the feed belongs to; by default the HTML page of the same run if self is"
+              + " set, or else arXiv's list of new papers");
 
   static final Option<Integer> DAYS =
       Option.integer(

@@ -174,8 +174,8 @@ public final class FeedRenderer implements Renderer {
     }
 
     /**
-     * Sets the page that the feed belongs to. The default is arXiv's list of the category, or its
-     * home page.
+     * Sets the page that the feed belongs to. The default is the HTML page of the same run if
+     * {@link #self} is set, or else arXiv's list of the category, or its home page.
      *
      * @param address an absolute address
      * @return this builder

@@ -209,9 +209,9 @@ class DayPageTest {
   }
 
   @Test
-  void notices_tell_which_batches_are_not_fresh() throws IOException {
+  void notices_say_for_readers_what_is_missing() throws IOException {
     assertThat(page(TestDigest.full()).select(".notice").text())
-        .isEqualTo("Please note cs.CL late (no items yet)");
+        .isEqualTo("Please note There are no new papers yet in cs.CL.");
     assertThat(page(dayOf(TestDigest.firstEntry()).build()).select(".notice")).isEmpty();
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the title with slots, or null for a title made from category and profile
  * @param self the feed's own address with slots, or null
- * @param home the page that it belongs to, or null for a page of arXiv
+ * @param home the page that it belongs to, or null for the page of the same run or of arXiv
  * @param days the maximum number of digests, at least 1
  * @param maxEntries the maximum number of entries, at least 1
  */
@@ -74,6 +74,11 @@ public record FeedSettings(
   URI home(RenderRequest request) {
     if (home != null) {
       return home;
+    }
+    // Both references lead from the file of the feed to the page.
+    Optional<URI> page = self(request).flatMap(own -> request.home().map(own::resolve));
+    if (page.isPresent()) {
+      return page.get();
     }
     return request
         .category()

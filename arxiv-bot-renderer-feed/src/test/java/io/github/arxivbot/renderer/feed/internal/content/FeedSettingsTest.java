@@ -66,6 +66,20 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_feed_with_an_address_belongs_to_the_page_of_the_same_run(TestFeedFormat format)
+      throws Exception {
+    RenderRequest request = RenderRequest.builder(DIGEST).home("../index.html").build();
+    FeedRenderer.Builder builder = format.builder();
+
+    assertThat(format.of(request, builder).home()).isEqualTo("https://arxiv.org/");
+    assertThat(format.of(request, builder.self("https://example.org/a/feed.xml")).home())
+        .isEqualTo("https://example.org/index.html");
+    assertThat(format.of(request, builder.home(URI.create("https://mine.example/"))).home())
+        .isEqualTo("https://mine.example/");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void names_are_escaped_in_addresses(TestFeedFormat format) throws Exception {
     Digest digest =
         TestDigests.at(11, "T12:00:00Z").profile("a b:ü/?#").entries(DIGEST.entries()).build();

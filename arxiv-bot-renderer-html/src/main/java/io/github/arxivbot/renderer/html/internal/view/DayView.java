@@ -2,7 +2,6 @@ package io.github.arxivbot.renderer.html.internal.view;
 
 import static io.github.arxivbot.html.MarkedText.escape;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Verdict;
@@ -95,36 +94,29 @@ public final class DayView {
         : lead + messages.get("comma") + messages.count("summaries", summaries) + stop;
   }
 
-  /** Returns a clause for each problem with the day's batches; equal problems share a clause. */
+  /** Returns a sentence for each kind of problem; the reasons are in the report. */
   private String notices(Digest digest) {
     Map<String, Set<String>> categories = new LinkedHashMap<>();
-    Map<String, Verdict> verdicts = new LinkedHashMap<>();
     for (Verdict verdict : digest.verdicts()) {
-      if (verdict.state() != BatchState.FRESH) {
-        String key = verdict.state() + " " + verdict.reason();
-        verdicts.putIfAbsent(key, verdict);
-        categories.computeIfAbsent(key, absent -> new LinkedHashSet<>()).add(verdict.category());
-      }
+      noticeKey(verdict)
+          .ifPresent(
+              key ->
+                  categories
+                      .computeIfAbsent(key, absent -> new LinkedHashSet<>())
+                      .add(verdict.category()));
     }
-    return verdicts.entrySet().stream()
-        .map(
-            entry ->
-                messages.get(
-                    "clause",
-                    escape(messages.join(categories.getOrDefault(entry.getKey(), Set.of()))),
-                    escape(messages.get(messageKey(entry.getValue().state()))),
-                    "<span lang=\"en\">" + escape(entry.getValue().reason()) + "</span>"))
-        .collect(Collectors.joining("; "));
+    return categories.entrySet().stream()
+        .map(entry -> escape(messages.get(entry.getKey(), messages.join(entry.getValue()))))
+        .collect(Collectors.joining(" "));
   }
 
-  private static String messageKey(BatchState state) {
-    return switch (state) {
-      case FRESH -> "stateFresh";
-      case STALE -> "stateStale";
-      case EMPTY -> "stateEmpty";
-      case LATE -> "stateLate";
-      case TRUNCATED -> "stateTruncated";
-      case FAILED -> "stateFailed";
+  private static Optional<String> noticeKey(Verdict verdict) {
+    return switch (verdict.state()) {
+      case FRESH, EMPTY -> Optional.empty();
+      case STALE -> Optional.of("noticeStale");
+      case LATE -> Optional.of("noticeLate");
+      case TRUNCATED -> Optional.of("noticeTruncated");
+      case FAILED -> Optional.of(verdict.papers() == 0 ? "noticeFailed" : "noticePartial");
     };
   }
 
