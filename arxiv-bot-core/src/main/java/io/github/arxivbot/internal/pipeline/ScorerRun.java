@@ -33,8 +33,7 @@ public final class ScorerRun {
           new CollectedDay(
               context.today().plusDays(1), List.of(), 0, Map.of(), SeenBatches.empty());
       Map<String, List<Scorer>> scorers = new LinkedHashMap<>();
-      for (ProfileRun run :
-          new PrepareStep(context, day, true).prepare(context.profiles(state))) {
+      for (ProfileRun run : new PrepareStep(context, day, true).prepare(context.profiles(state))) {
         scorers.put(
             run.profile().name(),
             run.profile().scorers().stream().map(GuardedScorer::scorer).toList());

@@ -157,8 +157,7 @@ record Knowledge(
     Set<Example> removed = new HashSet<>(examples);
     Map<String, List<Example>> rest = new LinkedHashMap<>();
     liked.forEach(
-        (name, all) ->
-            rest.put(name, all.stream().filter(one -> !removed.contains(one)).toList()));
+        (name, all) -> rest.put(name, all.stream().filter(one -> !removed.contains(one)).toList()));
     Set<Example> unseen = new HashSet<>(others);
     List<Example> seen = background.stream().filter(one -> !unseen.contains(one)).toList();
     return new Knowledge(rest, disliked, query, seen);

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Measures what scorers find of a reader's liked papers among the background, by
- * cross-validation: each liked paper, and each paper of the background, is scored by a model that was
- * learned without it. Immutable.
+ * Measures what scorers find of a reader's liked papers among the background, by cross-validation:
+ * each liked paper, and each paper of the background, is scored by a model that was learned without
+ * it. Immutable.
  *
  * @param methods one for each scorer, and for all of them together by rank fusion
  * @param thresholds values of {@code admit_at}, and what they admit
@@ -172,8 +172,7 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
       double[] places = places(all);
       Arrays.setAll(sums, i -> sums[i] + 1 / (SMOOTHING + places[i]));
     }
-    return new Scores(
-        Arrays.copyOf(sums, liked), Arrays.copyOfRange(sums, liked, sums.length));
+    return new Scores(Arrays.copyOf(sums, liked), Arrays.copyOfRange(sums, liked, sums.length));
   }
 
   private static double[] joined(Scores scores) {

@@ -15,8 +15,7 @@ class LikedEvaluationTest {
 
   @Test
   void liked_papers_that_differ_from_all_others_are_found_and_chance_is_half() {
-    LikedEvaluation evaluation =
-        LikedEvaluation.of(scorer(30), Map.of("indifferent", INDIFFERENT));
+    LikedEvaluation evaluation = LikedEvaluation.of(scorer(30), Map.of("indifferent", INDIFFERENT));
 
     assertThat(evaluation.methods())
         .extracting(LikedEvaluation.Method::name)

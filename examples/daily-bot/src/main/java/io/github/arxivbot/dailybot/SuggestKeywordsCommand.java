@@ -60,8 +60,7 @@ final class SuggestKeywordsCommand implements Callable<Integer> {
         keyword.put("term", terms.get(i).words());
         keyword.put("match", "word");
         keyword.put("weight", Double.valueOf(String.format(Locale.ROOT, "%.1f", weight)));
-        out.println(
-            "  " + json.valueToTree(keyword) + (i + 1 < terms.size() ? "," : ""));
+        out.println("  " + json.valueToTree(keyword) + (i + 1 < terms.size() ? "," : ""));
       }
       out.println("]");
     }

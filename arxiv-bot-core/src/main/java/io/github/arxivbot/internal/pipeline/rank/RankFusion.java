@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009). Each scorer sorts the papers
- * on which it has an opinion; a paper gets 1000 / (60 + place) points from it, times its weight.
- * Papers with equal points share the mean of their places.
+ * Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009). Each scorer sorts the papers;
+ * a paper gets 1000 / (60 + place) points from it, times its weight. Papers with equal points share
+ * the mean of their places, and so do those without an opinion, which come last.
  *
  * <p>The place is one reason. The scorer's own reasons follow it without points, for explanations
  * and highlighting. Example: a paper at place 1 of one scorer and place 4 of another gets 16.4 +
@@ -43,7 +43,6 @@ final class RankFusion implements ScoreCombiner {
     double[] totals = scorer.scores().stream().mapToDouble(RankFusion::total).toArray();
     List<Integer> order =
         IntStream.range(0, totals.length)
-            .filter(i -> !Double.isNaN(totals[i]))
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> totals[i]).reversed())
             .toList();
@@ -73,12 +72,12 @@ final class RankFusion implements ScoreCombiner {
     return Reason.of(term, Field.OTHER, points);
   }
 
-  /** Returns the points of an opinion, or NaN. */
+  /** Returns the points of an opinion, or less than any points. */
   private static double total(Score score) {
     if (score instanceof Score.Points points) {
       return points.total();
     }
-    return score instanceof Score.Ranks ranks ? ranks.total() : Double.NaN;
+    return score instanceof Score.Ranks ranks ? ranks.total() : Double.NEGATIVE_INFINITY;
   }
 
   private static List<Reason> reasons(Score score) {

@@ -194,8 +194,19 @@ class RankerTest {
         .allSatisfy(score -> assertThat(total(score)).isEqualTo(1000 / 61.5));
     assertThat(((Score.Points) scores.get(0)).reasons())
         .extracting(Reason::term)
-        .containsExactly("mine: place 1.5 of 2", "term");
+        .containsExactly("mine: place 1.5 of 3", "term");
     assertThat(((Score.Points) scores.get(0)).reasons().get(1).points()).isZero();
+  }
+
+  @Test
+  void by_ranks_papers_without_an_opinion_share_the_last_places() {
+    Scorer one = by(Map.of("2602.00001", points(1)));
+    Scorer two = by(Map.of("2602.00001", points(1), "2602.00002", points(2)));
+
+    assertThat(scores(ScoreCombination.RANKS, guarded(one, 1), guarded(two, 1)).subList(0, 2))
+        .satisfiesExactly(
+            score -> assertThat(total(score)).isEqualTo(1000 / 61.0 + 1000 / 62.0),
+            score -> assertThat(total(score)).isEqualTo(1000 / 62.5 + 1000 / 61.0));
   }
 
   @Test
