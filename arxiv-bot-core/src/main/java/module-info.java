@@ -52,6 +52,7 @@ module io.github.arxivbot.core {
   exports io.github.arxivbot.internal.http to
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.llm,
+      io.github.arxivbot.notifier.chat,
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen;
   exports io.github.arxivbot.internal.http.proxy to
@@ -64,6 +65,8 @@ module io.github.arxivbot.core {
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.html,
       io.github.arxivbot.llm,
+      io.github.arxivbot.notifier.chat,
+      io.github.arxivbot.notifier.mail,
       io.github.arxivbot.renderer.bibliography,
       io.github.arxivbot.renderer.feed,
       io.github.arxivbot.renderer.html,

@@ -5,8 +5,9 @@
  *
  * <p>Extend {@link io.github.arxivbot.testkit.contract.FetcherContract}, {@link
  * io.github.arxivbot.testkit.contract.ScorerContract}, {@link
- * io.github.arxivbot.testkit.contract.SummarizerContract} or {@link
- * io.github.arxivbot.testkit.contract.RendererContract}. Each test is one rule, which is its name.
+ * io.github.arxivbot.testkit.contract.SummarizerContract}, {@link
+ * io.github.arxivbot.testkit.contract.RendererContract} or {@link
+ * io.github.arxivbot.testkit.contract.NotifierContract}. Each test is one rule, which is its name.
  *
  * <pre>{@code
  * class MyScorerContractTest extends ScorerContract {

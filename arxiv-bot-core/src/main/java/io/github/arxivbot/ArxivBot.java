@@ -2,11 +2,14 @@ package io.github.arxivbot;
 
 import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.pipeline.ExplainRun;
+import io.github.arxivbot.internal.pipeline.NotifyRun;
 import io.github.arxivbot.internal.pipeline.RerenderRun;
 import io.github.arxivbot.internal.pipeline.RunPipeline;
 import io.github.arxivbot.internal.pipeline.ScorerRun;
 import io.github.arxivbot.internal.settings.BotSettings;
+import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.MessagePreview;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Scorer;
 import java.time.LocalDate;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A bot that makes digests: fetchers supply papers, scorers rank them, a summarizer summarizes the
@@ -64,6 +69,19 @@ public final class ArxivBot implements AutoCloseable {
   }
 
   /**
+   * Returns the names of the channels of all profiles.
+   *
+   * @return in alphabetical order; empty if nothing is sent
+   */
+  public Set<String> channels() {
+    Set<String> names = new TreeSet<>();
+    settings
+        .profiles()
+        .forEach(profile -> profile.channels().forEach(channel -> names.add(channel.name())));
+    return names;
+  }
+
+  /**
    * Makes the digest of the newest announcement.
    *
    * <p>A failure of one paper, source or output is a problem in the report, not an exception.
@@ -88,6 +106,39 @@ public final class ArxivBot implements AutoCloseable {
    */
   public synchronized RunReport render(LocalDate day) throws InterruptedException {
     return new RerenderRun(settings).render(Objects.requireNonNull(day, "day"));
+  }
+
+  /**
+   * Sends the digest of a day to its readers, as far as they do not have it; a message that may
+   * have been sent, or was given up, is sent, too. Outputs and state stay as they are.
+   *
+   * @param day the day of a digest that is owed, in the archive, or the newest
+   * @param channels the names of the channels; all if empty
+   * @param again whether messages that were sent before are sent again
+   * @return the problems
+   * @throws io.github.arxivbot.model.StateException if no digest of that day is stored, it cannot
+   *     be read, or another run holds the lock
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public synchronized List<Problem> sendDigest(LocalDate day, Set<String> channels, boolean again)
+      throws InterruptedException {
+    return new NotifyRun(settings, channels, again).send(Objects.requireNonNull(day, "day"));
+  }
+
+  /**
+   * Returns the messages that {@link #sendDigest} would send, without network.
+   *
+   * @param day as in {@link #sendDigest}
+   * @param channels as in {@link #sendDigest}
+   * @param again as in {@link #sendDigest}
+   * @return the messages in the order of profiles, channels and recipients
+   * @throws io.github.arxivbot.model.StateException if no digest of that day is stored, it cannot
+   *     be read, or another run holds the lock
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public synchronized List<MessagePreview> previewDigest(
+      LocalDate day, Set<String> channels, boolean again) throws InterruptedException {
+    return new NotifyRun(settings, channels, again).preview(Objects.requireNonNull(day, "day"));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.arxivbot;
 
 import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.outbox.OutboxInspector;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateInspector;
 import io.github.arxivbot.internal.state.StateLock;
@@ -90,7 +91,12 @@ public final class BotState {
    * @throws InterruptedException if the thread is interrupted
    */
   public List<StateEntry> entries() throws InterruptedException {
-    return locked(StateInspector::entries);
+    return locked(
+        inspector -> {
+          List<StateEntry> entries = new ArrayList<>(inspector.entries());
+          entries.addAll(new OutboxInspector(folder).entries());
+          return entries;
+        });
   }
 
   /**
@@ -105,6 +111,7 @@ public final class BotState {
     return locked(
         inspector -> {
           List<String> problems = new ArrayList<>(inspector.problems());
+          problems.addAll(new OutboxInspector(folder).problems());
           if (archive != null) {
             for (DigestArchive part : archive.withProfiles()) {
               problems.addAll(problems(part));

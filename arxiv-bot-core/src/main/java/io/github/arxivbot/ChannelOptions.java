@@ -4,6 +4,8 @@ import static io.github.arxivbot.Preconditions.checkArgument;
 
 import io.github.arxivbot.internal.guard.GuardedNotifier;
 import io.github.arxivbot.internal.settings.Channel;
+import io.github.arxivbot.internal.settings.RepeatRules;
+import io.github.arxivbot.internal.settings.SendRetries;
 import io.github.arxivbot.run.NotifyWhen;
 import io.github.arxivbot.run.UncertainDelivery;
 import io.github.arxivbot.spi.notify.Notifier;
@@ -105,7 +107,7 @@ public final class ChannelOptions {
         new GuardedNotifier(name, notifier),
         when,
         link,
-        new Channel.RepeatRules(additions, uncertain == UncertainDelivery.RESEND),
-        new Channel.Retries(maxAttempts, retryDelay));
+        new RepeatRules(additions, uncertain == UncertainDelivery.RESEND),
+        new SendRetries(maxAttempts, retryDelay));
   }
 }

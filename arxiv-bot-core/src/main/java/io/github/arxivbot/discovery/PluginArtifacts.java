@@ -14,6 +14,7 @@ final class PluginArtifacts {
       "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-the-plugin-is-not-found";
 
   private static final String ARXIV = "arxiv-bot-fetcher-arxiv";
+  private static final String CHAT = "arxiv-bot-notifier-chat";
   private static final String FEED = "arxiv-bot-renderer-feed";
   private static final String BIBLIOGRAPHY = "arxiv-bot-renderer-bibliography";
   private static final Map<PluginKind, Map<String, String>> ARTIFACTS =
@@ -39,7 +40,18 @@ final class PluginArtifacts {
                   "json-feed", FEED,
                   "markdown", "arxiv-bot-renderer-markdown",
                   "ris", BIBLIOGRAPHY,
-                  "rss", FEED));
+                  "rss", FEED),
+          PluginKind.NOTIFIER,
+              Map.of(
+                  "dingtalk", CHAT,
+                  "discord", CHAT,
+                  "feishu", CHAT,
+                  "mail", "arxiv-bot-notifier-mail",
+                  "ntfy", CHAT,
+                  "slack", CHAT,
+                  "telegram", CHAT,
+                  "webhook", CHAT,
+                  "wecom", CHAT));
 
   private PluginArtifacts() {}
 

@@ -83,6 +83,15 @@ public interface RunListener {
   default void outputWritten(Path file, boolean changed) {}
 
   /**
+   * Called when a service has accepted a message.
+   *
+   * @param day the day of the digest
+   * @param channel the name of the channel
+   * @param recipient the name of the recipient
+   */
+  default void messageSent(LocalDate day, String channel, String recipient) {}
+
+  /**
    * Called when something failed and the run continues.
    *
    * @param problem the problem

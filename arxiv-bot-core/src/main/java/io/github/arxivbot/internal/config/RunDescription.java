@@ -62,8 +62,8 @@ public final class RunDescription {
 
   private static String sends(PluginSpec<Notifier> channel) {
     String name = ProfileParser.channelName(channel);
-    String use = name.equals(channel.name()) ? "" : " (" + channel.name() + ")";
-    return name + use + ", " + EnumWords.of(channel.values().get(ConfigKeys.WHEN));
+    String when = ", " + EnumWords.of(channel.values().get(ConfigKeys.WHEN));
+    return name.equals(channel.name()) ? name + when : name + " (" + channel.name() + ")" + when;
   }
 
   private static String names(List<? extends PluginSpec<?>> plugins) {

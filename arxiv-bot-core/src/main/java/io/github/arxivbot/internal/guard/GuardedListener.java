@@ -76,6 +76,11 @@ public final class GuardedListener implements RunListener {
   }
 
   @Override
+  public void messageSent(LocalDate day, String channel, String recipient) {
+    notifyAll(listener -> listener.messageSent(day, channel, recipient));
+  }
+
+  @Override
   public void problemReported(Problem problem) {
     notifyAll(listener -> listener.problemReported(problem));
   }

@@ -6,7 +6,6 @@ import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.run.NotifyWhen;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +24,7 @@ public record Channel(
     NotifyWhen when,
     @Nullable String link,
     RepeatRules rules,
-    Retries retries) {
-
-  /**
-   * The messages that are sent after the first one of a day.
-   *
-   * @param additions whether papers that a later run adds are sent
-   * @param resends whether a message that may have been sent is sent again
-   */
-  public record RepeatRules(boolean additions, boolean resends) {}
-
-  /**
-   * The attempts to send one message in one run.
-   *
-   * @param maxAttempts the maximum number of attempts
-   * @param delay the delay before the second attempt; it doubles with each one
-   */
-  public record Retries(int maxAttempts, Duration delay) {}
+    SendRetries retries) {
 
   /** Tests whether a text is the address of a web page, which may contain placeholders. */
   public static boolean isLink(String text) {

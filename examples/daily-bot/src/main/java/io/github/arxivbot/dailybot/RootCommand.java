@@ -40,6 +40,7 @@ final class RootCommand {
           Map.entry("explain", ExplainCommand.class),
           Map.entry("backfill", BackfillCommand.class),
           Map.entry("render", RenderCommand.class),
+          Map.entry("notify", NotifyCommand.class),
           Map.entry("state", StateCommand.class),
           Map.entry("like", LikeCommand.class),
           Map.entry("dislike", DislikeCommand.class),

@@ -10,7 +10,7 @@ import io.github.arxivbot.internal.outbox.Outbox;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.Channel;
-import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.settings.SendRetries;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.notify.Notification;
@@ -26,7 +26,8 @@ import java.util.Optional;
 /**
  * Sends messages to the recipients of one profile, and keeps the journal. A message is recorded as
  * "about to send" and synced before each attempt, and its result afterwards, so that a crash leaves
- * a mark of what may have been sent.
+ * a mark of what may have been sent. What is final without being sent is reported before it is
+ * recorded, so that a crash cannot hide it.
  */
 final class MessageSender {
 
@@ -47,12 +48,14 @@ final class MessageSender {
 
   private final RunContext context;
   private final Outbox outbox;
+  private final SendMode mode;
   private final long start = System.nanoTime();
   private DeliveryJournal journal;
 
-  MessageSender(RunContext context, Outbox outbox) {
+  MessageSender(RunContext context, Outbox outbox, SendMode mode) {
     this.context = context;
     this.outbox = outbox;
+    this.mode = mode;
     this.journal = outbox.journal(context::report);
   }
 
@@ -61,14 +64,34 @@ final class MessageSender {
    *
    * @return whether nothing is left to do
    */
-  boolean send(Profile profile, OwedDigest owed) throws IOException, InterruptedException {
+  boolean send(List<Channel> channels, OwedDigest owed) throws IOException, InterruptedException {
     boolean done = true;
-    for (Channel channel : profile.channels()) {
+    for (Channel channel : channels) {
       for (String recipient : channel.notifier().recipients()) {
         done &= send(channel, owed, new Delivery.Address(owed.day(), channel.name(), recipient));
       }
     }
     return done;
+  }
+
+  /** Returns the message to a recipient; empty if there is none to send. */
+  Optional<String> preview(Channel channel, OwedDigest owed, String recipient) {
+    List<Delivery> earlier = earlier(new Delivery.Address(owed.day(), channel.name(), recipient));
+    return MessagePlan.of(channel, owed, earlier)
+        .map(plan -> plan.notification(channel, owed, clock().instant()))
+        .map(notification -> channel.notifier().preview(notification, recipient));
+  }
+
+  private List<Delivery> earlier(Delivery.Address address) {
+    return journal.to(address).stream()
+        .filter(
+            delivery ->
+                switch (mode) {
+                  case OWED -> true;
+                  case UNSENT -> delivery.status() == DeliveryStatus.SENT;
+                  case ALL -> false;
+                })
+        .toList();
   }
 
   /** Removes old messages from the journal. */
@@ -82,10 +105,10 @@ final class MessageSender {
 
   private boolean send(Channel channel, OwedDigest owed, Delivery.Address address)
       throws IOException, InterruptedException {
-    if (!channel.rules().resends()) {
+    if (mode == SendMode.OWED && !channel.rules().resends()) {
       reportInterrupted(address);
     }
-    List<Delivery> earlier = journal.to(address);
+    List<Delivery> earlier = earlier(address);
     Optional<MessagePlan> plan = MessagePlan.of(channel, owed, earlier);
     if (plan.isEmpty()) {
       return true;
@@ -119,8 +142,8 @@ final class MessageSender {
     for (Delivery delivery : journal.to(address)) {
       if (delivery.status() == DeliveryStatus.ABOUT_TO_SEND) {
         String reason = "an earlier run ended while it was sent";
-        record(delivery, DeliveryStatus.UNCERTAIN, reason);
         report(delivery, uncertain(reason), false);
+        record(delivery, DeliveryStatus.UNCERTAIN, reason);
       }
     }
   }
@@ -132,12 +155,12 @@ final class MessageSender {
             .map(Delivery::reason)
             .reduce((one, other) -> other)
             .orElse("");
-    journal = journal.withoutOwed(delivery.address());
-    record(delivery, DeliveryStatus.GIVEN_UP, reason);
     report(
         delivery,
         "could not be sent for three days and is given up (" + reason + "); " + byHand(delivery),
         false);
+    journal = journal.withoutOwed(delivery.address());
+    record(delivery, DeliveryStatus.GIVEN_UP, reason);
   }
 
   /**
@@ -154,6 +177,12 @@ final class MessageSender {
       try {
         channel.notifier().send(notification, delivery.address().recipient());
         record(delivery, DeliveryStatus.SENT, "");
+        context
+            .listener()
+            .messageSent(
+                delivery.address().day(),
+                delivery.address().channel(),
+                delivery.address().recipient());
         return true;
       } catch (NotificationException e) {
         failure = e;
@@ -164,8 +193,8 @@ final class MessageSender {
       }
       String reason = String.valueOf(failure.getMessage());
       if (failure.outcome() == Outcome.UNCERTAIN && !channel.rules().resends()) {
-        record(delivery, DeliveryStatus.UNCERTAIN, reason);
         report(delivery, uncertain(reason), false);
+        record(delivery, DeliveryStatus.UNCERTAIN, reason);
         return true;
       }
       record(delivery, DeliveryStatus.NOT_SENT, reason);
@@ -179,7 +208,7 @@ final class MessageSender {
     }
   }
 
-  private static RetryPolicy<Object> policy(Channel.Retries retries) {
+  private static RetryPolicy<Object> policy(SendRetries retries) {
     RetryPolicyBuilder<Object> policy =
         RetryPolicy.builder()
             .handleIf(

@@ -3,6 +3,7 @@ package io.github.arxivbot.internal.pipeline.notify;
 import io.github.arxivbot.internal.outbox.Outbox;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
+import io.github.arxivbot.internal.settings.Channel;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.text.IoErrors;
@@ -10,13 +11,16 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Step;
+import io.github.arxivbot.run.MessagePreview;
 import io.github.arxivbot.run.NotifyWhen;
 import io.github.arxivbot.run.RunOutcome;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -61,9 +65,9 @@ public final class NotifyStep {
     Outbox outbox = Outbox.of(state, profile.name());
     try {
       Map<LocalDate, OwedDigest> owed = owed(outbox, profile, fresh);
-      MessageSender sender = new MessageSender(context, outbox);
+      MessageSender sender = new MessageSender(context, outbox, SendMode.OWED);
       for (OwedDigest digest : owed.values()) {
-        if (sender.send(profile, digest)) {
+        if (sender.send(profile.channels(), digest)) {
           outbox.remove(digest.day());
         }
       }
@@ -73,6 +77,55 @@ public final class NotifyStep {
     } catch (IOException e) {
       report(profile, IoErrors.describe(e));
     }
+  }
+
+  /**
+   * Sends a stored digest, also if earlier messages are uncertain or were given up.
+   *
+   * @param channels the names of the channels; all if empty
+   * @param again whether messages that were sent before are sent, too
+   */
+  public void sendByHand(Profile profile, OwedDigest owed, Set<String> channels, boolean again)
+      throws InterruptedException {
+    Outbox outbox = Outbox.of(state, profile.name());
+    try {
+      MessageSender sender = new MessageSender(context, outbox, mode(again));
+      boolean done = sender.send(selected(profile, channels), owed);
+      if (done && channels.isEmpty()) {
+        outbox.remove(owed.day());
+      }
+    } catch (IOException e) {
+      report(profile, IoErrors.describe(e));
+    }
+  }
+
+  /** Returns the messages that {@link #sendByHand} would send. */
+  public List<MessagePreview> preview(
+      Profile profile, OwedDigest owed, Set<String> channels, boolean again) {
+    MessageSender sender =
+        new MessageSender(context, Outbox.of(state, profile.name()), mode(again));
+    List<MessagePreview> previews = new ArrayList<>();
+    for (Channel channel : selected(profile, channels)) {
+      for (String recipient : channel.notifier().recipients()) {
+        sender
+            .preview(channel, owed, recipient)
+            .ifPresent(
+                text ->
+                    previews.add(
+                        new MessagePreview(profile.name(), channel.name(), recipient, text)));
+      }
+    }
+    return previews;
+  }
+
+  private static SendMode mode(boolean again) {
+    return again ? SendMode.ALL : SendMode.UNSENT;
+  }
+
+  private static List<Channel> selected(Profile profile, Set<String> names) {
+    return profile.channels().stream()
+        .filter(channel -> names.isEmpty() || names.contains(channel.name()))
+        .toList();
   }
 
   private void report(Profile profile, String reason) {

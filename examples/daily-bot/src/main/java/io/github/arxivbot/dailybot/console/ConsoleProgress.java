@@ -120,6 +120,12 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   }
 
   @Override
+  public void messageSent(LocalDate day, String channel, String recipient) {
+    stopBar();
+    print("sent " + day + " by " + channel + " to " + recipient);
+  }
+
+  @Override
   public void problemReported(Problem problem) {
     if (!problem.message().equals(lastReason)) { // already printed with the verdict
       printSafe(colored("yellow", "  !") + SafeText.printable(" " + problem));

@@ -1,0 +1,64 @@
+package io.github.arxivbot.internal.pipeline;
+
+import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
+import io.github.arxivbot.internal.pipeline.context.ProfileRun;
+import io.github.arxivbot.internal.pipeline.context.RunContext;
+import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.settings.StorageSettings;
+import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.text.IoErrors;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.StateException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The digests that a bot has stored: those of the archive, and the newest one of each profile. */
+final class StoredDigests {
+
+  private final RunContext context;
+  private final StorageSettings storage;
+
+  StoredDigests(RunContext context) {
+    this.context = context;
+    this.storage = context.settings().storage();
+  }
+
+  /**
+   * Returns the digest of a day.
+   *
+   * @throws StateException if none is stored
+   */
+  ProfileDigest get(Profile profile, LocalDate day) {
+    DigestArchive archive = storage.archiveOf(profile);
+    Optional<Digest> archived = archive == null ? Optional.empty() : archive.read(day);
+    Digest digest =
+        archived
+            .or(() -> storage.state().newestDigest(profile.name(), context::report))
+            .filter(found -> found.day().equals(day))
+            .orElseThrow(() -> new StateException(missing(archive, day), null));
+    DeliveryLog delivered = storage.state().deliveryLog(profile.name(), context::report);
+    return new ProfileDigest(new ProfileRun(profile, delivered, Optional.empty()), digest);
+  }
+
+  private static String missing(@Nullable DigestArchive archive, LocalDate day) {
+    String missing = "there is no digest of " + day + ": ";
+    if (archive == null) {
+      return missing
+          + "without an archive only the newest digest is kept. Set \"archive\" to a folder to keep all";
+    }
+    try {
+      List<LocalDate> days = archive.days();
+      String found =
+          days.isEmpty()
+              ? "none"
+              : days.size() + ", from " + days.get(days.size() - 1) + " to " + days.get(0);
+      return missing + archive.folder() + " holds " + found + ". Create it with a backfill";
+    } catch (IOException e) {
+      return missing + archive.folder() + " cannot be read: " + IoErrors.describe(e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.arxivbot.notifier.chat.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.spi.notify.Notification;
+import io.github.arxivbot.spi.notify.NotificationException.Outcome;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** A service that takes a message as one POST of JSON. Thread-safe. */
+public interface ChatService {
+
+  /** The result of a call that the service refused. */
+  record Refusal(Outcome outcome, String reason, Optional<Duration> retryAfter) {
+
+    static Refusal of(boolean temporary, JsonNode code, JsonNode message) {
+      return new Refusal(
+          temporary ? Outcome.TEMPORARY : Outcome.PERMANENT,
+          "error " + code.asText() + ": " + message.asText(),
+          Optional.empty());
+    }
+  }
+
+  /** Returns the message within the limits of the service, without secrets. */
+  ObjectNode body(Notification notification);
+
+  /**
+   * Returns the address, with a signature if the service wants one there.
+   *
+   * @param secret the secret address or token
+   * @param now the time of the signature
+   */
+  URI address(String secret, Instant now);
+
+  /** Adds to the body what depends on the time of sending, such as a signature. */
+  default void sign(ObjectNode body, Instant now) {}
+
+  /** Returns further headers. */
+  default Map<String, String> headers(String body) {
+    return Map.of();
+  }
+
+  /** Finds the error in the body of an answer; some services answer 200 with an error. */
+  default Optional<Refusal> refusal(int status, JsonNode answer) {
+    return Optional.empty();
+  }
+}

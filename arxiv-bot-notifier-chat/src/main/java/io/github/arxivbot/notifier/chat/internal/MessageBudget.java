@@ -1,0 +1,47 @@
+package io.github.arxivbot.notifier.chat.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+
+/**
+ * The limits of a message. It is cut between papers, never inside one.
+ *
+ * @param max the maximum size
+ * @param maxItems the maximum number of papers
+ * @param size measures a text in the unit of the service
+ */
+record MessageBudget(int max, int maxItems, ToIntFunction<String> size) {
+
+  /** Returns a limit in UTF-16 units. */
+  static MessageBudget ofChars(int max, int maxItems) {
+    return new MessageBudget(max, maxItems, String::length);
+  }
+
+  /** Returns a limit in bytes of UTF-8. */
+  static MessageBudget ofBytes(int max, int maxItems) {
+    return new MessageBudget(max, maxItems, text -> text.getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  /**
+   * Returns as many items as fit.
+   *
+   * @param head the text before them, which is always sent
+   * @param tail returns the text after them, from the number of items that are left out
+   */
+  List<String> fit(String head, List<String> items, IntFunction<String> tail) {
+    List<String> fitting = new ArrayList<>();
+    int used = size.applyAsInt(head);
+    for (String item : items) {
+      used += size.applyAsInt(item);
+      int rest = items.size() - fitting.size() - 1;
+      if (fitting.size() == maxItems || used + size.applyAsInt(tail.apply(rest)) > max) {
+        break;
+      }
+      fitting.add(item);
+    }
+    return fitting;
+  }
+}

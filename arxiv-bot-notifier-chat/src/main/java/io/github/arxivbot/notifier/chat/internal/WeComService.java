@@ -1,0 +1,41 @@
+package io.github.arxivbot.notifier.chat.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.spi.notify.Notification;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Group bots of WeCom: Markdown of at most 4096 bytes. Errors are answered with status 200.
+ *
+ * @param title the beginning of the heading
+ */
+public record WeComService(String title) implements ChatService {
+
+  private static final MessageBudget BUDGET = MessageBudget.ofBytes(4096, 100);
+  private static final List<Integer> TEMPORARY = List.of(-1, 45_009);
+
+  @Override
+  public ObjectNode body(Notification notification) {
+    ObjectNode body = Json.object().put("msgtype", "markdown");
+    String text = Markup.WIDE_MARKDOWN.compose(new ChatText(title, notification), BUDGET);
+    body.putObject("markdown").put("content", text);
+    return body;
+  }
+
+  @Override
+  public URI address(String secret, Instant now) {
+    return URI.create(secret);
+  }
+
+  @Override
+  public Optional<Refusal> refusal(int status, JsonNode answer) {
+    JsonNode code = answer.path("errcode");
+    return code.asInt() == 0
+        ? Optional.empty()
+        : Optional.of(Refusal.of(TEMPORARY.contains(code.asInt()), code, answer.path("errmsg")));
+  }
+}

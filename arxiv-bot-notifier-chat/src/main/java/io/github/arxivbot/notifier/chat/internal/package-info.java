@@ -1,0 +1,9 @@
+/**
+ * The services: how each wants a message, its limits, and what its answers mean.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.notifier.chat.internal;
+
+import org.jspecify.annotations.NullMarked;
