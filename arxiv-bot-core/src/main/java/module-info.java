@@ -59,6 +59,7 @@ module io.github.arxivbot.core {
       io.github.arxivbot.llm;
   exports io.github.arxivbot.internal.tex to
       io.github.arxivbot.html,
+      io.github.arxivbot.renderer.bibliography,
       io.github.arxivbot.renderer.html,
       io.github.arxivbot.renderer.markdown;
   exports io.github.arxivbot.internal.text to

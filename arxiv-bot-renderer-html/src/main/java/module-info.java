@@ -27,6 +27,7 @@ module io.github.arxivbot.renderer.html {
   requires transitive io.github.arxivbot.core;
   requires com.samskivert.jmustache;
   requires io.github.arxivbot.html;
+  requires io.github.arxivbot.renderer.bibliography;
   requires org.jsoup;
 
   exports io.github.arxivbot.renderer.html;

@@ -1,5 +1,6 @@
 package io.github.arxivbot.renderer.bibliography;
 
+import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.renderer.bibliography.internal.format.BibliographyEntry;
 import io.github.arxivbot.renderer.bibliography.internal.format.BibtexWriter;
 import io.github.arxivbot.renderer.bibliography.internal.format.CslJsonWriter;
@@ -34,17 +35,19 @@ public final class BibliographyRenderer implements Renderer {
 
   /** Writes a bibliography in one format. */
   interface Format {
-    String write(List<BibliographyEntry> entries) throws IOException;
+    String write(List<BibliographyEntry> entries);
   }
 
   private final String name;
   private final Format format;
+  private final int maxAuthors;
   private final boolean abstracts;
   private final boolean summaries;
 
   private BibliographyRenderer(Builder builder) {
     name = builder.name;
     format = builder.format;
+    maxAuthors = builder.maxAuthors;
     abstracts = builder.abstracts;
     summaries = builder.summaries;
   }
@@ -95,11 +98,20 @@ public final class BibliographyRenderer implements Renderer {
   @Override
   public void render(RenderRequest request, Appendable out) throws IOException {
     Objects.requireNonNull(out, "out");
-    out.append(
-        format.write(
-            request.digest().entries().stream()
-                .map(entry -> new BibliographyEntry(entry, abstracts, summaries))
-                .toList()));
+    out.append(write(request.digest().entries()));
+  }
+
+  /**
+   * Returns the references of some papers.
+   *
+   * @param papers the papers
+   * @return the content of a file
+   */
+  public String write(List<DigestEntry> papers) {
+    return format.write(
+        papers.stream()
+            .map(paper -> new BibliographyEntry(paper, maxAuthors, abstracts, summaries))
+            .toList());
   }
 
   /** Builds a {@link BibliographyRenderer}. Not thread-safe. */
@@ -107,12 +119,29 @@ public final class BibliographyRenderer implements Renderer {
 
     private final String name;
     private final Format format;
+    private int maxAuthors = Integer.MAX_VALUE;
     private boolean abstracts = true;
     private boolean summaries;
 
     private Builder(String name, Format format) {
       this.name = name;
       this.format = format;
+    }
+
+    /**
+     * Sets the maximum number of authors of a reference. By default there is none. Further authors
+     * are "others" in BibTeX, and left out of the other formats.
+     *
+     * @param number at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder maxAuthors(int number) {
+      if (number < 1) {
+        throw new IllegalArgumentException("maxAuthors: expected 1 or more, found " + number);
+      }
+      maxAuthors = number;
+      return this;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.arxivbot.renderer.bibliography;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -118,7 +119,7 @@ class BibliographyRendererTest {
             "UR  - https://arxiv.org/abs/2602.09578",
             "KW  - cs.LG",
             "KW  - cs.CL",
-            "AB  - First. Second with $n_1$.",
+            "AB  - First. Second with n₁.",
             "ER  - ",
             "",
             "TY  - JOUR")
@@ -163,6 +164,28 @@ class BibliographyRendererTest {
     assertThat(render(BibliographyRenderer.ris(), entry(bare))).doesNotContain("AU  -", "KW  -");
     assertThat(render(BibliographyRenderer.cslJson(), entry(bare)))
         .doesNotContain("author", "keyword");
+  }
+
+  @Test
+  void tex_of_the_authors_is_latex_in_bibtex_and_unicode_elsewhere() throws IOException {
+    Paper tex =
+        SamplePapers.paper("2602.00009v1", "A \\emph{new} way in $O(n^2)$ at 50\\% cost").build();
+
+    assertThat(render(BibliographyRenderer.bibtex(), entry(tex)))
+        .contains("title = {A new way in $O(n^2)$ at 50\\% cost}");
+    assertThat(render(BibliographyRenderer.ris(), entry(tex)))
+        .contains("TI  - A new way in O(n²) at 50% cost");
+    assertThat(render(BibliographyRenderer.cslJson(), entry(tex)))
+        .contains("\"A new way in O(n²) at 50% cost\"");
+  }
+
+  @Test
+  void authors_beyond_the_maximum_are_others() throws IOException {
+    BibliographyRenderer.Builder two = BibliographyRenderer.bibtex().maxAuthors(2);
+
+    assertThat(render(two, entry(PREPRINT)))
+        .contains("author = {{AURORA Collaboration} and van Beethoven, Ludwig and others}");
+    assertThatThrownBy(() -> two.maxAuthors(0)).hasMessageContaining("maxAuthors");
   }
 
   @Test

@@ -279,7 +279,7 @@ class DayPageTest {
 
     assertThat(shown.select(".rest summary").text()).isEqualTo("and 2\u202F992 more");
     assertThat(shown.select(".authors").text().split("Author \\d", -1)).hasSize(3001);
-    assertThat(shown.attr("data-bibtex")).contains("Author 99 and others}");
+    assertThat(shown.attr("data-bibtex")).contains("99, Author and others}");
   }
 
   @Test

@@ -44,7 +44,7 @@ class StarsBrowserTest extends BrowserTest {
 
     assertThat(page.locator("article.read").count()).isEqualTo(1);
     assertThat(star(page, "2602.09578").textContent()).isEqualTo("★");
-    assertThat(copied(page)).startsWith("@misc{arXiv:2602.09578,\n  title = {{A kv cache for $O(n");
+    assertThat(copied(page)).startsWith("@misc{arxiv-2602.09578,\n  title = {A kv cache for $O(n");
     page.keyboard().press("m");
     page.keyboard().press("s");
     assertThat(page.locator("article.read").count()).isZero();
@@ -62,7 +62,7 @@ class StarsBrowserTest extends BrowserTest {
     page.locator("[data-copy=ids]").click();
     assertThat(copied(page)).isEqualTo("2602.00002\nhep-th/9901001\n");
     page.locator("[data-copy=bibtex]").click();
-    assertThat(copied(page)).contains("@misc{arXiv:2602.00002,", "@misc{arXiv:hep-th/9901001,");
+    assertThat(copied(page)).contains("@misc{arxiv-2602.00002,", "@misc{arxiv-hep-th-9901001,");
     assertThat(page.locator("#stars-text").textContent())
         .isEqualTo("Starred in this browser: 2. On this page: 2.");
 
@@ -82,7 +82,7 @@ class StarsBrowserTest extends BrowserTest {
     button.click();
 
     page.waitForFunction("document.querySelectorAll('.copy')[1].textContent === 'Copied'");
-    assertThat((String) page.evaluate("window.text")).startsWith("@misc{arXiv:2602.00002,");
+    assertThat((String) page.evaluate("window.text")).startsWith("@misc{arxiv-2602.00002,");
     assertThat(page.locator("textarea").count()).isZero();
   }
 

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A paper as a bibliography describes it.
+ * A paper as a bibliography describes it. Its texts have the TeX of the authors.
  *
  * @param entry the paper and its summary
+ * @param maxAuthors the maximum number of authors, at least 1
  * @param abstracts whether the abstract is wanted
  * @param summaries whether the summary is wanted
  */
-public record BibliographyEntry(DigestEntry entry, boolean abstracts, boolean summaries) {
+public record BibliographyEntry(
+    DigestEntry entry, int maxAuthors, boolean abstracts, boolean summaries) {
 
   static final String PUBLISHER = "arXiv";
 
@@ -44,7 +46,11 @@ public record BibliographyEntry(DigestEntry entry, boolean abstracts, boolean su
   }
 
   List<PersonName> authors() {
-    return paper().authors().stream().map(NameParser::parse).toList();
+    return paper().authors().stream().limit(maxAuthors).map(NameParser::parse).toList();
+  }
+
+  boolean hasMoreAuthors() {
+    return paper().authors().size() > maxAuthors;
   }
 
   /** Returns the categories, the primary one first; empty if the source does not state them. */

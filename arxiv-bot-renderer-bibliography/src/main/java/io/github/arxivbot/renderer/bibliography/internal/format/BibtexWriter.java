@@ -36,8 +36,8 @@ public final class BibtexWriter {
     out.append(entry.journal().isPresent() ? "@article{" : "@misc{").append(entry.key());
     field("title", latex.encodeTitle(entry.title()));
     if (!entry.authors().isEmpty()) {
-      field(
-          "author", entry.authors().stream().map(this::name).collect(Collectors.joining(" and ")));
+      String names = entry.authors().stream().map(this::name).collect(Collectors.joining(" and "));
+      field("author", names + (entry.hasMoreAuthors() ? " and others" : ""));
     }
     field("year", Integer.toString(entry.month().getYear()));
     String month = entry.month().getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.arxivbot.internal.tex.TexText;
 import io.github.arxivbot.renderer.bibliography.internal.name.PersonName;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public final class CslJsonWriter {
   private CslJsonWriter() {}
 
   /** Returns the text of a file. */
-  public static String write(List<BibliographyEntry> entries) throws IOException {
+  public static String write(List<BibliographyEntry> entries) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.setPrettyPrinter(
@@ -30,6 +32,8 @@ public final class CslJsonWriter {
         write(json, entry);
       }
       json.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // cannot happen in memory
     }
     return text.append('\n').toString();
   }
@@ -39,7 +43,7 @@ public final class CslJsonWriter {
     json.writeStringField("id", entry.key());
     json.writeStringField("type", entry.journal().isPresent() ? "article-journal" : "article");
     json.writeStringField("genre", "preprint");
-    json.writeStringField("title", entry.title());
+    json.writeStringField("title", TexText.parse(entry.title()).toUnicode());
     if (!entry.authors().isEmpty()) {
       json.writeArrayFieldStart("author");
       for (PersonName author : entry.authors()) {
@@ -54,7 +58,8 @@ public final class CslJsonWriter {
     optional(json, "DOI", entry.doi());
     json.writeStringField("URL", entry.url());
     optional(json, "keyword", present(String.join(", ", entry.categories())));
-    optional(json, "abstract", entry.abstractText());
+    optional(
+        json, "abstract", entry.abstractText().map(text -> TexText.parse(text).toUnicode()));
     optional(json, "note", entry.note());
     json.writeEndObject();
   }

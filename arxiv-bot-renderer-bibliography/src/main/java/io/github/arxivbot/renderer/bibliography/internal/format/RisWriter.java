@@ -1,5 +1,6 @@
 package io.github.arxivbot.renderer.bibliography.internal.format;
 
+import io.github.arxivbot.internal.tex.TexText;
 import io.github.arxivbot.renderer.bibliography.internal.name.PersonName;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class RisWriter {
     tag("TY", entry.journal().isPresent() ? "JOUR" : "GEN");
     tag("ID", entry.key());
     entry.authors().forEach(author -> tag("AU", name(author)));
-    tag("TI", entry.title());
+    tag("TI", TexText.parse(entry.title()).toUnicode());
     YearMonth month = entry.month();
     tag("PY", Integer.toString(month.getYear()));
     tag(
@@ -41,7 +42,7 @@ public final class RisWriter {
     entry.doi().ifPresent(doi -> tag("DO", doi));
     tag("UR", entry.url());
     entry.categories().forEach(category -> tag("KW", category));
-    entry.abstractText().ifPresent(text -> tag("AB", text));
+    entry.abstractText().ifPresent(text -> tag("AB", TexText.parse(text).toUnicode()));
     entry.note().ifPresent(note -> tag("N1", note));
     tag("ER", "");
   }

@@ -1,12 +1,13 @@
 package io.github.arxivbot.renderer.bibliography.internal.latex;
 
-import io.github.arxivbot.internal.text.MathScanner;
-import io.github.arxivbot.internal.text.MathSpan;
+import io.github.arxivbot.internal.tex.TexText;
+import io.github.arxivbot.internal.tex.TexToken;
 import io.github.arxivbot.internal.text.TexLetters;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -80,7 +81,7 @@ public final class LatexEncoder {
    * a sentence those that begin with one, such as Gauss.
    */
   public String encodeTitle(String title) {
-    boolean isSentence = isSentenceCase(title);
+    boolean isSentence = isSentenceCase(TexText.parse(title).toUnicode());
     String first = WORD.matcher(title).results().map(MatchResult::group).findFirst().orElse("");
     return encode(
         title,
@@ -89,17 +90,19 @@ public final class LatexEncoder {
   }
 
   private String encode(String text, Predicate<String> isProtected) {
+    TexText parsed = TexText.parse(text);
     StringBuilder out = new StringBuilder(text.length());
-    int at = 0;
-    for (MathSpan formula : MathScanner.scan(text)) {
-      String content = text.substring(formula.contentStart(), formula.contentEnd());
-      if (SafeFormula.isSafe(content)) {
-        appendText(out, text.substring(at, formula.start()), isProtected);
-        out.append('$').append(content).append('$');
-        at = formula.end();
+    for (TexToken token : parsed.tokens()) {
+      Optional<String> formula =
+          token instanceof TexToken.Formula found
+              ? Optional.of(text.substring(found.span().contentStart(), found.span().contentEnd()))
+              : Optional.empty();
+      if (formula.filter(SafeFormula::isSafe).isPresent()) {
+        out.append('$').append(formula.get()).append('$');
+      } else {
+        appendText(out, parsed.unicode(token), isProtected);
       }
     }
-    appendText(out, text.substring(at), isProtected);
     return out.toString();
   }
 

@@ -9,7 +9,7 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
-import io.github.arxivbot.renderer.html.internal.bibtex.BibtexEntry;
+import io.github.arxivbot.renderer.bibliography.BibliographyRenderer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +23,10 @@ final class PaperView {
   private static final int MAX_AUTHORS = 12;
   private static final int SHOWN_AUTHORS_IF_MORE = 8;
   private static final int MAX_LINE_LENGTH = 2000;
+
+  /** The references that readers copy. A paper may have thousands of authors. */
+  private static final BibliographyRenderer BIBTEX =
+      BibliographyRenderer.bibtex().maxAuthors(100).abstracts(false).build();
 
   private final Messages messages;
 
@@ -40,7 +44,7 @@ final class PaperView {
     view.put("html", escape(ArxivLinks.html(paper.id()).toString()));
     String title = HighlightedText.title(paper.title(), reasons);
     view.put("title", title.isBlank() ? escape(paper.id().toString()) : title);
-    view.put("bibtex", escape(BibtexEntry.of(paper, title)));
+    view.put("bibtex", escape(BIBTEX.write(List.of(entry))));
     view.put("gist", new PaperGist(messages).of(entry).<Object>map(gist -> gist).orElse(false));
     view.put("abstract", HighlightedText.paragraphs(paper.abstractText(), Field.ABSTRACT, reasons));
     view.putAll(authors(paper.authors()));
