@@ -132,9 +132,10 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
 
   /**
    * Makes the digest of a past day instead of the newest, from the sources that {@linkplain
-   * Fetcher#reachesBack() reach back}. Earlier deliveries are neither considered nor changed.
-   * Stored summaries are used, and new ones are stored. If there is an {@linkplain #archive
-   * archive}, only the archive is written, because the outputs show the newest day.
+   * Fetcher#reachesBack() reach back}. Earlier deliveries are neither considered nor changed; an
+   * announcement that is read is no longer {@linkplain BotState#missedDays missed}. Stored
+   * summaries are used, and new ones are stored. If there is an {@linkplain #archive archive}, only
+   * the archive is written, because the outputs show the newest day.
    *
    * @param day the announcement day, Eastern time
    * @return this builder

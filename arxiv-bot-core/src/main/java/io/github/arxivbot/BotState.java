@@ -8,6 +8,7 @@ import io.github.arxivbot.internal.state.StateLock;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.StateException;
+import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.run.StateEntry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,6 +98,18 @@ public final class BotState {
           entries.addAll(new OutboxInspector(folder).entries());
           return entries;
         });
+  }
+
+  /**
+   * Lists the announcements that no source could give so far. A day is removed when a run or a
+   * backfill reads it, or when it is older than every profile looks back.
+   *
+   * @return oldest first
+   * @throws StateException if the state cannot be read, or another run holds the lock
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public List<MissedDays> missedDays() throws InterruptedException {
+    return locked(StateInspector::missedDays);
   }
 
   /**

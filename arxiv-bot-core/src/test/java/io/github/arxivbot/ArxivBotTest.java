@@ -161,13 +161,15 @@ class ArxivBotTest {
   }
 
   @Test
-  void an_empty_announcement_is_written_with_its_reason() throws Exception {
+  void a_first_run_without_an_announcement_says_so() throws Exception {
     LocalDate sunday = LocalDate.parse("2026-02-08");
     RunReport report = run(source(batch("cs.LG", sunday)));
 
     assertThat(report.outcome()).isEqualTo(RunOutcome.WRITTEN);
     assertThat(report.verdicts()).extracting(Verdict::state).containsExactly(BatchState.EMPTY);
-    assertThat(readme()).content().contains("announcement of 2026-02-08 holds no papers in cs.LG");
+    assertThat(readme())
+        .content()
+        .endsWith("No announcement today. The first digest follows with the next announcement.");
     assertThat(report.isDegraded()).isFalse();
   }
 

@@ -11,6 +11,7 @@ import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.run.FetchMode;
+import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Batch;
@@ -111,7 +112,7 @@ class MissedDaysTest {
     today = MONDAY.plusDays(30);
     run(bot(FetchMode.FIRST_FRESH).daysBack(3));
 
-    assertThat(requests).contains("archive [cs.CL, cs.LG] 2026-03-08 to 2026-03-10");
+    assertThat(requests).contains("archive [cs.CL, cs.LG] 2026-03-09 to 2026-03-10");
   }
 
   @Test
@@ -154,9 +155,76 @@ class MissedDaysTest {
         .singleElement()
         .hasToString(
             "cs.CL, cs.LG: the announcements of 2026-02-10 to 2026-02-11 were missed, and no"
-                + " configured source can read past days; arxiv-api and arxiv-oai can");
+                + " configured source can read past days; read them with: daily-bot backfill --from"
+                + " 2026-02-10 --to 2026-02-11 --source arxiv-api (or add arxiv-api to"
+                + " \"fetchers\", and the next run reads them)");
     assertThat(run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG")).problems())
         .isEmpty();
+  }
+
+  @Test
+  void missed_days_are_remembered_until_a_source_reads_them() throws Exception {
+    run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+    today = THURSDAY;
+    RunReport first = run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+    today = FRIDAY;
+    RunReport second = run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+
+    assertThat(first.missedDays())
+        .containsExactly(new MissedDays(TUESDAY, TUESDAY.plusDays(1), List.of("cs.CL", "cs.LG")));
+    assertThat(second.missedDays()).isEqualTo(first.missedDays());
+    assertThat(BotState.open(folder.resolve("state")).missedDays()).isEqualTo(first.missedDays());
+
+    RunReport closed = run(FetchMode.FIRST_FRESH);
+
+    assertThat(requests).contains("archive [cs.CL, cs.LG] 2026-02-10 to 2026-02-11");
+    assertThat(closed.missedDays()).isEmpty();
+    assertThat(PipelineFixtures.ids(closed)).contains("2602.10001v1", "2602.11002v1").hasSize(6);
+  }
+
+  @Test
+  void missed_days_are_given_up_after_days_back() throws Exception {
+    run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+    today = THURSDAY;
+    run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+    today = THURSDAY.plusDays(6);
+    RunReport report = run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+
+    assertThat(report.missedDays()) // Tuesday is eight days ago
+        .extracting(MissedDays::days)
+        .containsExactly("2026-02-11", "2026-02-13 to 2026-02-17");
+  }
+
+  @Test
+  void only_the_category_that_failed_is_missed_and_weekends_do_not_separate_days()
+      throws Exception {
+    today = FRIDAY;
+    run(FetchMode.FIRST_FRESH);
+    broken.addAll(Set.of("feed cs.CL", "archive cs.CL"));
+    today = MONDAY.plusDays(7);
+    RunReport report = run(FetchMode.FIRST_FRESH);
+    today = TUESDAY.plusDays(7);
+    run(FetchMode.FIRST_FRESH);
+
+    assertThat(report.missedDays())
+        .containsExactly(new MissedDays(FRIDAY.plusDays(3), FRIDAY.plusDays(3), List.of("cs.CL")));
+    assertThat(BotState.open(folder.resolve("state")).missedDays())
+        .extracting(MissedDays::toString)
+        .containsExactly("cs.CL 2026-02-16 to 2026-02-17");
+  }
+
+  @Test
+  void a_past_day_that_is_read_is_no_longer_missed() throws Exception {
+    run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+    today = THURSDAY;
+    run(PipelineFixtures.bot(readme(), feed()).categories("cs.CL", "cs.LG"));
+    broken.add("archive cs.LG");
+
+    run(bot(FetchMode.FIRST_FRESH).announcedOn(TUESDAY));
+
+    assertThat(BotState.open(folder.resolve("state")).missedDays())
+        .extracting(MissedDays::toString)
+        .containsExactly("cs.LG 2026-02-10 to 2026-02-11", "cs.CL 2026-02-11");
   }
 
   @Test

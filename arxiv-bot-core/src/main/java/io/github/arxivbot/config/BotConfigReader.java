@@ -31,6 +31,7 @@ public final class BotConfigReader {
   private @Nullable Http http;
   private @Nullable Path outputFolder;
   private @Nullable String source;
+  private boolean addsOutputs;
   private Clock clock = Clock.systemUTC();
   private Function<String, @Nullable String> environment = System::getenv;
 
@@ -78,6 +79,17 @@ public final class BotConfigReader {
    */
   public BotConfigReader source(String name) {
     source = Objects.requireNonNull(name, "name");
+    return this;
+  }
+
+  /**
+   * Declares that the application adds outputs of its own to each profile. Then a configuration
+   * with several profiles needs no {@code renderers}, whose default would be one file for all.
+   *
+   * @return this reader
+   */
+  public BotConfigReader addsOutputs() {
+    addsOutputs = true;
     return this;
   }
 
@@ -142,7 +154,8 @@ public final class BotConfigReader {
             clock,
             environment,
             base,
-            outputFolder == null ? base : outputFolder.toAbsolutePath().normalize());
+            outputFolder == null ? base : outputFolder.toAbsolutePath().normalize(),
+            addsOutputs);
     ParseContext context = new ParseContext(given);
     return new ConfigParser(context, file, source)
         .parse(json)

@@ -30,6 +30,7 @@ public final class RunReport {
   private final Map<String, Usage> usageByModel;
   private final List<Problem> problems;
   private final List<WrittenFile> outputs;
+  private final List<MissedDays> missedDays;
 
   private RunReport(Builder builder) {
     now = builder.now;
@@ -41,6 +42,7 @@ public final class RunReport {
     usageByModel = builder.usageByModel;
     problems = builder.problems;
     outputs = builder.outputs;
+    missedDays = builder.missedDays;
   }
 
   /**
@@ -128,6 +130,13 @@ public final class RunReport {
   }
 
   /**
+   * {@return the announcements that no source could give so far, today's included, oldest first}
+   */
+  public List<MissedDays> missedDays() {
+    return missedDays;
+  }
+
+  /**
    * Tests whether the run was less than complete.
    *
    * @return true if there is a problem, or a batch that is neither fresh nor empty as expected
@@ -160,6 +169,7 @@ public final class RunReport {
     private Map<String, Usage> usageByModel = Map.of();
     private List<Problem> problems = List.of();
     private List<WrittenFile> outputs = List.of();
+    private List<MissedDays> missedDays = List.of();
 
     private Builder(Instant now) {
       this.now = Objects.requireNonNull(now, "now");
@@ -250,6 +260,17 @@ public final class RunReport {
      */
     public Builder outputs(List<WrittenFile> files) {
       outputs = List.copyOf(files);
+      return this;
+    }
+
+    /**
+     * Sets {@link RunReport#missedDays()}.
+     *
+     * @param all the announcements that no source could give, oldest first
+     * @return this builder
+     */
+    public Builder missedDays(List<MissedDays> all) {
+      missedDays = List.copyOf(all);
       return this;
     }
 

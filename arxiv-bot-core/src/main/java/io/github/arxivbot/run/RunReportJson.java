@@ -40,6 +40,10 @@ final class RunReportJson {
     report.usageByModel().forEach((model, used) -> usage(models.putObject(model), used));
     ArrayNode problems = root.putArray("problems");
     report.problems().forEach(problem -> problem(problems.addObject(), problem));
+    if (!report.missedDays().isEmpty()) {
+      ArrayNode missed = root.putArray("missed");
+      report.missedDays().forEach(days -> missed(missed.addObject(), days));
+    }
     ArrayNode outputs = root.putArray("outputs");
     report
         .outputs()
@@ -108,6 +112,12 @@ final class RunReportJson {
         .put("subject", problem.subject())
         .put("message", problem.message())
         .put("retryable", problem.retryable());
+  }
+
+  private static void missed(ObjectNode node, MissedDays days) {
+    node.put("from", days.first().toString()).put("to", days.last().toString());
+    ArrayNode categories = node.putArray("categories");
+    days.categories().forEach(categories::add);
   }
 
   private static void paper(ObjectNode node, RunReport report, Digest digest, DigestEntry entry) {

@@ -1,5 +1,6 @@
 package io.github.arxivbot.spi;
 
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public final class RenderRequest {
   private final @Nullable String category;
   private final Map<String, String> alternates;
   private final @Nullable String home;
+  private final @Nullable String notice;
 
   private RenderRequest(Builder builder) {
     alternates = Collections.unmodifiableMap(new LinkedHashMap<>(builder.alternates));
@@ -30,6 +32,7 @@ public final class RenderRequest {
     digest = builder.digest;
     history = builder.history;
     category = builder.category;
+    notice = builder.notice;
   }
 
   /**
@@ -97,6 +100,16 @@ public final class RenderRequest {
     return Optional.ofNullable(home);
   }
 
+  /**
+   * Returns a sentence for readers, to be shown above the digest. It states that the digest is not
+   * of the present day, and why, for example "No announcement today. This is Friday's digest."
+   *
+   * @return empty if the digest is that of the newest announcement
+   */
+  public Optional<String> notice() {
+    return Optional.ofNullable(notice);
+  }
+
   /** Builds a {@link RenderRequest}. Not thread-safe. */
   public static final class Builder {
     private final Digest digest;
@@ -104,6 +117,7 @@ public final class RenderRequest {
     private @Nullable String category;
     private Map<String, String> alternates = Map.of();
     private @Nullable String home;
+    private @Nullable String notice;
 
     private Builder(Digest digest) {
       this.digest = Objects.requireNonNull(digest, "digest");
@@ -150,6 +164,17 @@ public final class RenderRequest {
      */
     public Builder home(@Nullable String reference) {
       home = reference;
+      return this;
+    }
+
+    /**
+     * Sets {@link RenderRequest#notice()}.
+     *
+     * @param sentence the sentence, or null, the default
+     * @return this builder
+     */
+    public Builder notice(@Nullable String sentence) {
+      notice = sentence == null ? null : SafeText.line(sentence);
       return this;
     }
 

@@ -1,8 +1,10 @@
 package io.github.arxivbot.internal.archive;
 
 import io.github.arxivbot.internal.json.JsonErrors;
+import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.StateException;
+import io.github.arxivbot.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,15 +13,20 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The digests of a profile in a folder, one file per day: {@code 2026/02/2026-02-11.json}. */
 public final class DigestArchive {
 
   private static final String EXTENSION = ".json";
+  private static final Set<BatchState> COMPLETE =
+      Set.of(BatchState.FRESH, BatchState.EMPTY, BatchState.TRUNCATED);
 
   private final Path folder;
 
@@ -61,6 +68,29 @@ public final class DigestArchive {
   }
 
   /**
+   * Tests whether there is a digest of a day for which each category was read completely by one of
+   * its sources. A digest that cannot be read is none.
+   */
+  public boolean hasCompleteDay(LocalDate day) {
+    try {
+      return read(day).filter(digest -> incomplete(digest).isEmpty()).isPresent();
+    } catch (StateException e) {
+      return false;
+    }
+  }
+
+  private static Set<String> incomplete(Digest digest) {
+    Map<String, Map<String, Boolean>> bySource = new HashMap<>();
+    for (Verdict verdict : digest.verdicts()) {
+      bySource
+          .computeIfAbsent(verdict.category(), key -> new HashMap<>())
+          .merge(verdict.source(), COMPLETE.contains(verdict.state()), Boolean::logicalAnd);
+    }
+    bySource.values().removeIf(sources -> sources.containsValue(true));
+    return bySource.keySet();
+  }
+
+  /**
    * Lists the days of the archived digests.
    *
    * @return newest first
@@ -85,6 +115,11 @@ public final class DigestArchive {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns the archive of a profile, which is a folder of its own if there are several. */
+  public DigestArchive ofProfile(String profile) {
+    return profile.equals(Digest.DEFAULT_PROFILE) ? this : open(folder.resolve(profile));
   }
 
   /** Lists this archive and those of the profiles, which are its subfolders. */

@@ -58,6 +58,11 @@ final class OutputParser {
       return Optional.empty();
     }
     List<Path> written = written(file.replace(Placeholders.PROFILE, profile));
+    if (section.path().isEmpty()
+        && context.environment().addsOutputs()
+        && written.stream().anyMatch(writers::containsKey)) {
+      return Optional.empty(); // the default output of another profile
+    }
     checkWriters(section, file, written);
     return Optional.of(new OutputSpec(renderer, context.resolveOutput(file), written));
   }

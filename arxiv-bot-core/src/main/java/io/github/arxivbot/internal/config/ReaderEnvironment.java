@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables returns the value of an environment variable, or null
  * @param folder the folder against which relative paths are resolved
  * @param outputFolder the folder against which relative paths of outputs are resolved
+ * @param addsOutputs whether the application adds outputs, so that a profile needs none
  */
 public record ReaderEnvironment(
     Plugins plugins,
@@ -23,4 +24,5 @@ public record ReaderEnvironment(
     Clock clock,
     Function<String, @Nullable String> variables,
     Path folder,
-    Path outputFolder) {}
+    Path outputFolder,
+    boolean addsOutputs) {}

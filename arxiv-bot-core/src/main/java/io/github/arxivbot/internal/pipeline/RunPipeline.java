@@ -106,14 +106,14 @@ public final class RunPipeline {
     State state = context.isPastDay() ? State.none() : storage.state();
     List<ProfileRun> profiles = context.profiles(state);
     CollectedDay day =
-        new DayCollector(context, profiles).collect(state.seenBatches(context::report));
-    report.verdicts(day.verdicts());
+        new DayCollector(context, profiles).collect(storage.state().seenBatches(context::report));
+    report.verdicts(day.verdicts()).missedDays(day.seen().missedDays());
+    RankStep rankStep = new RankStep(context, day);
     if (day.isUnread()) {
-      return RunOutcome.NOTHING_READ;
+      return keepDigests(state, profiles.stream().map(rankStep::keep).toList(), day);
     }
     boolean isStored = !context.isPastDay();
     List<ProfileRun> prepared = new PrepareStep(context, day, isStored).prepare(profiles);
-    RankStep rankStep = new RankStep(context, day);
     List<ProfileDigest> ranked = prepared.stream().map(rankStep::rank).toList();
     report.digests(ProfileDigest.digests(ranked));
     SummarizedDigests summarized = new SummaryStep(context, budget).addSummaries(ranked);
@@ -143,8 +143,27 @@ public final class RunPipeline {
     }
     report.outputs(OutputReporter.of(context, outputs.get()));
     published = ProfileDigest.digests(digests);
+    if (context.isPastDay()) { // which the state lists no longer as missed
+      new OutputPublisher(context).publish(storage.state(), day.seen());
+    }
     deleteOldSummaries();
     return RunOutcome.WRITTEN;
+  }
+
+  /** Writes into the outputs that nothing could be read, if they show an earlier day. */
+  private RunOutcome keepDigests(State state, List<ProfileDigest> digests, CollectedDay day) {
+    List<ProfileDigest> kept =
+        digests.stream().filter(digest -> digest.notice().isPresent()).toList();
+    if (context.isPastDay() || kept.isEmpty()) {
+      return RunOutcome.NOTHING_READ;
+    }
+    Optional<List<PublishedOutput>> outputs =
+        new OutputPublisher(context).publish(state, kept, day.seen());
+    if (outputs.isEmpty()) {
+      return RunOutcome.NOT_WRITTEN;
+    }
+    OutputReporter.of(context, outputs.get());
+    return RunOutcome.NOTHING_READ;
   }
 
   private void deleteOldSummaries() {

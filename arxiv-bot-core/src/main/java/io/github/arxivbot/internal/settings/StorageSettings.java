@@ -2,7 +2,6 @@ package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.state.State;
-import io.github.arxivbot.model.Digest;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ public record StorageSettings(
 
   /** Returns the archive of a profile, which is a folder of its own if there are several. */
   public @Nullable DigestArchive archiveOf(Profile profile) {
-    return archive == null || profile.name().equals(Digest.DEFAULT_PROFILE)
-        ? archive
-        : DigestArchive.open(archive.folder().resolve(profile.name()));
+    return archive == null ? null : archive.ofProfile(profile.name());
   }
 }

@@ -137,6 +137,13 @@ public final class DeliveryLog {
     return withoutEmptyDays(days, written);
   }
 
+  /** Replaces the times at which outputs have last changed; other outputs keep theirs. */
+  public DeliveryLog with(Map<Path, Instant> written) {
+    Map<Path, Instant> all = new HashMap<>(lastWritten);
+    all.putAll(written);
+    return new DeliveryLog(digests, all);
+  }
+
   /** Removes a paper, in all versions if the identifier has none. */
   DeliveryLog without(ArxivId id) {
     Map<LocalDate, DayDeliveries> days = new TreeMap<>(digests);

@@ -1,14 +1,19 @@
 package io.github.arxivbot.internal.state;
 
 import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.run.MissedDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +52,16 @@ public final class SeenBatches {
   /**
    * The batches of one category.
    *
-   * @param completeUntil the last day up to which no announcement is missing, or null
+   * @param completeUntil the last day up to which only the missed days are missing, or null
+   * @param missed the announcement days that no source could give
    * @param batches the newest batches, oldest first
    */
-  record CategoryHistory(@Nullable LocalDate completeUntil, List<SeenBatch> batches) {
-    static final CategoryHistory EMPTY = new CategoryHistory(null, List.of());
+  record CategoryHistory(
+      @Nullable LocalDate completeUntil, Set<LocalDate> missed, List<SeenBatch> batches) {
+    static final CategoryHistory EMPTY = new CategoryHistory(null, Set.of(), List.of());
 
     CategoryHistory {
+      missed = Collections.unmodifiableSortedSet(new TreeSet<>(missed));
       batches = List.copyOf(batches);
     }
 
@@ -63,13 +71,14 @@ public final class SeenBatches {
       all.add(batch);
       all.sort(Comparator.comparing(SeenBatch::day));
       return new CategoryHistory(
-          completeUntil, all.subList(Math.max(0, all.size() - MAX_BATCHES), all.size()));
+          completeUntil, missed, all.subList(Math.max(0, all.size() - MAX_BATCHES), all.size()));
     }
 
     CategoryHistory without(LocalDate day) {
       boolean includesDay = completeUntil != null && !completeUntil.isBefore(day);
       return new CategoryHistory(
           includesDay ? day.minusDays(1) : completeUntil,
+          missed,
           batches.stream().filter(batch -> !batch.day().equals(day)).toList());
     }
   }
@@ -84,7 +93,10 @@ public final class SeenBatches {
     return history(category).batches();
   }
 
-  /** Returns the last day up to which no announcement of a category is missing. */
+  /**
+   * Returns the last day up to which no announcement of a category is missing, except those of
+   * {@link #missed}.
+   */
   public Optional<LocalDate> completeUntil(String category) {
     return Optional.ofNullable(history(category).completeUntil());
   }
@@ -97,7 +109,45 @@ public final class SeenBatches {
   /** Sets the last day up to which no announcement of a category is missing. */
   public SeenBatches completeUntil(String category, LocalDate day) {
     Objects.requireNonNull(day, "day");
-    return change(category, history -> new CategoryHistory(day, history.batches()));
+    return change(
+        category, history -> new CategoryHistory(day, history.missed(), history.batches()));
+  }
+
+  /** Returns the announcement days of a category that no source could give, in ascending order. */
+  public Set<LocalDate> missed(String category) {
+    return history(category).missed();
+  }
+
+  /** Sets the announcement days of a category that no source could give. */
+  public SeenBatches missed(String category, Collection<LocalDate> days) {
+    return change(
+        category,
+        history ->
+            new CategoryHistory(history.completeUntil(), Set.copyOf(days), history.batches()));
+  }
+
+  /** Removes a day that was read from the missed days of a category. */
+  public SeenBatches withoutMissed(String category, LocalDate day) {
+    Set<LocalDate> others = new TreeSet<>(missed(category));
+    return others.remove(day) ? missed(category, others) : this;
+  }
+
+  /** Gives up the missed days before a day. */
+  public SeenBatches withoutMissedBefore(LocalDate oldest) {
+    SeenBatches after = this;
+    for (String category : histories.keySet()) {
+      List<LocalDate> recent =
+          missed(category).stream().filter(day -> !day.isBefore(oldest)).toList();
+      after = after.missed(category, recent);
+    }
+    return after;
+  }
+
+  /** Returns all missed days as ranges, oldest first. */
+  public List<MissedDays> missedDays() {
+    Map<String, Set<LocalDate>> days = new TreeMap<>();
+    histories.forEach((category, history) -> days.put(category, history.missed()));
+    return MissedDayRanges.of(days);
   }
 
   /** Removes the batches of a day, so that its announcements are missing again. */
@@ -116,6 +166,16 @@ public final class SeenBatches {
   private CategoryHistory history(String category) {
     return histories.getOrDefault(
         Objects.requireNonNull(category, "category"), CategoryHistory.EMPTY);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SeenBatches seen && seen.histories.equals(histories);
+  }
+
+  @Override
+  public int hashCode() {
+    return histories.hashCode();
   }
 
   /** Returns the history of each category, in alphabetical order. */

@@ -11,8 +11,10 @@ import io.github.arxivbot.model.BatchState;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,10 @@ final class SeenBatchesJson {
   private static void write(ObjectNode node, CategoryHistory history) {
     @Nullable LocalDate until = history.completeUntil();
     node.put("complete_until", until == null ? null : until.toString());
+    if (!history.missed().isEmpty()) {
+      ArrayNode missed = node.putArray("missed");
+      history.missed().forEach(day -> missed.add(day.toString()));
+    }
     ArrayNode batches = node.putArray("batches");
     for (SeenBatch batch : history.batches()) {
       batches
@@ -60,7 +66,10 @@ final class SeenBatchesJson {
     JsonNode until = node.path("complete_until");
     List<SeenBatch> batches = new ArrayList<>();
     node.path("batches").forEach(batch -> batches.add(batch(batch)));
-    return new CategoryHistory(until.isTextual() ? LocalDate.parse(until.asText()) : null, batches);
+    Set<LocalDate> missed = new HashSet<>();
+    node.path("missed").forEach(day -> missed.add(LocalDate.parse(day.asText())));
+    return new CategoryHistory(
+        until.isTextual() ? LocalDate.parse(until.asText()) : null, missed, batches);
   }
 
   private static SeenBatch batch(JsonNode node) {

@@ -6,6 +6,7 @@ import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.StateException;
+import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.run.StateEntry;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -108,8 +109,17 @@ public final class StateInspector {
         .map(
             category ->
                 category
-                    + seen.completeUntil(category).map(day -> " complete until " + day).orElse(""))
+                    + seen.completeUntil(category).map(day -> " complete until " + day).orElse("")
+                    + without(seen.missed(category)))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String without(Set<LocalDate> missed) {
+    return missed.isEmpty()
+        ? ""
+        : missed.stream()
+            .map(LocalDate::toString)
+            .collect(Collectors.joining(", ", " without ", ""));
   }
 
   private static String plural(long count, String noun) {
@@ -168,6 +178,11 @@ public final class StateInspector {
           .sorted()
           .toList();
     }
+  }
+
+  /** Lists the announcements that no source could give. */
+  public List<MissedDays> missedDays() {
+    return state.seenBatches(note -> {}).missedDays();
   }
 
   /** Forgets that a paper was delivered and returns the number of digests that held it. */

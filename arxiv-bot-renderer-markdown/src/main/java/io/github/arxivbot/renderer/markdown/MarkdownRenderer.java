@@ -33,7 +33,9 @@ import java.util.Optional;
  *       "Updated"
  *   <li>{@code {{LAST_UPDATED}}}: the time in UTC
  *   <li>{@code {{PAPER_COUNT}}}, {@code {{CATEGORIES}}}, {@code {{KEYWORDS}}}
- *   <li>{@code {{NOTICES}}}: a line about batches that are not fresh; empty if all are
+ *   <li>{@code {{NOTICES}}}: a line about batches that are not fresh, and on days without an
+ *       announcement a line that says so; empty otherwise. A template without this slot shows the
+ *       latter above the papers
  *   <li>{@code {{SUMMARY_USAGE}}}: models, tokens and cost of the summaries
  *   <li>{@code {{DAY}}}: the day of the announcement, for example 2026-02-11
  *   <li>{@code {{ARCHIVE}}}: a link to the list of all days; empty without an archive
@@ -119,16 +121,18 @@ public final class MarkdownRenderer implements Renderer {
   public void render(RenderRequest request, Appendable out) throws IOException {
     Objects.requireNonNull(out, "out");
     Digest digest = request.digest();
+    boolean hasNotices = template.hasSlot("NOTICES");
+    String section = papers.of(digest) + UpdatedSection.of(digest);
     out.append(
         template.fill(
             Map.ofEntries(
                 entry("DAY", digest.day().toString()),
-                entry("PAPERS_SECTION", papers.of(digest) + UpdatedSection.of(digest)),
+                entry("PAPERS_SECTION", hasNotices ? section : NoticeLine.above(request) + section),
                 entry("LAST_UPDATED", TIME.format(digest.generated())),
                 entry("PAPER_COUNT", Integer.toString(digest.entries().size())),
                 entry("CATEGORIES", SafeText.printable(String.join(", ", digest.categories()))),
                 entry("KEYWORDS", SafeText.printable(String.join(", ", digest.keywords()))),
-                entry("NOTICES", NoticeLine.of(digest)),
+                entry("NOTICES", NoticeLine.above(request) + NoticeLine.of(digest)),
                 entry("ARCHIVE", ArchiveLinks.all(request)),
                 entry("DAY_LINKS", ArchiveLinks.days(request)),
                 entry("SUMMARY_USAGE", UsageLine.of(digest)))));

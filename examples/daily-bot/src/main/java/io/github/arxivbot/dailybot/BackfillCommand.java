@@ -2,6 +2,7 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.DigestPlan;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.dailybot.console.CommandStreams;
@@ -13,7 +14,6 @@ import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.http.Http;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = "Creates the digests of past days in the archive.",
     description =
-        "Uses a source that supports past days: arxiv-api, arxiv-oai or arxiv-snapshot. The current"
-            + " digest and the state do not change.",
+        "Uses a source that supports past days: arxiv-api, arxiv-oai or arxiv-snapshot. A day whose"
+            + " digest lacks a category is read again. The current digest does not change; a day that"
+            + " is read is no longer listed as missing.",
     footerHeading = "%nExamples:%n",
     footer = {"  daily-bot backfill --from 2026-02-09 --to 2026-02-13 --source arxiv-api"})
 final class BackfillCommand implements Callable<Integer> {
@@ -68,7 +69,7 @@ final class BackfillCommand implements Callable<Integer> {
               + " configuration, or digests)")
   private @Nullable Path out;
 
-  @Option(names = "--again", description = "also creates digests that exist already")
+  @Option(names = "--again", description = "also creates digests that are complete already")
   private boolean again;
 
   @Option(names = "--summaries", description = "has the model write summaries, at its cost")
@@ -85,13 +86,13 @@ final class BackfillCommand implements Callable<Integer> {
     BotConfig checked = reader().read(config.path);
     CommandStreams.printNotes(spec, checked);
     Path folder = out != null ? out : checked.archive().orElse(Path.of("digests"));
-    DigestArchive archive = DigestArchive.open(folder);
     Http http = checked.newHttp();
     int exitCode = ExitCode.WRITTEN;
-    for (LocalDate day : days()) {
-      Path digest = archive.file(day, ".json");
-      if (!again && Files.exists(digest)) {
-        err.println(day + " exists already: " + digest);
+    List<LocalDate> days = days();
+    List<DigestArchive> archives = days.isEmpty() ? List.of() : archives(folder, days.get(0));
+    for (LocalDate day : days) {
+      if (!again && archives.stream().allMatch(archive -> archive.hasCompleteDay(day))) {
+        err.println(day + " exists already: " + archives.get(0).file(day, ".json"));
         continue;
       }
       err.println(day + ":");
@@ -113,6 +114,17 @@ final class BackfillCommand implements Callable<Integer> {
           .println("arXiv announces nothing from " + first + " to " + last + "; nothing to do");
     }
     return days;
+  }
+
+  /** Returns the archive of each profile. */
+  private List<DigestArchive> archives(Path folder, LocalDate day) {
+    ArxivBotBuilder builder = reader().read(config.path).newBot().archive(folder).announcedOn(day);
+    try (ArxivBot bot = build(builder)) {
+      return bot.plan().stream()
+          .map(DigestPlan::profile)
+          .map(name -> DigestArchive.open(folder).ofProfile(name))
+          .toList();
+    }
   }
 
   private int createDigest(LocalDate day, Path archive, Http http) throws InterruptedException {

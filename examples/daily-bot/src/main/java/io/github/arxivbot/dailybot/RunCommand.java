@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       "0:the digest was written, even if no paper matched",
       "1:internal error",
       "2:usage or configuration error",
-      "3:no source could be read, or an output could not be written; all outputs are unchanged",
+      "3:no source could be read, and the outputs keep the newest digest; or an output could not"
+          + " be written, and all are unchanged",
       "4:with --strict: the digest was written, but there were problems",
       "130:stopped by Ctrl-C"
     },

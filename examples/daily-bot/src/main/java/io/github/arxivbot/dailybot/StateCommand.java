@@ -8,6 +8,7 @@ import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.run.StateEntry;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -62,6 +63,9 @@ final class StateCommand implements Callable<Integer> {
       total += entry.bytes();
     }
     out.println(line("total", total, ""));
+    for (MissedDays missed : state.get().missedDays()) {
+      out.println(SafeText.printable("missing: " + missed + "; to read it: " + missed.command()));
+    }
     return ExitCode.WRITTEN;
   }
 

@@ -85,6 +85,28 @@ class BackfillTest {
   }
 
   @Test
+  void a_day_of_which_a_category_failed_is_read_again_and_keeps_its_papers() throws Exception {
+    String both = "{\"use\": \"arxiv-api\", \"base_url\": \"%s\"}";
+    Path config = config(both, "\"cs.LG\", \"cs.CL\"");
+    arxiv.at("/api/query", ArxivResponse.text(ApiFeed.ONE_PAPER), ArxivResponse.status(404));
+    backfill(config, "2026-02-10", "2026-02-10");
+    String second =
+        ApiFeed.ONE_PAPER
+            .replace("2602.01234", "2602.04321")
+            .replace("weekend", "second run")
+            .replace("cs.LG", "cs.CL");
+    arxiv.at("/api/query", ArxivResponse.status(404), ArxivResponse.text(second));
+
+    CommandResult again = backfill(config, "2026-02-10", "2026-02-10");
+
+    assertThat(again.err()).doesNotContain("exists already");
+    assertThat(digests("2026/02/2026-02-10.md")).content().contains("2602.01234", "2602.04321");
+    arxiv.at("/api/query", ArxivResponse.text(second));
+    backfill(config, "2026-02-10", "2026-02-10"); // cs.LG failed
+    assertThat(backfill(config, "2026-02-10", "2026-02-10").err()).contains("exists already");
+  }
+
+  @Test
   void a_source_without_past_days_is_rejected_with_alternatives() throws Exception {
     CommandResult result = backfill(config("{\"use\": \"arxiv-rss\"}"), "2026-02-10", "2026-02-10");
 
@@ -115,13 +137,18 @@ class BackfillTest {
   }
 
   private Path config(String fetcher) throws Exception {
+    return config(fetcher, "\"cs.LG\"");
+  }
+
+  private Path config(String fetcher, String categories) throws Exception {
     return Files.writeString(
         folder.resolve("config.json"),
         """
-        {"categories": ["cs.LG"], "keywords": ["LLM"], "fetchers": [%s],
+        {"categories": [%s], "keywords": ["LLM"], "fetchers": [%s],
          "http": {"max_attempts": 1%s}}
         """
             .formatted(
+                categories,
                 fetcher.formatted(arxiv.apiUrl()),
                 fetcher.contains("api") ? ", \"request_interval\": \"PT0S\"" : ""));
   }

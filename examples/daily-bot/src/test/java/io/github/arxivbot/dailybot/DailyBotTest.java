@@ -118,11 +118,11 @@ class DailyBotTest {
   }
 
   @Test
-  void if_no_source_can_be_read_no_output_changes() throws Exception {
+  void if_no_source_can_be_read_the_outputs_keep_the_digest_and_say_so() throws Exception {
     arxiv.announce("cs.LG", papers("2602.00001"));
     Path config = config("");
     run(config);
-    byte[] before = Files.readAllBytes(readme());
+    String before = Files.readString(readme());
     byte[] deliveries = Files.readAllBytes(folder.resolve(".arxiv-bot/delivered/default.json"));
     arxiv.forget();
     Path report = folder.resolve("report.json");
@@ -138,8 +138,11 @@ class DailyBotTest {
             report.toString());
 
     assertThat(result.code()).isEqualTo(3);
-    assertThat(result.err()).contains("404", "no source could be read; all outputs are unchanged");
-    assertThat(readme()).hasBinaryContent(before);
+    assertThat(result.err())
+        .contains("404", "no source could be read; the outputs keep the newest digest");
+    String notice = "**arXiv could not be read today. This is Wednesday's digest.**\n\n";
+    assertThat(readme()).content().contains(notice);
+    assertThat(Files.readString(readme()).replace(notice, "")).isEqualTo(before);
     assertThat(folder.resolve(".arxiv-bot/delivered/default.json")).hasBinaryContent(deliveries);
     assertThat(report).content().contains("nothing_read");
   }

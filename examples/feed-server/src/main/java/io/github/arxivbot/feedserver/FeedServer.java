@@ -147,7 +147,7 @@ public final class FeedServer implements Callable<Integer> {
 
   private RunningServer start() {
     try {
-      BotConfig configured = BotConfig.reader().read(config);
+      BotConfig configured = BotConfig.reader().addsOutputs().read(config);
       PrintWriter err = Objects.requireNonNull(spec, "spec").commandLine().getErr();
       configured.sourceNotes().forEach(note -> err.println("note: " + SafeText.printable(note)));
       return RunningServer.start(

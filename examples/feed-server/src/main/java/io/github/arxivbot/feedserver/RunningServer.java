@@ -9,6 +9,7 @@ import io.github.arxivbot.feedserver.content.SiteReader;
 import io.github.arxivbot.feedserver.refresh.FeedRefresher;
 import io.github.arxivbot.feedserver.refresh.RefreshLog;
 import io.github.arxivbot.feedserver.refresh.RefreshSchedule;
+import io.github.arxivbot.feedserver.web.BearerToken;
 import io.github.arxivbot.feedserver.web.HttpSettings;
 import io.github.arxivbot.feedserver.web.SiteHandler;
 import io.github.arxivbot.feedserver.web.WebServer;
@@ -52,6 +53,11 @@ final class RunningServer implements AutoCloseable {
     SiteLayout layout = layout(settings);
     ArxivBotBuilder builder = settings.bot().newBot().listener(new RefreshLog());
     layout.addOutputs(builder);
+    if (http.token().filter(BearerToken::isShort).isPresent()) {
+      LOG.warn(
+          "FEED_SERVER_TOKEN has fewer than {} characters and may be guessed; use a random one",
+          BearerToken.MIN_LENGTH);
+    }
     Clock clock = settings.clock();
     ArxivBot bot = builder.build();
     ScheduledExecutorService executor =
@@ -97,6 +103,7 @@ final class RunningServer implements AutoCloseable {
   /** Completes responses, and interrupts a refresh, which then has changed nothing. */
   @Override
   public void close() {
+    LOG.info("stopping");
     executor.shutdownNow();
     web.close();
     try {

@@ -42,6 +42,16 @@ class ProfilesTest {
   }
 
   @Test
+  void profiles_need_no_renderers() throws Exception {
+    String profiles = ", \"profiles\": {\"a\": {}, \"b\": {\"keywords\": [\"number 2602.00002\"]}}";
+    try (TestServer server = new TestServer(folder).with(profiles).withPapers().start().settled()) {
+      assertThat(server.get("/rss/a").body()).contains("2602.00001");
+      assertThat(server.get("/rss/b").body()).contains("2602.00002").doesNotContain("00001");
+      assertThat(server.get("/day/b/2026-02-11").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void the_configured_page_is_served_if_there_is_one() throws Exception {
     try (TestServer server = new TestServer(folder).with(TWO).withPapers().start().settled()) {
       assertThat(server.get("/day/second/2026-02-11").body()).contains(">Ours");

@@ -71,7 +71,7 @@ class RefreshTest {
   }
 
   @Test
-  void after_a_failure_the_old_feeds_are_served_and_health_is_degraded() throws Exception {
+  void after_a_failure_the_feeds_keep_their_papers_and_say_so() throws Exception {
     server.withPapers().start().settled();
     String before = server.get("/rss").body();
     server.arxiv.fail();
@@ -79,12 +79,29 @@ class RefreshTest {
 
     server.refresher().refreshIfDue();
 
-    assertThat(server.get("/rss").body()).isEqualTo(before);
+    assertThat(server.get("/rss").body())
+        .contains("arXiv could not be read today. This is Wednesday")
+        .isEqualTo(before.replace("<description>arXiv papers", notice() + "arXiv papers"));
     assertThat(server.health().path("status").asText()).isEqualTo("degraded");
+    assertThat(server.health().path("reason").asText()).contains("cs.LG is failed");
     assertThat(server.health().path("last_cache_update").asText())
         .isEqualTo("2026-02-11T12:00:00Z");
     assertThat(server.health().path("next_attempt").asText()).isEqualTo("2026-02-12T12:30:00Z");
     assertThat(server.get("/health").statusCode()).isEqualTo(200);
+  }
+
+  private static String notice() {
+    return "<description>arXiv could not be read today. This is Wednesday's digest. ";
+  }
+
+  @Test
+  void a_server_without_a_digest_says_why_and_hides_addresses() throws Exception {
+    server.arxiv.fail();
+    server.start().settled();
+
+    assertThat(server.health().path("status").asText()).isEqualTo("starting");
+    assertThat(server.health().path("reason").asText())
+        .isEqualTo("arXiv could not be read. (cs.LG is failed, cs.CL is failed)");
   }
 
   @Test

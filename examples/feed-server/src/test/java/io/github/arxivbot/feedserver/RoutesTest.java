@@ -56,6 +56,14 @@ class RoutesTest {
   }
 
   @Test
+  void the_front_page_shows_the_best_papers_and_pages_link_to_it() throws Exception {
+    assertThat(server.get("/").body())
+        .contains("<ol class=\"best\">", "<li><a href=\"https://arxiv.org/abs/2602.00001");
+    assertThat(server.get("/day/2026-02-11").body()).contains("href=\"../\"");
+    assertThat(server.get("/day").body()).contains("href=\"./\"");
+  }
+
+  @Test
   void the_feed_of_a_category_contains_only_its_papers() throws Exception {
     assertThat(server.get("/rss/cs.CL").body()).contains("2602.00003").doesNotContain("2602.00001");
   }

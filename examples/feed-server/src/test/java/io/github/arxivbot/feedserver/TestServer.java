@@ -82,6 +82,7 @@ final class TestServer implements AutoCloseable {
         RunningServer.start(
             new ServerSettings(
                 BotConfig.reader()
+                    .addsOutputs()
                     .http(arxiv)
                     .clock(clock)
                     .environment(name -> null)

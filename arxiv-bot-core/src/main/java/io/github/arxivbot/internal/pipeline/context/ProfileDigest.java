@@ -2,9 +2,39 @@ package io.github.arxivbot.internal.pipeline.context;
 
 import io.github.arxivbot.model.Digest;
 import java.util.List;
+import java.util.Optional;
 
-/** The digest of a profile. */
-public record ProfileDigest(ProfileRun run, Digest digest) {
+/**
+ * The digest of a profile.
+ *
+ * @param run the profile
+ * @param digest the digest of this run; without papers if there was no announcement
+ * @param notice a sentence for readers that the outputs show above the digest
+ * @param isAnnounced false if no announcement was read; then the outputs keep the newest digest of
+ *     earlier runs
+ */
+public record ProfileDigest(
+    ProfileRun run, Digest digest, Optional<String> notice, boolean isAnnounced) {
+
+  /** Creates the digest of an announcement. */
+  public ProfileDigest(ProfileRun run, Digest digest) {
+    this(run, digest, Optional.empty(), true);
+  }
+
+  /** Returns this with another digest of the same announcement. */
+  public ProfileDigest withDigest(Digest other) {
+    return new ProfileDigest(run, other, notice, isAnnounced);
+  }
+
+  /** Returns the digest that the outputs show. */
+  public Digest shown() {
+    return isAnnounced ? digest : run.previous().orElse(digest);
+  }
+
+  /** Tests whether the outputs keep the digest of an earlier run. */
+  public boolean isKept() {
+    return !isAnnounced && run.previous().isPresent();
+  }
 
   /** Returns the digests alone. */
   public static List<Digest> digests(List<ProfileDigest> all) {

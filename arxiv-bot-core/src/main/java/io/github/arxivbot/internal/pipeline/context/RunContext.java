@@ -1,19 +1,24 @@
 package io.github.arxivbot.internal.pipeline.context;
 
+import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.guard.GuardedListener;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.state.RecoveryNote;
 import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.run.RunListener;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The settings, the clock, the listeners and the problems of one run. */
 public final class RunContext {
@@ -62,6 +67,11 @@ public final class RunContext {
     return end.minus(Duration.ofDays(profile.limits().daysBack()));
   }
 
+  /** Returns the oldest day of which an announcement is of use to a profile. */
+  public LocalDate oldestDay() {
+    return today().minusDays(settings.maxDaysBack());
+  }
+
   /** Adds a problem to the report and notifies the listeners. */
   public void report(Problem problem) {
     problems.add(problem);
@@ -78,15 +88,40 @@ public final class RunContext {
     return List.copyOf(problems);
   }
 
-  /** Reads the state of each profile. */
+  /** Reads the state of each profile; of a past day, the digest in the archive. */
   public List<ProfileRun> profiles(State state) {
+    LocalDate pastDay = settings.runs().pastDay();
     return settings.profiles().stream()
         .map(
             profile ->
                 new ProfileRun(
                     profile,
                     state.deliveryLog(profile.name(), this::report),
-                    state.newestDigest(profile.name(), this::report)))
+                    pastDay == null
+                        ? state
+                            .newestDigest(profile.name(), this::report)
+                            .or(() -> newestArchived(profile))
+                        : archived(profile, pastDay)))
         .toList();
+  }
+
+  private Optional<Digest> newestArchived(Profile profile) {
+    DigestArchive archive = settings.storage().archiveOf(profile);
+    try {
+      return archive == null
+          ? Optional.empty()
+          : archive.days().stream().findFirst().flatMap(day -> archived(profile, day));
+    } catch (IOException e) {
+      return Optional.empty(); // the history of the outputs reports it
+    }
+  }
+
+  private Optional<Digest> archived(Profile profile, LocalDate day) {
+    DigestArchive archive = settings.storage().archiveOf(profile);
+    try {
+      return archive == null ? Optional.empty() : archive.read(day);
+    } catch (StateException e) {
+      return Optional.empty(); // it is made again
+    }
   }
 }

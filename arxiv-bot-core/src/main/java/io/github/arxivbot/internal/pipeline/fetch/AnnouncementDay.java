@@ -1,57 +1,85 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
+import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Verdict;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The day of a digest: the newest day that its batches state and that is not in the future. */
+/**
+ * The day of a digest: the newest day that its batches state and that is not in the future. Batches
+ * without papers announce nothing, so their day does not count.
+ */
 final class AnnouncementDay {
 
-  private final List<Verdict> verdicts;
+  private final List<ClassifiedBatch> withPapers;
+  private final FetchedBatches newest;
   private final LocalDate today;
 
-  AnnouncementDay(List<Verdict> verdicts, LocalDate today) {
-    this.verdicts = verdicts;
+  /**
+   * Creates the day.
+   *
+   * @param newest the batches of the newest announcement
+   */
+  AnnouncementDay(FetchedBatches newest, LocalDate today) {
+    this.newest = newest;
+    this.withPapers = newest.all().stream().filter(one -> !one.batch().papers().isEmpty()).toList();
     this.today = today;
   }
 
-  private LocalDate day() {
-    return verdicts.stream()
-        .flatMap(verdict -> verdict.announced().stream())
+  /** Returns the day of the announcement that was read; today if none was. */
+  LocalDate end() {
+    boolean isRead = withPapers.stream().anyMatch(one -> one.verdict().state() != BatchState.STALE);
+    return isRead ? stated().orElse(today) : today;
+  }
+
+  private Optional<LocalDate> stated() {
+    return withPapers.stream()
+        .flatMap(one -> one.verdict().announced().stream())
+        .filter(Predicate.not(this::isInFuture))
+        .max(Comparator.naturalOrder());
+  }
+
+  /**
+   * Returns the day of the digest. It is not before the newest earlier digest: a server that
+   * repeats an old feed must not replace a newer digest by an old one. If nothing was read, it is
+   * the day of that digest, or today if there is none.
+   *
+   * @param caughtUp the batches of missed days
+   * @param earlier the days of earlier digests
+   */
+  LocalDate of(FetchedBatches caughtUp, Collection<LocalDate> earlier) {
+    List<Paper> past = caughtUp.announcements();
+    Stream<LocalDate> read =
+        !withPapers.isEmpty()
+            ? Stream.of(stated().orElse(today))
+            : past.stream().flatMap(paper -> paper.announced().map(ArxivCalendar::dayOf).stream());
+    return Stream.concat(read, earlier.stream())
         .filter(Predicate.not(this::isInFuture))
         .max(Comparator.naturalOrder())
         .orElse(today);
   }
 
-  /**
-   * Returns the day of the digest, or the newest day of earlier digests if that is later: a server
-   * that repeats an old feed must not replace a newer digest by an old one.
-   */
-  LocalDate notBefore(Stream<LocalDate> earlier) {
-    return Stream.concat(Stream.of(day()), earlier.filter(Predicate.not(this::isInFuture)))
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
-  }
-
   /** Returns a problem for each batch that states a day in the future. */
   List<Problem> doubts() {
-    return verdicts.stream()
+    return newest.verdicts().stream()
         .filter(verdict -> verdict.announced().filter(this::isInFuture).isPresent())
-        .map(
-            verdict ->
-                new Problem(
-                    Step.FETCH,
-                    verdict.category(),
-                    "announces "
-                        + verdict.announced().orElseThrow()
-                        + ", which is in the future; ignored",
-                    true))
+        .map(AnnouncementDay::doubt)
         .toList();
+  }
+
+  private static Problem doubt(Verdict verdict) {
+    LocalDate day = verdict.announced().orElseThrow();
+    String message = "announces " + day + ", which is in the future; ignored";
+    return new Problem(Step.FETCH, verdict.category(), message, true);
   }
 
   /** Eastern time is behind most time zones, so tomorrow is accepted. */

@@ -6,6 +6,7 @@ import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.spi.Batch;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
 import io.github.arxivbot.internal.state.SeenBatches;
+import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Verdict;
 import java.time.LocalDate;
@@ -32,6 +33,12 @@ public record CollectedDay(
   /** Tests whether no source could be read. */
   public boolean isUnread() {
     return papersByProfile.isEmpty();
+  }
+
+  /** Tests whether an announcement was read: papers other than those of a repeated feed. */
+  public boolean isAnnounced() {
+    return verdicts.stream()
+        .anyMatch(verdict -> verdict.papers() > 0 && verdict.state() != BatchState.STALE);
   }
 
   /** Returns the papers for a profile. */

@@ -1,6 +1,5 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
-import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.merge.Deduplicator;
@@ -11,13 +10,12 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
+import io.github.arxivbot.run.MissedDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the announcements of a day, catches up on missed days and merges announcements. */
@@ -38,63 +36,42 @@ public final class DayCollector {
   /**
    * Collects the day.
    *
-   * @param seen the batches that earlier runs saw
+   * @param before the batches that earlier runs saw
    */
-  public CollectedDay collect(SeenBatches seen) throws InterruptedException {
+  public CollectedDay collect(SeenBatches before) throws InterruptedException {
+    SeenBatches seen = before.withoutMissedBefore(context.oldestDay());
     BatchClassifier classifier = new BatchClassifier(seen, context.today());
     SourceReader reader = new SourceReader(context, classifier);
     LocalDate pastDay = context.settings().runs().pastDay();
     if (pastDay != null) {
-      context.listener().fetchStarted(sources.categories());
-      MissedDays missed = new MissedDays(pastDay, pastDay, sources.categories());
-      return merge(pastDay, reader.readPast(missed), seen);
+      return collectPast(pastDay, reader, before);
     }
     FetchedBatches newest = reader.readNewest();
     if (newest.all().isEmpty()) {
       String asked = String.join(", ", sources.categories());
       context.report(new Problem(Step.FETCH, asked, "no source gave any batch", true));
     }
-    if (newest.isFailed()) {
-      return merge(day(newest), newest, seen);
-    }
-    FetchedBatches all = newest;
-    Set<String> unread = new HashSet<>();
-    for (MissedDays missed : missedDays(seen, newest)) {
-      if (sources.fetchers().stream().noneMatch(GuardedFetcher::reachesBack)) {
-        reportUnreachable(missed);
-        continue;
-      }
-      context.listener().catchUpStarted(missed.categories(), missed.first(), missed.last());
-      FetchedBatches caughtUp = reader.readPast(missed);
-      all = all.plus(caughtUp.all());
-      missed.categories().stream()
-          .filter(category -> !caughtUp.isComplete(category))
-          .forEach(unread::add);
-    }
-    LocalDate day = day(all);
+    AnnouncementDay announcement = new AnnouncementDay(newest, context.today());
+    CatchUp catchUp = new CatchUp(context, reader, seen, announcement.end());
+    FetchedBatches caughtUp = newest.isFailed() ? FetchedBatches.NONE : catchUp.read();
+    LocalDate day = announcement.of(caughtUp, previous.stream().map(Digest::day).toList());
     SeenBatches after =
-        new SeenBatchesUpdater(seen, classifier).update(sources.categories(), newest, day, unread);
-    return merge(day, all, after);
+        new SeenBatchesUpdater(seen, classifier, context.today())
+            .update(newest, announcement, catchUp.unread());
+    return merge(day, newest.plus(caughtUp.all()), after);
   }
 
-  private List<MissedDays> missedDays(SeenBatches seen, FetchedBatches newest) {
-    LocalDate oldest = context.today().minusDays(context.settings().maxDaysBack());
-    return MissedDays.before(seen, sources.categories(), day(newest), oldest);
-  }
-
-  private void reportUnreachable(MissedDays missed) {
-    String message =
-        "the announcements of "
-            + missed.days()
-            + " were missed, and no configured source can read past days; arxiv-api and arxiv-oai"
-            + " can";
-    String subject = String.join(", ", missed.categories());
-    context.report(new Problem(Step.FETCH, subject, message, false));
-  }
-
-  private LocalDate day(FetchedBatches batches) {
-    Stream<LocalDate> earlier = previous.stream().map(Digest::day);
-    return new AnnouncementDay(batches.verdicts(), context.today()).notBefore(earlier);
+  private CollectedDay collectPast(LocalDate day, SourceReader reader, SeenBatches seen)
+      throws InterruptedException {
+    context.listener().fetchStarted(sources.categories());
+    FetchedBatches fetched = reader.readPast(new MissedDays(day, day, sources.categories()));
+    SeenBatches after = seen;
+    for (String category : sources.categories()) {
+      if (fetched.isComplete(category)) {
+        after = after.withoutMissed(category, day);
+      }
+    }
+    return merge(day, fetched, after);
   }
 
   private CollectedDay merge(LocalDate day, FetchedBatches batches, SeenBatches seen) {
@@ -108,7 +85,7 @@ public final class DayCollector {
             run.profile().name(),
             merged.computeIfAbsent(oldest, unknown -> merge(day, announcements, oldest)));
       }
-      new AnnouncementDay(batches.verdicts(), context.today()).doubts().forEach(context::report);
+      new AnnouncementDay(batches, context.today()).doubts().forEach(context::report);
     }
     return new CollectedDay(day, batches.verdicts(), announcements.size(), papers, seen);
   }

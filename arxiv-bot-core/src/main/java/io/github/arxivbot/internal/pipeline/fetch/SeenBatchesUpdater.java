@@ -1,45 +1,65 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.state.SeenBatches;
 import io.github.arxivbot.spi.Batch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Adds the batches of a run to those of earlier runs. */
 final class SeenBatchesUpdater {
 
   private final SeenBatches before;
   private final BatchClassifier classifier;
+  private final LocalDate today;
 
-  SeenBatchesUpdater(SeenBatches before, BatchClassifier classifier) {
+  SeenBatchesUpdater(SeenBatches before, BatchClassifier classifier, LocalDate today) {
     this.before = before;
     this.classifier = classifier;
+    this.today = today;
   }
 
   /**
    * Returns the batches after a run.
    *
-   * @param categories all categories of the bot
    * @param newest the batches of the newest announcement
-   * @param day the day of the digest
-   * @param unread categories of which missed days could not be read; they are read by a later run
+   * @param announcement its day
+   * @param unread the missed days that were not read, for each category of the bot
    */
   SeenBatches update(
-      List<String> categories, FetchedBatches newest, LocalDate day, Set<String> unread) {
+      FetchedBatches newest, AnnouncementDay announcement, Map<String, Set<LocalDate>> unread) {
+    LocalDate day = announcement.end();
     SeenBatches after = before;
-    for (String category : categories) {
+    for (Map.Entry<String, Set<LocalDate>> missed : unread.entrySet()) {
+      String category = missed.getKey();
+      boolean isComplete = newest.isComplete(category);
       after = withBatches(after, category, newest);
       Optional<LocalDate> until = before.completeUntil(category);
-      if (until.isEmpty()) {
-        after = after.completeUntil(category, newest.isComplete(category) ? day : day.minusDays(1));
-      } else if (newest.isComplete(category) && !unread.contains(category)) {
+      if (until.isEmpty() && !newest.isFailed()) {
+        after = after.completeUntil(category, isComplete ? day : day.minusDays(1));
+      } else if (until.isPresent() && isComplete) {
         after = after.completeUntil(category, until.get().isAfter(day) ? until.get() : day);
       }
+      after = after.missed(category, missedDays(category, missed.getValue(), isComplete, day));
     }
     return after;
+  }
+
+  private Set<LocalDate> missedDays(
+      String category, Set<LocalDate> unread, boolean isComplete, LocalDate day) {
+    Set<LocalDate> missed = new TreeSet<>(unread);
+    before.missed(category).stream()
+        .filter(other -> isComplete ? other.isAfter(day) : !other.isBefore(day))
+        .forEach(missed::add);
+    if (!isComplete && ArxivCalendar.isAnnouncementDay(today)) {
+      missed.add(today); // until a later run of the day reads it
+    }
+    return missed;
   }
 
   private SeenBatches withBatches(SeenBatches seen, String category, FetchedBatches newest) {

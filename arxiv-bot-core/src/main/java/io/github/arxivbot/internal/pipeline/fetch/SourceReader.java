@@ -5,6 +5,7 @@ import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.SourceSettings;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.run.FetchMode;
+import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.FetchRequest;
 import java.time.LocalDate;

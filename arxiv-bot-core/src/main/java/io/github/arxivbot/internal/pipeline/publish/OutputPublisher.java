@@ -54,7 +54,8 @@ public final class OutputPublisher {
         StagedOutputs stateFiles = new StagedOutputs()) {
       List<PublishedOutput> all = new ArrayList<>();
       for (ProfileDigest digest : digests) {
-        List<PublishedOutput> outputs = stageAll(digest, files);
+        List<PublishedOutput> outputs =
+            digest.isAnnounced() ? stageAll(digest, files) : stageKept(digest, files);
         stageState(state, digest, outputs, stateFiles);
         all.addAll(outputs);
       }
@@ -65,6 +66,19 @@ public final class OutputPublisher {
     } catch (OutputException e) {
       context.report(e.problem());
       return Optional.empty();
+    }
+  }
+
+  /** Stores the seen batches alone, if they have changed; a failure is reported. */
+  public void publish(State state, SeenBatches seen) {
+    if (seen.equals(state.seenBatches(context::report))) {
+      return;
+    }
+    try (StagedOutputs files = new StagedOutputs()) {
+      stageSeen(state, seen, files);
+      files.publish(state);
+    } catch (OutputException e) {
+      context.report(e.problem());
     }
   }
 
@@ -97,7 +111,7 @@ public final class OutputPublisher {
     List<Output> outputs = outputs(digest);
     DigestArchive archive = archive(digest);
     if (archive == null) {
-      return new OutputStager(digest, files, null).stage(outputs, digest.digest());
+      return stage(new OutputStager(digest, files, null), digest);
     }
     ArchivePages pages = new ArchivePages(archive);
     List<Output> archived = pages.outputs(outputs, digest.digest());
@@ -106,7 +120,7 @@ public final class OutputPublisher {
     OutputStager stager = new OutputStager(digest, files, history);
     List<PublishedOutput> all = new ArrayList<>();
     if (!context.isPastDay()) { // the outputs show the newest day
-      all.addAll(stager.stage(outputs, digest.digest()));
+      all.addAll(stage(stager, digest));
     }
     all.addAll(stager.stage(archived, digest.digest()));
     // The pages of the days before and after link to this one.
@@ -116,6 +130,34 @@ public final class OutputPublisher {
       if (other.isPresent()) {
         all.addAll(stager.stage(links, other.get()));
       }
+    }
+    return all;
+  }
+
+  /** Stages the outputs of a day without an announcement, which adds nothing to the archive. */
+  private List<PublishedOutput> stageKept(ProfileDigest digest, StagedOutputs files)
+      throws OutputException {
+    DigestArchive archive = archive(digest);
+    ArchiveHistory history =
+        archive == null
+            ? null
+            : new ArchiveHistory(archive, digest.shown(), Set.of(), context::report);
+    return stage(new OutputStager(digest, files, history), digest);
+  }
+
+  /** Stages the outputs. The file of a single day does not say what was announced later. */
+  private static List<PublishedOutput> stage(OutputStager stager, ProfileDigest digest)
+      throws OutputException {
+    Digest shown = digest.shown();
+    List<PublishedOutput> all = new ArrayList<>();
+    for (Output output : digest.run().profile().outputs()) {
+      Output file = output.on(shown.day());
+      boolean isOfOneDay = !file.equals(output);
+      if (isOfOneDay && !digest.isAnnounced()) {
+        continue;
+      }
+      Optional<String> notice = isOfOneDay ? Optional.empty() : digest.notice();
+      all.addAll(stager.stage(List.of(file), shown, notice));
     }
     return all;
   }
@@ -139,16 +181,18 @@ public final class OutputPublisher {
     Profile profile = digest.run().profile();
     Map<Path, Instant> written = new HashMap<>();
     outputs.forEach(output -> written.put(output.output().file(), output.written()));
-    DeliveryLog after =
-        digest
-            .run()
-            .delivered()
-            .with(digest.digest().day(), contents(digest.digest()), written, oldestDay());
+    DeliveryLog before = digest.run().delivered();
+    Digest made = digest.digest();
     try {
-      files.addAll(state.stage(profile.name(), after));
-      files.addAll(state.stage(withUnchangedTime(digest)));
+      if (digest.isAnnounced()) {
+        DeliveryLog after = before.with(made.day(), contents(made), written, oldestDay());
+        files.addAll(state.stage(profile.name(), after));
+        files.addAll(state.stage(withUnchangedTime(digest)));
+      } else {
+        files.addAll(state.stage(profile.name(), before.with(written)));
+      }
       if (!profile.channels().isEmpty()) {
-        OwedDigest owed = new OwedDigest(digest.digest(), context.problems(), true);
+        OwedDigest owed = new OwedDigest(made, context.problems(), true);
         files.addAll(Outbox.of(state, profile.name()).stage(owed));
       }
     } catch (IOException e) {

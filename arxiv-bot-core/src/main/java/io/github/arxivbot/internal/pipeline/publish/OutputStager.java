@@ -37,10 +37,16 @@ final class OutputStager {
 
   /** Stages the outputs of a digest of this profile. */
   List<PublishedOutput> stage(List<Output> outputs, Digest content) throws OutputException {
+    return stage(outputs, content, Optional.empty());
+  }
+
+  /** Stages the outputs of a digest, with a notice above it. */
+  List<PublishedOutput> stage(List<Output> outputs, Digest content, Optional<String> notice)
+      throws OutputException {
     List<PublishedOutput> published = new ArrayList<>();
     for (Output output : outputs) {
       try {
-        published.add(stage(output, content));
+        published.add(stage(output, content, notice));
       } catch (IOException e) {
         LOG.warn("{} could not be written", output.file(), e);
         throw new OutputException(Step.RENDER, output.file().toString(), e);
@@ -49,15 +55,16 @@ final class OutputStager {
     return published;
   }
 
-  private PublishedOutput stage(Output output, Digest content) throws IOException {
+  private PublishedOutput stage(Output output, Digest content, Optional<String> notice)
+      throws IOException {
     Instant now = content.generated();
     Optional<Instant> before = digest.run().delivered().lastWritten(output.file());
     Instant first = isNewDay(content) ? now : before.orElse(now);
-    byte[] bytes = render(output, content.toBuilder().generated(first).build());
+    byte[] bytes = render(output, content.toBuilder().generated(first).build(), notice);
     if (StagedFile.hasContent(output.file(), bytes)) {
       return new PublishedOutput(output, before.orElse(now), false);
     }
-    byte[] changed = first.equals(now) ? bytes : render(output, content);
+    byte[] changed = first.equals(now) ? bytes : render(output, content, notice);
     staged.add(StagedFile.write(output.file(), changed));
     return new PublishedOutput(output, now, true);
   }
@@ -72,10 +79,11 @@ final class OutputStager {
     return digest.run().profile().outputs().stream().map(output -> output.on(day)).toList();
   }
 
-  private byte[] render(Output output, Digest content) throws IOException {
+  private byte[] render(Output output, Digest content, Optional<String> notice) throws IOException {
     String category = output.category();
     RenderRequest.Builder request =
         RenderRequest.builder(category == null ? content : new CategoryView(category).of(content));
+    request.notice(notice.orElse(null));
     if (history != null) {
       request.history(history.of(output, content.day()));
     }

@@ -45,11 +45,15 @@ record EmptyDigestReason(DigestLimits limits, Counts counts, LocalDate day, bool
               .map(Verdict::category)
               .distinct()
               .collect(Collectors.joining(", "));
-      return "The announcement of "
-          + day
-          + " holds no papers in "
-          + categories
-          + "; arXiv announces none on weekends and holidays.";
+      return counts.fetched() == 0
+          ? "arXiv announced no papers in " + categories + " on " + day + "."
+          : "All papers of the announcement of "
+              + day
+              + " in "
+              + categories
+              + " are older than "
+              + limits.daysBack()
+              + " days.";
     }
     if (counts.selected() == 0) {
       String types =

@@ -82,9 +82,7 @@ public final class SummaryStep {
     Map<ArxivId, SummaryStatus> statuses = new LinkedHashMap<>();
     results.forEach((id, result) -> statuses.put(id, result.status()));
     return new SummarizedDigests(
-        digests.stream()
-            .map(one -> new ProfileDigest(one.run(), withSummaries(one.digest(), results)))
-            .toList(),
+        digests.stream().map(one -> one.withDigest(withSummaries(one.digest(), results))).toList(),
         statuses,
         results.values().stream().map(SummaryResult::spent).reduce(Usage.ZERO, Usage::plus));
   }

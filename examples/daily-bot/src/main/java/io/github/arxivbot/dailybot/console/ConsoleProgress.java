@@ -1,5 +1,6 @@
 package io.github.arxivbot.dailybot.console;
 
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
@@ -36,6 +37,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   private final List<String> deferredLines = new ArrayList<>();
   private @Nullable ProgressBar bar;
   private String lastReason = "";
+  private boolean hasOutputs;
   private Usage totalUsage = Usage.ZERO;
   private int newSummaries;
 
@@ -116,6 +118,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   @Override
   public void outputWritten(Path file, boolean changed) {
     stopBar();
+    hasOutputs = true;
     print((changed ? "wrote " : "unchanged ") + relative(file));
   }
 
@@ -136,8 +139,14 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   public void printResult(RunReport report) {
     stopBar();
     report.digests().stream().flatMap(digest -> digest.whyEmpty().stream()).forEach(this::print);
+    LocalDate today = ArxivCalendar.dayOf(report.now());
+    report.missedDays().stream()
+        .filter(missed -> missed.first().isBefore(today))
+        .forEach(missed -> print("missing: " + missed + "; to read it: " + missed.command()));
     if (report.outcome() == RunOutcome.NOTHING_READ) {
-      print("no source could be read; all outputs are unchanged");
+      print(
+          "no source could be read; "
+              + (hasOutputs ? "the outputs keep the newest digest" : "all outputs are unchanged"));
     } else if (report.outcome() == RunOutcome.NOT_WRITTEN) {
       print("the digest could not be written; see the problems above");
     } else {

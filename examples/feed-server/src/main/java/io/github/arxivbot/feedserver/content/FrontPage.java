@@ -35,10 +35,17 @@ final class FrontPage {
 
   private final SiteLayout layout;
   private final ArchivePageFiles archive;
+  private final Map<String, List<FeedPapers.Best>> best;
 
-  FrontPage(SiteLayout layout, ArchivePageFiles archive) {
+  /**
+   * Creates the page.
+   *
+   * @param best the best papers of the newest digest, by profile
+   */
+  FrontPage(SiteLayout layout, ArchivePageFiles archive, Map<String, List<FeedPapers.Best>> best) {
     this.layout = layout;
     this.archive = archive;
+    this.best = best;
   }
 
   HttpFields headers() {
@@ -70,7 +77,9 @@ final class FrontPage {
     if (profile != null) {
       section.put("profile", profile);
     }
-    List<LocalDate> days = archive.days(profile == null ? layout.firstProfile() : profile);
+    String name = profile == null ? layout.firstProfile() : profile;
+    section.put("best", best.getOrDefault(name, List.of()).stream().map(FrontPage::paper).toList());
+    List<LocalDate> days = archive.days(name);
     if (!days.isEmpty()) {
       Stream<LocalDate> others = days.stream().limit(MAX_DAYS).skip(1);
       section.put(
@@ -81,6 +90,10 @@ final class FrontPage {
               "others", others.map(day -> Map.of("date", day)).toList()));
     }
     return section;
+  }
+
+  private static Map<String, String> paper(FeedPapers.Best paper) {
+    return Map.of("title", paper.title(), "url", paper.url(), "score", paper.score());
   }
 
   private List<Map<String, String>> links(@Nullable String profile, @Nullable String category) {

@@ -1,6 +1,5 @@
 package io.github.arxivbot.feedserver.content;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,14 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads the files that the last run wrote. Not thread-safe. */
 public final class SiteReader {
-
-  private static final Logger LOG = LoggerFactory.getLogger(SiteReader.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final SiteLayout layout;
   private final FileStore store;
@@ -47,6 +41,7 @@ public final class SiteReader {
     Map<String, SiteFile> files = new HashMap<>();
     Set<String> feedPaths = new HashSet<>();
     Set<String> papers = new HashSet<>();
+    Map<String, List<FeedPapers.Best>> best = new HashMap<>();
     Instant newest = Instant.EPOCH;
     int feeds = 0;
     for (SiteLayout.Feed feed : layout.feeds()) {
@@ -61,12 +56,14 @@ public final class SiteReader {
         feeds++;
         newest = modified.isAfter(newest) ? modified : newest;
         if (feed.format() == FeedFormat.JSON && feed.category() == null) {
-          papers.addAll(papers(text));
+          FeedPapers own = FeedPapers.parse(text);
+          papers.addAll(own.ids());
+          best.put(feed.profile(), own.best());
         }
       }
     }
     ArchivePageFiles archive = new ArchivePageFiles(layout, store);
-    FrontPage front = new FrontPage(layout, archive);
+    FrontPage front = new FrontPage(layout, archive, best);
     Instant changed = feeds == 0 ? clock.instant() : newest;
     files.put("/", store.add(front.html(), changed, "text/html", front.headers()));
     String config = ServerInfo.config(layout);
@@ -75,16 +72,5 @@ public final class SiteReader {
         "/robots.txt", store.add(ServerInfo.ROBOTS, started, "text/plain", ResponseHeaders.ROBOTS));
     store.endGeneration();
     return new Site(files, archive, feedPaths, feeds, papers.size());
-  }
-
-  private static List<String> papers(String feed) {
-    try {
-      return JSON.readTree(feed).path("items").findParents("_arxiv_bot").stream()
-          .map(item -> item.path("id").asText())
-          .toList();
-    } catch (IOException e) {
-      LOG.warn("cannot count the papers of a feed: {}", e.toString());
-      return List.of();
-    }
   }
 }

@@ -46,6 +46,7 @@ public final class FeedRefresher {
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile Site site;
   private volatile RefreshHistory history;
+  private volatile Optional<String> reason = Optional.empty();
 
   /**
    * Reads what the last run wrote.
@@ -105,7 +106,7 @@ public final class FeedRefresher {
   public String statusJson() {
     Instant now = clock.instant();
     return new RefreshStatus(now, site, history, running.get(), schedule.next(history, now))
-        .toJson();
+        .toJson(reason);
   }
 
   /** Starts a refresh, unless one is running or the last one has only just been made. */
@@ -171,7 +172,9 @@ public final class FeedRefresher {
     Instant next = schedule.next(history, now);
     LOG.info(
         "{}; next request to arXiv {}",
-        site.newestDay().map(day -> "serving the digest of " + day).orElse("no digest yet"),
+        site.newestDay()
+            .map(day -> "serving the digest of " + day)
+            .orElse("no digest yet" + reason.map(why -> ": " + why).orElse("")),
         next.isAfter(now) ? "at " + next.truncatedTo(ChronoUnit.SECONDS) : "now");
   }
 
@@ -181,16 +184,19 @@ public final class FeedRefresher {
     RefreshOutcome outcome = RefreshOutcome.FAILED;
     try {
       RunReport report = bot.run();
-      if (report.outcome() == RunOutcome.WRITTEN) {
+      if (report.outcome() != RunOutcome.NOT_WRITTEN) {
         publish();
       }
       outcome = RefreshOutcome.of(report);
+      reason = RefreshReason.of(report);
     } catch (InterruptedException e) { // the server stops; the next one repeats the refresh
       Thread.currentThread().interrupt();
       return;
     } catch (ArxivBotException | IOException e) {
+      reason = RefreshReason.FAILED;
       LOG.error("refresh failed: {}", SafeText.printable(String.valueOf(e.getMessage())));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      reason = RefreshReason.FAILED;
       LOG.error("refresh failed with an internal error, please report it", e);
     } finally {
       if (!Thread.currentThread().isInterrupted()) {

@@ -1,6 +1,7 @@
 package io.github.arxivbot.feedserver.refresh;
 
 import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Verdict;
@@ -14,6 +15,8 @@ public final class RefreshLog implements RunListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefreshLog.class);
 
+  private volatile String lastReason = "";
+
   @Override
   public void fetchStarted(List<String> categories) {
     LOG.info("fetching {}", String.join(", ", categories));
@@ -21,7 +24,13 @@ public final class RefreshLog implements RunListener {
 
   @Override
   public void batchClassified(Verdict verdict) {
-    LOG.info("{}", SafeText.printable(verdict.toString()));
+    lastReason = verdict.reason();
+    String line = SafeText.printable(verdict.toString());
+    if (verdict.state() == BatchState.FAILED) {
+      LOG.warn("{}", line);
+    } else {
+      LOG.info("{}", line);
+    }
   }
 
   @Override
@@ -39,6 +48,8 @@ public final class RefreshLog implements RunListener {
 
   @Override
   public void problemReported(Problem problem) {
-    LOG.warn("{}", SafeText.printable(problem.toString()));
+    if (!problem.message().equals(lastReason)) { // already logged with the verdict
+      LOG.warn("{}", SafeText.printable(problem.toString()));
+    }
   }
 }

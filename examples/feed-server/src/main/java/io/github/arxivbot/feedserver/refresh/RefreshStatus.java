@@ -19,8 +19,12 @@ import java.util.Optional;
 record RefreshStatus(
     Instant now, Site site, RefreshHistory history, boolean isRunning, Instant next) {
 
-  /** Returns the status as JSON. The Python server has some of the keys. */
-  String toJson() {
+  /**
+   * Returns the status as JSON. The Python server has some of the keys.
+   *
+   * @param reason the reason why the last refresh gave no papers
+   */
+  String toJson(Optional<String> reason) {
     ObjectNode json = new ObjectMapper().createObjectNode();
     json.put("status", status());
     json.put("timestamp", now.toString());
@@ -31,6 +35,7 @@ record RefreshStatus(
     json.put("max_papers_per_feed", SiteLayout.MAX_PAPERS);
     json.put("max_days_to_keep", SiteLayout.MAX_DAYS);
     put(json, "newest_digest", site.newestDay());
+    put(json, "reason", reason);
     put(json, "last_attempt", history.lastAttempt());
     put(json, "next_attempt", Optional.of(next).filter(time -> !isRunning));
     return json.toPrettyString() + "\n";

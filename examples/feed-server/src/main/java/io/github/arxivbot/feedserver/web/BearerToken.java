@@ -8,12 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** The secret that allows a client to request a refresh. Only its hash is kept. */
 public final class BearerToken {
 
+  /** A token of this length that a program made at random cannot be guessed. */
+  public static final int MIN_LENGTH = 16;
+
   private static final String SCHEME = "Bearer ";
 
   private final byte[] hash;
+  private final boolean isShort;
 
-  private BearerToken(byte[] hash) {
-    this.hash = hash;
+  private BearerToken(String token) {
+    this.hash = Sha256.hash(token);
+    this.isShort = token.length() < MIN_LENGTH;
+  }
+
+  /** {@return true if the token has less than {@link #MIN_LENGTH} characters} */
+  public boolean isShort() {
+    return isShort;
   }
 
   /**
@@ -25,7 +35,7 @@ public final class BearerToken {
   public static Optional<BearerToken> of(@Nullable String value) {
     return value == null || value.isBlank()
         ? Optional.empty()
-        : Optional.of(new BearerToken(Sha256.hash(value.strip())));
+        : Optional.of(new BearerToken(value.strip()));
   }
 
   /** Tests an Authorization header, in a time that does not depend on where it differs. */

@@ -6,7 +6,9 @@ import io.github.arxivbot.feedserver.content.SiteFile;
 import io.github.arxivbot.feedserver.refresh.FeedRefresher;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
@@ -28,6 +30,7 @@ public final class SiteHandler extends Handler.Abstract {
   private final FeedRefresher refresher;
   private final FileResponder responder;
   private final Optional<BearerToken> token;
+  private final WrongTokens wrongTokens = new WrongTokens();
 
   /**
    * Creates a handler.
@@ -104,9 +107,9 @@ public final class SiteHandler extends Handler.Abstract {
     if (token.isEmpty()) {
       exchange.reply(403, "disabled", "set FEED_SERVER_TOKEN to enable this");
     } else if (!token.get().matches(authorization)) {
-      exchange.header(HttpHeader.WWW_AUTHENTICATE, "Bearer");
-      exchange.reply(401, "unauthorized", "a Bearer token is required");
+      refuse(exchange);
     } else {
+      wrongTokens.reset();
       switch (refresher.requestRefresh()) {
         case STARTED -> exchange.reply(202, "started", "see /health for the progress");
         case ALREADY_RUNNING -> exchange.reply(409, "under_way", "a refresh is already running");
@@ -119,6 +122,23 @@ public final class SiteHandler extends Handler.Abstract {
     }
   }
 
+  private void refuse(Exchange exchange) {
+    exchange.header(HttpHeader.WWW_AUTHENTICATE, "Bearer");
+    Runnable reply = () -> exchange.reply(401, "unauthorized", "a Bearer token is required");
+    Optional<Duration> delay = wrongTokens.add(System.nanoTime());
+    if (delay.isEmpty()) {
+      exchange.header(HttpHeader.RETRY_AFTER, "" + WrongTokens.MAX_DELAY.toSeconds());
+      exchange.reply(429, "too_many", "too many requests with a wrong token");
+      return;
+    }
+    exchange.schedule(
+        () -> {
+          wrongTokens.end();
+          reply.run();
+        },
+        delay.get());
+  }
+
   /** A request and its response. */
   private record Exchange(Request request, Response response, Callback callback) {
 
@@ -128,6 +148,14 @@ public final class SiteHandler extends Handler.Abstract {
 
     boolean hasBody() {
       return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+
+    /** Runs a task later, without a thread that waits. */
+    void schedule(Runnable task, Duration delay) {
+      request
+          .getComponents()
+          .getScheduler()
+          .schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     Exchange header(HttpHeader name, String value) {

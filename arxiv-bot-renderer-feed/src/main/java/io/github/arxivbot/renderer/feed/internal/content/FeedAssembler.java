@@ -124,7 +124,8 @@ public final class FeedAssembler {
     String categories = String.join(", ", newest.categories());
     String notices = DigestNotices.line(newest);
     return CleanText.line(
-        "arXiv papers"
+        request.notice().map(notice -> notice + " ").orElse("")
+            + "arXiv papers"
             + (categories.isEmpty() ? "" : " in " + categories)
             + ", best first."
             + (notices.isEmpty() ? "" : " " + notices),

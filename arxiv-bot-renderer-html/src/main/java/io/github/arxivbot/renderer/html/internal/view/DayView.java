@@ -39,6 +39,7 @@ public final class DayView {
     view.put("day", digest.day().toString());
     view.put("longDay", escape(messages.longDay(digest.day())));
     view.put("lead", escape(lead(digest)));
+    view.put("standing", escape(request.notice().orElse("")));
     view.put("notices", notices(digest));
     view.put("hasPapers", !entries.isEmpty());
     view.put("whyEmpty", escape(digest.whyEmpty().orElse("There are no papers.")));

@@ -18,6 +18,10 @@ public final class SlotTemplate {
     this.page = page;
   }
 
+  public boolean hasSlot(String name) {
+    return page.contains("{{" + name + "}}");
+  }
+
   public String fill(Map<String, String> values) {
     return SLOT.matcher(page)
         .replaceAll(
