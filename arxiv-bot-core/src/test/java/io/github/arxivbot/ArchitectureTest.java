@@ -127,16 +127,7 @@ class ArchitectureTest {
           entry(
               PIPELINE,
               with(
-                  STEP,
-                  FETCH,
-                  PREPARE,
-                  RANK,
-                  SUMMARIZE,
-                  PUBLISH,
-                  NOTIFY,
-                  EXPLAIN,
-                  OUTBOX,
-                  ARCHIVE,
+                  STEP, FETCH, PREPARE, RANK, SUMMARIZE, PUBLISH, NOTIFY, EXPLAIN, OUTBOX, ARCHIVE,
                   FILE)),
           entry(EXPLAIN, with(STEP, FETCH, RANK)),
           entry(NOTIFY, with(STEP, OUTBOX, SPI_NOTIFY)),
