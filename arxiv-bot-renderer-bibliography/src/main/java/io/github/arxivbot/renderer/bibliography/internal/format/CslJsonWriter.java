@@ -58,8 +58,7 @@ public final class CslJsonWriter {
     optional(json, "DOI", entry.doi());
     json.writeStringField("URL", entry.url());
     optional(json, "keyword", present(String.join(", ", entry.categories())));
-    optional(
-        json, "abstract", entry.abstractText().map(text -> TexText.parse(text).toUnicode()));
+    optional(json, "abstract", entry.abstractText().map(text -> TexText.parse(text).toUnicode()));
     optional(json, "note", entry.note());
     json.writeEndObject();
   }
