@@ -64,6 +64,7 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
   public record Threshold(double points, double found, double admitted) {}
 
   /** Scores of the liked papers and of the background, in their order. */
+  @SuppressWarnings("ArrayRecordComponent") // private, and never compared
   private record Scores(double[] liked, double[] others) {}
 
   /**

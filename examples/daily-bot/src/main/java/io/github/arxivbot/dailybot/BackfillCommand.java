@@ -9,6 +9,7 @@ import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.run.RunReport;
@@ -83,7 +84,7 @@ final class BackfillCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = CommandStreams.err(spec);
-    BotConfig checked = reader().read(config.path);
+    BotConfig checked = reader().read(config.path());
     CommandStreams.printNotes(spec, checked);
     Path folder = out != null ? out : checked.archive().orElse(Path.of("digests"));
     Http http = checked.newHttp();
@@ -118,7 +119,8 @@ final class BackfillCommand implements Callable<Integer> {
 
   /** Returns the archive of each profile. */
   private List<DigestArchive> archives(Path folder, LocalDate day) {
-    ArxivBotBuilder builder = reader().read(config.path).newBot().archive(folder).announcedOn(day);
+    ArxivBotBuilder builder =
+        reader().read(config.path()).newBot().archive(folder).announcedOn(day);
     try (ArxivBot bot = build(builder)) {
       return bot.plan().stream()
           .map(DigestPlan::profile)
@@ -129,7 +131,7 @@ final class BackfillCommand implements Callable<Integer> {
 
   private int createDigest(LocalDate day, Path archive, Http http) throws InterruptedException {
     ArxivBotBuilder builder =
-        reader().http(http).read(config.path).newBot().archive(archive).announcedOn(day);
+        reader().http(http).read(config.path()).newBot().archive(archive).announcedOn(day);
     if (!summaries) {
       builder.summarizer(null);
     }

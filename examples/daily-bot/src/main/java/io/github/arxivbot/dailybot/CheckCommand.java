@@ -4,6 +4,7 @@ import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.WorkflowFiles;
+import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,13 +35,13 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = CommandStreams.out(spec);
-    BotConfig checked = BotConfig.read(config.path);
+    BotConfig checked = BotConfig.read(config.path());
     List<String> notes =
         Stream.of(checked.notes(), checked.checkPlugins(), workflowNotes(checked))
             .flatMap(List::stream)
             .distinct()
             .toList();
-    out.println(config.path + " is valid. A run would use:");
+    out.println(config.path() + " is valid. A run would use:");
     checked.plan().forEach(line -> out.println("  " + SafeText.printable(line)));
     if (!notes.isEmpty()) {
       out.println("Notes:");
@@ -51,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<String> workflowNotes(BotConfig checked) throws IOException {
     Path folder =
-        Objects.requireNonNull(config.path.toAbsolutePath().normalize().getParent(), "folder");
+        Objects.requireNonNull(config.path().toAbsolutePath().normalize().getParent(), "folder");
     return WorkflowFiles.notes(folder, checked.keyVariables());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.dailybot.option.ConfigOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +29,7 @@ final class DislikeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExampleLists lists = new ExampleLists(config.path);
+    ExampleLists lists = new ExampleLists(config.path());
     return LikeCommand.add(lists, lists.disliked(), ids, spec);
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.dailybot.option.ConfigOption;
+import io.github.arxivbot.dailybot.option.ProfileOption;
 import io.github.arxivbot.scorer.liked.LikedEvaluation;
 import io.github.arxivbot.scorer.liked.LikedScorer;
 import io.github.arxivbot.spi.Scorer;

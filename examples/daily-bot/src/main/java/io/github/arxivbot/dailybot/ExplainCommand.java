@@ -9,6 +9,7 @@ import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.explain.ExplanationJson;
 import io.github.arxivbot.dailybot.explain.ExplanationPrinter;
+import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.dailybot.sample.SampleDays;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
@@ -143,7 +144,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (now != null) {
       reader.clock(Clock.fixed(now, ZoneOffset.UTC));
     }
-    return reader.read(config.path).newBot();
+    return reader.read(config.path()).newBot();
   }
 
   /** Prints problems as they are reported. */

@@ -5,6 +5,7 @@ import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.IoErrors;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,7 @@ final class InitCommand implements Callable<Integer> {
                     List.of("large language model", "LLM"),
                     InitCommand::keyword,
                     ",\n    "));
-    Path file = config.path;
+    Path file = config.path();
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     BotConfig checked = BotConfig.reader().parse(file.toString(), text, folder);
     CommandStreams.printNotes(spec, checked);

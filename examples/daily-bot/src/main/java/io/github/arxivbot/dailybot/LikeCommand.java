@@ -4,6 +4,7 @@ import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class LikeCommand implements Callable<Integer> {
               + SafeText.printable(interest)
               + "\"");
     }
-    ExampleLists lists = new ExampleLists(config.path);
+    ExampleLists lists = new ExampleLists(config.path());
     return add(lists, lists.liked(interest), ids, spec);
   }
 

@@ -3,6 +3,7 @@ package io.github.arxivbot.dailybot;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Plurals;
+import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.model.ArxivId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class LikesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = CommandStreams.out(spec);
-    ExampleLists lists = new ExampleLists(config.path);
+    ExampleLists lists = new ExampleLists(config.path());
     List<Path> files = lists.all();
     if (files.isEmpty()) {
       out.println("no papers are liked or disliked yet; see 'daily-bot like --help'");

@@ -6,6 +6,7 @@ import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.run.MessagePreview;
@@ -61,7 +62,7 @@ final class NotifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    BotConfig configured = BotConfig.read(config.path);
+    BotConfig configured = BotConfig.read(config.path());
     LocalDate wanted = Objects.requireNonNull(day, "day");
     Set<String> names = Set.copyOf(channels);
     try (ConsoleProgress progress = CommandStreams.progress(spec, false);

@@ -7,6 +7,7 @@ import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.run.RunReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -58,12 +59,12 @@ final class RenderCommand implements Callable<Integer> {
 
   private ArxivBotBuilder bot() {
     if (out == null) {
-      return BotConfig.read(config.path).newBot();
+      return BotConfig.read(config.path()).newBot();
     }
     BotConfigReader reader = BotConfig.reader().outputFolder(out);
-    ArxivBotBuilder bot = reader.read(config.path).newBot();
+    ArxivBotBuilder bot = reader.read(config.path()).newBot();
     // --out applies to outputs; the archive is still the one of the configuration.
-    BotConfig.read(config.path).archive().ifPresent(bot::archive);
+    BotConfig.read(config.path()).archive().ifPresent(bot::archive);
     return bot;
   }
 }

@@ -6,6 +6,7 @@ import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.run.MissedDays;
@@ -46,7 +47,7 @@ final class StateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = CommandStreams.out(spec);
-    BotConfig checked = BotConfig.read(config.path);
+    BotConfig checked = BotConfig.read(config.path());
     Optional<BotState> state = checked.state();
     if (state.isEmpty()) {
       out.println(NO_STATE);

@@ -3,6 +3,8 @@ package io.github.arxivbot.dailybot;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.option.ConfigOption;
+import io.github.arxivbot.dailybot.option.ProfileOption;
 import io.github.arxivbot.scorer.liked.LearnedTerm;
 import io.github.arxivbot.scorer.liked.LikedScorer;
 import java.io.PrintWriter;

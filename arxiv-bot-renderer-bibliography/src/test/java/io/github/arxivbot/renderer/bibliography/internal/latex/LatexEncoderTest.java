@@ -98,7 +98,8 @@ class LatexEncoderTest {
 
   private static int depth(String encoded) {
     int depth = 0;
-    for (char c : encoded.toCharArray()) {
+    for (int i = 0; i < encoded.length(); i++) {
+      char c = encoded.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       assertThat(depth).isNotNegative();
     }

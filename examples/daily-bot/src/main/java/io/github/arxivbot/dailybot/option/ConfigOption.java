@@ -1,15 +1,20 @@
-package io.github.arxivbot.dailybot;
+package io.github.arxivbot.dailybot.option;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The option {@code --config}. */
-final class ConfigOption {
+public final class ConfigOption {
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
       defaultValue = "config.json",
       description = "the configuration (default: ${DEFAULT-VALUE})")
-  Path path = Path.of("config.json");
+  private Path path = Path.of("config.json");
+
+  /** Returns the file. */
+  public Path path() {
+    return path;
+  }
 }

@@ -1,4 +1,4 @@
-package io.github.arxivbot.dailybot;
+package io.github.arxivbot.dailybot.option;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The option {@code --profile}, and the scorers of the profile. */
-final class ProfileOption {
+public final class ProfileOption {
 
   @Option(
       names = "--profile",
@@ -22,9 +22,9 @@ final class ProfileOption {
   private @Nullable String name;
 
   /** Returns the scorers of the profile, prepared with the papers that the state keeps. */
-  List<Scorer> scorers(ConfigOption config, @Nullable CommandSpec spec)
+  public List<Scorer> scorers(ConfigOption config, @Nullable CommandSpec spec)
       throws InterruptedException {
-    try (ArxivBot bot = BotConfig.read(config.path).newBot().build()) {
+    try (ArxivBot bot = BotConfig.read(config.path()).newBot().build()) {
       Map<String, List<Scorer>> scorers = bot.scorers();
       String wanted = name == null ? scorers.keySet().iterator().next() : name;
       List<Scorer> found = scorers.get(wanted);
@@ -41,7 +41,7 @@ final class ProfileOption {
   }
 
   /** Returns the scorer that learns from liked papers. */
-  static LikedScorer liked(List<Scorer> scorers, @Nullable CommandSpec spec) {
+  public static LikedScorer liked(List<Scorer> scorers, @Nullable CommandSpec spec) {
     return scorers.stream()
         .filter(LikedScorer.class::isInstance)
         .map(LikedScorer.class::cast)
