@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param weights the points of each term, for a component of 1
  * @param admitAt the points of the 98th percentile of the background, at least 1
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record InterestModel(String name, double[] weights, double admitAt) {
 
   private static final double REFERENCE_POINTS = 10;
