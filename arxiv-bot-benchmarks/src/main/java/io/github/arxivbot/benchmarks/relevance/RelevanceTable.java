@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The figures of all methods as a table in Markdown.
@@ -48,15 +49,17 @@ record RelevanceTable(
         pool.recall());
   }
 
+  private static double ndcg(Map<String, RankingMetrics> topics, String topic) {
+    return Objects.requireNonNull(topics.get(topic)).values()[NDCG];
+  }
+
   /** Returns the mean difference of nDCG@20, its interval, and the topics won and lost. */
   private static String difference(
       Map<String, RankingMetrics> topics, Map<String, RankingMetrics> others) {
     double[] differences =
-        topics.entrySet().stream()
-            .filter(topic -> others.containsKey(topic.getKey()))
-            .mapToDouble(
-                topic ->
-                    topic.getValue().values()[NDCG] - others.get(topic.getKey()).values()[NDCG])
+        topics.keySet().stream()
+            .filter(others::containsKey)
+            .mapToDouble(topic -> ndcg(topics, topic) - ndcg(others, topic))
             .toArray();
     double[] limits = TopicEvaluation.interval(differences);
     double mean = Arrays.stream(differences).average().orElse(0);

@@ -139,6 +139,8 @@ final class StateCommand implements Callable<Integer> {
   }
 
   private BotState state(ConfigOption file) {
-    return BotConfig.read(file.path).state().orElseThrow(() -> new UsageException(spec, NO_STATE));
+    return BotConfig.read(file.path())
+        .state()
+        .orElseThrow(() -> new UsageException(spec, NO_STATE));
   }
 }

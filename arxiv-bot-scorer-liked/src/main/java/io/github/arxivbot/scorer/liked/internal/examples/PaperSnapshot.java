@@ -58,7 +58,7 @@ public final class PaperSnapshot {
     return List.copyOf(sample.values());
   }
 
-  private static void add(Example paper, Set<String> categories, TreeMap<String, Example> sample) {
+  private static void add(Example paper, Set<String> categories, Map<String, Example> sample) {
     boolean isWanted =
         categories.isEmpty() || paper.categories().stream().anyMatch(categories::contains);
     if (isWanted && paper.hasText()) {
