@@ -58,7 +58,7 @@ class PluginsTest {
         .isInstanceOf(PluginException.class)
         .hasMessage(
             "there is no scorer named \"mine\"; no plugin of this kind was found: add a jar that contains one,"
-                + " such as arxiv-bot-scoring"
+                + " such as arxiv-bot-scorer-liked or arxiv-bot-scoring"
                 + LINK);
     assertThatThrownBy(() -> none.get(SummarizerFactory.class, "mine"))
         .hasMessage(

@@ -2,6 +2,7 @@ package io.github.arxivbot.internal.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.file.RelativePath;
 import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.DamagedFileException;
 import io.github.arxivbot.internal.state.DeliveryLog.DayDeliveries;

@@ -3,6 +3,7 @@ package io.github.arxivbot.internal.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.file.RelativePath;
 import io.github.arxivbot.internal.file.Sha256;
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.file.TempFiles;
