@@ -117,7 +117,8 @@ public final class RelevanceBenchmark {
       }
       byDay.put(method.name(), days);
       pools.put(method.name(), pool);
-      console.println(method.name() + " " + RankingMetrics.mean(List.copyOf(days.values())));
+      RankingMetrics.mean(List.copyOf(days.values()))
+          .ifPresent(figures -> console.println(method.name() + " " + figures));
     }
     return new RelevanceTable(byDay, pools).lines();
   }

@@ -169,8 +169,7 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
     int liked = methods.get(0).liked().length;
     double[] sums = new double[liked + methods.get(0).others().length];
     for (Scores method : methods) {
-      double[] all = joined(method);
-      double[] places = places(all);
+      double[] places = places(joined(method), true);
       Arrays.setAll(sums, i -> sums[i] + 1 / (SMOOTHING + places[i]));
     }
     return new Scores(Arrays.copyOf(sums, liked), Arrays.copyOfRange(sums, liked, sums.length));
@@ -182,8 +181,12 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
     return all;
   }
 
-  /** Returns the place of each value, from 1, best first; equal values share their mean place. */
-  private static double[] places(double[] values) {
+  /**
+   * Returns the place of each value, from 1, best first.
+   *
+   * @param shareBest whether equal values share their best place, instead of their mean place
+   */
+  private static double[] places(double[] values, boolean shareBest) {
     List<Integer> order =
         IntStream.range(0, values.length)
             .boxed()
@@ -197,7 +200,7 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
         end++;
       }
       for (int i : order.subList(start, end)) {
-        places[i] = (start + 1 + end) / 2.0;
+        places[i] = shareBest ? start + 1 : (start + 1 + end) / 2.0;
       }
       start = end;
     }
@@ -205,7 +208,7 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
   }
 
   private static Method method(String name, Scores scores) {
-    double[] places = places(joined(scores));
+    double[] places = places(joined(scores), false);
     int liked = scores.liked().length;
     double sum = Arrays.stream(places, 0, liked).sum();
     double worse = sum - liked * (liked + 1) / 2.0; // background papers above liked ones

@@ -25,7 +25,9 @@ class NotifierContractTest extends ContractSelfTest {
             "the_same_notification_gives_the_same_preview",
             "2602.00001"),
         Breach.of(
-            BrokenNotifiers.NeedsPapers.class, "a_digest_without_papers_is_a_message", "Index 0"),
+            BrokenNotifiers.NeedsPapers.class,
+            "a_digest_without_papers_is_a_message",
+            "IndexOutOfBoundsException"),
         Breach.of(
             BrokenNotifiers.Unlinked.class,
             "an_addition_with_link_and_problems_is_a_message",

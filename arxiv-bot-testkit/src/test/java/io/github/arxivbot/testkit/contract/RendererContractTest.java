@@ -15,7 +15,9 @@ class RendererContractTest extends ContractSelfTest {
         Breach.of(
             BrokenRenderers.Changing.class, "the_same_digest_gives_the_same_text", "An old paper"),
         Breach.of(
-            BrokenRenderers.NeedsPapers.class, "a_digest_without_papers_is_rendered", "Index 0"),
+            BrokenRenderers.NeedsPapers.class,
+            "a_digest_without_papers_is_rendered",
+            "IndexOutOfBoundsException"),
         Breach.of(
             BrokenRenderers.AppendsNull.class, "a_digest_without_papers_is_rendered", "characters"),
         Breach.of(BrokenRenderers.Fragile.class, "hostile_papers_are_rendered", "template slots"),

@@ -6,13 +6,13 @@ import io.github.arxivbot.model.Score;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
  * Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009). Each scorer sorts the papers;
  * a paper gets 1000 / (60 + place) points from it, times its weight. Papers with equal points share
- * the mean of their places, and so do those without an opinion, which come last.
+ * the best of their places, and so do those without an opinion, which come last: a scorer that
+ * knows few papers, such as keywords, then moves them by a few places only.
  *
  * <p>The place is one reason. The scorer's own reasons follow it without points, for explanations
  * and highlighting. Example: a paper at place 1 of one scorer and place 4 of another gets 16.4 +
@@ -52,7 +52,7 @@ final class RankFusion implements ScoreCombiner {
       while (end < order.size() && totals[order.get(end)] == totals[order.get(start)]) {
         end++;
       }
-      double place = (start + 1 + end) / 2.0;
+      int place = start + 1;
       for (int paper : order.subList(start, end)) {
         reasons.get(paper).add(reason(scorer, place, order.size()));
         reasons(scorer.scores().get(paper))
@@ -62,12 +62,8 @@ final class RankFusion implements ScoreCombiner {
     }
   }
 
-  private static Reason reason(ScorerScores scorer, double place, int papers) {
-    String number =
-        place == Math.rint(place)
-            ? String.valueOf((long) place)
-            : String.format(Locale.ROOT, "%.1f", place);
-    String term = scorer.label() + ": place " + number + " of " + papers;
+  private static Reason reason(ScorerScores scorer, int place, int papers) {
+    String term = scorer.label() + ": place " + place + " of " + papers;
     double points = Math.abs(scorer.weight()) * SCALE / (SMOOTHING + place);
     return Reason.of(term, Field.OTHER, points);
   }

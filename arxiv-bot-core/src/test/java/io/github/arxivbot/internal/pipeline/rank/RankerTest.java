@@ -184,29 +184,29 @@ class RankerTest {
   }
 
   @Test
-  void by_ranks_papers_with_equal_points_share_their_places_and_reasons_name_the_scorer() {
+  void by_ranks_papers_with_equal_points_share_their_best_place_and_reasons_name_the_scorer() {
     Scorer one = by(Map.of("2602.00001", points(1), "2602.00002", points(1)));
 
     List<Score> scores =
         scores(ScoreCombination.RANKS, new GuardedScorer(new NamedScorer("mine", one), 1));
 
     assertThat(scores.subList(0, 2))
-        .allSatisfy(score -> assertThat(total(score)).isEqualTo(1000 / 61.5));
+        .allSatisfy(score -> assertThat(total(score)).isEqualTo(1000 / 61.0));
     assertThat(((Score.Points) scores.get(0)).reasons())
         .extracting(Reason::term)
-        .containsExactly("mine: place 1.5 of 3", "term");
+        .containsExactly("mine: place 1 of 3", "term");
     assertThat(((Score.Points) scores.get(0)).reasons().get(1).points()).isZero();
   }
 
   @Test
-  void by_ranks_papers_without_an_opinion_share_the_last_places() {
+  void by_ranks_papers_without_an_opinion_share_the_place_after_the_last_opinion() {
     Scorer one = by(Map.of("2602.00001", points(1)));
     Scorer two = by(Map.of("2602.00001", points(1), "2602.00002", points(2)));
 
     assertThat(scores(ScoreCombination.RANKS, guarded(one, 1), guarded(two, 1)).subList(0, 2))
         .satisfiesExactly(
             score -> assertThat(total(score)).isEqualTo(1000 / 61.0 + 1000 / 62.0),
-            score -> assertThat(total(score)).isEqualTo(1000 / 62.5 + 1000 / 61.0));
+            score -> assertThat(total(score)).isEqualTo(1000 / 62.0 + 1000 / 61.0));
   }
 
   @Test
