@@ -23,13 +23,14 @@ public final class HelpFileWriter {
    */
   public static void main(String[] folders) throws IOException {
     for (Map.Entry<String, String> text : texts().entrySet()) {
-      write(Path.of(folders[0], HelpTexts.FOLDER, text.getKey() + ".txt"), text.getValue());
+      String file = text.getKey().replace(' ', '-') + ".txt";
+      write(Path.of(folders[0], HelpTexts.FOLDER, file), text.getValue());
     }
     CommandLine line = RootCommand.commandLine("");
     write(Path.of(folders[1], "daily-bot.bash"), AutoComplete.bash("daily-bot", line));
   }
 
-  /** Returns the help of each command by its name, the words of which are joined by hyphens. */
+  /** Returns the help of each command by its words, such as "daily-bot state verify". */
   static Map<String, String> texts() {
     Map<String, String> texts = new TreeMap<>();
     addTexts(RootCommand.commandLine(""), texts);
@@ -38,7 +39,7 @@ public final class HelpFileWriter {
 
   private static void addTexts(CommandLine line, Map<String, String> texts) {
     texts.put(
-        line.getCommandSpec().qualifiedName("-"),
+        line.getCommandSpec().qualifiedName(" "),
         line.setUsageHelpWidth(HelpTexts.WIDTH).getUsageMessage(Ansi.OFF));
     line.getSubcommands().values().forEach(command -> addTexts(command, texts));
   }

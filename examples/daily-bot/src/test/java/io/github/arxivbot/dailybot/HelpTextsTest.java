@@ -16,7 +16,7 @@ class HelpTextsTest {
         .forEach(
             (name, text) -> {
               String[] command =
-                  Stream.of(name.split("-")).skip(2).toArray(String[]::new); // without daily-bot
+                  Stream.of(name.split(" ")).skip(1).toArray(String[]::new); // without daily-bot
               assertThat(find(command, "--help")).isEqualTo(text);
               assertThat(find(command, "-h")).isEqualTo(text);
               if (command.length > 0 && !command[0].equals("help")) {

@@ -70,11 +70,14 @@ public final class ConfigSchema {
     }
   }
 
-  /** Adds the options of scorers that may also be set at the top, for every scorer. */
+  /**
+   * Adds the options of scorers that may also be set at the top, for every scorer. If several
+   * scorers share an option, the first one describes it.
+   */
   private void scorerKeys(ObjectNode keys) {
     for (Plugin plugin : of(PluginKind.SCORER)) {
       for (Option<?> option : plugin.factory().options()) {
-        if (ConfigKeys.SCORER_KEYS.contains(option.name())) {
+        if (ConfigKeys.SCORER_KEYS.contains(option.name()) && !keys.has(option.name())) {
           keys.set(option.name(), schema(option));
         }
       }
