@@ -5,6 +5,15 @@
  * words and word pairs distinguish liked papers from others; docs/ranking.md explains how to go
  * from keywords to learned ranking, and docs/relevance.md how well it works.
  *
+ * <pre>{@code
+ * LikedScorer scorer =
+ *     LikedScorer.builder()
+ *         .likeIds("serving", List.of(ArxivId.parse("2602.09578"), ArxivId.parse("2602.01234")))
+ *         .interest("I follow the serving of large language models.")
+ *         .build();
+ * ArxivBotBuilder bot = ArxivBot.builder().categories("cs.LG").scorer(scorer);
+ * }</pre>
+ *
  * @since 0.1.0
  */
 module io.github.arxivbot.scorer.liked {

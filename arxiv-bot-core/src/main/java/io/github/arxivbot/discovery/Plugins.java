@@ -209,7 +209,7 @@ public final class Plugins {
 
   private String existing(PluginKind kind, String name) {
     List<String> names =
-        found.stream().filter(plugin -> plugin.kind() == kind).map(Plugin::name).toList();
+        found.stream().filter(plugin -> plugin.kind() == kind).map(Plugin::name).sorted().toList();
     List<String> known = new ArrayList<>(names);
     known.addAll(PluginArtifacts.names(kind));
     String hint = SpellingSuggestion.of(name, known);

@@ -57,7 +57,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mien\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mien\"; found: keywords, mine; did you mean"
+            "scorers[0].use: there is no scorer named \"mien\"; found: keywords, liked, mine; did you mean"
                 + " \"mine\"?");
   }
 
@@ -93,7 +93,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar cannot be loaded:"
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords, liked; rejected, possibly the requested one: acme.Mine in LIB/mine.jar cannot be loaded:"
                 + " java.lang.IllegalStateException: no licence file; remove the jar, or report this to the plugin's author");
   }
 
@@ -131,7 +131,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar is registered as a scorer but does not exist: replace the jar by a complete one");
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords, liked; rejected, possibly the requested one: acme.Mine in LIB/mine.jar is registered as a scorer but does not exist: replace the jar by a complete one");
   }
 
   @Test
@@ -146,7 +146,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar cannot be loaded:"
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords, liked; rejected, possibly the requested one: acme.Mine in LIB/mine.jar cannot be loaded:"
                 + " java.lang.NoClassDefFoundError: io/github/arxivbot/spi/Newer; it was built against classes that are missing: its version is 3.1, that of arxiv-bot-core is"
                 + " VERSION; use compatible versions");
   }
@@ -177,7 +177,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Other in LIB/mine.jar is registered as a scorer but does not"
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords, liked; rejected, possibly the requested one: acme.Other in LIB/mine.jar is registered as a scorer but does not"
                 + " implement io.github.arxivbot.spi.ScorerFactory: implement it, or remove the class from META-INF/services");
   }
 
@@ -189,7 +189,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; rejected, possibly the requested one: acme.Mine in LIB/mine.jar is not public: make the class and its"
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords, liked; rejected, possibly the requested one: acme.Mine in LIB/mine.jar is not public: make the class and its"
                 + " constructor public");
   }
 
@@ -199,7 +199,7 @@ class PluginMistakesTest {
 
     assertThat(check("\"scorers\": [{\"use\": \"mine\"}]"))
         .isEqualTo(
-            "scorers[0].use: there is no scorer named \"mine\"; found: keywords; acme.Mine in"
+            "scorers[0].use: there is no scorer named \"mine\"; found: keywords, liked; acme.Mine in"
                 + " LIB/mine.jar implements ScorerFactory but is not registered, so it is not found: put @AutoService(ScorerFactory.class) on it, with auto-service among the"
                 + " compiler's annotationProcessorPaths, or name it in"
                 + " META-INF/services/io.github.arxivbot.spi.ScorerFactory");

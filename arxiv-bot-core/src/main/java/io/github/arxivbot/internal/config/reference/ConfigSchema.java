@@ -14,7 +14,9 @@ import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Generates the JSON Schema of a configuration. */
 public final class ConfigSchema {
@@ -72,12 +74,13 @@ public final class ConfigSchema {
 
   /**
    * Adds the options of scorers that may also be set at the top, for every scorer. If several
-   * scorers share an option, the first one describes it.
+   * scorers share an option, the first one by name describes it.
    */
   private void scorerKeys(ObjectNode keys) {
+    Set<String> described = new HashSet<>();
     for (Plugin plugin : of(PluginKind.SCORER)) {
       for (Option<?> option : plugin.factory().options()) {
-        if (ConfigKeys.SCORER_KEYS.contains(option.name()) && !keys.has(option.name())) {
+        if (ConfigKeys.SCORER_KEYS.contains(option.name()) && described.add(option.name())) {
           keys.set(option.name(), schema(option));
         }
       }
