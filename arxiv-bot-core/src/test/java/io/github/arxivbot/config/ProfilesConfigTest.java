@@ -81,8 +81,8 @@ class ProfilesConfigTest {
         "{\"a\": {}, \"b\": {}} | renderers.file: would be written by several profiles: add {profile}"
             + " to its name; found \"README.md\"",
         "{\"a\": {\"scorers\": [{\"use\": \"keyword\"}]}} | profiles.a.scorers[0].use: there is no scorer"
-            + " named \"keyword\"; found: keywords, plain, strict, broken-check, picky, broken, nothing,"
-            + " watched, stuck; did you mean \"keywords\"?",
+            + " named \"keyword\"; found: broken, broken-check, keywords, nothing, picky, plain,"
+            + " strict, stuck, watched; did you mean \"keywords\"?",
         "{\"a\": {\"scorers\": [{\"use\": \"plain\", \"weight\": \"2\"}]}} |"
             + " profiles.a.scorers[0].weight: expected a number from -1000000 to 1000000, found \"2\"",
       })

@@ -116,12 +116,12 @@ class PluginsTest {
 
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "semantics"))
         .hasMessage(
-            "there is no scorer named \"semantics\"; found: semantic, good;"
+            "there is no scorer named \"semantics\"; found: good, semantic;"
                 + " did you mean \"semantic\"?");
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "quite-another"))
-        .hasMessage("there is no scorer named \"quite-another\"; found: semantic, good");
+        .hasMessage("there is no scorer named \"quite-another\"; found: good, semantic");
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, ""))
-        .hasMessage("there is no scorer named \"\"; found: semantic, good");
+        .hasMessage("there is no scorer named \"\"; found: good, semantic");
     assertThat(plugins.has(PluginKind.RENDERER, "semantic")).isFalse();
   }
 
