@@ -110,11 +110,11 @@ final class SmtpServer implements AutoCloseable {
           if (dot.equals(HANG_UP)) {
             return;
           }
+          if (dot.startsWith("2")) {
+            messages.add(message); // before the answer, which ends the client's wait
+          }
           if (!dot.equals(SILENCE)) {
             reply(current, dot);
-          }
-          if (dot.startsWith("2")) {
-            messages.add(message);
           }
         } else if (verb.equals("QUIT")) {
           return;
