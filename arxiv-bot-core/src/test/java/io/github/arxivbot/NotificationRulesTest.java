@@ -32,7 +32,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a digest is sent, and that it is sent once. */
+/** The rules of sending: at the right time, and once. */
 class NotificationRulesTest {
 
   private static final LocalDate NEXT = DAY.plusDays(1);

@@ -22,7 +22,7 @@ record Topic(
     List<LocalDate> poolDays) {
 
   /**
-   * What a reader would write into a configuration.
+   * The part of a configuration that a reader would write.
    *
    * @param categories the categories
    * @param keywords the keywords

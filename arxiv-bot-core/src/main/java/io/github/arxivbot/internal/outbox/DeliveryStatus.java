@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.outbox;
 
-/** What is known about a message. */
+/** The state of a message. */
 public enum DeliveryStatus {
   /** It is being sent; after a crash, it may have been sent. */
   ABOUT_TO_SEND("may or may not have been sent"),

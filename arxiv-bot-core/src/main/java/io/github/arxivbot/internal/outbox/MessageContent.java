@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What a message tells its reader, as far as it decides whether the message is sent: the numbers of
- * the papers, or a mark for each problem. Texts and times play no part, so a summary that changes
- * in a rerun is no reason to send a message again.
+ * The content of a message that decides whether it is sent: the numbers of the papers, or a mark
+ * for each problem. Texts and times play no part, so a summary that changes in a rerun is no reason
+ * to send a message again.
  *
  * @param parts in alphabetical order, each once
  */

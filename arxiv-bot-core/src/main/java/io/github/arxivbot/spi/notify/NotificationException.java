@@ -10,7 +10,7 @@ public final class NotificationException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** What is known about the message. */
+  /** The outcome of an attempt to send. */
   public enum Outcome {
     /** It was certainly not sent, and the same attempt may succeed in a while. */
     TEMPORARY,
@@ -20,10 +20,9 @@ public final class NotificationException extends Exception {
     UNCERTAIN
   }
 
-  /** What is known about the message. */
   private final Outcome outcome;
 
-  /** How long the service asked to wait, or null. */
+  /** The delay that the service asked for, or null. */
   private final @Nullable Duration retryAfter;
 
   /**

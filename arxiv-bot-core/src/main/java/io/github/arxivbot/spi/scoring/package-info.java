@@ -1,5 +1,5 @@
 /**
- * What a scorer gets before it ranks a day, and how it fails.
+ * The preparation of a scorer before it ranks a day, and its failures.
  *
  * @since 0.1.0
  */

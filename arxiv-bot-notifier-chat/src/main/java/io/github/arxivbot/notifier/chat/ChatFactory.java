@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the factories of this module have in common. */
+/** The common part of the factories of this module. */
 abstract sealed class ChatFactory implements NotifierFactory
     permits DingTalkFactory,
         DiscordFactory,

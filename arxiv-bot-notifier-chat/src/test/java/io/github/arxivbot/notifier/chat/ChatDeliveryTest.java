@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made of the answers of services, and how requests are signed. */
+/** The results of the answers of services, and the signatures of requests. */
 class ChatDeliveryTest {
 
   private static final Notification DIGEST = Notification.of(SampleDigests.ordinary());

@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said to an SMTP server, and what is made of its answers. */
+/** The commands to an SMTP server, and the results of its answers. */
 class SmtpDeliveryTest {
 
   private static final String A = "a@example.org";

@@ -3,7 +3,7 @@ package io.github.arxivbot.testkit.contract;
 import java.time.Duration;
 
 /**
- * How long a contract test waits for what a correct plugin does soon, such as ending its threads.
+ * The time that a contract test waits for what a correct plugin does soon, such as ending threads.
  * The kit's own tests, whose plugins never do it, wait less long.
  */
 final class WaitLimit {

@@ -57,6 +57,11 @@ final class BotProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Waits a moment for the end of the process, and tests whether it has ended. */
+  boolean hasEndedSoon() throws InterruptedException {
+    return process.waitFor(2, TimeUnit.MILLISECONDS);
+  }
+
   /** Kills the process after a while, unless it has ended, and returns its exit code. */
   int killAfter(long nanos) throws InterruptedException {
     if (!process.waitFor(nanos, TimeUnit.NANOSECONDS)) {

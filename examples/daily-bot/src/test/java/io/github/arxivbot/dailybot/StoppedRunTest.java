@@ -41,9 +41,9 @@ class StoppedRunTest {
                   : ModelResponse.summary(request).after(Duration.ofMinutes(5)));
       Path folder = newFolder(arxiv, service);
       try (BotProcess bot = BotProcess.start(folder, "sk-key")) {
-        while (bot.isAlive()
-            && !(service.count(ModelCall.CHAT) == 3 && bot.story().contains("2602.00001v1"))) {
-          Thread.sleep(5);
+        while (!(service.count(ModelCall.CHAT) == 3 && bot.story().contains("2602.00001v1"))
+            && !bot.hasEndedSoon()) {
+          // the process has neither requested all summaries nor ended
         }
 
         assertThat(bot.stop()).as(bot.story()).isEqualTo(SIGTERM);

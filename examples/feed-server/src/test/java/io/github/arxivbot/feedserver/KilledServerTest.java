@@ -116,12 +116,13 @@ class KilledServerTest {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    for (int i = 0; i < 600 && process.isAlive(); i++) {
+    boolean hasEnded = false;
+    for (int i = 0; i < 600 && !hasEnded; i++) {
       Matcher found = LISTENING.matcher(log());
       if (found.find()) {
         return found.group(1);
       }
-      Thread.sleep(50);
+      hasEnded = process.waitFor(50, TimeUnit.MILLISECONDS);
     }
     throw new AssertionError("the server does not listen: " + log());
   }

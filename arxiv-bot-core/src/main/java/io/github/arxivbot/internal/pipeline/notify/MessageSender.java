@@ -31,10 +31,10 @@ import java.util.Optional;
  */
 final class MessageSender {
 
-  /** How long a message that was certainly not sent is tried again by later runs. */
+  /** The time in which later runs retry a message that was certainly not sent. */
   static final Duration MAX_AGE = Duration.ofDays(3);
 
-  /** How long a run waits at most for a service that asks for it; the next run tries again. */
+  /** The longest delay of a service that a run waits for; the next run tries again. */
   private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
   /** The time after which a run makes no further attempts. */
