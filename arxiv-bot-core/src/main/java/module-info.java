@@ -1,5 +1,5 @@
 /**
- * The domain, the five plugin interfaces, and the pipeline that connects them: for programs that
+ * The domain, the six plugin interfaces, and the pipeline that connects them: for programs that
  * create a digest of arXiv, and for plugin authors.
  *
  * <p>A program starts with {@link io.github.arxivbot.ArxivBot} and passes the parts that it
@@ -16,7 +16,8 @@
  * }</pre>
  *
  * <p>A plugin author implements {@link io.github.arxivbot.spi.Fetcher}, {@link
- * io.github.arxivbot.spi.Scorer}, {@link io.github.arxivbot.spi.Summarizer}, {@link
+ * io.github.arxivbot.spi.Scorer}, {@link io.github.arxivbot.spi.rerank.Reranker}, {@link
+ * io.github.arxivbot.spi.Summarizer}, {@link
  * io.github.arxivbot.spi.Renderer} or {@link io.github.arxivbot.spi.notify.Notifier}, and its
  * factory. docs/plugin.md is a tutorial, and docs/architecture.md has the contract of each
  * interface.
@@ -53,6 +54,7 @@ module io.github.arxivbot.core {
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.llm,
       io.github.arxivbot.notifier.chat,
+      io.github.arxivbot.reranker.llm,
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen;
   exports io.github.arxivbot.internal.http.proxy to
@@ -72,6 +74,7 @@ module io.github.arxivbot.core {
       io.github.arxivbot.renderer.feed,
       io.github.arxivbot.renderer.html,
       io.github.arxivbot.renderer.markdown,
+      io.github.arxivbot.reranker.llm,
       io.github.arxivbot.scorer.liked,
       io.github.arxivbot.scoring,
       io.github.arxivbot.summarizer.langchain4j,
@@ -86,11 +89,13 @@ module io.github.arxivbot.core {
   exports io.github.arxivbot.spi.http;
   exports io.github.arxivbot.spi.notify;
   exports io.github.arxivbot.spi.option;
+  exports io.github.arxivbot.spi.rerank;
   exports io.github.arxivbot.spi.scoring;
 
   uses io.github.arxivbot.spi.FetcherFactory;
   uses io.github.arxivbot.spi.ScorerFactory;
   uses io.github.arxivbot.spi.SummarizerFactory;
+  uses io.github.arxivbot.spi.rerank.RerankerFactory;
   uses io.github.arxivbot.spi.RendererFactory;
   uses io.github.arxivbot.spi.notify.NotifierFactory;
 }

@@ -5,6 +5,7 @@
  *
  * <p>Extend {@link io.github.arxivbot.testkit.contract.FetcherContract}, {@link
  * io.github.arxivbot.testkit.contract.ScorerContract}, {@link
+ * io.github.arxivbot.testkit.contract.RerankerContract}, {@link
  * io.github.arxivbot.testkit.contract.SummarizerContract}, {@link
  * io.github.arxivbot.testkit.contract.RendererContract} or {@link
  * io.github.arxivbot.testkit.contract.NotifierContract}. Each test is one rule, which is its name.

@@ -10,7 +10,6 @@ import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.RunSettings;
-import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.internal.settings.SourceSettings;
 import io.github.arxivbot.internal.settings.StorageSettings;
 import io.github.arxivbot.internal.state.State;
@@ -62,6 +61,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
   private @Nullable DigestArchive archive;
   private @Nullable Path report;
   private @Nullable PaperLookup lookup;
+  private boolean onlyStoredJudgments;
   private boolean built;
 
   ArxivBotBuilder() {}
@@ -198,6 +198,18 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
    */
   public ArxivBotBuilder summaries(Consumer<SummaryOptions> options) {
     options.accept(summaries);
+    return this;
+  }
+
+  /**
+   * Sets whether {@linkplain #reranker rerankers} are not called and only judgments of earlier runs
+   * count, so that a run costs nothing for them.
+   *
+   * @param enabled false by default
+   * @return this builder
+   */
+  public ArxivBotBuilder onlyStoredJudgments(boolean enabled) {
+    onlyStoredJudgments = enabled;
     return this;
   }
 
@@ -346,7 +358,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
             readers,
             summaries.settings(),
             new StorageSettings(state, stateDays, lockTimeout, archive, report),
-            new RunSettings(clock, pastDay, listeners, lookup));
+            new RunSettings(clock, pastDay, listeners, lookup, onlyStoredJudgments));
     OutputConflicts.check(settings, stateFolder);
     built = true;
     return new ArxivBot(settings, owned);
@@ -371,8 +383,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
     return new Profile(
         name,
         options.limits(),
-        new ScorerSettings(
-            options.scorers().isEmpty() ? scorers() : options.scorers(), options.combination()),
+        options.scoring(options.scorers().isEmpty() ? scorers() : options.scorers()),
         Stream.concat(outputs.outputs().stream(), additionalOutputs.stream())
             .flatMap(output -> output.expand(name, categories))
             .toList(),

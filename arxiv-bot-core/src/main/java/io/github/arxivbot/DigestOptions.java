@@ -3,11 +3,14 @@ package io.github.arxivbot;
 import static io.github.arxivbot.Preconditions.checkArgument;
 
 import io.github.arxivbot.internal.guard.GuardedRenderer;
+import io.github.arxivbot.internal.guard.GuardedReranker;
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.settings.Channel;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.settings.RerankSettings;
+import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.internal.settings.VersionRules;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.run.NewVersions;
@@ -16,6 +19,7 @@ import io.github.arxivbot.run.WithdrawnPapers;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.notify.Notifier;
+import io.github.arxivbot.spi.rerank.Reranker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +42,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
   private final List<GuardedScorer> scorers = new ArrayList<>();
   private final List<Output> outputs = new ArrayList<>();
   private @Nullable List<Channel> channels;
+  private @Nullable RerankSettings rerank;
   private ScoreCombination combination = ScoreCombination.SUM;
   private Set<AnnounceType> announceTypes = Set.of(AnnounceType.NEW);
   private int daysBack = 7;
@@ -82,6 +87,31 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
    */
   public B combine(ScoreCombination rule) {
     combination = Objects.requireNonNull(rule, "rule");
+    return self();
+  }
+
+  /**
+   * Sets the reranker, which judges the best papers before the digest is cut. The papers are sorted
+   * by its judgments; a paper without a judgment keeps its place.
+   *
+   * @param reranker judges the best 60 papers; null for none, which is the default
+   * @return this object
+   */
+  public B reranker(@Nullable Reranker reranker) {
+    return reranker(reranker, options -> {});
+  }
+
+  /**
+   * Sets the reranker with options.
+   *
+   * @param reranker as in {@link #reranker(Reranker)}
+   * @param options sets the options that differ from the defaults
+   * @return this object
+   */
+  public B reranker(@Nullable Reranker reranker, Consumer<RerankOptions> options) {
+    RerankOptions own = new RerankOptions();
+    options.accept(own);
+    rerank = reranker == null ? null : own.settings(GuardedReranker.of(reranker));
     return self();
   }
 
@@ -216,6 +246,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
     newVersions = parent.newVersions;
     withdrawn = parent.withdrawn;
     combination = parent.combination;
+    rerank = parent.rerank;
   }
 
   final DigestLimits limits() {
@@ -227,8 +258,9 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
     return scorers;
   }
 
-  final ScoreCombination combination() {
-    return combination;
+  /** Returns the combination and the reranker with the given scorers. */
+  final ScorerSettings scoring(List<GuardedScorer> all) {
+    return new ScorerSettings(all, combination, rerank);
   }
 
   final List<Output> outputs() {

@@ -90,13 +90,15 @@ class ArchitectureTest {
   private static final String TEX = INTERNAL + ".tex";
   private static final String TEXT = INTERNAL + ".text";
   private static final String SPI_NOTIFY = SPI + ".notify";
+  private static final String RERANK = SPI + ".rerank";
   private static final String OUTBOX = INTERNAL + ".outbox";
   private static final String NOTIFY = PIPELINE + ".notify";
 
   private static final int MAX_TYPES = 20;
 
   private static final List<String> PLUGINS =
-      List.of(DISCOVERY, SPI, SPI_NOTIFY, OPTION, SPI_HTTP, SCORING, OPTION_VALUES, TEXT, MODEL);
+      List.of(
+          DISCOVERY, SPI, SPI_NOTIFY, OPTION, SPI_HTTP, SCORING, RERANK, OPTION_VALUES, TEXT, MODEL);
   private static final List<String> STEP =
       List.of(CONTEXT, SETTINGS, GUARD, STATE, CALENDAR, TEXT, RUN, SPI, MODEL);
 
@@ -123,6 +125,7 @@ class ArchitectureTest {
                   SPI_NOTIFY,
                   SPI_HTTP,
                   SCORING,
+                  RERANK,
                   MODEL)),
           entry(
               PIPELINE,
@@ -133,27 +136,28 @@ class ArchitectureTest {
           entry(NOTIFY, with(STEP, OUTBOX, SPI_NOTIFY)),
           entry(PUBLISH, with(STEP, OUTBOX, ARCHIVE, FILE)),
           entry(SUMMARIZE, with(STEP, SPI_HTTP)),
-          entry(RANK, with(STEP, FETCH, MERGE)),
+          entry(RANK, with(STEP, FETCH, MERGE, RERANK)),
           entry(PREPARE, with(STEP, FETCH, SCORING)),
           entry(FETCH, with(STEP, MERGE)),
           entry(MERGE, List.of(RUN, MODEL)),
           entry(CONTEXT, List.of(SETTINGS, GUARD, STATE, ARCHIVE, CALENDAR, RUN, MODEL)),
           entry(SETTINGS, List.of(GUARD, STATE, ARCHIVE, TEXT, RUN, SPI, SPI_HTTP, SCORING, MODEL)),
-          entry(GUARD, List.of(RUN, SPI, SPI_NOTIFY, SCORING, TEXT, MODEL)),
+          entry(GUARD, List.of(RUN, SPI, SPI_NOTIFY, SCORING, RERANK, TEXT, MODEL)),
           entry(HTTP, List.of(INTERNAL_HTTP, SPI_HTTP)),
           entry(INTERNAL_HTTP, List.of(PROXY, FILE, SPI_HTTP)),
           entry(PROXY, List.of()),
           entry(OUTBOX, List.of(STATE, ARCHIVE, FILE, JSON, TEXT, RUN, MODEL)),
-          entry(STATE, List.of(ARCHIVE, FILE, JSON, CALENDAR, TEXT, RUN, MODEL)),
+          entry(STATE, List.of(ARCHIVE, FILE, JSON, CALENDAR, TEXT, RUN, RERANK, MODEL)),
           entry(ARCHIVE, List.of(JSON, TEXT, MODEL)),
           entry(JSON, List.of(FILE, TEXT)),
           entry(FILE, List.of()),
-          entry(DISCOVERY, List.of(SPI, SPI_NOTIFY, OPTION, TEXT, MODEL)),
+          entry(DISCOVERY, List.of(SPI, SPI_NOTIFY, RERANK, OPTION, TEXT, MODEL)),
           entry(RUN, List.of(MODEL)),
           entry(SPI, List.of(OPTION, SPI_HTTP, SCORING, OPTION_VALUES, TEXT, MODEL)),
           entry(OPTION_VALUES, List.of(OPTION, TEXT)),
           entry(OPTION, List.of(TEXT)),
           entry(SPI_NOTIFY, List.of(SPI, MODEL)),
+          entry(RERANK, List.of(SPI, TEXT, MODEL)),
           entry(SPI_HTTP, List.of()),
           entry(SCORING, List.of(MODEL)),
           entry(MODEL, List.of(TEXT)),

@@ -6,15 +6,21 @@ import io.github.arxivbot.spi.option.Option;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a factory against the contract of {@link PluginFactory}. */
 final class FactoryValidator {
 
-  /** The keys that the bot reads from the section of every notifier. */
-  private static final List<String> RESERVED =
-      List.of("name", "when", "link", "additions", "on_uncertain", "max_attempts", "retry_delay");
+  /** The keys that the bot reads from the section of every plugin of a kind. */
+  private static final Map<PluginKind, List<String>> RESERVED =
+      Map.of(
+          PluginKind.RERANKER,
+          List.of("consider", "min_score"),
+          PluginKind.NOTIFIER,
+          List.of(
+              "name", "when", "link", "additions", "on_uncertain", "max_attempts", "retry_delay"));
 
   private FactoryValidator() {}
 
@@ -63,16 +69,17 @@ final class FactoryValidator {
     if (kind == PluginKind.RENDERER && names.contains("file")) {
       return "declares the option \"file\", which names its output in a configuration: rename it";
     }
-    return kind == PluginKind.NOTIFIER
-        ? RESERVED.stream()
-            .filter(names::contains)
-            .findFirst()
-            .map(
-                name ->
-                    "declares the option \""
-                        + name
-                        + "\", which the bot reads for every channel: rename it")
-            .orElse(null)
-        : null;
+    String owner = kind == PluginKind.NOTIFIER ? "channel" : kind.label();
+    return RESERVED.getOrDefault(kind, List.of()).stream()
+        .filter(names::contains)
+        .findFirst()
+        .map(
+            name ->
+                "declares the option \""
+                    + name
+                    + "\", which the bot reads for every "
+                    + owner
+                    + ": rename it")
+        .orElse(null);
   }
 }

@@ -27,6 +27,7 @@ final class PluginArtifacts {
                   "arxiv-snapshot", ARXIV),
           PluginKind.SCORER,
               Map.of("keywords", "arxiv-bot-scoring", "liked", "arxiv-bot-scorer-liked"),
+          PluginKind.RERANKER, Map.of("llm", "arxiv-bot-reranker-llm"),
           PluginKind.SUMMARIZER,
               Map.of(
                   "langchain4j", "arxiv-bot-summarizer-langchain4j",

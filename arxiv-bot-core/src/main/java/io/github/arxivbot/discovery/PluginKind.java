@@ -6,6 +6,7 @@ import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.ScorerFactory;
 import io.github.arxivbot.spi.SummarizerFactory;
 import io.github.arxivbot.spi.notify.NotifierFactory;
+import io.github.arxivbot.spi.rerank.RerankerFactory;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -15,6 +16,8 @@ public enum PluginKind {
   FETCHER(FetcherFactory.class),
   /** Ranks papers. */
   SCORER(ScorerFactory.class),
+  /** Judges the best papers. */
+  RERANKER(RerankerFactory.class),
   /** Summarizes papers with a model. */
   SUMMARIZER(SummarizerFactory.class),
   /** Writes the digest. */
@@ -34,8 +37,8 @@ public enum PluginKind {
   }
 
   /**
-   * {@return the name in lower case: {@code fetcher}, {@code scorer}, {@code summarizer}, {@code
-   * renderer} or {@code notifier}}
+   * {@return the name in lower case: {@code fetcher}, {@code scorer}, {@code reranker}, {@code
+   * summarizer}, {@code renderer} or {@code notifier}}
    */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

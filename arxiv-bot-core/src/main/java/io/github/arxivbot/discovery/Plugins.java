@@ -2,14 +2,10 @@ package io.github.arxivbot.discovery;
 
 import io.github.arxivbot.internal.text.SpellingSuggestion;
 import io.github.arxivbot.internal.text.ValueFormatter;
-import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.PluginFactory;
-import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.ScorerFactory;
-import io.github.arxivbot.spi.SummarizerFactory;
-import io.github.arxivbot.spi.notify.NotifierFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -114,8 +110,8 @@ public final class Plugins {
   /**
    * Returns the factory of a plugin.
    *
-   * @param type {@link FetcherFactory}, {@link ScorerFactory}, {@link SummarizerFactory}, {@link
-   *     RendererFactory} or {@link NotifierFactory}
+   * @param type the interface of a {@linkplain PluginKind#factoryType() kind}, for example {@link
+   *     ScorerFactory}
    * @param name the name
    * @param <F> the type of the factory
    * @return the factory

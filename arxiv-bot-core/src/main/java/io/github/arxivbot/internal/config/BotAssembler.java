@@ -8,6 +8,7 @@ import io.github.arxivbot.SummaryOptions;
 import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
+import io.github.arxivbot.internal.guard.GuardedReranker;
 import io.github.arxivbot.internal.guard.GuardedSummarizer;
 import io.github.arxivbot.internal.guard.NamedScorer;
 import io.github.arxivbot.internal.guard.ResourceCloser;
@@ -22,16 +23,18 @@ import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.notify.Notifier;
+import io.github.arxivbot.spi.rerank.Reranker;
 import io.github.arxivbot.spi.scoring.PaperLookup;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Creates the plugins of a configuration, and a bot with them. */
 public final class BotAssembler {
@@ -41,7 +44,7 @@ public final class BotAssembler {
   private final Http http;
   private final List<AutoCloseable> created = new ArrayList<>();
   private final ArxivBotBuilder bot = ArxivBot.builder();
-  private @Nullable GuardedSummarizer summarizer;
+  private final Map<String, Runnable> costNotes = new LinkedHashMap<>();
 
   private BotAssembler(ParsedConfig config, ParseContext context) {
     this.config = config;
@@ -59,7 +62,7 @@ public final class BotAssembler {
   public static void check(ParsedConfig config, ParseContext context) {
     BotAssembler assembler = new BotAssembler(config, context);
     assembler.assemble();
-    assembler.noteExpectedCost();
+    assembler.costNotes.values().forEach(Runnable::run);
     ResourceCloser.closeAll(assembler.created);
   }
 
@@ -124,15 +127,11 @@ public final class BotAssembler {
     for (PluginSpec<Fetcher> spec : config.fetchers()) {
       create(spec).map(fetcher -> new GuardedFetcher(spec.name(), fetcher)).ifPresent(bot::fetcher);
     }
-    summarizer =
-        config
-            .summary()
-            .summarizer()
-            .flatMap(spec -> create(spec).map(one -> new GuardedSummarizer(spec.name(), one)))
-            .orElse(null);
-    if (summarizer != null) {
-      bot.summarizer(summarizer);
-    }
+    config
+        .summary()
+        .summarizer()
+        .flatMap(spec -> create(spec).map(one -> new GuardedSummarizer(spec.name(), one)))
+        .ifPresent(this::summarizer);
     config.profiles().forEach(this::profile);
   }
 
@@ -197,6 +196,16 @@ public final class BotAssembler {
     config.summary().unavailable().ifPresent(summaries::unavailable);
   }
 
+  private void summarizer(GuardedSummarizer summarizer) {
+    bot.summarizer(summarizer);
+    int papers = config.summary().values().get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE);
+    if (papers > 0) {
+      costNotes.put(
+          "summaries",
+          () -> noteExpectedCost("summaries", summarizer.expectedCost(papers), papers));
+    }
+  }
+
   private static Set<DuplicateKey> duplicateKeys(OptionValues top) {
     if (!top.get(ConfigKeys.ENABLE_DEDUPLICATION)) {
       return Set.of();
@@ -204,20 +213,16 @@ public final class BotAssembler {
     return Set.copyOf(top.get(ConfigKeys.DEDUPLICATION_METHODS));
   }
 
-  private void noteExpectedCost() {
-    int papers = config.summary().values().get(ConfigKeys.MAX_PAPERS_TO_SUMMARIZE);
-    if (summarizer != null && papers > 0) {
-      summarizer
-          .expectedCost(papers)
-          .ifPresent(
-              cost ->
-                  context.note(
-                      "summaries: a day of "
-                          + papers
-                          + (papers == 1 ? " paper" : " papers")
-                          + " costs "
-                          + cost));
-    }
+  private void noteExpectedCost(String place, Optional<String> expected, int papers) {
+    expected.ifPresent(
+        cost ->
+            context.note(
+                place
+                    + ": a day of "
+                    + papers
+                    + (papers == 1 ? " paper" : " papers")
+                    + " costs "
+                    + cost));
   }
 
   private void profile(ProfileSpec profile) {
@@ -229,6 +234,7 @@ public final class BotAssembler {
           .map(scorer -> new NamedScorer(spec.name(), scorer))
           .ifPresent(scorer -> settings.add(options -> options.scorer(scorer, weight)));
     }
+    profile.reranker().flatMap(this::reranker).ifPresent(settings::add);
     for (OutputSpec output : profile.outputs()) {
       create(output.renderer())
           .map(renderer -> new GuardedRenderer(output.renderer().name(), renderer))
@@ -243,6 +249,25 @@ public final class BotAssembler {
     }
     Consumer<DigestOptions<?>> all = options -> settings.forEach(each -> each.accept(options));
     profile.name().ifPresentOrElse(name -> bot.profile(name, all::accept), () -> all.accept(bot));
+  }
+
+  private Optional<Consumer<DigestOptions<?>>> reranker(PluginSpec<Reranker> spec) {
+    int papers = spec.values().get(ConfigKeys.CONSIDER);
+    return create(spec)
+        .map(one -> new GuardedReranker(spec.name(), one))
+        .map(
+            reranker -> {
+              costNotes.put(
+                  spec.path(),
+                  () -> noteExpectedCost(spec.path(), reranker.expectedCost(papers), papers));
+              return options ->
+                  options.reranker(
+                      reranker,
+                      own -> {
+                        own.consider(papers);
+                        spec.values().find(ConfigKeys.MIN_JUDGMENT).ifPresent(own::minScore);
+                      });
+            });
   }
 
   private static Consumer<ChannelOptions> channel(OptionValues values) {

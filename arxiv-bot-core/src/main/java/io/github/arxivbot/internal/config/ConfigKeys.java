@@ -129,6 +129,9 @@ public final class ConfigKeys {
   public static final Option<Map<String, Object>> SUMMARIZER =
       Option.object("summarizer", "the plugin that writes the summaries");
 
+  public static final Option<Map<String, Object>> RERANK =
+      Option.object("rerank", "the plugin that judges the best papers before the digest is cut");
+
   /** Keys of a profile that are defaults for the options of scorers. */
   public static final List<String> SCORER_KEYS =
       List.of(
@@ -155,6 +158,19 @@ public final class ConfigKeys {
 
   public static final Option<Double> WEIGHT =
       Option.number("weight", "the factor for the points of this scorer", -1e6, 1e6).orElse(1.0);
+
+  public static final Option<Integer> CONSIDER =
+      Option.integer("consider", "the number of best papers to judge", 1, 1000).orElse(60);
+  public static final Option<Double> MIN_JUDGMENT =
+      Option.number(
+          "min_score",
+          "the minimum judgment of a paper in the digest; papers that were not judged are not"
+              + " affected",
+          0,
+          10);
+
+  /** The keys of a reranker that the pipeline reads; {@code FactoryValidator} reserves them. */
+  public static final List<Option<?>> RERANKER = List.of(CONSIDER, MIN_JUDGMENT);
 
   public static final List<Option<?>> TOP = top();
 
@@ -291,6 +307,7 @@ public final class ConfigKeys {
                 AI_SUMMARY,
                 FETCHERS,
                 SCORERS,
+                RERANK,
                 SUMMARIZER,
                 RENDERERS,
                 NOTIFY,
@@ -320,6 +337,7 @@ public final class ConfigKeys {
   private static List<Option<?>> wholeProfile() {
     List<Option<?>> known = new ArrayList<>(PROFILE);
     known.add(SCORERS);
+    known.add(RERANK);
     known.add(RENDERERS);
     known.add(NOTIFY);
     SCORER_KEYS.forEach(name -> known.add(scorerKey(name)));
@@ -329,7 +347,7 @@ public final class ConfigKeys {
   private static List<String> parsedElsewhere() {
     List<String> keys = new ArrayList<>(SCORER_KEYS);
     keys.addAll(WITHOUT_EFFECT);
-    List.of(FETCHERS, SCORERS, RENDERERS, NOTIFY, PROFILES)
+    List.of(FETCHERS, SCORERS, RERANK, RENDERERS, NOTIFY, PROFILES)
         .forEach(option -> keys.add(option.name()));
     return List.copyOf(keys);
   }

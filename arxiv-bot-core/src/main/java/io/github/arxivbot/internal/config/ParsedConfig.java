@@ -41,6 +41,7 @@ public record ParsedConfig(
     summary.summarizer().ifPresent(all::add);
     for (ProfileSpec profile : profiles) {
       all.addAll(profile.scorers());
+      profile.reranker().ifPresent(all::add);
       profile.outputs().forEach(output -> all.add(output.renderer()));
       all.addAll(profile.channels());
     }

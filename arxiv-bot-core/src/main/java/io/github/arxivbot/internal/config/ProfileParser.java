@@ -9,6 +9,8 @@ import io.github.arxivbot.spi.ScorerFactory;
 import io.github.arxivbot.spi.notify.Notifier;
 import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.spi.option.Option;
+import io.github.arxivbot.spi.rerank.Reranker;
+import io.github.arxivbot.spi.rerank.RerankerFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +90,7 @@ final class ProfileParser {
         name,
         limits,
         scorers,
+        reranker(path, own, root),
         outputs.parse(
             hasOutputs ? path + "." : "",
             hasOutputs ? own : root,
@@ -97,10 +100,7 @@ final class ProfileParser {
 
   private List<PluginSpec<Scorer>> scorers(
       String path, Map<String, @Nullable Object> own, Map<String, @Nullable Object> root) {
-    ConfigSection terms =
-        context
-            .section(path, retained(own, ConfigKeys.SCORER_KEYS))
-            .orElse(only(root, ConfigKeys.SCORER_KEYS));
+    ConfigSection terms = terms(path, own, root);
     boolean hasOwn = own.containsKey(ConfigKeys.SCORERS.name());
     List<PluginSection> sections =
         plugins.list(
@@ -118,6 +118,57 @@ final class ProfileParser {
               });
     }
     return specs;
+  }
+
+  /** Reads the reranker, whose options are also read from the profile and from ai_summary. */
+  private Optional<PluginSpec<Reranker>> reranker(
+      String path, Map<String, @Nullable Object> own, Map<String, @Nullable Object> root) {
+    String key = ConfigKeys.RERANK.name();
+    boolean hasOwn = own.containsKey(key);
+    Object written = hasOwn ? own.get(key) : root.get(key);
+    if (written == null && !hasOwn && !root.containsKey(key)) {
+      return Optional.empty();
+    }
+    String place = hasOwn ? path + "." + key : key;
+    Optional<Map<String, @Nullable Object>> values = ConfigJson.object(written);
+    if (values.isEmpty()) {
+      context.error(
+          place,
+          "expected an object such as {\"use\": \"llm\", \"criteria\": \"…\"}, found "
+              + ConfigJson.kind(written));
+      return Optional.empty();
+    }
+    PluginSection section = PluginSection.written(place, values.get());
+    if (ConfigKeys.NONE.equals(values.get().get(ConfigKeys.USE.name()))) {
+      context.read(List.of(ConfigKeys.USE), context.section(place, values.get()));
+      return Optional.empty();
+    }
+    return plugins
+        .<Reranker, RerankerFactory>factory(section, RerankerFactory.class)
+        .map(
+            factory -> {
+              List<Option<?>> options = new ArrayList<>(factory.options());
+              options.forEach(option -> readKeys.add(option.name()));
+              options.addAll(ConfigKeys.RERANKER);
+              return plugins.spec(section, factory, options, shared(path, own, root));
+            });
+  }
+
+  private ConfigSection terms(
+      String path, Map<String, @Nullable Object> own, Map<String, @Nullable Object> root) {
+    return context
+        .section(path, retained(own, ConfigKeys.SCORER_KEYS))
+        .orElse(only(root, ConfigKeys.SCORER_KEYS));
+  }
+
+  private ConfigSection shared(
+      String path, Map<String, @Nullable Object> own, Map<String, @Nullable Object> root) {
+    Map<String, @Nullable Object> model =
+        new LinkedHashMap<>(
+            ConfigJson.object(root.get(ConfigKeys.AI_SUMMARY.name())).orElse(Map.of()));
+    ConfigKeys.SUMMARY.forEach(option -> model.remove(option.name()));
+    return terms(path, own, root)
+        .orElse(context.section(ConfigKeys.AI_SUMMARY.name(), model));
   }
 
   private List<PluginSpec<Notifier>> channels(String prefix, Map<String, @Nullable Object> object) {

@@ -3,6 +3,7 @@ package io.github.arxivbot.internal.config;
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.notify.Notifier;
+import io.github.arxivbot.spi.rerank.Reranker;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param name its name; empty if the configuration has no profiles
  * @param limits the values of its limits
  * @param scorers its scorers
+ * @param reranker its reranker, if it has one
  * @param outputs its outputs
  * @param channels its channels
  */
@@ -19,6 +21,7 @@ record ProfileSpec(
     Optional<String> name,
     OptionValues limits,
     List<PluginSpec<Scorer>> scorers,
+    Optional<PluginSpec<Reranker>> reranker,
     List<OutputSpec> outputs,
     List<PluginSpec<Notifier>> channels) {
 

@@ -2,6 +2,7 @@ package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.spi.notify.Notifier;
+import io.github.arxivbot.spi.rerank.Reranker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class RunDescription {
         lines.add(
             "profile:    " + profile.name().orElseThrow() + ", by " + names(profile.scorers()));
       }
+      profile.reranker().ifPresent(reranker -> lines.add("judge:      " + judge(reranker)));
       for (OutputSpec output : profile.outputs()) {
         lines.add("writes:     " + output.file() + " (" + output.renderer().name() + ")");
       }
@@ -58,6 +60,10 @@ public final class RunDescription {
                     + summary.values().get(ConfigKeys.MAX_WORKERS)
                     + " at a time")
         .orElse(ConfigKeys.NONE);
+  }
+
+  private static String judge(PluginSpec<Reranker> reranker) {
+    return reranker.name() + " for the first " + reranker.values().get(ConfigKeys.CONSIDER);
   }
 
   private static String sends(PluginSpec<Notifier> channel) {

@@ -10,6 +10,7 @@ import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateLock;
 import io.github.arxivbot.run.Explanation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A run up to the ranking, which writes nothing and explains the digest. */
@@ -32,10 +33,13 @@ public final class ExplainRun {
       CollectedDay day =
           new DayCollector(context, profiles).collect(state.seenBatches(context::report));
       DigestExplainer explainer = new DigestExplainer(context, day);
-      return day.isUnread()
-          ? List.of()
-          : new PrepareStep(context, day, false)
-              .prepare(profiles).stream().map(explainer::explain).toList();
+      List<Explanation> explanations = new ArrayList<>();
+      if (!day.isUnread()) {
+        for (ProfileRun run : new PrepareStep(context, day, false).prepare(profiles)) {
+          explanations.add(explainer.explain(run));
+        }
+      }
+      return explanations;
     } finally {
       lock.close();
     }

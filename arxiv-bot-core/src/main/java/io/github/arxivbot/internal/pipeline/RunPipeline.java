@@ -10,6 +10,7 @@ import io.github.arxivbot.internal.pipeline.prepare.PrepareStep;
 import io.github.arxivbot.internal.pipeline.publish.OutputPublisher;
 import io.github.arxivbot.internal.pipeline.publish.PublishedOutput;
 import io.github.arxivbot.internal.pipeline.rank.RankStep;
+import io.github.arxivbot.internal.pipeline.rank.RerankStep;
 import io.github.arxivbot.internal.pipeline.summarize.RunBudget;
 import io.github.arxivbot.internal.pipeline.summarize.SummarizedDigests;
 import io.github.arxivbot.internal.pipeline.summarize.SummaryStep;
@@ -21,10 +22,12 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -108,14 +111,19 @@ public final class RunPipeline {
     CollectedDay day =
         new DayCollector(context, profiles).collect(storage.state().seenBatches(context::report));
     report.verdicts(day.verdicts()).missedDays(day.seen().missedDays());
-    RankStep rankStep = new RankStep(context, day);
+    RankStep rankStep = new RankStep(context, day, new RerankStep(context, budget));
     if (day.isUnread()) {
       return keepDigests(state, profiles.stream().map(rankStep::keep).toList(), day);
     }
     boolean isStored = !context.isPastDay();
     List<ProfileRun> prepared = new PrepareStep(context, day, isStored).prepare(profiles);
-    List<ProfileDigest> ranked = prepared.stream().map(rankStep::rank).toList();
-    report.digests(ProfileDigest.digests(ranked));
+    List<ProfileDigest> ranked = new ArrayList<>();
+    for (ProfileRun run : prepared) {
+      ranked.add(rankStep.rank(run));
+    }
+    Usage judgments = budget.total();
+    report.digests(ProfileDigest.digests(ranked)).usage(judgments);
+    budget.restartEstimates();
     SummarizedDigests summarized = new SummaryStep(context, budget).addSummaries(ranked);
     budget
         .unreportedUsage()
@@ -124,7 +132,7 @@ public final class RunPipeline {
     report
         .digests(ProfileDigest.digests(summarized.digests()))
         .summaries(summarized.statuses())
-        .usage(summarized.usage());
+        .usage(judgments.plus(summarized.usage()));
     return publish(state, summarized.digests(), day);
   }
 
@@ -146,7 +154,7 @@ public final class RunPipeline {
     if (context.isPastDay()) { // which the state lists no longer as missed
       new OutputPublisher(context).publish(storage.state(), day.seen());
     }
-    deleteOldSummaries();
+    deleteOldAnswers();
     return RunOutcome.WRITTEN;
   }
 
@@ -166,12 +174,13 @@ public final class RunPipeline {
     return RunOutcome.NOTHING_READ;
   }
 
-  private void deleteOldSummaries() {
+  private void deleteOldAnswers() {
     LocalDate oldest = context.today().minusDays(storage.stateDays());
     try {
       storage.state().summaries().deleteBefore(oldest);
+      storage.state().judgments().deleteBefore(oldest);
     } catch (IOException e) { // they only take up space, and the next run tries again
-      LOG.warn("old summaries could not be deleted", e);
+      LOG.warn("old summaries and judgments could not be deleted", e);
     }
   }
 

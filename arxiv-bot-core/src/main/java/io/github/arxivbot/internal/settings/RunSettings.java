@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param pastDay the day of the digest; null for the newest announcement
  * @param listeners the listeners
  * @param lookup finds papers by their identifiers; null if no source can
+ * @param onlyStoredJudgments whether rerankers are not called
  */
 public record RunSettings(
     Clock clock,
     @Nullable LocalDate pastDay,
     List<RunListener> listeners,
-    @Nullable PaperLookup lookup) {
+    @Nullable PaperLookup lookup,
+    boolean onlyStoredJudgments) {
 
   public RunSettings {
     listeners = List.copyOf(listeners);

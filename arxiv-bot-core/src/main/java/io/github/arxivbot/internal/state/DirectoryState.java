@@ -91,8 +91,13 @@ final class DirectoryState implements State {
   }
 
   @Override
-  public DirectorySummaryCache summaries() {
-    return new DirectorySummaryCache(folder);
+  public SummaryCache summaries() {
+    return new SummaryCache(folder);
+  }
+
+  @Override
+  public JudgmentCache judgments() {
+    return new JudgmentCache(folder);
   }
 
   @Override

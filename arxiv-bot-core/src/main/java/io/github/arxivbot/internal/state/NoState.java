@@ -58,7 +58,12 @@ final class NoState implements State {
 
   @Override
   public SummaryCache summaries() {
-    return new NoSummaryCache();
+    return new SummaryCache(null);
+  }
+
+  @Override
+  public JudgmentCache judgments() {
+    return new JudgmentCache(null);
   }
 
   @Override

@@ -79,6 +79,9 @@ public interface State {
   /** Returns the cached summaries. */
   SummaryCache summaries();
 
+  /** Returns the cached judgments of rerankers. */
+  JudgmentCache judgments();
+
   /** Returns the papers that scorers learn from. */
   PaperStore papers();
 

@@ -56,19 +56,22 @@ public final class StateInspector {
     if (Files.exists(state.batchesFile().path())) {
       entries.add(entry("batches.json", describe(state.seenBatches(note -> {}))));
     }
-    state
-        .summaries()
-        .findRefusal(note -> {})
-        .ifPresent(
-            refusal ->
-                entries.add(
-                    entry(
-                        "refusal.json",
-                        "no summaries are requested on "
-                            + refusal.day()
-                            + " with these settings: "
-                            + refusal.reason())));
+    for (PaperCache<?> cache : caches()) {
+      cache
+          .findRefusal(note -> {})
+          .ifPresent(
+              refusal ->
+                  entries.add(
+                      entry(
+                          cache.refusalName(),
+                          "no %s are requested on %s with these settings: %s"
+                              .formatted(cache.folder(), refusal.day(), refusal.reason()))));
+    }
     entries.add(entry("summaries/", state.summaries().files().size() + " summaries"));
+    int judgments = state.judgments().files().size();
+    if (judgments > 0) {
+      entries.add(entry("judgments/", judgments + " judgments of rerankers"));
+    }
     for (String name : PaperStore.NAMES) {
       String path = "papers/" + name + EXTENSION;
       if (Files.exists(folder.resolve(path))) {
@@ -79,6 +82,10 @@ public final class StateInspector {
     entries.add(entry("http/", count("http") + " cached pages; may be deleted"));
     entries.add(entry("copies/", count("copies") + " copies of the files above"));
     return entries;
+  }
+
+  private List<PaperCache<?>> caches() {
+    return List.of(state.summaries(), state.judgments());
   }
 
   private StateEntry entry(String path, String description) {
@@ -144,18 +151,20 @@ public final class StateInspector {
     if (Files.exists(batches.path()) || Files.exists(batches.copy())) {
       problems.addAll(batches.problems(SeenBatchesJson::read));
     }
-    StateFile refusal = state.summaries().refusalFile();
-    if (Files.exists(refusal.path()) || Files.exists(refusal.copy())) {
-      problems.addAll(refusal.problems(DayRefusal::read));
+    for (PaperCache<?> cache : caches()) {
+      StateFile refusal = StateFile.in(folder, cache.refusalName());
+      if (refusal.exists()) {
+        problems.addAll(refusal.problems(DayRefusal::read));
+      }
+      for (StateFile value : cache.files()) {
+        problems.addAll(value.problems(cache::parse));
+      }
     }
     for (String name : PaperStore.NAMES) {
       StateFile papers = PaperStore.file(folder, name);
       if (Files.exists(papers.path()) || Files.exists(papers.copy())) {
         problems.addAll(papers.problems(PaperStore::parse));
       }
-    }
-    for (StateFile summary : state.summaries().files()) {
-      problems.addAll(summary.problems(CachedSummaryJson::read));
     }
     for (Path file : damagedFiles()) {
       problems.add(file + " is a damaged file that was set aside; inspect it and delete it");

@@ -177,7 +177,7 @@ class SummaryCacheTest {
     throw new AssertionError(note.message());
   }
 
-  private DirectorySummaryCache cache() {
-    return new DirectorySummaryCache(folder);
+  private SummaryCache cache() {
+    return new SummaryCache(folder);
   }
 }

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * The rules for every plugin, whatever its kind. Extend {@link FetcherContract}, {@link
- * ScorerContract}, {@link SummarizerContract}, {@link RendererContract} or {@link
- * NotifierContract}.
+ * ScorerContract}, {@link RerankerContract}, {@link SummarizerContract}, {@link RendererContract}
+ * or {@link NotifierContract}.
  *
  * <p>The tests find the plugin by its name, as a bot does, so they verify its registration, too.
  * Each test is one rule, which is its name. No test needs a network.

@@ -55,7 +55,10 @@ public final class ConfigSchema {
     keys.set(ConfigKeys.SCORERS.name(), list(ConfigKeys.SCORERS, PluginKind.SCORER));
     keys.set(ConfigKeys.RENDERERS.name(), list(ConfigKeys.RENDERERS, PluginKind.RENDERER));
     keys.set(ConfigKeys.NOTIFY.name(), list(ConfigKeys.NOTIFY, PluginKind.NOTIFIER, 0));
-    keys.set(ConfigKeys.SUMMARIZER.name(), summarizer());
+    keys.set(ConfigKeys.RERANK.name(), oneOf(ConfigKeys.RERANK, PluginKind.RERANKER, "no reranker"));
+    keys.set(
+        ConfigKeys.SUMMARIZER.name(),
+        oneOf(ConfigKeys.SUMMARIZER, PluginKind.SUMMARIZER, "no summaries"));
     keys.set(ConfigKeys.PROFILES.name(), profiles());
     for (String name : ConfigKeys.WITHOUT_EFFECT) {
       keys.putObject(name)
@@ -109,14 +112,15 @@ public final class ConfigSchema {
     return list;
   }
 
-  private ObjectNode summarizer() {
-    ObjectNode summarizer = schema(ConfigKeys.SUMMARIZER);
-    ArrayNode sections = sections(PluginKind.SUMMARIZER);
-    ObjectNode none = object("no summaries");
+  /** Returns the schema of a key with the section of one plugin, or none. */
+  private ObjectNode oneOf(Option<?> key, PluginKind kind, String meaningOfNone) {
+    ObjectNode choice = schema(key);
+    ArrayNode sections = sections(kind);
+    ObjectNode none = object(meaningOfNone);
     none.putObject(PROPERTIES).putObject(ConfigKeys.USE.name()).put("const", ConfigKeys.NONE);
     none.putArray("required").add(ConfigKeys.USE.name());
-    summarizer.set("oneOf", sections.add(none));
-    return summarizer;
+    choice.set("oneOf", sections.add(none));
+    return choice;
   }
 
   private ArrayNode sections(PluginKind kind) {
@@ -143,6 +147,9 @@ public final class ConfigSchema {
     if (plugin.kind() == PluginKind.SCORER) {
       options.add(ConfigKeys.WEIGHT);
     }
+    if (plugin.kind() == PluginKind.RERANKER) {
+      options.addAll(ConfigKeys.RERANKER);
+    }
     if (plugin.kind() == PluginKind.NOTIFIER) {
       options.addAll(ConfigKeys.CHANNEL);
     }
@@ -153,7 +160,9 @@ public final class ConfigSchema {
   }
 
   private static boolean isGivenElsewhere(PluginKind kind, Option<?> option) {
-    return kind == PluginKind.SUMMARIZER || ConfigKeys.SCORER_KEYS.contains(option.name());
+    return kind == PluginKind.SUMMARIZER
+        || kind == PluginKind.RERANKER
+        || ConfigKeys.SCORER_KEYS.contains(option.name());
   }
 
   private ObjectNode profiles() {
@@ -164,6 +173,7 @@ public final class ConfigSchema {
     ConfigKeys.WHOLE_PROFILE.forEach(option -> keys.set(option.name(), schema(option)));
     scorerKeys(keys);
     keys.set(ConfigKeys.SCORERS.name(), list(ConfigKeys.SCORERS, PluginKind.SCORER));
+    keys.set(ConfigKeys.RERANK.name(), oneOf(ConfigKeys.RERANK, PluginKind.RERANKER, "no reranker"));
     keys.set(ConfigKeys.RENDERERS.name(), list(ConfigKeys.RENDERERS, PluginKind.RENDERER));
     keys.set(ConfigKeys.NOTIFY.name(), list(ConfigKeys.NOTIFY, PluginKind.NOTIFIER, 0));
     profiles.set("additionalProperties", profile);

@@ -5,6 +5,8 @@ import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.guard.GuardedListener;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.state.DayRefusal;
+import io.github.arxivbot.internal.state.PaperCache;
 import io.github.arxivbot.internal.state.RecoveryNote;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.Digest;
@@ -19,9 +21,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The settings, the clock, the listeners and the problems of one run. */
 public final class RunContext {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunContext.class);
 
   private final BotSettings settings;
   private final RunListener listener;
@@ -81,6 +87,40 @@ public final class RunContext {
   /** Reports that a damaged part of the state was repaired. */
   public void report(RecoveryNote repair) {
     report(new Problem(Step.REMEMBER, "the state", repair.message(), false));
+  }
+
+  /** Returns the reason why a plugin with these settings is not called again on this day. */
+  public Optional<String> refusal(PaperCache<?> cache, String pluginSettings) {
+    if (settings.summaries().rereads()) {
+      return Optional.empty();
+    }
+    try {
+      return cache
+          .findRefusal(this::report)
+          .filter(refusal -> refusal.appliesTo(today(), pluginSettings))
+          .map(DayRefusal::reason);
+    } catch (StateException e) {
+      report(new Problem(Step.REMEMBER, "the state", String.valueOf(e.getMessage()), true));
+      return Optional.empty();
+    }
+  }
+
+  /** Stores the failure of a plugin for a whole day. */
+  public void remember(PaperCache<?> cache, DayRefusal refusal) {
+    try {
+      cache.put(refusal);
+    } catch (IOException e) {
+      LOG.warn("The failure of a plugin could not be stored", e);
+    }
+  }
+
+  /** Deletes the failure of a plugin for a whole day, because it works again. */
+  public void forgetRefusal(PaperCache<?> cache) {
+    try {
+      cache.deleteRefusal();
+    } catch (IOException e) {
+      LOG.warn("The failure of an earlier run could not be deleted", e);
+    }
   }
 
   /** {@return the problems so far, in their order} */

@@ -3,8 +3,10 @@ package io.github.arxivbot.internal.pipeline.explain;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
+import io.github.arxivbot.internal.pipeline.rank.JudgedPapers;
 import io.github.arxivbot.internal.pipeline.rank.PaperFilter;
 import io.github.arxivbot.internal.pipeline.rank.Ranker;
+import io.github.arxivbot.internal.pipeline.rank.RerankStep;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.DigestEntry;
@@ -30,8 +32,8 @@ public final class DigestExplainer {
     this.day = day;
   }
 
-  /** Explains the digest of a profile. */
-  public Explanation explain(ProfileRun run) {
+  /** Explains the digest of a profile. Stored judgments count; the reranker is not called. */
+  public Explanation explain(ProfileRun run) throws InterruptedException {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
@@ -40,9 +42,16 @@ public final class DigestExplainer {
     List<Score> scores = ranker.scores(selected).scores();
     List<ExplainedPaper> explained = new ArrayList<>();
     Set<Paper> placed = new HashSet<>();
-    for (DigestEntry entry : ranker.rank(selected, scores)) {
+    JudgedPapers judged =
+        RerankStep.onlyStored(context).rerank(profile, ranker.rank(selected, scores));
+    for (DigestEntry entry : judged.kept()) {
       placed.add(entry.paper());
       explained.add(ranked(entry, placed.size(), profile.limits().maxPapers()));
+    }
+    for (DigestEntry entry : judged.dropped()) {
+      placed.add(entry.paper());
+      String result = "under min_score of the reranker";
+      explained.add(new ExplainedPaper(entry.paper(), Optional.of(entry.score()), 0, result));
     }
     for (int i = 0; i < selected.size(); i++) {
       if (!placed.contains(selected.get(i))) {

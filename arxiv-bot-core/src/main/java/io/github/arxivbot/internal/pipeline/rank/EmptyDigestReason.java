@@ -78,6 +78,13 @@ record EmptyDigestReason(DigestLimits limits, Counts counts, LocalDate day, bool
           + day
           + " could be scored, because the scorers failed; the report has the reasons.";
     }
+    if (counts.scored() > 0) {
+      return "None of the "
+          + papers(counts.scored())
+          + " that match the profile on "
+          + day
+          + " reached the minimum judgment of the reranker.";
+    }
     String minimum =
         limits.minScore().isPresent()
             ? " with a score of at least " + limits.minScore().getAsDouble()

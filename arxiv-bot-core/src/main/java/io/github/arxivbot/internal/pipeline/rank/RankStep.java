@@ -25,16 +25,18 @@ public final class RankStep {
 
   private final RunContext context;
   private final CollectedDay day;
+  private final RerankStep reranking;
   private final QuietDayNotice notice;
 
-  public RankStep(RunContext context, CollectedDay day) {
+  public RankStep(RunContext context, CollectedDay day, RerankStep reranking) {
     this.context = context;
     this.day = day;
+    this.reranking = reranking;
     this.notice = new QuietDayNotice(day, context.today());
   }
 
   /** Filters, scores and sorts the papers of a profile, if there was an announcement. */
-  public ProfileDigest rank(ProfileRun run) {
+  public ProfileDigest rank(ProfileRun run) throws InterruptedException {
     if (day.announcements() == 0 && !context.isPastDay()) {
       return keep(run);
     }
@@ -105,7 +107,7 @@ public final class RankStep {
     return new ProfileDigest(run, empty, above, false);
   }
 
-  private Digest digest(ProfileRun run) {
+  private Digest digest(ProfileRun run) throws InterruptedException {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
@@ -113,7 +115,8 @@ public final class RankStep {
     List<Paper> selected = filter.select(papers);
     GuardedScores scores = ranker.scores(selected);
     List<DigestEntry> ranked = ranker.rank(selected, scores.scores());
-    List<DigestEntry> kept = firstOf(ranked, profile);
+    JudgedPapers judged = reranking.rerank(profile, ranked);
+    List<DigestEntry> kept = firstOf(judged.kept(), profile);
     List<DigestEntry> updated = firstOf(ranker.rank(filter.updated(papers)), profile);
     Counts counts =
         Counts.builder()

@@ -37,6 +37,7 @@ final class PaperSummarizer {
 
   private static final Logger LOG = LoggerFactory.getLogger(PaperSummarizer.class);
 
+  private final RunContext context;
   private final GuardedSummarizer summarizer;
   private final Budget budget;
   private final SummaryCache store;
@@ -53,6 +54,7 @@ final class PaperSummarizer {
       Budget budget,
       @Nullable PdfDownloader pdfs,
       boolean onlyStored) {
+    this.context = context;
     this.summarizer = summarizer;
     this.budget = budget;
     this.store = context.settings().storage().state().summaries();
@@ -168,19 +170,13 @@ final class PaperSummarizer {
           LOG.debug("{} was not summarized", paper, e);
           return SummaryResult.skipped(e.spent());
         }
-        remember(String.valueOf(e.getMessage()));
+        context.remember(
+            store,
+            DayRefusal.of(today, summarizer.settings(), String.valueOf(e.getMessage())));
       }
       boolean retryable = e.scope() != SummaryException.Scope.PAPER;
       return SummaryResult.failed(
           e.spent(), problem(paper, String.valueOf(e.getMessage()), retryable));
-    }
-  }
-
-  private void remember(String reason) {
-    try {
-      store.put(DayRefusal.of(today, summarizer.settings(), reason));
-    } catch (IOException e) {
-      LOG.warn("The failure of the summarizer could not be stored", e);
     }
   }
 

@@ -26,6 +26,7 @@ public final class RunBudget implements Budget {
   private final Map<String, Usage> settled = new TreeMap<>();
   private final Map<String, Usage> estimated = new TreeMap<>();
   private Usage reserved = Usage.ZERO;
+  private Usage before = Usage.ZERO;
 
   public RunBudget(BudgetLimits limits, LongSupplier nanoTime) {
     this.limits = limits;
@@ -73,15 +74,27 @@ public final class RunBudget implements Budget {
             + " tokens was charged to the budget");
   }
 
-  synchronized Usage total() {
+  /** Begins a step whose calls are not like those before. */
+  public synchronized void restartEstimates() {
+    before = total();
+  }
+
+  /** {@return the usage so far} */
+  public synchronized Usage total() {
     return settled.values().stream().reduce(Usage.ZERO, Usage::plus);
   }
 
   private Usage expected(long characters, Price price) {
     Usage spent = total();
-    int calls = spent.requests();
-    long prompt = calls > 0 ? spent.promptTokens() / calls : characters / CHARACTERS_PER_TOKEN;
-    long completion = calls > 0 ? spent.completionTokens() / calls : ANSWER_TOKENS;
+    int calls = spent.requests() - before.requests();
+    long prompt =
+        calls > 0
+            ? (spent.promptTokens() - before.promptTokens()) / calls
+            : characters / CHARACTERS_PER_TOKEN;
+    long completion =
+        calls > 0
+            ? (spent.completionTokens() - before.completionTokens()) / calls
+            : ANSWER_TOKENS;
     return new Usage(prompt, completion, 1, price.of(prompt, completion));
   }
 

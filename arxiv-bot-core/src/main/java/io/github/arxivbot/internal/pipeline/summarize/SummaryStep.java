@@ -5,7 +5,6 @@ import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.PdfSource;
 import io.github.arxivbot.internal.settings.SummarySettings;
-import io.github.arxivbot.internal.state.DayRefusal;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.ArxivId;
@@ -13,7 +12,6 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
@@ -65,7 +63,7 @@ public final class SummaryStep {
     }
     importCache();
     context.listener().summariesStarted(papers.size());
-    Optional<String> refusal = refusal(summarizer);
+    Optional<String> refusal = context.refusal(state.summaries(), summarizer.settings());
     PaperSummarizer reader =
         new PaperSummarizer(context, summarizer, budget, pdfs(), refusal.isPresent());
     Map<ArxivId, SummaryResult> results = new SummaryExecutor(context, reader).summarize(papers);
@@ -77,7 +75,7 @@ public final class SummaryStep {
               + "; they are requested if a setting of the summarizer changes, with --reread, or"
               + " tomorrow");
     } else if (settings.rereads() && has(SummaryStatus.NEW, results) && !reader.isStopped()) {
-      forgetRefusal();
+      context.forgetRefusal(state.summaries());
     }
     Map<ArxivId, SummaryStatus> statuses = new LinkedHashMap<>();
     results.forEach((id, result) -> statuses.put(id, result.status()));
@@ -131,31 +129,6 @@ public final class SummaryStep {
 
   private void report(String subject, String message) {
     context.report(new Problem(Step.SUMMARISE, subject, message, true));
-  }
-
-  /** Returns the reason why the summarizer is not called again on this day. */
-  private Optional<String> refusal(GuardedSummarizer summarizer) {
-    if (settings.rereads()) {
-      return Optional.empty();
-    }
-    try {
-      return state
-          .summaries()
-          .findRefusal(context::report)
-          .filter(refusal -> refusal.appliesTo(context.today(), summarizer.settings()))
-          .map(DayRefusal::reason);
-    } catch (StateException e) {
-      report("summaries", String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
-  }
-
-  private void forgetRefusal() {
-    try {
-      state.summaries().deleteRefusal();
-    } catch (IOException e) {
-      LOG.warn("The failure of an earlier run could not be deleted", e);
-    }
   }
 
   private static Digest withSummaries(Digest digest, Map<ArxivId, SummaryResult> results) {
