@@ -17,10 +17,9 @@
  *
  * <p>A plugin author implements {@link io.github.arxivbot.spi.Fetcher}, {@link
  * io.github.arxivbot.spi.Scorer}, {@link io.github.arxivbot.spi.rerank.Reranker}, {@link
- * io.github.arxivbot.spi.Summarizer}, {@link
- * io.github.arxivbot.spi.Renderer} or {@link io.github.arxivbot.spi.notify.Notifier}, and its
- * factory. docs/plugin.md is a tutorial, and docs/architecture.md has the contract of each
- * interface.
+ * io.github.arxivbot.spi.Summarizer}, {@link io.github.arxivbot.spi.Renderer} or {@link
+ * io.github.arxivbot.spi.notify.Notifier}, and its factory. docs/plugin.md is a tutorial, and
+ * docs/architecture.md has the contract of each interface.
  *
  * <p>A failure of one paper, source or output is a {@link io.github.arxivbot.model.Problem} of the
  * report; a failure that prevents a run is an {@link io.github.arxivbot.model.ArxivBotException}.

@@ -98,7 +98,16 @@ class ArchitectureTest {
 
   private static final List<String> PLUGINS =
       List.of(
-          DISCOVERY, SPI, SPI_NOTIFY, OPTION, SPI_HTTP, SCORING, RERANK, OPTION_VALUES, TEXT, MODEL);
+          DISCOVERY,
+          SPI,
+          SPI_NOTIFY,
+          OPTION,
+          SPI_HTTP,
+          SCORING,
+          RERANK,
+          OPTION_VALUES,
+          TEXT,
+          MODEL);
   private static final List<String> STEP =
       List.of(CONTEXT, SETTINGS, GUARD, STATE, CALENDAR, TEXT, RUN, SPI, MODEL);
 

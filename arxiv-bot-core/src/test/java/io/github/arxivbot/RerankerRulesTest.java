@@ -210,8 +210,7 @@ class RerankerRulesTest {
   }
 
   @Test
-  void a_failure_for_the_day_is_not_repeated_on_that_day_with_the_same_settings()
-      throws Exception {
+  void a_failure_for_the_day_is_not_repeated_on_that_day_with_the_same_settings() throws Exception {
     judge.failure = new RerankException("three answers in a row were unusable", true, null);
     bot().state(folder.resolve("state")).build().run();
 
@@ -233,10 +232,7 @@ class RerankerRulesTest {
     judge.scores(Map.of("a", 1.0, "b", 2.0, "c", 9.0, "d", 8.0, "e", 0.0)).calls = 3;
 
     RunReport report =
-        bot()
-            .summaries(all -> all.budget(2500, BigDecimal.ZERO, Duration.ZERO))
-            .build()
-            .run();
+        bot().summaries(all -> all.budget(2500, BigDecimal.ZERO, Duration.ZERO)).build().run();
 
     assertThat(report.usage()).isEqualTo(new Usage(1800, 200, 2));
     assertThat(report.usageByModel()).containsOnlyKeys("stub-model");
@@ -282,11 +278,7 @@ class RerankerRulesTest {
     assertThat(papers)
         .extracting(one -> name(one.paper()) + " " + one.rank() + " " + one.result())
         .containsExactly(
-            "c 1 kept",
-            "b 2 kept",
-            "d 3 kept",
-            "e 4 kept",
-            "a 0 under min_score of the reranker");
+            "c 1 kept", "b 2 kept", "d 3 kept", "e 4 kept", "a 0 under min_score of the reranker");
   }
 
   @Test
@@ -432,9 +424,7 @@ class RerankerRulesTest {
 
     @Override
     public Optional<String> unavailable() {
-      return unavailable.isEmpty()
-          ? Optional.empty()
-          : Optional.of(unavailable);
+      return unavailable.isEmpty() ? Optional.empty() : Optional.of(unavailable);
     }
   }
 }

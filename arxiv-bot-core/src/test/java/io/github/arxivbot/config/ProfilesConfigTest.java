@@ -72,7 +72,7 @@ class ProfilesConfigTest {
             + " did you mean \"max_papers\"?",
         "{\"a\": {\"categories\": [\"cs.LG\"]}} | profiles.a.categories: is no known key;"
             + " expected one of max_papers, days_back, min_score, announce_types, new_versions, withdrawn,"
-            + " combine, scorers, renderers, notify, keywords, high_score_keywords, low_score_keywords, exclude_keywords, interest",
+            + " combine, scorers, rerank, renderers, notify, keywords, high_score_keywords, low_score_keywords, exclude_keywords, interest",
         "{\"A\": {}} | profiles.A: expected a name of lower-case letters, digits and single hyphens that"
             + " begins with a letter, found \"A\"",
         "{\"a\": 1} | profiles.a: expected an object, found 1",

@@ -15,12 +15,14 @@ public final class ChatRequest {
   private final List<ChatMessage> messages;
   private final @Nullable Double temperature;
   private final @Nullable Boolean thinking;
+  private final @Nullable JsonFormat json;
 
   private ChatRequest(Builder builder) {
     this.model = builder.model;
     this.messages = List.copyOf(builder.messages);
     this.temperature = builder.temperature;
     this.thinking = builder.thinking;
+    this.json = builder.json;
   }
 
   /**
@@ -53,6 +55,11 @@ public final class ChatRequest {
     return Optional.ofNullable(thinking);
   }
 
+  /** {@return the JSON that the service is asked to enforce; empty for an answer in any form} */
+  public Optional<JsonFormat> json() {
+    return Optional.ofNullable(json);
+  }
+
   /**
    * Returns the total length of all messages, for estimates. An uploaded file counts only with its
    * reference.
@@ -73,6 +80,35 @@ public final class ChatRequest {
         + " messages, "
         + characters()
         + " characters]";
+  }
+
+  /**
+   * An answer in JSON, which the service enforces. The messages must ask for it, too, and contain
+   * the word JSON. Immutable.
+   *
+   * @param name a name for the schema: letters, digits, hyphens and underscores
+   * @param schema the JSON Schema of the answer; empty for any JSON object
+   */
+  public record JsonFormat(String name, String schema) {
+
+    /** Any JSON object. */
+    public static final JsonFormat OBJECT = new JsonFormat("", "");
+
+    /**
+     * Rejects null.
+     *
+     * @param name a name for the schema
+     * @param schema the JSON Schema of the answer
+     */
+    public JsonFormat {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(schema, "schema");
+    }
+
+    /** {@return false if any JSON object is allowed} */
+    public boolean hasSchema() {
+      return !schema.isEmpty();
+    }
   }
 
   /**
@@ -103,6 +139,7 @@ public final class ChatRequest {
     private final List<ChatMessage> messages = new ArrayList<>();
     private @Nullable Double temperature;
     private @Nullable Boolean thinking;
+    private @Nullable JsonFormat json;
 
     private Builder(String model) {
       this.model = Objects.requireNonNull(model, "model");
@@ -162,6 +199,18 @@ public final class ChatRequest {
      */
     public Builder thinking(boolean thinking) {
       this.thinking = thinking;
+      return this;
+    }
+
+    /**
+     * Sets the form of the answer. A client whose service cannot enforce a schema asks for a JSON
+     * object.
+     *
+     * @param format sent to the service; not sent if not set
+     * @return this builder
+     */
+    public Builder json(JsonFormat format) {
+      this.json = Objects.requireNonNull(format, "format");
       return this;
     }
 

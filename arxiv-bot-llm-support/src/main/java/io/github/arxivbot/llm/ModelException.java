@@ -71,6 +71,12 @@ public final class ModelException extends Exception {
     return code;
   }
 
+  /** Returns the message with the service's error code. */
+  String messageWithCode() {
+    String message = String.valueOf(getMessage());
+    return code.isEmpty() || message.contains(code) ? message : message + " (" + code + ")";
+  }
+
   /**
    * Returns the name of the parameter that the service did not accept.
    *

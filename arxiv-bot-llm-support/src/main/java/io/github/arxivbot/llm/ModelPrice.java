@@ -73,8 +73,18 @@ public final class ModelPrice {
 
   /** Returns an estimate for papers of an expected length, with the currency. */
   String describeExpected(int papers) {
-    String amount =
-        cost(EXPECTED_PROMPT_TOKENS * papers, EXPECTED_ANSWER_TOKENS * papers).toPlainString();
+    return describe(EXPECTED_PROMPT_TOKENS * papers, EXPECTED_ANSWER_TOKENS * papers);
+  }
+
+  /**
+   * Describes the cost of an expected number of tokens.
+   *
+   * @param promptTokens the number of tokens sent
+   * @param completionTokens the number of tokens received
+   * @return such as {@code about 0.5 CNY}
+   */
+  public String describe(long promptTokens, long completionTokens) {
+    String amount = cost(promptTokens, completionTokens).toPlainString();
     return "about " + amount + (currency.isEmpty() ? "" : " " + currency);
   }
 

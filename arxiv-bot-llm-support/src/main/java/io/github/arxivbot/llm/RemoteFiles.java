@@ -90,7 +90,7 @@ final class RemoteFiles {
         throw new SummaryException(Scope.ALL, String.valueOf(e.getMessage()), Usage.ZERO, e);
       }
       if (e.kind() == ModelErrorKind.REFUSED) {
-        throw new SummaryException(Scope.PAPER, SummaryDialog.describe(e), Usage.ZERO, e);
+        throw new SummaryException(Scope.PAPER, e.messageWithCode(), Usage.ZERO, e);
       }
       throw new ReadingUnavailableException("files: " + e.getMessage(), e);
     } catch (CircuitOpenException e) {

@@ -1,13 +1,11 @@
 package io.github.arxivbot.llm;
 
-import io.github.arxivbot.llm.ModelRetryPolicy.CircuitOpenException;
 import io.github.arxivbot.llm.internal.answer.AnswerCleaner;
 import io.github.arxivbot.llm.internal.client.ErrorResponse;
 import io.github.arxivbot.llm.internal.prompt.AnswerProblem;
 import io.github.arxivbot.llm.internal.prompt.PromptInput;
 import io.github.arxivbot.llm.internal.prompt.SummaryValidator;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import io.github.arxivbot.spi.SummaryRequest;
@@ -18,25 +16,13 @@ final class SummaryDialog {
 
   private static final int MAX_ANSWERS = 2;
 
-  private final ModelClient client;
   private final ChatSettings settings;
-  private final ModelRetryPolicy retries;
-  private final Budget.Price price;
   private final UnusableAnswerCounter unusable;
   private final SummaryRequest paper;
   private Usage usage = Usage.ZERO;
 
-  SummaryDialog(
-      ModelClient client,
-      ChatSettings settings,
-      ModelRetryPolicy retries,
-      Budget.Price price,
-      UnusableAnswerCounter unusable,
-      SummaryRequest paper) {
-    this.client = client;
+  SummaryDialog(ChatSettings settings, UnusableAnswerCounter unusable, SummaryRequest paper) {
     this.settings = settings;
-    this.retries = retries;
-    this.price = price;
     this.unusable = unusable;
     this.paper = paper;
   }
@@ -85,10 +71,10 @@ final class SummaryDialog {
   private String ask(PromptInput input, String problem)
       throws ModelException, SummaryException, InterruptedException {
     ChatRequest request = settings.request(paper.paper().title(), input, problem);
-    ChatAnswer reply = callWithRetries(request, input);
+    ChatAnswer reply = send(request, input);
     String answer = AnswerCleaner.clean(reply.content(), settings.prompt());
     if (answer.isEmpty()) {
-      String message = client.host() + ": " + ErrorResponse.advice(ModelErrorKind.ONLY_REASONING);
+      String message = settings.calls().client().host() + ": " + ErrorResponse.advice(ModelErrorKind.ONLY_REASONING);
       throw ModelException.builder(ModelErrorKind.ONLY_REASONING, message).build();
     }
     return answer;
@@ -97,52 +83,23 @@ final class SummaryDialog {
   private AnswerProblem problem(ModelException e) {
     String message = String.valueOf(e.getMessage());
     return e.kind() == ModelErrorKind.ONLY_REASONING
-        ? new AnswerProblem(e.kind().name(), message + "; " + settings.reasoningRemedy())
+        ? new AnswerProblem(e.kind().name(), settings.calls().describe(e))
         : new AnswerProblem(message, message);
   }
 
-  private ChatAnswer callWithRetries(ChatRequest request, PromptInput input)
+  private ChatAnswer send(ChatRequest request, PromptInput input)
       throws ModelException, SummaryException, InterruptedException {
     try {
-      return retries.execute(() -> call(request, input));
-    } catch (CircuitOpenException e) {
-      throw new SummaryException(Scope.ALL, client.host() + ": " + e.getMessage(), usage, e);
-    } catch (SummaryException e) { // from the budget, without the usage of earlier calls
+      return settings
+          .calls()
+          .send(
+              request,
+              input.uploadedCharacters(), // the model reads an uploaded file, too
+              paper.budget(),
+              call -> usage = usage.plus(call));
+    } catch (SummaryException e) { // without the usage of earlier calls
       throw new SummaryException(e.scope(), String.valueOf(e.getMessage()), usage, e);
     }
-  }
-
-  private ChatAnswer call(ChatRequest request, PromptInput input)
-      throws ModelException, SummaryException, InterruptedException {
-    // The model reads an uploaded file, too.
-    long characters = request.characters() + input.uploadedCharacters();
-    try (Budget.Reservation reservation =
-        paper.budget().reserve(settings.model(), characters, price)) {
-      try {
-        ChatAnswer answer = client.chat(request);
-        usage = usage.plus(reservation.settle(known(answer.usage())));
-        return answer;
-      } catch (ModelException e) {
-        if (e.usage().isPresent()) {
-          usage = usage.plus(reservation.settle(e.usage().get()));
-        }
-        throw e;
-      }
-    }
-  }
-
-  /** Returns the usage; nothing if it is incomplete, because no answer is without tokens. */
-  private static Usage known(Usage reported) {
-    boolean complete = reported.promptTokens() > 0 && reported.completionTokens() > 0;
-    return complete ? reported : new Usage(0, 0, reported.requests());
-  }
-
-  /** Returns the message with the service's error code. */
-  static String describe(ModelException e) {
-    String message = String.valueOf(e.getMessage());
-    return e.code().isEmpty() || message.contains(e.code())
-        ? message
-        : message + " (" + e.code() + ")";
   }
 
   private SummaryException toSummaryException(ModelException e, boolean withFile)
@@ -161,10 +118,6 @@ final class SummaryDialog {
           case THROTTLED, BUSY, UNUSABLE, ONLY_REASONING -> Scope.LATER;
           case REFUSED -> Scope.PAPER;
         };
-    String message =
-        e.kind() == ModelErrorKind.BAD_PARAMETER
-            ? describe(e).replaceFirst("[.。]$", "") + "; " + settings.remedy(e.parameter())
-            : describe(e);
-    return new SummaryException(scope, message, usage, e);
+    return new SummaryException(scope, settings.calls().describe(e), usage, e);
   }
 }

@@ -167,8 +167,7 @@ final class ProfileParser {
         new LinkedHashMap<>(
             ConfigJson.object(root.get(ConfigKeys.AI_SUMMARY.name())).orElse(Map.of()));
     ConfigKeys.SUMMARY.forEach(option -> model.remove(option.name()));
-    return terms(path, own, root)
-        .orElse(context.section(ConfigKeys.AI_SUMMARY.name(), model));
+    return terms(path, own, root).orElse(context.section(ConfigKeys.AI_SUMMARY.name(), model));
   }
 
   private List<PluginSpec<Notifier>> channels(String prefix, Map<String, @Nullable Object> object) {

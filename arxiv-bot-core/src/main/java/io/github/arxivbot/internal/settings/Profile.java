@@ -31,8 +31,7 @@ public record Profile(
 
   /** Returns this profile with other scorers. */
   public Profile withScorers(List<GuardedScorer> others) {
-    ScorerSettings changed = 
-        new ScorerSettings(others, scoring.combination(), scoring.rerank());
+    ScorerSettings changed = new ScorerSettings(others, scoring.combination(), scoring.rerank());
     return new Profile(name, limits, changed, outputs, channels);
   }
 

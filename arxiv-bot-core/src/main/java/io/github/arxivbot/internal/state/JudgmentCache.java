@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class JudgmentCache extends PaperCache<Judgment> {
 
   private static final Format<Judgment> FORMAT =
-      new Format<>(
-          "judgments", "rerank-refusal.json", JudgmentCache::write, JudgmentCache::read);
+      new Format<>("judgments", "rerank-refusal.json", JudgmentCache::write, JudgmentCache::read);
 
   JudgmentCache(@Nullable Path stateFolder) {
     super(stateFolder, FORMAT);
@@ -27,8 +26,7 @@ public final class JudgmentCache extends PaperCache<Judgment> {
 
   private static Judgment read(JsonObjectReader fields) throws IOException {
     try {
-      return new Judgment(
-          fields.number("score"), fields.text("criterion"), fields.text("reason"));
+      return new Judgment(fields.number("score"), fields.text("criterion"), fields.text("reason"));
     } catch (IllegalArgumentException e) {
       throw new DamagedFileException("invalid judgment: " + e.getMessage());
     }

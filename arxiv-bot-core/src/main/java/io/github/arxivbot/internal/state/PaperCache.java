@@ -114,7 +114,8 @@ public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
   public Optional<DayRefusal> findRefusal(Consumer<RecoveryNote> notes) {
     return stateFolder == null
         ? Optional.empty()
-        : StateFile.in(stateFolder, format.refusal()).read(DayRefusal::read, "call the plugin again", notes);
+        : StateFile.in(stateFolder, format.refusal())
+            .read(DayRefusal::read, "call the plugin again", notes);
   }
 
   /** Stores the failure of a plugin for a whole day. */

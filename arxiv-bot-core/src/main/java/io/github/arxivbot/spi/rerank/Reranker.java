@@ -30,9 +30,9 @@ public interface Reranker extends AutoCloseable {
   String fingerprint();
 
   /**
-   * Returns a text that changes if any setting of this reranker changes. After a failure {@linkplain
-   * RerankException#isForDay() for the day}, the reranker is called again on the same day only with
-   * other settings.
+   * Returns a text that changes if any setting of this reranker changes. After a failure
+   * {@linkplain RerankException#isForDay() for the day}, the reranker is called again on the same
+   * day only with other settings.
    *
    * @return the {@linkplain #fingerprint() fingerprint} by default; no secret
    */

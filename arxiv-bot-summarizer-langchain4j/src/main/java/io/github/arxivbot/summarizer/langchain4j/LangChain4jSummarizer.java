@@ -2,6 +2,7 @@ package io.github.arxivbot.summarizer.langchain4j;
 
 import dev.langchain4j.model.chat.ChatModel;
 import io.github.arxivbot.llm.LlmSummarizer;
+import io.github.arxivbot.llm.ModelClient;
 import io.github.arxivbot.model.Summary;
 import java.util.Objects;
 
@@ -57,6 +58,16 @@ public final class LangChain4jSummarizer {
    */
   public static LlmSummarizer.Builder builder(ChatModel model, String name) {
     return withoutParameters(ChatModelClient.of(Objects.requireNonNull(model, "model")), name);
+  }
+
+  /**
+   * Returns a client for a model, for example for a reranker.
+   *
+   * @param model the model, which is not closed with the client
+   * @return a client, which supports neither files nor the parameter for thinking
+   */
+  public static ModelClient client(ChatModel model) {
+    return ChatModelClient.of(Objects.requireNonNull(model, "model"));
   }
 
   /** Returns a builder that sends only what every model supports. */

@@ -4,6 +4,7 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
@@ -24,6 +25,7 @@ final class MessageMapper {
     dev.langchain4j.model.chat.request.ChatRequest.Builder mapped =
         dev.langchain4j.model.chat.request.ChatRequest.builder().messages(messages);
     request.temperature().ifPresent(mapped::temperature);
+    request.json().ifPresent(format -> mapped.responseFormat(ResponseFormat.JSON));
     return mapped.build();
   }
 

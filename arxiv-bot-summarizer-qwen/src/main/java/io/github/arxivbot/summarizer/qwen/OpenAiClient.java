@@ -3,10 +3,12 @@ package io.github.arxivbot.summarizer.qwen;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ChatRequest;
 import io.github.arxivbot.llm.ChatRequest.ChatMessage;
+import io.github.arxivbot.llm.ChatRequest.JsonFormat;
 import io.github.arxivbot.llm.ModelClient;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.ModelFileStore;
@@ -107,7 +109,21 @@ public final class OpenAiClient implements ModelClient {
     }
     request.temperature().ifPresent(value -> body.put("temperature", value));
     request.thinking().ifPresent(enabled -> body.put("enable_thinking", enabled));
+    request.json().ifPresent(format -> body.set("response_format", responseFormat(format)));
     return body.put("stream", false);
+  }
+
+  private static ObjectNode responseFormat(JsonFormat format) {
+    ObjectNode node = JSON.createObjectNode();
+    if (!format.hasSchema()) {
+      return node.put("type", "json_object");
+    }
+    node.put("type", "json_schema")
+        .putObject("json_schema")
+        .put("name", format.name())
+        .put("strict", true)
+        .putRawValue("schema", new RawValue(format.schema()));
+    return node;
   }
 
   /** Builds an {@link OpenAiClient}. Not thread-safe. */

@@ -55,7 +55,8 @@ public final class ConfigSchema {
     keys.set(ConfigKeys.SCORERS.name(), list(ConfigKeys.SCORERS, PluginKind.SCORER));
     keys.set(ConfigKeys.RENDERERS.name(), list(ConfigKeys.RENDERERS, PluginKind.RENDERER));
     keys.set(ConfigKeys.NOTIFY.name(), list(ConfigKeys.NOTIFY, PluginKind.NOTIFIER, 0));
-    keys.set(ConfigKeys.RERANK.name(), oneOf(ConfigKeys.RERANK, PluginKind.RERANKER, "no reranker"));
+    keys.set(
+        ConfigKeys.RERANK.name(), oneOf(ConfigKeys.RERANK, PluginKind.RERANKER, "no reranker"));
     keys.set(
         ConfigKeys.SUMMARIZER.name(),
         oneOf(ConfigKeys.SUMMARIZER, PluginKind.SUMMARIZER, "no summaries"));
@@ -173,7 +174,8 @@ public final class ConfigSchema {
     ConfigKeys.WHOLE_PROFILE.forEach(option -> keys.set(option.name(), schema(option)));
     scorerKeys(keys);
     keys.set(ConfigKeys.SCORERS.name(), list(ConfigKeys.SCORERS, PluginKind.SCORER));
-    keys.set(ConfigKeys.RERANK.name(), oneOf(ConfigKeys.RERANK, PluginKind.RERANKER, "no reranker"));
+    keys.set(
+        ConfigKeys.RERANK.name(), oneOf(ConfigKeys.RERANK, PluginKind.RERANKER, "no reranker"));
     keys.set(ConfigKeys.RENDERERS.name(), list(ConfigKeys.RENDERERS, PluginKind.RENDERER));
     keys.set(ConfigKeys.NOTIFY.name(), list(ConfigKeys.NOTIFY, PluginKind.NOTIFIER, 0));
     profiles.set("additionalProperties", profile);

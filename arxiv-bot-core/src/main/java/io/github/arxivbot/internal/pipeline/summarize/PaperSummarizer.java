@@ -171,8 +171,7 @@ final class PaperSummarizer {
           return SummaryResult.skipped(e.spent());
         }
         context.remember(
-            store,
-            DayRefusal.of(today, summarizer.settings(), String.valueOf(e.getMessage())));
+            store, DayRefusal.of(today, summarizer.settings(), String.valueOf(e.getMessage())));
       }
       boolean retryable = e.scope() != SummaryException.Scope.PAPER;
       return SummaryResult.failed(

@@ -92,9 +92,7 @@ public final class RunBudget implements Budget {
             ? (spent.promptTokens() - before.promptTokens()) / calls
             : characters / CHARACTERS_PER_TOKEN;
     long completion =
-        calls > 0
-            ? (spent.completionTokens() - before.completionTokens()) / calls
-            : ANSWER_TOKENS;
+        calls > 0 ? (spent.completionTokens() - before.completionTokens()) / calls : ANSWER_TOKENS;
     return new Usage(prompt, completion, 1, price.of(prompt, completion));
   }
 

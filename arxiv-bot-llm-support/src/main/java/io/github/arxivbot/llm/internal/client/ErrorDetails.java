@@ -27,7 +27,7 @@ public record ErrorDetails(String code, String type, String message, String para
       Pattern.compile(
           "\\b(?:temperature|enable_thinking|thinking|max_tokens|max_completion_tokens|top_p|top_k"
               + "|min_p|seed|frequency_penalty|presence_penalty|repeat_penalty|reasoning_effort"
-              + "|service_tier|num_ctx|num_predict|stream_options)\\b",
+              + "|service_tier|num_ctx|num_predict|stream_options|response_format)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern STREAMING =
