@@ -127,8 +127,8 @@ public abstract class ModelOptions<B extends ModelOptions<B>> {
   }
 
   /**
-   * Sets the options that the plugin was configured with. Messages name their keys, and a
-   * change of a value is a change of the settings.
+   * Sets the options that the plugin was configured with. Messages name their keys, and a change of
+   * a value is a change of the settings.
    *
    * @param context the values
    * @param options the options, whose names are those of the service's parameters

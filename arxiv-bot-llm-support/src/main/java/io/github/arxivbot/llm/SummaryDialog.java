@@ -74,7 +74,10 @@ final class SummaryDialog {
     ChatAnswer reply = send(request, input);
     String answer = AnswerCleaner.clean(reply.content(), settings.prompt());
     if (answer.isEmpty()) {
-      String message = settings.calls().client().host() + ": " + ErrorResponse.advice(ModelErrorKind.ONLY_REASONING);
+      String message =
+          settings.calls().client().host()
+              + ": "
+              + ErrorResponse.advice(ModelErrorKind.ONLY_REASONING);
       throw ModelException.builder(ModelErrorKind.ONLY_REASONING, message).build();
     }
     return answer;
