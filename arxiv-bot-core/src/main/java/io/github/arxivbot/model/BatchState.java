@@ -6,7 +6,7 @@ public enum BatchState {
   FRESH,
   /** Papers of an earlier announcement, or of a feed that is behind. */
   STALE,
-  /** No papers, and no announcement was due: a weekend or a holiday. */
+  /** No papers, and none were due: a weekend, a holiday, or a category with few papers. */
   EMPTY,
   /** No papers, although an announcement is due. */
   LATE,

@@ -100,7 +100,8 @@ public final class Batch {
 
   /**
    * Returns the newest announcement day that the source should have shown when it was read,
-   * according to its calendar.
+   * according to its calendar. On a weekend or holiday this is an earlier day if the source still
+   * shows papers.
    *
    * @return the day, Eastern time; empty if no announcement was due (a weekend or holiday), or the
    *     source has no calendar

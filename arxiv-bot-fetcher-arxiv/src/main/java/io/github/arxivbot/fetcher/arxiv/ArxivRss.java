@@ -20,6 +20,7 @@ import io.github.arxivbot.spi.http.HttpException;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,7 +110,9 @@ public final class ArxivRss implements Fetcher {
 
   private Batch read(String category, FetchRequest request) throws InterruptedException {
     Batch.Builder batch = Batch.builder(NAME, category);
-    calendar.due(clock.instant()).ifPresent(batch::due);
+    Instant now = clock.instant();
+    Optional<LocalDate> due = calendar.due(now);
+    batch.due(due.orElse(null));
     if (CategoryExpression.parse(category).isEmpty()) {
       return failed(batch, category, CategoryExpression.errorMessage(category), false);
     }
@@ -118,9 +121,12 @@ public final class ArxivRss implements Fetcher {
       HttpReply reply = http.getIfChanged(address);
       batch.notModified(reply.notModified());
       ParsedFeed feed = FeedReader.read(reply);
+      if (due.isEmpty() && !feed.items().isEmpty()) { // the feed shows an earlier day
+        batch.due(calendar.latest(now));
+      }
       Optional<String> otherDay = findOtherDay(feed.day(), request);
       return otherDay.isEmpty()
-          ? new RssBatchReader(batch, category, feed, clock.instant()).read()
+          ? new RssBatchReader(batch, category, feed, now).read()
           : failed(batch.announced(feed.day()), category, otherDay.get(), false);
     } catch (HttpException e) {
       return failed(batch, category, ErrorReply.message(e, category), e.retryable());

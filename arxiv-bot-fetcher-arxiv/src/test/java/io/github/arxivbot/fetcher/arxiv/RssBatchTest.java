@@ -48,6 +48,13 @@ class RssBatchTest {
   }
 
   @Test
+  void on_a_weekend_fridays_papers_are_due_from_a_feed_that_still_shows_papers() {
+    Batch batch = TestFeeds.fetch(CS_LG, serving(rss(item("2602.00001v1"))), SUNDAY).get(0);
+    assertThat(batch.announced()).contains(DAY);
+    assertThat(batch.due()).contains(DAY.plusDays(2));
+  }
+
+  @Test
   void the_due_day_is_stated_even_if_the_feed_cannot_be_read() {
     Batch batch = TestFeeds.fetch(CS_LG, serving("<html/>"), THURSDAY).get(0);
     assertThat(batch.failure()).isPresent();

@@ -56,6 +56,28 @@ class ScriptedWeekTest {
     onMondayAnotherSourceClosesTheGap();
   }
 
+  @Test
+  void a_feed_that_shows_thursday_until_sunday_is_old_and_friday_is_missed() throws IOException {
+    thursdayIsWell();
+
+    for (LocalDate day : List.of(SATURDAY, SUNDAY)) {
+      CommandResult result = run(day);
+
+      assertThat(result.code()).as(result.err()).isZero();
+      assertThat(result.err())
+          .contains("STALE", "of 2026-02-12, though the announcement of 2026-02-13 is due")
+          .contains("missing: " + FRIDAY_MISSED, "done: 0 papers");
+      assertShowsThursday(
+          "No announcement today. The announcement of Friday could not be read."
+              + " This is Thursday's digest.");
+      assertThat(report().at("/batches/0/state").asText()).isEqualTo("STALE");
+      assertThat(report().at("/missed/0/from").asText()).isEqualTo("2026-02-13");
+      assertThat(state()).contains("missing: " + FRIDAY_MISSED);
+      assertThat(changedBySecondRun(day)).isEmpty();
+    }
+    onMondayAnotherSourceClosesTheGap();
+  }
+
   private void thursdayIsWell() throws IOException {
     announce(THURSDAY, "2602.12001");
 

@@ -21,6 +21,9 @@ import java.util.Set;
  */
 final class BatchClassifier {
 
+  /** A category with more papers on average has a day without papers less than once a year. */
+  private static final int MAX_PAPERS_OF_SMALL_CATEGORY = 5;
+
   private final SeenBatches seen;
   private final LocalDate today;
 
@@ -29,34 +32,36 @@ final class BatchClassifier {
     this.today = today;
   }
 
-  /** Returns one verdict a batch; all are of one source and of the newest announcement. */
-  List<Verdict> classify(List<Batch> batches) {
-    List<Verdict> verdicts = new ArrayList<>();
+  /** Classifies batches; all are of one source and of the newest announcement. */
+  List<ClassifiedBatch> classify(List<Batch> batches) {
+    List<ClassifiedBatch> classified = new ArrayList<>();
     for (Batch batch : batches) {
       List<Batch> others =
           batches.stream()
               .filter(other -> !other.category().equals(batch.category()))
               .filter(other -> day(other).equals(day(batch)))
               .toList();
-      verdicts.add(verdict(batch, others));
+      classified.add(classify(batch, others));
     }
-    return verdicts;
+    return classified;
   }
 
-  /** Returns one verdict a batch; all are of past days, for which nothing is due. */
-  static List<Verdict> classifyPast(List<Batch> batches, MissedDays days) {
+  /** Classifies batches; all are of past days, for which nothing is due. */
+  static List<ClassifiedBatch> classifyPast(List<Batch> batches, MissedDays days) {
     return batches.stream()
-        .map(
-            batch ->
-                unread(batch)
-                    .or(() -> truncated(batch))
-                    .orElseGet(
-                        () ->
-                            verdict(
-                                batch,
-                                batch.papers().isEmpty() ? BatchState.EMPTY : BatchState.FRESH,
-                                items(batch) + " of " + days.days())))
+        .map(batch -> new ClassifiedBatch(batch, pastVerdict(batch, days)))
         .toList();
+  }
+
+  private static Verdict pastVerdict(Batch batch, MissedDays days) {
+    return unread(batch)
+        .or(() -> truncated(batch))
+        .orElseGet(
+            () ->
+                verdict(
+                    batch,
+                    batch.papers().isEmpty() ? BatchState.EMPTY : BatchState.FRESH,
+                    items(batch) + " of " + days.days()));
   }
 
   private static Optional<Verdict> unread(Batch batch) {
@@ -70,27 +75,40 @@ final class BatchClassifier {
     return batch.truncated().map(why -> verdict(batch, BatchState.TRUNCATED, why));
   }
 
-  private Verdict verdict(Batch batch, List<Batch> others) {
+  private ClassifiedBatch classify(Batch batch, List<Batch> others) {
     Optional<Verdict> unread = unread(batch);
     if (unread.isPresent()) {
-      return unread.get();
+      return new ClassifiedBatch(batch, unread.get());
     }
     if (batch.papers().isEmpty()) {
-      return withoutPapers(batch);
+      return new ClassifiedBatch(batch, withoutPapers(batch, others));
     }
-    Optional<String> stale =
-        repeated(batch)
-            .or(() -> behind(batch))
-            .or(() -> StaleFeedDetector.reason(batch, others))
-            .or(() -> staleInTheRunBefore(batch));
-    if (stale.isPresent()) {
-      return verdict(batch, BatchState.STALE, stale.get());
-    }
-    return truncated(batch)
-        .orElseGet(() -> verdict(batch, BatchState.FRESH, items(batch) + on(batch)));
+    Optional<String> repeated = repeated(batch);
+    Optional<String> behind = behind(batch);
+    Optional<String> lagging = StaleFeedDetector.reason(batch, others);
+    Optional<Verdict> stale =
+        repeated
+            .or(() -> behind)
+            .or(() -> lagging)
+            .or(() -> staleInTheRunBefore(batch))
+            .map(reason -> verdict(batch, BatchState.STALE, reason));
+    Optional<Verdict> truncated = truncated(batch);
+    boolean isOfStatedDay = repeated.isEmpty() && lagging.isEmpty();
+    return new ClassifiedBatch(
+        batch,
+        stale
+            .or(() -> truncated)
+            .orElseGet(() -> verdict(batch, BatchState.FRESH, items(batch) + on(batch))),
+        behind.isPresent() && isOfStatedDay && truncated.isEmpty());
   }
 
-  private static Verdict withoutPapers(Batch batch) {
+  private Verdict withoutPapers(Batch batch, List<Batch> others) {
+    if (batch.due().isPresent() && isAnnouncedWithoutPapers(batch, others)) {
+      return verdict(
+          batch,
+          BatchState.EMPTY,
+          "no items" + on(batch) + ", of which other categories have papers");
+    }
     return batch
         .due()
         .map(
@@ -107,6 +125,21 @@ final class BatchClassifier {
                     batch,
                     BatchState.EMPTY,
                     "no items" + on(batch) + ", and no announcement is due"));
+  }
+
+  /**
+   * Tests whether a batch is of the day that is due, other categories have papers of that day, and
+   * this one seldom has more than a few.
+   */
+  private boolean isAnnouncedWithoutPapers(Batch batch, List<Batch> others) {
+    return batch.announced().equals(batch.due())
+        && seen.batches(batch.category()).stream()
+            .mapToInt(before -> before.papers().size())
+            .average()
+            .stream()
+            .anyMatch(papers -> papers <= MAX_PAPERS_OF_SMALL_CATEGORY)
+        && others.stream()
+            .anyMatch(other -> !other.papers().isEmpty() && repeated(other).isEmpty());
   }
 
   private Optional<String> repeated(Batch batch) {

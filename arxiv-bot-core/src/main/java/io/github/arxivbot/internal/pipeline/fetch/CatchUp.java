@@ -35,15 +35,25 @@ final class CatchUp {
    * Creates the catch-up of one run.
    *
    * @param seen the batches that earlier runs saw
+   * @param newest the batches of this run, among which old feeds may show missed days
    * @param end the first day that is not read
    */
-  CatchUp(RunContext context, SourceReader reader, SeenBatches seen, LocalDate end) {
+  CatchUp(
+      RunContext context,
+      SourceReader reader,
+      SeenBatches seen,
+      FetchedBatches newest,
+      LocalDate end) {
     this.context = context;
     this.sources = context.settings().sources();
     this.reader = reader;
     this.seen = seen;
     this.end = end;
-    sources.categories().forEach(category -> unread.put(category, missed(category)));
+    for (String category : sources.categories()) {
+      Set<LocalDate> missed = missed(category);
+      missed.removeAll(newest.earlierDays(category));
+      unread.put(category, missed);
+    }
   }
 
   private Set<LocalDate> missed(String category) {

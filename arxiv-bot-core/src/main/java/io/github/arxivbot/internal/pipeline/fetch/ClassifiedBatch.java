@@ -4,8 +4,17 @@ import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.spi.Batch;
 
-/** A batch and its verdict. */
-record ClassifiedBatch(Batch batch, Verdict verdict) {
+/**
+ * A batch and its verdict.
+ *
+ * @param isOfEarlierDay whether it is stale only because a newer announcement is due, so that it
+ *     contains all papers of the day that it states
+ */
+record ClassifiedBatch(Batch batch, Verdict verdict, boolean isOfEarlierDay) {
+
+  ClassifiedBatch(Batch batch, Verdict verdict) {
+    this(batch, verdict, false);
+  }
 
   /** Tests whether the batch contains everything that its source has. */
   boolean isComplete() {

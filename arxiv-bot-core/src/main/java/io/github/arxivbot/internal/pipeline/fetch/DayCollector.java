@@ -52,7 +52,7 @@ public final class DayCollector {
       context.report(new Problem(Step.FETCH, asked, "no source gave any batch", true));
     }
     AnnouncementDay announcement = new AnnouncementDay(newest, context.today());
-    CatchUp catchUp = new CatchUp(context, reader, seen, announcement.end());
+    CatchUp catchUp = new CatchUp(context, reader, seen, newest, announcement.end());
     FetchedBatches caughtUp = newest.isFailed() ? FetchedBatches.NONE : catchUp.read();
     LocalDate day = announcement.of(caughtUp, previous.stream().map(Digest::day).toList());
     SeenBatches after =

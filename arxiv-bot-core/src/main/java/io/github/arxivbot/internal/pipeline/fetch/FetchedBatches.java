@@ -2,7 +2,10 @@ package io.github.arxivbot.internal.pipeline.fetch;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Verdict;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All batches of a run, in the order of fetching. Immutable. */
@@ -41,11 +44,24 @@ record FetchedBatches(List<ClassifiedBatch> all) {
   }
 
   private boolean isComplete(String category, String source) {
-    List<ClassifiedBatch> given =
-        all.stream()
-            .filter(one -> one.batch().category().equals(category))
-            .filter(one -> one.batch().source().equals(source))
-            .toList();
+    List<ClassifiedBatch> given = given(category, source);
     return !given.isEmpty() && given.stream().allMatch(ClassifiedBatch::isComplete);
+  }
+
+  private List<ClassifiedBatch> given(String category, String source) {
+    return all.stream()
+        .filter(one -> one.batch().category().equals(category))
+        .filter(one -> one.batch().source().equals(source))
+        .toList();
+  }
+
+  /** Returns the days of a category that old feeds show completely. */
+  Set<LocalDate> earlierDays(String category) {
+    return all.stream()
+        .map(one -> given(category, one.batch().source()))
+        .filter(given -> given.stream().allMatch(ClassifiedBatch::isOfEarlierDay))
+        .flatMap(List::stream)
+        .flatMap(one -> one.batch().announced().stream())
+        .collect(Collectors.toSet());
   }
 }

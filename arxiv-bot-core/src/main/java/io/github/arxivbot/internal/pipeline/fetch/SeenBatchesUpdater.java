@@ -40,26 +40,29 @@ final class SeenBatchesUpdater {
       boolean isComplete = newest.isComplete(category);
       after = withBatches(after, category, newest);
       Optional<LocalDate> until = before.completeUntil(category);
-      if (until.isEmpty() && !newest.isFailed()) {
-        after = after.completeUntil(category, isComplete ? day : day.minusDays(1));
-      } else if (until.isPresent() && isComplete) {
-        after = after.completeUntil(category, until.get().isAfter(day) ? until.get() : day);
+      LocalDate read = isComplete ? day : day.minusDays(1);
+      if (!newest.isFailed()) {
+        after = after.completeUntil(category, until.filter(read::isBefore).orElse(read));
       }
-      after = after.missed(category, missedDays(category, missed.getValue(), isComplete, day));
+      Set<LocalDate> all = new TreeSet<>(missed.getValue());
+      before.missed(category).stream().filter(read::isBefore).forEach(all::add);
+      if (!isComplete) { // until a later run reads them
+        all.addAll(announcementDays(until.filter(read::isBefore).orElse(read)));
+      }
+      after = after.missed(category, all);
     }
     return after;
   }
 
-  private Set<LocalDate> missedDays(
-      String category, Set<LocalDate> unread, boolean isComplete, LocalDate day) {
-    Set<LocalDate> missed = new TreeSet<>(unread);
-    before.missed(category).stream()
-        .filter(other -> isComplete ? other.isAfter(day) : !other.isBefore(day))
-        .forEach(missed::add);
-    if (!isComplete && ArxivCalendar.isAnnouncementDay(today)) {
-      missed.add(today); // until a later run of the day reads it
-    }
-    return missed;
+  /** Returns the announcement days after a day, up to today. */
+  private List<LocalDate> announcementDays(LocalDate after) {
+    return after.isBefore(today)
+        ? after
+            .plusDays(1)
+            .datesUntil(today.plusDays(1))
+            .filter(ArxivCalendar::isAnnouncementDay)
+            .toList()
+        : List.of();
   }
 
   private SeenBatches withBatches(SeenBatches seen, String category, FetchedBatches newest) {

@@ -3,7 +3,6 @@ package io.github.arxivbot.internal.pipeline.fetch;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.SourceSettings;
-import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.run.FetchMode;
 import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.spi.Batch;
@@ -77,7 +76,7 @@ final class SourceReader {
   private List<ClassifiedBatch> read(
       GuardedFetcher fetcher,
       FetchRequest request,
-      Function<List<Batch>, List<Verdict>> classification)
+      Function<List<Batch>, List<ClassifiedBatch>> classification)
       throws InterruptedException {
     List<Batch> batches = new ArrayList<>();
     fetcher.fetch(
@@ -88,12 +87,10 @@ final class SourceReader {
           context.listener().batchReceived(batch.source(), batch.category(), papers);
           return true;
         });
-    List<Verdict> verdicts = classification.apply(batches);
-    List<ClassifiedBatch> classified = new ArrayList<>();
-    for (int i = 0; i < batches.size(); i++) {
-      Batch batch = batches.get(i);
-      classified.add(new ClassifiedBatch(batch, verdicts.get(i)));
-      context.listener().batchClassified(verdicts.get(i));
+    List<ClassifiedBatch> classified = classification.apply(batches);
+    for (ClassifiedBatch one : classified) {
+      Batch batch = one.batch();
+      context.listener().batchClassified(one.verdict());
       batch.failure().or(batch::incomplete).ifPresent(context::report);
       batch.problems().forEach(context::report);
     }

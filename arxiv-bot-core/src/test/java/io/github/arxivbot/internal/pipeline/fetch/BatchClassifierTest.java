@@ -10,6 +10,7 @@ import static io.github.arxivbot.model.AnnounceType.REPLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.BotState;
 import io.github.arxivbot.PipelineFixtures;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,48 @@ class BatchClassifierTest {
 
     assertThat(verdict.state()).isEqualTo(BatchState.LATE);
     assertThat(verdict.reason()).contains("2026-02-11 is due", "run again later");
+  }
+
+  @Test
+  void a_small_category_without_papers_is_empty_if_others_have_papers_of_the_due_day()
+      throws Exception {
+    run(DAY, batch("math.KT", DAY, 100, 2).due(DAY).build());
+    Batch nothing = batch("math.KT", NEXT, 0, 0).due(NEXT).build();
+
+    assertThat(run(NEXT, nothing, batch("cs.LG", NEXT, 200, 3).due(NEXT).build()).verdicts())
+        .extracting(Verdict::toString)
+        .containsExactly(
+            "stub math.KT EMPTY: no items of 2026-02-12, of which other categories have papers",
+            "stub cs.LG FRESH: 3 items of 2026-02-12");
+    assertThat(BotState.open(folder.resolve("state")).missedDays()).isEmpty();
+  }
+
+  @Test
+  void a_small_category_without_papers_is_late_if_no_other_has_papers_of_the_due_day()
+      throws Exception {
+    Batch repeated = batch("cs.LG", DAY, 200, 3).due(DAY).build();
+    run(DAY, batch("math.KT", DAY, 100, 2).due(DAY).build(), repeated);
+    Batch nothing = batch("math.KT", NEXT, 0, 0).due(NEXT).build();
+    Batch undated = Batch.builder("stub", "math.KT").due(NEXT).build();
+    Batch again = batch("cs.LG", NEXT, 200, 3).due(NEXT).build();
+    Batch fresh = batch("cs.LG", NEXT, 300, 3).due(NEXT).build();
+
+    assertThat(run(NEXT, nothing).verdicts().get(0).state()).isEqualTo(BatchState.LATE);
+    assertThat(run(NEXT, nothing, again).verdicts().get(0).state()).isEqualTo(BatchState.LATE);
+    assertThat(run(NEXT, undated, fresh).verdicts().get(0).state()).isEqualTo(BatchState.LATE);
+  }
+
+  @Test
+  void a_category_that_usually_has_many_papers_is_late_without_papers() throws Exception {
+    run(DAY, batch("cs.AI", DAY, 100, 6).due(DAY).build());
+    Batch nothing = batch("cs.AI", NEXT, 0, 0).due(NEXT).build();
+
+    assertThat(
+            run(NEXT, nothing, batch("cs.LG", NEXT, 200, 3).due(NEXT).build())
+                .verdicts()
+                .get(0)
+                .state())
+        .isEqualTo(BatchState.LATE);
   }
 
   @Test
@@ -215,6 +259,7 @@ class BatchClassifierTest {
   private RunReport run(LocalDate day, Batch... batches) throws InterruptedException {
     try (ArxivBot bot =
         PipelineFixtures.bot(folder.resolve("README.md"), source(batches))
+            .categories(Stream.of(batches).map(Batch::category).toArray(String[]::new))
             .state(folder.resolve("state"))
             .clock(clock(day + "T12:00:00Z"))
             .build()) {
