@@ -2,8 +2,10 @@ package io.github.arxivbot.spi;
 
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public final class RenderRequest {
   private final Map<String, String> alternates;
   private final @Nullable String home;
   private final @Nullable String notice;
+  private final @Nullable QuietDay quietDay;
 
   private RenderRequest(Builder builder) {
     alternates = Collections.unmodifiableMap(new LinkedHashMap<>(builder.alternates));
@@ -33,6 +36,7 @@ public final class RenderRequest {
     history = builder.history;
     category = builder.category;
     notice = builder.notice;
+    quietDay = builder.quietDay;
   }
 
   /**
@@ -110,6 +114,81 @@ public final class RenderRequest {
     return Optional.ofNullable(notice);
   }
 
+  /**
+   * Returns the facts that {@link #notice()} states, for renderers that write it in another
+   * language.
+   *
+   * @return empty if the digest is that of the newest announcement
+   */
+  public Optional<QuietDay> quietDay() {
+    return Optional.ofNullable(quietDay);
+  }
+
+  /**
+   * A day without a new announcement, on which the outputs keep the newest digest.
+   *
+   * @param day the day, Eastern time
+   * @param reason why there is no new announcement
+   * @param unread categories that could not be read on that day, if others were read
+   * @param missed announcement days between the digest and the day that could not be read, oldest
+   *     first
+   */
+  public record QuietDay(
+      LocalDate day, Reason reason, List<String> unread, List<LocalDate> missed) {
+
+    /** After a week, the name of a day of the week means another day. */
+    private static final int MAX_NAMED_DAYS = 6;
+
+    /** The reason why there is no new announcement. */
+    public enum Reason {
+      /** A weekend or a holiday, or arXiv announced nothing. */
+      NO_ANNOUNCEMENT,
+      /** An announcement is due and was not there when the sources were read. */
+      LATE,
+      /** No source could be read. */
+      UNREADABLE
+    }
+
+    /**
+     * Copies the lists.
+     *
+     * @param day the day, Eastern time
+     * @param reason why there is no new announcement
+     * @param unread categories that could not be read on that day, if others were read
+     * @param missed announcement days between the digest and the day that could not be read, oldest
+     *     first
+     */
+    public QuietDay {
+      Objects.requireNonNull(day, "day");
+      Objects.requireNonNull(reason, "reason");
+      unread = List.copyOf(unread);
+      missed = List.copyOf(missed);
+    }
+
+    /**
+     * Returns these facts for a digest.
+     *
+     * @param shown the day of the digest
+     * @return with the missed days after the digest; empty if the digest is of {@link #day} or later
+     */
+    public Optional<QuietDay> above(LocalDate shown) {
+      List<LocalDate> after = missed.stream().filter(shown::isBefore).toList();
+      return shown.isBefore(day)
+          ? Optional.of(new QuietDay(day, reason, unread, after))
+          : Optional.empty();
+    }
+
+    /**
+     * Tests whether the name of a day of the week is enough for an earlier day.
+     *
+     * @param other a day before {@link #day}
+     * @return true for the last six days
+     */
+    public boolean isNamed(LocalDate other) {
+      return !other.isBefore(day.minusDays(MAX_NAMED_DAYS));
+    }
+  }
+
   /** Builds a {@link RenderRequest}. Not thread-safe. */
   public static final class Builder {
     private final Digest digest;
@@ -118,6 +197,7 @@ public final class RenderRequest {
     private Map<String, String> alternates = Map.of();
     private @Nullable String home;
     private @Nullable String notice;
+    private @Nullable QuietDay quietDay;
 
     private Builder(Digest digest) {
       this.digest = Objects.requireNonNull(digest, "digest");
@@ -175,6 +255,17 @@ public final class RenderRequest {
      */
     public Builder notice(@Nullable String sentence) {
       notice = sentence == null ? null : SafeText.line(sentence);
+      return this;
+    }
+
+    /**
+     * Sets {@link RenderRequest#quietDay()}.
+     *
+     * @param facts the facts of the notice, or null, the default
+     * @return this builder
+     */
+    public Builder quietDay(@Nullable QuietDay facts) {
+      quietDay = facts;
       return this;
     }
 

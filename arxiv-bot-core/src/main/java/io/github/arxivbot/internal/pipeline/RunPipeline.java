@@ -161,7 +161,7 @@ public final class RunPipeline {
   /** Writes into the outputs that nothing could be read, if they show an earlier day. */
   private RunOutcome keepDigests(State state, List<ProfileDigest> digests, CollectedDay day) {
     List<ProfileDigest> kept =
-        digests.stream().filter(digest -> digest.notice().isPresent()).toList();
+        digests.stream().filter(digest -> digest.quietDay().isPresent()).toList();
     if (context.isPastDay() || kept.isEmpty()) {
       return RunOutcome.NOTHING_READ;
     }

@@ -10,6 +10,7 @@ import io.github.arxivbot.internal.state.DeliveryLog;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.StateException;
+import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,24 @@ final class StoredDigests {
             .filter(found -> found.day().equals(day))
             .orElseThrow(() -> new StateException(missing(archive, day), null));
     DeliveryLog delivered = storage.state().deliveryLog(profile.name(), context::report);
-    return new ProfileDigest(new ProfileRun(profile, delivered, Optional.empty()), digest);
+    ProfileRun run = new ProfileRun(profile, delivered, Optional.empty());
+    return new ProfileDigest(run, digest, quietDay(profile, day), true);
+  }
+
+  /** Returns the facts for a notice above the newest digest, as the last run of today saw them. */
+  private Optional<QuietDay> quietDay(Profile profile, LocalDate shown) {
+    boolean isNewest =
+        storage
+            .state()
+            .newestDigest(profile.name(), context::report)
+            .filter(newest -> newest.day().isAfter(shown))
+            .isEmpty();
+    return storage
+        .state()
+        .seenBatches(context::report)
+        .quietDay(context.today())
+        .filter(quiet -> isNewest)
+        .flatMap(quiet -> quiet.above(shown));
   }
 
   private static String missing(@Nullable DigestArchive archive, LocalDate day) {

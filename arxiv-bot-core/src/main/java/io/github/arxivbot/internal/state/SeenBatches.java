@@ -1,7 +1,9 @@
 package io.github.arxivbot.internal.state;
 
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.run.MissedDays;
+import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,16 +19,21 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The batches that earlier runs saw of each category, to recognize repeated ones. Immutable. */
+/**
+ * The batches that earlier runs saw of each category, to recognize repeated ones, and why the last
+ * run saw no new announcement. Immutable.
+ */
 public final class SeenBatches {
 
   /** A repeated batch is nearly always that of the day before. */
   private static final int MAX_BATCHES = 5;
 
   private final TreeMap<String, CategoryHistory> histories;
+  private final @Nullable QuietDay quietDay;
 
-  SeenBatches(Map<String, CategoryHistory> histories) {
+  SeenBatches(Map<String, CategoryHistory> histories, @Nullable QuietDay quietDay) {
     this.histories = new TreeMap<>(histories);
+    this.quietDay = quietDay;
   }
 
   /**
@@ -85,7 +92,7 @@ public final class SeenBatches {
 
   /** Returns an empty history. */
   public static SeenBatches empty() {
-    return new SeenBatches(Map.of());
+    return new SeenBatches(Map.of(), null);
   }
 
   /** Returns the newest batches of a category, oldest first. */
@@ -150,17 +157,50 @@ public final class SeenBatches {
     return MissedDayRanges.of(days);
   }
 
+  /** Sets the day of the last run, if there was no new announcement. */
+  public SeenBatches quietDay(@Nullable QuietDay day) {
+    return new SeenBatches(histories, day);
+  }
+
+  /**
+   * Returns the facts about a day without a new announcement.
+   *
+   * @param today the day
+   * @return with all missed days before it; empty if the newest digest is up to date
+   */
+  public Optional<QuietDay> quietDay(LocalDate today) {
+    Optional<QuietDay> known = Optional.ofNullable(quietDay).filter(day -> day.day().equals(today));
+    List<String> unread = known.map(QuietDay::unread).orElse(List.of());
+    return known
+        .map(QuietDay::reason)
+        .or(
+            () ->
+                ArxivCalendar.isAnnouncementDay(today)
+                    ? Optional.empty()
+                    : Optional.of(QuietDay.Reason.NO_ANNOUNCEMENT))
+        .map(reason -> new QuietDay(today, reason, unread, missedBefore(today)));
+  }
+
+  private List<LocalDate> missedBefore(LocalDate day) {
+    return histories.values().stream()
+        .flatMap(history -> history.missed().stream())
+        .filter(missed -> missed.isBefore(day) && ArxivCalendar.isAnnouncementDay(missed))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Removes the batches of a day, so that its announcements are missing again. */
   SeenBatches without(LocalDate day) {
     Map<String, CategoryHistory> all = new TreeMap<>(histories);
     all.replaceAll((category, history) -> history.without(day));
-    return new SeenBatches(all);
+    return new SeenBatches(all, quietDay);
   }
 
   private SeenBatches change(String category, UnaryOperator<CategoryHistory> change) {
     Map<String, CategoryHistory> all = new TreeMap<>(histories);
     all.put(category, change.apply(history(category)));
-    return new SeenBatches(all);
+    return new SeenBatches(all, quietDay);
   }
 
   private CategoryHistory history(String category) {
@@ -170,12 +210,19 @@ public final class SeenBatches {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof SeenBatches seen && seen.histories.equals(histories);
+    return other instanceof SeenBatches seen
+        && seen.histories.equals(histories)
+        && Objects.equals(seen.quietDay, quietDay);
   }
 
   @Override
   public int hashCode() {
-    return histories.hashCode();
+    return Objects.hash(histories, quietDay);
+  }
+
+  /** Returns the day of the last run, if there was no new announcement, or null. */
+  @Nullable QuietDay lastQuietDay() {
+    return quietDay;
   }
 
   /** Returns the history of each category, in alphabetical order. */

@@ -8,6 +8,7 @@ import io.github.arxivbot.internal.state.SeenBatches.CategoryHistory;
 import io.github.arxivbot.internal.state.SeenBatches.SeenBatch;
 import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,12 @@ final class SeenBatchesJson {
     batches
         .histories()
         .forEach((category, history) -> write(categories.putObject(category), history));
+    @Nullable QuietDay quiet = batches.lastQuietDay();
+    if (quiet != null) {
+      ObjectNode node = root.putObject("quiet_day");
+      node.put("day", quiet.day().toString()).put("reason", EnumWords.of(quiet.reason()));
+      quiet.unread().forEach(node.putArray("unread")::add);
+    }
     return ChecksummedJson.bytes(root);
   }
 
@@ -51,7 +58,8 @@ final class SeenBatchesJson {
   }
 
   static SeenBatches read(byte[] json) throws IOException {
-    JsonNode categories = ChecksummedJson.read(json).path("categories");
+    JsonNode root = ChecksummedJson.read(json);
+    JsonNode categories = root.path("categories");
     if (!categories.isObject()) {
       throw new IOException("\"categories\" is missing or not an object");
     }
@@ -59,7 +67,18 @@ final class SeenBatchesJson {
     for (Map.Entry<String, JsonNode> category : categories.properties()) {
       histories.put(category.getKey(), history(category.getValue()));
     }
-    return new SeenBatches(histories);
+    JsonNode quiet = root.path("quiet_day");
+    return new SeenBatches(histories, quiet.isObject() ? quietDay(quiet) : null);
+  }
+
+  private static QuietDay quietDay(JsonNode node) {
+    List<String> unread = new ArrayList<>();
+    node.path("unread").forEach(category -> unread.add(category.asText()));
+    return new QuietDay(
+        LocalDate.parse(node.path("day").asText()),
+        EnumWords.parse(QuietDay.Reason.class, node.path("reason").asText()),
+        unread,
+        List.of());
   }
 
   private static CategoryHistory history(JsonNode node) {

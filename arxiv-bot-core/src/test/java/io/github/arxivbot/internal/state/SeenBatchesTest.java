@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.StateException;
+import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,9 @@ class SeenBatchesTest {
         SeenBatches.empty()
             .with("cs.LG", seen(DAY, "arxiv-rss", "2602.00001", "hep-th/9901001"))
             .with("cs.AI+cs.CL", seen(DAY, "arxiv-api"))
-            .completeUntil("cs.LG", DAY);
+            .completeUntil("cs.LG", DAY)
+            .missed("cs.LG", List.of(DAY.minusDays(1)))
+            .quietDay(new QuietDay(DAY, QuietDay.Reason.LATE, List.of("cs.CL"), List.of()));
     state().publish(state().stage(batches));
 
     SeenBatches read = state().seenBatches(note -> {});
@@ -34,6 +37,11 @@ class SeenBatchesTest {
     assertThat(read.batches("cs.AI+cs.CL")).containsExactly(seen(DAY, "arxiv-api"));
     assertThat(read.completeUntil("cs.LG")).contains(DAY);
     assertThat(read.completeUntil("cs.AI+cs.CL")).isEmpty();
+    assertThat(read.quietDay(DAY))
+        .contains(
+            new QuietDay(
+                DAY, QuietDay.Reason.LATE, List.of("cs.CL"), List.of(DAY.minusDays(1))));
+    assertThat(read.quietDay(DAY.plusDays(1))).isEmpty();
     assertThat(state().stage(read)).isEmpty();
   }
 

@@ -15,8 +15,10 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.RenderRequest;
+import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DayPageTest {
 
@@ -358,6 +362,50 @@ class DayPageTest {
     assertThat(page.select(".lead").text()).startsWith("cs.LG、cs.CL 共公布 1\u202F482 篇论文");
     assertThat(page.select("h3 a").attr("lang")).isEqualTo("en");
     assertThat(page.select(".summary .text").eachAttr("lang")).containsExactly("en");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|NO_ANNOUNCEMENT||1|No announcement today. This is Wednesday's digest.",
+        "zh|NO_ANNOUNCEMENT||1|今天没有公告。以下是星期三的摘要。",
+        "en|UNREADABLE||2|arXiv could not be read today. The announcement of Thursday could not be"
+            + " read. This is Wednesday's digest.",
+        "zh|UNREADABLE||2|今天无法读取 arXiv。未能读取星期四的公告。以下是星期三的摘要。",
+        "en|LATE|cs.AI cs.CL|8|No new papers have been announced so far today. cs.AI, cs.CL could"
+            + " not be read. The announcements of 12 February 2026, Friday and Monday could not be"
+            + " read. This is the digest of 11 February 2026.",
+        "zh|LATE|cs.AI cs.CL|8|今天尚未公布新论文。无法读取 cs.AI、cs.CL。"
+            + "未能读取2026年2月12日、星期五和星期一的公告。以下是2026年2月11日的摘要。"
+      })
+  void a_notice_is_in_the_language_of_the_page(
+      String language, QuietDay.Reason reason, String unread, int days, String notice)
+      throws IOException {
+    Digest digest = TestDigest.full();
+    LocalDate today = digest.day().plusDays(days);
+    List<LocalDate> missed =
+        Stream.of(1, 2, 5).map(digest.day()::plusDays).filter(today::isAfter).toList();
+    List<String> categories = unread == null ? List.of() : List.of(unread.split(" ", -1));
+    RenderRequest request =
+        RenderRequest.builder(digest)
+            .quietDay(new QuietDay(today, reason, categories, missed))
+            .notice("In English.")
+            .build();
+    Document page = page(HtmlRenderer.builder().language(language).build(), request);
+
+    assertThat(page.select(".notice").first().text()).isEqualTo(notice);
+    assertThat(page.select(".notice").first().attr("lang")).isEqualTo(language);
+  }
+
+  @Test
+  void a_notice_without_facts_is_in_english() throws IOException {
+    RenderRequest request =
+        RenderRequest.builder(TestDigest.full()).notice("No announcement today.").build();
+    Document page = page(HtmlRenderer.builder().language("zh").build(), request);
+
+    assertThat(page.select(".notice").first().text()).isEqualTo("No announcement today.");
+    assertThat(page.select(".notice").first().attr("lang")).isEqualTo("en");
   }
 
   @Test

@@ -156,6 +156,21 @@ class RefreshTest {
   }
 
   @Test
+  void a_restart_keeps_the_sentence_of_a_day_without_new_papers() throws Exception {
+    server.withPapers().start().settled();
+    server.arxiv.fail();
+    server.clock.set("2026-02-12T12:00:00Z");
+    server.refresher().refreshIfDue();
+    String feed = server.get("/rss").body();
+
+    server.refresher().renderAgain();
+
+    assertThat(server.get("/rss").body())
+        .isEqualTo(feed)
+        .contains("arXiv could not be read today. This is Wednesday");
+  }
+
+  @Test
   void a_second_request_during_a_refresh_gets_a_409_response() throws Exception {
     server.withPapers().start().settled();
     server.clock.set("2026-02-11T13:00:00Z");

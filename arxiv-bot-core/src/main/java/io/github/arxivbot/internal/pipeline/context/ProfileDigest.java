@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.pipeline.context;
 
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +10,12 @@ import java.util.Optional;
  *
  * @param run the profile
  * @param digest the digest of this run; without papers if there was no announcement
- * @param notice a sentence for readers that the outputs show above the digest
+ * @param quietDay the facts that the outputs state above the digest, if it is not of today
  * @param isAnnounced false if no announcement was read; then the outputs keep the newest digest of
  *     earlier runs
  */
 public record ProfileDigest(
-    ProfileRun run, Digest digest, Optional<String> notice, boolean isAnnounced) {
+    ProfileRun run, Digest digest, Optional<QuietDay> quietDay, boolean isAnnounced) {
 
   /** Creates the digest of an announcement. */
   public ProfileDigest(ProfileRun run, Digest digest) {
@@ -23,7 +24,7 @@ public record ProfileDigest(
 
   /** Returns this with another digest of the same announcement. */
   public ProfileDigest withDigest(Digest other) {
-    return new ProfileDigest(run, other, notice, isAnnounced);
+    return new ProfileDigest(run, other, quietDay, isAnnounced);
   }
 
   /** Returns the digest that the outputs show. */

@@ -4,6 +4,8 @@ import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.state.DeliveryLog;
 import io.github.arxivbot.model.Digest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,5 +21,10 @@ public record ProfileRun(Profile profile, DeliveryLog delivered, Optional<Digest
   /** Returns this profile with other scorers. */
   public ProfileRun withScorers(List<GuardedScorer> scorers) {
     return new ProfileRun(profile.withScorers(scorers), delivered, previous);
+  }
+
+  /** Tests whether a file exists that may show a digest of which the state knows nothing. */
+  public boolean isUnknown(Path file) {
+    return previous.isEmpty() && delivered.lastWritten(file).isEmpty() && Files.exists(file);
   }
 }

@@ -6,19 +6,24 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day of a digest: the newest day that its batches state and that is not in the future. Batches
  * without papers announce nothing, so their day does not count.
  */
 final class AnnouncementDay {
+
+  private static final Set<BatchState> LATE = Set.of(BatchState.LATE, BatchState.STALE);
 
   private final List<ClassifiedBatch> withPapers;
   private final FetchedBatches newest;
@@ -66,6 +71,36 @@ final class AnnouncementDay {
         .filter(Predicate.not(this::isInFuture))
         .max(Comparator.naturalOrder())
         .orElse(today);
+  }
+
+  /** Returns the facts about today if an announcement is missing among the batches, or null. */
+  @Nullable QuietDay quietDay() {
+    List<Verdict> verdicts = newest.verdicts();
+    boolean isDue = ArxivCalendar.isAnnouncementDay(today);
+    if (isDue
+        && !verdicts.isEmpty()
+        && verdicts.stream().noneMatch(AnnouncementDay::isWithoutNewPapers)) {
+      return null;
+    }
+    boolean isLate = verdicts.stream().map(Verdict::state).anyMatch(LATE::contains);
+    QuietDay.Reason reason =
+        isDue && isLate
+            ? QuietDay.Reason.LATE
+            : isDue && newest.isFailed()
+                ? QuietDay.Reason.UNREADABLE
+                : QuietDay.Reason.NO_ANNOUNCEMENT;
+    List<String> failed =
+        verdicts.stream()
+            .filter(verdict -> verdict.state() == BatchState.FAILED)
+            .map(Verdict::category)
+            .distinct()
+            .toList();
+    return new QuietDay(
+        today, reason, reason == QuietDay.Reason.LATE ? failed : List.of(), List.of());
+  }
+
+  private static boolean isWithoutNewPapers(Verdict verdict) {
+    return verdict.papers() == 0 || verdict.state() == BatchState.STALE;
   }
 
   /** Returns a problem for each batch that states a day in the future. */

@@ -34,7 +34,7 @@ final class SeenBatchesUpdater {
   SeenBatches update(
       FetchedBatches newest, AnnouncementDay announcement, Map<String, Set<LocalDate>> unread) {
     LocalDate day = announcement.end();
-    SeenBatches after = before;
+    SeenBatches after = before.quietDay(announcement.quietDay());
     for (Map.Entry<String, Set<LocalDate>> missed : unread.entrySet()) {
       String category = missed.getKey();
       boolean isComplete = newest.isComplete(category);

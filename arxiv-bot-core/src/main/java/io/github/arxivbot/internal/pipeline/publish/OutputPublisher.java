@@ -15,6 +15,7 @@ import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Step;
+import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -95,8 +96,7 @@ public final class OutputPublisher {
       for (ProfileDigest digest : digests) {
         DigestArchive archive = archive(digest);
         ArchiveHistory history = archive == null ? null : history(archive, digest, Set.of());
-        all.addAll(
-            new OutputStager(digest, files, history).stage(outputs(digest), digest.digest()));
+        all.addAll(stage(new OutputStager(digest, files, history), digest));
       }
       files.publish(state);
       return Optional.of(all);
@@ -145,7 +145,10 @@ public final class OutputPublisher {
     return stage(new OutputStager(digest, files, history), digest);
   }
 
-  /** Stages the outputs. The file of a single day does not say what was announced later. */
+  /**
+   * Stages the outputs. The file of a single day does not say what was announced later, and without
+   * an announcement a file of which nothing is known stays as it is.
+   */
   private static List<PublishedOutput> stage(OutputStager stager, ProfileDigest digest)
       throws OutputException {
     Digest shown = digest.shown();
@@ -153,11 +156,11 @@ public final class OutputPublisher {
     for (Output output : digest.run().profile().outputs()) {
       Output file = output.on(shown.day());
       boolean isOfOneDay = !file.equals(output);
-      if (isOfOneDay && !digest.isAnnounced()) {
+      if (!digest.isAnnounced() && (isOfOneDay || digest.run().isUnknown(file.file()))) {
         continue;
       }
-      Optional<String> notice = isOfOneDay ? Optional.empty() : digest.notice();
-      all.addAll(stager.stage(List.of(file), shown, notice));
+      Optional<QuietDay> quietDay = isOfOneDay ? Optional.empty() : digest.quietDay();
+      all.addAll(stager.stage(List.of(file), shown, quietDay));
     }
     return all;
   }

@@ -2,10 +2,12 @@ package io.github.arxivbot.internal.pipeline.publish;
 
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
+import io.github.arxivbot.internal.pipeline.rank.QuietDayNotice;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.RenderRequest;
+import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,13 +42,13 @@ final class OutputStager {
     return stage(outputs, content, Optional.empty());
   }
 
-  /** Stages the outputs of a digest, with a notice above it. */
-  List<PublishedOutput> stage(List<Output> outputs, Digest content, Optional<String> notice)
+  /** Stages the outputs of a digest, with a notice above it if it is not of today. */
+  List<PublishedOutput> stage(List<Output> outputs, Digest content, Optional<QuietDay> quietDay)
       throws OutputException {
     List<PublishedOutput> published = new ArrayList<>();
     for (Output output : outputs) {
       try {
-        published.add(stage(output, content, notice));
+        published.add(stage(output, content, quietDay));
       } catch (IOException e) {
         LOG.warn("{} could not be written", output.file(), e);
         throw new OutputException(Step.RENDER, output.file().toString(), e);
@@ -55,16 +57,16 @@ final class OutputStager {
     return published;
   }
 
-  private PublishedOutput stage(Output output, Digest content, Optional<String> notice)
+  private PublishedOutput stage(Output output, Digest content, Optional<QuietDay> quietDay)
       throws IOException {
     Instant now = content.generated();
     Optional<Instant> before = digest.run().delivered().lastWritten(output.file());
     Instant first = isNewDay(content) ? now : before.orElse(now);
-    byte[] bytes = render(output, content.toBuilder().generated(first).build(), notice);
+    byte[] bytes = render(output, content.toBuilder().generated(first).build(), quietDay);
     if (StagedFile.hasContent(output.file(), bytes)) {
       return new PublishedOutput(output, before.orElse(now), false);
     }
-    byte[] changed = first.equals(now) ? bytes : render(output, content, notice);
+    byte[] changed = first.equals(now) ? bytes : render(output, content, quietDay);
     staged.add(StagedFile.write(output.file(), changed));
     return new PublishedOutput(output, now, true);
   }
@@ -79,11 +81,13 @@ final class OutputStager {
     return digest.run().profile().outputs().stream().map(output -> output.on(day)).toList();
   }
 
-  private byte[] render(Output output, Digest content, Optional<String> notice) throws IOException {
+  private byte[] render(Output output, Digest content, Optional<QuietDay> quietDay) throws IOException {
     String category = output.category();
     RenderRequest.Builder request =
         RenderRequest.builder(category == null ? content : new CategoryView(category).of(content));
-    request.notice(notice.orElse(null));
+    request
+        .quietDay(quietDay.orElse(null))
+        .notice(quietDay.map(day -> new QuietDayNotice(day).above(content.day())).orElse(null));
     if (history != null) {
       request.history(history.of(output, content.day()));
     }

@@ -5,6 +5,7 @@ import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
+import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Counts;
@@ -13,6 +14,7 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +28,13 @@ public final class RankStep {
   private final RunContext context;
   private final CollectedDay day;
   private final RerankStep reranking;
-  private final QuietDayNotice notice;
+  private final Optional<QuietDay> quietDay;
 
   public RankStep(RunContext context, CollectedDay day, RerankStep reranking) {
     this.context = context;
     this.day = day;
     this.reranking = reranking;
-    this.notice = new QuietDayNotice(day, context.today());
+    this.quietDay = day.seen().quietDay(context.today());
   }
 
   /** Filters, scores and sorts the papers of a profile, if there was an announcement. */
@@ -47,7 +49,7 @@ public final class RankStep {
       return keep(run);
     }
     context.listener().profileRanked(run.profile().name(), digest.counts());
-    return new ProfileDigest(run, digest, notice.above(day.day()), true);
+    return new ProfileDigest(run, digest, quietDay(day.day()), true);
   }
 
   /**
@@ -93,18 +95,32 @@ public final class RankStep {
 
   /** Keeps the newest digest; without one, there is a digest that says why it has no papers. */
   public ProfileDigest keep(ProfileRun run) {
-    Optional<String> above = run.previous().flatMap(previous -> notice.above(previous.day()));
+    Optional<QuietDay> above = run.previous().flatMap(previous -> quietDay(previous.day()));
     if (run.previous().isPresent() && above.isEmpty()) {
       return new ProfileDigest(run, run.previous().get()); // a rerun of its day
     }
+    Optional<String> why =
+        above
+            .map(quiet -> new QuietDayNotice(quiet).reason())
+            .or(() -> quietDay.map(quiet -> withoutDigest(run, quiet)));
     Counts counts = Counts.builder().fetched(day.announcements()).build();
     Digest empty =
         builder(run, context.today())
             .verdicts(day.verdicts())
             .counts(counts)
-            .whyEmpty(run.previous().map(notice::after).orElseGet(notice::withoutDigest))
+            .whyEmpty(why.orElse(null))
             .build();
     return new ProfileDigest(run, empty, above, false);
+  }
+
+  private static String withoutDigest(ProfileRun run, QuietDay quiet) {
+    return new QuietDayNotice(quiet)
+        .withoutDigest(run.profile().outputs().stream().map(Output::file).anyMatch(run::isUnknown));
+  }
+
+  /** Returns the facts for the notice above a digest; empty if the digest is up to date. */
+  private Optional<QuietDay> quietDay(LocalDate shown) {
+    return quietDay.flatMap(quiet -> quiet.above(shown));
   }
 
   private Digest digest(ProfileRun run) throws InterruptedException {

@@ -39,7 +39,10 @@ public final class DayView {
     view.put("day", digest.day().toString());
     view.put("longDay", escape(messages.longDay(digest.day())));
     view.put("lead", escape(lead(digest)));
-    view.put("standing", escape(request.notice().orElse("")));
+    Optional<String> translated =
+        request.quietDay().map(quiet -> QuietDayText.of(quiet, digest.day(), messages));
+    view.put("standing", escape(translated.or(request::notice).orElse("")));
+    view.put("standingLang", translated.isPresent() ? messages.language() : "en");
     view.put("notices", notices(digest));
     view.put("hasPapers", !entries.isEmpty());
     view.put("whyEmpty", escape(digest.whyEmpty().orElse("There are no papers.")));

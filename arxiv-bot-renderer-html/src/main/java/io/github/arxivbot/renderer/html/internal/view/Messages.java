@@ -81,6 +81,10 @@ public final class Messages {
     return date("longDay", day);
   }
 
+  String fullDate(LocalDate day) {
+    return date("fullDate", day);
+  }
+
   String shortDay(LocalDate day) {
     return date("shortDay", day);
   }
