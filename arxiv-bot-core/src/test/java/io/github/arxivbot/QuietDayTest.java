@@ -49,7 +49,8 @@ class QuietDayTest {
 
   @Test
   void a_profile_that_was_added_on_a_saturday_has_no_digest_to_keep() throws Exception {
-    Supplier<ArxivBotBuilder> one = () -> bot().output(lines(), file("{profile}.txt")).profile("all", all -> {});
+    Supplier<ArxivBotBuilder> one =
+        () -> bot().output(lines(), file("{profile}.txt")).profile("all", all -> {});
     run(FRIDAY, announcement(FRIDAY, 13001), one);
     run(SATURDAY, NOTHING, this::twoProfiles);
 
@@ -73,7 +74,9 @@ class QuietDayTest {
 
   @Test
   void a_file_of_a_day_is_not_touched_on_a_saturday_and_none_is_added() throws Exception {
-    Supplier<ArxivBotBuilder> daily = () -> bot().output(lines(), file("{category}-{day}.txt")).output(lines(), file("README.md"));
+    Supplier<ArxivBotBuilder> daily =
+        () ->
+            bot().output(lines(), file("{category}-{day}.txt")).output(lines(), file("README.md"));
     run(FRIDAY, announcement(FRIDAY, 13001), daily);
     run(SATURDAY, NOTHING, daily);
 
@@ -84,11 +87,16 @@ class QuietDayTest {
 
   @Test
   void new_versions_stay_in_their_section_on_a_saturday_and_in_an_old_feed() throws Exception {
-    Supplier<ArxivBotBuilder> sections = () -> bot().output(lines(), file("README.md")).newVersions(NewVersions.SECTION);
+    Supplier<ArxivBotBuilder> sections =
+        () -> bot().output(lines(), file("README.md")).newVersions(NewVersions.SECTION);
     Paper version = paper("2602.12001v2", REPLACE, "cs.LG", FRIDAY);
     Batch friday = batch("cs.LG", FRIDAY, fresh(13001, "cs.LG", FRIDAY), version);
     Batch old =
-        Batch.builder("stub", "cs.LG").announced(FRIDAY).due(MONDAY).papers(friday.papers()).build();
+        Batch.builder("stub", "cs.LG")
+            .announced(FRIDAY)
+            .due(MONDAY)
+            .papers(friday.papers())
+            .build();
     run(THURSDAY, announcement(THURSDAY, 12001), sections);
     run(FRIDAY, source(friday, batch("cs.CL", FRIDAY)), sections);
     String digest = read("README.md");
@@ -104,7 +112,8 @@ class QuietDayTest {
 
   @Test
   void an_announcement_that_comes_late_is_the_digest_of_a_rerun() throws Exception {
-    Supplier<ArxivBotBuilder> bot = () -> bot().output(lines(), file("README.md")).archive(file("digests"));
+    Supplier<ArxivBotBuilder> bot =
+        () -> bot().output(lines(), file("README.md")).archive(file("digests"));
     run(THURSDAY, announcement(THURSDAY, 12001), bot);
     RunReport morning = run(FRIDAY, source(late("cs.LG"), late("cs.CL")), bot);
     String early = read("README.md");
@@ -135,8 +144,10 @@ class QuietDayTest {
 
   @Test
   void without_state_and_archive_existing_files_are_not_touched_on_a_saturday() throws Exception {
-    runWithoutState(FRIDAY, announcement(FRIDAY, 13001), () -> bot().output(lines(), file("README.md")));
-    Supplier<ArxivBotBuilder> more = () -> bot().output(lines(), file("README.md")).output(lines(), file("new.md"));
+    runWithoutState(
+        FRIDAY, announcement(FRIDAY, 13001), () -> bot().output(lines(), file("README.md")));
+    Supplier<ArxivBotBuilder> more =
+        () -> bot().output(lines(), file("README.md")).output(lines(), file("new.md"));
     RunReport report = runWithoutState(SATURDAY, NOTHING, more);
 
     assertThat(read("README.md")).isEqualTo("2602.13001v1\n");
@@ -149,7 +160,8 @@ class QuietDayTest {
 
   @Test
   void without_state_the_newest_digest_of_the_archive_is_kept() throws Exception {
-    Supplier<ArxivBotBuilder> bot = () -> bot().output(lines(), file("README.md")).archive(file("digests"));
+    Supplier<ArxivBotBuilder> bot =
+        () -> bot().output(lines(), file("README.md")).archive(file("digests"));
     runWithoutState(FRIDAY, announcement(FRIDAY, 13001), bot);
     runWithoutState(SATURDAY, NOTHING, bot);
 
@@ -169,10 +181,12 @@ class QuietDayTest {
 
   @Test
   void outputs_that_are_rendered_again_keep_the_notice_of_their_day() throws Exception {
-    Supplier<ArxivBotBuilder> bot = () -> bot()
-            .output(lines(), file("README.md"))
-            .output(lines(), file("{day}.md"))
-            .archive(file("digests"));
+    Supplier<ArxivBotBuilder> bot =
+        () ->
+            bot()
+                .output(lines(), file("README.md"))
+                .output(lines(), file("{day}.md"))
+                .archive(file("digests"));
     run(THURSDAY, announcement(THURSDAY, 12001), bot);
     run(FRIDAY, source(late("cs.LG"), PipelineFixtures.failed("cs.CL")), bot);
     String late = read("README.md");
@@ -205,16 +219,22 @@ class QuietDayTest {
     return runWithoutState(today, source, () -> bot.get().state(file("state")));
   }
 
-  private static RunReport runWithoutState(LocalDate today, Fetcher source, Supplier<ArxivBotBuilder> bot)
-      throws InterruptedException {
+  private static RunReport runWithoutState(
+      LocalDate today, Fetcher source, Supplier<ArxivBotBuilder> bot) throws InterruptedException {
     try (ArxivBot made = bot.get().fetcher(source).clock(clock(today + "T12:00:00Z")).build()) {
       return made.run();
     }
   }
 
   /** Renders a digest again and returns the main output. */
-  private String render(LocalDate today, LocalDate day, Supplier<ArxivBotBuilder> bot) throws Exception {
-    try (ArxivBot made = bot.get().state(file("state")).fetcher(NOTHING).clock(clock(today + "T12:00:00Z")).build()) {
+  private String render(LocalDate today, LocalDate day, Supplier<ArxivBotBuilder> bot)
+      throws Exception {
+    try (ArxivBot made =
+        bot.get()
+            .state(file("state"))
+            .fetcher(NOTHING)
+            .clock(clock(today + "T12:00:00Z"))
+            .build()) {
       made.render(day);
     }
     return read("README.md");

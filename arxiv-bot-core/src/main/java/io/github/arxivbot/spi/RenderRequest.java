@@ -169,7 +169,8 @@ public final class RenderRequest {
      * Returns these facts for a digest.
      *
      * @param shown the day of the digest
-     * @return with the missed days after the digest; empty if the digest is of {@link #day} or later
+     * @return with the missed days after the digest; empty if the digest is of {@link #day} or
+     *     later
      */
     public Optional<QuietDay> above(LocalDate shown) {
       List<LocalDate> after = missed.stream().filter(shown::isBefore).toList();

@@ -39,8 +39,7 @@ class SeenBatchesTest {
     assertThat(read.completeUntil("cs.AI+cs.CL")).isEmpty();
     assertThat(read.quietDay(DAY))
         .contains(
-            new QuietDay(
-                DAY, QuietDay.Reason.LATE, List.of("cs.CL"), List.of(DAY.minusDays(1))));
+            new QuietDay(DAY, QuietDay.Reason.LATE, List.of("cs.CL"), List.of(DAY.minusDays(1))));
     assertThat(read.quietDay(DAY.plusDays(1))).isEmpty();
     assertThat(state().stage(read)).isEmpty();
   }

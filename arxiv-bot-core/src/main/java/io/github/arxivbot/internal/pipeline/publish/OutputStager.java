@@ -81,7 +81,8 @@ final class OutputStager {
     return digest.run().profile().outputs().stream().map(output -> output.on(day)).toList();
   }
 
-  private byte[] render(Output output, Digest content, Optional<QuietDay> quietDay) throws IOException {
+  private byte[] render(Output output, Digest content, Optional<QuietDay> quietDay)
+      throws IOException {
     String category = output.category();
     RenderRequest.Builder request =
         RenderRequest.builder(category == null ? content : new CategoryView(category).of(content));

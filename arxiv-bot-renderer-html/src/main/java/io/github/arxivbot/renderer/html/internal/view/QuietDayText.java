@@ -32,11 +32,8 @@ final class QuietDayText {
           case UNREADABLE -> messages.get("quietUnreadable");
         };
     String unread =
-        quiet.unread().isEmpty()
-            ? ""
-            : messages.get("quietUnread", messages.join(quiet.unread()));
-    String digest =
-        messages.get(quiet.isNamed(shown) ? "quietWeekday" : "quietDate", name(shown));
+        quiet.unread().isEmpty() ? "" : messages.get("quietUnread", messages.join(quiet.unread()));
+    String digest = messages.get(quiet.isNamed(shown) ? "quietWeekday" : "quietDate", name(shown));
     return reason + unread + missed() + digest;
   }
 
