@@ -18,7 +18,11 @@ final class TexTextParser {
   private static final int MAX_NESTING = 8;
   private static final Pattern STYLE =
       Pattern.compile(
-          "\\\\(emph|text(?:it|bf|tt|sc|rm|sf|sl|up|md|normal)|underline|uline|mbox|url)\\{");
+          "\\\\(emph|text(?:it|bf|tt|sc|rm|sf|sl|up|md|normal)|underline|uline|mbox|url"
+              + "|textcolor\\{[^{}]{1,40}\\})\\{");
+  private static final Pattern LINK =
+      Pattern.compile("\\\\href ?\\{(https?://[^\\s{}<>\"`$]{1,500})\\} ?\\{");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\\\footnote\\{");
   private static final Pattern STYLE_GROUP =
       Pattern.compile("\\{\\\\(em|it|sl|bf|tt|sc|rm|sf)(?:\\s+|(?=[^A-Za-z\\s]))");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([%&#_${}])");
@@ -133,6 +137,14 @@ final class TexTextParser {
     if (style.lookingAt()) {
       return styled(style, style.end() - 1, end, depth);
     }
+    Matcher link = matcher(LINK, at, end);
+    if (link.lookingAt()) {
+      return enclosed(link, "", Optional.of(link.group(1)), end, depth);
+    }
+    Matcher footnote = matcher(FOOTNOTE, at, end);
+    if (footnote.lookingAt()) {
+      return enclosed(footnote, " (", Optional.empty(), end, depth);
+    }
     Matcher script = matcher(SCRIPT, at, end);
     if (script.lookingAt()) {
       boolean isAbove = script.group(1).equals("super");
@@ -203,6 +215,28 @@ final class TexTextParser {
     found.ifPresent(name -> tokens.add(new TexToken.StyleEnd(close, name)));
     written = close + 1;
     return written;
+  }
+
+  /**
+   * Reads the text of a link or a footnote, whose last brace ends the match.
+   *
+   * @param before replaces the command
+   * @param address the address of a link, added if the text does not have it
+   */
+  private int enclosed(
+      Matcher command, String before, Optional<String> address, int end, int depth) {
+    int start = command.end();
+    int close = depth < MAX_NESTING ? braces.closing(start - 1) : -1;
+    if (close < start || close >= end) {
+      return start;
+    }
+    replace(command.start(), start, before);
+    read(start, close, depth + 1);
+    String after =
+        address
+            .map(url -> text.substring(start, close).contains(url) ? "" : " (" + url + ")")
+            .orElse(")");
+    return replace(close, close + 1, after);
   }
 
   private int address(int at, int end) {

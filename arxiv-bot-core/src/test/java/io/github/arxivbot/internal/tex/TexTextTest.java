@@ -26,6 +26,7 @@ class TexTextTest {
         "a \\macro{x} of one's own",
         "\\emph{never closed",
         "\\cite{ref} and {braces}",
+        "\\href{javascript:x}{here} and \\footnote{never closed",
         "C:\\new",
         "~5 and a_b and x^2 and z~3 and 2~5",
         "the option --verbose and -v",
@@ -57,6 +58,10 @@ class TexTextTest {
         "vs.\\ all, aver\\-age, {\\it i.e.\\/} ¦ vs. all, average, i.e.",
         "\\(N\\) and $\\begin{x}$ ¦ N and $\\begin{x}$",
         "SU($N_c$) Theory ¦ SU(N_c) Theory",
+        "\\href{https://a.example/x_y}{\\textbf{our} code}. ¦ our code (https://a.example/x_y).",
+        "at \\href{https://a.example}{https://a.example/} ¦ at https://a.example/",
+        "fast\\footnote{For $n \\geq 2$.} and good ¦ fast (For n ≥ 2.) and good",
+        "a \\textcolor{red}{new} bound\\textemdash 5\\textdegree ¦ a new bound— 5°",
         "GRB~211211A at 5\\,s, 3\\arcsec of 2\\msun ¦ GRB\u00A0211211A at 5\u202Fs, 3″ of 2M⊙",
         "[OIII]$λ$4364 and one$\\unicode{x2014}$two ¦ [OIII]λ4364 and one—two",
         "10\\textsuperscript{3} of \\textsf{Name} ¦ 10³ of Name"
