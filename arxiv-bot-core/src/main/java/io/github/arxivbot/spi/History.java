@@ -1,6 +1,7 @@
 package io.github.arxivbot.spi;
 
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.DigestEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,50 @@ public interface History {
   default Optional<Digest> digest(LocalDate day) {
     Objects.requireNonNull(day, "day");
     return Optional.empty();
+  }
+
+  /**
+   * Returns the titles of the papers of a day, in the order of the digest. An archive may know them
+   * without reading the digest.
+   *
+   * @param day one of {@link #days}
+   * @return nothing if there is no digest, or if it cannot be read, which the run reports
+   */
+  default List<Title> titles(LocalDate day) {
+    return digest(day).map(Title::of).orElse(List.of());
+  }
+
+  /**
+   * The title of a paper.
+   *
+   * @param number the identifier of the paper without version
+   * @param text the title in one line, as the authors wrote it
+   */
+  record Title(String number, String text) {
+
+    /**
+     * Checks that nothing is null.
+     *
+     * @param number the identifier of the paper without version
+     * @param text the title in one line, as the authors wrote it
+     */
+    public Title {
+      Objects.requireNonNull(number, "number");
+      Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Returns the titles of a digest.
+     *
+     * @param digest the digest
+     * @return one for each paper, in their order
+     */
+    public static List<Title> of(Digest digest) {
+      return digest.entries().stream()
+          .map(DigestEntry::paper)
+          .map(paper -> new Title(paper.id().number(), paper.title()))
+          .toList();
+    }
   }
 
   /**

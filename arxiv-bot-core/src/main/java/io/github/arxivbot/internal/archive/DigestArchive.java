@@ -1,16 +1,22 @@
 package io.github.arxivbot.internal.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.JsonErrors;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Verdict;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,6 +71,28 @@ public final class DigestArchive {
               + ". Restore it from a commit, or create it again with a backfill.",
           e);
     }
+  }
+
+  /** Returns the checksum at the end of the digest of a day; empty if it has none. */
+  public Optional<String> checksum(LocalDate day) {
+    try (SeekableByteChannel file = Files.newByteChannel(file(day, EXTENSION))) {
+      ByteBuffer end = ByteBuffer.allocate(ChecksummedJson.MAX_END_LENGTH);
+      file.position(Math.max(0, file.size() - end.capacity()));
+      while (end.hasRemaining() && file.read(end) >= 0) {}
+      return ChecksummedJson.checksumAtEnd(new String(end.array(), 0, end.position(), UTF_8));
+    } catch (IOException e) {
+      return Optional.empty(); // to read the digest fails, too, and is reported
+    }
+  }
+
+  /** Reads the titles of a month. */
+  public MonthTitles titles(YearMonth month) {
+    return MonthTitles.read(titlesFile(month));
+  }
+
+  /** Returns the file with the titles of a month; it need not exist. */
+  public Path titlesFile(YearMonth month) {
+    return file(month.atDay(1), "").resolveSibling("titles.tsv");
   }
 
   /**

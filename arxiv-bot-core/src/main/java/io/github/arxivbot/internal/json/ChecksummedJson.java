@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.file.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,10 @@ public final class ChecksummedJson {
   private static final int FORMAT = 2;
   private static final int FORMAT_WITHOUT_CHECKSUM = 1;
   private static final int END_LENGTH = 84;
+
+  /** The maximum length of the end that contains the checksum, with the line breaks of Windows. */
+  public static final int MAX_END_LENGTH = END_LENGTH + 3;
+
   private static final Pattern END =
       Pattern.compile(",\n  \"sha256\" : \"(?<sum>\\p{XDigit}{64})\"\n}\n");
   private static final JsonFactory JSON =
@@ -68,6 +73,13 @@ public final class ChecksummedJson {
       throw new DamagedFileException("its checksum is missing");
     }
     return root;
+  }
+
+  /** Returns the checksum in the end of a file, without a check; empty if there is none. */
+  public static Optional<String> checksumAtEnd(String end) {
+    String text = withLineFeeds(end);
+    Matcher found = END.matcher(text).region(Math.max(0, text.length() - END_LENGTH), text.length());
+    return found.matches() ? Optional.of(found.group("sum")) : Optional.empty();
   }
 
   private static String checksum(String content) {

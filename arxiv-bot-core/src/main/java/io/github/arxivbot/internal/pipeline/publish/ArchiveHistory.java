@@ -1,6 +1,8 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
 import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.MonthTitles;
+import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
@@ -12,9 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +38,8 @@ final class ArchiveHistory {
   private final Set<Path> upcoming;
   private final Consumer<Problem> problems;
   private final Map<LocalDate, Optional<Digest>> read = new LastReadDays();
+  private final Map<YearMonth, MonthTitles> months = new HashMap<>();
+  private final Set<YearMonth> changedMonths = new TreeSet<>();
   private @Nullable List<LocalDate> days;
 
   /**
@@ -83,6 +90,36 @@ final class ArchiveHistory {
     return day.equals(own.day()) ? Optional.of(own) : read.computeIfAbsent(day, this::readDay);
   }
 
+  /** Returns the titles of a day, from its digest only if it has changed. */
+  private synchronized List<History.Title> titles(LocalDate day) {
+    YearMonth month = YearMonth.from(day);
+    String checksum = archive.checksum(day).orElse("");
+    MonthTitles known = months.computeIfAbsent(month, archive::titles);
+    return known
+        .get(day, checksum)
+        .orElseGet(
+            () -> {
+              Optional<List<History.Title>> titles = digest(day).map(History.Title::of);
+              if (titles.isPresent() && !checksum.isEmpty()) {
+                known.put(day, checksum, titles.get());
+                changedMonths.add(month);
+              }
+              return titles.orElse(List.of());
+            });
+  }
+
+  /** Stages the titles of the months that have changed. */
+  synchronized void stageTitles(StagedOutputs files) throws OutputException {
+    for (YearMonth month : changedMonths) {
+      Path file = archive.titlesFile(month);
+      try {
+        files.add(StagedFile.write(file, Objects.requireNonNull(months.get(month)).bytes()));
+      } catch (IOException e) {
+        throw new OutputException(Step.RENDER, file.toString(), e);
+      }
+    }
+  }
+
   @SuppressWarnings("serial") // is never serialized
   private static final class LastReadDays extends LinkedHashMap<LocalDate, Optional<Digest>> {
     @Override
@@ -128,6 +165,14 @@ final class ArchiveHistory {
       String category = output.category();
       Optional<Digest> whole = ArchiveHistory.this.digest(day);
       return category == null ? whole : whole.map(new CategoryView(category)::of);
+    }
+
+    @Override
+    public List<Title> titles(LocalDate day) {
+      boolean isStored = !day.equals(own) && !day.equals(ArchiveHistory.this.own.day());
+      return isStored && output.category() == null && ArchiveHistory.this.days().contains(day)
+          ? ArchiveHistory.this.titles(day)
+          : History.super.titles(day);
     }
 
     @Override

@@ -123,6 +123,7 @@ public final class OutputPublisher {
       all.addAll(stage(stager, digest));
     }
     all.addAll(stager.stage(archived, digest.digest()));
+    history.stageTitles(files);
     // The pages of the days before and after link to this one.
     for (LocalDate neighbor : history.neighbors(digest.digest().day())) {
       List<Output> links = pages.existingPages(outputs, neighbor);

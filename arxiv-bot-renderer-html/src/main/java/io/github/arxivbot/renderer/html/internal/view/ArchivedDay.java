@@ -2,11 +2,9 @@ package io.github.arxivbot.renderer.html.internal.view;
 
 import static io.github.arxivbot.html.MarkedText.escape;
 
-import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.spi.History;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A day of the calendar, without its digest, which would take much memory for years of days.
@@ -16,15 +14,13 @@ import java.util.Optional;
  */
 record ArchivedDay(String href, List<Map<String, String>> titles) {
 
-  static ArchivedDay of(String page, Optional<Digest> digest) {
-    return new ArchivedDay(
-        escape(page),
-        digest.stream().flatMap(one -> one.entries().stream()).map(ArchivedDay::title).toList());
+  static ArchivedDay of(String page, List<History.Title> titles) {
+    return new ArchivedDay(escape(page), titles.stream().map(ArchivedDay::title).toList());
   }
 
-  private static Map<String, String> title(DigestEntry entry) {
-    String title = HighlightedText.title(entry.paper().title(), List.of());
-    String number = escape(entry.paper().id().number());
+  private static Map<String, String> title(History.Title paper) {
+    String title = HighlightedText.title(paper.text(), List.of());
+    String number = escape(paper.number());
     return Map.of("anchor", number, "title", title.isBlank() ? number : title);
   }
 }

@@ -2,7 +2,6 @@ package io.github.arxivbot.renderer.html.internal.view;
 
 import static io.github.arxivbot.html.MarkedText.escape;
 
-import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.History;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.LocalDate;
@@ -61,9 +60,9 @@ public final class IndexView {
     for (LocalDate day : all) {
       Optional<String> page = history.page(day).filter(RelativeLinks::isRelative);
       if (page.isPresent()) {
-        Optional<Digest> digest =
-            day.equals(own) ? Optional.of(request.digest()) : history.digest(day);
-        days.put(day, ArchivedDay.of(page.get(), digest));
+        List<History.Title> titles =
+            day.equals(own) ? History.Title.of(request.digest()) : history.titles(day);
+        days.put(day, ArchivedDay.of(page.get(), titles));
       }
     }
     return days;
