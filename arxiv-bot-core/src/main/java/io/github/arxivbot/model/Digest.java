@@ -144,6 +144,100 @@ public final class Digest {
     return day + " " + profile + ": " + entries.size() + " papers";
   }
 
+  /** {@return the titles of the papers, in their order} */
+  public List<Title> titles() {
+    return entries.stream()
+        .map(DigestEntry::paper)
+        .map(paper -> new Title(paper.id().number(), paper.title()))
+        .toList();
+  }
+
+  /**
+   * The title of a paper of a digest.
+   *
+   * @param number the identifier of the paper without version
+   * @param text the title in one line, as the authors wrote it
+   */
+  public record Title(String number, String text) {
+
+    /**
+     * Checks that nothing is null.
+     *
+     * @param number the identifier of the paper without version
+     * @param text the title in one line, as the authors wrote it
+     */
+    public Title {
+      Objects.requireNonNull(number, "number");
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
+  /**
+   * A day without a new announcement, on which the outputs keep the newest digest.
+   *
+   * @param day the day, Eastern time
+   * @param reason why there is no new announcement
+   * @param unread categories that could not be read on that day, if others were read
+   * @param missed announcement days between the digest and the day that could not be read, oldest
+   *     first
+   */
+  public record QuietDay(
+      LocalDate day, Reason reason, List<String> unread, List<LocalDate> missed) {
+
+    /** After a week, the name of a day of the week means another day. */
+    private static final int MAX_NAMED_DAYS = 6;
+
+    /** The reason why there is no new announcement. */
+    public enum Reason {
+      /** A weekend or a holiday, or arXiv announced nothing. */
+      NO_ANNOUNCEMENT,
+      /** An announcement is due and was not there when the sources were read. */
+      LATE,
+      /** No source could be read. */
+      UNREADABLE
+    }
+
+    /**
+     * Copies the lists.
+     *
+     * @param day the day, Eastern time
+     * @param reason why there is no new announcement
+     * @param unread categories that could not be read on that day, if others were read
+     * @param missed announcement days between the digest and the day that could not be read, oldest
+     *     first
+     */
+    public QuietDay {
+      Objects.requireNonNull(day, "day");
+      Objects.requireNonNull(reason, "reason");
+      unread = List.copyOf(unread);
+      missed = List.copyOf(missed);
+    }
+
+    /**
+     * Returns these facts for a digest.
+     *
+     * @param shown the day of the digest
+     * @return with the missed days after the digest; empty if the digest is of {@link #day} or
+     *     later
+     */
+    public Optional<QuietDay> above(LocalDate shown) {
+      List<LocalDate> after = missed.stream().filter(shown::isBefore).toList();
+      return shown.isBefore(day)
+          ? Optional.of(new QuietDay(day, reason, unread, after))
+          : Optional.empty();
+    }
+
+    /**
+     * Tests whether the name of a day of the week is enough for an earlier day.
+     *
+     * @param other a day before {@link #day}
+     * @return true for the last six days
+     */
+    public boolean isNamed(LocalDate other) {
+      return !other.isBefore(day.minusDays(MAX_NAMED_DAYS));
+    }
+  }
+
   /** Builds a {@link Digest}. Not thread-safe. */
   public static final class Builder {
     private final LocalDate day;

@@ -1,7 +1,6 @@
 package io.github.arxivbot.spi;
 
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.model.DigestEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -40,41 +39,8 @@ public interface History {
    * @param day one of {@link #days}
    * @return nothing if there is no digest, or if it cannot be read, which the run reports
    */
-  default List<Title> titles(LocalDate day) {
-    return digest(day).map(Title::of).orElse(List.of());
-  }
-
-  /**
-   * The title of a paper.
-   *
-   * @param number the identifier of the paper without version
-   * @param text the title in one line, as the authors wrote it
-   */
-  record Title(String number, String text) {
-
-    /**
-     * Checks that nothing is null.
-     *
-     * @param number the identifier of the paper without version
-     * @param text the title in one line, as the authors wrote it
-     */
-    public Title {
-      Objects.requireNonNull(number, "number");
-      Objects.requireNonNull(text, "text");
-    }
-
-    /**
-     * Returns the titles of a digest.
-     *
-     * @param digest the digest
-     * @return one for each paper, in their order
-     */
-    public static List<Title> of(Digest digest) {
-      return digest.entries().stream()
-          .map(DigestEntry::paper)
-          .map(paper -> new Title(paper.id().number(), paper.title()))
-          .toList();
-    }
+  default List<Digest.Title> titles(LocalDate day) {
+    return digest(day).map(Digest::titles).orElse(List.of());
   }
 
   /**

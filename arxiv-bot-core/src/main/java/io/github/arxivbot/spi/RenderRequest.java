@@ -2,10 +2,9 @@ package io.github.arxivbot.spi;
 
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
-import java.time.LocalDate;
+import io.github.arxivbot.model.Digest.QuietDay;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,72 +121,6 @@ public final class RenderRequest {
    */
   public Optional<QuietDay> quietDay() {
     return Optional.ofNullable(quietDay);
-  }
-
-  /**
-   * A day without a new announcement, on which the outputs keep the newest digest.
-   *
-   * @param day the day, Eastern time
-   * @param reason why there is no new announcement
-   * @param unread categories that could not be read on that day, if others were read
-   * @param missed announcement days between the digest and the day that could not be read, oldest
-   *     first
-   */
-  public record QuietDay(
-      LocalDate day, Reason reason, List<String> unread, List<LocalDate> missed) {
-
-    /** After a week, the name of a day of the week means another day. */
-    private static final int MAX_NAMED_DAYS = 6;
-
-    /** The reason why there is no new announcement. */
-    public enum Reason {
-      /** A weekend or a holiday, or arXiv announced nothing. */
-      NO_ANNOUNCEMENT,
-      /** An announcement is due and was not there when the sources were read. */
-      LATE,
-      /** No source could be read. */
-      UNREADABLE
-    }
-
-    /**
-     * Copies the lists.
-     *
-     * @param day the day, Eastern time
-     * @param reason why there is no new announcement
-     * @param unread categories that could not be read on that day, if others were read
-     * @param missed announcement days between the digest and the day that could not be read, oldest
-     *     first
-     */
-    public QuietDay {
-      Objects.requireNonNull(day, "day");
-      Objects.requireNonNull(reason, "reason");
-      unread = List.copyOf(unread);
-      missed = List.copyOf(missed);
-    }
-
-    /**
-     * Returns these facts for a digest.
-     *
-     * @param shown the day of the digest
-     * @return with the missed days after the digest; empty if the digest is of {@link #day} or
-     *     later
-     */
-    public Optional<QuietDay> above(LocalDate shown) {
-      List<LocalDate> after = missed.stream().filter(shown::isBefore).toList();
-      return shown.isBefore(day)
-          ? Optional.of(new QuietDay(day, reason, unread, after))
-          : Optional.empty();
-    }
-
-    /**
-     * Tests whether the name of a day of the week is enough for an earlier day.
-     *
-     * @param other a day before {@link #day}
-     * @return true for the last six days
-     */
-    public boolean isNamed(LocalDate other) {
-      return !other.isBefore(day.minusDays(MAX_NAMED_DAYS));
-    }
   }
 
   /** Builds a {@link RenderRequest}. Not thread-safe. */

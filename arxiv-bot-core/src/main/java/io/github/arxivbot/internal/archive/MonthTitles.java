@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.archive;
 
-import io.github.arxivbot.spi.History.Title;
+import io.github.arxivbot.model.Digest.Title;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The titles of the digests of a month, so that a calendar does not read the digests. The file has a
- * line for each day with the checksum of its digest, and below it a line for each paper. It is made
- * again from the digests if it is missing or does not fit them. Not thread-safe.
+ * The titles of the digests of a month, so that a calendar does not read the digests. The file has
+ * a line for each day with the checksum of its digest, and below it a line for each paper. It is
+ * made again from the digests if it is missing or does not fit them. Not thread-safe.
  */
 public final class MonthTitles {
 
@@ -65,17 +65,13 @@ public final class MonthTitles {
     StringBuilder text = new StringBuilder();
     days.forEach(
         (day, known) -> {
-          text.append(day).append(SEPARATOR).append(known.checksum()).append('\n');
-          known
-              .titles()
-              .forEach(
-                  title ->
-                      text.append(SEPARATOR)
-                          .append(title.number())
-                          .append(SEPARATOR)
-                          .append(title.text())
-                          .append('\n'));
+          text.append(day + SEPARATOR + known.checksum() + "\n");
+          known.titles().forEach(one -> text.append(line(one)));
         });
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String line(Title title) {
+    return SEPARATOR + title.number() + SEPARATOR + title.text() + "\n";
   }
 }

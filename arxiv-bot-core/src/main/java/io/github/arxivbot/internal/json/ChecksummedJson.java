@@ -78,7 +78,8 @@ public final class ChecksummedJson {
   /** Returns the checksum in the end of a file, without a check; empty if there is none. */
   public static Optional<String> checksumAtEnd(String end) {
     String text = withLineFeeds(end);
-    Matcher found = END.matcher(text).region(Math.max(0, text.length() - END_LENGTH), text.length());
+    Matcher found =
+        END.matcher(text).region(Math.max(0, text.length() - END_LENGTH), text.length());
     return found.matches() ? Optional.of(found.group("sum")) : Optional.empty();
   }
 

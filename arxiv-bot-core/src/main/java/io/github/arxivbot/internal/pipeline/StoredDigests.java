@@ -7,10 +7,11 @@ import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.StorageSettings;
 import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.StateException;
-import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,37 +30,26 @@ final class StoredDigests {
   }
 
   /**
-   * Returns the digest of a day.
+   * Returns the digest of a day, with the notice that the last run of today would show above it.
    *
    * @throws StateException if none is stored
    */
   ProfileDigest get(Profile profile, LocalDate day) {
+    State state = storage.state();
     DigestArchive archive = storage.archiveOf(profile);
     Optional<Digest> archived = archive == null ? Optional.empty() : archive.read(day);
+    Optional<Digest> newest = state.newestDigest(profile.name(), context::report);
     Digest digest =
         archived
-            .or(() -> storage.state().newestDigest(profile.name(), context::report))
+            .or(() -> newest)
             .filter(found -> found.day().equals(day))
             .orElseThrow(() -> new StateException(missing(archive, day), null));
-    DeliveryLog delivered = storage.state().deliveryLog(profile.name(), context::report);
+    DeliveryLog delivered = state.deliveryLog(profile.name(), context::report);
     ProfileRun run = new ProfileRun(profile, delivered, Optional.empty());
-    return new ProfileDigest(run, digest, quietDay(profile, day), true);
-  }
-
-  /** Returns the facts for a notice above the newest digest, as the last run of today saw them. */
-  private Optional<QuietDay> quietDay(Profile profile, LocalDate shown) {
-    boolean isNewest =
-        storage
-            .state()
-            .newestDigest(profile.name(), context::report)
-            .filter(newest -> newest.day().isAfter(shown))
-            .isEmpty();
-    return storage
-        .state()
-        .seenBatches(context::report)
-        .quietDay(context.today())
-        .filter(quiet -> isNewest)
-        .flatMap(quiet -> quiet.above(shown));
+    boolean isNewest = newest.filter(other -> other.day().isAfter(day)).isEmpty();
+    Optional<QuietDay> quietDay =
+        isNewest ? state.seenBatches(context::report).quietDay(context.today()) : Optional.empty();
+    return new ProfileDigest(run, digest, quietDay.flatMap(quiet -> quiet.above(day)), true);
   }
 
   private static String missing(@Nullable DigestArchive archive, LocalDate day) {

@@ -8,7 +8,7 @@ import io.github.arxivbot.internal.state.SeenBatches.CategoryHistory;
 import io.github.arxivbot.internal.state.SeenBatches.SeenBatch;
 import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.model.BatchState;
-import io.github.arxivbot.spi.RenderRequest.QuietDay;
+import io.github.arxivbot.model.Digest.QuietDay;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.StateException;
-import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

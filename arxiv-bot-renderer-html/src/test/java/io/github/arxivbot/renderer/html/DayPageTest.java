@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
@@ -15,7 +16,6 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.RenderRequest;
-import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.pipeline.context;
 
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.spi.RenderRequest.QuietDay;
+import io.github.arxivbot.model.Digest.QuietDay;
 import java.util.List;
 import java.util.Optional;
 

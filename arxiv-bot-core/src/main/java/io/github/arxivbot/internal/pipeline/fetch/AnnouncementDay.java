@@ -2,11 +2,11 @@ package io.github.arxivbot.internal.pipeline.fetch;
 
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.model.BatchState;
+import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Verdict;
-import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;

@@ -91,7 +91,7 @@ final class ArchiveHistory {
   }
 
   /** Returns the titles of a day, from its digest only if it has changed. */
-  private synchronized List<History.Title> titles(LocalDate day) {
+  private synchronized List<Digest.Title> titles(LocalDate day) {
     YearMonth month = YearMonth.from(day);
     String checksum = archive.checksum(day).orElse("");
     MonthTitles known = months.computeIfAbsent(month, archive::titles);
@@ -99,7 +99,7 @@ final class ArchiveHistory {
         .get(day, checksum)
         .orElseGet(
             () -> {
-              Optional<List<History.Title>> titles = digest(day).map(History.Title::of);
+              Optional<List<Digest.Title>> titles = digest(day).map(Digest::titles);
               if (titles.isPresent() && !checksum.isEmpty()) {
                 known.put(day, checksum, titles.get());
                 changedMonths.add(month);
@@ -168,7 +168,7 @@ final class ArchiveHistory {
     }
 
     @Override
-    public List<Title> titles(LocalDate day) {
+    public List<Digest.Title> titles(LocalDate day) {
       boolean isStored = !day.equals(own) && !day.equals(ArchiveHistory.this.own.day());
       return isStored && output.category() == null && ArchiveHistory.this.days().contains(day)
           ? ArchiveHistory.this.titles(day)

@@ -2,12 +2,12 @@ package io.github.arxivbot.internal.pipeline.publish;
 
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
-import io.github.arxivbot.internal.pipeline.rank.QuietDayNotice;
+import io.github.arxivbot.internal.pipeline.context.QuietDayNotice;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.RenderRequest;
-import io.github.arxivbot.spi.RenderRequest.QuietDay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

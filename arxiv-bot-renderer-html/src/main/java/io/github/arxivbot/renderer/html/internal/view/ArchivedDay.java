@@ -2,7 +2,7 @@ package io.github.arxivbot.renderer.html.internal.view;
 
 import static io.github.arxivbot.html.MarkedText.escape;
 
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.model.Digest;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +14,11 @@ import java.util.Map;
  */
 record ArchivedDay(String href, List<Map<String, String>> titles) {
 
-  static ArchivedDay of(String page, List<History.Title> titles) {
+  static ArchivedDay of(String page, List<Digest.Title> titles) {
     return new ArchivedDay(escape(page), titles.stream().map(ArchivedDay::title).toList());
   }
 
-  private static Map<String, String> title(History.Title paper) {
+  private static Map<String, String> title(Digest.Title paper) {
     String title = HighlightedText.title(paper.text(), List.of());
     String number = escape(paper.number());
     return Map.of("anchor", number, "title", title.isBlank() ? number : title);

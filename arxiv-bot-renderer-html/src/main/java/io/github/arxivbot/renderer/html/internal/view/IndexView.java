@@ -2,6 +2,7 @@ package io.github.arxivbot.renderer.html.internal.view;
 
 import static io.github.arxivbot.html.MarkedText.escape;
 
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.History;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.LocalDate;
@@ -60,8 +61,8 @@ public final class IndexView {
     for (LocalDate day : all) {
       Optional<String> page = history.page(day).filter(RelativeLinks::isRelative);
       if (page.isPresent()) {
-        List<History.Title> titles =
-            day.equals(own) ? History.Title.of(request.digest()) : history.titles(day);
+        List<Digest.Title> titles =
+            day.equals(own) ? request.digest().titles() : history.titles(day);
         days.put(day, ArchivedDay.of(page.get(), titles));
       }
     }

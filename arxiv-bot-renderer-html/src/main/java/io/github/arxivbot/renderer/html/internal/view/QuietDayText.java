@@ -1,6 +1,6 @@
 package io.github.arxivbot.renderer.html.internal.view;
 
-import io.github.arxivbot.spi.RenderRequest.QuietDay;
+import io.github.arxivbot.model.Digest.QuietDay;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,6 +1,6 @@
-package io.github.arxivbot.internal.pipeline.rank;
+package io.github.arxivbot.internal.pipeline.context;
 
-import io.github.arxivbot.spi.RenderRequest.QuietDay;
+import io.github.arxivbot.model.Digest.QuietDay;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class QuietDayNotice {
    *
    * @param hasFiles whether outputs exist, which may show a digest that is not known
    */
-  String withoutDigest(boolean hasFiles) {
+  public String withoutDigest(boolean hasFiles) {
     return reason()
         + (hasFiles
             ? " No earlier digest is known: the files stay as they are until the next announcement."
@@ -38,7 +38,7 @@ public final class QuietDayNotice {
   }
 
   /** Returns the reason why there is no new digest. */
-  String reason() {
+  public String reason() {
     String reason =
         switch (day.reason()) {
           case NO_ANNOUNCEMENT -> "No announcement today.";
