@@ -169,6 +169,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
    * @param renderer the renderer
    * @param file as in {@link #output}
    * @return this builder
+   * @throws IllegalArgumentException if the name of a folder has {@code {id}}
    */
   public ArxivBotBuilder additionalOutput(Renderer renderer, Path file) {
     additionalOutputs.add(Output.of(GuardedRenderer.of(renderer), file));

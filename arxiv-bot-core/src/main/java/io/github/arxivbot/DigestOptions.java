@@ -118,11 +118,14 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
   /**
    * Adds an output. {@code {profile}} in the name of the file stands for the profile, {@code {day}}
    * for the day of the digest, and {@code {category}} makes one file for each category of the bot,
-   * with the papers of that category.
+   * with the papers of that category. {@code {id}} makes one file for each paper: it stands for the
+   * identifier without version, with a hyphen in place of a slash. A later digest does not change
+   * the files of papers that it does not have.
    *
    * @param renderer the renderer
    * @param file the file; missing folders are created
    * @return this object
+   * @throws IllegalArgumentException if the name of a folder has {@code {id}}
    */
   public B output(Renderer renderer, Path file) {
     outputs.add(Output.of(GuardedRenderer.of(renderer), file));

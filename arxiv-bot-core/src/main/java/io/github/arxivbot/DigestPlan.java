@@ -26,7 +26,8 @@ public final class DigestPlan {
    * A file to which a digest is written.
    *
    * @param renderer the name of the renderer
-   * @param path the file; {@code {day}} stands for the day of the digest
+   * @param path the file; {@code {day}} stands for the day of the digest, and {@code {id}} for the
+   *     identifier of each paper
    * @param category the only category of the file; null for the whole digest
    */
   public record Target(String renderer, Path path, @Nullable String category) {

@@ -26,6 +26,7 @@ public final class RenderRequest {
   private final Map<String, String> alternates;
   private final @Nullable String home;
   private final @Nullable String notice;
+  private final @Nullable String existing;
   private final @Nullable QuietDay quietDay;
 
   private RenderRequest(Builder builder) {
@@ -35,6 +36,7 @@ public final class RenderRequest {
     history = builder.history;
     category = builder.category;
     notice = builder.notice;
+    existing = builder.existing;
     quietDay = builder.quietDay;
   }
 
@@ -114,6 +116,17 @@ public final class RenderRequest {
   }
 
   /**
+   * Returns the text of the file before it is written, for renderers that keep what a person added
+   * to it. Only files with {@code {id}} in their configured name have it. If the file is edited
+   * during the run, it stays as it is.
+   *
+   * @return empty if the file does not exist, or has the papers of a whole digest
+   */
+  public Optional<String> existing() {
+    return Optional.ofNullable(existing);
+  }
+
+  /**
    * Returns the facts that {@link #notice()} states, for renderers that write it in another
    * language.
    *
@@ -131,6 +144,7 @@ public final class RenderRequest {
     private Map<String, String> alternates = Map.of();
     private @Nullable String home;
     private @Nullable String notice;
+    private @Nullable String existing;
     private @Nullable QuietDay quietDay;
 
     private Builder(Digest digest) {
@@ -189,6 +203,17 @@ public final class RenderRequest {
      */
     public Builder notice(@Nullable String sentence) {
       notice = sentence == null ? null : SafeText.line(sentence);
+      return this;
+    }
+
+    /**
+     * Sets {@link RenderRequest#existing()}.
+     *
+     * @param text the text of the file, or null, the default
+     * @return this builder
+     */
+    public Builder existing(@Nullable String text) {
+      existing = text;
       return this;
     }
 

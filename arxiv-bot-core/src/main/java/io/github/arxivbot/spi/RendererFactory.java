@@ -7,7 +7,9 @@ public interface RendererFactory extends PluginFactory<Renderer> {
   String mediaType();
 
   /**
-   * {@return the file name if a configuration has no {@code file}, for example {@code feed.xml}}
+   * {@return the file name if a configuration has no {@code file}, for example {@code feed.xml};
+   * with {@code {id}} in it, for example {@code {id}.md}, the format has a file for each paper, and
+   * the core rejects a {@code file} without this placeholder}
    */
   String defaultFile();
 }

@@ -34,11 +34,17 @@ class OutputConfigTest {
         "\"renderers\": [{\"use\": \"markdown\"}, {\"use\": \"markdown\", \"file\": \"x/../README.md\"}]"
             + " | renderers[1].file: is already the file of renderers[0]; found \"x/../README.md\"",
         "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{date}.md\"}]"
-            + " | renderers[0].file: expected only the placeholders {profile}, {category}, {day};"
+            + " | renderers[0].file: expected only the placeholders {profile}, {category}, {day}, {id};"
             + " found \"{date}.md\"",
         "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{category}.md\"},"
             + " {\"use\": \"markdown\", \"file\": \"cs.LG.md\"}]"
             + " | renderers[1].file: is already the file of renderers[0]; found \"cs.LG.md\"",
+        "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{id}/note.md\"}]"
+            + " | renderers[0].file: expected {id} only in the name of the file, not of its folder;"
+            + " found \"{id}/note.md\"",
+        "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{id}.md\"},"
+            + " {\"use\": \"markdown\", \"file\": \"{id}.md\"}]"
+            + " | renderers[1].file: is already the file of renderers[0]; found \"{id}.md\"",
         "\"renderers\": [{\"use\": \"markdown\", \"file\": \" \"}]"
             + " | renderers[0].file: expected text that is not blank, found \" \"",
         "\"renderers\": [] | renderers: expected a list of objects such as [{\"use\": \"markdown\"}],"

@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.internal.option.ConfigSection;
+import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.text.Placeholders;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OutputParser {
 
   private static final List<String> PLACEHOLDERS =
-      List.of(Placeholders.PROFILE, Placeholders.CATEGORY, Placeholders.DAY);
+      List.of(Placeholders.PROFILE, Placeholders.CATEGORY, Placeholders.DAY, Placeholders.ID);
   private static final Pattern BRACES = Pattern.compile("\\{[^{}]*\\}?");
 
   private final ParseContext context;
@@ -55,6 +56,14 @@ final class OutputParser {
         BRACES.matcher(file).results().anyMatch(part -> !PLACEHOLDERS.contains(part.group()));
     if (isUnknown) {
       error(section, "expected only the placeholders " + String.join(", ", PLACEHOLDERS), file);
+      return Optional.empty();
+    }
+    if (Output.hasIdInFolder(Path.of(file))) {
+      error(section, "expected {id} only in the name of the file, not of its folder", file);
+      return Optional.empty();
+    }
+    if (factory.defaultFile().contains(Placeholders.ID) && !file.contains(Placeholders.ID)) {
+      error(section, "expected {id} in the name: each paper has a file of its own", file);
       return Optional.empty();
     }
     List<Path> written = written(file.replace(Placeholders.PROFILE, profile));

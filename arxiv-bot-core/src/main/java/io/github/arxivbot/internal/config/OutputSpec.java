@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param renderer the renderer
  * @param file the file as configured, with placeholders such as {@code {category}}
- * @param written the files that it stands for, one for each category; {@code {day}} is not replaced
+ * @param written the files that it stands for, one for each category; {@code {day}} and {@code
+ *     {id}} are not replaced
  */
 record OutputSpec(PluginSpec<Renderer> renderer, Path file, List<Path> written) {
 

@@ -1,5 +1,7 @@
 package io.github.arxivbot.internal.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,7 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,14 +33,32 @@ public final class StagedFile {
 
   private final Path target;
   private final Path tempFile;
+  private final @Nullable String replaced;
 
-  private StagedFile(Path target, Path tempFile) {
+  private StagedFile(Path target, Path tempFile, @Nullable String replaced) {
     this.target = target;
     this.tempFile = tempFile;
+    this.replaced = replaced;
   }
 
   /** Writes the content next to the target. Creates missing folders. */
   public static StagedFile write(Path file, byte[] content) throws IOException {
+    return write(file, content, null);
+  }
+
+  /**
+   * Writes the content next to a target that a person may edit at the same time. The file does not
+   * replace a target with any other content than was read from it, also after a crash.
+   *
+   * @param before the content that was read from the target; empty if it did not exist
+   */
+  public static StagedFile writeUnlessEdited(Path file, byte[] content, Optional<String> before)
+      throws IOException {
+    return write(file, content, before.map(text -> Sha256.hex(text.getBytes(UTF_8))).orElse(""));
+  }
+
+  private static StagedFile write(Path file, byte[] content, @Nullable String replaced)
+      throws IOException {
     Objects.requireNonNull(content, "content");
     Path target = resolveLinks(file);
     if (Files.isDirectory(target)) {
@@ -60,12 +82,16 @@ public final class StagedFile {
       Files.deleteIfExists(tempFile);
       throw e;
     }
-    return new StagedFile(target, tempFile);
+    return new StagedFile(target, tempFile, replaced);
   }
 
-  /** Returns a file that an earlier run staged. */
-  public static StagedFile of(Path tempFile, Path target) {
-    return new StagedFile(target, tempFile);
+  /**
+   * Returns a file that an earlier run staged.
+   *
+   * @param replaced what {@link #replaced} returned
+   */
+  public static StagedFile of(Path tempFile, Path target, Optional<String> replaced) {
+    return new StagedFile(target, tempFile, replaced.orElse(null));
   }
 
   /** Replaces a file at once. */
@@ -105,8 +131,12 @@ public final class StagedFile {
         && Arrays.equals(Files.readAllBytes(file), content);
   }
 
-  /** Moves the file into place. */
+  /** Moves the file into place, unless the target was edited since it was read. */
   public void publish() throws IOException {
+    if (isTargetEdited()) {
+      LOG.warn("{} was edited during the run and stays as it is", target);
+      return;
+    }
     try {
       Files.move(
           tempFile, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -114,6 +144,13 @@ public final class StagedFile {
       Files.move(tempFile, target, StandardCopyOption.REPLACE_EXISTING);
     }
     syncFolder();
+  }
+
+  private boolean isTargetEdited() throws IOException {
+    if (replaced == null) {
+      return false;
+    }
+    return !replaced.equals(Files.exists(target) ? Sha256.hex(Files.readAllBytes(target)) : "");
   }
 
   /** Makes the move survive a power failure. On Windows a folder cannot be opened. */
@@ -157,6 +194,14 @@ public final class StagedFile {
   /** {@return the file that holds the content until it is published} */
   public Path tempFile() {
     return tempFile;
+  }
+
+  /**
+   * {@return the SHA-256 of the only content that this file replaces, "" if the target must not
+   * exist; nothing if it replaces any content}
+   */
+  public Optional<String> replaced() {
+    return Optional.ofNullable(replaced);
   }
 
   private Path backup() {

@@ -29,31 +29,25 @@ public final class TempFiles {
     return TEMP.matcher(String.valueOf(file.getFileName())).matches();
   }
 
-  /**
-   * Tests whether a file has the name of a staged file for a target.
-   *
-   * @return false for backups
-   */
+  /** Tests whether a file has the name of a staged file for a target, which backups have not. */
   public static boolean isStaged(Path file, Path target) {
-    return isOf(target, file, STAGED);
-  }
-
-  private static boolean isOf(Path target, Path file, String suffix) {
-    String prefix = "." + target.getFileName();
-    String name = String.valueOf(file.getFileName());
     return target.getFileName() != null
         && Objects.equals(file.getParent(), target.getParent())
-        && name.startsWith(prefix)
-        && name.substring(prefix.length()).matches(suffix);
+        && hasName(file, Pattern.quote("." + target.getFileName()) + STAGED);
   }
 
-  /** Deletes the staged files and backups of a file. */
-  public static void deleteFor(Path file) throws IOException {
+  private static boolean hasName(Path file, String pattern) {
+    return Pattern.matches(pattern, String.valueOf(file.getFileName()));
+  }
+
+  /** Deletes staged files and backups; the slot stands for any {@link PaperFileName}. */
+  public static void deleteFor(Path file, String slot) throws IOException {
     Path target = StagedFile.resolveLinks(file);
     Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
-        deleteAll(files.filter(candidate -> isOf(target, candidate, STAGED + BACKUP)));
+        String name = Pattern.quote("." + target.getFileName()).replace(slot, "\\E[a-z0-9._-]+\\Q");
+        deleteAll(files.filter(candidate -> hasName(candidate, name + STAGED + BACKUP)));
       }
     }
   }

@@ -2,6 +2,7 @@ package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.text.Placeholders;
+import io.github.arxivbot.model.ArxivId;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,17 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param renderer renders the digest; its name is the purpose of the file in reports
  * @param file the file; missing folders are created
  * @param category the only category of the file; null for all
+ * @param paper the only paper of the file, without version; null for all
  */
-public record Output(GuardedRenderer renderer, Path file, @Nullable String category) {
+public record Output(
+    GuardedRenderer renderer, Path file, @Nullable String category, @Nullable ArxivId paper) {
 
   public Output {
     Objects.requireNonNull(renderer, "renderer");
     file = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
   }
 
-  /** Creates an output of all categories. */
+  /**
+   * Creates an output of all categories.
+   *
+   * @throws IllegalArgumentException if the name of a folder has the placeholder of a paper
+   */
   public static Output of(GuardedRenderer renderer, Path file) {
-    return new Output(renderer, file, null);
+    if (hasIdInFolder(file)) {
+      throw new IllegalArgumentException(
+          "file: expected {id} only in the name of the file, not of its folder, found " + file);
+    }
+    return new Output(renderer, file, null, null);
   }
 
   /** {@return the purpose of the file: the name of the renderer, or "archive"} */
@@ -37,16 +48,40 @@ public record Output(GuardedRenderer renderer, Path file, @Nullable String categ
    * Returns the outputs of a profile: one for each category if the file name has that placeholder.
    */
   public Stream<Output> expand(String profile, List<String> categories) {
-    Output own = new Output(renderer, filled(Placeholders.PROFILE, profile), category);
+    Output own = new Output(renderer, filled(Placeholders.PROFILE, profile), category, null);
     return file.toString().contains(Placeholders.CATEGORY)
         ? categories.stream()
-            .map(name -> new Output(renderer, own.filled(Placeholders.CATEGORY, name), name))
+            .map(name -> new Output(renderer, own.filled(Placeholders.CATEGORY, name), name, null))
         : Stream.of(own);
   }
 
   /** Returns this output with the file of a day. */
   public Output on(LocalDate day) {
-    return new Output(renderer, filled(Placeholders.DAY, day.toString()), category);
+    return new Output(renderer, filled(Placeholders.DAY, day.toString()), category, paper);
+  }
+
+  /** Tests whether each paper has a file of its own. */
+  public boolean isForEachPaper() {
+    return paper == null && hasId(file.getFileName());
+  }
+
+  /** Tests whether the name of a folder has the placeholder of a paper, which is not possible. */
+  public static boolean hasIdInFolder(Path file) {
+    return hasId(file.getParent());
+  }
+
+  private static boolean hasId(@Nullable Path path) {
+    return path != null && path.toString().contains(Placeholders.ID);
+  }
+
+  /**
+   * Returns the output of a paper.
+   *
+   * @param id the identifier without version
+   * @param name the name that stands for it
+   */
+  public Output of(ArxivId id, String name) {
+    return new Output(renderer, filled(Placeholders.ID, name), category, id);
   }
 
   private Path filled(String placeholder, String value) {

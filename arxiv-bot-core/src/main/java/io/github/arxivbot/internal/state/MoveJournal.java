@@ -35,10 +35,15 @@ final class MoveJournal {
     this.file = stateFolder.resolve("journal.json");
   }
 
-  private record Move(Path from, Path to, String sha256) {
+  private record Move(Path from, Path to, String sha256, Optional<String> replaced) {
 
     boolean isDone() throws IOException {
       return hasChecksum(to);
+    }
+
+    /** Tests whether a person edited the file after it was moved. */
+    boolean isEdited() {
+      return replaced.isPresent() && Files.notExists(from) && Files.exists(to);
     }
 
     boolean isPossible() throws IOException {
@@ -55,11 +60,11 @@ final class MoveJournal {
     ObjectNode root = ChecksummedJson.object();
     ArrayNode moves = root.putArray("moves");
     for (StagedFile staged : files) {
-      moves
-          .addObject()
-          .put("from", RelativePath.format(staged.tempFile(), stateFolder))
+      ObjectNode move = moves.addObject();
+      move.put("from", RelativePath.format(staged.tempFile(), stateFolder))
           .put("to", RelativePath.format(staged.target(), stateFolder))
           .put("sha256", checksum(staged.tempFile()));
+      staged.replaced().ifPresent(hash -> move.put("replaced", hash));
     }
     StagedFile.replace(file, ChecksummedJson.bytes(root));
   }
@@ -94,7 +99,7 @@ final class MoveJournal {
   /** Moves the files in order. The state is last, so that it never counts a lost output. */
   private RecoveryNote complete(List<Move> moves) throws IOException {
     for (Move move : moves) {
-      if (move.isDone()) {
+      if (move.isDone() || move.isEdited()) {
         continue;
       }
       if (!move.isPossible()) {
@@ -104,7 +109,7 @@ final class MoveJournal {
                 + move.to()
                 + ", and the new content is lost; this run writes it again");
       }
-      StagedFile.of(move.from(), move.to()).publish();
+      StagedFile.of(move.from(), move.to(), move.replaced()).publish();
     }
     return new RecoveryNote(
         file,
@@ -122,7 +127,8 @@ final class MoveJournal {
         if (!TempFiles.isStaged(from, to)) {
           throw new DamagedFileException(from + " is not a staged file for " + to);
         }
-        moves.add(new Move(from, to, move.path("sha256").asText()));
+        Optional<String> replaced = Optional.ofNullable(move.get("replaced")).map(JsonNode::asText);
+        moves.add(new Move(from, to, move.path("sha256").asText(), replaced));
       }
       return moves;
     } catch (NewerFormatException | DamagedFileException e) {

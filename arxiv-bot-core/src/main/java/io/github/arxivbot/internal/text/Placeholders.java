@@ -7,5 +7,8 @@ public final class Placeholders {
   public static final String CATEGORY = "{category}";
   public static final String DAY = "{day}";
 
+  /** The identifier of a paper, in the names of outputs: one file for each paper. */
+  public static final String ID = "{id}";
+
   private Placeholders() {}
 }

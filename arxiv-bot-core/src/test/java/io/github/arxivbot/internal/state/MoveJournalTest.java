@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,38 @@ class MoveJournalTest {
     assertThat(state().resolve("journal.json")).doesNotExist();
     State.open(state()).recover(notes::add);
     assertThat(notes).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_note_that_was_edited_after_the_kill_stays_as_it_is(boolean isMoved) throws IOException {
+    Path note = Files.writeString(folder.resolve("note.md"), "before");
+    StagedFile staged =
+        StagedFile.writeUnlessEdited(note, "new note".getBytes(UTF_8), Optional.of("before"));
+    StagedFile next = StagedFile.write(folder.resolve("feed.xml"), "new feed".getBytes(UTF_8));
+    new MoveJournal(Files.createDirectories(state())).write(List.of(staged, next));
+    if (isMoved) {
+      staged.publish();
+    }
+    Files.writeString(note, "edited");
+
+    State.open(state()).recover(notes::add);
+
+    assertThat(content("note.md")).isEqualTo("edited");
+    assertThat(content("feed.xml")).isEqualTo("new feed");
+    assertThat(staged.tempFile()).doesNotExist();
+  }
+
+  @Test
+  void a_note_that_nobody_edited_is_moved_after_the_kill() throws IOException {
+    Path note = folder.resolve("note.md");
+    StagedFile staged =
+        StagedFile.writeUnlessEdited(note, "new note".getBytes(UTF_8), Optional.empty());
+    new MoveJournal(Files.createDirectories(state())).write(List.of(staged));
+
+    State.open(state()).recover(notes::add);
+
+    assertThat(content("note.md")).isEqualTo("new note");
   }
 
   @Test

@@ -86,7 +86,7 @@ public final class ArchivePages {
   /** Returns the renderer of the first output of the whole digest with a file name ending. */
   private static Optional<GuardedRenderer> page(List<Output> outputs, String ending) {
     return outputs.stream()
-        .filter(output -> output.category() == null)
+        .filter(output -> output.category() == null && !output.isForEachPaper())
         .filter(output -> output.file().toString().endsWith(ending))
         .map(Output::renderer)
         .findFirst();

@@ -96,7 +96,7 @@ public final class OutputPublisher {
       for (ProfileDigest digest : digests) {
         DigestArchive archive = archive(digest);
         ArchiveHistory history = archive == null ? null : history(archive, digest, Set.of());
-        all.addAll(stage(new OutputStager(digest, files, history), digest));
+        all.addAll(stage(stager(digest, files, history), digest));
       }
       files.publish(state);
       return Optional.of(all);
@@ -111,13 +111,13 @@ public final class OutputPublisher {
     List<Output> outputs = outputs(digest);
     DigestArchive archive = archive(digest);
     if (archive == null) {
-      return stage(new OutputStager(digest, files, null), digest);
+      return stage(stager(digest, files, null), digest);
     }
     ArchivePages pages = new ArchivePages(archive);
     List<Output> archived = pages.outputs(outputs, digest.digest());
     Set<Path> upcoming = archived.stream().map(Output::file).collect(Collectors.toSet());
     ArchiveHistory history = history(archive, digest, upcoming);
-    OutputStager stager = new OutputStager(digest, files, history);
+    OutputStager stager = stager(digest, files, history);
     List<PublishedOutput> all = new ArrayList<>();
     if (!context.isPastDay()) { // the outputs show the newest day
       all.addAll(stage(stager, digest));
@@ -143,12 +143,17 @@ public final class OutputPublisher {
         archive == null
             ? null
             : new ArchiveHistory(archive, digest.shown(), Set.of(), context::report);
-    return stage(new OutputStager(digest, files, history), digest);
+    return stage(stager(digest, files, history), digest);
+  }
+
+  private OutputStager stager(
+      ProfileDigest digest, StagedOutputs files, @Nullable ArchiveHistory history) {
+    return new OutputStager(digest, files, history, context::report);
   }
 
   /**
-   * Stages the outputs. The file of a single day does not say what was announced later, and without
-   * an announcement a file of which nothing is known stays as it is.
+   * Stages the outputs. The file of a single day or paper does not say what was announced later,
+   * and without an announcement a file of which nothing is known stays as it is.
    */
   private static List<PublishedOutput> stage(OutputStager stager, ProfileDigest digest)
       throws OutputException {
@@ -156,7 +161,7 @@ public final class OutputPublisher {
     List<PublishedOutput> all = new ArrayList<>();
     for (Output output : digest.run().profile().outputs()) {
       Output file = output.on(shown.day());
-      boolean isOfOneDay = !file.equals(output);
+      boolean isOfOneDay = !file.equals(output) || output.isForEachPaper();
       if (!digest.isAnnounced() && (isOfOneDay || digest.run().isUnknown(file.file()))) {
         continue;
       }

@@ -1,20 +1,28 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
+import io.github.arxivbot.internal.file.PaperFileName;
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.QuietDayNotice;
 import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.text.IoErrors;
+import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
+import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.RenderRequest;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +38,17 @@ final class OutputStager {
   private final ProfileDigest digest;
   private final StagedOutputs staged;
   private final @Nullable ArchiveHistory history;
+  private final Consumer<Problem> problems;
 
-  OutputStager(ProfileDigest digest, StagedOutputs staged, @Nullable ArchiveHistory history) {
+  OutputStager(
+      ProfileDigest digest,
+      StagedOutputs staged,
+      @Nullable ArchiveHistory history,
+      Consumer<Problem> problems) {
     this.digest = digest;
     this.staged = staged;
     this.history = history;
+    this.problems = problems;
   }
 
   /** Stages the outputs of a digest of this profile. */
@@ -46,9 +60,12 @@ final class OutputStager {
   List<PublishedOutput> stage(List<Output> outputs, Digest content, Optional<QuietDay> quietDay)
       throws OutputException {
     List<PublishedOutput> published = new ArrayList<>();
-    for (Output output : outputs) {
+    for (Output output : outputs.stream().flatMap(each -> files(each, content)).toList()) {
       try {
-        published.add(stage(output, content, quietDay));
+        staged.claim(output.file());
+        if (isReadable(output)) {
+          published.add(stage(output, content, quietDay));
+        }
       } catch (IOException e) {
         LOG.warn("{} could not be written", output.file(), e);
         throw new OutputException(Step.RENDER, output.file().toString(), e);
@@ -57,18 +74,69 @@ final class OutputStager {
     return published;
   }
 
+  /** Returns the outputs of the papers if each has a file of its own. */
+  private static Stream<Output> files(Output output, Digest content) {
+    return output.isForEachPaper()
+        ? view(output, content).entries().stream()
+            .map(entry -> entry.paper().id().withoutVersion())
+            .distinct()
+            .map(id -> output.of(id, PaperFileName.of(id.toString())))
+        : Stream.of(output);
+  }
+
+  /** Returns the part of a digest that an output shows. */
+  private static Digest view(Output output, Digest content) {
+    String category = output.category();
+    Digest view = category == null ? content : new CategoryView(category).of(content);
+    ArxivId paper = output.paper();
+    return paper == null
+        ? view
+        : view.toBuilder()
+            .entries(
+                view.entries().stream()
+                    .filter(entry -> entry.paper().id().withoutVersion().equals(paper))
+                    .limit(1)
+                    .toList())
+            .updated(List.of())
+            .verdicts(List.of())
+            .build();
+  }
+
   private PublishedOutput stage(Output output, Digest content, Optional<QuietDay> quietDay)
       throws IOException {
     Instant now = content.generated();
     Optional<Instant> before = digest.run().delivered().lastWritten(output.file());
     Instant first = isNewDay(content) ? now : before.orElse(now);
-    byte[] bytes = render(output, content.toBuilder().generated(first).build(), quietDay);
+    Optional<String> existing = existing(output);
+    Digest unchanged = content.toBuilder().generated(first).build();
+    byte[] bytes = render(output, unchanged, quietDay, existing);
     if (StagedFile.hasContent(output.file(), bytes)) {
       return new PublishedOutput(output, before.orElse(now), false);
     }
-    byte[] changed = first.equals(now) ? bytes : render(output, content, quietDay);
-    staged.add(StagedFile.write(output.file(), changed));
+    byte[] changed = first.equals(now) ? bytes : render(output, content, quietDay, existing);
+    staged.add(
+        output.paper() == null
+            ? StagedFile.write(output.file(), changed)
+            : StagedFile.writeUnlessEdited(output.file(), changed, existing));
     return new PublishedOutput(output, now, true);
+  }
+
+  private boolean isReadable(Output output) throws IOException {
+    try {
+      existing(output);
+      return true;
+    } catch (CharacterCodingException e) {
+      String message = "stays as it is, because it is not UTF-8 text: " + IoErrors.describe(e);
+      problems.accept(new Problem(Step.RENDER, output.file().toString(), message, true));
+      return false;
+    }
+  }
+
+  /** Returns the text of the file of a single paper, to which a person may have added something. */
+  private static Optional<String> existing(Output output) throws IOException {
+    return output.paper() != null && Files.exists(output.file())
+        ? Optional.of(Files.readString(output.file()))
+        : Optional.empty();
   }
 
   /** Tests whether earlier runs wrote other days only, so that every output changes. */
@@ -78,24 +146,31 @@ final class OutputStager {
   }
 
   private List<Output> outputs(LocalDate day) {
-    return digest.run().profile().outputs().stream().map(output -> output.on(day)).toList();
+    return digest.run().profile().outputs().stream()
+        .filter(output -> !output.isForEachPaper())
+        .map(output -> output.on(day))
+        .toList();
   }
 
-  private byte[] render(Output output, Digest content, Optional<QuietDay> quietDay)
+  private byte[] render(
+      Output output, Digest content, Optional<QuietDay> quietDay, Optional<String> existing)
       throws IOException {
-    String category = output.category();
-    RenderRequest.Builder request =
-        RenderRequest.builder(category == null ? content : new CategoryView(category).of(content));
+    RenderRequest.Builder request = RenderRequest.builder(view(output, content));
     request
+        .category(output.category())
+        .existing(existing.orElse(null))
         .quietDay(quietDay.orElse(null))
         .notice(quietDay.map(day -> new QuietDayNotice(day).above(content.day())).orElse(null));
-    if (history != null) {
-      request.history(history.of(output, content.day()));
-    }
     OutputLinks links = new OutputLinks(outputs(content.day()));
-    request.alternates(links.alternates(output)).home(links.home(output).orElse(null));
+    request.home(links.home(output).orElse(null));
+    if (output.paper() == null) {
+      request.alternates(links.alternates(output));
+      if (history != null) {
+        request.history(history.of(output, content.day()));
+      }
+    }
     StringBuilder text = new StringBuilder();
-    output.renderer().render(request.category(category).build(), text);
+    output.renderer().render(request.build(), text);
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -5,8 +5,11 @@ import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.Step;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,14 @@ final class StagedOutputs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StagedOutputs.class);
 
   private final List<StagedFile> files = new ArrayList<>();
+  private final Set<Path> claimed = new HashSet<>();
+
+  /** Reserves a file for an output, which may not change it; fails if another output has it. */
+  void claim(Path file) throws IOException {
+    if (!claimed.add(file)) {
+      throw new IOException("it is the file of two outputs; give one of them another name");
+    }
+  }
 
   void add(StagedFile file) {
     files.add(file);
