@@ -1,8 +1,10 @@
 /**
- * The plugin {@code markdown}: writes the digest as a Markdown page, such as a repository's README.
+ * The plugins {@code markdown}, which writes the digest as a Markdown page, such as a repository's
+ * README, and {@code obsidian}, which writes a note about each paper.
  *
- * <p>Programs need only {@link io.github.arxivbot.renderer.markdown.MarkdownRenderer}, which lists
- * the slots of a template. The built-in template has the layout of the Python bot.
+ * <p>Programs need only {@link io.github.arxivbot.renderer.markdown.MarkdownRenderer} and {@link
+ * io.github.arxivbot.renderer.markdown.ObsidianRenderer}, which list the slots of a template. The
+ * built-in template has the layout of the Python bot.
  *
  * <pre>{@code
  * String template = Files.readString(Path.of("README.template.md"));
@@ -26,5 +28,6 @@ module io.github.arxivbot.renderer.markdown {
   exports io.github.arxivbot.renderer.markdown;
 
   provides io.github.arxivbot.spi.RendererFactory with
-      io.github.arxivbot.renderer.markdown.MarkdownFactory;
+      io.github.arxivbot.renderer.markdown.MarkdownFactory,
+      io.github.arxivbot.renderer.markdown.ObsidianFactory;
 }

@@ -17,6 +17,7 @@ final class PluginArtifacts {
   private static final String CHAT = "arxiv-bot-notifier-chat";
   private static final String FEED = "arxiv-bot-renderer-feed";
   private static final String BIBLIOGRAPHY = "arxiv-bot-renderer-bibliography";
+  private static final String MARKDOWN = "arxiv-bot-renderer-markdown";
   private static final Map<PluginKind, Map<String, String>> ARTIFACTS =
       Map.of(
           PluginKind.FETCHER,
@@ -39,7 +40,8 @@ final class PluginArtifacts {
                   "csl-json", BIBLIOGRAPHY,
                   "html", "arxiv-bot-renderer-html",
                   "json-feed", FEED,
-                  "markdown", "arxiv-bot-renderer-markdown",
+                  "markdown", MARKDOWN,
+                  "obsidian", MARKDOWN,
                   "ris", BIBLIOGRAPHY,
                   "rss", FEED),
           PluginKind.NOTIFIER,

@@ -93,7 +93,7 @@ public final class MarkdownFactory implements RendererFactory {
         .or(() -> Optional.of(context.folder().resolve(DEFAULT_TEMPLATE)).filter(Files::exists));
   }
 
-  private static String read(Path template) {
+  static String read(Path template) {
     try {
       return Files.readString(template);
     } catch (NoSuchFileException e) {

@@ -138,7 +138,7 @@ public final class MarkdownRenderer implements Renderer {
                 entry("SUMMARY_USAGE", UsageLine.of(digest)))));
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream page = MarkdownRenderer.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(page, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -132,8 +132,8 @@ public abstract class RendererContract extends PluginContract<Renderer, Renderer
         .as("media type, such as text/markdown")
         .matches("[a-z]+/[a-z0-9][a-z0-9.+-]*(; ?[a-z]+=[^ ;]+)*");
     assertThat(factory().defaultFile())
-        .as("a file name with an extension and without folders, such as feed.xml")
-        .matches("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9]+)+");
+        .as("a file name with an extension and without folders, such as feed.xml or {id}.md")
+        .matches("([A-Za-z0-9][A-Za-z0-9_-]*|\\{id})(\\.[A-Za-z0-9]+)+");
   }
 
   private static RenderRequest withOtherDays() {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes the papers of a digest, in the layout of the Python bot. */
@@ -58,7 +59,7 @@ public final class PapersSection {
     text.append("](").append(paper.id().abstractPage()).append(")\n\n");
     field(text, "Authors", authors(paper.authors(), maxAuthors));
     field(text, "Category", MarkdownEscaper.word(collapsed(paper.category())));
-    field(text, "Published", published(paper));
+    field(text, "Published", day(paper).orElse("Unknown"));
     field(text, "Score", oneDecimal(entry.score().total()));
     if (showsReasons && !entry.score().reasons().isEmpty()) {
       field(text, "Reasons", reasons(entry.score().reasons()));
@@ -86,29 +87,30 @@ public final class PapersSection {
     text.append("**").append(label).append("**: ").append(value).append(LINE_BREAK);
   }
 
-  private static String published(Paper paper) {
-    return paper
-        .announced()
-        .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString())
-        .orElse("Unknown");
+  /** Returns the day of the announcement; empty if it is unknown. */
+  public static Optional<String> day(Paper paper) {
+    return paper.announced().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString());
   }
 
-  // Rounds half to even, as the Python bot does.
-  private static String oneDecimal(double score) {
+  /** Returns a score with one decimal. It is rounded half to even, as the Python bot does. */
+  public static String oneDecimal(double score) {
     return new BigDecimal(score).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   private static String reasons(List<Reason> reasons) {
     return reasons.stream()
-        .map(
-            reason ->
-                MarkdownEscaper.word(reason.term())
-                    + (reason.points() < 0 ? " " : " +")
-                    + BigDecimal.valueOf(reason.points()).stripTrailingZeros().toPlainString()
-                    + " ("
-                    + reason.field().name().toLowerCase(Locale.ROOT)
-                    + ")")
+        .map(reason -> reason(reason, MarkdownEscaper.word(reason.term())))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Returns a reason, such as {@code kv cache +1.5 (title)}, with its term as given. */
+  public static String reason(Reason reason, String term) {
+    return term
+        + (reason.points() < 0 ? " " : " +")
+        + BigDecimal.valueOf(reason.points()).stripTrailingZeros().toPlainString()
+        + " ("
+        + reason.field().name().toLowerCase(Locale.ROOT)
+        + ")";
   }
 
   private static String collapsed(String text) {

@@ -19,6 +19,11 @@ public final class TexMarkdown {
     return MarkdownEscaper.title(TexText.parse(title).toUnicode());
   }
 
+  /** Returns a text as Unicode, which is not escaped. */
+  public static String unicode(String text) {
+    return TexText.parse(text).toUnicode();
+  }
+
   /** Returns a text after a label, as {@link MarkdownEscaper#afterLabel} does. */
   public static String afterLabel(String text) {
     return DollarEscaper.escape(MarkdownEscaper.afterLabel(text));

@@ -1,0 +1,9 @@
+/**
+ * Notes for Obsidian: properties, escaping, and the part that belongs to a person.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package io.github.arxivbot.renderer.markdown.internal.note;
+
+import org.jspecify.annotations.NullMarked;
