@@ -57,9 +57,11 @@ module io.github.arxivbot.core {
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen;
   exports io.github.arxivbot.internal.http.proxy to
-      io.github.arxivbot.llm;
+      io.github.arxivbot.llm,
+      io.github.arxivbot.notifier.chat;
   exports io.github.arxivbot.internal.tex to
       io.github.arxivbot.html,
+      io.github.arxivbot.notifier.chat,
       io.github.arxivbot.renderer.bibliography,
       io.github.arxivbot.renderer.html,
       io.github.arxivbot.renderer.markdown;

@@ -10,6 +10,7 @@ import static io.github.arxivbot.PipelineFixtures.source;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,33 @@ class NotificationRulesTest {
     assertThat(notifier.sent)
         .containsExactly(
             "b 2602.00001 2602.00002", "a 2602.00001 2602.00002", "a 2602.00009", "b 2602.00009");
+  }
+
+  @Test
+  void a_run_that_is_killed_in_the_pause_before_an_attempt_has_not_recorded_it() throws Exception {
+    Path journal = folder.resolve("state/sent/default.json");
+    List<Boolean> recorded = new ArrayList<>();
+    notifier.pause =
+        () -> {
+          recorded.add(Files.exists(journal) && contentOf(journal.toFile()).contains("about-to"));
+          return Duration.ofNanos(1);
+        };
+
+    assertThat(run(DAY, TWO).problems()).isEmpty();
+    assertThat(recorded).containsExactly(false, false);
+  }
+
+  @Test
+  void a_pause_of_an_hour_or_a_broken_one_stops_nothing() throws Exception {
+    notifier.pause = () -> Duration.ofHours(1);
+    run(DAY, TWO);
+    notifier.pause =
+        () -> {
+          throw new IllegalStateException("broken");
+        };
+    run(NEXT, papers(NEXT, "2602.00009v1"));
+
+    assertThat(notifier.sent).hasSize(4);
   }
 
   @Test

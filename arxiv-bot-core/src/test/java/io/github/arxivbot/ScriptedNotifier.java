@@ -5,12 +5,14 @@ import io.github.arxivbot.spi.notify.Notification;
 import io.github.arxivbot.spi.notify.NotificationException;
 import io.github.arxivbot.spi.notify.NotificationException.Outcome;
 import io.github.arxivbot.spi.notify.Notifier;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A notifier that records its messages, and fails as scripted. */
 final class ScriptedNotifier implements Notifier {
@@ -22,6 +24,9 @@ final class ScriptedNotifier implements Notifier {
   private final List<String> recipients;
   private final Map<String, Deque<Throwable>> failures = new HashMap<>();
   private int attempts;
+
+  /** Returns the pause before each attempt. */
+  Supplier<Duration> pause = () -> Duration.ZERO;
 
   ScriptedNotifier(String... recipients) {
     this.recipients = List.of(recipients);
@@ -41,6 +46,11 @@ final class ScriptedNotifier implements Notifier {
 
   int attempts() {
     return attempts;
+  }
+
+  @Override
+  public Duration pause() {
+    return pause.get();
   }
 
   @Override

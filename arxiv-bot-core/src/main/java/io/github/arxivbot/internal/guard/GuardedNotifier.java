@@ -5,6 +5,7 @@ import io.github.arxivbot.spi.notify.Notification;
 import io.github.arxivbot.spi.notify.NotificationException;
 import io.github.arxivbot.spi.notify.NotificationException.Outcome;
 import io.github.arxivbot.spi.notify.Notifier;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,6 +40,17 @@ public record GuardedNotifier(String name, Notifier notifier) implements Notifie
       return names.isEmpty() ? List.of(ALL) : names;
     } catch (RuntimeException | Error e) {
       return List.of(ALL);
+    }
+  }
+
+  /** {@return the pause, at least zero; zero if the plugin fails} */
+  @Override
+  public Duration pause() {
+    try {
+      Duration pause = notifier.pause();
+      return pause.isNegative() ? Duration.ZERO : pause;
+    } catch (RuntimeException | Error e) {
+      return Duration.ZERO;
     }
   }
 

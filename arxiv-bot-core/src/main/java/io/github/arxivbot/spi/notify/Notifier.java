@@ -1,5 +1,6 @@
 package io.github.arxivbot.spi.notify;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -26,6 +27,16 @@ public interface Notifier extends AutoCloseable {
    */
   default List<String> recipients() {
     return List.of(ALL);
+  }
+
+  /**
+   * Returns the time that the bot waits before the next attempt, so that all notifiers that use the
+   * same service keep its rate limit together. Does not wait and does not use the network.
+   *
+   * @return the time from now; zero by default
+   */
+  default Duration pause() {
+    return Duration.ZERO;
   }
 
   /**

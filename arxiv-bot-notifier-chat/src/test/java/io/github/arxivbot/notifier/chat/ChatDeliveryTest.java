@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +151,51 @@ class ChatDeliveryTest {
     ChatServer.Request request = server.requests().get(0);
     assertThat(request.signature())
         .isEqualTo("sha256=" + HexFormat.of().formatHex(hmac("SECRET", request.body())));
+  }
+
+  @Test
+  void a_template_is_signed_as_it_is_sent() throws Exception {
+    PluginContext.Builder context =
+        ChatChannels.context("webhook", server.base(), server.url())
+            .set(WebhookFactory.TEMPLATE, Map.of("text", "é {{TEXT}}"));
+    send("webhook", sign("webhook", context));
+
+    ChatServer.Request request = server.requests().get(0);
+    assertThat(request.body()).startsWith("{\"text\":\"é arXiv digest");
+    assertThat(request.signature())
+        .isEqualTo("sha256=" + HexFormat.of().formatHex(hmac("SECRET", request.body())));
+  }
+
+  @Test
+  void channels_of_one_host_keep_its_rate_limit_together() throws Exception {
+    try (Notifier first = ChatChannels.create("dingtalk", server);
+        Notifier second = ChatChannels.create("dingtalk", server);
+        ChatServer other = new ChatServer();
+        Notifier third = ChatChannels.create("dingtalk", other)) {
+      assertThat(first.pause()).isZero();
+      first.send(DIGEST, Notifier.ALL);
+
+      assertThat(first.pause()).isEqualTo(Duration.ofSeconds(3));
+      assertThat(second.pause()).isEqualTo(Duration.ofSeconds(3));
+      assertThat(third.pause()).isZero();
+    }
+  }
+
+  @Test
+  void channels_of_one_host_wait_as_long_as_it_asked_one_of_them() throws Exception {
+    server.answer(request -> new ChatServer.Answer(429, "", "30"));
+    failure("slack");
+
+    assertThat(ChatChannels.create("webhook", server).pause()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void a_channel_without_a_usable_address_has_no_pause() {
+    assertThat(
+            ChatChannels.factory("slack")
+                .create(ChatChannels.context("slack", "", "ht tp://SECRET").build())
+                .pause())
+        .isZero();
   }
 
   private void signed(String name) throws Exception {

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.notifier.chat.internal.WebhookTemplate;
+import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.notify.Notification;
 import io.github.arxivbot.spi.notify.Notifier;
 import io.github.arxivbot.testkit.samples.SamplePapers;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three hundred hostile papers: what each service gets is within its limits, and harmless. */
@@ -133,6 +138,79 @@ class ChatMessageTest {
     assertThat(body.path("papers").path(0).path("title").asText()).contains("<!channel>");
   }
 
+  @Test
+  void a_webhook_gets_a_template_whose_texts_papers_cannot_leave() throws Exception {
+    Map<String, Object> template =
+        Map.of(
+            "event", "digest-{{DAY}}",
+            "urgent", true,
+            "cards", List.of(Map.of("text", "{{HEADING}}\n{{TEXT}}", "{{DAY}}", 1)),
+            "digest", "{{DIGEST}}",
+            "count", "{{PAPER_COUNT}} of {{PROFILE}} at {{LINK}}");
+    PluginContext.Builder context =
+        ChatChannels.context("webhook", server.base(), server.url())
+            .set(WebhookFactory.TEMPLATE, template)
+            .set(WebhookFactory.MAX_LENGTH, 3000);
+
+    JsonNode body = sent("webhook", context, 300);
+
+    assertThat(body.properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder("event", "urgent", "cards", "digest", "count");
+    assertThat(body.path("event").asText()).isEqualTo("digest-2026-02-11");
+    assertThat(body.path("urgent").isBoolean()).isTrue();
+    assertThat(body.path("count").asText()).isEqualTo("300 of default at https://example.org/page");
+    assertThat(body.path("digest").path("papers").size()).isEqualTo(300);
+    assertThat(body.path("cards").path(0).path("{{DAY}}").asInt()).as("a key").isEqualTo(1);
+    String text = body.path("cards").path(0).path("text").asText();
+    assertThat(text)
+        .startsWith("arXiv digest, 2026-02-11: 300 papers\n")
+        .contains("\"q\" 😀")
+        .hasSizeLessThan(3100);
+    whole(text, count(text, "https://arxiv.org/abs/"));
+  }
+
+  @Test
+  void the_text_of_a_template_can_be_escaped_markdown() throws Exception {
+    PluginContext.Builder context =
+        ChatChannels.context("webhook", server.base(), server.url())
+            .set(WebhookFactory.TEMPLATE, Map.of("text", "{{TEXT}}"))
+            .set(WebhookFactory.FORMAT, WebhookFactory.Format.MARKDOWN);
+
+    assertThat(sent("webhook", context, 2).path("text").asText())
+        .contains("\\@everyone", "\\*bold\\*", "](https://arxiv.org/abs/2602.00000v1)")
+        .doesNotContain("[link](");
+  }
+
+  @Test
+  void slots_in_titles_are_not_filled() throws Exception {
+    Paper paper = SamplePapers.paper("2602.00001v1", "{{DIGEST}} {{LINK}} $1 and $n_1$").build();
+    Digest digest =
+        Digest.builder(LocalDate.parse("2026-02-11"), ChatChannels.NOW)
+            .entries(List.of(DigestEntry.of(paper, Score.points(List.of()))))
+            .build();
+    PluginContext.Builder context =
+        ChatChannels.context("webhook", server.base(), server.url())
+            .set(WebhookFactory.TEMPLATE, Map.of("text", "{{TEXT}}"));
+    try (Notifier notifier = ChatChannels.factory("webhook").create(context.build())) {
+      notifier.send(Notification.of(digest), Notifier.ALL);
+    }
+
+    assertThat(server.requests().get(0).json().path("text").asText())
+        .contains("{{DIGEST}} {{LINK}} $1 and n₁");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{{TITEL}}, 'expected only the slots [DAY, HEADING, ID, LINK, PAPER_COUNT, PROFILE, TEXT] and DIGEST, found {{TITEL}}'",
+    "x {{DIGEST}}, 'expected {{DIGEST}} as a whole value, found \"x {{DIGEST}}\"'",
+  })
+  void a_wrong_slot_is_found_when_the_configuration_is_read(String text, String message) {
+    Map<String, Object> template = Map.of("cards", List.of(Map.of("text", text)));
+
+    assertThat(WebhookTemplate.check(template)).isEqualTo(message);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"slack", "discord", "telegram", "feishu", "dingtalk", "wecom", "ntfy"})
   void a_short_digest_is_complete(String name) throws Exception {
@@ -151,7 +229,11 @@ class ChatMessageTest {
   }
 
   private JsonNode sent(String name, int papers) throws Exception {
-    try (Notifier notifier = ChatChannels.create(name, server)) {
+    return sent(name, ChatChannels.context(name, server.base(), server.url()), papers);
+  }
+
+  private JsonNode sent(String name, PluginContext.Builder context, int papers) throws Exception {
+    try (Notifier notifier = ChatChannels.factory(name).create(context.build())) {
       notifier.send(notification(papers), Notifier.ALL);
     }
     return server.requests().get(0).json();

@@ -80,6 +80,21 @@ class ProxyTest {
   }
 
   @Test
+  void a_message_is_sent_through_the_proxy_with_its_password() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "http_proxy",
+            "http://me:" + PASSWORD + "@" + proxy.address(),
+            "DIGEST_WEBHOOK",
+            "http://hooks.invalid/secret");
+    assertThat(run("http", 0, environment, List.of(), "{\"use\": \"webhook\"}"))
+        .contains("webhook to all: the digest of 2026-02-11 was not sent", "status 407")
+        .doesNotContain(PASSWORD);
+    assertThat(proxy.heads()).hasSize(2).allMatch(head -> head.contains(HEADER));
+    assertThat(proxy.heads().get(1)).startsWith("POST http://hooks.invalid/secret HTTP/1.1");
+  }
+
+  @Test
   void a_host_of_no_proxy_is_reached_directly() throws Exception {
     Map<String, String> environment =
         Map.of("http_proxy", proxy.address(), "no_proxy", "example.org, .invalid");
@@ -113,15 +128,25 @@ class ProxyTest {
   private String run(
       String scheme, int exitCode, Map<String, String> environment, List<String> options)
       throws Exception {
+    return run(scheme, exitCode, environment, options, "");
+  }
+
+  private String run(
+      String scheme,
+      int exitCode,
+      Map<String, String> environment,
+      List<String> options,
+      String channel)
+      throws Exception {
     Path config =
         Files.writeString(
             folder.resolve("config.json"),
             """
             {"categories": ["cs.LG"], "keywords": ["paper"],
              "fetchers": [{"use": "arxiv-rss", "base_url": "%s://feeds.invalid/rss/"}],
-             "http": {"request_interval": "PT0S", "max_attempts": 1}}
+             "http": {"request_interval": "PT0S", "max_attempts": 1}, "notify": [%s]}
             """
-                .formatted(scheme));
+                .formatted(scheme, channel));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

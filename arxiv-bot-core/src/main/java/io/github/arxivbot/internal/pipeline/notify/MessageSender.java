@@ -172,6 +172,7 @@ final class MessageSender {
       throws IOException, InterruptedException {
     Execution<Object> execution = Execution.of(policy(channel.retries()));
     while (true) {
+      pause(channel);
       record(delivery, DeliveryStatus.ABOUT_TO_SEND, "");
       NotificationException failure;
       try {
@@ -205,6 +206,14 @@ final class MessageSender {
         return false;
       }
       Thread.sleep(delay.toMillis());
+    }
+  }
+
+  /** Waits before an attempt is recorded. After a longer pause, the service itself refuses it. */
+  private static void pause(Channel channel) throws InterruptedException {
+    Duration pause = channel.notifier().pause();
+    if (pause.compareTo(MAX_WAIT) <= 0) {
+      Thread.sleep(pause.toMillis());
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.arxivbot.notifier.chat.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.http.RetryAfter;
+import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.notifier.chat.internal.ChatService.Refusal;
 import io.github.arxivbot.spi.notify.Notification;
@@ -21,9 +22,12 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLException;
 
 /**
@@ -35,6 +39,9 @@ public final class ChatNotifier implements Notifier {
   private static final int MAX_REASON = 200;
   private static final Set<Integer> TEMPORARY = Set.of(408, 425, 429, 503);
   private static final int SERVER_ERROR = 500;
+
+  /** The time before which no message is sent to a host, for all notifiers of the process. */
+  private static final Map<String, Instant> NEXT = new ConcurrentHashMap<>();
 
   private final ChatService service;
   private final Secret secret;
@@ -62,6 +69,29 @@ public final class ChatNotifier implements Notifier {
   }
 
   @Override
+  public Duration pause() {
+    Instant now = clock.instant();
+    Instant next = host().map(host -> NEXT.getOrDefault(host, now)).orElse(now);
+    return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
+  }
+
+  /** Returns host and port of the service; empty if the secret is missing or no address. */
+  private Optional<String> host() {
+    try {
+      return secret
+          .reveal()
+          .map(value -> service.address(value, clock.instant()))
+          .map(URI::getAuthority);
+    } catch (IllegalArgumentException e) { // an attempt reports it
+      return Optional.empty();
+    }
+  }
+
+  private void waitBeforeNext(Duration time) {
+    host().ifPresent(host -> NEXT.put(host, clock.instant().plus(time)));
+  }
+
+  @Override
   public void send(Notification notification, String recipient)
       throws NotificationException, InterruptedException {
     Objects.requireNonNull(recipient, "recipient");
@@ -80,7 +110,9 @@ public final class ChatNotifier implements Notifier {
       body.put("topic", value);
     }
     service.sign(body, clock.instant());
-    check(post(request(value, Json.format(body))), value);
+    HttpRequest request = request(value, Json.format(body));
+    waitBeforeNext(service.interval());
+    check(post(request), value);
   }
 
   private HttpRequest request(String value, String body) throws NotificationException {
@@ -92,6 +124,8 @@ public final class ChatNotifier implements Notifier {
               .header("Content-Type", "application/json; charset=utf-8")
               .header("User-Agent", "arxiv-bot");
       service.headers(body).forEach(request::header);
+      EnvironmentProxies.authorization(address)
+          .ifPresent(password -> request.header("Proxy-Authorization", password));
       return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
     } catch (IllegalArgumentException e) { // the message of the exception quotes the address
       throw failure(
@@ -132,6 +166,7 @@ public final class ChatNotifier implements Notifier {
             .headers()
             .firstValue("Retry-After")
             .flatMap(header -> RetryAfter.parse(header, clock));
+    refusal.flatMap(Refusal::retryAfter).or(() -> wait).ifPresent(this::waitBeforeNext);
     if (refusal.isPresent()) {
       throw new NotificationException(
           refusal.get().outcome(),

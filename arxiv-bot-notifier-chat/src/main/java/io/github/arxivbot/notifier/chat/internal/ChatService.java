@@ -43,6 +43,11 @@ public interface ChatService {
     return Map.of();
   }
 
+  /** Returns the shortest time between two messages that the service accepts. */
+  default Duration interval() {
+    return Duration.ZERO;
+  }
+
   /** Finds the error in the body of an answer; some services answer 200 with an error. */
   default Optional<Refusal> refusal(int status, JsonNode answer) {
     return Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.arxivbot.notifier.chat.internal;
 
+import io.github.arxivbot.internal.tex.TexText;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
@@ -80,7 +81,7 @@ record ChatText(String title, Notification notification) {
     Paper paper = entry.paper();
     String mark = paper.isWithdrawn() ? "[withdrawn] " : "";
     return new Item(
-        prefix + mark + SafeText.line(paper.title(), MAX_TITLE),
+        prefix + mark + SafeText.line(TexText.parse(paper.title()).toUnicode(), MAX_TITLE),
         "https://arxiv.org/abs/" + paper.id(),
         detail);
   }

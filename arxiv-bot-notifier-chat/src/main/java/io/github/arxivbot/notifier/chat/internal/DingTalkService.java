@@ -7,6 +7,7 @@ import io.github.arxivbot.spi.option.Secret;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +23,11 @@ public record DingTalkService(String title, Optional<Secret> key) implements Cha
 
   private static final MessageBudget BUDGET = MessageBudget.ofBytes(18_000, 100);
   private static final List<Integer> TEMPORARY = List.of(-1, 130_101, 410_100);
+
+  @Override
+  public Duration interval() {
+    return Duration.ofSeconds(3); // 20 messages a minute
+  }
 
   @Override
   public ObjectNode body(Notification notification) {

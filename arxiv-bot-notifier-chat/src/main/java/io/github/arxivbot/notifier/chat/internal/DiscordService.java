@@ -21,6 +21,11 @@ public record DiscordService(String title) implements ChatService {
   private static final int TOO_MANY_REQUESTS = 429;
 
   @Override
+  public Duration interval() {
+    return Duration.ofSeconds(2); // 30 messages a minute
+  }
+
+  @Override
   public ObjectNode body(Notification notification) {
     ObjectNode body = Json.object();
     String text = Markup.MARKDOWN.compose(new ChatText(title, notification), BUDGET);

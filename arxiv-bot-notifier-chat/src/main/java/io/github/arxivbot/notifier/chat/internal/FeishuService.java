@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.spi.notify.Notification;
 import io.github.arxivbot.spi.option.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +24,11 @@ public record FeishuService(String title, Optional<Secret> key) implements ChatS
   private static final MessageBudget BUDGET = MessageBudget.ofBytes(18_000, 100);
   private static final List<Integer> TEMPORARY = List.of(9499, 11_232, 11_233);
   private static final int MARGIN = 300;
+
+  @Override
+  public Duration interval() {
+    return Duration.ofMillis(600); // 100 messages a minute
+  }
 
   @Override
   public ObjectNode body(Notification notification) {

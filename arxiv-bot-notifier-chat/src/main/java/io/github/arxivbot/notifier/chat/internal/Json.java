@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /** Reads and writes JSON. */
 final class Json {
@@ -15,6 +16,11 @@ final class Json {
 
   static ObjectNode object() {
     return MAPPER.createObjectNode();
+  }
+
+  /** Returns plain values of a configuration as a new tree. */
+  static ObjectNode tree(Map<String, Object> object) {
+    return MAPPER.valueToTree(object);
   }
 
   /** Parses an answer; a missing node if it is no JSON. */

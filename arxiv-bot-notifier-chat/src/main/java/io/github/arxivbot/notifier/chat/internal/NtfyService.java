@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.spi.notify.Notification;
 import io.github.arxivbot.spi.option.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public record NtfyService(String title, URI baseUrl, Optional<Secret> token)
     implements ChatService {
 
   private static final MessageBudget BUDGET = MessageBudget.ofBytes(4000, 100);
+
+  @Override
+  public Duration interval() {
+    return Duration.ofMillis(500); // one message in five seconds after the first sixty
+  }
 
   @Override
   public ObjectNode body(Notification notification) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.spi.notify.Notification;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public record SlackService(String title) implements ChatService {
 
   private static final MessageBudget BUDGET = MessageBudget.ofChars(12_000, 40);
   private static final int MARGIN = 200;
+
+  @Override
+  public Duration interval() {
+    return Duration.ofSeconds(1); // one message a second
+  }
 
   @Override
   public ObjectNode body(Notification notification) {

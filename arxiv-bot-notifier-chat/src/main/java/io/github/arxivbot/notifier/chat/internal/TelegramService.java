@@ -21,6 +21,11 @@ public record TelegramService(String title, String chat, URI baseUrl) implements
   private static final MessageBudget BUDGET = MessageBudget.ofChars(4096, 90);
 
   @Override
+  public Duration interval() {
+    return Duration.ofSeconds(3); // 20 messages a minute in a group
+  }
+
+  @Override
   public ObjectNode body(Notification notification) {
     ObjectNode body =
         Json.object()

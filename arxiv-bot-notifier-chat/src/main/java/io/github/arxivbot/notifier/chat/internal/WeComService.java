@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.spi.notify.Notification;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public record WeComService(String title) implements ChatService {
 
   private static final MessageBudget BUDGET = MessageBudget.ofBytes(4096, 100);
   private static final List<Integer> TEMPORARY = List.of(-1, 45_009);
+
+  @Override
+  public Duration interval() {
+    return Duration.ofSeconds(3); // 20 messages a minute
+  }
 
   @Override
   public ObjectNode body(Notification notification) {
