@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
@@ -152,6 +153,26 @@ class MailMessageTest {
                   element.attributes().asList().stream()
                       .noneMatch(attribute -> attribute.getKey().startsWith("on")));
     }
+  }
+
+  @Test
+  void formulas_are_unicode_and_a_wide_table_can_be_scrolled() throws Exception {
+    Paper paper =
+        SamplePapers.paper("2602.00001v1", "Faster at $10^{-3}$ loss")
+            .abstractText("We use $\\alpha$ and \\emph{more}.")
+            .build();
+    DigestEntry entry =
+        DigestEntry.of(paper, Score.points(List.of(Reason.of("x", Field.TITLE, 1))));
+    Summary summary = Summary.builder("At $n_1$:\n\n| a | b |\n|---|---|\n| 1 | 2 |", "m").build();
+    Digest digest =
+        Digest.builder(LocalDate.parse("2026-02-11"), NOW)
+            .entries(List.of(entry, entry.withSummary(summary)))
+            .build();
+    mail().build().send(Notification.of(digest), "a@example.org");
+
+    assertThat(part(0).getContent().toString()).contains("1. Faster at 10⁻³ loss");
+    assertThat(html().text()).contains("Faster at 10⁻³ loss", "We use α and more.", "At n₁:");
+    assertThat(html().select("div[style*=overflow-x] table")).hasSize(1);
   }
 
   @Test

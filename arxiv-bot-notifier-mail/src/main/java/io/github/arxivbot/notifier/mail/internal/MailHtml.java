@@ -3,6 +3,7 @@ package io.github.arxivbot.notifier.mail.internal;
 import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.html.MarkedText;
 import io.github.arxivbot.html.SummaryHtml;
+import io.github.arxivbot.html.TexHtml;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Reason;
@@ -49,8 +50,9 @@ final class MailHtml {
       mark { background: #fff3b0; color: inherit; }
       h3, h4, h5, h6 { font-size: 15px; margin: 12px 0 4px; }
       p, ul, ol { margin: 6px 0; }
-      .scroll table { border-collapse: collapse; }
-      .scroll th, .scroll td { border: 1px solid #b8bcc4; padding: 2px 6px; }
+      .scroll table { border-collapse: collapse; font-size: 13px; }
+      .scroll th, .scroll td { border: 1px solid #b8bcc4; padding: 2px 6px; \
+      overflow-wrap: normal; }
       pre, code { white-space: pre-wrap; overflow-wrap: anywhere; }
       @media (prefers-color-scheme: dark) {
         .page { background: #16181d !important; }
@@ -77,7 +79,7 @@ final class MailHtml {
   private static final String CARD =
       "<tr><td style=\"padding:0 0 12px;\"><table role=\"presentation\" class=\"card\" width=\"100%\""
           + " cellpadding=\"0\" cellspacing=\"0\" style=\"background:#ffffff;border:1px solid"
-          + " #dcdfe4;border-radius:8px;table-layout:fixed;\"><tr><td class=\"text scroll\""
+          + " #dcdfe4;border-radius:8px;table-layout:fixed;\"><tr><td class=\"text\""
           + " style=\"padding:12px 16px;color:#1d2127;overflow-wrap:anywhere;\">\n";
 
   private static final String CARD_END = "\n</td></tr></table></td></tr>\n";
@@ -134,7 +136,7 @@ final class MailHtml {
             + " style=\"color:#5c6470;\">"
             + rank
             + ".</span> "
-            + link(entry, MarkedText.html(shortTitle(entry), Field.TITLE, reasons(entry)))
+            + link(entry, title(entry))
             + "</div>\n"
             + dim(MarkedText.escape(MailText.authors(entry.paper())))
             + dim(facts(entry));
@@ -143,8 +145,8 @@ final class MailHtml {
             .summary()
             .map(
                 summary ->
-                    "<div dir=\"auto\">"
-                        + SummaryHtml.of(summary.text(), 3)
+                    "<div dir=\"auto\" class=\"scroll\" style=\"overflow-x:auto;\">"
+                        + SummaryHtml.withoutTex(summary.text(), 3)
                         + "</div>"
                         + dim(MarkedText.escape(MailText.label(summary))))
             .filter(summary -> bytes(summary) <= MAX_BLOCK)
@@ -152,13 +154,15 @@ final class MailHtml {
     return head + text + CARD_END;
   }
 
-  /** Marks are places in the whole title, so they are left out of a title that is cut. */
-  private static List<Reason> reasons(DigestEntry entry) {
-    return shortTitle(entry).equals(entry.paper().title()) ? entry.score().reasons() : List.of();
-  }
-
-  private static String shortTitle(DigestEntry entry) {
-    return MailText.title(entry);
+  /** Marks are places in the whole title, so a title that is cut has none. */
+  private static String title(DigestEntry entry) {
+    String shown = MailText.title(entry);
+    String plain = TexHtml.plain(entry.paper().title());
+    int start = shown.length() - plain.length();
+    return start >= 0 && shown.endsWith(plain)
+        ? MarkedText.escape(shown.substring(0, start))
+            + TexHtml.html(entry.paper().title(), Field.TITLE, entry.score().reasons())
+        : MarkedText.escape(shown);
   }
 
   private static String facts(DigestEntry entry) {
@@ -180,7 +184,7 @@ final class MailHtml {
   }
 
   private static String abstractOf(DigestEntry entry) {
-    String text = CleanText.line(entry.paper().abstractText(), MAX_ABSTRACT);
+    String text = TexHtml.excerpt(entry.paper().abstractText(), MAX_ABSTRACT);
     return text.isEmpty()
         ? ""
         : "<p dir=\"auto\" style=\"margin:6px 0;\">" + MarkedText.escape(text) + "</p>";

@@ -2,6 +2,7 @@ package io.github.arxivbot.notifier.mail.internal;
 
 import io.github.arxivbot.html.ArxivLinks;
 import io.github.arxivbot.html.CleanText;
+import io.github.arxivbot.html.TexHtml;
 import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
@@ -114,7 +115,7 @@ final class MailText {
 
   static String title(DigestEntry entry) {
     String withdrawn = entry.paper().isWithdrawn() ? "[withdrawn] " : "";
-    return withdrawn + CleanText.line(entry.paper().title(), MAX_TITLE);
+    return withdrawn + CleanText.line(TexHtml.plain(entry.paper().title()), MAX_TITLE);
   }
 
   static String page(DigestEntry entry) {
