@@ -73,6 +73,18 @@ class BibliographyRendererTest {
   }
 
   @Test
+  void no_name_is_a_separator_of_names() throws IOException {
+    Paper paper =
+        SamplePapers.paper("2602.00001", "A title")
+            .authors(List.of("Anderson and Sons", "AND", "A Others", "others", "Band Andrews"))
+            .build();
+
+    assertThat(render(BibliographyRenderer.bibtex(), entry(paper)))
+        .contains(
+            "{Sons, {Anderson and} and {AND} and {Others}, A and {others} and Andrews, Band}");
+  }
+
+  @Test
   void bibtex_describes_a_published_paper_as_an_article() throws IOException {
     assertThat(render(BibliographyRenderer.bibtex().abstracts(false), entry(ARTICLE)))
         .isEqualTo(

@@ -5,6 +5,7 @@ import io.github.arxivbot.renderer.bibliography.internal.name.PersonName;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 public final class BibtexWriter {
 
   private final LatexEncoder latex;
+  private static final Pattern SEPARATOR = Pattern.compile("(?i),|(?<!\\S)and(?!\\S)|^others$");
+
   private final StringBuilder out = new StringBuilder();
 
   private BibtexWriter(LatexEncoder latex) {
@@ -65,17 +68,15 @@ public final class BibtexWriter {
     if (name.isLiteral()) {
       return "{" + family + "}";
     }
-    if (family.contains(" ") || family.isEmpty()) {
-      family = "{" + family + "}";
-    }
+    family = family.contains(" ") || family.isEmpty() ? "{" + family + "}" : namePart(family);
     String last = name.particle().isEmpty() ? family : latex.encode(name.particle()) + " " + family;
     String suffix = name.suffix().isEmpty() ? "" : ", " + latex.encode(name.suffix());
-    String given = name.given().isEmpty() ? "" : ", " + givenName(latex.encode(name.given()));
+    String given = name.given().isEmpty() ? "" : ", " + namePart(latex.encode(name.given()));
     return last + suffix + given;
   }
 
-  /** BibTeX separates names by "and" and their parts by commas. */
-  private static String givenName(String given) {
-    return given.contains(",") || given.contains(" and ") ? "{" + given + "}" : given;
+  /** BibTeX separates names by "and" and their parts by commas; "others" stands for the rest. */
+  private static String namePart(String part) {
+    return SEPARATOR.matcher(part).find() ? "{" + part + "}" : part;
   }
 }
