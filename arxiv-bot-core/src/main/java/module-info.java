@@ -48,12 +48,12 @@ module io.github.arxivbot.core {
       io.github.arxivbot.testkit;
   exports io.github.arxivbot.internal.file to
       io.github.arxivbot.llm,
-      io.github.arxivbot.renderer.html;
+      io.github.arxivbot.renderer.html,
+      io.github.arxivbot.reranker.llm;
   exports io.github.arxivbot.internal.http to
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.llm,
       io.github.arxivbot.notifier.chat,
-      io.github.arxivbot.reranker.llm,
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen;
   exports io.github.arxivbot.internal.http.proxy to

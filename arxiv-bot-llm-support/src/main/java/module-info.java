@@ -1,5 +1,5 @@
 /**
- * The parts that all summarizers with a language model share. For authors of a summarizer, who
+ * The parts that all plugins with a language model share. For authors of a summarizer, who
  * implement a {@link io.github.arxivbot.llm.ModelClient}. This module contains no plugin.
  *
  * <p>{@link io.github.arxivbot.llm.LlmSummarizer} handles the prompt, the extraction of text,
@@ -49,10 +49,15 @@ module io.github.arxivbot.llm {
   requires org.slf4j;
 
   exports io.github.arxivbot.llm;
+  exports io.github.arxivbot.llm.internal.answer to
+      io.github.arxivbot.reranker.llm;
   exports io.github.arxivbot.llm.internal.client to
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen;
   exports io.github.arxivbot.llm.internal.plugin to
+      io.github.arxivbot.reranker.llm,
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen;
+  exports io.github.arxivbot.llm.internal.prompt to
+      io.github.arxivbot.reranker.llm;
 }

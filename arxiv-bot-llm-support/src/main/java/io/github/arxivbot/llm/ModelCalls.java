@@ -150,7 +150,7 @@ public final class ModelCalls {
 
   /** Returns what to do about a parameter that the service does not accept. */
   private String remedy(String parameter) {
-    String key = keys.get(parameter);
+    String key = keys.get(parameter.equals("response_format") ? "json_schema" : parameter);
     if (parameter.equals("stream")) {
       return "choose another model";
     }

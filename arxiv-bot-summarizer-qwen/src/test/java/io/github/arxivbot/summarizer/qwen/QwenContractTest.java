@@ -1,6 +1,7 @@
 package io.github.arxivbot.summarizer.qwen;
 
 import io.github.arxivbot.llm.internal.plugin.LlmOptions;
+import io.github.arxivbot.llm.internal.plugin.OpenAiOptions;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.testkit.contract.SummarizerContract;
 import io.github.arxivbot.testkit.server.ModelResponse;
@@ -31,7 +32,7 @@ class QwenContractTest extends SummarizerContract {
   @Override
   protected PluginContext.Builder context(PluginContext.Builder context) {
     return context
-        .set(QwenFactory.BASE_URL, service.baseUrl())
+        .set(OpenAiOptions.BASE_URL, service.baseUrl())
         .set(LlmOptions.MAX_ATTEMPTS, 1)
         .environment(variable -> variable.equals("DASHSCOPE_API_KEY") ? QwenFixture.KEY : null);
   }

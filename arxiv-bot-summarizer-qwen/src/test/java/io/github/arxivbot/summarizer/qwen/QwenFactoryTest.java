@@ -2,6 +2,7 @@ package io.github.arxivbot.summarizer.qwen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.llm.internal.plugin.OpenAiOptions;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryRequest;
@@ -26,21 +27,21 @@ class QwenFactoryTest {
 
   @Test
   void the_defaults_are_those_of_the_python_bot() {
-    assertThat(QwenFactory.API_KEY_ENV.defaultValue()).contains("DASHSCOPE_API_KEY");
-    assertThat(QwenFactory.BASE_URL.defaultValue())
+    assertThat(OpenAiOptions.API_KEY_ENV.defaultValue()).contains("DASHSCOPE_API_KEY");
+    assertThat(OpenAiOptions.BASE_URL.defaultValue())
         .contains(URI.create("https://dashscope.aliyuncs.com/compatible-mode/v1"));
     assertThat(QwenFactory.MODEL.defaultValue()).contains("qwen-long");
-    assertThat(QwenFactory.TEMPERATURE.defaultValue()).contains(0.3);
+    assertThat(OpenAiOptions.TEMPERATURE.defaultValue()).contains(0.3);
   }
 
   @Test
   void the_thinking_parameter_is_sent_to_other_services_only_if_set() {
     String elsewhere = "https://api.example.org/v1";
 
-    assertThat(QwenFactory.sendsThinking(context("https://Dashscope-intl.aliyuncs.com/v1", null)))
+    assertThat(OpenAiOptions.sendsThinking(context("https://Dashscope-intl.aliyuncs.com/v1", null)))
         .isTrue();
-    assertThat(QwenFactory.sendsThinking(context(elsewhere, null))).isFalse();
-    assertThat(QwenFactory.sendsThinking(context(elsewhere, false))).isTrue();
+    assertThat(OpenAiOptions.sendsThinking(context(elsewhere, null))).isFalse();
+    assertThat(OpenAiOptions.sendsThinking(context(elsewhere, false))).isTrue();
   }
 
   @Test
@@ -65,9 +66,9 @@ class QwenFactoryTest {
       PluginContext context =
           PluginContext.builder(factory.options())
               .environment(variable -> QwenFixture.KEY)
-              .set(QwenFactory.BASE_URL, service.baseUrl())
-              .omit(QwenFactory.TEMPERATURE)
-              .omit(QwenFactory.ENABLE_THINKING)
+              .set(OpenAiOptions.BASE_URL, service.baseUrl())
+              .omit(OpenAiOptions.TEMPERATURE)
+              .omit(OpenAiOptions.ENABLE_THINKING)
               .build();
       try (Summarizer summarizer = factory.create(context)) {
         summarizer.summarize(SummaryRequest.of(SamplePapers.paper().build()));
@@ -86,9 +87,9 @@ class QwenFactoryTest {
     PluginContext.Builder context =
         PluginContext.builder(factory.options())
             .environment(variable -> QwenFixture.KEY)
-            .set(QwenFactory.BASE_URL, URI.create(service));
+            .set(OpenAiOptions.BASE_URL, URI.create(service));
     if (thinking != null) {
-      context.set(QwenFactory.ENABLE_THINKING, thinking);
+      context.set(OpenAiOptions.ENABLE_THINKING, thinking);
     }
     return context.build();
   }

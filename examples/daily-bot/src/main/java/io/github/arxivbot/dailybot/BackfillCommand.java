@@ -133,7 +133,7 @@ final class BackfillCommand implements Callable<Integer> {
     ArxivBotBuilder builder =
         reader().http(http).read(config.path()).newBot().archive(archive).announcedOn(day);
     if (!summaries) {
-      builder.summarizer(null);
+      builder.summarizer(null).onlyStoredJudgments(true);
     }
     try (ConsoleProgress progress = CommandStreams.progress(spec, false);
         ArxivBot bot = build(builder.listener(progress))) {

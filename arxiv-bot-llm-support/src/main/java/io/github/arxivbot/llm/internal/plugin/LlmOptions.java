@@ -1,6 +1,7 @@
 package io.github.arxivbot.llm.internal.plugin;
 
 import io.github.arxivbot.llm.LlmSummarizer;
+import io.github.arxivbot.llm.ModelOptions;
 import io.github.arxivbot.llm.internal.prompt.LanguageTag;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.PluginContext;
@@ -103,33 +104,43 @@ public final class LlmOptions {
       Option<Summary.Read> read,
       Service service) {
     summarizer
-        .options(context, service.options())
         .language(context.get(LANGUAGE))
         .read(context.get(USE_PDF) ? context.get(read) : Summary.Read.ABSTRACT)
-        .attempts(context.get(MAX_ATTEMPTS), FIRST_PAUSE)
         .markNumbers(context.get(UNSUPPORTED_NUMBERS) == UnsupportedNumbers.MARK);
     context
         .find(PROMPT_FILE)
         .flatMap(file -> PromptFile.read(file, context, service.plugin()))
         .ifPresent(summarizer::prompt);
-    remark(context, service);
     try {
-      PriceTable.parse(context.get(PRICES)).find(service.model()).ifPresent(summarizer::price);
+      setService(summarizer, context, service, "summaries: papers");
       return summarizer.build();
     } catch (IllegalArgumentException e) {
       throw new PluginException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static void remark(PluginContext context, Service service) {
+  /**
+   * Applies the options of a service, and remarks on what is sent to it.
+   *
+   * @param sent the place in the configuration and the texts that are sent
+   * @throws IllegalArgumentException if the prices are invalid
+   */
+  public static void setService(
+      ModelOptions<?> options, PluginContext context, Service service, String sent) {
+    options.options(context, service.options());
+    options.attempts(context.get(MAX_ATTEMPTS), FIRST_PAUSE);
+    PriceTable.parse(context.get(PRICES)).find(service.model()).ifPresent(options::price);
+    remark(context, service, sent);
+  }
+
+  private static void remark(PluginContext context, Service service, String sent) {
     Secret key = service.key();
     String keyNote =
         key == null
             ? "without a key"
             : "with the key from " + key + (key.reveal().isPresent() ? "" : ", which is not set");
     context.remark(
-        "summaries: papers are sent to %s (%s), %s"
-            .formatted(service.host(), service.model(), keyNote));
+        "%s are sent to %s (%s), %s".formatted(sent, service.host(), service.model(), keyNote));
   }
 
   private static @Nullable String checkTimeout(Duration timeout) {
