@@ -104,6 +104,9 @@ final class EntryContent {
   }
 
   private static String reason(Reason reason) {
+    if (reason.points() == 0 && reason.field() == Field.OTHER) {
+      return text(reason.term()); // a remark, such as a judgment
+    }
     String points = BigDecimal.valueOf(reason.points()).stripTrailingZeros().toPlainString();
     return text(reason.term())
         + " "

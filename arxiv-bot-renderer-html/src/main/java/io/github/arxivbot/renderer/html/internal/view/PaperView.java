@@ -113,10 +113,11 @@ final class PaperView {
   }
 
   private Map<String, String> reason(Reason reason) {
+    boolean isRemark = reason.points() == 0 && reason.field() == Field.OTHER; // such as a judgment
     return Map.of(
         "term", escape(CleanText.line(reason.term(), MAX_LINE_LENGTH)),
         "field", escape(field(reason.field())),
-        "points", ScoreFormat.formatSigned(reason.points()));
+        "points", isRemark ? "" : ScoreFormat.formatSigned(reason.points()));
   }
 
   private String field(Field field) {

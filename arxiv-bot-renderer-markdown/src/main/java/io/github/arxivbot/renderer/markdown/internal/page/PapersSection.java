@@ -3,6 +3,7 @@ package io.github.arxivbot.renderer.markdown.internal.page;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Summary;
@@ -103,8 +104,14 @@ public final class PapersSection {
         .collect(Collectors.joining(", "));
   }
 
-  /** Returns a reason, such as {@code kv cache +1.5 (title)}, with its term as given. */
+  /**
+   * Returns a reason, such as {@code kv cache +1.5 (title)}, with its term as given. A reason that
+   * is only a remark, such as a judgment, is its term.
+   */
   public static String reason(Reason reason, String term) {
+    if (reason.points() == 0 && reason.field() == Field.OTHER) {
+      return term;
+    }
     return term
         + (reason.points() < 0 ? " " : " +")
         + BigDecimal.valueOf(reason.points()).stripTrailingZeros().toPlainString()
