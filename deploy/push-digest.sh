@@ -4,7 +4,7 @@
 #   push-digest.sh DAY [EXCLUDED...]
 #
 # DAY is the digest's day, for the message of the commit; empty if the run made no digest. EXCLUDED are paths that are not committed.
-# Run this in the root of a clone, also after a run that failed: its summaries are paid for.
+# Run this in the root of a clone, also after a run that failed: its summaries and judgments are paid for.
 #
 # If the branch has other commits by then, the files that the run changed win, and all other files are those of the branch. If
 # the digest cannot be pushed in three tries, the summaries are pushed without it, to the branch or else to the branch
@@ -94,7 +94,7 @@ if push_changes "$message"; then
   exit 0
 fi
 
-summaries=("$state/summaries" "$state/copies/summaries")
+summaries=("$state/summaries" "$state/copies/summaries" "$state/judgments" "$state/copies/judgments")
 again="The next run makes the digest again"
 if git diff --cached --quiet -- "${summaries[@]}"; then
   echo "::error::The digest could not be pushed, for the reason above. $again."
