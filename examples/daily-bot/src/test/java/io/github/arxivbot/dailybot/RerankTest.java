@@ -211,12 +211,7 @@ class RerankTest {
          "rerank": {"use": "llm", "criteria": "Serving."%s}%s}
         """
             .formatted(
-                arxiv.rssUrl(),
-                BotProcess.KEY_VARIABLE,
-                service.baseUrl(),
-                model,
-                rerank,
-                more));
+                arxiv.rssUrl(), BotProcess.KEY_VARIABLE, service.baseUrl(), model, rerank, more));
   }
 
   private BotProcess start(Path config) throws IOException {
