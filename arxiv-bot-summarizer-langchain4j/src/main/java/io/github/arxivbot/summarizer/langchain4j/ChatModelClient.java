@@ -1,6 +1,7 @@
 package io.github.arxivbot.summarizer.langchain4j;
 
 import dev.langchain4j.model.ModelProvider;
+import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import io.github.arxivbot.llm.ChatAnswer;
@@ -60,7 +61,9 @@ final class ChatModelClient implements ModelClient {
     }
     ChatResponse response;
     try {
-      response = model.chat(MessageMapper.toChatModel(request));
+      boolean enforcesJson =
+          model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
+      response = model.chat(MessageMapper.toChatModel(request, enforcesJson));
     } catch (RuntimeException e) {
       throw endpoint == null
           ? ExceptionMapper.fromModel(e, host)

@@ -61,7 +61,8 @@ public final class LangChain4jSummarizer {
   }
 
   /**
-   * Returns a client for a model, for example for a reranker.
+   * Returns a client for a model, for example for a reranker. A model is asked to enforce JSON only
+   * if its capabilities include it.
    *
    * @param model the model, which is not closed with the client
    * @return a client, which supports neither files nor the parameter for thinking

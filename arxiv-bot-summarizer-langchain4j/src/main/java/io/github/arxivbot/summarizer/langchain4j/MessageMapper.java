@@ -20,12 +20,20 @@ final class MessageMapper {
 
   private MessageMapper() {}
 
-  static dev.langchain4j.model.chat.request.ChatRequest toChatModel(ChatRequest request) {
+  /**
+   * Converts a request.
+   *
+   * @param enforcesJson whether the model can be asked to enforce JSON; others may throw
+   */
+  static dev.langchain4j.model.chat.request.ChatRequest toChatModel(
+      ChatRequest request, boolean enforcesJson) {
     List<ChatMessage> messages = request.messages().stream().map(MessageMapper::message).toList();
     dev.langchain4j.model.chat.request.ChatRequest.Builder mapped =
         dev.langchain4j.model.chat.request.ChatRequest.builder().messages(messages);
     request.temperature().ifPresent(mapped::temperature);
-    request.json().ifPresent(format -> mapped.responseFormat(ResponseFormat.JSON));
+    if (enforcesJson && request.json().isPresent()) {
+      mapped.responseFormat(ResponseFormat.JSON);
+    }
     return mapped.build();
   }
 

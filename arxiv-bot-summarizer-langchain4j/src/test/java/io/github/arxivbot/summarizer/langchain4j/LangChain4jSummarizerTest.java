@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.langchain4j.data.message.ChatMessageType;
+import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import io.github.arxivbot.llm.ChatRequest.JsonFormat;
+import io.github.arxivbot.llm.ModelClient;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Summarizer;
@@ -17,6 +21,7 @@ import io.github.arxivbot.spi.SummaryRequest;
 import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelServer;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Summaries with an application's chat model. */
@@ -67,6 +72,24 @@ class LangChain4jSummarizerTest {
         .summarize(SummaryRequest.of(LangChain4jFixture.PAPER));
 
     assertThat(model.asked.get(0).temperature()).isEqualTo(0.0);
+  }
+
+  @Test
+  void a_model_is_asked_to_enforce_json_only_if_it_can() throws Exception {
+    ModelClient client = LangChain4jSummarizer.client(model);
+    io.github.arxivbot.llm.ChatRequest request =
+        io.github.arxivbot.llm.ChatRequest.builder("claude")
+            .user("Answer in JSON.")
+            .json(JsonFormat.OBJECT)
+            .build();
+
+    client.chat(request);
+    model.capabilities = Set.of(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
+    client.chat(request);
+
+    assertThat(model.asked)
+        .extracting(asked -> asked.responseFormat())
+        .containsExactly(null, ResponseFormat.JSON);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.arxivbot.summarizer.langchain4j;
 
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.ModelProvider;
+import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
@@ -10,6 +11,7 @@ import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A chat model whose behavior a test sets. Not thread-safe. */
@@ -18,6 +20,7 @@ final class ScriptedChatModel implements ChatModel {
   final List<ChatRequest> asked = new ArrayList<>();
   Function<ChatRequest, ChatResponse> answer = request -> text("a summary");
   String name = "claude";
+  Set<Capability> capabilities = Set.of();
 
   static ScriptedChatModel throwing(RuntimeException exception) {
     ScriptedChatModel model = new ScriptedChatModel();
@@ -41,6 +44,11 @@ final class ScriptedChatModel implements ChatModel {
   public ChatResponse doChat(ChatRequest request) {
     asked.add(request);
     return answer.apply(request);
+  }
+
+  @Override
+  public Set<Capability> supportedCapabilities() {
+    return capabilities;
   }
 
   @Override

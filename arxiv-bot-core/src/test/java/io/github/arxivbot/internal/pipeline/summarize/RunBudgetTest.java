@@ -40,6 +40,18 @@ class RunBudgetTest {
   }
 
   @Test
+  void a_new_step_is_estimated_anew_and_earlier_calls_count_against_the_limits() throws Exception {
+    RunBudget spending = spending(3700, 0, Duration.ZERO);
+    settle(spending, new Usage(900, 100, 1));
+    spending.restartEstimates();
+
+    assertThat(rejection(spending, 3603)).contains("max_total_tokens (3700)");
+    settle(spending, new Usage(200, 100, 1));
+    settle(spending, new Usage(200, 100, 1));
+    assertThat(spending.total()).isEqualTo(new Usage(1300, 300, 3));
+  }
+
+  @Test
   void reservations_count_against_the_limits() throws Exception {
     RunBudget spending = spending(2500, 0, Duration.ZERO);
     Budget.Reservation first = spending.reserve("m", 0, Budget.Price.UNKNOWN);
