@@ -33,6 +33,7 @@
 @SuppressWarnings({"module", "NotJavadoc"}) // qualified exports name modules that are built later
 module io.github.arxivbot.core {
   requires static transitive org.jspecify;
+  requires static com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.databind;
   requires dev.failsafe.core;
   requires java.net.http;
@@ -93,6 +94,10 @@ module io.github.arxivbot.core {
   exports io.github.arxivbot.spi.rerank;
   exports io.github.arxivbot.spi.scoring;
 
+  provides io.github.arxivbot.internal.codec.JsonCodec with
+      io.github.arxivbot.internal.archive.DigestCodec;
+
+  uses io.github.arxivbot.internal.codec.JsonCodec;
   uses io.github.arxivbot.spi.FetcherFactory;
   uses io.github.arxivbot.spi.ScorerFactory;
   uses io.github.arxivbot.spi.SummarizerFactory;

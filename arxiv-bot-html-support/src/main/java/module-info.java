@@ -4,8 +4,7 @@
  *
  * <p>{@link io.github.arxivbot.html.MarkedText} converts text of papers, {@link
  * io.github.arxivbot.html.TexHtml} also its TeX, {@link io.github.arxivbot.html.SummaryHtml} text
- * of models; {@link io.github.arxivbot.html.CleanText} is for text in other formats, {@link
- * io.github.arxivbot.html.ArxivLinks} for links to arXiv.
+ * of models; {@link io.github.arxivbot.html.CleanText} is for text in other formats.
  *
  * <pre>{@code
  * class ShortPage implements Renderer {
@@ -14,7 +13,8 @@
  *     for (DigestEntry entry : request.digest().entries()) {
  *       Paper paper = entry.paper();
  *       String title = MarkedText.html(paper.title(), Field.TITLE, entry.score().reasons());
- *       out.append("<h2><a href=\"" + ArxivLinks.page(paper.id()) + "\">" + title + "</a></h2>\n");
+ *       String page = MarkedText.escape(paper.page().toString());
+ *       out.append("<h2><a href=\"" + page + "\">" + title + "</a></h2>\n");
  *       if (entry.summary().isPresent()) {
  *         out.append(SummaryHtml.of(entry.summary().get().text(), 3)).append('\n');
  *       }

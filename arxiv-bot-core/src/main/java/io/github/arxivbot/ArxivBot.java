@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A bot that makes digests: fetchers supply papers, scorers rank them, a summarizer summarizes the
@@ -42,6 +44,7 @@ public final class ArxivBot implements AutoCloseable {
 
   private final BotSettings settings;
   private final List<AutoCloseable> owned;
+  private final ReentrantLock lock = new ReentrantLock(true);
 
   ArxivBot(BotSettings settings, List<AutoCloseable> owned) {
     this.settings = settings;
@@ -90,8 +93,31 @@ public final class ArxivBot implements AutoCloseable {
    * @return the report
    * @throws InterruptedException if the thread is interrupted; no output was touched
    */
-  public synchronized RunReport run() throws InterruptedException {
-    return new RunPipeline(settings).run();
+  public RunReport run() throws InterruptedException {
+    lock.lock();
+    try {
+      return new RunPipeline(settings).run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Makes the digest of the newest announcement like {@link #run}, unless a call of another thread
+   * is under way. Use it for schedules whose runs may overlap.
+   *
+   * @return the report; empty if another call is under way
+   * @throws InterruptedException if the thread is interrupted; no output was touched
+   */
+  public Optional<RunReport> tryRun() throws InterruptedException {
+    if (!lock.tryLock()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new RunPipeline(settings).run());
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -104,8 +130,13 @@ public final class ArxivBot implements AutoCloseable {
    *     be read, or another run holds the lock
    * @throws InterruptedException if the thread is interrupted; no output was touched
    */
-  public synchronized RunReport render(LocalDate day) throws InterruptedException {
-    return new RerenderRun(settings).render(Objects.requireNonNull(day, "day"));
+  public RunReport render(LocalDate day) throws InterruptedException {
+    lock.lock();
+    try {
+      return new RerenderRun(settings).render(Objects.requireNonNull(day, "day"));
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -120,9 +151,14 @@ public final class ArxivBot implements AutoCloseable {
    *     be read, or another run holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
-  public synchronized List<Problem> sendDigest(LocalDate day, Set<String> channels, boolean again)
+  public List<Problem> sendDigest(LocalDate day, Set<String> channels, boolean again)
       throws InterruptedException {
-    return new NotifyRun(settings, channels, again).send(Objects.requireNonNull(day, "day"));
+    lock.lock();
+    try {
+      return new NotifyRun(settings, channels, again).send(Objects.requireNonNull(day, "day"));
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -136,9 +172,14 @@ public final class ArxivBot implements AutoCloseable {
    *     be read, or another run holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
-  public synchronized List<MessagePreview> previewDigest(
-      LocalDate day, Set<String> channels, boolean again) throws InterruptedException {
-    return new NotifyRun(settings, channels, again).preview(Objects.requireNonNull(day, "day"));
+  public List<MessagePreview> previewDigest(LocalDate day, Set<String> channels, boolean again)
+      throws InterruptedException {
+    lock.lock();
+    try {
+      return new NotifyRun(settings, channels, again).preview(Objects.requireNonNull(day, "day"));
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -151,8 +192,13 @@ public final class ArxivBot implements AutoCloseable {
    *     holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
-  public synchronized List<Explanation> explain() throws InterruptedException {
-    return new ExplainRun(settings).explain();
+  public List<Explanation> explain() throws InterruptedException {
+    lock.lock();
+    try {
+      return new ExplainRun(settings).explain();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -165,14 +211,24 @@ public final class ArxivBot implements AutoCloseable {
    *     holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
-  public synchronized Map<String, List<Scorer>> scorers() throws InterruptedException {
-    return new ScorerRun(settings).scorers();
+  public Map<String, List<Scorer>> scorers() throws InterruptedException {
+    lock.lock();
+    try {
+      return new ScorerRun(settings).scorers();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Closes the resources that the builder got by {@link ArxivBotBuilder#closing}. */
   @Override
-  public synchronized void close() {
-    ResourceCloser.closeAll(owned);
-    owned.clear();
+  public void close() {
+    lock.lock();
+    try {
+      ResourceCloser.closeAll(owned);
+      owned.clear();
+    } finally {
+      lock.unlock();
+    }
   }
 }

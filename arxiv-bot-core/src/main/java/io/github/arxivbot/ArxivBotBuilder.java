@@ -1,9 +1,10 @@
 package io.github.arxivbot;
 
 import static io.github.arxivbot.Preconditions.checkArgument;
+import static io.github.arxivbot.Preconditions.checkCategories;
 import static io.github.arxivbot.Preconditions.checkState;
 
-import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.settings.BotSettings;
@@ -58,7 +59,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
   private @Nullable Path stateFolder;
   private int stateDays = 60;
   private Duration lockTimeout = Duration.ofSeconds(60);
-  private @Nullable DigestArchive archive;
+  private @Nullable ArchiveFolder archive;
   private @Nullable Path report;
   private @Nullable PaperLookup lookup;
   private boolean onlyStoredJudgments;
@@ -88,23 +89,20 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
    * @return this builder
    */
   public ArxivBotBuilder categories(List<String> names) {
-    List<String> copy = List.copyOf(names);
-    checkArgument(
-        copy.stream().noneMatch(String::isBlank), "categories: expected names, found a blank one");
-    checkArgument(
-        Set.copyOf(copy).size() == copy.size(), "categories: one is named twice: " + copy);
-    categories = copy;
+    categories = checkCategories(names);
     return this;
   }
 
   /**
-   * Adds a source of papers, which is read for all categories.
+   * Adds a source of papers.
    *
    * @param source the source
+   * @param names its own categories, for which no other source is read unless it has them, too; by
+   *     default the {@link #categories} of the bot
    * @return this builder
    */
-  public ArxivBotBuilder fetcher(Fetcher source) {
-    fetchers.add(GuardedFetcher.of(source));
+  public ArxivBotBuilder fetcher(Fetcher source, String... names) {
+    fetchers.add(GuardedFetcher.of(source, checkCategories(List.of(names))));
     return this;
   }
 
@@ -283,7 +281,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
    * @return this builder
    */
   public ArxivBotBuilder archive(Path folder) {
-    archive = DigestArchive.open(folder);
+    archive = ArchiveFolder.open(folder);
     return this;
   }
 
@@ -341,21 +339,27 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
    */
   public ArxivBot build() {
     checkState(!built, "build() was called before: a builder builds one bot");
-    checkState(!categories.isEmpty(), "a bot needs a category: call categories(\"cs.LG\")");
+    boolean needsCategories =
+        fetchers.isEmpty() || fetchers.stream().anyMatch(one -> one.categories().isEmpty());
+    checkState(
+        !categories.isEmpty() || !needsCategories,
+        "a bot needs a category: call categories(\"cs.LG\")");
     checkState(!fetchers.isEmpty(), "a bot needs a source of papers: call fetcher(…)");
     checkState(
         pastDay == null || fetchers.stream().anyMatch(Fetcher::reachesBack),
         "none of the sources can read "
             + pastDay
             + ": add one that reads past days, such as arxiv-api or arxiv-oai");
-    List<Profile> readers = buildProfiles();
+    SourceSettings sources =
+        new SourceSettings(categories, fetchers, fetchMode, mergeRule, duplicateKeys);
+    List<Profile> readers = buildProfiles(sources.categories());
     checkState(
         readers.stream().noneMatch(reader -> reader.scorers().isEmpty()),
         "a bot needs a scorer: call scorer(…)");
     State state = stateFolder == null ? State.none() : State.open(stateFolder);
     BotSettings settings =
         new BotSettings(
-            new SourceSettings(categories, fetchers, fetchMode, mergeRule, duplicateKeys),
+            sources,
             readers,
             summaries.settings(),
             new StorageSettings(state, stateDays, lockTimeout, archive, report),
@@ -365,28 +369,28 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
     return new ArxivBot(settings, owned);
   }
 
-  private List<Profile> buildProfiles() {
+  private List<Profile> buildProfiles(List<String> asked) {
     if (profiles.isEmpty()) {
-      return List.of(buildProfile(Digest.DEFAULT_PROFILE, this));
+      return List.of(buildProfile(Digest.DEFAULT_PROFILE, this, asked));
     }
     List<Profile> all = new ArrayList<>();
     profiles.forEach(
         (name, options) -> {
           ProfileOptions profile = new ProfileOptions(this);
           options.accept(profile);
-          all.add(buildProfile(name, profile));
+          all.add(buildProfile(name, profile, asked));
         });
     return all;
   }
 
-  private Profile buildProfile(String name, DigestOptions<?> options) {
+  private Profile buildProfile(String name, DigestOptions<?> options, List<String> asked) {
     DigestOptions<?> outputs = options.outputs().isEmpty() ? this : options;
     return new Profile(
         name,
         options.limits(),
         options.scoring(options.scorers().isEmpty() ? scorers() : options.scorers()),
         Stream.concat(outputs.outputs().stream(), additionalOutputs.stream())
-            .flatMap(output -> output.expand(name, categories))
+            .flatMap(output -> output.expand(name, asked))
             .toList(),
         options.channels().or(this::channels).orElse(List.of()));
   }

@@ -1,12 +1,12 @@
 package io.github.arxivbot;
 
-import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.outbox.OutboxInspector;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateInspector;
 import io.github.arxivbot.internal.state.StateLock;
 import io.github.arxivbot.internal.text.IoErrors;
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.run.StateEntry;
@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * BotState state = BotState.open(Path.of(".arxiv-bot"));
- * state.forget(ArxivId.parse("2602.09578"));
+ * state.forget(PaperId.parse("2602.09578"));
  * }</pre>
  */
 public final class BotState {
 
   private final Path folder;
-  private final @Nullable DigestArchive archive;
+  private final @Nullable ArchiveFolder archive;
   private final Duration lockTimeout;
 
-  private BotState(Path folder, @Nullable DigestArchive archive, Duration lockTimeout) {
+  private BotState(Path folder, @Nullable ArchiveFolder archive, Duration lockTimeout) {
     this.folder = folder;
     this.archive = archive;
     this.lockTimeout = lockTimeout;
@@ -58,7 +58,7 @@ public final class BotState {
    */
   public BotState withArchive(Path digests) {
     Objects.requireNonNull(digests, "digests");
-    return new BotState(folder, DigestArchive.open(digests), lockTimeout);
+    return new BotState(folder, ArchiveFolder.open(digests), lockTimeout);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class BotState {
           List<String> problems = new ArrayList<>(inspector.problems());
           problems.addAll(new OutboxInspector(folder).problems());
           if (archive != null) {
-            for (DigestArchive part : archive.withProfiles()) {
+            for (ArchiveFolder part : archive.withProfiles()) {
               problems.addAll(problems(part));
             }
           }
@@ -134,7 +134,7 @@ public final class BotState {
         });
   }
 
-  private static List<String> problems(DigestArchive archive) throws IOException {
+  private static List<String> problems(ArchiveFolder archive) throws IOException {
     List<String> problems = new ArrayList<>();
     for (LocalDate day : archive.days()) {
       try {
@@ -154,7 +154,7 @@ public final class BotState {
    * @throws StateException if a file cannot be written, or another run holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
-  public int forget(ArxivId id) throws InterruptedException {
+  public int forget(PaperId id) throws InterruptedException {
     Objects.requireNonNull(id, "id");
     return locked(inspector -> inspector.forget(id));
   }
@@ -181,7 +181,7 @@ public final class BotState {
    * @throws StateException if a file cannot be deleted, or another run holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
-  public int forgetSummaries(ArxivId id) throws InterruptedException {
+  public int forgetSummaries(PaperId id) throws InterruptedException {
     Objects.requireNonNull(id, "id");
     return locked(inspector -> inspector.forgetSummaries(id));
   }

@@ -2,7 +2,7 @@ package io.github.arxivbot;
 
 import static io.github.arxivbot.Preconditions.checkState;
 
-import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
@@ -30,7 +30,7 @@ final class OutputConflicts {
       checkState(!written.contains(report), "the report would overwrite an output: " + report);
       written.add(report);
     }
-    DigestArchive archive = settings.storage().archive();
+    ArchiveFolder archive = settings.storage().archive();
     for (Path file : written) {
       checkState(
           archive == null || !file.startsWith(archive.folder()),

@@ -7,6 +7,7 @@ import io.github.arxivbot.internal.settings.BudgetLimits;
 import io.github.arxivbot.internal.settings.PdfSource;
 import io.github.arxivbot.internal.settings.SummaryLimits;
 import io.github.arxivbot.internal.settings.SummarySettings;
+import io.github.arxivbot.spi.FullText;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.http.Http;
 import java.math.BigDecimal;
@@ -96,7 +97,7 @@ public final class SummaryOptions {
    * @return this object
    */
   public SummaryOptions fullTexts(Http client) {
-    return fullTexts(client, PdfSource.ARXIV, PdfSource.DEFAULT_MAX_BYTES);
+    return fullTexts(client, PdfSource.ARXIV, FullText.Downloader.DEFAULT_MAX_BYTES);
   }
 
   /**

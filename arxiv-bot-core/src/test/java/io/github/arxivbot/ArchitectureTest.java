@@ -81,6 +81,7 @@ class ArchitectureTest {
   private static final String GUARD = INTERNAL + ".guard";
   private static final String STATE = INTERNAL + ".state";
   private static final String ARCHIVE = INTERNAL + ".archive";
+  private static final String CODEC = INTERNAL + ".codec";
   private static final String JSON = INTERNAL + ".json";
   private static final String FILE = INTERNAL + ".file";
   private static final String INTERNAL_HTTP = INTERNAL + ".http";
@@ -123,6 +124,7 @@ class ArchitectureTest {
               ROOT,
               List.of(
                   PIPELINE,
+                  RANK,
                   SETTINGS,
                   GUARD,
                   OUTBOX,
@@ -157,7 +159,7 @@ class ArchitectureTest {
           entry(PROXY, List.of()),
           entry(OUTBOX, List.of(STATE, ARCHIVE, FILE, JSON, TEXT, RUN, MODEL)),
           entry(STATE, List.of(ARCHIVE, FILE, JSON, CALENDAR, TEXT, RUN, RERANK, MODEL)),
-          entry(ARCHIVE, List.of(JSON, TEXT, MODEL)),
+          entry(ARCHIVE, List.of(JSON, CODEC, TEXT, MODEL)),
           entry(JSON, List.of(FILE, TEXT)),
           entry(FILE, List.of()),
           entry(DISCOVERY, List.of(SPI, SPI_NOTIFY, RERANK, OPTION, TEXT, MODEL)),
@@ -169,7 +171,8 @@ class ArchitectureTest {
           entry(RERANK, List.of(SPI, TEXT, MODEL)),
           entry(SPI_HTTP, List.of()),
           entry(SCORING, List.of(MODEL)),
-          entry(MODEL, List.of(TEXT)),
+          entry(MODEL, List.of(CODEC, TEXT)),
+          entry(CODEC, List.of()),
           entry(CALENDAR, List.of()),
           entry(TEX, List.of(TEXT)),
           entry(TEXT, List.of()));

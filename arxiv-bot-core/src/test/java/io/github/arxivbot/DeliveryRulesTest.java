@@ -11,7 +11,7 @@ import static io.github.arxivbot.model.AnnounceType.NEW;
 import static io.github.arxivbot.model.AnnounceType.REPLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.run.NewVersions;
@@ -241,7 +241,7 @@ class DeliveryRulesTest {
   }
 
   private Map<LocalDate, List<String>> archived() throws IOException {
-    DigestArchive archive = DigestArchive.open(folder.resolve("digests"));
+    ArchiveFolder archive = ArchiveFolder.open(folder.resolve("digests"));
     Map<LocalDate, List<String>> papers = new TreeMap<>();
     for (LocalDate day : archive.days()) {
       papers.put(

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.contentOf;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.run.NotifyWhen;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;

@@ -6,9 +6,9 @@ import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Batch;

@@ -156,7 +156,7 @@ class ProfilesTest {
 
   /** Returns a scorer that gives two points to one paper and one point to each other. */
   private static Scorer liking(String number) {
-    return paper -> points(paper.id().number().endsWith(number) ? 2 : 1);
+    return paper -> points(paper.id().unversioned().endsWith(number) ? 2 : 1);
   }
 
   private static String ids(Digest digest) {
@@ -164,7 +164,7 @@ class ProfilesTest {
         " ",
         digest.entries().stream()
             .map(DigestEntry::paper)
-            .map(paper -> paper.id().number().substring(5))
+            .map(paper -> paper.id().unversioned().substring(5))
             .limit(1)
             .toList());
   }

@@ -210,7 +210,9 @@ class QuietDayTest {
             "second",
             profile ->
                 profile
-                    .scorer(one -> PipelineFixtures.points(one.id().number().endsWith("2") ? 2 : 1))
+                    .scorer(
+                        one ->
+                            PipelineFixtures.points(one.id().unversioned().endsWith("2") ? 2 : 1))
                     .minScore(1.5));
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.disk.FaultyDisk;
 import io.github.arxivbot.disk.PowerCut;
-import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.state.DeliveryLog;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.AnnounceType;
@@ -15,6 +15,7 @@ import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
@@ -205,7 +206,7 @@ class RandomHistoriesTest {
       for (Batch batch : batches) {
         batch.papers().stream()
             .filter(paper -> paper.announceType() == AnnounceType.NEW)
-            .map(paper -> paper.id().number())
+            .map(paper -> paper.id().unversioned())
             .forEach(announcedAsNew::add);
       }
     }
@@ -216,15 +217,15 @@ class RandomHistoriesTest {
       Map<String, Integer> newest = new HashMap<>();
       for (Digest digest : digests.values()) {
         for (DigestEntry entry : digest.updated()) {
-          ArxivId id = entry.paper().id();
+          PaperId id = entry.paper().id();
           assertThat(newVersions).isEqualTo(NewVersions.SECTION);
-          assertThat(id.version()).isGreaterThan(newest.getOrDefault(id.number(), 99));
-          newest.put(id.number(), id.version());
+          assertThat(id.version()).isGreaterThan(newest.getOrDefault(id.unversioned(), 99));
+          newest.put(id.unversioned(), id.version());
         }
         for (DigestEntry entry : digest.entries()) {
-          ArxivId id = entry.paper().id();
-          delivered.add(newVersions == NewVersions.NEW ? id.toString() : id.number());
-          newest.merge(id.number(), id.version(), Math::max);
+          PaperId id = entry.paper().id();
+          delivered.add(newVersions == NewVersions.NEW ? id.toString() : id.unversioned());
+          newest.merge(id.unversioned(), id.version(), Math::max);
         }
       }
       assertThat(delivered).as("each paper is in one digest").doesNotHaveDuplicates();
@@ -240,7 +241,7 @@ class RandomHistoriesTest {
 
     private Map<LocalDate, Digest> digests() {
       try {
-        DigestArchive archive = DigestArchive.open(real.resolve("digests"));
+        ArchiveFolder archive = ArchiveFolder.open(real.resolve("digests"));
         Map<LocalDate, Digest> digests = new TreeMap<>();
         for (LocalDate one : archive.days()) {
           digests.put(one, archive.read(one).orElseThrow());

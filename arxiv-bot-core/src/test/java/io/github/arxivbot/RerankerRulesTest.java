@@ -342,7 +342,7 @@ class RerankerRulesTest {
   }
 
   private static String name(Paper paper) {
-    return PAPERS[Integer.parseInt(paper.id().number().substring(5)) - 1];
+    return PAPERS[Integer.parseInt(paper.id().unversioned().substring(5)) - 1];
   }
 
   private static List<String> names(RunReport report) {

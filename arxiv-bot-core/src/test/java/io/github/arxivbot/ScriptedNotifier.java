@@ -87,7 +87,7 @@ final class ScriptedNotifier implements Notifier {
   public String preview(Notification notification, String recipient) {
     StringBuilder text = new StringBuilder(recipient).append(notification.isAddition() ? " +" : "");
     for (DigestEntry entry : notification.digest().entries()) {
-      text.append(' ').append(entry.paper().id().number());
+      text.append(' ').append(entry.paper().id().unversioned());
     }
     notification.digest().whyEmpty().ifPresent(why -> text.append(' ').append(why));
     notification.problems().forEach(problem -> text.append(" !").append(problem.subject()));

@@ -48,7 +48,9 @@ class SummaryOptionsTest {
     assertThat(readme())
         .content()
         .contains(
-            "2602.00001 cs.LG about 2602.00001\n2602.00002 cs.LG about 2602.00002\n2602.00003 cs.LG -");
+            "2602.00001 cs.LG about 2602.00001\n"
+                + "2602.00002 cs.LG about 2602.00002\n"
+                + "2602.00003 cs.LG -");
     assertThat(report.usage()).isEqualTo(new Usage(20, 10, 2));
     assertThat(report.digests().get(0).counts().summarised()).isEqualTo(2);
     assertThat(report.summary(ArxivId.parse("2602.00001"))).contains(SummaryStatus.NEW);
@@ -80,7 +82,7 @@ class SummaryOptionsTest {
             3,
             1,
             request -> {
-              if (request.paper().id().number().equals("2602.00002")) {
+              if (request.paper().id().unversioned().equals("2602.00002")) {
                 throw failure(SummaryException.Scope.PAPER, "content refused");
               }
               return summary("fine");

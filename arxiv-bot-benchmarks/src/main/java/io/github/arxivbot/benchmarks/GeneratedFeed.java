@@ -53,7 +53,7 @@ final class GeneratedFeed {
                 <dc:creator>Ada Lovelace, Alan M. Turing, Grace Hopper</dc:creator>
               </item>
           """
-              .formatted(paper.id().number(), paper.title(), paper.abstractText(), category));
+              .formatted(paper.id().unversioned(), paper.title(), paper.abstractText(), category));
     }
     bytes = feed.append("  </channel>\n</rss>\n").toString().getBytes(StandardCharsets.UTF_8);
   }

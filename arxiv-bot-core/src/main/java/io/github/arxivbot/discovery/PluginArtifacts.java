@@ -14,6 +14,7 @@ final class PluginArtifacts {
       "https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-the-plugin-is-not-found";
 
   private static final String ARXIV = "arxiv-bot-fetcher-arxiv";
+  private static final String BIORXIV = "arxiv-bot-fetcher-biorxiv";
   private static final String CHAT = "arxiv-bot-notifier-chat";
   private static final String FEED = "arxiv-bot-renderer-feed";
   private static final String BIBLIOGRAPHY = "arxiv-bot-renderer-bibliography";
@@ -25,7 +26,9 @@ final class PluginArtifacts {
                   "arxiv-api", ARXIV,
                   "arxiv-oai", ARXIV,
                   "arxiv-rss", ARXIV,
-                  "arxiv-snapshot", ARXIV),
+                  "arxiv-snapshot", ARXIV,
+                  "biorxiv", BIORXIV,
+                  "medrxiv", BIORXIV),
           PluginKind.SCORER,
               Map.of("keywords", "arxiv-bot-scoring", "liked", "arxiv-bot-scorer-liked"),
           PluginKind.RERANKER, Map.of("llm", "arxiv-bot-reranker-llm"),

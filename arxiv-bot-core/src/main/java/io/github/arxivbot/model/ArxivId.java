@@ -23,8 +23,15 @@ import java.util.regex.Pattern;
  * @param number the identifier without its version, for example {@code 2602.09578}
  * @param version the version, from 1; 0 if unknown
  */
-public record ArxivId(String number, int version) {
+public record ArxivId(String number, int version) implements PaperId {
 
+  /** The scheme of arXiv's identifiers, {@code arxiv}. */
+  public static final String SCHEME = "arxiv";
+
+  static final int MAX_VERSION = 9999;
+
+  // No character of an identifier needs escaping in an address.
+  private static final String SITE = "https://arxiv.org/";
   private static final Pattern FORM =
       Pattern.compile(
           "(?<new>(?<yymm>\\d{4})\\.(?<digits>\\d{4,6}))"
@@ -34,7 +41,7 @@ public record ArxivId(String number, int version) {
       Pattern.compile(
           "(?i:oai:arxiv\\.org:|arxiv:|https?://(?:[a-z]+\\.)?arxiv\\.org/(?:abs|pdf|html)/)"
               + "(?<id>.+?)(?:\\.pdf)?/?");
-  private static final int MAX_VERSION = 9999;
+  private static final Pattern DOI_FORM = Pattern.compile("(?i)10\\.48550/arxiv\\.(?<id>.+)");
   private static final int FIRST_OLD_MONTH = 9107;
   private static final int LAST_OLD_MONTH = 703;
   private static final int FIRST_FIVE_DIGIT_MONTH = 1501;
@@ -90,16 +97,31 @@ public record ArxivId(String number, int version) {
         .map(number -> new ArxivId(number, version == null ? 0 : Integer.parseInt(version)));
   }
 
-  /** {@return true if {@link #version()} is at least 1} */
-  public boolean hasVersion() {
-    return version > 0;
+  /** Parses the DOI that arXiv gives to a paper, for example 10.48550/arXiv.2602.09578. */
+  static Optional<ArxivId> findDoi(String doi) {
+    Matcher matcher = DOI_FORM.matcher(doi);
+    return matcher.matches() ? find(matcher.group("id")) : Optional.empty();
   }
 
-  /**
-   * Returns this identifier without its version, which is equal for all versions of a paper.
-   *
-   * @return an identifier with version 0
-   */
+  /** {@return {@value #SCHEME}} */
+  @Override
+  public String scheme() {
+    return SCHEME;
+  }
+
+  /** {@return {@link #number()}} */
+  @Override
+  public String value() {
+    return number;
+  }
+
+  /** {@return {@link #number()}, because arXiv writes its identifiers without their scheme} */
+  @Override
+  public String unversioned() {
+    return number;
+  }
+
+  @Override
   public ArxivId withoutVersion() {
     return hasVersion() ? new ArxivId(number, 0) : this;
   }
@@ -108,8 +130,33 @@ public record ArxivId(String number, int version) {
    * {@return the address of the abstract page of the newest version, for example {@code
    * https://arxiv.org/abs/2602.09578}}
    */
-  public URI abstractPage() {
-    return URI.create("https://arxiv.org/abs/" + number);
+  public URI newestPage() {
+    return URI.create(SITE + "abs/" + number);
+  }
+
+  /**
+   * {@return the address of the abstract page of this version, for example {@code
+   * https://arxiv.org/abs/2602.09578v1}}
+   */
+  public URI page() {
+    return URI.create(SITE + "abs/" + this);
+  }
+
+  /**
+   * {@return the address of the PDF, for example {@code https://arxiv.org/pdf/2602.09578v1}; a
+   * withdrawn version has none}
+   */
+  public URI pdf() {
+    return URI.create(SITE + "pdf/" + this);
+  }
+
+  /**
+   * {@return the address of the HTML version, for example {@code
+   * https://arxiv.org/html/2602.09578v1}; papers without LaTeX sources and those before December
+   * 2023 have none}
+   */
+  public URI html() {
+    return URI.create(SITE + "html/" + this);
   }
 
   /** {@return the identifier as arXiv writes it, for example {@code 2602.09578v1}} */

@@ -1,6 +1,10 @@
 package io.github.arxivbot.model;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.arxivbot.internal.codec.JsonCodec;
 import io.github.arxivbot.internal.text.SafeText;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -125,7 +129,7 @@ public final class Digest {
    *     not escaped; empty if nothing is missing
    */
   public List<String> notices() {
-    return ReaderNotices.of(this);
+    return DigestNotices.of(verdicts);
   }
 
   /** {@return the number of papers after each step, for this profile} */
@@ -138,6 +142,29 @@ public final class Digest {
     return Optional.ofNullable(whyEmpty);
   }
 
+  /**
+   * Returns this digest as JSON, in the format of the archive. Jackson and frameworks that use it
+   * write the same.
+   *
+   * @return indented, with a checksum; ends with a line break
+   */
+  @JsonValue
+  @JsonRawValue
+  public String toJson() {
+    return JsonCodec.get().write(this);
+  }
+
+  /**
+   * Reads a digest from the JSON of {@link #toJson} or from a file of an archive.
+   *
+   * @param json the JSON
+   * @return the digest
+   * @throws IOException if it is not the JSON of a digest, or was changed since it was written
+   */
+  public static Digest fromJson(String json) throws IOException {
+    return JsonCodec.get().read(Digest.class, json);
+  }
+
   /** {@return day, profile and number of papers in one line} */
   @Override
   public String toString() {
@@ -148,7 +175,7 @@ public final class Digest {
   public List<Title> titles() {
     return entries.stream()
         .map(DigestEntry::paper)
-        .map(paper -> new Title(paper.id().number(), paper.title()))
+        .map(paper -> new Title(paper.id().unversioned(), paper.title()))
         .toList();
   }
 

@@ -1,5 +1,8 @@
 package io.github.arxivbot.model;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.arxivbot.internal.codec.JsonCodec;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,13 @@ public final class DigestEntry {
   /** {@return the summary; empty if none was requested or it failed} */
   public Optional<Summary> summary() {
     return Optional.ofNullable(summary);
+  }
+
+  /** {@return this entry as JSON, as in an archived digest; Jackson writes the same} */
+  @JsonValue
+  @JsonRawValue
+  public String toJson() {
+    return JsonCodec.get().write(this);
   }
 
   /** {@return paper and points in one line} */

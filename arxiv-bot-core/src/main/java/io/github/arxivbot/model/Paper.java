@@ -1,11 +1,13 @@
 package io.github.arxivbot.model;
 
-import io.github.arxivbot.internal.text.PaperText;
-import io.github.arxivbot.internal.text.SafeText;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.arxivbot.internal.codec.JsonCodec;
+import io.github.arxivbot.internal.text.WebAddress;
 import io.github.arxivbot.internal.text.WithdrawalNotice;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,13 @@ import org.jspecify.annotations.Nullable;
  *         .announceType(AnnounceType.NEW)
  *         .build();
  * }</pre>
+ *
+ * <p>The addresses of a paper on arXiv come from its identifier. A paper of another source states
+ * its {@link PaperBuilder#page page}, and its {@link PaperBuilder#pdf PDF} if there is one.
  */
 public final class Paper {
 
-  private final ArxivId id;
+  private final PaperId id;
   private final String title;
   private final String abstractText;
   private final List<String> authors;
@@ -47,8 +52,15 @@ public final class Paper {
   private final @Nullable String comments;
   private final boolean isWithdrawn;
 
-  private Paper(Builder builder) {
+  /** The stated addresses of a paper that is not on arXiv. */
+  final @Nullable URI page;
+
+  final @Nullable URI pdf;
+
+  Paper(PaperBuilder builder) {
     id = builder.id;
+    page = builder.page;
+    pdf = builder.pdf;
     title = builder.title;
     abstractText = builder.abstractText;
     authors = builder.authors;
@@ -75,18 +87,44 @@ public final class Paper {
    * @param title the title
    * @return a new builder
    */
-  public static Builder builder(ArxivId id, String title) {
-    return new Builder(id, title);
+  public static PaperBuilder builder(PaperId id, String title) {
+    return new PaperBuilder(id, title);
   }
 
   /** {@return a new builder with all values of this paper} */
-  public Builder toBuilder() {
-    return new Builder(this);
+  public PaperBuilder toBuilder() {
+    return new PaperBuilder(this);
   }
 
   /** {@return the identifier, with the announced version if the source states it} */
-  public ArxivId id() {
+  public PaperId id() {
     return id;
+  }
+
+  /**
+   * {@return the address of the page of this version, for readers; http or https, safe in a link of
+   * Markdown}
+   */
+  public URI page() {
+    return page != null ? page : id instanceof ArxivId arxiv ? arxiv.page() : doiPage();
+  }
+
+  /**
+   * {@return the address of the page of the newest version of a paper on arXiv; {@link #page()} of
+   * another paper}
+   */
+  public URI newestPage() {
+    return id instanceof ArxivId arxiv ? arxiv.newestPage() : page();
+  }
+
+  private URI doiPage() {
+    String doi = id.toString().substring(PaperId.DOI.length() + 1);
+    return WebAddress.check("page", URI.create("https://doi.org/" + doi));
+  }
+
+  /** {@return the address of the PDF; empty if there is none, or it is unknown} */
+  public Optional<URI> pdf() {
+    return id instanceof ArxivId arxiv ? Optional.of(arxiv.pdf()) : Optional.ofNullable(pdf);
   }
 
   /** {@return the title, as one line} */
@@ -170,228 +208,16 @@ public final class Paper {
     return isWithdrawn;
   }
 
+  /** {@return this paper as JSON, as in an archived digest; Jackson writes the same} */
+  @JsonValue
+  @JsonRawValue
+  public String toJson() {
+    return JsonCodec.get().write(this);
+  }
+
   /** {@return identifier, announcement and title in one line} */
   @Override
   public String toString() {
     return id + " (" + announceType.label() + " in " + category + ") " + title;
-  }
-
-  /** Builds a {@link Paper}. Not thread-safe. */
-  public static final class Builder {
-    private ArxivId id;
-    private final String title;
-    private String abstractText = "";
-    private List<String> authors = List.of();
-    private String category = "";
-    private List<String> categories = List.of();
-    private AnnounceType announceType = AnnounceType.NEW;
-    private @Nullable Instant announced;
-    private @Nullable Instant submitted;
-    private @Nullable Instant updated;
-    private @Nullable Instant fetched;
-    private @Nullable String doi;
-    private @Nullable String journalReference;
-    private @Nullable String license;
-    private @Nullable String comments;
-    private boolean isWithdrawn;
-
-    private Builder(ArxivId id, String title) {
-      this.id = Objects.requireNonNull(id, "id");
-      this.title = PaperText.line(Objects.requireNonNull(title, "title"));
-    }
-
-    private Builder(Paper paper) {
-      id = paper.id;
-      title = paper.title;
-      abstractText = paper.abstractText;
-      authors = paper.authors;
-      category = paper.category;
-      categories = paper.categories;
-      announceType = paper.announceType;
-      announced = paper.announced;
-      submitted = paper.submitted;
-      updated = paper.updated;
-      fetched = paper.fetched;
-      doi = paper.doi;
-      journalReference = paper.journalReference;
-      license = paper.license;
-      comments = paper.comments;
-      isWithdrawn = paper.isWithdrawn;
-    }
-
-    /**
-     * Sets {@link Paper#id()}.
-     *
-     * @param identifier the identifier, with the version if known
-     * @return this builder
-     */
-    public Builder id(ArxivId identifier) {
-      id = Objects.requireNonNull(identifier, "identifier");
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#abstractText()}.
-     *
-     * @param text the whole abstract
-     * @return this builder
-     */
-    public Builder abstractText(String text) {
-      abstractText = PaperText.paragraphs(Objects.requireNonNull(text, "text"));
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#authors()}.
-     *
-     * @param names one name for each author, in Unicode, without affiliations
-     * @return this builder
-     * @throws IllegalArgumentException if a name is blank
-     */
-    public Builder authors(List<String> names) {
-      authors = names.stream().map(PaperText::line).toList();
-      if (authors.stream().anyMatch(String::isBlank)) {
-        throw new IllegalArgumentException("authors: expected names, found a blank one");
-      }
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#category()}.
-     *
-     * @param name the category of the announcement
-     * @return this builder
-     */
-    public Builder category(String name) {
-      category = SafeText.line(Objects.requireNonNull(name, "name"));
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#categories()}.
-     *
-     * @param names the categories, the primary one first
-     * @return this builder
-     */
-    public Builder categories(List<String> names) {
-      categories = names.stream().map(SafeText::line).toList();
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#announceType()}.
-     *
-     * @param type the type of the announcement
-     * @return this builder
-     */
-    public Builder announceType(AnnounceType type) {
-      announceType = Objects.requireNonNull(type, "type");
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#announced()}.
-     *
-     * @param at the time of the announcement, or null
-     * @return this builder
-     */
-    public Builder announced(@Nullable Instant at) {
-      announced = at;
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#submitted()}.
-     *
-     * @param at the time when version 1 was submitted, or null
-     * @return this builder
-     */
-    public Builder submitted(@Nullable Instant at) {
-      submitted = at;
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#updated()}.
-     *
-     * @param at the time when this version was submitted, or null
-     * @return this builder
-     */
-    public Builder updated(@Nullable Instant at) {
-      updated = at;
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#fetched()}.
-     *
-     * @param at the time when the source was read, or null
-     * @return this builder
-     */
-    public Builder fetched(@Nullable Instant at) {
-      fetched = at;
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#doi()}.
-     *
-     * @param name the DOI, or null
-     * @return this builder
-     */
-    public Builder doi(@Nullable String name) {
-      doi = name == null ? null : SafeText.line(name);
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#journalReference()}.
-     *
-     * @param reference the journal reference, or null
-     * @return this builder
-     */
-    public Builder journalReference(@Nullable String reference) {
-      journalReference = reference == null ? null : PaperText.line(reference);
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#license()}.
-     *
-     * @param name the license, usually an address, or null
-     * @return this builder
-     */
-    public Builder license(@Nullable String name) {
-      license = name == null ? null : SafeText.line(name);
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#comments()}.
-     *
-     * @param text the comments of the authors, or null
-     * @return this builder
-     */
-    public Builder comments(@Nullable String text) {
-      comments = text == null ? null : PaperText.line(text);
-      return this;
-    }
-
-    /**
-     * Sets {@link Paper#isWithdrawn()}. A paper whose comments or abstract say that it is withdrawn
-     * is withdrawn in any case.
-     *
-     * @param stated true if the source states that the paper is withdrawn
-     * @return this builder
-     */
-    public Builder withdrawn(boolean stated) {
-      isWithdrawn = stated;
-      return this;
-    }
-
-    /** {@return a new paper} */
-    public Paper build() {
-      return new Paper(this);
-    }
   }
 }

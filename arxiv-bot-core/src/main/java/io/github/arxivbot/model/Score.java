@@ -1,5 +1,8 @@
 package io.github.arxivbot.model;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.arxivbot.internal.codec.JsonCodec;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,6 +15,19 @@ import java.util.Objects;
  * {@linkplain Ranks rank} it.
  */
 public sealed interface Score {
+
+  /**
+   * Returns this score as JSON: its {@code kind} ({@code points}, {@code ranks}, {@code no-match}
+   * or {@code veto}) with its total, reasons or reason. Jackson and frameworks that use it write
+   * the same.
+   *
+   * @return one line
+   */
+  @JsonValue
+  @JsonRawValue
+  default String toJson() {
+    return JsonCodec.get().write(this);
+  }
 
   /**
    * Returns a match. Its points are the sum of those of the reasons.

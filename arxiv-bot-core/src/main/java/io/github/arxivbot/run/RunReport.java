@@ -1,11 +1,13 @@
 package io.github.arxivbot.run;
 
-import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.BatchState;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -25,7 +27,7 @@ public final class RunReport {
   private final RunOutcome outcome;
   private final List<Verdict> verdicts;
   private final List<Digest> digests;
-  private final Map<ArxivId, SummaryStatus> summaries;
+  private final Map<PaperId, SummaryStatus> summaries;
   private final Usage usage;
   private final Map<String, Usage> usageByModel;
   private final List<Problem> problems;
@@ -100,7 +102,7 @@ public final class RunReport {
    * @param id the paper, with its version
    * @return nothing if no summary was wanted
    */
-  public Optional<SummaryStatus> summary(ArxivId id) {
+  public Optional<SummaryStatus> summary(PaperId id) {
     return Optional.ofNullable(summaries.get(Objects.requireNonNull(id, "id")));
   }
 
@@ -150,10 +152,13 @@ public final class RunReport {
   }
 
   /**
-   * Returns the report as JSON, format 1; docs/architecture.md describes it.
+   * Returns the report as JSON, format 1; docs/architecture.md describes it. Jackson and frameworks
+   * that use it write the same.
    *
    * @return indented, ends with a line break
    */
+  @JsonValue
+  @JsonRawValue
   public String toJson() {
     return RunReportJson.write(this);
   }
@@ -164,7 +169,7 @@ public final class RunReport {
     private RunOutcome outcome = RunOutcome.NOT_WRITTEN;
     private List<Verdict> verdicts = List.of();
     private List<Digest> digests = List.of();
-    private Map<ArxivId, SummaryStatus> summaries = Map.of();
+    private Map<PaperId, SummaryStatus> summaries = Map.of();
     private Usage usage = Usage.ZERO;
     private Map<String, Usage> usageByModel = Map.of();
     private List<Problem> problems = List.of();
@@ -214,7 +219,7 @@ public final class RunReport {
      * @param statuses by paper, with its version
      * @return this builder
      */
-    public Builder summaries(Map<ArxivId, SummaryStatus> statuses) {
+    public Builder summaries(Map<PaperId, SummaryStatus> statuses) {
       summaries = Map.copyOf(statuses);
       return this;
     }

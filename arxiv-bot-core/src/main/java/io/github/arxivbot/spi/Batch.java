@@ -2,10 +2,13 @@ package io.github.arxivbot.spi;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Problem.Step;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,44 @@ public final class Batch {
    */
   public static Builder builder(String source, String category) {
     return new Builder(source, category);
+  }
+
+  /** Returns the papers of a function, or a failed batch if it throws an exception. */
+  static Batch read(String source, String category, Fetcher.CategoryReader function)
+      throws InterruptedException {
+    Builder batch = builder(source, category);
+    try {
+      return batch.papers(function.read(category)).build();
+    } catch (IOException | RuntimeException e) {
+      String message = e.getMessage() == null ? e.toString() : e.getMessage();
+      return batch.failure(new Problem(Step.FETCH, category, message, true)).build();
+    }
+  }
+
+  /** Joins the batches of one category; the facts are those of the first. */
+  static Optional<Batch> joined(List<Batch> batches) {
+    return batches.stream()
+        .reduce(
+            (one, other) ->
+                one.toBuilder()
+                    .papers(Stream.concat(one.papers.stream(), other.papers.stream()).toList())
+                    .problems(
+                        Stream.concat(one.problems.stream(), other.problems.stream()).toList())
+                    .truncated(one.truncated == null ? other.truncated : one.truncated)
+                    .build());
+  }
+
+  /** {@return a new builder with all values of this batch} */
+  public Builder toBuilder() {
+    return new Builder(source, category)
+        .papers(papers)
+        .problems(problems)
+        .announced(announced)
+        .failure(failure)
+        .incomplete(incomplete)
+        .due(due)
+        .truncated(truncated)
+        .notModified(notModified);
   }
 
   /** {@return the name of the fetcher} */

@@ -58,8 +58,7 @@ public interface History {
   /**
    * Returns the place of the page that links to all days.
    *
-   * @return a relative reference (RFC 3986) from the file that is rendered; nothing, the default,
-   *     if there is no archive
+   * @return a relative reference, as of {@link #page}; nothing, the default, without an archive
    */
   default Optional<String> index() {
     return Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.arxivbot.spi;
 
+import io.github.arxivbot.model.Digest;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -21,6 +22,23 @@ public interface Renderer extends AutoCloseable {
    *     be read
    */
   void render(RenderRequest request, Appendable out) throws IOException;
+
+  /**
+   * Returns a digest in this format, without other days and links to them.
+   *
+   * <pre>{@code
+   * String markdown = MarkdownRenderer.create().renderToString(digest);
+   * }</pre>
+   *
+   * @param digest the digest
+   * @return the text
+   * @throws IOException if a file that the renderer needs cannot be read
+   */
+  default String renderToString(Digest digest) throws IOException {
+    StringBuilder text = new StringBuilder();
+    render(RenderRequest.of(digest), text);
+    return text.toString();
+  }
 
   /**
    * Returns the name of this renderer, for the report.

@@ -1,6 +1,7 @@
 package io.github.arxivbot.spi;
 
 import io.github.arxivbot.model.Summary;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,52 @@ public interface Summarizer extends AutoCloseable {
    * @throws InterruptedException if the thread is interrupted
    */
   Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException;
+
+  /**
+   * Returns a summarizer that is a function of the request.
+   *
+   * <pre>{@code
+   * Summarizer firstSentence =
+   *     Summarizer.of(
+   *         "first-sentence",
+   *         request -> Summary.builder(firstSentenceOf(request.paper()), "first-sentence").build());
+   * }</pre>
+   *
+   * @param fingerprint the {@link #fingerprint()}
+   * @param function summarizes a paper
+   * @return the summarizer
+   */
+  static Summarizer of(String fingerprint, SummaryFunction function) {
+    Objects.requireNonNull(fingerprint, "fingerprint");
+    Objects.requireNonNull(function, "function");
+    return new Summarizer() {
+      @Override
+      public Summary summarize(SummaryRequest request)
+          throws SummaryException, InterruptedException {
+        return function.summarize(request);
+      }
+
+      @Override
+      public String fingerprint() {
+        return fingerprint;
+      }
+    };
+  }
+
+  /** Summarizes a paper, for {@link Summarizer#of}. */
+  @FunctionalInterface
+  interface SummaryFunction {
+
+    /**
+     * Summarizes one paper, as {@link Summarizer#summarize} does.
+     *
+     * @param request the paper, its full text and the limits
+     * @return the summary
+     * @throws SummaryException if there is no summary
+     * @throws InterruptedException if the thread is interrupted
+     */
+    Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException;
+  }
 
   /**
    * Returns a text that identifies everything except the paper that a summary depends on: model,

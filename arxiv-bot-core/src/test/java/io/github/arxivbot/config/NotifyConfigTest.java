@@ -7,7 +7,7 @@ import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.PipelineFixtures;
 import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.http.HttpException;
 import io.github.arxivbot.spi.option.ConfigError;
 import java.io.IOException;
@@ -36,9 +36,9 @@ class NotifyConfigTest {
   void channels_are_part_of_the_plan_and_a_profile_may_have_none() {
     BotConfig config =
         parse(
-            "\"notify\": [{\"use\": \"file\"}, {\"use\": \"file\", \"name\": \"team\", \"when\": \"always\"}],"
-                + "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{profile}.md\"}],"
-                + "\"profiles\": {\"one\": {}, \"two\": {\"notify\": []}}");
+            "\"notify\": [{\"use\": \"file\"}, {\"use\": \"file\", \"name\": \"team\", \"when\":"
+                + " \"always\"}],\"renderers\": [{\"use\": \"markdown\", \"file\":"
+                + " \"{profile}.md\"}],\"profiles\": {\"one\": {}, \"two\": {\"notify\": []}}");
 
     assertThat(config.plan())
         .filteredOn(line -> line.startsWith("profile") || line.startsWith("sends"))
@@ -66,14 +66,15 @@ class NotifyConfigTest {
       value = {
         "[{\"use\": \"file\"}, {\"use\": \"file\"}] | notify[1].name: there is a channel called"
             + " \"file\" already; give this one another \"name\"",
-        "[{\"use\": \"file\", \"name\": \"My Team\"}] | notify[0].name: expected a name of lower-case"
-            + " letters, digits and single hyphens that begins with a letter, found \"My Team\"",
-        "[{\"use\": \"file\", \"link\": \"digest.html\"}] | notify[0].link: expected an address such"
-            + " as https://example.org/{day}.html, found \"digest.html\"",
+        "[{\"use\": \"file\", \"name\": \"My Team\"}] | notify[0].name: expected a name of"
+            + " lower-case letters, digits and single hyphens that begins with a letter, found \"My"
+            + " Team\"",
+        "[{\"use\": \"file\", \"link\": \"digest.html\"}] | notify[0].link: expected an address"
+            + " such as https://example.org/{day}.html, found \"digest.html\"",
         "[{\"use\": \"file\", \"wen\": \"always\"}] | notify[0].wen: is no known key; did you mean"
             + " \"when\"?",
-        "{\"use\": \"file\"} | notify: expected a list of objects such as [{\"use\": \"mail\"}], found"
-            + " an object",
+        "{\"use\": \"file\"} | notify: expected a list of objects such as [{\"use\": \"mail\"}],"
+            + " found an object",
       })
   void an_invalid_channel_is_one_error(String value, String error) {
     assertThat(

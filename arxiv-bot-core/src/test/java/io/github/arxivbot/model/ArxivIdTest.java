@@ -150,9 +150,9 @@ class ArxivIdTest {
 
   @Test
   void the_abstract_page_is_that_of_the_newest_version() {
-    assertThat(ArxivId.parse("2602.09578v2").abstractPage())
+    assertThat(ArxivId.parse("2602.09578v2").newestPage())
         .isEqualTo(URI.create("https://arxiv.org/abs/2602.09578"));
-    assertThat(ArxivId.parse("hep-th/9901001").abstractPage())
+    assertThat(ArxivId.parse("hep-th/9901001").newestPage())
         .isEqualTo(URI.create("https://arxiv.org/abs/hep-th/9901001"));
   }
 
@@ -167,7 +167,7 @@ class ArxivIdTest {
     assertThat(ArxivId.parse(id.toString())).isEqualTo(id);
     assertThat(ArxivId.parse("arXiv:" + id)).isEqualTo(id);
     assertThat(ArxivId.parse("https://arxiv.org/pdf/" + id + ".pdf")).isEqualTo(id);
-    assertThat(ArxivId.parse(id.abstractPage().toString())).isEqualTo(id.withoutVersion());
+    assertThat(ArxivId.parse(id.newestPage().toString())).isEqualTo(id.withoutVersion());
   }
 
   @Property

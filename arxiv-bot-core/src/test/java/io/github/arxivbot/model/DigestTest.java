@@ -3,6 +3,7 @@ package io.github.arxivbot.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

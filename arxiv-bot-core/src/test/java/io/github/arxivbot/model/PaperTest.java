@@ -2,8 +2,10 @@ package io.github.arxivbot.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +63,60 @@ class PaperTest {
   @Test
   void a_builder_made_from_a_paper_keeps_all_of_it() {
     assertThat(full().toBuilder().build()).usingRecursiveComparison().isEqualTo(full());
-    assertThat(full()).hasNoNullFieldsOrProperties();
+    assertThat(full()).hasNoNullFieldsOrPropertiesExcept("page", "pdf");
+  }
+
+  @Test
+  void a_paper_on_arxiv_has_the_addresses_of_its_identifier() {
+    Paper paper = Paper.builder(ArxivId.parse("2602.09578v2"), "A title").build();
+
+    assertThat(paper.page()).hasToString("https://arxiv.org/abs/2602.09578v2");
+    assertThat(paper.newestPage()).hasToString("https://arxiv.org/abs/2602.09578");
+    assertThat(paper.pdf()).contains(URI.create("https://arxiv.org/pdf/2602.09578v2"));
+  }
+
+  @Test
+  void a_paper_of_another_source_states_its_addresses() {
+    Paper paper =
+        Paper.builder(PaperId.parse("doi:10.1101/2026.02.09.123456v2"), "A title")
+            .page(URI.create("https://www.biorxiv.org/content/10.1101/2026.02.09.123456v2"))
+            .pdf(URI.create("https://www.biorxiv.org/content/x(1).full.pdf"))
+            .build();
+
+    assertThat(paper.page())
+        .hasToString("https://www.biorxiv.org/content/10.1101/2026.02.09.123456v2");
+    assertThat(paper.newestPage()).isEqualTo(paper.page());
+    assertThat(paper.pdf())
+        .contains(URI.create("https://www.biorxiv.org/content/x%281%29.full.pdf"));
+    assertThat(paper.toBuilder().build()).usingRecursiveComparison().isEqualTo(paper);
+  }
+
+  @Test
+  void a_doi_without_a_page_has_the_page_of_its_resolver_and_no_pdf() {
+    Paper paper = Paper.builder(PaperId.parse("doi:10.1101/2026.02.09.123456"), "A title").build();
+
+    assertThat(paper.page()).hasToString("https://doi.org/10.1101/2026.02.09.123456");
+    assertThat(paper.pdf()).isEmpty();
+  }
+
+  @Test
+  void addresses_that_do_not_belong_to_an_identifier_are_rejected() {
+    PaperBuilder arxiv = Paper.builder(ArxivId.parse("2602.09578"), "A title");
+    PaperBuilder own = Paper.builder(PaperId.of("mylab", "report-17", 0), "A title");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> arxiv.page(URI.create("https://www.biorxiv.org/content/x")).build())
+        .withMessageContaining("2602.09578")
+        .withMessageContaining("PaperId.of");
+    assertThatIllegalArgumentException()
+        .isThrownBy(own::build)
+        .withMessage("page: expected the address of mylab:report-17, found none");
+    for (String address :
+        List.of("javascript:alert(1)", "file:///etc/passwd", "https://me@example.org/", "/x")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> own.page(URI.create(address)))
+          .withMessageContaining("expected an address of http or https");
+    }
   }
 
   @Test
@@ -154,7 +209,7 @@ class PaperTest {
 
   @Test
   void null_is_rejected() {
-    Paper.Builder builder = Paper.builder(ID, "A title");
+    PaperBuilder builder = Paper.builder(ID, "A title");
     assertThatNullPointerException().isThrownBy(() -> Paper.builder(null, "x")).withMessage("id");
     assertThatNullPointerException().isThrownBy(() -> Paper.builder(ID, null)).withMessage("title");
     assertThatNullPointerException().isThrownBy(() -> builder.abstractText(null));

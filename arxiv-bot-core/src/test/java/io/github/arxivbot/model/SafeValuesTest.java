@@ -2,6 +2,8 @@ package io.github.arxivbot.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.model.Problem.Step;
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 /**
  * Shared code of renderers that write HTML: summaries as safe HTML, paper texts with highlighted
- * keywords, text that XML and JSON allow, and links to arXiv.
+ * keywords, and text that XML and JSON allow.
  *
  * @since 0.1.0
  */

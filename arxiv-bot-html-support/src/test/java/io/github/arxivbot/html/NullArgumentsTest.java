@@ -13,9 +13,6 @@ class NullArgumentsTest {
   void null_is_rejected() {
     for (ThrowingCallable call :
         List.<ThrowingCallable>of(
-            () -> ArxivLinks.page(null),
-            () -> ArxivLinks.pdf(null),
-            () -> ArxivLinks.html(null),
             () -> CleanText.of(null),
             () -> CleanText.line(null, 1),
             () -> MarkedText.html(null, Field.TITLE, List.of()),

@@ -1,7 +1,7 @@
 package io.github.arxivbot.llm;
 
 import io.github.arxivbot.llm.ModelRetryPolicy.CircuitOpenException;
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
@@ -29,10 +29,10 @@ final class RemoteFiles {
   }
 
   /** Uploads a paper and waits until the service has processed it. */
-  String upload(Path pdf, ArxivId paper)
+  String upload(Path pdf, PaperId paper)
       throws ReadingUnavailableException, SummaryException, InterruptedException {
     ModelFileStore store = store();
-    String name = paper.toString().replace('/', '_') + ".pdf";
+    String name = paper.toString().replaceAll("[^A-Za-z0-9.-]", "_") + ".pdf";
     String id = call(() -> store.upload(pdf, name));
     boolean ready = false;
     try {

@@ -1,5 +1,6 @@
 package io.github.arxivbot.scoring;
 
+import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
@@ -41,6 +42,9 @@ public final class KeywordScorer implements Scorer {
   /** The maximum number of terms, including the parts of combinations. */
   static final int MAX_TERMS = 100_000;
 
+  /** The identifier of a text, at which no keyword looks. */
+  private static final ArxivId NO_ID = ArxivId.parse("0704.0001");
+
   private final List<KeywordEntry> keywords;
   private final MatchOptions options;
   private final KeywordMatcher matcher;
@@ -72,6 +76,17 @@ public final class KeywordScorer implements Scorer {
   @Override
   public Score score(Paper paper) {
     return matcher.score(Objects.requireNonNull(paper, "paper"));
+  }
+
+  /**
+   * Scores a text that is not a paper. Keywords for authors, categories and comments do not match.
+   *
+   * @param title the title; may be empty
+   * @param text the text
+   * @return the score of a paper with this title and abstract
+   */
+  public Score score(String title, String text) {
+    return score(Paper.builder(NO_ID, title).abstractText(text).build());
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.arxivbot.internal.option.ConfigSection;
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperBuilder;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Scorer;
@@ -87,7 +88,7 @@ class KeywordsPageTest {
 
   private static Paper paper(String part, String text) {
     String[] texts = text.split(" / ", 2);
-    Paper.Builder paper =
+    PaperBuilder paper =
         Paper.builder(ArxivId.parse("2602.00001v1"), part == null ? texts[0] : "Some title")
             .abstractText(part == null && texts.length > 1 ? texts[1] : "");
     if ("author".equals(part)) {

@@ -16,7 +16,7 @@ public final class BibtexFactory implements RendererFactory {
 
   @Override
   public String name() {
-    return "bibtex";
+    return "short-bibtex";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.example.bibtex;
 
+import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.RenderRequest;
@@ -8,7 +9,9 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Objects;
 
-/** Writes a BibTeX entry of type {@code misc} for each paper, like arXiv's own export. Thread-safe. */
+/**
+ * Writes a BibTeX entry of type {@code misc} for each paper, like arXiv's own export. Thread-safe.
+ */
 public final class BibtexRenderer implements Renderer {
 
   private BibtexRenderer() {}
@@ -33,24 +36,29 @@ public final class BibtexRenderer implements Renderer {
   }
 
   private static void write(Paper paper, Appendable out) throws IOException {
-    String number = paper.id().number();
-    out.append("\n@misc{arxiv:").append(number.replace('/', ':')).append(",\n");
+    String key = paper.id().scheme() + ":" + paper.id().value().replace('/', ':');
+    out.append("\n@misc{").append(key).append(",\n");
     field("title", "{" + BibtexEscaper.escape(paper.title()) + "}", out);
     if (!paper.authors().isEmpty()) {
       field(
           "author",
           String.join(
-              " and ", paper.authors().stream().map(name -> "{" + BibtexEscaper.escape(name) + "}").toList()),
+              " and ",
+              paper.authors().stream()
+                  .map(name -> "{" + BibtexEscaper.escape(name) + "}")
+                  .toList()),
           out);
     }
     if (paper.submitted().isPresent()) {
       int year = paper.submitted().get().atZone(ZoneOffset.UTC).getYear();
       field("year", Integer.toString(year), out);
     }
-    field("eprint", number, out);
-    field("archiveprefix", "arXiv", out);
-    field("primaryclass", BibtexEscaper.escape(paper.category()), out);
-    field("url", "https://arxiv.org/abs/" + number, out);
+    if (paper.id() instanceof ArxivId arxiv) {
+      field("eprint", arxiv.number(), out);
+      field("archiveprefix", "arXiv", out);
+      field("primaryclass", BibtexEscaper.escape(paper.category()), out);
+    }
+    field("url", paper.newestPage().toString(), out);
     out.append("}\n");
   }
 

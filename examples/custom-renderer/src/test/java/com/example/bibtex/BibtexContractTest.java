@@ -7,6 +7,6 @@ class BibtexContractTest extends RendererContract {
 
   @Override
   protected String name() {
-    return "bibtex";
+    return "short-bibtex";
   }
 }

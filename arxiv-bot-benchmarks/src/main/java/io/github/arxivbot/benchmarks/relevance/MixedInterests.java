@@ -33,7 +33,8 @@ record MixedInterests(RelevanceData data) {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(
-        "| interests of one reader | models | wanted papers among the first 30 | worst interest: share of its place |");
+        "| interests of one reader | models | wanted papers among the first 30 | worst interest:"
+            + " share of its place |");
     lines.add("|---|---|---|---|");
     for (int count : List.of(1, 2, 4)) {
       for (boolean separate : count == 1 ? List.of(true) : List.of(false, true)) {
@@ -94,7 +95,7 @@ record MixedInterests(RelevanceData data) {
           data.papers(day, categories).stream()
               .sorted(
                   Comparator.comparingDouble(
-                      paper -> -scores.getOrDefault(paper.id().number(), -1e9)))
+                      paper -> -scores.getOrDefault(paper.id().unversioned(), -1e9)))
               .toList();
       count(group, ranked, wanted);
       count(group, ranked.subList(0, Math.min(FIRST, ranked.size())), found);
@@ -113,7 +114,8 @@ record MixedInterests(RelevanceData data) {
   }
 
   private static void count(List<Topic> group, List<Paper> papers, Map<String, Integer> counts) {
-    Set<String> ids = papers.stream().map(paper -> paper.id().number()).collect(Collectors.toSet());
+    Set<String> ids =
+        papers.stream().map(paper -> paper.id().unversioned()).collect(Collectors.toSet());
     for (Topic topic : group) {
       int hits = (int) topic.relevant().stream().filter(ids::contains).count();
       if (hits > 0) {

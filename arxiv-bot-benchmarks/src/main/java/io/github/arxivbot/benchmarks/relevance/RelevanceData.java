@@ -67,8 +67,8 @@ final class RelevanceData {
             .categories(categories)
             .build();
     papersByDay.computeIfAbsent(day, unknown -> new ArrayList<>()).add(paper);
-    papersById.put(paper.id().number(), paper);
-    days.put(paper.id().number(), day);
+    papersById.put(paper.id().unversioned(), paper);
+    days.put(paper.id().unversioned(), day);
   }
 
   private void addTopic(JsonNode node) {

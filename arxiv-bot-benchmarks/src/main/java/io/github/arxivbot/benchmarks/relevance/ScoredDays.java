@@ -2,24 +2,17 @@ package io.github.arxivbot.benchmarks.relevance;
 
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.guard.NamedScorer;
-import io.github.arxivbot.internal.pipeline.rank.Ranker;
-import io.github.arxivbot.internal.settings.DigestLimits;
-import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.pipeline.rank.ScoreRanker;
 import io.github.arxivbot.internal.settings.ScorerSettings;
-import io.github.arxivbot.internal.settings.VersionRules;
-import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
-import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.run.ScoreCombination;
-import io.github.arxivbot.run.WithdrawnPapers;
 import io.github.arxivbot.spi.Scorer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Scores papers day by day with the ranking step of a run. */
@@ -44,36 +37,28 @@ final class ScoredDays {
       Function<LocalDate, List<Paper>> papers,
       ScoreCombination rule,
       List<Scorer> scorers) {
-    Ranker ranker = ranker(rule, scorers);
+    ScoreRanker ranker = ranker(rule, scorers);
     Map<String, Double> scores = new HashMap<>();
     for (LocalDate day : days) {
       List<Paper> ofDay = papers.apply(day);
       List<Score> ofPapers = ranker.scores(ofDay).scores();
       for (int i = 0; i < ofDay.size(); i++) {
         double total = ofPapers.get(i) instanceof Score.Points points ? points.total() : NO_MATCH;
-        scores.put(ofDay.get(i).id().number(), total);
+        scores.put(ofDay.get(i).id().unversioned(), total);
       }
     }
     return scores;
   }
 
-  private static Ranker ranker(ScoreCombination rule, List<Scorer> scorers) {
-    DigestLimits limits =
-        new DigestLimits(
-            Set.of(AnnounceType.NEW),
-            7,
-            OptionalDouble.empty(),
-            10_000,
-            new VersionRules(NewVersions.IGNORE, WithdrawnPapers.MARK));
+  private static ScoreRanker ranker(ScoreCombination rule, List<Scorer> scorers) {
     List<GuardedScorer> guarded =
         scorers.stream()
             .map(one -> new NamedScorer(one.getClass().getSimpleName(), one))
             .map(one -> new GuardedScorer(one, 1))
             .toList();
-    Profile profile =
-        new Profile("default", limits, new ScorerSettings(guarded, rule), List.of(), List.of());
-    return new Ranker(
-        profile,
+    return new ScoreRanker(
+        new ScorerSettings(guarded, rule),
+        OptionalDouble.empty(),
         problem -> {
           throw new IllegalStateException(problem.toString());
         });

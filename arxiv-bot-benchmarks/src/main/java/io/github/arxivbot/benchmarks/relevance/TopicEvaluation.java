@@ -36,7 +36,7 @@ record TopicEvaluation(RelevanceData data) {
 
   private List<Ranked> ranked(Topic topic, LocalDate day, Map<String, Double> scores) {
     return data.papers(day, topic.reader().categories()).stream()
-        .map(paper -> paper.id().number())
+        .map(paper -> paper.id().unversioned())
         .map(
             id ->
                 new Ranked(

@@ -6,7 +6,6 @@ import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.DamagedFileException;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.internal.text.EnumWords;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
@@ -16,6 +15,7 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -75,16 +75,18 @@ public final class DigestJson {
   }
 
   private static void write(ArrayNode nodes, List<DigestEntry> entries) {
-    for (DigestEntry entry : entries) {
-      ObjectNode node = nodes.addObject();
-      PaperJson.write(node, entry.paper());
-      node.put("score", entry.score().total());
-      ArrayNode reasons = node.putArray("reasons");
-      for (Reason reason : entry.score().reasons()) {
-        write(reasons.addObject(), reason);
-      }
-      entry.summary().ifPresent(summary -> SummaryJson.write(node.putObject("summary"), summary));
-    }
+    entries.forEach(entry -> write(nodes.addObject(), entry));
+  }
+
+  static void write(ObjectNode node, DigestEntry entry) {
+    PaperJson.write(node, entry.paper());
+    node.put("score", entry.score().total());
+    writeReasons(node.putArray("reasons"), entry.score().reasons());
+    entry.summary().ifPresent(summary -> SummaryJson.write(node.putObject("summary"), summary));
+  }
+
+  static void writeReasons(ArrayNode nodes, List<Reason> reasons) {
+    reasons.forEach(reason -> write(nodes.addObject(), reason));
   }
 
   private static void write(ObjectNode node, Reason reason) {

@@ -8,7 +8,9 @@ import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,10 @@ final class PaperJson {
     put(node, "announced", paper.announced());
     put(node, "submitted", paper.submitted());
     put(node, "updated", paper.updated());
+    if (!(paper.id() instanceof ArxivId)) {
+      node.put("page", paper.page().toString());
+      put(node, "pdf", paper.pdf());
+    }
     put(node, "doi", paper.doi());
     put(node, "journal_reference", paper.journalReference());
     put(node, "license", paper.license());
@@ -48,7 +54,7 @@ final class PaperJson {
   }
 
   static Paper read(JsonObjectReader fields) throws IOException {
-    return Paper.builder(fields.text("id", ArxivId::parse), fields.text("title"))
+    return Paper.builder(fields.text("id", PaperId::parse), fields.text("title"))
         .authors(fields.objects("authors", PaperJson::author))
         .category(fields.text("category"))
         .categories(fields.texts("categories"))
@@ -56,6 +62,8 @@ final class PaperJson {
         .announced(fields.find("announced", Instant::parse))
         .submitted(fields.find("submitted", Instant::parse))
         .updated(fields.find("updated", Instant::parse))
+        .page(fields.find("page", URI::create))
+        .pdf(fields.find("pdf", URI::create))
         .doi(fields.find("doi"))
         .journalReference(fields.find("journal_reference"))
         .license(fields.find("license"))

@@ -13,8 +13,8 @@ import io.github.arxivbot.internal.guard.GuardedSummarizer;
 import io.github.arxivbot.internal.guard.NamedScorer;
 import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.option.OptionValues;
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
@@ -73,7 +73,7 @@ public final class BotAssembler {
         boolean source = config.fetchers().contains(spec);
         spec.check(
             builder ->
-                addEnvironment(builder, config, context)
+                addEnvironment(builder, spec, config, context)
                     .remarks(source ? context::sourceNote : context::note));
       } catch (PluginException e) {
         context.error(spec.path(), String.valueOf(e.getMessage()));
@@ -125,7 +125,9 @@ public final class BotAssembler {
     bot.lookup(this::findPapers);
     bot.summaries(this::summaries);
     for (PluginSpec<Fetcher> spec : config.fetchers()) {
-      create(spec).map(fetcher -> new GuardedFetcher(spec.name(), fetcher)).ifPresent(bot::fetcher);
+      create(spec)
+          .map(fetcher -> new GuardedFetcher(spec.name(), fetcher, List.of()))
+          .ifPresent(fetcher -> bot.fetcher(fetcher, categories(spec)));
     }
     config
         .summary()
@@ -135,8 +137,13 @@ public final class BotAssembler {
     config.profiles().forEach(this::profile);
   }
 
+  private static String[] categories(PluginSpec<Fetcher> spec) {
+    return spec.categories().orElse(List.of()).toArray(String[]::new);
+  }
+
   /** Finds papers with the first source that can; it is created when a scorer asks for papers. */
-  private List<Paper> findPapers(List<ArxivId> ids) throws IOException, InterruptedException {
+  private List<Paper> findPapers(List<? extends PaperId> ids)
+      throws IOException, InterruptedException {
     return lookup()
         .orElseThrow(
             () ->
@@ -157,17 +164,19 @@ public final class BotAssembler {
   }
 
   private static PluginSpec<Fetcher> defaults(FetcherFactory factory) {
-    return new PluginSpec<>(factory.name(), factory, OptionValues.defaults(factory.options()));
+    return new PluginSpec<>(
+        factory.name(), factory, OptionValues.defaults(PluginSpec.sourceOptions(factory)));
   }
 
   private Optional<PaperLookup> lookup(PluginSpec<Fetcher> spec) {
     return ((FetcherFactory) spec.factory())
-        .createLookup(spec.context(builder -> addEnvironment(builder, config, context).http(http)));
+        .createLookup(
+            spec.context(builder -> addEnvironment(builder, spec, config, context).http(http)));
   }
 
   private void settings() {
     OptionValues top = config.top();
-    bot.categories(top.get(ConfigKeys.CATEGORIES))
+    bot.categories(top.find(ConfigKeys.CATEGORIES).orElse(List.of()))
         .clock(config.environment().clock())
         .merge(top.get(ConfigKeys.MERGE))
         .fetchMode(top.get(ConfigKeys.FETCH_MODE))
@@ -295,7 +304,7 @@ public final class BotAssembler {
 
   private <T extends AutoCloseable> Optional<T> create(PluginSpec<T> spec) {
     try {
-      T plugin = spec.create(builder -> addEnvironment(builder, config, context).http(http));
+      T plugin = spec.create(builder -> addEnvironment(builder, spec, config, context).http(http));
       bot.closing(plugin);
       created.add(plugin);
       return Optional.of(plugin);
@@ -306,13 +315,16 @@ public final class BotAssembler {
   }
 
   private static PluginContext.Builder addEnvironment(
-      PluginContext.Builder builder, ParsedConfig config, ParseContext context) {
+      PluginContext.Builder builder,
+      PluginSpec<?> spec,
+      ParsedConfig config,
+      ParseContext context) {
     ReaderEnvironment environment = config.environment();
     return builder
         .folder(environment.folder())
         .clock(environment.clock())
         .environment(environment.variables())
-        .categories(config.top().get(ConfigKeys.CATEGORIES))
+        .categories(config.categories(spec))
         .remarks(context::note);
   }
 }

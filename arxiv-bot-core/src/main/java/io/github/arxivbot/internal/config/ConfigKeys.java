@@ -33,8 +33,10 @@ public final class ConfigKeys {
 
   public static final Option<List<String>> CATEGORIES =
       Option.list("categories", "at least one arXiv category, such as cs.LG")
-          .required()
           .checked(ConfigKeys::checkCategories);
+  public static final Option<List<String>> SOURCE_CATEGORIES =
+      Option.list("categories", "the categories of this source; by default those at the top")
+          .checked(ConfigKeys::checkSourceCategories);
   public static final Option<Integer> MAX_PAPERS =
       Option.integer("max_papers", "the maximum number of papers in a digest", 1, 10_000)
           .orElse(50);
@@ -60,7 +62,8 @@ public final class ConfigKeys {
   public static final Option<FetchMode> FETCH_MODE =
       Option.choice(
               "fetch_mode",
-              "which sources are read: all, or each further one only for categories without a fresh batch",
+              "which sources are read: all, or each further one only for categories without a fresh"
+                  + " batch",
               FetchMode.class)
           .orElse(FetchMode.ALL);
   public static final Option<List<AnnounceType>> ANNOUNCE_TYPES =
@@ -205,7 +208,8 @@ public final class ConfigKeys {
   public static final Option<String> LINK =
       Option.text(
               "link",
-              "the address of the published page; {profile} and {day} stand for those of the digest")
+              "the address of the published page; {profile} and {day} stand for those of the"
+                  + " digest")
           .checked(ConfigKeys::checkLink);
   public static final Option<Boolean> ADDITIONS =
       Option.flag(
@@ -367,6 +371,13 @@ public final class ConfigKeys {
   private static @Nullable String checkAtMostOneDay(Duration duration) {
     return duration.compareTo(Duration.ofDays(1)) > 0
         ? "expected at most PT24H, found " + duration
+        : null;
+  }
+
+  private static @Nullable String checkSourceCategories(List<String> names) {
+    boolean isBlank = names.isEmpty() || names.stream().anyMatch(String::isBlank);
+    return isBlank || Set.copyOf(names).size() < names.size()
+        ? "expected names, each once, such as [\"cell biology\"]; found " + names
         : null;
   }
 

@@ -61,7 +61,13 @@ public final class ConfigParser {
     OptionValues top = context.read(ConfigKeys.TOP, top(root));
     noteKeysWithoutEffect(root);
     List<PluginSpec<Fetcher>> fetchers = fetchers(root);
-    List<String> categories = top.find(ConfigKeys.CATEGORIES).orElse(List.of());
+    if (!root.containsKey(ConfigKeys.CATEGORIES.name())
+        && !fetchers.stream().allMatch(PluginSpec::hasCategories)) {
+      context.error(
+          ConfigKeys.CATEGORIES.name(),
+          "is missing; expected " + ConfigKeys.CATEGORIES.description());
+    }
+    List<String> categories = ParsedConfig.categories(top, fetchers);
     List<ProfileSpec> profiles =
         new ProfileParser(context, plugins, new OutputParser(context, plugins, categories))
             .parse(root);
@@ -107,7 +113,10 @@ public final class ConfigParser {
         .flatMap(
             section ->
                 plugins.<Fetcher, FetcherFactory>factory(section, FetcherFactory.class).stream()
-                    .map(factory -> plugins.spec(section, factory, factory.options(), fallback)))
+                    .map(
+                        factory ->
+                            plugins.spec(
+                                section, factory, PluginSpec.sourceOptions(factory), fallback)))
         .toList();
   }
 

@@ -2,12 +2,14 @@ package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.Fetcher;
+import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.option.Option;
 import io.github.arxivbot.spi.option.OptionType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The parsed sections of a configuration.
@@ -33,6 +35,24 @@ public record ParsedConfig(
   public ParsedConfig {
     fetchers = List.copyOf(fetchers);
     profiles = List.copyOf(profiles);
+  }
+
+  /** Returns the categories at the top and those of the sources, each once. */
+  static List<String> categories(OptionValues top, List<PluginSpec<Fetcher>> fetchers) {
+    return Stream.concat(
+            top.find(ConfigKeys.CATEGORIES).stream(),
+            fetchers.stream().flatMap(source -> source.categories().stream()))
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the categories of a source, or all of them for another plugin. */
+  List<String> categories(PluginSpec<?> spec) {
+    if (!(spec.factory() instanceof FetcherFactory)) {
+      return categories(top, fetchers);
+    }
+    return spec.categories().or(() -> top.find(ConfigKeys.CATEGORIES)).orElse(List.of());
   }
 
   /** {@return all plugins, in the order in which they are created} */

@@ -2,9 +2,13 @@ package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginFactory;
 import io.github.arxivbot.spi.option.Option;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,10 +19,36 @@ import java.util.function.UnaryOperator;
  * @param factory creates the plugin
  * @param values its options, checked
  */
-record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues values) {
+public record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues values) {
 
   String name() {
     return factory.name();
+  }
+
+  /** Tests whether a source has categories of its own. */
+  boolean hasCategories() {
+    return categories().isPresent();
+  }
+
+  /** Returns the categories of a source; empty if it has those at the top. */
+  Optional<List<String>> categories() {
+    return factory instanceof FetcherFactory && !declaresCategories(factory)
+        ? values.find(ConfigKeys.SOURCE_CATEGORIES).filter(names -> !names.isEmpty())
+        : Optional.empty();
+  }
+
+  /** Returns the options of a source and those that the pipeline reads from its section. */
+  public static List<Option<?>> sourceOptions(PluginFactory<?> factory) {
+    List<Option<?>> options = new ArrayList<>(factory.options());
+    if (!declaresCategories(factory)) {
+      options.add(ConfigKeys.SOURCE_CATEGORIES);
+    }
+    return options;
+  }
+
+  private static boolean declaresCategories(PluginFactory<?> factory) {
+    return factory.options().stream()
+        .anyMatch(one -> one.name().equals(ConfigKeys.SOURCE_CATEGORIES.name()));
   }
 
   /** Checks the options against each other. */

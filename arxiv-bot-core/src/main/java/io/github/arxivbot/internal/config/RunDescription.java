@@ -22,8 +22,9 @@ public final class RunDescription {
    */
   public static List<String> lines(ParsedConfig config) {
     List<String> lines = new ArrayList<>();
-    lines.add("categories: " + String.join(", ", config.top().get(ConfigKeys.CATEGORIES)));
-    lines.add("sources:    " + names(config.fetchers()));
+    List<String> categories = ParsedConfig.categories(config.top(), config.fetchers());
+    lines.add("categories: " + String.join(", ", categories));
+    lines.add("sources:    " + sources(config));
     boolean hasProfiles = config.profiles().get(0).name().isPresent();
     if (!hasProfiles) {
       lines.add("scorers:    " + names(config.profiles().get(0).scorers()));
@@ -46,6 +47,18 @@ public final class RunDescription {
     lines.add("archive:    " + place(config.archiveFolder()));
     lines.add("report:     " + place(config.reportFile()));
     return List.copyOf(lines);
+  }
+
+  private static String sources(ParsedConfig config) {
+    return config.fetchers().stream()
+        .map(
+            source ->
+                source.name()
+                    + source
+                        .categories()
+                        .map(names -> " (" + String.join(", ", names) + ")")
+                        .orElse(""))
+        .collect(Collectors.joining(", "));
   }
 
   private static String summaries(SummarySpec summary) {

@@ -2,9 +2,9 @@ package io.github.arxivbot.internal.guard;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
-import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.scoring.ScorerPreparation;

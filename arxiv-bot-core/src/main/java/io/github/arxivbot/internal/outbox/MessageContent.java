@@ -54,7 +54,7 @@ public record MessageContent(List<String> parts) {
 
   /** {@return the part that stands for a paper} */
   public static String part(DigestEntry entry) {
-    return entry.paper().id().number();
+    return entry.paper().id().unversioned();
   }
 
   /** {@return the part that stands for a new version of a paper} */

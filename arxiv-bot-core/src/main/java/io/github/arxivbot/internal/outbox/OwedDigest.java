@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.outbox;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

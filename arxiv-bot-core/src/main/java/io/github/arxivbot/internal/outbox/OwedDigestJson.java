@@ -7,7 +7,7 @@ import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import java.io.IOException;
 
 /** The file format of an {@link OwedDigest}: that of a digest, with the problems of the run. */

@@ -4,7 +4,7 @@ import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.run.RunReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

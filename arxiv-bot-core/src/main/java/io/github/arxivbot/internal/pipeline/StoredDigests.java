@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.pipeline;
 
-import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
@@ -36,7 +36,7 @@ final class StoredDigests {
    */
   ProfileDigest get(Profile profile, LocalDate day) {
     State state = storage.state();
-    DigestArchive archive = storage.archiveOf(profile);
+    ArchiveFolder archive = storage.archiveOf(profile);
     Optional<Digest> archived = archive == null ? Optional.empty() : archive.read(day);
     Optional<Digest> newest = state.newestDigest(profile.name(), context::report);
     Digest digest =
@@ -52,11 +52,12 @@ final class StoredDigests {
     return new ProfileDigest(run, digest, quietDay.flatMap(quiet -> quiet.above(day)), true);
   }
 
-  private static String missing(@Nullable DigestArchive archive, LocalDate day) {
+  private static String missing(@Nullable ArchiveFolder archive, LocalDate day) {
     String missing = "there is no digest of " + day + ": ";
     if (archive == null) {
       return missing
-          + "without an archive only the newest digest is kept. Set \"archive\" to a folder to keep all";
+          + "without an archive only the newest digest is kept. Set \"archive\" to a folder to keep"
+          + " all";
     }
     try {
       List<LocalDate> days = archive.days();

@@ -2,7 +2,7 @@ package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.text.Placeholders;
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param paper the only paper of the file, without version; null for all
  */
 public record Output(
-    GuardedRenderer renderer, Path file, @Nullable String category, @Nullable ArxivId paper) {
+    GuardedRenderer renderer, Path file, @Nullable String category, @Nullable PaperId paper) {
 
   public Output {
     Objects.requireNonNull(renderer, "renderer");
@@ -80,7 +80,7 @@ public record Output(
    * @param id the identifier without version
    * @param name the name that stands for it
    */
-  public Output of(ArxivId id, String name) {
+  public Output of(PaperId id, String name) {
     return new Output(renderer, filled(Placeholders.ID, name), category, id);
   }
 

@@ -16,9 +16,6 @@ public record PdfSource(Http http, URI baseUrl, long maxBytes) {
   /** arXiv's PDFs. */
   public static final URI ARXIV = URI.create("https://arxiv.org/pdf/");
 
-  /** The default of {@link #maxBytes}: 50 MiB. */
-  public static final long DEFAULT_MAX_BYTES = 50L << 20;
-
   public PdfSource {
     Objects.requireNonNull(http, "http");
     String base = baseUrl.toString();

@@ -6,6 +6,7 @@ import io.github.arxivbot.run.FetchMode;
 import io.github.arxivbot.run.MergeRule;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The sources, and how their announcements are merged. */
 public record SourceSettings(
@@ -15,9 +16,18 @@ public record SourceSettings(
     MergeRule mergeRule,
     Set<DuplicateKey> duplicateKeys) {
 
+  /**
+   * Gives the categories to sources without their own, and keeps those that a source is asked for.
+   */
   public SourceSettings {
-    categories = List.copyOf(categories);
-    fetchers = List.copyOf(fetchers);
+    List<String> common = List.copyOf(categories);
+    fetchers =
+        fetchers.stream()
+            .map(one -> one.categories().isEmpty() ? GuardedFetcher.of(one, common) : one)
+            .toList();
+    List<String> asked = fetchers.stream().flatMap(one -> one.categories().stream()).toList();
+    categories =
+        Stream.concat(common.stream(), asked.stream()).distinct().filter(asked::contains).toList();
     duplicateKeys = Set.copyOf(duplicateKeys);
   }
 }

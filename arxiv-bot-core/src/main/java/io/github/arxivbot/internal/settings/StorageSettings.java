@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.settings;
 
-import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.state.State;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,11 +11,11 @@ public record StorageSettings(
     State state,
     int stateDays,
     Duration lockTimeout,
-    @Nullable DigestArchive archive,
+    @Nullable ArchiveFolder archive,
     @Nullable Path report) {
 
   /** Returns the archive of a profile, which is a folder of its own if there are several. */
-  public @Nullable DigestArchive archiveOf(Profile profile) {
+  public @Nullable ArchiveFolder archiveOf(Profile profile) {
     return archive == null ? null : archive.ofProfile(profile.name());
   }
 }

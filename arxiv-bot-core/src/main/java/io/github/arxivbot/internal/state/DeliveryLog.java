@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.state;
 
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,21 +34,27 @@ public final class DeliveryLog {
   public record Delivery(String idText, LocalDate announced) {
 
     /** Creates a delivery. */
-    public static Delivery of(ArxivId id, LocalDate announced) {
+    public static Delivery of(PaperId id, LocalDate announced) {
       return new Delivery(id.toString(), announced);
     }
 
     /** Parses the identifier. */
-    public ArxivId id() {
-      return ArxivId.parse(idText);
+    public PaperId id() {
+      return PaperId.parse(idText);
     }
 
     private int numberEnd() {
-      int v = idText.lastIndexOf('v');
-      // solv-int/9901001 has no version.
-      return v > 0 && v < idText.length() - 1 && Character.isDigit(idText.charAt(v + 1))
-          ? v
-          : idText.length();
+      int digits = idText.length();
+      while (digits > 0 && Character.isDigit(idText.charAt(digits - 1))) {
+        digits--;
+      }
+      // solv-int/9901001 has no version, and neither has doi:10.31219/osf.io/abcde_v2.
+      boolean hasVersion =
+          digits > 1
+              && digits < idText.length()
+              && idText.charAt(digits - 1) == 'v'
+              && idText.charAt(digits - 2) != '_';
+      return hasVersion ? digits - 1 : idText.length();
     }
 
     private int version() {
@@ -100,13 +106,13 @@ public final class DeliveryLog {
     }
 
     /** Tests whether any version of a paper was delivered. */
-    public boolean contains(ArxivId id) {
-      return newestVersions.containsKey(id.number());
+    public boolean contains(PaperId id) {
+      return newestVersions.containsKey(id.unversioned());
     }
 
     /** Tests whether only older versions were delivered; false if a version is unknown. */
-    public boolean hasOnlyOlderVersion(ArxivId id) {
-      int delivered = newestVersions.getOrDefault(id.number(), 0);
+    public boolean hasOnlyOlderVersion(PaperId id) {
+      int delivered = newestVersions.getOrDefault(id.unversioned(), 0);
       return delivered > 0 && delivered < id.version();
     }
   }
@@ -145,7 +151,7 @@ public final class DeliveryLog {
   }
 
   /** Removes a paper, in all versions if the identifier has none. */
-  DeliveryLog without(ArxivId id) {
+  DeliveryLog without(PaperId id) {
     Map<LocalDate, DayDeliveries> days = new TreeMap<>(digests);
     days.replaceAll((day, digest) -> digest.filter(paper -> !matches(paper.id(), id)));
     return withoutEmptyDays(days, lastWritten);
@@ -165,8 +171,8 @@ public final class DeliveryLog {
   }
 
   /** Tests whether an identifier equals the other one, or is a version of it. */
-  static boolean matches(ArxivId id, ArxivId other) {
-    return other.hasVersion() ? id.equals(other) : id.number().equals(other.number());
+  static boolean matches(PaperId id, PaperId other) {
+    return other.hasVersion() ? id.equals(other) : id.unversioned().equals(other.unversioned());
   }
 
   /** Returns all digests by day, oldest first. */

@@ -7,7 +7,7 @@ import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.DamagedFileException;
 import io.github.arxivbot.internal.state.DeliveryLog.DayDeliveries;
 import io.github.arxivbot.internal.state.DeliveryLog.Delivery;
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,7 +106,7 @@ final class DeliveryLogJson {
       }
       LocalDate announced = LocalDate.parse(day.getKey());
       List<Delivery> papers = new ArrayList<>();
-      day.getValue().forEach(id -> papers.add(Delivery.of(ArxivId.parse(id.asText()), announced)));
+      day.getValue().forEach(id -> papers.add(Delivery.of(PaperId.parse(id.asText()), announced)));
       digests.put(announced, new DayDeliveries(papers, List.of()));
     }
     return digests;

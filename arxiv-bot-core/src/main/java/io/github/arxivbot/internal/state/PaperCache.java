@@ -5,8 +5,10 @@ import io.github.arxivbot.internal.file.Sha256;
 import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,9 +17,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,7 @@ public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
 
   private static final String EXTENSION = ".json";
   private static final int HASH_DIGITS = 12;
+  private static final Pattern UNSAFE = Pattern.compile("[^a-z0-9.-]");
 
   /**
    * The names of the files and the form of a value.
@@ -58,14 +63,14 @@ public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
    *
    * @throws StateException if there is one and neither it nor its copy can be read
    */
-  public Optional<T> find(ArxivId id, String fingerprint, Consumer<RecoveryNote> notes) {
+  public Optional<T> find(PaperId id, String fingerprint, Consumer<RecoveryNote> notes) {
     return stateFolder == null
         ? Optional.empty()
         : file(stateFolder, id, fingerprint).read(this::parse, "pay for it again", notes);
   }
 
   /** Stores a value. Its age is counted from the given day. */
-  public void put(ArxivId id, String fingerprint, LocalDate day, T value) throws IOException {
+  public void put(PaperId id, String fingerprint, LocalDate day, T value) throws IOException {
     if (stateFolder != null) {
       ObjectNode root =
           ChecksummedJson.object()
@@ -82,7 +87,7 @@ public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
    *
    * @return the new name; empty if there is no such value
    */
-  public Optional<Path> setAside(ArxivId id, String fingerprint) throws IOException {
+  public Optional<Path> setAside(PaperId id, String fingerprint) throws IOException {
     if (stateFolder == null) {
       return Optional.empty();
     }
@@ -143,7 +148,7 @@ public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
   }
 
   /** Deletes the values of a paper and returns their number. */
-  int delete(ArxivId id) throws IOException {
+  int delete(PaperId id) throws IOException {
     int deleted = 0;
     for (StateFile file : files()) {
       if (paper(file).filter(paper -> DeliveryLog.matches(paper, id)).isPresent()) {
@@ -173,11 +178,10 @@ public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
     return format.reader().parse(JsonObjectReader.of(ChecksummedJson.read(json)));
   }
 
-  private StateFile file(Path state, ArxivId id, String fingerprint) {
+  private StateFile file(Path state, PaperId id, String fingerprint) {
     String hash =
         Sha256.hex(fingerprint.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
-    String paper = id.toString().replace('/', '_');
-    return StateFile.in(state, format.folder() + "/" + paper + "." + hash + EXTENSION);
+    return StateFile.in(state, format.folder() + "/" + fileName(id) + "." + hash + EXTENSION);
   }
 
   /** Reads the day on which a value was stored; empty if it cannot be read. */
@@ -189,9 +193,25 @@ public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
     }
   }
 
-  private static Optional<ArxivId> paper(StateFile file) {
+  private static Optional<PaperId> paper(StateFile file) {
     String name = file.path().getFileName().toString();
     int end = name.lastIndexOf('.', name.length() - EXTENSION.length() - 1);
-    return end < 0 ? Optional.empty() : ArxivId.find(name.substring(0, end).replace('_', '/'));
+    return end < 0 ? Optional.empty() : findPaper(name.substring(0, end));
+  }
+
+  /** Returns an identifier as a part of a file name, which does not depend on upper case. */
+  private static String fileName(PaperId id) {
+    if (id instanceof ArxivId) {
+      return id.toString().replace('/', '_');
+    }
+    return UNSAFE
+        .matcher(id.toString())
+        .replaceAll(one -> String.format(Locale.ROOT, "%%%02x", (int) one.group().charAt(0)));
+  }
+
+  private static Optional<PaperId> findPaper(String fileName) {
+    return fileName.contains("%")
+        ? PaperId.find(URLDecoder.decode(fileName, StandardCharsets.US_ASCII))
+        : PaperId.find(fileName.replace('_', '/'));
   }
 }

@@ -6,7 +6,9 @@ import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,6 +66,9 @@ public final class PaperStore {
           .put("abstract", kept.paper().abstractText())
           .put("category", kept.paper().category())
           .put("categories", String.join(" ", kept.paper().categories()));
+      if (!(kept.paper().id() instanceof ArxivId)) {
+        node.put("page", kept.paper().page().toString());
+      }
     }
     file(folder, name).write(ChecksummedJson.bytes(root));
   }
@@ -79,7 +84,8 @@ public final class PaperStore {
   private static KeptPaper paper(JsonObjectReader fields) throws IOException {
     String categories = fields.text("categories");
     Paper paper =
-        Paper.builder(fields.text("id", ArxivId::parse), fields.text("title"))
+        Paper.builder(fields.text("id", PaperId::parse), fields.text("title"))
+            .page(fields.find("page", URI::create))
             .abstractText(fields.text("abstract"))
             .category(fields.text("category"))
             .categories(categories.isEmpty() ? List.of() : List.of(categories.split(" ", -1)))

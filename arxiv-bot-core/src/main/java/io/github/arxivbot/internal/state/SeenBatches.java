@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.state;
 
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest.QuietDay;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.MissedDays;
 import java.time.LocalDate;
 import java.util.ArrayList;

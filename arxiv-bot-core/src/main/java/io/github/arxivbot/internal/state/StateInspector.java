@@ -2,9 +2,9 @@ package io.github.arxivbot.internal.state;
 
 import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.file.StagedFile;
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.run.StateEntry;
@@ -195,7 +195,7 @@ public final class StateInspector {
   }
 
   /** Forgets that a paper was delivered and returns the number of digests that held it. */
-  public int forget(ArxivId id) throws IOException {
+  public int forget(PaperId id) throws IOException {
     return forget(
         log -> log.without(id), digest -> without(digest, id), state.seenBatches(note -> {}));
   }
@@ -209,7 +209,7 @@ public final class StateInspector {
   }
 
   /** Deletes the summaries of a paper and returns their number. */
-  public int forgetSummaries(ArxivId id) throws IOException {
+  public int forgetSummaries(PaperId id) throws IOException {
     return state.summaries().delete(id);
   }
 
@@ -249,11 +249,11 @@ public final class StateInspector {
             .count();
   }
 
-  private static Digest without(Digest digest, ArxivId id) {
+  private static Digest without(Digest digest, PaperId id) {
     return with(digest, without(digest.entries(), id), without(digest.updated(), id));
   }
 
-  private static List<DigestEntry> without(List<DigestEntry> entries, ArxivId id) {
+  private static List<DigestEntry> without(List<DigestEntry> entries, PaperId id) {
     return entries.stream().filter(entry -> !DeliveryLog.matches(entry.paper().id(), id)).toList();
   }
 

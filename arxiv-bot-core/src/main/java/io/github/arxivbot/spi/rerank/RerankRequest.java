@@ -1,7 +1,7 @@
 package io.github.arxivbot.spi.rerank;
 
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.spi.Budget;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class RerankRequest {
 
   private final List<Paper> papers;
-  private final Set<ArxivId> known;
+  private final Set<PaperId> known;
   private final Budget budget;
   private final BiConsumer<Paper, Judgment> receiver;
   private final Consumer<String> remarks;

@@ -1,7 +1,7 @@
 package io.github.arxivbot.spi.scoring;
 
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import java.io.IOException;
 import java.util.List;
 
@@ -16,5 +16,5 @@ public interface PaperLookup {
    * @throws IOException if the source cannot be read
    * @throws InterruptedException if the thread is interrupted
    */
-  List<Paper> find(List<ArxivId> ids) throws IOException, InterruptedException;
+  List<Paper> find(List<? extends PaperId> ids) throws IOException, InterruptedException;
 }

@@ -1,7 +1,7 @@
 package io.github.arxivbot.spi.scoring;
 
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import java.util.Collection;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public interface ScorerPreparation {
    *     read is a problem of the run
    * @throws InterruptedException if the thread is interrupted
    */
-  List<Paper> find(Collection<ArxivId> ids) throws InterruptedException;
+  List<Paper> find(Collection<? extends PaperId> ids) throws InterruptedException;
 
   /**
    * Adds a problem to the report of the run.

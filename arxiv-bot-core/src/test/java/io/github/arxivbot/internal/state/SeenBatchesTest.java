@@ -3,9 +3,9 @@ package io.github.arxivbot.internal.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.StateException;
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

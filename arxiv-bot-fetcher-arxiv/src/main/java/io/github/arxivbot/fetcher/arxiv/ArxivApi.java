@@ -8,6 +8,7 @@ import io.github.arxivbot.fetcher.arxiv.internal.api.ApiQuery;
 import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
@@ -16,6 +17,7 @@ import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.scoring.PaperLookup;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +106,25 @@ public final class ArxivApi implements Fetcher, PaperLookup {
    * @throws InterruptedException if the thread is interrupted
    */
   @Override
-  public List<Paper> find(List<ArxivId> ids) throws IOException, InterruptedException {
+  public List<Paper> find(List<? extends PaperId> ids) throws IOException, InterruptedException {
     return new ApiLookup(client.http(), client.query().baseUrl()).find(ids);
+  }
+
+  /**
+   * Finds papers by their identifiers, given as text.
+   *
+   * <pre>{@code
+   * List<Paper> papers = ArxivApi.create().fetchById("2602.09578", "hep-th/9901001v2");
+   * }</pre>
+   *
+   * @param ids identifiers in any form of {@link ArxivId#parse}
+   * @return the papers that exist
+   * @throws IllegalArgumentException if a text is not an identifier of arXiv
+   * @throws IOException if the API cannot be read
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public List<Paper> fetchById(String... ids) throws IOException, InterruptedException {
+    return find(Arrays.stream(ids).map(ArxivId::parse).toList());
   }
 
   /** {@return true: past days can be requested} */

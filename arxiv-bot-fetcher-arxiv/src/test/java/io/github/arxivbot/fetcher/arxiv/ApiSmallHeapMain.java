@@ -25,7 +25,7 @@ final class ApiSmallHeapMain {
             FetchRequest.of(List.of("cs.LG"))
                 .days(LocalDate.of(2026, 2, 9), LocalDate.of(2026, 2, 13)),
             batch -> {
-              batch.papers().forEach(paper -> numbers.add(paper.id().number()));
+              batch.papers().forEach(paper -> numbers.add(paper.id().unversioned()));
               return batch.failure().isEmpty();
             });
     if (numbers.size() != TOTAL || api.asked().size() != TOTAL / ArxivApi.DEFAULT_PAGE_SIZE) {

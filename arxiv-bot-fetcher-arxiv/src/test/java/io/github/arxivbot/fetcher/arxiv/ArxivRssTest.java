@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.http.Http;
@@ -82,8 +82,8 @@ class ArxivRssTest {
             new Problem(
                 Step.FETCH,
                 "cs.XX",
-                "GET https://rss.arxiv.org/rss/cs.XX: the answer is 404; check whether cs.XX is an arXiv"
-                    + " category",
+                "GET https://rss.arxiv.org/rss/cs.XX: the answer is 404; check whether cs.XX is an"
+                    + " arXiv category",
                 false));
     assertThat(batches.get(0).announced()).isEmpty();
     assertThat(batches.get(1).failure()).isEmpty();

@@ -10,7 +10,7 @@ import static io.github.arxivbot.fetcher.arxiv.TestFeeds.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.Batch;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,10 +3,10 @@ package io.github.arxivbot.renderer.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.testkit.samples.SampleDigests;
 import io.github.arxivbot.testkit.samples.SamplePapers;

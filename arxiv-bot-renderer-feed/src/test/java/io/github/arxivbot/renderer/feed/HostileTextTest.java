@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.html.TexHtml;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
@@ -13,6 +12,7 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.renderer.feed.ParsedFeed.ReadEntry;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.testkit.samples.SampleDigests;

@@ -2,11 +2,11 @@ package io.github.arxivbot.renderer.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.arxivbot.renderer.feed;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.spi.History;
 import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.time.Instant;

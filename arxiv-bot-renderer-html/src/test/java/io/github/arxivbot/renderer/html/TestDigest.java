@@ -2,7 +2,6 @@ package io.github.arxivbot.renderer.html;
 
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
@@ -14,6 +13,7 @@ import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.spi.RenderRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -141,8 +141,8 @@ public final class TestDigest {
     Paper paper =
         Paper.builder(ArxivId.parse("2602.%05d".formatted(number + 1)), title + number)
             .abstractText(
-                "We describe a cache that keeps only the parts of a long context that later steps of"
-                    + " the computation are expected to read, with $O(n)$ memory. "
+                "We describe a cache that keeps only the parts of a long context that later steps"
+                    + " of the computation are expected to read, with $O(n)$ memory. "
                     + "It is evaluated on several tasks with models of different sizes. "
                         .repeat(16))
             .authors(IntStream.range(0, 8).mapToObj(i -> "Emmy Lovelace the " + i + "th").toList())

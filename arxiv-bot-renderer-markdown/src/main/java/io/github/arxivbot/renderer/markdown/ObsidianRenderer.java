@@ -100,7 +100,7 @@ public final class ObsidianRenderer implements Renderer {
         entry("TAGS", NoteProperty.list(tags(paper))),
         entry("SCORE", PapersSection.oneDecimal(entry.score().total())),
         entry("REASONS", NoteProperty.list(reasons(entry))),
-        entry("LINK", NoteProperty.text(paper.id().abstractPage().toString())),
+        entry("LINK", NoteProperty.text(paper.newestPage().toString())),
         entry("ABSTRACT", NoteProperty.text(TexMarkdown.unicode(paper.abstractText()))),
         entry("SUMMARY", NoteProperty.text(entry.summary().map(one -> one.text()).orElse(""))));
   }
@@ -118,7 +118,7 @@ public final class ObsidianRenderer implements Renderer {
         entry(
             "REASONS",
             String.join(", ", reasons(entry).stream().map(MarkdownEscaper::word).toList())),
-        entry("LINK", paper.id().abstractPage().toString()),
+        entry("LINK", paper.newestPage().toString()),
         entry("ABSTRACT", abstractText(paper)),
         entry("SUMMARY", summary(entry)));
   }

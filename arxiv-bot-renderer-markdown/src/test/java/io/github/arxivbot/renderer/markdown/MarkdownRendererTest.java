@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
@@ -14,6 +13,7 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.spi.History;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
@@ -67,7 +67,8 @@ class MarkdownRendererTest {
 
             </details>
 
-            ---""");
+            ---\
+            """);
   }
 
   @Test
@@ -123,7 +124,8 @@ class MarkdownRendererTest {
             New versions of papers that were in an earlier digest:
 
             - [A \\[small\\] title](https://arxiv.org/abs/2601.00001v2)\s\s
-              2601.00001v2, cs.AI &#35; no, replace-cross""");
+              2601.00001v2, cs.AI &#35; no, replace-cross\
+            """);
   }
 
   @Test

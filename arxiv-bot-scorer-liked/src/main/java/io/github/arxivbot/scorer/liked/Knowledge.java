@@ -1,7 +1,7 @@
 package io.github.arxivbot.scorer.liked;
 
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.learn.InterestModels;
 import io.github.arxivbot.scorer.liked.internal.learn.TrainingSet;
@@ -62,12 +62,12 @@ record Knowledge(
 
   /** Returns the knowledge with the missing abstracts, and a background. */
   Knowledge complete(ScorerPreparation preparation) throws InterruptedException {
-    Set<ArxivId> missing =
+    Set<PaperId> missing =
         examples()
             .filter(Example::isIncomplete)
             .flatMap(example -> example.id().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    Map<ArxivId, Example> found =
+    Map<PaperId, Example> found =
         (missing.isEmpty() ? List.<Paper>of() : preparation.find(missing))
             .stream()
                 .map(Example::of)
@@ -89,20 +89,20 @@ record Knowledge(
   }
 
   private static void reportUnknown(
-      Set<ArxivId> wanted, Set<ArxivId> found, ScorerPreparation preparation) {
-    List<ArxivId> unknown = wanted.stream().filter(id -> !found.contains(id)).toList();
+      Set<PaperId> wanted, Set<PaperId> found, ScorerPreparation preparation) {
+    List<PaperId> unknown = wanted.stream().filter(id -> !found.contains(id)).toList();
     if (!unknown.isEmpty()) {
       preparation.report(
           "the abstracts of %d of %d example papers were not found, so nothing is learned from them: %s"
               .formatted(
                   unknown.size(),
                   wanted.size(),
-                  unknown.stream().limit(5).map(ArxivId::toString).collect(Collectors.joining(", "))
+                  unknown.stream().limit(5).map(PaperId::toString).collect(Collectors.joining(", "))
                       + (unknown.size() > 5 ? ", …" : "")));
     }
   }
 
-  private static List<Example> complete(List<Example> examples, Map<ArxivId, Example> found) {
+  private static List<Example> complete(List<Example> examples, Map<PaperId, Example> found) {
     return examples.stream()
         .map(
             example ->
@@ -165,11 +165,11 @@ record Knowledge(
 
   /** Returns the background without the examples, in the order of the identifiers. */
   List<Example> others() {
-    Set<ArxivId> chosen = new HashSet<>();
+    Set<PaperId> chosen = new HashSet<>();
     examples().forEach(example -> example.id().ifPresent(chosen::add));
     return background.stream()
         .filter(paper -> paper.id().filter(chosen::contains).isEmpty())
-        .sorted(Comparator.comparing(paper -> paper.id().map(ArxivId::number).orElse("")))
+        .sorted(Comparator.comparing(paper -> paper.id().map(PaperId::unversioned).orElse("")))
         .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -151,7 +152,8 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
   }
 
   private static Paper paper(Example example) {
-    return Paper.builder(example.id().orElse(UNKNOWN), example.title())
+    Optional<ArxivId> id = example.id().filter(ArxivId.class::isInstance).map(ArxivId.class::cast);
+    return Paper.builder(id.orElse(UNKNOWN), example.title())
         .abstractText(example.abstractText())
         .category(example.categories().isEmpty() ? "" : example.categories().get(0))
         .categories(example.categories())

@@ -1,7 +1,7 @@
 package io.github.arxivbot.scorer.liked;
 
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
@@ -173,7 +173,7 @@ public final class LikedScorer implements Scorer {
      * @param ids the identifiers
      * @return this builder
      */
-    public Builder likeIds(String interest, Collection<ArxivId> ids) {
+    public Builder likeIds(String interest, Collection<? extends PaperId> ids) {
       return likeExamples(interest, ids.stream().map(Example::of).toList());
     }
 

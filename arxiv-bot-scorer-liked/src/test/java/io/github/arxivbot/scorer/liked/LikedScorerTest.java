@@ -3,8 +3,8 @@ package io.github.arxivbot.scorer.liked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
@@ -135,7 +135,7 @@ class LikedScorerTest {
 
   @Test
   void preparing_finds_the_abstracts_of_identifiers_and_trains_only_once() throws Exception {
-    List<ArxivId> ids = TestPapers.liked(30).stream().map(Paper::id).toList();
+    List<PaperId> ids = TestPapers.liked(30).stream().map(Paper::id).toList();
     LikedScorer scorer = LikedScorer.builder().likeIds("caches", ids).build();
     Preparation preparation = new Preparation(TestPapers.liked(29));
 
@@ -178,7 +178,7 @@ class LikedScorerTest {
     }
 
     @Override
-    public List<Paper> find(Collection<ArxivId> ids) {
+    public List<Paper> find(Collection<? extends PaperId> ids) {
       return known.stream().filter(paper -> ids.contains(paper.id())).toList();
     }
 

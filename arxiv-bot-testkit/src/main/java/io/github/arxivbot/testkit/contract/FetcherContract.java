@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.FetchRequest;
@@ -133,6 +134,23 @@ public abstract class FetcherContract extends PluginContract<Fetcher, FetcherFac
       assertThat(batches).extracting(Batch::failure).containsOnly(Optional.empty());
       assertThat(batches).extracting(Batch::incomplete).containsOnly(Optional.empty());
       assertThat(batches).flatExtracting(Batch::papers).isNotEmpty();
+    }
+  }
+
+  @Test
+  void an_identifier_of_arxiv_is_one_that_the_source_sent() throws Exception {
+    assumeTrue(network().isPresent(), "network() is not overridden");
+    StringBuilder sent = new StringBuilder();
+    Http network = StubHttp.copying(network().orElseThrow(), sent);
+    try (Fetcher fetcher = create(network)) {
+      for (Batch batch : fetched(fetcher)) {
+        assertThat(batch.papers())
+            .as(
+                "papers with an identifier of arXiv that does not occur in the answers; identify"
+                    + " papers of another source by PaperId.of(scheme, value, version)")
+            .filteredOn(paper -> paper.id() instanceof ArxivId id && sent.indexOf(id.number()) < 0)
+            .isEmpty();
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.notify.Notification;
 import io.github.arxivbot.spi.notify.NotificationException;

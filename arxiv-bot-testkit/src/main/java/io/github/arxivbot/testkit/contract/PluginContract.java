@@ -3,6 +3,7 @@ package io.github.arxivbot.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.arxivbot.config.BotConfig;
@@ -10,6 +11,7 @@ import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.spi.PluginContext;
+import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.PluginFactory;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.option.Option;
@@ -78,12 +80,23 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
   }
 
   /**
-   * Finds the factory as a bot does.
+   * Finds the factory as a bot does. If it is not registered, one test fails, and those that call
+   * this method are aborted.
    *
    * @return the factory that is registered under {@link #name()}
    */
   protected final F factory() {
-    return Plugins.find().get(factoryType, name());
+    Plugins plugins = Plugins.find();
+    try {
+      return plugins.get(factoryType, name());
+    } catch (PluginException e) {
+      if (plugins.rejected().isEmpty()) {
+        abort(
+            "the plugin is not registered, see it_is_found_by_its_name_and_nothing_is_rejected: "
+                + e.getMessage());
+      }
+      throw e;
+    }
   }
 
   /**
@@ -97,7 +110,16 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
 
   final P create(Http http) {
     F factory = factory();
-    return factory.create(builder(factory).http(http).build());
+    PluginContext.Builder context = builder(factory).http(http);
+    try {
+      return factory.create(context.build());
+    } catch (PluginException e) {
+      throw new AssertionError(
+          "the plugin was not created; set the options that it requires by overriding"
+              + " context(PluginContext.Builder): "
+              + e.getMessage(),
+          e);
+    }
   }
 
   /** Returns the result of the plugin for regular input, as text that can be compared. */
@@ -306,6 +328,7 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
 
   @Test
   void an_option_that_it_does_not_declare_is_rejected() {
+    assertThat(factory().name()).isEqualTo(name());
     String option = "no_such_option";
     String section = section("{\"use\": \"" + name() + "\", \"" + option + "\": 1}");
     String configuration = "{\"categories\": [\"cs.LG\"], " + section + "}";

@@ -9,6 +9,7 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
+import io.github.arxivbot.testkit.internal.LimitedOutput;
 import io.github.arxivbot.testkit.samples.SampleDigests;
 import java.io.IOException;
 import java.util.List;
@@ -51,6 +52,17 @@ public abstract class RendererContract extends PluginContract<Renderer, Renderer
       rendered(renderer, SampleDigests.empty());
       assertThat(rendered(renderer, SampleDigests.ordinary())).isEqualTo(first);
     }
+  }
+
+  @Test
+  void another_process_renders_the_same_text() throws Exception {
+    String here;
+    try (Renderer renderer = create()) {
+      here = use(renderer);
+    }
+    assertThat(SecondProcess.rendered(this))
+        .as("text of another process (the order of Map.of and Set.of differs in each)")
+        .isEqualTo(here);
   }
 
   @Test

@@ -34,6 +34,16 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
     super(ScorerFactory.class);
   }
 
+  /**
+   * Returns the papers that the tests score, besides hostile ones.
+   *
+   * @return at least one paper on which the scorer has an opinion; sample papers on machine
+   *     learning by default
+   */
+  protected List<Paper> papers() {
+    return SamplePapers.ordinary();
+  }
+
   @Override
   String section(String plugin) {
     return "\"scorers\": [" + plugin + "]";
@@ -41,13 +51,22 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
 
   @Override
   String use(Scorer scorer) {
-    return scorer.terms() + " " + scorer.scoreAll(SamplePapers.ordinary());
+    return scorer.terms() + " " + scorer.scoreAll(papers());
+  }
+
+  @Test
+  void it_has_an_opinion_on_at_least_one_of_the_papers() {
+    try (Scorer scorer = create()) {
+      assertThat(scorer.scoreAll(papers()))
+          .as("scores of papers(); override it, or set options by context(…), so that one matches")
+          .anyMatch(score -> !(score instanceof Score.NoMatch));
+    }
   }
 
   @Test
   void the_same_paper_always_gets_the_same_score() {
     try (Scorer scorer = create()) {
-      for (Paper paper : papers()) {
+      for (Paper paper : allPapers()) {
         String first = scorer.score(paper).toString();
         assertThat(scorer.score(paper).toString()).as(paper.id().toString()).isEqualTo(first);
         assertThat(scorer.score(paper.toBuilder().build()).toString())
@@ -60,8 +79,8 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
   @Test
   void scoring_many_papers_is_scoring_one_after_the_other() {
     try (Scorer scorer = create()) {
-      List<String> oneByOne = papers().stream().map(scorer::score).map(Score::toString).toList();
-      assertThat(scorer.scoreAll(papers()))
+      List<String> oneByOne = allPapers().stream().map(scorer::score).map(Score::toString).toList();
+      assertThat(scorer.scoreAll(allPapers()))
           .extracting(Score::toString)
           .containsExactlyElementsOf(oneByOne);
       assertThat(scorer.scoreAll(List.of())).isEmpty();
@@ -83,7 +102,7 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
   @Test
   void points_are_finite_and_each_reason_names_what_was_found() {
     try (Scorer scorer = create()) {
-      for (Score score : scorer.scoreAll(papers())) {
+      for (Score score : scorer.scoreAll(allPapers())) {
         if (score instanceof Score.Points points) {
           assertThat(points.total()).as("the total of %s", points).isFinite();
           assertThat(points.reasons()).extracting(Reason::term).noneMatch(String::isBlank);
@@ -97,7 +116,7 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
   @Test
   void places_lie_within_the_text_of_the_paper() {
     try (Scorer scorer = create()) {
-      for (Paper paper : papers()) {
+      for (Paper paper : allPapers()) {
         if (scorer.score(paper) instanceof Score.Points points) {
           for (Reason reason : points.reasons()) {
             assertThat(reason.spans())
@@ -113,7 +132,7 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
   void a_reason_names_one_of_the_terms() {
     try (Scorer scorer = create()) {
       List<String> known = scorer.terms().stream().map(Term::source).toList();
-      for (Score score : scorer.scoreAll(papers())) {
+      for (Score score : scorer.scoreAll(allPapers())) {
         if (score instanceof Score.Points points && !known.isEmpty()) {
           assertThat(points.reasons())
               .extracting(Reason::source)
@@ -148,8 +167,8 @@ public abstract class ScorerContract extends PluginContract<Scorer, ScorerFactor
     };
   }
 
-  private static List<Paper> papers() {
-    List<Paper> papers = new ArrayList<>(SamplePapers.ordinary());
+  private List<Paper> allPapers() {
+    List<Paper> papers = new ArrayList<>(papers());
     papers.addAll(SamplePapers.hostile().values());
     return papers;
   }

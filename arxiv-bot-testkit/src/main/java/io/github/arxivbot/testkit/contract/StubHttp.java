@@ -3,6 +3,8 @@ package io.github.arxivbot.testkit.contract;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.http.HttpException;
 import io.github.arxivbot.spi.http.HttpReply;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,6 +41,20 @@ final class StubHttp {
     return interruptible(
         (address, maxBytes) ->
             HttpReply.of(address, "text/xml", body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Returns a client that appends the bodies of a network's answers to a text. */
+  static Http copying(Http network, StringBuilder bodies) {
+    return interruptible(
+        (address, maxBytes) -> {
+          HttpReply reply = network.get(address, maxBytes);
+          try (InputStream body = reply.body()) {
+            bodies.append(new String(body.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+          } catch (IOException e) {
+            throw new HttpException("GET " + address + ": " + e, true, e);
+          }
+          return reply;
+        });
   }
 
   static Http interruptible(Http network) {

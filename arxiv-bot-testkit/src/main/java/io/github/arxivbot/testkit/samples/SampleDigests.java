@@ -1,6 +1,5 @@
 package io.github.arxivbot.testkit.samples;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
@@ -10,6 +9,7 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

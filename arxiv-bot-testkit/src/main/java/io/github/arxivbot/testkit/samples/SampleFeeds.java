@@ -125,7 +125,7 @@ public final class SampleFeeds {
     for (Paper paper : papers) {
       feed.open("item")
           .element("title", paper.title())
-          .element("link", paper.id().abstractPage().toString())
+          .element("link", paper.newestPage().toString())
           .element("description", summary(paper))
           .element("guid", guid(paper), "isPermaLink", "false");
       paper.categories().forEach(name -> feed.element("category", name));
@@ -150,7 +150,7 @@ public final class SampleFeeds {
             .empty("link", "href", address, "rel", "self", "type", "application/atom+xml")
             .element("subtitle", description(category));
     for (Paper paper : papers) {
-      String page = paper.id().abstractPage().toString();
+      String page = paper.newestPage().toString();
       feed.open("entry")
           .element("id", guid(paper))
           .element("title", paper.title())

@@ -3,6 +3,7 @@ package io.github.arxivbot.testkit.samples;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperBuilder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class SamplePapers {
    *
    * @return a builder with all fields that a feed provides
    */
-  public static Paper.Builder paper() {
+  public static PaperBuilder paper() {
     return paper("2602.00001v1", "Faster LLM Inference with a Smaller KV Cache");
   }
 
@@ -33,7 +34,7 @@ public final class SamplePapers {
    * @return a builder with all fields that a feed provides
    * @throws IllegalArgumentException if {@code id} is not an arXiv identifier
    */
-  public static Paper.Builder paper(String id, String title) {
+  public static PaperBuilder paper(String id, String title) {
     return Paper.builder(ArxivId.parse(id), title)
         .abstractText(
             "We keep the half of the cache that attention reads. Inference is 2.5 times as fast.")

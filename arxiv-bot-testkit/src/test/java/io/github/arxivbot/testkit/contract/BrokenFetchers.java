@@ -1,7 +1,9 @@
 package io.github.arxivbot.testkit.contract;
 
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
@@ -17,12 +19,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A fetcher that keeps the contract, and others that each break one rule. */
 public final class BrokenFetchers {
 
   /** The response of a working network. */
-  static final String PAPERS = "papers";
+  static final String PAPERS =
+      SamplePapers.ordinary().stream()
+          .map(paper -> paper.id().toString())
+          .collect(Collectors.joining(" "));
 
   private BrokenFetchers() {}
 
@@ -81,6 +87,19 @@ public final class BrokenFetchers {
       return (request, sink) -> {
         for (String category : request.categories()) {
           sink.accept(Batch.builder(name(), category).build());
+        }
+      };
+    }
+  }
+
+  public static final class Forging extends Sound {
+    @Override
+    public Fetcher create(PluginContext context) {
+      return (request, sink) -> {
+        for (String category : request.categories()) {
+          Batch batch = read(name(), category, context.http());
+          Paper forged = Paper.builder(ArxivId.parse("2601.99999"), "On cells").build();
+          sink.accept(batch.toBuilder().papers(List.of(forged)).build());
         }
       };
     }

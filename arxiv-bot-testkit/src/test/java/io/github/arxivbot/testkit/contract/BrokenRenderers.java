@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A renderer that keeps the contract, and others that each break one rule. */
 public final class BrokenRenderers {
@@ -41,6 +42,17 @@ public final class BrokenRenderers {
       return (request, out) -> {
         Objects.requireNonNull(out, "out");
         out.append(text(request.digest()));
+      };
+    }
+  }
+
+  public static final class Unordered extends Sound {
+    @Override
+    public Renderer create(PluginContext context) {
+      return (request, out) -> {
+        for (String word : Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l")) {
+          out.append(word);
+        }
       };
     }
   }

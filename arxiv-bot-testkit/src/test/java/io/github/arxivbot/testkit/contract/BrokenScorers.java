@@ -51,6 +51,13 @@ public final class BrokenScorers {
     }
   }
 
+  public static final class Blind extends Sound {
+    @Override
+    public Scorer create(PluginContext context) {
+      return paper -> Score.noMatch();
+    }
+  }
+
   public static final class BadName extends Sound {
     @Override
     public String name() {

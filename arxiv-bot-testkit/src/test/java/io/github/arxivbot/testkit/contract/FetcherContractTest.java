@@ -27,6 +27,11 @@ class FetcherContractTest extends ContractSelfTest {
             "a_network_on_which_all_is_well_gives_papers",
             "Expecting actual not to be empty"),
         Breach.of(
+            BrokenFetchers.Forging.class,
+            "an_identifier_of_arxiv_is_one_that_the_source_sent",
+            "PaperId.of(scheme, value, version)",
+            "2601.99999"),
+        Breach.of(
             BrokenFetchers.Insatiable.class,
             "it_stops_when_the_sink_returns_false",
             "batches pushed after the sink returned false for the first"),

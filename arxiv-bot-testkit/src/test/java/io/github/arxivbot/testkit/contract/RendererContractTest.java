@@ -1,12 +1,61 @@
 package io.github.arxivbot.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import io.github.arxivbot.spi.RendererFactory;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RendererContractTest extends ContractSelfTest {
 
+  @TempDir private Path folder;
+
   RendererContractTest() {
     super(RendererFactory.class, BrokenRenderers.Sound.class, Contract::new);
+  }
+
+  @Override
+  List<Method> rulesToBreak() {
+    return super.rulesToBreak().stream()
+        .filter(rule -> !rule.getName().equals("another_process_renders_the_same_text"))
+        .toList();
+  }
+
+  @Test
+  void a_text_that_differs_from_process_to_process_is_reported() throws IOException {
+    assertThat(thrownBy(BrokenRenderers.Unordered.class, new UnorderedContract()))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("text of another process");
+    assertThat(thrownBy(BrokenRenderers.Sound.class, new SoundContract())).isNull();
+  }
+
+  private Throwable thrownBy(Class<?> plugin, RendererContract contract) throws IOException {
+    Path place = Files.createDirectory(folder.resolve(plugin.getSimpleName()));
+    try (PluginFolder plugins =
+        PluginFolder.of(place, BrokenRenderers.class, RendererFactory.class, plugin)) {
+      return catchThrowable(
+          () -> plugins.check(contract, RendererContract::another_process_renders_the_same_text));
+    }
+  }
+
+  private static final class UnorderedContract extends RendererContract {
+    @Override
+    protected String name() {
+      return "unordered";
+    }
+  }
+
+  private static final class SoundContract extends RendererContract {
+    @Override
+    protected String name() {
+      return "sound";
+    }
   }
 
   @Override

@@ -29,6 +29,10 @@ class ScorerContractTest extends ContractSelfTest {
   List<Breach> breaches() {
     return List.of(
         Breach.of(
+            BrokenScorers.Blind.class,
+            "it_has_an_opinion_on_at_least_one_of_the_papers",
+            "override it, or set options by context(…)"),
+        Breach.of(
             BrokenScorers.BadName.class,
             "it_is_found_by_its_name_and_nothing_is_rejected",
             "rejected plugins",

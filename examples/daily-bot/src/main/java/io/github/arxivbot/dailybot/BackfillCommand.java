@@ -2,6 +2,7 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.DigestArchive;
 import io.github.arxivbot.DigestPlan;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
@@ -10,7 +11,6 @@ import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
-import io.github.arxivbot.internal.archive.DigestArchive;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.http.Http;
@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
     header = "Creates the digests of past days in the archive.",
     description =
         "Uses a source that supports past days: arxiv-api, arxiv-oai or arxiv-snapshot. A day whose"
-            + " digest lacks a category is read again. The current digest does not change; a day that"
-            + " is read is no longer listed as missing.",
+            + " digest lacks a category is read again. The current digest does not change; a day"
+            + " that is read is no longer listed as missing.",
     footerHeading = "%nExamples:%n",
     footer = {"  daily-bot backfill --from 2026-02-09 --to 2026-02-13 --source arxiv-api"})
 final class BackfillCommand implements Callable<Integer> {
@@ -93,7 +93,7 @@ final class BackfillCommand implements Callable<Integer> {
     List<DigestArchive> archives = days.isEmpty() ? List.of() : archives(folder, days.get(0));
     for (LocalDate day : days) {
       if (!again && archives.stream().allMatch(archive -> archive.hasCompleteDay(day))) {
-        err.println(day + " exists already: " + archives.get(0).file(day, ".json"));
+        err.println(day + " exists already: " + archives.get(0).file(day));
         continue;
       }
       err.println(day + ":");
@@ -124,7 +124,7 @@ final class BackfillCommand implements Callable<Integer> {
     try (ArxivBot bot = build(builder)) {
       return bot.plan().stream()
           .map(DigestPlan::profile)
-          .map(name -> DigestArchive.open(folder).ofProfile(name))
+          .map(name -> DigestArchive.open(folder).profile(name))
           .toList();
     }
   }

@@ -125,9 +125,9 @@ class SeedDayTest {
         .containsExactly("cs.AI STALE", "cs.CL FRESH", "cs.DC FRESH", "cs.LG FRESH");
     assertThat(report.verdicts().get(0).reason()).isEqualTo("the same 282 items as on 2026-02-10");
     Set<String> delivered =
-        before.entries().stream().map(entry -> entry.paper().id().number()).collect(toSet());
+        before.entries().stream().map(entry -> entry.paper().id().unversioned()).collect(toSet());
     assertThat(report.digests().get(0).entries())
-        .noneMatch(entry -> delivered.contains(entry.paper().id().number()));
+        .noneMatch(entry -> delivered.contains(entry.paper().id().unversioned()));
   }
 
   private Digest run(String config) throws InterruptedException {
@@ -218,10 +218,11 @@ class SeedDayTest {
         #### Abstract
         %s
 
-        ---""",
+        ---\
+        """,
         rank,
         paper.title(),
-        paper.id().number(),
+        paper.id().unversioned(),
         String.join(", ", paper.authors()),
         paper.category(),
         entry.score().total(),

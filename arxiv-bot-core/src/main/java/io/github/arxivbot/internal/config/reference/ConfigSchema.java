@@ -9,6 +9,7 @@ import io.github.arxivbot.discovery.Plugin;
 import io.github.arxivbot.discovery.PluginKind;
 import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.internal.config.ConfigKeys;
+import io.github.arxivbot.internal.config.PluginSpec;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.option.Option;
@@ -66,7 +67,6 @@ public final class ConfigSchema {
           .put("description", "without effect; a key of the Python bot")
           .put("deprecated", true);
     }
-    root.putArray("required").add(ConfigKeys.CATEGORIES.name());
     root.set(DEFINITIONS, definitions);
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
@@ -145,6 +145,9 @@ public final class ConfigSchema {
   /** Returns the options of a plugin and those that the pipeline reads from its section. */
   static List<Option<?>> options(Plugin plugin) {
     List<Option<?>> options = new ArrayList<>(plugin.factory().options());
+    if (plugin.kind() == PluginKind.FETCHER) {
+      return PluginSpec.sourceOptions(plugin.factory());
+    }
     if (plugin.kind() == PluginKind.SCORER) {
       options.add(ConfigKeys.WEIGHT);
     }

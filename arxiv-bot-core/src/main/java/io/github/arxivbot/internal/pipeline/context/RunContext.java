@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.pipeline.context;
 
-import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.guard.GuardedListener;
 import io.github.arxivbot.internal.settings.BotSettings;
@@ -11,8 +11,8 @@ import io.github.arxivbot.internal.state.RecoveryNote;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.StateException;
-import io.github.arxivbot.model.Step;
 import io.github.arxivbot.run.RunListener;
 import java.io.IOException;
 import java.time.Duration;
@@ -146,7 +146,7 @@ public final class RunContext {
   }
 
   private Optional<Digest> newestArchived(Profile profile) {
-    DigestArchive archive = settings.storage().archiveOf(profile);
+    ArchiveFolder archive = settings.storage().archiveOf(profile);
     try {
       return archive == null
           ? Optional.empty()
@@ -157,7 +157,7 @@ public final class RunContext {
   }
 
   private Optional<Digest> archived(Profile profile, LocalDate day) {
-    DigestArchive archive = settings.storage().archiveOf(profile);
+    ArchiveFolder archive = settings.storage().archiveOf(profile);
     try {
       return archive == null ? Optional.empty() : archive.read(day);
     } catch (StateException e) {

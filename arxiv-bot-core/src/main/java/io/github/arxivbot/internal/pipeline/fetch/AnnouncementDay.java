@@ -1,12 +1,12 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -77,9 +77,9 @@ final class AnnouncementDay {
   @Nullable QuietDay quietDay() {
     List<Verdict> verdicts = newest.verdicts();
     boolean isDue = ArxivCalendar.isAnnouncementDay(today);
-    if (isDue
-        && !verdicts.isEmpty()
-        && verdicts.stream().noneMatch(AnnouncementDay::isWithoutNewPapers)) {
+    boolean isComplete =
+        !verdicts.isEmpty() && verdicts.stream().noneMatch(AnnouncementDay::isWithoutNewPapers);
+    if (isDue ? isComplete : verdicts.stream().anyMatch(this::isOfToday)) {
       return null;
     }
     boolean isLate = verdicts.stream().map(Verdict::state).anyMatch(LATE::contains);
@@ -97,6 +97,13 @@ final class AnnouncementDay {
             .toList();
     return new QuietDay(
         today, reason, reason == QuietDay.Reason.LATE ? failed : List.of(), List.of());
+  }
+
+  /** Tests whether a source that announces papers every day has those of a day without arXiv's. */
+  private boolean isOfToday(Verdict verdict) {
+    return verdict.state() == BatchState.FRESH
+        && verdict.papers() > 0
+        && verdict.announced().filter(day -> !day.isBefore(today)).isPresent();
   }
 
   private static boolean isWithoutNewPapers(Verdict verdict) {

@@ -2,10 +2,10 @@ package io.github.arxivbot.internal.pipeline.fetch;
 
 import io.github.arxivbot.internal.state.SeenBatches;
 import io.github.arxivbot.model.AnnounceType;
-import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.spi.Batch;
 import java.time.LocalDate;
@@ -198,7 +198,7 @@ final class BatchClassifier {
                 paper.announceType() == AnnounceType.NEW
                     || paper.announceType() == AnnounceType.CROSS)
         .map(Paper::id)
-        .map(ArxivId::number)
+        .map(PaperId::unversioned)
         .distinct()
         .toList();
   }

@@ -1,19 +1,17 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
-import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.SourceSettings;
 import io.github.arxivbot.internal.state.MissedDayRanges;
 import io.github.arxivbot.internal.state.SeenBatches;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.run.MissedDays;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -59,17 +57,15 @@ final class CatchUp {
   private Set<LocalDate> missed(String category) {
     LocalDate oldest = context.oldestDay();
     Set<LocalDate> days = new TreeSet<>(seen.missed(category));
-    days.addAll(since(seen.completeUntil(category)));
+    days.addAll(since(category));
     days.removeIf(day -> day.isBefore(oldest) || !day.isBefore(end));
     return days;
   }
 
-  /** Returns the announcement days after a day; none if there was no run before. */
-  private List<LocalDate> since(Optional<LocalDate> complete) {
-    return complete
-        .map(day -> day.plusDays(1))
-        .filter(first -> first.isBefore(end))
-        .map(first -> first.datesUntil(end).filter(ArxivCalendar::isAnnouncementDay).toList())
+  /** Returns the days after the last complete one; none if there was no run before. */
+  private List<LocalDate> since(String category) {
+    return seen.completeUntil(category)
+        .map(day -> new SourceCalendar(sources).days(category, day.plusDays(1), end))
         .orElse(List.of());
   }
 
@@ -106,7 +102,7 @@ final class CatchUp {
     Map<String, List<LocalDate>> found = new LinkedHashMap<>();
     unread.forEach(
         (category, days) -> {
-          Set<LocalDate> recent = Set.copyOf(since(seen.completeUntil(category)));
+          Set<LocalDate> recent = Set.copyOf(since(category));
           found.put(category, days.stream().filter(recent::contains).toList());
         });
     for (MissedDays missed : MissedDayRanges.of(found)) {

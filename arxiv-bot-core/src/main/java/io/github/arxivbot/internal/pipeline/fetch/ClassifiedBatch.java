@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.spi.Batch;
 
 /**

@@ -1,9 +1,9 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
 import io.github.arxivbot.internal.state.SeenBatches;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import io.github.arxivbot.internal.state.SeenBatches;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.run.MissedDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +56,7 @@ public final class DayCollector {
     FetchedBatches caughtUp = newest.isFailed() ? FetchedBatches.NONE : catchUp.read();
     LocalDate day = announcement.of(caughtUp, previous.stream().map(Digest::day).toList());
     SeenBatches after =
-        new SeenBatchesUpdater(seen, classifier, context.today())
+        new SeenBatchesUpdater(seen, classifier, new SourceCalendar(sources), context.today())
             .update(newest, announcement, catchUp.unread());
     return merge(day, newest.plus(caughtUp.all()), after);
   }

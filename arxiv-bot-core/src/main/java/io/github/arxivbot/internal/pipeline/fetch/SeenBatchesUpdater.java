@@ -1,6 +1,5 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
-import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.state.SeenBatches;
 import io.github.arxivbot.spi.Batch;
 import java.time.LocalDate;
@@ -16,11 +15,14 @@ final class SeenBatchesUpdater {
 
   private final SeenBatches before;
   private final BatchClassifier classifier;
+  private final SourceCalendar calendar;
   private final LocalDate today;
 
-  SeenBatchesUpdater(SeenBatches before, BatchClassifier classifier, LocalDate today) {
+  SeenBatchesUpdater(
+      SeenBatches before, BatchClassifier classifier, SourceCalendar calendar, LocalDate today) {
     this.before = before;
     this.classifier = classifier;
+    this.calendar = calendar;
     this.today = today;
   }
 
@@ -47,22 +49,12 @@ final class SeenBatchesUpdater {
       Set<LocalDate> all = new TreeSet<>(missed.getValue());
       before.missed(category).stream().filter(read::isBefore).forEach(all::add);
       if (!isComplete) { // until a later run reads them
-        all.addAll(announcementDays(until.filter(read::isBefore).orElse(read)));
+        LocalDate last = until.filter(read::isBefore).orElse(read);
+        all.addAll(calendar.days(category, last.plusDays(1), today.plusDays(1)));
       }
       after = after.missed(category, all);
     }
     return after;
-  }
-
-  /** Returns the announcement days after a day, up to today. */
-  private List<LocalDate> announcementDays(LocalDate after) {
-    return after.isBefore(today)
-        ? after
-            .plusDays(1)
-            .datesUntil(today.plusDays(1))
-            .filter(ArxivCalendar::isAnnouncementDay)
-            .toList()
-        : List.of();
   }
 
   private SeenBatches withBatches(SeenBatches seen, String category, FetchedBatches newest) {

@@ -33,7 +33,11 @@ final class SourceReader {
     FetchedBatches fetched = FetchedBatches.NONE;
     List<String> open = sources.categories();
     for (GuardedFetcher fetcher : sources.fetchers()) {
-      FetchRequest request = FetchRequest.of(open);
+      List<String> asked = fetcher.asked(open);
+      if (asked.isEmpty()) {
+        continue;
+      }
+      FetchRequest request = FetchRequest.of(asked);
       Optional<LocalDate> due = due(fetched);
       if (firstFresh && due.isPresent() && fetcher.reachesBack()) {
         request = request.days(due.get(), due.get());
@@ -59,8 +63,9 @@ final class SourceReader {
     FetchedBatches fetched = FetchedBatches.NONE;
     List<String> open = days.categories();
     for (GuardedFetcher fetcher : sources.fetchers()) {
-      if (!open.isEmpty() && fetcher.reachesBack()) {
-        FetchRequest request = FetchRequest.of(open).days(days.first(), days.last());
+      List<String> asked = fetcher.asked(open);
+      if (!asked.isEmpty() && fetcher.reachesBack()) {
+        FetchRequest request = FetchRequest.of(asked).days(days.first(), days.last());
         fetched =
             fetched.plus(read(fetcher, request, all -> BatchClassifier.classifyPast(all, days)));
         open = incomplete(open, fetched);

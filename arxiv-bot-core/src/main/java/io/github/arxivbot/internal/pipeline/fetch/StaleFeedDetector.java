@@ -3,6 +3,7 @@ package io.github.arxivbot.internal.pipeline.fetch;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.spi.Batch;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,8 @@ final class StaleFeedDetector {
     return batch.papers().stream()
         .filter(paper -> paper.announceType() == AnnounceType.NEW)
         .map(Paper::id)
-        .map(ArxivId::number)
+        .filter(ArxivId.class::isInstance)
+        .map(PaperId::unversioned)
         .filter(number -> number.indexOf('/') < 0)
         .toList();
   }

@@ -63,9 +63,9 @@ public final class Deduplicator {
 
   private static String value(DuplicateKey key, Paper paper) {
     return switch (key) {
-      case ID -> paper.id().number();
+      case ID -> paper.id().unversioned();
       case TITLE -> paper.title().strip().toLowerCase(Locale.ROOT);
-      case LINK -> paper.id().abstractPage().toString();
+      case LINK -> paper.newestPage().toString();
     };
   }
 

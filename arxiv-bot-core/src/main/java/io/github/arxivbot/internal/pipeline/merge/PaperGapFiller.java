@@ -2,6 +2,7 @@ package io.github.arxivbot.internal.pipeline.merge;
 
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ final class PaperGapFiller {
         announcements.stream()
             .filter(other -> other != winner)
             // Announcements that share only a title are of different papers.
-            .filter(other -> other.id().number().equals(winner.id().number()))
+            .filter(other -> other.id().unversioned().equals(winner.id().unversioned()))
             .toList();
     return others.isEmpty() ? winner : new PaperGapFiller(winner, others).paper();
   }
@@ -33,8 +34,9 @@ final class PaperGapFiller {
     Paper union =
         winner.toBuilder()
             .id(
-                known(paper -> Optional.of(paper.id()).filter(ArxivId::hasVersion))
+                known(paper -> Optional.of(paper.id()).filter(PaperId::hasVersion))
                     .orElse(winner.id()))
+            .pdf(winner.id() instanceof ArxivId ? null : known(Paper::pdf).orElse(null))
             .abstractText(
                 known(paper -> Optional.of(paper.abstractText()).filter(text -> !text.isEmpty()))
                     .orElse(""))

@@ -50,7 +50,7 @@ public final class PreviousDigests {
   }
 
   private static boolean standsFor(Paper other, Paper paper) {
-    return other.id().number().equals(paper.id().number())
+    return other.id().unversioned().equals(paper.id().unversioned())
         && !paper.announceType().isStrongerThan(other.announceType());
   }
 }

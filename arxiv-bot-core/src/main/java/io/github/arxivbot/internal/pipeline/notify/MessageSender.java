@@ -12,7 +12,7 @@ import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.Channel;
 import io.github.arxivbot.internal.settings.SendRetries;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.notify.Notification;
 import io.github.arxivbot.spi.notify.NotificationException;
 import io.github.arxivbot.spi.notify.NotificationException.Outcome;

@@ -6,8 +6,9 @@ import io.github.arxivbot.internal.state.PaperStore;
 import io.github.arxivbot.internal.state.PaperStore.KeptPaper;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.scoring.PaperLookup;
 import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import java.io.IOException;
@@ -33,9 +34,9 @@ final class RunPreparation implements ScorerPreparation {
   private final RunContext context;
   private final CollectedDay day;
   private final PaperStore store;
-  private final Map<ArxivId, Paper> papersOfDay = new TreeMap<>(RunPreparation::compare);
-  private @Nullable Map<ArxivId, KeptPaper> background;
-  private @Nullable Map<ArxivId, KeptPaper> examples;
+  private final Map<PaperId, Paper> papersOfDay = new TreeMap<>(RunPreparation::compare);
+  private @Nullable Map<PaperId, KeptPaper> background;
+  private @Nullable Map<PaperId, KeptPaper> examples;
 
   RunPreparation(RunContext context, CollectedDay day) {
     this.context = context;
@@ -46,13 +47,13 @@ final class RunPreparation implements ScorerPreparation {
         .forEach(all -> all.forEach(one -> papersOfDay.put(one.id().withoutVersion(), one)));
   }
 
-  private static int compare(ArxivId one, ArxivId other) {
-    return one.number().compareTo(other.number());
+  private static int compare(PaperId one, PaperId other) {
+    return one.unversioned().compareTo(other.unversioned());
   }
 
   @Override
   public List<Paper> background() {
-    Map<ArxivId, KeptPaper> kept = background;
+    Map<PaperId, KeptPaper> kept = background;
     if (kept == null) {
       kept = read(PaperStore.BACKGROUND);
       addPapersOfDay(kept);
@@ -69,12 +70,14 @@ final class RunPreparation implements ScorerPreparation {
   }
 
   /** Adds the papers of the day until the background is complete, in an order as if at random. */
-  private void addPapersOfDay(Map<ArxivId, KeptPaper> kept) {
-    Map<String, ArxivId> shuffled = new TreeMap<>();
+  private void addPapersOfDay(Map<PaperId, KeptPaper> kept) {
+    Map<String, PaperId> shuffled = new TreeMap<>();
     papersOfDay
         .keySet()
-        .forEach(id -> shuffled.put(Integer.reverse(id.number().hashCode()) + id.number(), id));
-    for (ArxivId id : shuffled.values()) {
+        .forEach(
+            id ->
+                shuffled.put(Integer.reverse(id.unversioned().hashCode()) + id.unversioned(), id));
+    for (PaperId id : shuffled.values()) {
       if (kept.size() < MAX_BACKGROUND && !kept.containsKey(id)) {
         Paper paper = Objects.requireNonNull(papersOfDay.get(id));
         kept.put(id, new KeptPaper(day.day(), textsOf(paper)));
@@ -84,6 +87,7 @@ final class RunPreparation implements ScorerPreparation {
 
   private static Paper textsOf(Paper paper) {
     return Paper.builder(paper.id().withoutVersion(), paper.title())
+        .page(paper.id() instanceof ArxivId ? null : paper.page())
         .abstractText(paper.abstractText())
         .category(paper.category())
         .categories(paper.categories())
@@ -91,14 +95,15 @@ final class RunPreparation implements ScorerPreparation {
   }
 
   @Override
-  public List<Paper> find(Collection<ArxivId> ids) throws InterruptedException {
-    Map<ArxivId, KeptPaper> kept = examples;
+  public List<Paper> find(Collection<? extends PaperId> ids) throws InterruptedException {
+    Map<PaperId, KeptPaper> kept = examples;
     if (kept == null) {
       kept = read(PaperStore.EXAMPLES);
       examples = kept;
     }
-    List<ArxivId> missing = new ArrayList<>();
-    for (ArxivId id : ids.stream().map(ArxivId::withoutVersion).distinct().toList()) {
+    List<PaperId> missing = new ArrayList<>();
+    List<PaperId> wanted = ids.stream().<PaperId>map(PaperId::withoutVersion).distinct().toList();
+    for (PaperId id : wanted) {
       Paper ofDay = papersOfDay.get(id);
       if (!kept.containsKey(id) && ofDay != null) {
         keep(ofDay, kept);
@@ -111,7 +116,7 @@ final class RunPreparation implements ScorerPreparation {
         keep(paper, kept);
       }
     }
-    Map<ArxivId, KeptPaper> all = kept;
+    Map<PaperId, KeptPaper> all = kept;
     return ids.stream()
         .map(id -> Optional.ofNullable(all.get(id.withoutVersion())))
         .flatMap(Optional::stream)
@@ -119,13 +124,13 @@ final class RunPreparation implements ScorerPreparation {
         .toList();
   }
 
-  private void keep(Paper paper, Map<ArxivId, KeptPaper> kept) {
+  private void keep(Paper paper, Map<PaperId, KeptPaper> kept) {
     if (!paper.abstractText().isEmpty()) {
       kept.put(paper.id().withoutVersion(), new KeptPaper(day.day(), textsOf(paper)));
     }
   }
 
-  private List<Paper> lookUp(List<ArxivId> ids) throws InterruptedException {
+  private List<Paper> lookUp(List<PaperId> ids) throws InterruptedException {
     PaperLookup lookup = context.settings().runs().lookup();
     if (lookup == null) {
       report(
@@ -147,8 +152,8 @@ final class RunPreparation implements ScorerPreparation {
     context.report(new Problem(Step.SCORE, "example papers", message, false));
   }
 
-  private Map<ArxivId, KeptPaper> read(String name) {
-    Map<ArxivId, KeptPaper> papers = new TreeMap<>(RunPreparation::compare);
+  private Map<PaperId, KeptPaper> read(String name) {
+    Map<PaperId, KeptPaper> papers = new TreeMap<>(RunPreparation::compare);
     for (KeptPaper paper : store.read(name, context::report)) {
       papers.put(paper.paper().id().withoutVersion(), paper);
     }
@@ -157,7 +162,7 @@ final class RunPreparation implements ScorerPreparation {
 
   /** Keeps the papers that were found, for later runs. */
   void store() {
-    Map<String, Map<ArxivId, KeptPaper>> changed = new LinkedHashMap<>();
+    Map<String, Map<PaperId, KeptPaper>> changed = new LinkedHashMap<>();
     if (background != null) {
       changed.put(PaperStore.BACKGROUND, background);
     }

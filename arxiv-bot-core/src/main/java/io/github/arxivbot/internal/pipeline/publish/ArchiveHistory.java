@@ -1,14 +1,14 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
-import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.archive.MonthTitles;
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.StateException;
-import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.History;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ final class ArchiveHistory {
   /** More than a feed shows; a calendar reads all days, of which an archive may have thousands. */
   private static final int MAX_KEPT_DAYS = 64;
 
-  private final DigestArchive archive;
+  private final ArchiveFolder archive;
   private final Digest own;
   private final Set<Path> upcoming;
   private final Consumer<Problem> problems;
@@ -51,7 +51,7 @@ final class ArchiveHistory {
    * @param problems receives a problem for each day that cannot be read
    */
   ArchiveHistory(
-      DigestArchive archive, Digest digest, Set<Path> upcoming, Consumer<Problem> problems) {
+      ArchiveFolder archive, Digest digest, Set<Path> upcoming, Consumer<Problem> problems) {
     this.archive = archive;
     this.own = digest;
     this.upcoming = Set.copyOf(upcoming);

@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
-import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.settings.Output;
@@ -31,9 +31,9 @@ public final class ArchivePages {
   private static final String INDEX = "README.md";
   private static final String HTML_INDEX = "index.html";
 
-  private final DigestArchive archive;
+  private final ArchiveFolder archive;
 
-  public ArchivePages(DigestArchive archive) {
+  public ArchivePages(ArchiveFolder archive) {
     this.archive = archive;
   }
 

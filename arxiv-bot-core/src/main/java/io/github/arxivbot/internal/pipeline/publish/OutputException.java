@@ -2,7 +2,7 @@ package io.github.arxivbot.internal.pipeline.publish;
 
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown if a file of a run cannot be written. */

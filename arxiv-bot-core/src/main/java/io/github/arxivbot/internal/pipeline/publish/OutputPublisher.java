@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
-import io.github.arxivbot.internal.archive.DigestArchive;
+import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.outbox.Outbox;
@@ -15,7 +15,7 @@ import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.DigestEntry;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -94,7 +94,7 @@ public final class OutputPublisher {
     try (StagedOutputs files = new StagedOutputs()) {
       List<PublishedOutput> all = new ArrayList<>();
       for (ProfileDigest digest : digests) {
-        DigestArchive archive = archive(digest);
+        ArchiveFolder archive = archive(digest);
         ArchiveHistory history = archive == null ? null : history(archive, digest, Set.of());
         all.addAll(stage(stager(digest, files, history), digest));
       }
@@ -109,7 +109,7 @@ public final class OutputPublisher {
   private List<PublishedOutput> stageAll(ProfileDigest digest, StagedOutputs files)
       throws OutputException {
     List<Output> outputs = outputs(digest);
-    DigestArchive archive = archive(digest);
+    ArchiveFolder archive = archive(digest);
     if (archive == null) {
       return stage(stager(digest, files, null), digest);
     }
@@ -138,7 +138,7 @@ public final class OutputPublisher {
   /** Stages the outputs of a day without an announcement, which adds nothing to the archive. */
   private List<PublishedOutput> stageKept(ProfileDigest digest, StagedOutputs files)
       throws OutputException {
-    DigestArchive archive = archive(digest);
+    ArchiveFolder archive = archive(digest);
     ArchiveHistory history =
         archive == null
             ? null
@@ -176,11 +176,11 @@ public final class OutputPublisher {
     return digest.run().profile().outputs().stream().map(output -> output.on(day)).toList();
   }
 
-  private @Nullable DigestArchive archive(ProfileDigest digest) {
+  private @Nullable ArchiveFolder archive(ProfileDigest digest) {
     return context.settings().storage().archiveOf(digest.run().profile());
   }
 
-  private ArchiveHistory history(DigestArchive archive, ProfileDigest digest, Set<Path> upcoming) {
+  private ArchiveHistory history(ArchiveFolder archive, ProfileDigest digest, Set<Path> upcoming) {
     return new ArchiveHistory(archive, digest.digest(), upcoming, context::report);
   }
 

@@ -6,11 +6,11 @@ import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.QuietDayNotice;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.text.IoErrors;
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.RenderRequest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -88,7 +88,7 @@ final class OutputStager {
   private static Digest view(Output output, Digest content) {
     String category = output.category();
     Digest view = category == null ? content : new CategoryView(category).of(content);
-    ArxivId paper = output.paper();
+    PaperId paper = output.paper();
     return paper == null
         ? view
         : view.toBuilder()

@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.pipeline.publish;
 import io.github.arxivbot.internal.file.FileMoveException;
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.state.State;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

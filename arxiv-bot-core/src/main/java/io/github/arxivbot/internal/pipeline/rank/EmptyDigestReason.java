@@ -2,9 +2,9 @@ package io.github.arxivbot.internal.pipeline.rank;
 
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.model.AnnounceType;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.arxivbot.internal.pipeline.rank;
 
 import io.github.arxivbot.internal.settings.RerankSettings;
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.spi.rerank.Judgment;
@@ -38,7 +38,7 @@ public record JudgedPapers(List<DigestEntry> kept, List<DigestEntry> dropped) {
 
   /** Sorts ranked papers by their judgments, of which there is at least one. */
   static JudgedPapers of(
-      List<DigestEntry> ranked, Map<ArxivId, Judgment> judgments, RerankSettings settings) {
+      List<DigestEntry> ranked, Map<PaperId, Judgment> judgments, RerankSettings settings) {
     int considered = Math.min(settings.consider(), ranked.size());
     List<DigestEntry> places = new ArrayList<>();
     List<DigestEntry> dropped = new ArrayList<>();
@@ -68,7 +68,7 @@ public record JudgedPapers(List<DigestEntry> kept, List<DigestEntry> dropped) {
     return DigestEntry.of(entry.paper(), Score.points(reasons));
   }
 
-  private static double score(DigestEntry entry, Map<ArxivId, Judgment> judgments) {
+  private static double score(DigestEntry entry, Map<PaperId, Judgment> judgments) {
     Judgment judgment = judgments.get(entry.paper().id());
     return judgment == null ? 0 : judgment.score();
   }

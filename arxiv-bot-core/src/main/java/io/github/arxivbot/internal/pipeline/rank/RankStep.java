@@ -8,12 +8,12 @@ import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.model.Verdict;
 import java.time.LocalDate;
@@ -88,7 +88,7 @@ public final class RankStep {
     return digest.day().equals(other.day()) && ids(digest).equals(ids(other));
   }
 
-  private static Set<ArxivId> ids(Digest digest) {
+  private static Set<PaperId> ids(Digest digest) {
     return Stream.concat(digest.entries().stream(), digest.updated().stream())
         .map(entry -> entry.paper().id())
         .collect(Collectors.toSet());
@@ -128,7 +128,8 @@ public final class RankStep {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
-    Ranker ranker = new Ranker(profile, context::report);
+    ScoreRanker ranker =
+        new ScoreRanker(profile.scoring(), profile.limits().minScore(), context::report);
     List<Paper> selected = filter.select(papers);
     GuardedScores scores = ranker.scores(selected);
     List<DigestEntry> ranked = ranker.rank(selected, scores.scores());

@@ -7,13 +7,13 @@ import io.github.arxivbot.internal.settings.RerankSettings;
 import io.github.arxivbot.internal.state.DayRefusal;
 import io.github.arxivbot.internal.state.JudgmentCache;
 import io.github.arxivbot.internal.text.IoErrors;
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.StateException;
-import io.github.arxivbot.model.Step;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.rerank.Judgment;
 import io.github.arxivbot.spi.rerank.RerankException;
@@ -65,12 +65,12 @@ public final class RerankStep {
     if (settings == null || ranked.isEmpty()) {
       return JudgedPapers.unchanged(ranked);
     }
-    Map<ArxivId, Paper> papers = new LinkedHashMap<>();
+    Map<PaperId, Paper> papers = new LinkedHashMap<>();
     ranked.stream()
         .limit(settings.consider())
         .map(DigestEntry::paper)
         .forEach(paper -> papers.putIfAbsent(paper.id(), paper));
-    Map<ArxivId, Judgment> judgments = judge(subject(profile), settings.reranker(), papers);
+    Map<PaperId, Judgment> judgments = judge(subject(profile), settings.reranker(), papers);
     return judgments.isEmpty()
         ? JudgedPapers.unchanged(ranked)
         : JudgedPapers.of(ranked, judgments, settings);
@@ -82,11 +82,11 @@ public final class RerankStep {
         : "reranker of " + profile.name();
   }
 
-  private Map<ArxivId, Judgment> judge(
-      String subject, GuardedReranker reranker, Map<ArxivId, Paper> papers)
+  private Map<PaperId, Judgment> judge(
+      String subject, GuardedReranker reranker, Map<PaperId, Paper> papers)
       throws InterruptedException {
     Optional<String> unavailable = reranker.unavailable();
-    Map<ArxivId, Judgment> judgments = new ConcurrentHashMap<>();
+    Map<PaperId, Judgment> judgments = new ConcurrentHashMap<>();
     papers.keySet().forEach(id -> find(id, reranker).ifPresent(one -> judgments.put(id, one)));
     List<Paper> missing =
         papers.values().stream().filter(paper -> !judgments.containsKey(paper.id())).toList();
@@ -104,7 +104,7 @@ public final class RerankStep {
     return judgments;
   }
 
-  private Optional<Judgment> find(ArxivId id, GuardedReranker reranker) {
+  private Optional<Judgment> find(PaperId id, GuardedReranker reranker) {
     try {
       return store.find(id, reranker.fingerprint(), context::report);
     } catch (StateException e) {
@@ -127,7 +127,7 @@ public final class RerankStep {
   private void ask(
       GuardedReranker reranker,
       List<Paper> papers,
-      Map<ArxivId, Judgment> judgments,
+      Map<PaperId, Judgment> judgments,
       Set<String> reasons)
       throws InterruptedException {
     RerankRequest request =

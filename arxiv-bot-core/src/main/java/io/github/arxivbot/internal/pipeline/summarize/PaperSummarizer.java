@@ -8,8 +8,8 @@ import io.github.arxivbot.internal.state.SummaryCache;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.StateException;
-import io.github.arxivbot.model.Step;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.SummaryStatus;
@@ -200,7 +200,7 @@ final class PaperSummarizer {
     if (pdfs == null) {
       return summarizer.summarize(request);
     }
-    PdfDownloader.Pdf pdf = pdfs.pdf(paper.id());
+    PdfDownloader.Pdf pdf = pdfs.pdf(paper);
     try {
       return summarizer.summarize(request.withFullText(pdf));
     } finally {

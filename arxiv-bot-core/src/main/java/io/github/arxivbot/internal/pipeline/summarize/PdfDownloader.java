@@ -2,22 +2,18 @@ package io.github.arxivbot.internal.pipeline.summarize;
 
 import io.github.arxivbot.internal.settings.PdfSource;
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.FullText;
-import io.github.arxivbot.spi.http.HttpReply;
+import io.github.arxivbot.spi.FullText.Downloader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Downloads papers as PDF files, which are deleted after use. */
 final class PdfDownloader {
-
-  private static final byte[] MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
   private final PdfSource source;
   private final @Nullable Path folder;
@@ -34,18 +30,28 @@ final class PdfDownloader {
   }
 
   /** Returns the full text of a paper, which the caller closes. */
-  Pdf pdf(ArxivId id) {
-    return new Pdf(id);
+  Pdf pdf(Paper paper) {
+    return new Pdf(paper);
+  }
+
+  private URI address(Paper paper) throws FileNotFoundException {
+    if (paper.id() instanceof ArxivId) {
+      return source.baseUrl().resolve(paper.id().toString());
+    }
+    return paper
+        .pdf()
+        .orElseThrow(
+            () -> new FileNotFoundException("the source of " + paper.id() + " has no PDF"));
   }
 
   /** A PDF that is downloaded at most once. */
   final class Pdf implements FullText, AutoCloseable {
-    private final ArxivId id;
+    private final Paper paper;
     private @Nullable Path file;
     private @Nullable IOException failure;
 
-    private Pdf(ArxivId id) {
-      this.id = id;
+    private Pdf(Paper paper) {
+      this.paper = paper;
     }
 
     @Override
@@ -55,7 +61,7 @@ final class PdfDownloader {
       }
       if (file == null) {
         try {
-          file = download(source.baseUrl().resolve(id.toString()));
+          file = download(address(paper));
         } catch (IOException e) {
           failure = e;
           throw e;
@@ -65,23 +71,16 @@ final class PdfDownloader {
     }
 
     private Path download(URI address) throws IOException, InterruptedException {
-      HttpReply reply = source.http().get(address, source.maxBytes());
-      try (InputStream body = reply.body()) {
-        if (!Arrays.equals(MAGIC, body.readNBytes(MAGIC.length))) {
-          throw new IOException(address + " returned something that is not a PDF");
-        }
-      }
       Path pdf =
           folder == null
               ? Files.createTempFile("arxiv-bot-", ".pdf")
               : Files.createTempFile(folder, "", ".pdf");
-      try (InputStream body = reply.body()) {
-        Files.copy(body, pdf, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException e) {
+      try {
+        return new Downloader(source.http(), source.maxBytes()).download(address, pdf);
+      } catch (IOException | InterruptedException | RuntimeException e) {
         Files.deleteIfExists(pdf);
         throw e;
       }
-      return pdf;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.pipeline.summarize;
 
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.SummaryStatus;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param usage the usage of all summaries
  */
 public record SummarizedDigests(
-    List<ProfileDigest> digests, Map<ArxivId, SummaryStatus> statuses, Usage usage) {
+    List<ProfileDigest> digests, Map<PaperId, SummaryStatus> statuses, Usage usage) {
 
   /** Returns digests without summaries. */
   static SummarizedDigests without(List<ProfileDigest> digests) {

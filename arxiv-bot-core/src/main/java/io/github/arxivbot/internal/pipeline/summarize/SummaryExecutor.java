@@ -2,10 +2,10 @@ package io.github.arxivbot.internal.pipeline.summarize;
 
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.SummaryLimits;
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class SummaryExecutor {
   private final RunContext context;
   private final SummaryLimits limits;
   private final PaperSummarizer summarizer;
-  private final Set<ArxivId> begun = ConcurrentHashMap.newKeySet();
+  private final Set<PaperId> begun = ConcurrentHashMap.newKeySet();
   private boolean timedOut;
 
   SummaryExecutor(RunContext context, PaperSummarizer summarizer) {
@@ -44,22 +44,22 @@ final class SummaryExecutor {
   }
 
   /** Returns the result of each paper, and reports the problems. */
-  Map<ArxivId, SummaryResult> summarize(List<Paper> papers) throws InterruptedException {
+  Map<PaperId, SummaryResult> summarize(List<Paper> papers) throws InterruptedException {
     ExecutorService pool =
         Executors.newFixedThreadPool(limits.maxWorkers(), SummaryExecutor::newThread);
     try {
-      Map<ArxivId, Future<SummaryResult>> futures = new LinkedHashMap<>();
+      Map<PaperId, Future<SummaryResult>> futures = new LinkedHashMap<>();
       for (Paper paper : papers) {
         futures.put(paper.id(), pool.submit(() -> summarize(paper, papers.size())));
       }
-      Map<ArxivId, SummaryResult> results = new LinkedHashMap<>();
+      Map<PaperId, SummaryResult> results = new LinkedHashMap<>();
       try {
         await(List.copyOf(futures.values()));
       } catch (TimeoutException e) {
         timedOut = true;
         reportTimeout(futures, stop(pool));
       }
-      for (Map.Entry<ArxivId, Future<SummaryResult>> future : futures.entrySet()) {
+      for (Map.Entry<PaperId, Future<SummaryResult>> future : futures.entrySet()) {
         SummaryResult result = result(future.getKey(), future.getValue());
         results.put(future.getKey(), result);
         result.problems().forEach(context::report);
@@ -104,7 +104,7 @@ final class SummaryExecutor {
     return pool.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
   }
 
-  private void reportTimeout(Map<ArxivId, Future<SummaryResult>> futures, boolean ended) {
+  private void reportTimeout(Map<PaperId, Future<SummaryResult>> futures, boolean ended) {
     List<String> interrupted = new ArrayList<>();
     futures.forEach(
         (id, future) -> {
@@ -138,7 +138,7 @@ final class SummaryExecutor {
     }
   }
 
-  private SummaryResult result(ArxivId id, Future<SummaryResult> future)
+  private SummaryResult result(PaperId id, Future<SummaryResult> future)
       throws InterruptedException {
     if (!future.isDone()) { // given up, or not begun
       return begun.contains(id) ? SummaryResult.GIVEN_UP : SummaryResult.SKIPPED;

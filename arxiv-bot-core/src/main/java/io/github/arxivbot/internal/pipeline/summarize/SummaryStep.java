@@ -7,12 +7,12 @@ import io.github.arxivbot.internal.settings.PdfSource;
 import io.github.arxivbot.internal.settings.SummarySettings;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.text.IoErrors;
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.SummaryStatus;
@@ -66,7 +66,7 @@ public final class SummaryStep {
     Optional<String> refusal = context.refusal(state.summaries(), summarizer.settings());
     PaperSummarizer reader =
         new PaperSummarizer(context, summarizer, budget, pdfs(), refusal.isPresent());
-    Map<ArxivId, SummaryResult> results = new SummaryExecutor(context, reader).summarize(papers);
+    Map<PaperId, SummaryResult> results = new SummaryExecutor(context, reader).summarize(papers);
     if (refusal.isPresent() && has(SummaryStatus.SKIPPED, results)) {
       report(
           "summaries",
@@ -77,7 +77,7 @@ public final class SummaryStep {
     } else if (settings.rereads() && has(SummaryStatus.NEW, results) && !reader.isStopped()) {
       context.forgetRefusal(state.summaries());
     }
-    Map<ArxivId, SummaryStatus> statuses = new LinkedHashMap<>();
+    Map<PaperId, SummaryStatus> statuses = new LinkedHashMap<>();
     results.forEach((id, result) -> statuses.put(id, result.status()));
     return new SummarizedDigests(
         digests.stream().map(one -> one.withDigest(withSummaries(one.digest(), results))).toList(),
@@ -85,13 +85,13 @@ public final class SummaryStep {
         results.values().stream().map(SummaryResult::spent).reduce(Usage.ZERO, Usage::plus));
   }
 
-  private static boolean has(SummaryStatus status, Map<ArxivId, SummaryResult> results) {
+  private static boolean has(SummaryStatus status, Map<PaperId, SummaryResult> results) {
     return results.values().stream().anyMatch(result -> result.status() == status);
   }
 
   /** Returns the papers to summarize, each once even if several profiles keep it. */
   private List<Paper> papers(List<ProfileDigest> digests) {
-    Map<ArxivId, Paper> papers = new LinkedHashMap<>();
+    Map<PaperId, Paper> papers = new LinkedHashMap<>();
     for (Digest digest : ProfileDigest.digests(digests)) {
       digest.entries().stream()
           .filter(entry -> !entry.paper().isWithdrawn())
@@ -131,7 +131,7 @@ public final class SummaryStep {
     context.report(new Problem(Step.SUMMARISE, subject, message, true));
   }
 
-  private static Digest withSummaries(Digest digest, Map<ArxivId, SummaryResult> results) {
+  private static Digest withSummaries(Digest digest, Map<PaperId, SummaryResult> results) {
     List<DigestEntry> entries = new ArrayList<>();
     int summarized = 0;
     int cached = 0;

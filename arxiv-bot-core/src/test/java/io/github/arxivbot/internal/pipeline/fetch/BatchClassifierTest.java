@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.BotState;
 import io.github.arxivbot.PipelineFixtures;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Batch;
 import java.nio.file.Path;
@@ -127,7 +127,8 @@ class BatchClassifierTest {
     assertThat(report.verdicts())
         .singleElement()
         .hasToString(
-            "stub cs.LG STALE: of 2026-02-11, though the announcement of 2026-02-12 is due, and the server reports no change");
+            "stub cs.LG STALE: of 2026-02-11, though the announcement of 2026-02-12 is due, and the"
+                + " server reports no change");
     assertThat(PipelineFixtures.ids(report)).hasSize(3);
   }
 

@@ -77,7 +77,7 @@ class DeduplicatorTest {
             paper("2602.00009v1", NEW, "cs.LG"));
 
     assertThat(merged)
-        .extracting(paper -> paper.id().number())
+        .extracting(paper -> paper.id().unversioned())
         .containsExactly("2602.00001", "2602.00002", "2602.00009");
   }
 
@@ -199,13 +199,13 @@ class DeduplicatorTest {
         new Deduplicator(MergeRule.STRONGEST, Set.of(DuplicateKey.ID)).merge(papers, Instant.MIN);
 
     Set<String> before = new HashSet<>();
-    papers.forEach(paper -> before.add(paper.id().number()));
-    assertThat(merged).extracting(paper -> paper.id().number()).doesNotHaveDuplicates();
-    assertThat(merged).extracting(paper -> paper.id().number()).hasSameElementsAs(before);
+    papers.forEach(paper -> before.add(paper.id().unversioned()));
+    assertThat(merged).extracting(paper -> paper.id().unversioned()).doesNotHaveDuplicates();
+    assertThat(merged).extracting(paper -> paper.id().unversioned()).hasSameElementsAs(before);
     assertThat(papers).containsAll(merged);
     for (Paper winner : merged) {
       assertThat(papers)
-          .filteredOn(paper -> paper.id().number().equals(winner.id().number()))
+          .filteredOn(paper -> paper.id().unversioned().equals(winner.id().unversioned()))
           .noneMatch(paper -> paper.announceType().isStrongerThan(winner.announceType()));
     }
   }

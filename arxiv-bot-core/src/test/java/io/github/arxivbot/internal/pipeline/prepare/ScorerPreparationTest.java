@@ -15,6 +15,7 @@ import io.github.arxivbot.PipelineFixtures;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.run.RunReport;
@@ -39,7 +40,7 @@ class ScorerPreparationTest {
   private static final ArxivId LIKED = ArxivId.parse("2501.00001v2");
 
   @TempDir private Path folder;
-  private final List<List<ArxivId>> lookups = new ArrayList<>();
+  private final List<List<PaperId>> lookups = new ArrayList<>();
 
   @Test
   void the_background_of_the_first_run_is_its_own_day_and_later_the_days_before() throws Exception {
@@ -52,7 +53,7 @@ class ScorerPreparationTest {
     assertThat(learner.background)
         .as("the second day")
         .hasSize(250)
-        .allMatch(paper -> paper.id().number().compareTo("2602.14000") < 0);
+        .allMatch(paper -> paper.id().unversioned().compareTo("2602.14000") < 0);
     run(learner, next, NOW.plusSeconds(90_000), 30);
     assertThat(learner.background).as("a rerun of the second day").hasSize(250);
   }
@@ -62,7 +63,7 @@ class ScorerPreparationTest {
     Learner learner = new Learner();
 
     run(learner, DAY, NOW, 3100);
-    List<ArxivId> first = learner.background.stream().map(Paper::id).toList();
+    List<PaperId> first = learner.background.stream().map(Paper::id).toList();
     run(learner, DAY.plusDays(1), NOW.plusSeconds(86_400), 50);
 
     assertThat(first).hasSize(3000);
@@ -163,8 +164,8 @@ class ScorerPreparationTest {
         .state(folder.resolve("state"));
   }
 
-  private List<Paper> find(List<ArxivId> ids) {
-    lookups.add(ids);
+  private List<Paper> find(List<? extends PaperId> ids) {
+    lookups.add(List.copyOf(ids));
     return List.of(Paper.builder(LIKED, "Liked").abstractText("Found.").build());
   }
 

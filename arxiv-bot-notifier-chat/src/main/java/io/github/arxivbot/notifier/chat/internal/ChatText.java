@@ -2,10 +2,10 @@ package io.github.arxivbot.notifier.chat.internal;
 
 import io.github.arxivbot.internal.tex.TexText;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.spi.notify.Notification;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,7 @@ record ChatText(String title, Notification notification) {
     String mark = paper.isWithdrawn() ? "[withdrawn] " : "";
     return new Item(
         prefix + mark + SafeText.line(TexText.parse(paper.title()).toUnicode(), MAX_TITLE),
-        "https://arxiv.org/abs/" + paper.id(),
+        paper.page().toString(),
         detail);
   }
 

@@ -37,7 +37,7 @@ final class WebhookDigest {
         .put("title", entry.paper().title())
         .put("abstract", entry.paper().abstractText())
         .put("category", entry.paper().category())
-        .put("url", "https://arxiv.org/abs/" + entry.paper().id())
+        .put("url", entry.paper().page().toString())
         .put("score", entry.score().total())
         .put("withdrawn", entry.paper().isWithdrawn())
         .put("summary", entry.summary().map(summary -> summary.text()).orElse(null));

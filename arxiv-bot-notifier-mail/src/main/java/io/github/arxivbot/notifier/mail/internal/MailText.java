@@ -1,15 +1,14 @@
 package io.github.arxivbot.notifier.mail.internal;
 
-import io.github.arxivbot.html.ArxivLinks;
 import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.html.TexHtml;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.spi.notify.Notification;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +118,7 @@ final class MailText {
   }
 
   static String page(DigestEntry entry) {
-    return ArxivLinks.page(entry.paper().id()).toString();
+    return entry.paper().page().toString();
   }
 
   static String authors(Paper paper) {

@@ -47,9 +47,7 @@ public final class CompositeConditions {
         if (found == Found.NOT) {
           return Found.NOT;
         }
-        if (found != Found.ELSEWHERE) {
-          least = least == Found.IN_TEXT ? least : found;
-        }
+        least = found == Found.ELSEWHERE || least == Found.IN_TEXT ? least : found;
       }
       return least;
     }

@@ -1,11 +1,11 @@
 package io.github.arxivbot.dailybot.console;
 
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import java.io.IOException;
@@ -82,9 +82,9 @@ public final class ActionsReport {
         markdown.append(
             String.format(
                 Locale.ROOT,
-                "1. [%s](https://arxiv.org/abs/%s) (%.1f)\n",
+                "1. [%s](%s) (%.1f)\n",
                 text(entry.paper().title()),
-                entry.paper().id(),
+                entry.paper().page(),
                 entry.score().total()));
       }
       digest.whyEmpty().ifPresent(reason -> markdown.append(text(reason)).append('\n'));

@@ -2,13 +2,13 @@ package io.github.arxivbot.dailybot.console;
 
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;

@@ -105,7 +105,7 @@ public final class ExplanationPrinter {
   /** Returns the papers with an identifier; without a version, all versions. */
   static List<ExplainedPaper> found(Explanation explanation, ArxivId id) {
     return explanation.papers().stream()
-        .filter(one -> one.paper().id().number().equals(id.number()))
+        .filter(one -> one.paper().id().unversioned().equals(id.number()))
         .filter(one -> !id.hasVersion() || one.paper().id().equals(id))
         .toList();
   }

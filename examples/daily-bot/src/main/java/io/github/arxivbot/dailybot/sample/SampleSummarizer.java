@@ -1,6 +1,6 @@
 package io.github.arxivbot.dailybot.sample;
 
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Summarizer;
@@ -19,12 +19,13 @@ final class SampleSummarizer implements Summarizer {
 
   @Override
   public Summary summarize(SummaryRequest request) throws SummaryException {
-    ArxivId id = request.paper().id();
+    PaperId id = request.paper().id();
     String text = texts.get(id.toString());
     if (text == null) {
       throw new SummaryException(
           SummaryException.Scope.PAPER,
-          "the sample day has no summary of this paper, to show that the other papers are not affected",
+          "the sample day has no summary of this paper, to show that the other papers are not"
+              + " affected",
           Usage.ZERO,
           null);
     }

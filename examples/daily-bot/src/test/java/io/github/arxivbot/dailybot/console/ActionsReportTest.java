@@ -2,11 +2,11 @@ package io.github.arxivbot.dailybot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.testkit.samples.SampleDigests;

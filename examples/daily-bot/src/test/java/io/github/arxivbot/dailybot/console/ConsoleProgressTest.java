@@ -2,8 +2,8 @@ package io.github.arxivbot.dailybot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -18,13 +18,7 @@ public final class SiteReader {
   private final Clock clock;
   private final Instant started;
 
-  /**
-   * Creates a reader.
-   *
-   * @param layout where the files are
-   * @param store where their copies go
-   * @param clock the time
-   */
+  /** Creates a reader of the files of a layout, which copies them to a store. */
   public SiteReader(SiteLayout layout, FileStore store, Clock clock) {
     this.layout = layout;
     this.store = store;

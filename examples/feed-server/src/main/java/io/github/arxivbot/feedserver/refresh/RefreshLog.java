@@ -1,10 +1,10 @@
 package io.github.arxivbot.feedserver.refresh;
 
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.RunListener;
 import java.util.List;
 import org.slf4j.Logger;

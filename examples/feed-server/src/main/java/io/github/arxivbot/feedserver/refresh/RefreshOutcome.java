@@ -1,8 +1,8 @@
 package io.github.arxivbot.feedserver.refresh;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.run.SummaryStatus;

@@ -1,8 +1,8 @@
 package io.github.arxivbot.feedserver.refresh;
 
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import java.util.Locale;

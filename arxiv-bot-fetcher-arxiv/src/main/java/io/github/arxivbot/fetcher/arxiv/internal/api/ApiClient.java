@@ -32,15 +32,9 @@ public record ApiClient(Http http, ApiQuery query) {
         return page;
       }
       if (attempt == MAX_ATTEMPTS) {
+        String message = "GET %s: after %s requests, %s; try again later";
         throw new FeedFormatException(
-            "GET "
-                + HttpAddress.format(address)
-                + ": after "
-                + MAX_ATTEMPTS
-                + " requests, "
-                + wrong.get()
-                + "; try again later",
-            true);
+            message.formatted(HttpAddress.format(address), MAX_ATTEMPTS, wrong.get()), true);
       }
     }
   }

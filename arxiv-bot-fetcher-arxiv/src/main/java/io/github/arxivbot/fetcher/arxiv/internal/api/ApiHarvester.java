@@ -5,7 +5,7 @@ import io.github.arxivbot.fetcher.arxiv.internal.feed.ErrorReply;
 import io.github.arxivbot.fetcher.arxiv.internal.feed.FeedFormatException;
 import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;

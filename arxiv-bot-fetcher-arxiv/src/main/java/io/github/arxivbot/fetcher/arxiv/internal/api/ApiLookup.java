@@ -5,6 +5,7 @@ import io.github.arxivbot.fetcher.arxiv.internal.source.TextLimiter;
 import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.scoring.PaperLookup;
 import java.io.IOException;
@@ -26,16 +27,17 @@ public record ApiLookup(Http http, URI baseUrl) implements PaperLookup {
   private static final int MAX_IDS = 100;
 
   @Override
-  public List<Paper> find(List<ArxivId> ids) throws IOException, InterruptedException {
+  public List<Paper> find(List<? extends PaperId> ids) throws IOException, InterruptedException {
     List<Paper> papers = new ArrayList<>();
-    for (int start = 0; start < ids.size(); start += MAX_IDS) {
-      papers.addAll(page(ids.subList(start, Math.min(ids.size(), start + MAX_IDS))));
+    List<? extends PaperId> known = ids.stream().filter(ArxivId.class::isInstance).toList();
+    for (int start = 0; start < known.size(); start += MAX_IDS) {
+      papers.addAll(page(known.subList(start, Math.min(known.size(), start + MAX_IDS))));
     }
     return papers;
   }
 
-  private List<Paper> page(List<ArxivId> ids) throws IOException, InterruptedException {
-    String list = ids.stream().map(ArxivId::toString).collect(Collectors.joining(","));
+  private List<Paper> page(List<? extends PaperId> ids) throws IOException, InterruptedException {
+    String list = ids.stream().map(PaperId::toString).collect(Collectors.joining(","));
     URI address = URI.create(baseUrl + "?id_list=" + list + "&max_results=" + ids.size());
     try {
       return ApiPage.read(http.get(address), ids.size()).entries().stream()

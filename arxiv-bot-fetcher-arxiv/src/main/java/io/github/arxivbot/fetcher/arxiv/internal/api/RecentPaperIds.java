@@ -1,6 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv.internal.api;
 
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -16,8 +16,8 @@ final class RecentPaperIds {
   private final Set<String> numbers = new LinkedHashSet<>();
 
   /** Adds a paper; returns false if it was already there. */
-  boolean add(ArxivId id) {
-    boolean added = numbers.add(id.number());
+  boolean add(PaperId id) {
+    boolean added = numbers.add(id.unversioned());
     if (numbers.size() > MAX_IDS) {
       Iterator<String> oldest = numbers.iterator();
       oldest.next();

@@ -6,7 +6,7 @@ import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.OaiRecord;
 import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.Batch;
 import java.time.Instant;
 import java.time.LocalDate;

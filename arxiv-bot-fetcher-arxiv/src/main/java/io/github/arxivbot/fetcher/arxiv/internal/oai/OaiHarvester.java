@@ -8,7 +8,7 @@ import io.github.arxivbot.fetcher.arxiv.internal.oai.xml.ResumptionToken;
 import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
 import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.http.HttpException;

@@ -7,6 +7,7 @@ import io.github.arxivbot.fetcher.arxiv.internal.source.TextLimiter;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ record OaiPaperMapper(CategoryExpression requested, Instant fetched, Consumer<St
     ArxivId id = record.idWithVersion();
     TextLimiter limits = new TextLimiter(message -> problems.accept(id + ": " + message));
     List<String> categories = limits.categories(record.categories());
-    Paper.Builder paper =
+    PaperBuilder paper =
         Paper.builder(id, limits.title(TextLimiter.joinLines(record.field("title")), id))
             .abstractText(limits.abstractText(record.field("abstract").strip()))
             .authors(limits.authors(record.authors()))

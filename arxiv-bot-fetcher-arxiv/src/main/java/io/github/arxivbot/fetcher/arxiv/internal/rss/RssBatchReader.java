@@ -3,7 +3,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.rss;
 import io.github.arxivbot.fetcher.arxiv.internal.feed.ParsedFeed;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.Batch;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
 
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 
 /** Thrown if a snapshot cannot be read. The message states the remedy. */
 public final class SnapshotException extends Exception {

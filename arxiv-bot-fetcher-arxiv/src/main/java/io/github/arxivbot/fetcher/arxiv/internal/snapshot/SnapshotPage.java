@@ -2,7 +2,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.Batch;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.github.arxivbot.fetcher.arxiv.internal.source.TextLimiter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
         record.authors().isEmpty()
             ? AuthorNames.ofField(record.field("authors"))
             : AuthorNames.clean(record.authors());
-    Paper.Builder paper =
+    PaperBuilder paper =
         Paper.builder(id, limits.title(SafeText.line(record.field("title")), id))
             .abstractText(limits.abstractText(record.field("abstract").strip()))
             .authors(limits.authors(authors))

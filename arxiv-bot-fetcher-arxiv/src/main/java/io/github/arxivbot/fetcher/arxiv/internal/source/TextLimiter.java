@@ -2,7 +2,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.source;
 
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -84,7 +84,7 @@ public final class TextLimiter {
   }
 
   /** Adds the texts that must not be cut; {@code fields} returns a field of arXiv's metadata. */
-  public Paper.Builder addLines(Paper.Builder paper, UnaryOperator<String> fields) {
+  public PaperBuilder addLines(PaperBuilder paper, UnaryOperator<String> fields) {
     return paper
         .doi(line("DOI", fields.apply("doi")))
         .journalReference(line("journal reference", fields.apply("journal-ref")))

@@ -1,8 +1,10 @@
 package io.github.arxivbot.renderer.bibliography.internal.format;
 
 import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.renderer.bibliography.internal.name.NameParser;
 import io.github.arxivbot.renderer.bibliography.internal.name.PersonName;
 import java.time.LocalDate;
@@ -33,12 +35,12 @@ public record BibliographyEntry(
 
   /** Returns the key, which never changes. */
   String key() {
-    return "arxiv-" + eprint().replace('/', '-');
+    return paper().id().scheme() + "-" + paper().id().value().replaceAll("[^A-Za-z0-9.-]", "-");
   }
 
-  /** Returns the identifier without version. */
-  String eprint() {
-    return paper().id().withoutVersion().toString();
+  /** Returns the identifier without version; empty if the paper is not on arXiv. */
+  Optional<String> eprint() {
+    return paper().id() instanceof ArxivId arxiv ? Optional.of(arxiv.number()) : Optional.empty();
   }
 
   String title() {
@@ -58,9 +60,15 @@ public record BibliographyEntry(
     return paper().categories();
   }
 
-  /** Returns the month of version 1, which the identifier states. */
-  YearMonth month() {
-    String number = eprint();
+  /** Returns the month of version 1, which an identifier of arXiv states. */
+  Optional<YearMonth> month() {
+    Optional<String> eprint = eprint();
+    return eprint.isPresent()
+        ? eprint.map(BibliographyEntry::monthOf)
+        : submittedDay().map(YearMonth::from);
+  }
+
+  private static YearMonth monthOf(String number) {
     int start = number.indexOf('/') + 1;
     int year = Integer.parseInt(number.substring(start, start + 2));
     int month = Integer.parseInt(number.substring(start + 2, start + 4));
@@ -71,18 +79,20 @@ public record BibliographyEntry(
    * Returns the day of version 1 (UTC), if the source states one in the month of the identifier.
    */
   Optional<LocalDate> day() {
-    return paper()
-        .submitted()
-        .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC))
-        .filter(day -> YearMonth.from(day).equals(month()));
+    return submittedDay().filter(day -> month().equals(Optional.of(YearMonth.from(day))));
+  }
+
+  private Optional<LocalDate> submittedDay() {
+    return paper().submitted().map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC));
   }
 
   String url() {
-    return paper().id().withoutVersion().abstractPage().toString();
+    return paper().newestPage().toString();
   }
 
   Optional<String> doi() {
-    return paper().doi();
+    PaperId id = paper().id();
+    return id.scheme().equals(PaperId.DOI) ? Optional.of(id.value()) : paper().doi();
   }
 
   Optional<String> journal() {

@@ -2,9 +2,11 @@ package io.github.arxivbot.renderer.bibliography.internal.format;
 
 import io.github.arxivbot.renderer.bibliography.internal.latex.LatexEncoder;
 import io.github.arxivbot.renderer.bibliography.internal.name.PersonName;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -42,14 +44,17 @@ public final class BibtexWriter {
       String names = entry.authors().stream().map(this::name).collect(Collectors.joining(" and "));
       field("author", names + (entry.hasMoreAuthors() ? " and others" : ""));
     }
-    field("year", Integer.toString(entry.month().getYear()));
-    String month = entry.month().getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-    out.append(",\n  month = ").append(month.toLowerCase(Locale.ROOT));
+    entry.month().ifPresent(this::date);
     entry.journal().ifPresent(journal -> field("journal", latex.encode(journal)));
-    field("eprint", entry.eprint());
-    field("archiveprefix", BibliographyEntry.PUBLISHER);
+    Optional<String> eprint = entry.eprint();
+    if (eprint.isPresent()) {
+      field("eprint", eprint.get());
+      field("archiveprefix", BibliographyEntry.PUBLISHER);
+    }
     if (!entry.categories().isEmpty()) {
-      field("primaryclass", latex.encode(entry.categories().get(0)));
+      if (eprint.isPresent()) {
+        field("primaryclass", latex.encode(entry.categories().get(0)));
+      }
       field("keywords", latex.encode(String.join(", ", entry.categories())));
     }
     entry.doi().ifPresent(doi -> field("doi", latex.encode(doi)));
@@ -57,6 +62,12 @@ public final class BibtexWriter {
     entry.abstractText().ifPresent(text -> field("abstract", latex.encode(text)));
     entry.note().ifPresent(note -> field("note", latex.encode(note)));
     out.append("\n}\n");
+  }
+
+  private void date(YearMonth date) {
+    field("year", Integer.toString(date.getYear()));
+    String month = date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    out.append(",\n  month = ").append(month.toLowerCase(Locale.ROOT));
   }
 
   private void field(String name, String value) {

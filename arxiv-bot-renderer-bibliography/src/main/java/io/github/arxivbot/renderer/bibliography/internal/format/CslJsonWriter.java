@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,10 +52,15 @@ public final class CslJsonWriter {
       }
       json.writeEndArray();
     }
-    writeDate(json, entry);
+    Optional<YearMonth> month = entry.month();
+    if (month.isPresent()) {
+      writeDate(json, month.get(), entry.day());
+    }
     optional(json, "container-title", entry.journal());
-    json.writeStringField("publisher", BibliographyEntry.PUBLISHER);
-    json.writeStringField("number", BibliographyEntry.PUBLISHER + ":" + entry.eprint());
+    if (entry.eprint().isPresent()) {
+      json.writeStringField("publisher", BibliographyEntry.PUBLISHER);
+      json.writeStringField("number", BibliographyEntry.PUBLISHER + ":" + entry.eprint().get());
+    }
     optional(json, "DOI", entry.doi());
     json.writeStringField("URL", entry.url());
     optional(json, "keyword", present(String.join(", ", entry.categories())));
@@ -76,13 +82,13 @@ public final class CslJsonWriter {
     json.writeEndObject();
   }
 
-  private static void writeDate(JsonGenerator json, BibliographyEntry entry) throws IOException {
+  private static void writeDate(JsonGenerator json, YearMonth month, Optional<LocalDate> day)
+      throws IOException {
     json.writeObjectFieldStart("issued");
     json.writeArrayFieldStart("date-parts");
     json.writeStartArray();
-    json.writeNumber(entry.month().getYear());
-    json.writeNumber(entry.month().getMonthValue());
-    Optional<LocalDate> day = entry.day();
+    json.writeNumber(month.getYear());
+    json.writeNumber(month.getMonthValue());
     if (day.isPresent()) {
       json.writeNumber(day.get().getDayOfMonth());
     }

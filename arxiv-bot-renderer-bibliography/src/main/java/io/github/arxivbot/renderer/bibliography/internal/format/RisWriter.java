@@ -2,9 +2,11 @@ package io.github.arxivbot.renderer.bibliography.internal.format;
 
 import io.github.arxivbot.internal.tex.TexText;
 import io.github.arxivbot.renderer.bibliography.internal.name.PersonName;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes a bibliography as RIS. A preprint is a general reference, for which RIS has no type. */
 public final class RisWriter {
@@ -26,25 +28,29 @@ public final class RisWriter {
     tag("ID", entry.key());
     entry.authors().forEach(author -> tag("AU", name(author)));
     tag("TI", TexText.parse(entry.title()).toUnicode());
-    YearMonth month = entry.month();
-    tag("PY", Integer.toString(month.getYear()));
-    tag(
-        "DA",
-        String.format(Locale.ROOT, "%d/%02d/", month.getYear(), month.getMonthValue())
-            + entry
-                .day()
-                .map(day -> String.format(Locale.ROOT, "%02d", day.getDayOfMonth()))
-                .orElse("")
-            + "/");
+    entry.month().ifPresent(month -> date(month, entry.day()));
     entry.journal().ifPresent(journal -> tag("T2", journal));
-    tag("PB", BibliographyEntry.PUBLISHER);
-    tag("AN", BibliographyEntry.PUBLISHER + ":" + entry.eprint());
+    entry.eprint().ifPresent(this::eprint);
     entry.doi().ifPresent(doi -> tag("DO", doi));
     tag("UR", entry.url());
     entry.categories().forEach(category -> tag("KW", category));
     entry.abstractText().ifPresent(text -> tag("AB", TexText.parse(text).toUnicode()));
     entry.note().ifPresent(note -> tag("N1", note));
     tag("ER", "");
+  }
+
+  private void date(YearMonth month, Optional<LocalDate> day) {
+    tag("PY", Integer.toString(month.getYear()));
+    tag(
+        "DA",
+        String.format(Locale.ROOT, "%d/%02d/", month.getYear(), month.getMonthValue())
+            + day.map(one -> String.format(Locale.ROOT, "%02d", one.getDayOfMonth())).orElse("")
+            + "/");
+  }
+
+  private void eprint(String number) {
+    tag("PB", BibliographyEntry.PUBLISHER);
+    tag("AN", BibliographyEntry.PUBLISHER + ":" + number);
   }
 
   /** Returns a name as "Family, Given, Suffix". */

@@ -1,10 +1,10 @@
 package io.github.arxivbot.renderer.feed.internal.content;
 
-import io.github.arxivbot.html.ArxivLinks;
 import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.html.MarkedText;
 import io.github.arxivbot.html.SummaryHtml;
 import io.github.arxivbot.html.TexHtml;
+import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
@@ -69,7 +69,7 @@ final class EntryContent {
 
   private String facts(boolean newVersion) {
     List<String> facts = new ArrayList<>();
-    facts.add("arXiv:" + paper.id());
+    facts.add((paper.id() instanceof ArxivId ? "arXiv:" : "") + paper.id());
     if (!paper.categories().isEmpty()) {
       facts.add(text(String.join(", ", paper.categories())));
     }
@@ -128,19 +128,20 @@ final class EntryContent {
   }
 
   private String links() {
-    String page = link(ArxivLinks.page(paper.id()), "arXiv page");
-    if (paper.isWithdrawn()) {
-      return page; // a withdrawn version has no text
+    ArxivId arxiv = paper.id() instanceof ArxivId id ? id : null;
+    List<String> links = new ArrayList<>();
+    links.add(link(paper.page(), arxiv == null ? "Page" : "arXiv page"));
+    if (!paper.isWithdrawn()) { // a withdrawn version has no text
+      paper.pdf().ifPresent(pdf -> links.add(link(pdf, "PDF")));
+      if (arxiv != null) {
+        links.add(link(arxiv.html(), "HTML"));
+      }
     }
-    return page
-        + " · "
-        + link(ArxivLinks.pdf(paper.id()), "PDF")
-        + " · "
-        + link(ArxivLinks.html(paper.id()), "HTML");
+    return String.join(" · ", links);
   }
 
   private static String link(URI address, String text) {
-    return "<a href=\"" + address + "\">" + text + "</a>";
+    return "<a href=\"" + text(address.toString()) + "\">" + text + "</a>";
   }
 
   private String marked(String text, Field field) {

@@ -82,7 +82,7 @@ public final class FeedAssembler {
         isNewVersion
             ? digest.updated().get(rank - digest.entries().size())
             : digest.entries().get(rank);
-    if (!shownNumbers.add(entry.paper().id().number())) {
+    if (!shownNumbers.add(entry.paper().id().unversioned())) {
       return;
     }
     String notices = rank == 0 ? DigestNotices.html(digest) : "";

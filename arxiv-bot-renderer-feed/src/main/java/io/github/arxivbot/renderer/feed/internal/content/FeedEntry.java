@@ -1,6 +1,5 @@
 package io.github.arxivbot.renderer.feed.internal.content;
 
-import io.github.arxivbot.html.ArxivLinks;
 import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.html.TexHtml;
 import io.github.arxivbot.model.DigestEntry;
@@ -52,7 +51,7 @@ public record FeedEntry(
       Instant updated,
       LocalDate day) {
     Paper paper = entry.paper();
-    URI page = ArxivLinks.page(paper.id());
+    URI page = paper.page();
     return new FeedEntry(
         page.toString(),
         page,

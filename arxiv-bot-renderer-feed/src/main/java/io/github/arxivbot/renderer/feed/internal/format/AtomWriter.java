@@ -7,12 +7,13 @@ import com.rometools.rome.feed.atom.Generator;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
-import io.github.arxivbot.html.ArxivLinks;
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.renderer.feed.internal.content.Feed;
 import io.github.arxivbot.renderer.feed.internal.content.FeedEntry;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
@@ -55,11 +56,13 @@ public final class AtomWriter {
     atom.setCategories(entry.categories().stream().map(AtomWriter::category).toList());
     atom.setAlternateLinks(List.of(link("alternate", HTML, "", entry.link())));
     if (entry.paper() != null && !entry.paper().paper().isWithdrawn()) {
-      ArxivId id = entry.paper().paper().id();
-      atom.setOtherLinks(
-          List.of(
-              link("related", "application/pdf", "PDF", ArxivLinks.pdf(id)),
-              link("related", HTML, "HTML", ArxivLinks.html(id))));
+      Paper paper = entry.paper().paper();
+      List<Link> links = new ArrayList<>();
+      paper.pdf().ifPresent(pdf -> links.add(link("related", "application/pdf", "PDF", pdf)));
+      if (paper.id() instanceof ArxivId id) {
+        links.add(link("related", HTML, "HTML", id.html()));
+      }
+      atom.setOtherLinks(links);
     }
     if (!entry.excerpt().isEmpty()) {
       atom.setSummary(content(Content.TEXT, entry.excerpt()));

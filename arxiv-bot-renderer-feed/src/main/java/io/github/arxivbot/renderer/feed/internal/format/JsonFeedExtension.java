@@ -54,7 +54,7 @@ final class JsonFeedExtension {
     Paper paper = kept.paper();
     json.writeObjectFieldStart(NAME);
     json.writeStringField("about", ABOUT);
-    json.writeStringField("id", paper.id().number());
+    json.writeStringField("id", paper.id().unversioned());
     if (paper.id().hasVersion()) {
       json.writeNumberField("version", paper.id().version());
     }

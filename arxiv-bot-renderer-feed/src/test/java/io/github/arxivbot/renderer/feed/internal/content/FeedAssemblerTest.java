@@ -2,8 +2,8 @@ package io.github.arxivbot.renderer.feed.internal.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.renderer.feed.ParsedFeed;
 import io.github.arxivbot.renderer.feed.ParsedFeed.ReadEntry;
 import io.github.arxivbot.renderer.feed.TestDigests;

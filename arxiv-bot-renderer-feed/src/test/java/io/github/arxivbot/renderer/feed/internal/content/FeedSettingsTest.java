@@ -3,8 +3,8 @@ package io.github.arxivbot.renderer.feed.internal.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.renderer.feed.FeedRenderer;
 import io.github.arxivbot.renderer.feed.ParsedFeed;
 import io.github.arxivbot.renderer.feed.TestDigests;

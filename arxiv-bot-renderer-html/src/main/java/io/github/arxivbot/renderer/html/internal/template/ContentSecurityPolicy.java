@@ -61,11 +61,9 @@ final class ContentSecurityPolicy {
       filled = filled.replace(braces, slot.getValue());
     }
     if (own.contains("{{")) {
+      String message = "its <" + element + "> contains a slot; only {{style}} and {{script}} are";
       throw new IllegalArgumentException(
-          "its <"
-              + element
-              + "> contains a slot; only {{style}} and {{script}} are allowed there, because the"
-              + " content security policy holds a hash of the text");
+          message + " allowed there, because the content security policy holds a hash of the text");
     }
     return filled;
   }

@@ -72,7 +72,7 @@ public final class DayView {
       paper.putAll(facts.of(entry.paper()));
       paper.put("terms", chips.numbers(entry));
       paper.put("bin", histogram.bin(entry.score().total()));
-      String number = entry.paper().id().number();
+      String number = entry.paper().id().unversioned();
       paper.put("rank", Integer.toString(papers.size() + 1));
       paper.put("anchor", anchors.add(number) ? escape(number) : "");
       papers.add(paper);

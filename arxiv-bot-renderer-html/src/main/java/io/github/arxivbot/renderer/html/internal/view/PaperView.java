@@ -2,9 +2,9 @@ package io.github.arxivbot.renderer.html.internal.view;
 
 import static io.github.arxivbot.html.MarkedText.escape;
 
-import io.github.arxivbot.html.ArxivLinks;
 import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
@@ -39,9 +39,9 @@ final class PaperView {
     List<Reason> reasons = entry.score().reasons();
     Map<String, Object> view = new HashMap<>();
     view.put("identifier", escape(paper.id().toString()));
-    view.put("page", escape(ArxivLinks.page(paper.id()).toString()));
-    view.put("pdf", escape(ArxivLinks.pdf(paper.id()).toString()));
-    view.put("html", escape(ArxivLinks.html(paper.id()).toString()));
+    view.put("page", escape(paper.page().toString()));
+    view.put("pdf", paper.pdf().map(pdf -> escape(pdf.toString())).orElse(""));
+    view.put("html", paper.id() instanceof ArxivId arxiv ? escape(arxiv.html().toString()) : "");
     String title = HighlightedText.title(paper.title(), reasons);
     view.put("title", title.isBlank() ? escape(paper.id().toString()) : title);
     view.put("bibtex", escape(BIBTEX.write(List.of(entry))));

@@ -1,6 +1,7 @@
 package io.github.arxivbot.renderer.markdown.internal.page;
 
 import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
@@ -53,11 +54,16 @@ public final class PapersSection {
     return String.join("\n\n", papers);
   }
 
+  /** Returns the identifier without characters that Markdown interprets. */
+  static String identifier(Paper paper) {
+    return paper.id().toString().replaceAll("[_~]", "\\\\$0");
+  }
+
   private String paper(int rank, DigestEntry entry) {
     Paper paper = entry.paper();
     StringBuilder text = new StringBuilder();
     text.append("### ").append(rank).append(". [").append(TexMarkdown.title(paper.title()));
-    text.append("](").append(paper.id().abstractPage()).append(")\n\n");
+    text.append("](").append(paper.newestPage()).append(")\n\n");
     field(text, "Authors", authors(paper.authors(), maxAuthors));
     field(text, "Category", MarkdownEscaper.word(collapsed(paper.category())));
     field(text, "Published", day(paper).orElse("Unknown"));
@@ -66,7 +72,7 @@ public final class PapersSection {
       field(text, "Reasons", reasons(entry.score().reasons()));
     }
     field(text, "Type", paper.announceType().label());
-    field(text, "ArXiv ID", paper.id().toString());
+    field(text, paper.id() instanceof ArxivId ? "ArXiv ID" : "ID", identifier(paper));
     if (paper.isWithdrawn()) {
       field(text, "Status", "withdrawn");
     }

@@ -21,11 +21,8 @@ public final class UpdatedSection {
     for (DigestEntry entry : digest.updated()) {
       Paper paper = entry.paper();
       text.append("\n- [").append(TexMarkdown.title(paper.title()));
-      text.append("](").append(paper.id().abstractPage());
-      if (paper.id().hasVersion()) {
-        text.append('v').append(paper.id().version());
-      }
-      text.append(")  \n  ").append(paper.id()).append(", ");
+      text.append("](").append(paper.page());
+      text.append(")  \n  ").append(PapersSection.identifier(paper)).append(", ");
       text.append(MarkdownEscaper.word(paper.category().strip().replaceAll("\\s+", " ")));
       text.append(", ").append(paper.announceType().label());
       text.append(paper.isWithdrawn() ? ", withdrawn" : "");

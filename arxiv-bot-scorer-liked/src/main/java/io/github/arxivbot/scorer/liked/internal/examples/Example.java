@@ -1,7 +1,7 @@
 package io.github.arxivbot.scorer.liked.internal.examples;
 
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +15,16 @@ import java.util.Optional;
  * @param categories its categories; empty if they are unknown
  */
 public record Example(
-    Optional<ArxivId> id, String title, String abstractText, List<String> categories) {
+    Optional<? extends PaperId> id, String title, String abstractText, List<String> categories) {
 
   /** Removes the version. */
   public Example {
-    id = id.map(ArxivId::withoutVersion);
+    id = id.map(PaperId::withoutVersion);
     categories = List.copyOf(categories);
   }
 
   /** Returns an example of which only the identifier is known. */
-  public static Example of(ArxivId id) {
+  public static Example of(PaperId id) {
     return new Example(Optional.of(id), "", "", List.of());
   }
 

@@ -62,7 +62,7 @@ public final class PaperSnapshot {
     boolean isWanted =
         categories.isEmpty() || paper.categories().stream().anyMatch(categories::contains);
     if (isWanted && paper.hasText()) {
-      paper.id().ifPresent(id -> sample.put(sampleKey(id.number()), paper));
+      paper.id().ifPresent(id -> sample.put(sampleKey(id.unversioned()), paper));
     }
   }
 

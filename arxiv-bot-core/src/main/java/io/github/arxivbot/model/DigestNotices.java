@@ -10,15 +10,15 @@ import java.util.Set;
  * Writes the verdicts of a digest for readers: what is missing or repeated, without the reasons,
  * which are in the report.
  */
-final class ReaderNotices {
+final class DigestNotices {
 
   private final Map<String, Set<String>> categoriesByText = new LinkedHashMap<>();
 
-  private ReaderNotices() {}
+  private DigestNotices() {}
 
-  static List<String> of(Digest digest) {
-    ReaderNotices notices = new ReaderNotices();
-    digest.verdicts().forEach(notices::add);
+  static List<String> of(List<Verdict> verdicts) {
+    DigestNotices notices = new DigestNotices();
+    verdicts.forEach(notices::add);
     return notices.categoriesByText.entrySet().stream()
         .map(entry -> sentence(entry.getKey(), List.copyOf(entry.getValue())))
         .toList();

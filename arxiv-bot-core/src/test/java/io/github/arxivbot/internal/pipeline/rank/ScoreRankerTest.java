@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arxivbot.PipelineFixtures;
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.guard.NamedScorer;
-import io.github.arxivbot.internal.settings.DigestLimits;
-import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.ScorerSettings;
-import io.github.arxivbot.internal.settings.VersionRules;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
@@ -17,21 +14,18 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
-import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.run.ScoreCombination;
-import io.github.arxivbot.run.WithdrawnPapers;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.scoring.ScoringException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class RankerTest {
+class ScoreRankerTest {
 
   private final List<Problem> problems = new ArrayList<>();
   private final List<Paper> papers =
@@ -80,7 +74,7 @@ class RankerTest {
   void a_paper_for_which_a_scorer_fails_gets_no_points_and_is_kept() {
     Scorer scorer =
         paper -> {
-          if (paper.id().number().equals("2602.00002")) {
+          if (paper.id().unversioned().equals("2602.00002")) {
             throw new IllegalStateException("too odd");
           }
           return points(1);
@@ -113,7 +107,7 @@ class RankerTest {
             problem -> {
               assertThat(problem.subject()).isEqualTo("2602.00001v1");
               assertThat(problem.message())
-                  .startsWith("the scorer \"mine\" (" + RankerTest.class.getName() + " in ")
+                  .startsWith("the scorer \"mine\" (" + ScoreRankerTest.class.getName() + " in ")
                   .endsWith(
                       ") failed: java.lang.AssertionError: too odd: 2602.00001v1;"
                           + " it scored no paper");
@@ -142,7 +136,7 @@ class RankerTest {
   void a_scorer_that_refuses_one_paper_has_no_opinion_on_it() {
     Scorer picky =
         paper -> {
-          if (paper.id().number().equals("2602.00002")) {
+          if (paper.id().unversioned().equals("2602.00002")) {
             throw new ScoringException("no abstract");
           }
           return points(1);
@@ -259,34 +253,18 @@ class RankerTest {
   }
 
   private List<String> rank(OptionalDouble minScore, GuardedScorer... scorers) {
-    DigestLimits limits =
-        new DigestLimits(
-            Set.of(AnnounceType.NEW),
-            7,
-            minScore,
-            50,
-            new VersionRules(NewVersions.IGNORE, WithdrawnPapers.MARK));
-    return ranker(limits, ScoreCombination.SUM, scorers).rank(papers).stream()
-        .map(RankerTest::line)
+    return ranker(minScore, ScoreCombination.SUM, scorers).rank(papers).stream()
+        .map(ScoreRankerTest::line)
         .toList();
   }
 
   private List<Score> scores(ScoreCombination rule, GuardedScorer... scorers) {
-    DigestLimits limits =
-        new DigestLimits(
-            Set.of(AnnounceType.NEW),
-            7,
-            OptionalDouble.empty(),
-            50,
-            new VersionRules(NewVersions.IGNORE, WithdrawnPapers.MARK));
-    return ranker(limits, rule, scorers).scores(papers).scores();
+    return ranker(OptionalDouble.empty(), rule, scorers).scores(papers).scores();
   }
 
-  private Ranker ranker(DigestLimits limits, ScoreCombination rule, GuardedScorer... scorers) {
-    Profile profile =
-        new Profile(
-            "default", limits, new ScorerSettings(List.of(scorers), rule), List.of(), List.of());
-    return new Ranker(profile, problems::add);
+  private ScoreRanker ranker(
+      OptionalDouble minScore, ScoreCombination rule, GuardedScorer... scorers) {
+    return new ScoreRanker(new ScorerSettings(List.of(scorers), rule), minScore, problems::add);
   }
 
   private static GuardedScorer guarded(Scorer scorer, double weight) {
@@ -302,11 +280,11 @@ class RankerTest {
   }
 
   private static String line(DigestEntry entry) {
-    return entry.paper().id().number() + " " + entry.score().total();
+    return entry.paper().id().unversioned() + " " + entry.score().total();
   }
 
   private static Scorer by(Map<String, Score> scores) {
-    return paper -> scores.getOrDefault(paper.id().number(), Score.noMatch());
+    return paper -> scores.getOrDefault(paper.id().unversioned(), Score.noMatch());
   }
 
   private static Paper paper(String id) {

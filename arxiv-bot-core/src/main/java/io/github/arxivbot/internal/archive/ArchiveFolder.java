@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.JsonErrors;
-import io.github.arxivbot.model.BatchState;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Verdict;
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The digests of a profile in a folder, one file per day: {@code 2026/02/2026-02-11.json}. */
-public final class DigestArchive {
+public final class ArchiveFolder {
 
   private static final String EXTENSION = ".json";
   private static final Set<BatchState> COMPLETE =
@@ -36,13 +39,13 @@ public final class DigestArchive {
 
   private final Path folder;
 
-  private DigestArchive(Path folder) {
+  private ArchiveFolder(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
   }
 
   /** Returns the archive in a folder, which is created with the first digest. */
-  public static DigestArchive open(Path folder) {
-    return new DigestArchive(folder);
+  public static ArchiveFolder open(Path folder) {
+    return new ArchiveFolder(folder);
   }
 
   /** Returns the file of a day with an extension such as ".json"; it need not exist. */
@@ -119,17 +122,32 @@ public final class DigestArchive {
   }
 
   /**
-   * Lists the days of the archived digests.
+   * Lists the days of the archived digests. Only names are read, because files come and go while a
+   * run writes.
    *
    * @return newest first
    */
   public List<LocalDate> days() throws IOException {
-    if (!Files.isDirectory(folder)) {
+    List<LocalDate> days = new ArrayList<>();
+    for (Path year : list(folder, "[0-9][0-9][0-9][0-9]")) {
+      for (Path month : list(year, "[0-9][0-9]")) {
+        list(month, "*" + EXTENSION).forEach(file -> day(file).ifPresent(days::add));
+      }
+    }
+    days.sort(Comparator.reverseOrder());
+    return List.copyOf(days);
+  }
+
+  private static List<Path> list(Path folder, String names) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
+      files.forEach(found::add);
+    } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
-    try (Stream<Path> files = Files.walk(folder, 3)) {
-      return files.flatMap(file -> day(file).stream()).sorted(Comparator.reverseOrder()).toList();
-    }
+    return found;
   }
 
   private Optional<LocalDate> day(Path file) {
@@ -146,20 +164,20 @@ public final class DigestArchive {
   }
 
   /** Returns the archive of a profile, which is a folder of its own if there are several. */
-  public DigestArchive ofProfile(String profile) {
+  public ArchiveFolder ofProfile(String profile) {
     return profile.equals(Digest.DEFAULT_PROFILE) ? this : open(folder.resolve(profile));
   }
 
   /** Lists this archive and those of the profiles, which are its subfolders. */
-  public List<DigestArchive> withProfiles() throws IOException {
-    List<DigestArchive> archives = new ArrayList<>(List.of(this));
+  public List<ArchiveFolder> withProfiles() throws IOException {
+    List<ArchiveFolder> archives = new ArrayList<>(List.of(this));
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
         files
             .filter(Files::isDirectory)
             .filter(file -> Character.isLetter(file.getFileName().toString().charAt(0)))
             .sorted()
-            .map(DigestArchive::open)
+            .map(ArchiveFolder::open)
             .forEach(archives::add);
       }
     }

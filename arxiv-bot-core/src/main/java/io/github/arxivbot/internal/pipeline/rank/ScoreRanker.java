@@ -3,25 +3,35 @@ package io.github.arxivbot.internal.pipeline.rank;
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.guard.GuardedScores;
 import io.github.arxivbot.internal.pipeline.rank.ScoreCombiner.ScorerScores;
-import io.github.arxivbot.internal.settings.Profile;
+import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.Score;
-import io.github.arxivbot.model.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
-/** Scores papers with the scorers of a profile and sorts them, best first. */
-public final class Ranker {
+/** Scores papers with scorers and sorts them, best first. */
+public final class ScoreRanker {
 
-  private final Profile profile;
+  private final ScorerSettings scoring;
+  private final OptionalDouble minScore;
   private final Consumer<Problem> problems;
 
-  public Ranker(Profile profile, Consumer<Problem> problems) {
-    this.profile = profile;
+  /**
+   * Creates a ranker.
+   *
+   * @param scoring the scorers and their combination
+   * @param minScore the minimum score of a paper
+   * @param problems receives the failures of scorers
+   */
+  public ScoreRanker(ScorerSettings scoring, OptionalDouble minScore, Consumer<Problem> problems) {
+    this.scoring = scoring;
+    this.minScore = minScore;
     this.problems = problems;
   }
 
@@ -32,10 +42,10 @@ public final class Ranker {
 
   /** Ranks papers whose scores are known. */
   public List<DigestEntry> rank(List<Paper> papers, List<Score> scores) {
-    double minScore = profile.limits().minScore().orElse(Double.NEGATIVE_INFINITY);
+    double minimum = minScore.orElse(Double.NEGATIVE_INFINITY);
     List<DigestEntry> entries = new ArrayList<>();
     for (int i = 0; i < papers.size(); i++) {
-      if (scores.get(i) instanceof Score.Points points && points.total() >= minScore) {
+      if (scores.get(i) instanceof Score.Points points && points.total() >= minimum) {
         entries.add(DigestEntry.of(papers.get(i), points));
       }
     }
@@ -47,15 +57,14 @@ public final class Ranker {
   /** Returns the combined scores of all scorers. */
   public GuardedScores scores(List<Paper> papers) {
     List<ScorerScores> scorers = new ArrayList<>();
-    boolean isFailed = !profile.scorers().isEmpty() && !papers.isEmpty();
-    for (GuardedScorer scorer : profile.scorers()) {
+    boolean isFailed = !scoring.all().isEmpty() && !papers.isEmpty();
+    for (GuardedScorer scorer : scoring.all()) {
       GuardedScores scores = scorer.scoreAll(papers, problems);
       isFailed &= scores.isFailed();
       String label = scorer.name().isEmpty() ? "scorer " + (scorers.size() + 1) : scorer.name();
       scorers.add(new ScorerScores(label, scorer.weight(), finite(papers, scores.scores())));
     }
-    List<Score> combined =
-        ScoreCombiner.of(profile.scoring().combination()).combine(scorers, papers.size());
+    List<Score> combined = ScoreCombiner.of(scoring.combination()).combine(scorers, papers.size());
     return new GuardedScores(finite(papers, combined), isFailed);
   }
 

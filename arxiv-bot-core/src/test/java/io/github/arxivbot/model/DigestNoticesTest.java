@@ -2,12 +2,13 @@ package io.github.arxivbot.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.model.Verdict.BatchState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReaderNoticesTest {
+class DigestNoticesTest {
 
   @Test
   void readers_are_told_what_is_missing_and_not_the_reasons() {

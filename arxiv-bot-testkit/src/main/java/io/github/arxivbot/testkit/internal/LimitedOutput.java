@@ -1,15 +1,17 @@
-package io.github.arxivbot.testkit.contract;
+package io.github.arxivbot.testkit.internal;
 
 import java.io.IOException;
 
 /** An output that accepts a number of characters and then fails. */
-final class LimitedOutput implements Appendable {
+public final class LimitedOutput implements Appendable {
 
-  static final String MESSAGE = "no space left on the testkit's disk";
+  /** The message of the exception. */
+  public static final String MESSAGE = "no space left on the testkit's disk";
 
   private int room;
 
-  LimitedOutput(int room) {
+  /** Creates an output with room for a number of characters. */
+  public LimitedOutput(int room) {
     this.room = room;
   }
 
