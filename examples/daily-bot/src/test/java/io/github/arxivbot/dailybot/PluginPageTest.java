@@ -37,7 +37,7 @@ class PluginPageTest {
       assertThat(unindented(DocumentFiles.read(part.group(1)))).contains(unindented(part.group(2)));
       count++;
     }
-    assertThat(count).isEqualTo(4);
+    assertThat(count).isEqualTo(6);
   }
 
   private static String unindented(String code) {
