@@ -1,7 +1,7 @@
 package io.github.arxivbot.scorer.liked;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
 import io.github.arxivbot.scorer.liked.internal.examples.PaperSnapshot;
@@ -128,7 +128,7 @@ public final class LikedScorerFactory implements ScorerFactory {
 
   private static Map<String, List<Example>> read(
       String entry, String place, boolean isRequired, PluginContext context) {
-    Optional<ArxivId> id = ArxivId.find(entry);
+    Optional<PaperId> id = PaperId.find(entry);
     if (id.isPresent()) {
       return Map.of(ExampleFiles.DEFAULT_INTEREST, List.of(Example.of(id.get())));
     }
@@ -144,6 +144,6 @@ public final class LikedScorerFactory implements ScorerFactory {
       throw new PluginException(place + e.getMessage(), e);
     }
     throw new PluginException(
-        place + "expected an arXiv identifier, a file or a folder, found \"" + entry + "\"");
+        place + "expected an identifier of a paper, a file or a folder, found \"" + entry + "\"");
   }
 }

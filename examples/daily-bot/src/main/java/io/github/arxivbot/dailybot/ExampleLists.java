@@ -1,6 +1,6 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,33 +62,33 @@ final class ExampleLists {
   }
 
   /** Returns the papers of a list. */
-  static List<ArxivId> papers(Path list) {
+  static List<PaperId> papers(Path list) {
     return lines(list).stream().flatMap(line -> paper(line).stream()).toList();
   }
 
   /** Adds papers to a list and removes them from all others; returns the number of new ones. */
-  int add(Path list, List<ArxivId> ids) {
+  int add(Path list, List<PaperId> ids) {
     for (Path other : all()) {
       if (!other.equals(list)) {
         remove(other, ids);
       }
     }
     List<String> lines = new ArrayList<>(lines(list));
-    List<ArxivId> present = papers(list);
+    List<PaperId> present = papers(list);
     List<String> added =
         ids.stream()
-            .map(ArxivId::withoutVersion)
+            .map(PaperId::withoutVersion)
             .distinct()
             .filter(id -> !present.contains(id))
-            .map(ArxivId::toString)
+            .map(PaperId::toString)
             .toList();
     lines.addAll(added);
     write(list, lines);
     return added.size();
   }
 
-  private static void remove(Path list, List<ArxivId> ids) {
-    List<ArxivId> unwanted = ids.stream().map(ArxivId::withoutVersion).toList();
+  private static void remove(Path list, List<PaperId> ids) {
+    List<PaperId> unwanted = ids.stream().map(PaperId::withoutVersion).toList();
     List<String> lines = lines(list);
     List<String> kept =
         lines.stream().filter(line -> paper(line).filter(unwanted::contains).isEmpty()).toList();
@@ -97,9 +97,9 @@ final class ExampleLists {
     }
   }
 
-  private static Optional<ArxivId> paper(String line) {
+  private static Optional<PaperId> paper(String line) {
     String first = line.strip().split("\\s+", 2)[0];
-    return ArxivId.find(first).map(ArxivId::withoutVersion);
+    return PaperId.find(first).map(PaperId::withoutVersion);
   }
 
   private static List<String> lines(Path list) {

@@ -12,7 +12,7 @@ import io.github.arxivbot.dailybot.explain.ExplanationPrinter;
 import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.dailybot.sample.SampleDays;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.run.Explanation;
 import io.github.arxivbot.run.RunListener;
@@ -83,8 +83,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    List<ArxivId> papers =
-        ids.stream().map(id -> UsageException.check(spec, () -> ArxivId.parse(id))).toList();
+    List<PaperId> papers =
+        ids.stream().map(id -> UsageException.check(spec, () -> PaperId.parse(id))).toList();
     ProblemPrinter problems = new ProblemPrinter(CommandStreams.err(spec));
     try (ArxivBot bot = UsageException.check(spec, bot().listener(problems)::build)) {
       List<Explanation> explanations = bot.explain();
@@ -97,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private void print(List<Explanation> explanations, List<ArxivId> papers) {
+  private void print(List<Explanation> explanations, List<PaperId> papers) {
     PrintWriter out = CommandStreams.out(spec);
     if (json) {
       out.print(ExplanationJson.write(explanations, papers));

@@ -6,7 +6,7 @@ import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +60,8 @@ final class LikeCommand implements Callable<Integer> {
 
   /** Adds papers to a list and prints what was done. */
   static int add(ExampleLists lists, Path list, List<String> ids, @Nullable CommandSpec spec) {
-    List<ArxivId> papers =
-        ids.stream().map(id -> UsageException.check(spec, () -> ArxivId.parse(id))).toList();
+    List<PaperId> papers =
+        ids.stream().map(id -> UsageException.check(spec, () -> PaperId.parse(id))).toList();
     int added = lists.add(list, papers);
     CommandStreams.out(spec)
         .println(

@@ -4,7 +4,7 @@ import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.option.ConfigOption;
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ final class LikesCommand implements Callable<Integer> {
       out.println("no papers are liked or disliked yet; see 'daily-bot like --help'");
     }
     for (Path file : files) {
-      List<ArxivId> papers = ExampleLists.papers(file);
+      List<PaperId> papers = ExampleLists.papers(file);
       out.println(lists.relative(file) + ": " + Plurals.count(papers.size(), "paper"));
       papers.forEach(paper -> out.println("  " + paper));
     }

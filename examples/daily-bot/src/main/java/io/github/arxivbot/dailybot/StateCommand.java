@@ -8,7 +8,7 @@ import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.run.StateEntry;
 import java.io.PrintWriter;
@@ -125,7 +125,7 @@ final class StateCommand implements Callable<Integer> {
               : "forgot the digest of " + day);
       return ExitCode.WRITTEN;
     }
-    ArxivId paper = UsageException.check(spec, () -> ArxivId.parse(String.valueOf(id)));
+    PaperId paper = UsageException.check(spec, () -> PaperId.parse(String.valueOf(id)));
     int digests = state.forget(paper);
     out.println(
         digests == 0

@@ -198,7 +198,7 @@ class ArchiveTest {
   @Test
   void forget_requires_an_identifier_or_a_day() {
     assertThat(command("state", "forget").err()).contains("either an identifier or --day");
-    assertThat(command("state", "forget", "x").err()).contains("is not an arXiv identifier");
+    assertThat(command("state", "forget", "x").err()).contains("is not the identifier of a paper");
     assertThat(command("state", "forget", "--day", "2026-02-11", "--summaries").err())
         .contains("needs an identifier");
   }

@@ -23,6 +23,14 @@ class ExampleListsTest {
   }
 
   @Test
+  void a_preprint_of_another_server_is_liked_by_its_doi() throws Exception {
+    run("like", "https://doi.org/10.1101/2026.02.09.123456v2");
+
+    assertThat(read("liked/liked.txt")).isEqualTo("doi:10.1101/2026.02.09.123456\n");
+    assertThat(run("likes").out()).contains("doi:10.1101/2026.02.09.123456");
+  }
+
+  @Test
   void a_folder_is_an_interest_of_its_own() throws Exception {
     run("like", "2602.00001", "--folder", "robots");
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
@@ -21,7 +21,7 @@ public final class ExplanationJson {
 
   private ExplanationJson() {}
 
-  public static String write(List<Explanation> explanations, List<ArxivId> ids) {
+  public static String write(List<Explanation> explanations, List<PaperId> ids) {
     ObjectNode root = JSON.createObjectNode().put("format", 1);
     ArrayNode profiles = root.putArray("profiles");
     for (Explanation explanation : explanations) {

@@ -3,10 +3,10 @@ package io.github.arxivbot.dailybot.explain;
 import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.internal.text.PaperText;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
@@ -36,7 +36,7 @@ public final class ExplanationPrinter {
   }
 
   /** Prints what each term did, or, if identifiers are given, the scores of these papers. */
-  public void print(Explanation explanation, List<ArxivId> ids) {
+  public void print(Explanation explanation, List<PaperId> ids) {
     if (!ids.isEmpty()) {
       ids.forEach(id -> paper(explanation, id));
       return;
@@ -82,7 +82,7 @@ public final class ExplanationPrinter {
     }
   }
 
-  private void paper(Explanation explanation, ArxivId id) {
+  private void paper(Explanation explanation, PaperId id) {
     List<ExplainedPaper> found = found(explanation, id);
     if (found.isEmpty()) {
       line("%s: not announced on %s", id, explanation.day());
@@ -103,9 +103,9 @@ public final class ExplanationPrinter {
   }
 
   /** Returns the papers with an identifier; without a version, all versions. */
-  static List<ExplainedPaper> found(Explanation explanation, ArxivId id) {
+  static List<ExplainedPaper> found(Explanation explanation, PaperId id) {
     return explanation.papers().stream()
-        .filter(one -> one.paper().id().unversioned().equals(id.number()))
+        .filter(one -> one.paper().id().unversioned().equals(id.unversioned()))
         .filter(one -> !id.hasVersion() || one.paper().id().equals(id))
         .toList();
   }

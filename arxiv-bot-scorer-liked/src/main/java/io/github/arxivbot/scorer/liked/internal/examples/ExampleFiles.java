@@ -1,5 +1,7 @@
 package io.github.arxivbot.scorer.liked.internal.examples;
 
+import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.PaperId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -86,9 +88,17 @@ public final class ExampleFiles {
   private static List<Example> identifiers(String text) {
     return text.lines()
         .map(line -> line.replaceFirst("(^|\\s)#.*", ""))
-        .flatMap(line -> ArxivIdFinder.findAll(line).stream())
+        .flatMap(line -> identifiersIn(line).stream())
         .map(Example::of)
         .toList();
+  }
+
+  /** Returns the identifiers of arXiv in a line, or the other one with which it begins. */
+  private static List<? extends PaperId> identifiersIn(String line) {
+    List<ArxivId> arxiv = ArxivIdFinder.findAll(line);
+    return arxiv.isEmpty()
+        ? PaperId.find(line.strip().split("\\s+", 2)[0]).stream().toList()
+        : arxiv;
   }
 
   private static String fileName(Path file) {

@@ -36,6 +36,13 @@ class ExampleFilesTest {
   }
 
   @Test
+  void a_line_of_a_text_may_begin_with_the_identifier_of_another_source() throws Exception {
+    write("liked.txt", "doi:10.1101/2026.02.09.123456v2  a preprint\nnote: read 2402.01234\n");
+
+    assertThat(ids("liked.txt")).containsExactly("doi:10.1101/2026.02.09.123456", "2402.01234");
+  }
+
+  @Test
   void bibtex_has_titles_abstracts_and_identifiers() throws Exception {
     write(
         "library.bib",
@@ -120,7 +127,8 @@ class ExampleFilesTest {
               .formatted(i, i));
     }
     lines.add(
-        "{\"id\": \"2501.99999\", \"title\": \"T\", \"abstract\": \"A\", \"categories\": [\"math.CO\"]}");
+        "{\"id\": \"2501.99999\", \"title\": \"T\", \"abstract\": \"A\", \"categories\":"
+            + " [\"math.CO\"]}");
     write("one.jsonl", String.join("\n", lines));
     Collections.reverse(lines);
     write("two.jsonl", String.join("\n", lines));
