@@ -132,11 +132,14 @@ class ReferenceTest {
   @ValueSource(
       strings = {
         "{}",
+        "{\"fetchers\": [{\"use\": \"biorxiv\", \"categories\": [\"zoology\"]}, {\"use\":"
+            + " \"arxiv-rss\"}]}",
         "{\"categories\": [\"cs.LG\"], \"max_paper\": 3}",
         "{\"categories\": [\"cs.LG\"], \"max_papers\": 0}",
         "{\"categories\": [\"cs.LG\"], \"merge\": \"best\"}",
         "{\"categories\": [\"cs.LG\"], \"keywords\": [{\"term\": \"RL\", \"match\": \"words\"}]}",
-        "{\"categories\": [\"cs.LG\"], \"keywords\": [{\"any\": [{\"term\": \"RL\", \"weight\": 1}]}]}",
+        "{\"categories\": [\"cs.LG\"], \"keywords\": [{\"any\": [{\"term\": \"RL\", \"weight\":"
+            + " 1}]}]}",
         "{\"categories\": [\"cs.LG\"], \"fetchers\": [{\"use\": \"arxiv-rs\"}]}",
         "{\"categories\": [\"cs.LG\"], \"fetchers\": [{\"use\": \"arxiv-snapshot\"}]}",
         "{\"categories\": [\"cs.LG\"], \"renderers\": [{\"use\": \"markdown\", \"days\": 3}]}",
@@ -146,6 +149,13 @@ class ReferenceTest {
       })
   void the_schema_rejects_what_the_bot_rejects(String configuration) throws IOException {
     assertThat(complaints(configuration)).isNotEmpty();
+  }
+
+  @Test
+  void the_schema_accepts_sources_that_all_have_categories() throws IOException {
+    assertThat(
+            complaints("{\"fetchers\": [{\"use\": \"biorxiv\", \"categories\": [\"zoology\"]}]}"))
+        .isEmpty();
   }
 
   private static Set<ValidationMessage> complaints(String configuration) throws IOException {

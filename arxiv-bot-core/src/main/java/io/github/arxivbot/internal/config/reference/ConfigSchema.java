@@ -67,6 +67,7 @@ public final class ConfigSchema {
           .put("description", "without effect; a key of the Python bot")
           .put("deprecated", true);
     }
+    requireCategories(root.putArray("anyOf"));
     root.set(DEFINITIONS, definitions);
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
@@ -140,6 +141,19 @@ public final class ConfigSchema {
       sections.add(section);
     }
     return sections;
+  }
+
+  /** Requires categories at the top, or in the section of every source. */
+  private static void requireCategories(ArrayNode alternatives) {
+    String categories = ConfigKeys.CATEGORIES.name();
+    alternatives.addObject().putArray("required").add(categories);
+    ObjectNode own = alternatives.addObject();
+    own.putArray("required").add(ConfigKeys.FETCHERS.name());
+    own.putObject(PROPERTIES)
+        .putObject(ConfigKeys.FETCHERS.name())
+        .putObject("items")
+        .putArray("required")
+        .add(categories);
   }
 
   /** Returns the options of a plugin and those that the pipeline reads from its section. */
