@@ -36,12 +36,8 @@ record PaperBatch(Map<String, Paper> byHandle) {
         papers.stream()
             .map(paper -> title(paper) + "\n" + abstractText(paper))
             .collect(Collectors.joining("\n"));
-    String prefix =
-        HANDLE.matcher(texts).find()
-            ? "p"
-                + Sha256.hex(texts.getBytes(StandardCharsets.UTF_8)).substring(0, PREFIX_DIGITS)
-                + "-"
-            : "p";
+    String hash = Sha256.hex(texts.getBytes(StandardCharsets.UTF_8)).substring(0, PREFIX_DIGITS);
+    String prefix = HANDLE.matcher(texts).find() ? "p" + hash + "-" : "p";
     Map<String, Paper> byHandle = new LinkedHashMap<>();
     papers.forEach(paper -> byHandle.put(prefix + (byHandle.size() + 1), paper));
     return new PaperBatch(byHandle);

@@ -45,15 +45,9 @@ final class SummaryView {
   }
 
   private String numbers(List<String> unsupported) {
-    return unsupported.isEmpty()
-        ? ""
-        : escape(
-            messages.get(
-                "numbers",
-                messages.join(
-                    unsupported.stream()
-                        .map(number -> CleanText.line(number, MAX_LINE_LENGTH))
-                        .toList())));
+    List<String> lines =
+        unsupported.stream().map(number -> CleanText.line(number, MAX_LINE_LENGTH)).toList();
+    return lines.isEmpty() ? "" : escape(messages.get("numbers", messages.join(lines)));
   }
 
   private static String withMathMl(String html) {
