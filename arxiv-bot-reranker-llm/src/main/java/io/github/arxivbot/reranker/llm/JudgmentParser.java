@@ -1,11 +1,8 @@
 package io.github.arxivbot.reranker.llm;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.llm.internal.answer.AnswerCleaner;
 import io.github.arxivbot.spi.rerank.Judgment;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,19 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JudgmentParser {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String LIST = "judgments";
-
-  /** Limits the search in an answer that consists of braces. */
-  private static final int MAX_OBJECTS = 100;
-
   private JudgmentParser() {}
 
   /** Returns the valid judgments by handle; none if the answer has no JSON object with any. */
   static Map<String, Judgment> parse(String answer, Set<String> handles) {
     Map<String, Judgment> judgments = new LinkedHashMap<>();
     Set<String> ambiguous = new HashSet<>();
-    for (JsonNode entry : entries(AnswerCleaner.withoutWrappers(answer))) {
+    for (JsonNode entry : JsonListFinder.last("judgments", AnswerCleaner.withoutWrappers(answer))) {
       String handle = text(entry, "handle").strip();
       Optional<Judgment> judgment = handles.contains(handle) ? judgment(entry) : Optional.empty();
       if (judgment.isPresent()) {
@@ -44,26 +35,6 @@ final class JudgmentParser {
     }
     judgments.keySet().removeAll(ambiguous);
     return judgments;
-  }
-
-  /** Returns the list of the last object that has one. */
-  private static JsonNode entries(String text) {
-    JsonNode found = JSON.createArrayNode();
-    int at = text.indexOf('{');
-    for (int i = 0; at >= 0 && i < MAX_OBJECTS; i++) {
-      int end = at + 1;
-      try (JsonParser parser = JSON.createParser(text.substring(at))) {
-        JsonNode object = parser.readValueAsTree();
-        if (object.path(LIST).isArray()) {
-          found = object.path(LIST);
-        }
-        end = at + (int) parser.currentLocation().getCharOffset();
-      } catch (IOException e) {
-        // not an object: the search goes on behind its brace
-      }
-      at = text.indexOf('{', end);
-    }
-    return found;
   }
 
   private static Optional<Judgment> judgment(JsonNode entry) {

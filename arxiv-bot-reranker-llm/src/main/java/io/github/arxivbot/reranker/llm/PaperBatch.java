@@ -1,7 +1,6 @@
 package io.github.arxivbot.reranker.llm;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.file.Sha256;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Paper;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -50,16 +50,16 @@ record PaperBatch(Map<String, Paper> byHandle) {
 
   /** Returns the papers as a JSON list, one on each line; their texts are untrusted. */
   String json() {
-    return byHandle.entrySet().stream()
-        .map(paper -> json(paper.getKey(), paper.getValue()).toString())
-        .collect(Collectors.joining(",\n", "[\n", "\n]"));
-  }
-
-  private static ObjectNode json(String handle, Paper paper) {
-    return JSON.createObjectNode()
-        .put("handle", handle)
-        .put("title", title(paper))
-        .put("abstract", abstractText(paper));
+    StringJoiner list = new StringJoiner(",\n", "[\n", "\n]");
+    byHandle.forEach(
+        (handle, paper) ->
+            list.add(
+                JSON.createObjectNode()
+                    .put("handle", handle)
+                    .put("title", title(paper))
+                    .put("abstract", abstractText(paper))
+                    .toString()));
+    return list.toString();
   }
 
   private static String title(Paper paper) {
