@@ -41,7 +41,7 @@ public final class AuthorsFactory implements ScorerFactory {
       List<Reason> reasons =
           names.stream()
               .filter(paper.authors()::contains)
-              .map(name -> Reason.of(name, Field.AUTHORS, 5))
+              .map(name -> new Reason(name, Field.AUTHORS, 5, name, List.of()))
               .toList();
       return reasons.isEmpty() ? Score.noMatch() : Score.points(reasons);
     }

@@ -2,7 +2,6 @@ package io.github.arxivbot.benchmarks.relevance;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.run.ScoreCombination;
-import io.github.arxivbot.scoring.MatchMode;
 import io.github.arxivbot.spi.Scorer;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -78,15 +77,15 @@ public final class RelevanceBenchmark {
 
   private List<Method> methods() {
     return List.of(
-        Method.of("keywords", topic -> create.keywords(topic, MatchMode.SUBSTRING)),
-        Method.of("keywords-words", topic -> create.keywords(topic, MatchMode.WORD)),
+        Method.of("keywords", topic -> create.keywords(topic)),
+        Method.of("keywords-words", topic -> create.keywordsAsWords(topic)),
         Method.of("interest", topic -> create.mixed(topic, 0)),
         Method.of("liked", topic -> create.liked(topic, ALL)),
         Method.of("mixed-5", topic -> create.mixed(topic, 5)),
         new Method(
             "ranks",
             ScoreCombination.RANKS,
-            topic -> List.of(create.keywords(topic, MatchMode.WORD), create.liked(topic, ALL)),
+            topic -> List.of(create.keywordsAsWords(topic), create.liked(topic, ALL)),
             true),
         Method.of("best", topic -> create.mixed(topic, ALL)),
         Method.of("liked-5", topic -> create.liked(topic, 5)).unwritten(),

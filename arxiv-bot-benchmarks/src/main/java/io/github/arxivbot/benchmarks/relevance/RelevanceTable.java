@@ -22,7 +22,8 @@ record RelevanceTable(
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "| method | AUC | nDCG@20 | P@10 | R@30 | 95 % of nDCG@20 | against keywords-words | all days as one list: nDCG@20, R@30 |");
+        "| method | AUC | nDCG@20 | P@10 | R@30 | 95 % of nDCG@20 | against keywords-words | all"
+            + " days as one list: nDCG@20, R@30 |");
     lines.add("|---|---|---|---|---|---|---|---|");
     byDay.forEach((method, topics) -> lines.add(line(method, topics)));
     return lines;

@@ -2,8 +2,10 @@ package io.github.arxivbot.benchmarks.relevance;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.scorer.liked.LikedScorer;
+import io.github.arxivbot.scoring.Keyword;
 import io.github.arxivbot.scoring.KeywordScorer;
 import io.github.arxivbot.scoring.MatchMode;
+import io.github.arxivbot.scoring.Normalization;
 import io.github.arxivbot.spi.Scorer;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,8 +23,18 @@ record TopicScorers(RelevanceData data) {
   private static final int BACKGROUND = 3000;
   private static final double ADMIT_ALL = -1e9;
 
-  Scorer keywords(Topic topic, MatchMode match) {
-    return KeywordScorer.builder().keywords(topic.reader().keywords()).match(match).build();
+  /** Returns a scorer that finds the keywords as the Python bot does, also inside longer words. */
+  Scorer keywords(Topic topic) {
+    return KeywordScorer.builder().keywords(topic.reader().keywords()).build();
+  }
+
+  /** Returns a scorer that finds the keywords as whole words, with hyphens or with spaces. */
+  Scorer keywordsAsWords(Topic topic) {
+    Keyword[] keywords =
+        topic.reader().keywords().stream()
+            .map(word -> Keyword.term(word).match(MatchMode.WORD).ignoring(Normalization.HYPHEN))
+            .toArray(Keyword[]::new);
+    return KeywordScorer.builder().add(keywords).build();
   }
 
   /** Returns a scorer that learns from the newest liked papers only. */
