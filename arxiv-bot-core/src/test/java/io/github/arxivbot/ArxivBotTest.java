@@ -259,6 +259,26 @@ class ArxivBotTest {
   }
 
   @Test
+  void a_listener_receives_the_report_of_each_run() throws Exception {
+    List<RunReport> reports = new ArrayList<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void runFinished(RunReport report) {
+            reports.add(report);
+          }
+        };
+    try (ArxivBot bot =
+        PipelineFixtures.bot(readme(), source(batch("cs.LG", DAY))).listener(listener).build()) {
+      assertThat(reports).isEmpty();
+      RunReport first = bot.run();
+      RunReport second = bot.tryRun().orElseThrow();
+
+      assertThat(reports).containsExactly(first, second);
+    }
+  }
+
+  @Test
   void a_bot_closes_only_the_resources_of_closing() {
     List<String> closed = new ArrayList<>();
     Fetcher handed =

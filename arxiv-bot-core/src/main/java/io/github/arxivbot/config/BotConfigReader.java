@@ -1,8 +1,10 @@
 package io.github.arxivbot.config;
 
+import io.github.arxivbot.discovery.PluginKind;
 import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.internal.config.ConfigParser;
 import io.github.arxivbot.internal.config.ParseContext;
+import io.github.arxivbot.internal.config.ParsedConfig;
 import io.github.arxivbot.internal.config.ReaderEnvironment;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.option.ConfigError;
@@ -12,8 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,7 @@ public final class BotConfigReader {
   private @Nullable Path outputFolder;
   private @Nullable String source;
   private boolean addsOutputs;
+  private Set<PluginKind> provided = Set.of();
   private Clock clock = Clock.systemUTC();
   private Function<String, @Nullable String> environment = System::getenv;
 
@@ -94,6 +101,19 @@ public final class BotConfigReader {
   }
 
   /**
+   * Declares that the application adds plugins of these kinds to the bot. Then a configuration
+   * without {@code fetchers}, {@code scorers} or {@code renderers} has none, instead of the default
+   * one; keywords are still read by the scorer {@code keywords}.
+   *
+   * @param kinds the kinds of the plugins; none by default
+   * @return this reader
+   */
+  public BotConfigReader provides(Set<PluginKind> kinds) {
+    provided = Set.copyOf(kinds);
+    return this;
+  }
+
+  /**
    * Sets the clock.
    *
    * @param time the system's clock by default
@@ -127,7 +147,7 @@ public final class BotConfigReader {
     Path absolute = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
     String json = content(file);
     Path folder = Objects.requireNonNull(absolute.getParent(), "a file has a folder");
-    return parse(file.toString(), absolute, json, folder);
+    return parse(file.toString(), absolute, folder, parser -> parser.parse(json));
   }
 
   /**
@@ -142,10 +162,32 @@ public final class BotConfigReader {
   public BotConfig parse(String name, String json, Path folder) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(json, "json");
-    return parse(name, null, json, Objects.requireNonNull(folder, "folder"));
+    return parse(
+        name, null, Objects.requireNonNull(folder, "folder"), parser -> parser.parse(json));
   }
 
-  private BotConfig parse(String name, @Nullable Path file, String json, Path folder) {
+  /**
+   * Reads values that the application has from elsewhere, such as its own settings.
+   *
+   * @param name the name of the values in messages
+   * @param values the keys of a file and their values: strings, {@link java.math.BigDecimal},
+   *     booleans, lists and maps
+   * @param folder the folder against which relative paths are resolved
+   * @return the configuration, checked
+   * @throws ConfigurationException if the values have errors
+   */
+  public BotConfig parse(String name, Map<String, ?> values, Path folder) {
+    Objects.requireNonNull(name, "name");
+    Map<String, @Nullable Object> root = new LinkedHashMap<>(values);
+    return parse(
+        name, null, Objects.requireNonNull(folder, "folder"), parser -> parser.parse(root));
+  }
+
+  private BotConfig parse(
+      String name,
+      @Nullable Path file,
+      Path folder,
+      Function<ConfigParser, Optional<ParsedConfig>> parsing) {
     Path base = folder.toAbsolutePath().normalize();
     ReaderEnvironment given =
         new ReaderEnvironment(
@@ -155,10 +197,11 @@ public final class BotConfigReader {
             environment,
             base,
             outputFolder == null ? base : outputFolder.toAbsolutePath().normalize(),
-            addsOutputs);
+            addsOutputs,
+            provided);
     ParseContext context = new ParseContext(given);
-    return new ConfigParser(context, file, source)
-        .parse(json)
+    return parsing
+        .apply(new ConfigParser(context, file, source))
         .map(parsed -> new BotConfig(name, parsed, context))
         .orElseThrow(() -> new ConfigurationException(name, context.errors()));
   }

@@ -97,4 +97,12 @@ public interface RunListener {
    * @param problem the problem
    */
   default void problemReported(Problem problem) {}
+
+  /**
+   * Called at the end of a run, with the report that {@code ArxivBot.run} returns. Not called if
+   * the run was interrupted.
+   *
+   * @param report the report
+   */
+  default void runFinished(RunReport report) {}
 }

@@ -1,14 +1,19 @@
 package io.github.arxivbot.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.arxivbot.discovery.PluginKind;
 import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.spi.option.ConfigError;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,11 +85,13 @@ class BotConfigTest {
         "{\"keywords\": [\"a\"]} | categories",
         "{\"categories\": [\"cs.LG\"]} | keywords",
         "{\"categories\": [\"cs.LG\"], \"keywords\": null} | keywords",
-        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"keywords\"}]} | scorers[0].keywords",
+        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"keywords\"}]} |"
+            + " scorers[0].keywords",
         "{\"categories\": [\"cs.LG\"], \"scorers\": []} | scorers",
         "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"strict\"}]} | scorers[0]",
         "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"broken-check\"}]} | scorers[0]",
-        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"plain\", \"x\": 1}]} | scorers[0].x",
+        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"plain\", \"x\": 1}]} |"
+            + " scorers[0].x",
       })
   void an_error_is_reported_at_its_place(String json, String path) {
     assertThat(catchThrowableOfType(ConfigurationException.class, () -> parse(json)).errors())
@@ -147,8 +154,8 @@ class BotConfigTest {
         "\"fetch_ratings\": true, \"display_limit\": 5, \"conferences\": {},"
             + " \"required_keywords\": [], \"allow_empty_result\": true",
         "\"ai_summary\": {\"enabled\": true, \"api_key_env\": \"KEY\", \"model\": \"m\","
-            + " \"base_url\": \"https://x.example/\", \"prompt_file\": \"p.txt\", \"use_pdf\": false,"
-            + " \"max_papers_to_summarize\": 3, \"max_workers\": 2}",
+            + " \"base_url\": \"https://x.example/\", \"prompt_file\": \"p.txt\", \"use_pdf\":"
+            + " false, \"max_papers_to_summarize\": 3, \"max_workers\": 2}",
         "\"summarizer\": {\"use\": \"none\"}",
         "\"lock_timeout\": \"PT0S\"",
         "\"full_text\": {\"base_url\": \"https://x.example/\", \"max_bytes\": 1}",
@@ -196,7 +203,8 @@ class BotConfigTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ \"categories\": [ | line 1, column 18: is not valid JSON: Unexpected end-of-input: expected close marker for Array",
+        "{ \"categories\": [ | line 1, column 18: is not valid JSON: Unexpected end-of-input:"
+            + " expected close marker for Array",
         "[] | expected { … }",
         "'' | expected { … }",
         "{} {} | is not valid JSON",
@@ -240,8 +248,9 @@ class BotConfigTest {
         parse(
             "{"
                 + LEAST
-                + ", \"ai_summary\": {\"model\": \"a\", \"temperature\": 1, \"api_key_env\": \"KEY\","
-                + " \"use_pdf\": true}, \"summarizer\": {\"use\": \"echo\", \"model\": \"b\"}}");
+                + ", \"ai_summary\": {\"model\": \"a\", \"temperature\": 1, \"api_key_env\":"
+                + " \"KEY\", \"use_pdf\": true}, \"summarizer\": {\"use\": \"echo\", \"model\":"
+                + " \"b\"}}");
 
     assertThat(config.notes()).contains("b 1.0 $KEY");
     assertThat(config.plan()).contains("summaries:  echo for the first 15, 3 at a time");
@@ -311,7 +320,8 @@ class BotConfigTest {
         .containsExactly(
             "fetchers: there is no fetcher named \"arxiv-rss\"; add the jar"
                 + " arxiv-bot-fetcher-arxiv, which contains it",
-            "scorers: there is no scorer named \"keywords\"; add the jar arxiv-bot-scoring, which contains it",
+            "scorers: there is no scorer named \"keywords\"; add the jar arxiv-bot-scoring, which"
+                + " contains it",
             "renderers: there is no renderer named \"markdown\"; add the jar"
                 + " arxiv-bot-renderer-markdown, which contains it");
   }
@@ -344,6 +354,45 @@ class BotConfigTest {
     Files.writeString(file, "\uFEFF{" + LEAST + "}");
 
     assertThat(BotConfig.reader().plugins(plugins).read(file).plan()).isNotEmpty();
+  }
+
+  @Test
+  void values_of_an_application_are_checked_like_a_file() {
+    BotConfigReader reader = BotConfig.reader().plugins(plugins);
+    Map<String, ?> values = Map.of("categories", List.of("cs.LG"), "keywords", List.of("LLM"));
+
+    assertThat(reader.parse("settings", values, folder).plan()).isEqualTo(plan(""));
+    assertThat(
+            catchThrowableOfType(
+                ConfigurationException.class,
+                () ->
+                    reader.parse(
+                        "settings", Map.of("max_papers", BigDecimal.ZERO, "keyword", "x"), folder)))
+        .hasMessageStartingWith("settings: ")
+        .hasMessageContaining("max_papers: expected a whole number from 1 to 10000, found 0")
+        .hasMessageContaining("keyword: is no known key; did you mean \"keywords\"?");
+  }
+
+  @Test
+  void plugins_of_the_application_replace_the_default_plugins() {
+    BotConfigReader reader =
+        BotConfig.reader().plugins(plugins).provides(EnumSet.allOf(PluginKind.class));
+
+    assertThat(reader.parse("config.json", "{\"categories\": [\"cs.LG\"]}", folder).plan())
+        .noneMatch(line -> line.matches(".*(arxiv-rss|keywords|markdown).*"));
+    assertThat(reader.parse("config.json", "{" + LEAST + "}", folder).plan())
+        .contains("scorers:    keywords")
+        .noneMatch(line -> line.matches(".*(arxiv-rss|markdown).*"));
+    assertThat(
+            reader
+                .parse(
+                    "config.json",
+                    "{" + LEAST + ", \"fetchers\": [{\"use\": \"arxiv-rss\"}]}",
+                    folder)
+                .plan())
+        .contains("sources:    arxiv-rss");
+    assertThatThrownBy(() -> reader.parse("config.json", "{}", folder))
+        .hasMessageContaining("categories: is missing");
   }
 
   private BotConfig parse(String json) {

@@ -41,20 +41,25 @@ public final class ConfigParser {
    * @return the parsed configuration, or empty if the context has errors
    */
   public Optional<ParsedConfig> parse(String json) {
-    return ConfigJson.parse(json, context)
-        .map(
-            root -> {
-              List<String> keys = List.copyOf(root.keySet());
-              root.remove("$schema");
-              ParsedConfig config = parsed(root);
-              FileConflicts.check(config, file, context);
-              context.sortErrors(keys);
-              if (context.errors().isEmpty()) {
-                BotAssembler.checkOptions(config, context);
-              }
-              return config;
-            })
-        .filter(config -> context.errors().isEmpty());
+    return ConfigJson.parse(json, context).flatMap(this::parse);
+  }
+
+  /**
+   * Parses values.
+   *
+   * @param root the configuration; changed by this method
+   * @return the parsed configuration, or empty if the context has errors
+   */
+  public Optional<ParsedConfig> parse(Map<String, @Nullable Object> root) {
+    List<String> keys = List.copyOf(root.keySet());
+    root.remove("$schema");
+    ParsedConfig config = parsed(root);
+    FileConflicts.check(config, file, context);
+    context.sortErrors(keys);
+    if (context.errors().isEmpty()) {
+      BotAssembler.checkOptions(config, context);
+    }
+    return context.errors().isEmpty() ? Optional.of(config) : Optional.empty();
   }
 
   private ParsedConfig parsed(Map<String, @Nullable Object> root) {
@@ -62,7 +67,8 @@ public final class ConfigParser {
     noteKeysWithoutEffect(root);
     List<PluginSpec<Fetcher>> fetchers = fetchers(root);
     if (!root.containsKey(ConfigKeys.CATEGORIES.name())
-        && !fetchers.stream().allMatch(PluginSpec::hasCategories)) {
+        && (context.environment().isProvided("fetchers")
+            || !fetchers.stream().allMatch(PluginSpec::hasCategories))) {
       context.error(
           ConfigKeys.CATEGORIES.name(),
           "is missing; expected " + ConfigKeys.CATEGORIES.description());

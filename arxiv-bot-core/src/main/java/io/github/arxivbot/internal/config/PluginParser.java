@@ -24,14 +24,17 @@ final class PluginParser {
   }
 
   /**
-   * Returns the sections of a list, or a default section if the list is absent.
+   * Returns the sections of a list. If the list is absent, returns a default section, or none if
+   * the application provides plugins of this kind.
    *
    * @param prefix the path of the object that has the list; empty, or with a dot at its end
    */
   List<PluginSection> list(
       String prefix, Map<String, @Nullable Object> object, String key, String defaultName) {
     if (!object.containsKey(key)) {
-      return List.of(PluginSection.absent(key, defaultName));
+      return context.environment().isProvided(key)
+          ? List.of()
+          : List.of(PluginSection.absent(key, defaultName));
     }
     List<PluginSection> sections = new ArrayList<>();
     String example = "{\"use\": \"" + defaultName + "\"}";

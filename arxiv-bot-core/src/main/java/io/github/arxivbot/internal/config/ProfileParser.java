@@ -101,10 +101,13 @@ final class ProfileParser {
   private List<PluginSpec<Scorer>> scorers(
       String path, Map<String, @Nullable Object> own, Map<String, @Nullable Object> root) {
     ConfigSection terms = terms(path, own, root);
-    boolean hasOwn = own.containsKey(ConfigKeys.SCORERS.name());
+    String key = ConfigKeys.SCORERS.name();
+    boolean hasOwn = own.containsKey(key);
     List<PluginSection> sections =
-        plugins.list(
-            hasOwn ? path + "." : "", hasOwn ? own : root, ConfigKeys.SCORERS.name(), "keywords");
+        plugins.list(hasOwn ? path + "." : "", hasOwn ? own : root, key, "keywords");
+    if (sections.isEmpty() && !hasOwn && !root.containsKey(key) && hasTerms(own, root)) {
+      sections = List.of(PluginSection.absent(key, "keywords"));
+    }
     List<PluginSpec<Scorer>> specs = new ArrayList<>();
     for (PluginSection section : sections) {
       plugins
@@ -118,6 +121,12 @@ final class ProfileParser {
               });
     }
     return specs;
+  }
+
+  private static boolean hasTerms(
+      Map<String, @Nullable Object> own, Map<String, @Nullable Object> root) {
+    return ConfigKeys.SCORER_KEYS.stream()
+        .anyMatch(key -> own.containsKey(key) || root.containsKey(key));
   }
 
   /** Reads the reranker, whose options are also read from the profile and from ai_summary. */

@@ -1,9 +1,11 @@
 package io.github.arxivbot.internal.config;
 
+import io.github.arxivbot.discovery.PluginKind;
 import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.spi.http.Http;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the folder against which relative paths are resolved
  * @param outputFolder the folder against which relative paths of outputs are resolved
  * @param addsOutputs whether the application adds outputs, so that a profile needs none
+ * @param provided the kinds of plugins that the application adds
  */
 public record ReaderEnvironment(
     Plugins plugins,
@@ -25,4 +28,11 @@ public record ReaderEnvironment(
     Function<String, @Nullable String> variables,
     Path folder,
     Path outputFolder,
-    boolean addsOutputs) {}
+    boolean addsOutputs,
+    Set<PluginKind> provided) {
+
+  /** Tests whether a list of plugins that is absent is empty, instead of one default plugin. */
+  boolean isProvided(String key) {
+    return provided.stream().anyMatch(kind -> key.equals(kind.label() + "s"));
+  }
+}

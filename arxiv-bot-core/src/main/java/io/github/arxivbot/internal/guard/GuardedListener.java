@@ -6,6 +6,7 @@ import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.run.RunListener;
+import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.run.SummaryStatus;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -83,5 +84,10 @@ public final class GuardedListener implements RunListener {
   @Override
   public void problemReported(Problem problem) {
     notifyAll(listener -> listener.problemReported(problem));
+  }
+
+  @Override
+  public void runFinished(RunReport report) {
+    notifyAll(listener -> listener.runFinished(report));
   }
 }

@@ -56,7 +56,9 @@ public final class RunPipeline {
 
   /** Runs all steps. */
   public RunReport run() throws InterruptedException {
-    return report(runLocked());
+    RunReport finished = report(runLocked());
+    context.listener().runFinished(finished);
+    return finished;
   }
 
   private RunOutcome runLocked() throws InterruptedException {
