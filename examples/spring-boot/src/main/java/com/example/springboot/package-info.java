@@ -1,0 +1,2 @@
+/** A service that shows the digest of the day. */
+package com.example.springboot;
