@@ -46,8 +46,8 @@ final class PluginBeans {
   void addTo(ArxivBotBuilder bot) {
     beans.getBeanProvider(Fetcher.class).orderedStream().forEach(bot::fetcher);
     beans.getBeanProvider(Scorer.class).orderedStream().forEach(bot::scorer);
-    beans.getBeanProvider(Reranker.class).ifUnique(bot::reranker);
-    beans.getBeanProvider(Summarizer.class).ifUnique(bot::summarizer);
+    beans.getBeanProvider(Reranker.class).ifAvailable(bot::reranker);
+    beans.getBeanProvider(Summarizer.class).ifAvailable(bot::summarizer);
     beans
         .getBeansOfType(Notifier.class)
         .forEach((name, notifier) -> bot.notify(channel(name), notifier));

@@ -6,6 +6,7 @@ import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
+import io.github.arxivbot.renderer.markdown.MarkdownRenderer;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.scoring.KeywordScorer;
@@ -231,6 +232,27 @@ class ArxivBotAutoConfigurationTest {
     void on(RunReport report) {
       events.add(report);
     }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class OwnOutput {
+
+    @Bean
+    ArxivBotBuilderCustomizer page() {
+      return bot -> bot.additionalOutput(MarkdownRenderer.create(), Path.of("target", "README.md"));
+    }
+  }
+
+  @Test
+  void a_customizer_adds_an_output() {
+    local
+        .withUserConfiguration(OwnOutput.class)
+        .withPropertyValues("arxiv-bot.keywords=kv cache")
+        .run(
+            context ->
+                assertThat(run(context).outputs())
+                    .extracting(RunReport.WrittenFile::renderer)
+                    .containsExactly("markdown"));
   }
 
   @Test

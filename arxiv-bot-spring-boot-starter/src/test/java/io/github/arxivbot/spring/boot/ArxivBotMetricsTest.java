@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MockClock;
 import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -103,7 +104,7 @@ class ArxivBotMetricsTest {
         Fetcher.of(
             "broken",
             category -> {
-              throw new java.io.IOException("the file is missing");
+              throw new IOException("the file is missing");
             });
 
     measured

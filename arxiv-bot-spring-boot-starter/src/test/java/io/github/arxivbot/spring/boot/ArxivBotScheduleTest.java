@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.scoring.KeywordScorer;
 import io.github.arxivbot.spi.Fetcher;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -58,9 +60,7 @@ class ArxivBotScheduleTest {
               ArxivBotSchedule schedule = context.getBean(ArxivBotSchedule.class);
               assertThat(schedule.isRunning()).isTrue();
               assertThat(schedule.trigger())
-                  .isEqualTo(
-                      new CronTrigger(
-                          "0 30 20 * * SUN-THU", java.time.ZoneId.of("America/New_York")));
+                  .isEqualTo(new CronTrigger("0 30 20 * * SUN-THU", ZoneId.of("America/New_York")));
             });
   }
 
@@ -91,6 +91,43 @@ class ArxivBotScheduleTest {
   }
 
   @Test
+  void a_run_is_interrupted_when_the_application_stops() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Fetcher endless =
+        Fetcher.of(
+            "endless",
+            category -> {
+              started.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+              }
+              return List.of();
+            });
+    Trigger once = context -> context.lastCompletion() == null ? Instant.EPOCH : null;
+    try (ArxivBot bot = bot(endless)) {
+      ArxivBotSchedule schedule = new ArxivBotSchedule(bot, once, new ThreadPoolTaskScheduler());
+      schedule.start();
+      started.await();
+
+      schedule.stop();
+
+      interrupted.await();
+    }
+  }
+
+  private static ArxivBot bot(Fetcher source) {
+    return ArxivBot.builder()
+        .categories("cs.LG")
+        .fetcher(source)
+        .scorer(KeywordScorer.builder().keywords("kv cache").build())
+        .build();
+  }
+
+  @Test
   void a_run_is_skipped_while_another_is_under_way() throws Exception {
     AtomicInteger reads = new AtomicInteger();
     CountDownLatch started = new CountDownLatch(1);
@@ -106,12 +143,7 @@ class ArxivBotScheduleTest {
             });
     ManualScheduler scheduler = new ManualScheduler();
     ExecutorService other = Executors.newSingleThreadExecutor();
-    try (ArxivBot bot =
-        ArxivBot.builder()
-            .categories("cs.LG")
-            .fetcher(slow)
-            .scorer(KeywordScorer.builder().keywords("kv cache").build())
-            .build()) {
+    try (ArxivBot bot = bot(slow)) {
       ArxivBotSchedule schedule =
           new ArxivBotSchedule(bot, new CronTrigger("0 0 21 * * *"), scheduler);
       schedule.start();
