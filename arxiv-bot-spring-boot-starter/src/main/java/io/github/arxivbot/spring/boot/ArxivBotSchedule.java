@@ -1,6 +1,7 @@
 package io.github.arxivbot.spring.boot;
 
 import io.github.arxivbot.ArxivBot;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +31,7 @@ final class ArxivBotSchedule implements SmartLifecycle {
   public void start() {
     scheduler.setThreadNamePrefix("arxiv-bot-");
     scheduler.initialize();
-    scheduler.schedule(this::run, trigger);
+    Future<?> unused = scheduler.schedule(this::run, trigger); // failures are logged by Spring
     running = true;
   }
 

@@ -6,7 +6,7 @@ import io.github.arxivbot.run.RunReport;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -17,9 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 public final class LatestReport implements RunListener {
 
   private final ApplicationEventPublisher events;
-  private final AtomicReference<Optional<RunReport>> latest =
-      new AtomicReference<>(Optional.empty());
-  private final AtomicReference<List<Digest>> digests = new AtomicReference<>(List.of());
+  private volatile @Nullable RunReport latest;
+  private volatile List<Digest> digests = List.of();
 
   /**
    * Creates a holder without a report.
@@ -32,7 +31,7 @@ public final class LatestReport implements RunListener {
 
   /** {@return the report of the latest run; empty before the first} */
   public Optional<RunReport> find() {
-    return latest.get();
+    return Optional.ofNullable(latest);
   }
 
   /**
@@ -42,14 +41,14 @@ public final class LatestReport implements RunListener {
    * @return one per profile; none before the first digest
    */
   public List<Digest> digests() {
-    return digests.get();
+    return digests;
   }
 
   @Override
   public void runFinished(RunReport report) {
-    latest.set(Optional.of(report));
+    latest = report;
     if (!report.digests().isEmpty()) {
-      digests.set(report.digests());
+      digests = report.digests();
     }
     events.publishEvent(report);
   }

@@ -110,8 +110,8 @@ final class RunMeters implements RunListener {
   }
 
   private void count(Usage usage) {
-    count("tokens", usage.promptTokens(), "type", "prompt");
-    count("tokens", usage.completionTokens(), "type", "completion");
+    count("tokens", (double) usage.promptTokens(), "type", "prompt");
+    count("tokens", (double) usage.completionTokens(), "type", "completion");
     registry.counter("arxiv.bot.cost").increment(usage.cost().doubleValue());
   }
 
