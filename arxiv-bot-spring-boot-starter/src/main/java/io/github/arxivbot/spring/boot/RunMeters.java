@@ -3,7 +3,7 @@ package io.github.arxivbot.spring.boot;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Step;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.run.RunListener;
