@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -42,7 +43,10 @@ record ClassPathEntries(Set<Path> paths) {
     Set<Path> places = new LinkedHashSet<>();
     for (String address : addresses) {
       try {
-        places.add(Path.of(new URI(address)).toAbsolutePath().normalize());
+        Path place = Path.of(new URI(address));
+        if (place.getFileSystem() == FileSystems.getDefault()) { // not a jar inside a jar
+          places.add(place.toAbsolutePath().normalize());
+        }
       } catch (URISyntaxException | RuntimeException e) { // an unknown file system
         LOG.debug("Could not search {}", address, e);
       }

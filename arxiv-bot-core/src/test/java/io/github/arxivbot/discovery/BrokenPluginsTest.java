@@ -10,11 +10,17 @@ import io.github.arxivbot.spi.ScorerFactory;
 import io.github.arxivbot.spi.notify.NotifierFactory;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -334,6 +340,17 @@ class BrokenPluginsTest {
         .containsExactly(
             "acme.Newer in newer.jar cannot be loaded: it needs Java %d, this is Java %d; use a newer Java, or a version of the plugin for this one"
                 .formatted(Runtime.version().feature() + 4, Runtime.version().feature()));
+  }
+
+  @Test
+  void jars_inside_a_jar_are_not_searched() throws Exception {
+    URI outer = URI.create("jar:" + folder.resolve("application.jar").toUri());
+    try (FileSystem application = FileSystems.newFileSystem(outer, Map.of("create", "true"))) {
+      Path inner = Files.createFile(application.getPath("inner.jar"));
+      try (URLClassLoader loader = new URLClassLoader(new URL[] {inner.toUri().toURL()})) {
+        assertThat(Plugins.find(loader).unreadableJars()).isEmpty();
+      }
+    }
   }
 
   @Test
