@@ -82,7 +82,7 @@ record MixedInterests(RelevanceData data) {
             List.copyOf(days),
             day -> data.papers(day, categories),
             ScoreCombination.SUM,
-            List.of(scorer));
+            List.of(ScoredDays.weighted(scorer, 1)));
     return shares(group, List.copyOf(days), categories, scores);
   }
 

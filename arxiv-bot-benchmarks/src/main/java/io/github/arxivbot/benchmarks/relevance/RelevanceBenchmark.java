@@ -1,5 +1,6 @@
 package io.github.arxivbot.benchmarks.relevance;
 
+import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.run.ScoreCombination;
 import io.github.arxivbot.spi.Scorer;
@@ -29,11 +30,15 @@ public final class RelevanceBenchmark {
   private record Method(
       String name,
       ScoreCombination rule,
-      Function<Topic, List<Scorer>> scorers,
+      Function<Topic, List<GuardedScorer>> scorers,
       boolean isWritten) {
 
     static Method of(String name, Function<Topic, Scorer> scorer) {
-      return new Method(name, ScoreCombination.SUM, topic -> List.of(scorer.apply(topic)), true);
+      return new Method(
+          name,
+          ScoreCombination.SUM,
+          topic -> List.of(ScoredDays.weighted(scorer.apply(topic), 1)),
+          true);
     }
 
     Method unwritten() {
@@ -42,6 +47,9 @@ public final class RelevanceBenchmark {
   }
 
   private static final int ALL = Integer.MAX_VALUE;
+
+  /** Keywords give many papers the same few points, so their places say less. */
+  private static final double WEIGHT_OF_KEYWORDS = 0.25;
 
   private final RelevanceData data;
   private final Path out;
@@ -85,7 +93,10 @@ public final class RelevanceBenchmark {
         new Method(
             "ranks",
             ScoreCombination.RANKS,
-            topic -> List.of(create.keywordsAsWords(topic), create.liked(topic, ALL)),
+            topic ->
+                List.of(
+                    ScoredDays.weighted(create.keywordsAsWords(topic), WEIGHT_OF_KEYWORDS),
+                    ScoredDays.weighted(create.liked(topic, ALL), 1)),
             true),
         Method.of("best", topic -> create.mixed(topic, ALL)),
         Method.of("liked-5", topic -> create.liked(topic, 5)).unwritten(),

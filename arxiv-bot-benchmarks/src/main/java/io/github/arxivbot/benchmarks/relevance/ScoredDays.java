@@ -36,7 +36,7 @@ final class ScoredDays {
       List<LocalDate> days,
       Function<LocalDate, List<Paper>> papers,
       ScoreCombination rule,
-      List<Scorer> scorers) {
+      List<GuardedScorer> scorers) {
     ScoreRanker ranker = ranker(rule, scorers);
     Map<String, Double> scores = new HashMap<>();
     for (LocalDate day : days) {
@@ -50,14 +50,14 @@ final class ScoredDays {
     return scores;
   }
 
-  private static ScoreRanker ranker(ScoreCombination rule, List<Scorer> scorers) {
-    List<GuardedScorer> guarded =
-        scorers.stream()
-            .map(one -> new NamedScorer(one.getClass().getSimpleName(), one))
-            .map(one -> new GuardedScorer(one, 1))
-            .toList();
+  /** Returns a scorer with a weight. */
+  static GuardedScorer weighted(Scorer scorer, double weight) {
+    return new GuardedScorer(new NamedScorer(scorer.getClass().getSimpleName(), scorer), weight);
+  }
+
+  private static ScoreRanker ranker(ScoreCombination rule, List<GuardedScorer> scorers) {
     return new ScoreRanker(
-        new ScorerSettings(guarded, rule),
+        new ScorerSettings(scorers, rule),
         OptionalDouble.empty(),
         problem -> {
           throw new IllegalStateException(problem.toString());
