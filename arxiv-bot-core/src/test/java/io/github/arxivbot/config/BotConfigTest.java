@@ -85,11 +85,13 @@ class BotConfigTest {
         "{\"keywords\": [\"a\"]} | categories",
         "{\"categories\": [\"cs.LG\"]} | keywords",
         "{\"categories\": [\"cs.LG\"], \"keywords\": null} | keywords",
-        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"keywords\"}]} | scorers[0].keywords",
+        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"keywords\"}]} |"
+            + " scorers[0].keywords",
         "{\"categories\": [\"cs.LG\"], \"scorers\": []} | scorers",
         "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"strict\"}]} | scorers[0]",
         "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"broken-check\"}]} | scorers[0]",
-        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"plain\", \"x\": 1}]} | scorers[0].x",
+        "{\"categories\": [\"cs.LG\"], \"scorers\": [{\"use\": \"plain\", \"x\": 1}]} |"
+            + " scorers[0].x",
       })
   void an_error_is_reported_at_its_place(String json, String path) {
     assertThat(catchThrowableOfType(ConfigurationException.class, () -> parse(json)).errors())
@@ -125,6 +127,8 @@ class BotConfigTest {
         "\"renderers\": [{\"use\": \"markdown\", \"file\": \"{catgory}.md\"}]",
         "\"renderers\": []",
         "\"fetchers\": {\"use\": \"arxiv-rss\"}",
+        "\"fetchers\": [{\"use\": \"arxiv-rss\", \"categories\": [\"../x\"]}]",
+        "\"fetchers\": [{\"use\": \"arxiv-rss\", \"categories\": []}]",
         "\"fetchers\": [{\"use\": \"arxiv-rss\", \"base_url\": \"ftp://x/\"}]",
       })
   void an_invalid_value_is_one_error(String key) {
@@ -152,8 +156,8 @@ class BotConfigTest {
         "\"fetch_ratings\": true, \"display_limit\": 5, \"conferences\": {},"
             + " \"required_keywords\": [], \"allow_empty_result\": true",
         "\"ai_summary\": {\"enabled\": true, \"api_key_env\": \"KEY\", \"model\": \"m\","
-            + " \"base_url\": \"https://x.example/\", \"prompt_file\": \"p.txt\", \"use_pdf\": false,"
-            + " \"max_papers_to_summarize\": 3, \"max_workers\": 2}",
+            + " \"base_url\": \"https://x.example/\", \"prompt_file\": \"p.txt\", \"use_pdf\":"
+            + " false, \"max_papers_to_summarize\": 3, \"max_workers\": 2}",
         "\"summarizer\": {\"use\": \"none\"}",
         "\"lock_timeout\": \"PT0S\"",
         "\"full_text\": {\"base_url\": \"https://x.example/\", \"max_bytes\": 1}",
@@ -201,7 +205,8 @@ class BotConfigTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ \"categories\": [ | line 1, column 18: is not valid JSON: Unexpected end-of-input: expected close marker for Array",
+        "{ \"categories\": [ | line 1, column 18: is not valid JSON: Unexpected end-of-input:"
+            + " expected close marker for Array",
         "[] | expected { … }",
         "'' | expected { … }",
         "{} {} | is not valid JSON",
@@ -245,8 +250,9 @@ class BotConfigTest {
         parse(
             "{"
                 + LEAST
-                + ", \"ai_summary\": {\"model\": \"a\", \"temperature\": 1, \"api_key_env\": \"KEY\","
-                + " \"use_pdf\": true}, \"summarizer\": {\"use\": \"echo\", \"model\": \"b\"}}");
+                + ", \"ai_summary\": {\"model\": \"a\", \"temperature\": 1, \"api_key_env\":"
+                + " \"KEY\", \"use_pdf\": true}, \"summarizer\": {\"use\": \"echo\", \"model\":"
+                + " \"b\"}}");
 
     assertThat(config.notes()).contains("b 1.0 $KEY");
     assertThat(config.plan()).contains("summaries:  echo for the first 15, 3 at a time");
@@ -316,7 +322,8 @@ class BotConfigTest {
         .containsExactly(
             "fetchers: there is no fetcher named \"arxiv-rss\"; add the jar"
                 + " arxiv-bot-fetcher-arxiv, which contains it",
-            "scorers: there is no scorer named \"keywords\"; add the jar arxiv-bot-scoring, which contains it",
+            "scorers: there is no scorer named \"keywords\"; add the jar arxiv-bot-scoring, which"
+                + " contains it",
             "renderers: there is no renderer named \"markdown\"; add the jar"
                 + " arxiv-bot-renderer-markdown, which contains it");
   }

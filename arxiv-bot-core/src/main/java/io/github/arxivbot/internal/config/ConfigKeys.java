@@ -375,9 +375,9 @@ public final class ConfigKeys {
   }
 
   private static @Nullable String checkSourceCategories(List<String> names) {
-    boolean isBlank = names.isEmpty() || names.stream().anyMatch(String::isBlank);
-    return isBlank || Set.copyOf(names).size() < names.size()
-        ? "expected names, each once, such as [\"cell biology\"]; found " + names
+    boolean isWrong = !names.stream().allMatch(one -> one.matches("\\w[^/\\\\:\\p{Cntrl}]*"));
+    return isWrong || names.isEmpty() || Set.copyOf(names).size() < names.size()
+        ? "expected names, each once and without / \\ :, as [\"cell biology\"]; found " + names
         : null;
   }
 

@@ -7,6 +7,7 @@ import io.github.arxivbot.spi.RenderRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,17 @@ public record FeedSettings(
   public static final int MAX_DAYS = 366;
   public static final int DEFAULT_MAX_ENTRIES = 100;
   public static final int MAX_ENTRIES = 2000;
+
+  /** The archives of arXiv, and their categories; other sources have names of their own. */
+  private static final Pattern ARXIV_CATEGORIES = arxivCategories();
+
+  private static Pattern arxivCategories() {
+    String archives =
+        "astro-ph|cond-mat|cs|econ|eess|gr-qc|hep-(?:ex|lat|ph|th)|math|math-ph|nlin|nucl-(?:ex|th)"
+            + "|physics|q-bio|q-fin|quant-ph|stat";
+    String one = "(?:" + archives + ")(?:\\.[A-Za-z-]+)?";
+    return Pattern.compile(one + "(?:\\+" + one + ")*");
+  }
 
   public static int checkRange(String name, int number, int max) {
     if (number < 1 || number > max) {
@@ -82,6 +94,7 @@ public record FeedSettings(
     }
     return request
         .category()
+        .filter(category -> ARXIV_CATEGORIES.matcher(category).matches())
         .map(category -> URI.create("https://arxiv.org/list/" + escapePath(category) + "/new"))
         .orElse(URI.create("https://arxiv.org/"));
   }

@@ -40,6 +40,14 @@ class FeedSettingsTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_category_of_another_source_has_no_list_on_arxiv(TestFeedFormat format) throws Exception {
+    RenderRequest request = RenderRequest.builder(DIGEST).category("cell biology").build();
+
+    assertThat(format.of(request, format.builder()).home()).isEqualTo("https://arxiv.org/");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void slots_in_title_and_address_are_filled(TestFeedFormat format) throws Exception {
     RenderRequest request = RenderRequest.builder(DIGEST).category("cs.LG").build();
     FeedRenderer.Builder builder =
