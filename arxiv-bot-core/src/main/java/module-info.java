@@ -45,6 +45,7 @@ module io.github.arxivbot.core {
   exports io.github.arxivbot.http;
   exports io.github.arxivbot.internal.calendar to
       io.github.arxivbot.fetcher.arxiv,
+      io.github.arxivbot.fetcher.biorxiv,
       io.github.arxivbot.renderer.feed,
       io.github.arxivbot.testkit;
   exports io.github.arxivbot.internal.file to
@@ -53,6 +54,7 @@ module io.github.arxivbot.core {
       io.github.arxivbot.reranker.llm;
   exports io.github.arxivbot.internal.http to
       io.github.arxivbot.fetcher.arxiv,
+      io.github.arxivbot.fetcher.biorxiv,
       io.github.arxivbot.llm,
       io.github.arxivbot.notifier.chat,
       io.github.arxivbot.summarizer.langchain4j,
@@ -68,6 +70,7 @@ module io.github.arxivbot.core {
       io.github.arxivbot.renderer.markdown;
   exports io.github.arxivbot.internal.text to
       io.github.arxivbot.fetcher.arxiv,
+      io.github.arxivbot.fetcher.biorxiv,
       io.github.arxivbot.html,
       io.github.arxivbot.llm,
       io.github.arxivbot.notifier.chat,

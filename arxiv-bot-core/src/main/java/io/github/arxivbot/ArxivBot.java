@@ -94,12 +94,7 @@ public final class ArxivBot implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted; no output was touched
    */
   public RunReport run() throws InterruptedException {
-    lock.lock();
-    try {
-      return new RunPipeline(settings).run();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> new RunPipeline(settings).run());
   }
 
   /**
@@ -131,12 +126,7 @@ public final class ArxivBot implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted; no output was touched
    */
   public RunReport render(LocalDate day) throws InterruptedException {
-    lock.lock();
-    try {
-      return new RerenderRun(settings).render(Objects.requireNonNull(day, "day"));
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> new RerenderRun(settings).render(Objects.requireNonNull(day, "day")));
   }
 
   /**
@@ -153,12 +143,8 @@ public final class ArxivBot implements AutoCloseable {
    */
   public List<Problem> sendDigest(LocalDate day, Set<String> channels, boolean again)
       throws InterruptedException {
-    lock.lock();
-    try {
-      return new NotifyRun(settings, channels, again).send(Objects.requireNonNull(day, "day"));
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () -> new NotifyRun(settings, channels, again).send(Objects.requireNonNull(day, "day")));
   }
 
   /**
@@ -174,12 +160,8 @@ public final class ArxivBot implements AutoCloseable {
    */
   public List<MessagePreview> previewDigest(LocalDate day, Set<String> channels, boolean again)
       throws InterruptedException {
-    lock.lock();
-    try {
-      return new NotifyRun(settings, channels, again).preview(Objects.requireNonNull(day, "day"));
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () -> new NotifyRun(settings, channels, again).preview(Objects.requireNonNull(day, "day")));
   }
 
   /**
@@ -193,12 +175,7 @@ public final class ArxivBot implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted
    */
   public List<Explanation> explain() throws InterruptedException {
-    lock.lock();
-    try {
-      return new ExplainRun(settings).explain();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> new ExplainRun(settings).explain());
   }
 
   /**
@@ -212,12 +189,21 @@ public final class ArxivBot implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted
    */
   public Map<String, List<Scorer>> scorers() throws InterruptedException {
+    return locked(() -> new ScorerRun(settings).scorers());
+  }
+
+  private <T> T locked(Task<T> task) throws InterruptedException {
     lock.lock();
     try {
-      return new ScorerRun(settings).scorers();
+      return task.run();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** A task that one thread at a time executes. */
+  private interface Task<T> {
+    T run() throws InterruptedException;
   }
 
   /** Closes the resources that the builder got by {@link ArxivBotBuilder#closing}. */

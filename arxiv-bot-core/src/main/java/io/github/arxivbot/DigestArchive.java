@@ -17,9 +17,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * DigestArchive archive = DigestArchive.open(Path.of("digests"));
- * for (LocalDate day : archive.days()) {
- *   System.out.println(archive.read(day).orElseThrow());
- * }
+ * Optional<Digest> newest = archive.days().stream().findFirst().flatMap(archive::read);
  * }</pre>
  */
 public final class DigestArchive {

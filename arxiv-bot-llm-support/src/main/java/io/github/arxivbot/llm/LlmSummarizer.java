@@ -37,12 +37,11 @@ public final class LlmSummarizer implements Summarizer {
 
   private LlmSummarizer(Builder builder) {
     this.client = builder.client;
-    this.chat =
-        new ChatSettings(
-            builder.calls(),
-            builder.prompt == null
-                ? SummaryPrompt.builtIn(builder.language)
-                : SummaryPrompt.custom(builder.prompt, builder.language));
+    SummaryPrompt prompt =
+        builder.prompt == null
+            ? SummaryPrompt.builtIn(builder.language)
+            : SummaryPrompt.custom(builder.prompt, builder.language);
+    this.chat = new ChatSettings(builder.calls(), prompt);
     this.read = builder.read;
     RemoteFiles files =
         new RemoteFiles(
@@ -142,7 +141,6 @@ public final class LlmSummarizer implements Summarizer {
     private Duration timeout = Duration.ofMinutes(2);
     private int maxTextTokens = 30_000;
     private boolean markNumbers = true;
-    private boolean built;
 
     private Builder(ModelClient client, String model) {
       super(client, model, 0.3);
@@ -233,13 +231,7 @@ public final class LlmSummarizer implements Summarizer {
      *     the client
      */
     public LlmSummarizer build() {
-      if (built) {
-        throw new IllegalStateException(
-            "build() was already called; use a new builder and a new client");
-      }
-      LlmSummarizer summarizer = new LlmSummarizer(this);
-      built = true;
-      return summarizer;
+      return new LlmSummarizer(this);
     }
   }
 }

@@ -28,6 +28,7 @@ public abstract class ModelOptions<B extends ModelOptions<B>> {
   @Nullable ModelPrice price;
   Map<String, String> keys = Map.of();
   String details = "";
+  private boolean isBuilt;
 
   /**
    * Creates the options.
@@ -45,9 +46,20 @@ public abstract class ModelOptions<B extends ModelOptions<B>> {
   /** {@return this object} */
   protected abstract B self();
 
-  /** {@return the calls of the model with these options} */
+  /**
+   * Returns the calls of the model with these options, once: what is built owns the client.
+   *
+   * @return the calls
+   * @throws IllegalStateException if this method was called before
+   */
   protected final ModelCalls calls() {
-    return new ModelCalls(this);
+    if (isBuilt) {
+      throw new IllegalStateException(
+          "build() was already called; use a new builder and a new client");
+    }
+    ModelCalls calls = new ModelCalls(this);
+    isBuilt = true;
+    return calls;
   }
 
   /**

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +46,10 @@ public final class RetryAfter {
   }
 
   private static Duration inRange(Duration delay) {
-    return Collections.min(List.of(MAX_DELAY, Collections.max(List.of(Duration.ZERO, delay))));
+    if (delay.isNegative()) {
+      return Duration.ZERO;
+    }
+    return delay.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : delay;
   }
 
   private static Duration seconds(String digits) {

@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.file.PaperFileName;
 import io.github.arxivbot.internal.file.Sha256;
 import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.JsonObjectReader;
@@ -8,7 +9,6 @@ import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,7 +17,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -25,9 +24,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What earlier runs paid a model for, by version of the paper and fingerprint of the plugin; a file
- * each. A value is written as soon as it arrives, so that a killed run pays again only for those in
- * flight. Thread-safe.
+ * Results of a model that earlier runs paid for, by version of the paper and fingerprint of the
+ * plugin; a file each. A value is written as soon as it arrives, so that a killed run pays again
+ * only for those in flight. Thread-safe.
  *
  * @param <T> the type of the values
  */
@@ -35,7 +34,6 @@ public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
 
   private static final String EXTENSION = ".json";
   private static final int HASH_DIGITS = 12;
-  private static final Pattern UNSAFE = Pattern.compile("[^a-z0-9.-]");
 
   /**
    * The names of the files and the form of a value.
@@ -149,9 +147,11 @@ public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
 
   /** Deletes the values of a paper and returns their number. */
   int delete(PaperId id) throws IOException {
+    String versions = id.hasVersion() ? "" : "(v\\d+)?";
+    Pattern own = Pattern.compile(Pattern.quote(fileName(id)) + versions);
     int deleted = 0;
     for (StateFile file : files()) {
-      if (paper(file).filter(paper -> DeliveryLog.matches(paper, id)).isPresent()) {
+      if (own.matcher(paper(file)).matches()) {
         file.delete();
         deleted++;
       }
@@ -193,25 +193,17 @@ public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
     }
   }
 
-  private static Optional<PaperId> paper(StateFile file) {
+  /** Returns the name of a file without fingerprint and extension. */
+  private static String paper(StateFile file) {
     String name = file.path().getFileName().toString();
     int end = name.lastIndexOf('.', name.length() - EXTENSION.length() - 1);
-    return end < 0 ? Optional.empty() : findPaper(name.substring(0, end));
+    return end < 0 ? "" : name.substring(0, end);
   }
 
-  /** Returns an identifier as a part of a file name, which does not depend on upper case. */
   private static String fileName(PaperId id) {
     if (id instanceof ArxivId) {
       return id.toString().replace('/', '_');
     }
-    return UNSAFE
-        .matcher(id.toString())
-        .replaceAll(one -> String.format(Locale.ROOT, "%%%02x", (int) one.group().charAt(0)));
-  }
-
-  private static Optional<PaperId> findPaper(String fileName) {
-    return fileName.contains("%")
-        ? PaperId.find(URLDecoder.decode(fileName, StandardCharsets.US_ASCII))
-        : PaperId.find(fileName.replace('_', '/'));
+    return PaperFileName.of(id.unversioned()) + (id.hasVersion() ? "v" + id.version() : "");
   }
 }

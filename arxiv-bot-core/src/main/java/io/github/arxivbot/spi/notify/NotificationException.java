@@ -20,7 +20,7 @@ public final class NotificationException extends Exception {
     UNCERTAIN
   }
 
-  /** What is known about the message. */
+  /** The knowledge about the message. */
   private final Outcome outcome;
 
   /** The delay that the service asked for, or null. */

@@ -11,7 +11,7 @@ public final class RerankException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** Whether the reranker is not called again on this day. */
+  /** True if the reranker is not called again on this day. */
   private final boolean isForDay;
 
   /**

@@ -4,6 +4,8 @@ import io.github.arxivbot.fetcher.biorxiv.internal.CategoryName;
 import io.github.arxivbot.fetcher.biorxiv.internal.DetailsClient;
 import io.github.arxivbot.fetcher.biorxiv.internal.DetailsClient.Details;
 import io.github.arxivbot.fetcher.biorxiv.internal.PreprintMapper;
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
+import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
@@ -16,7 +18,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,8 +49,6 @@ import java.util.Set;
 public final class BiorxivApi implements Fetcher {
 
   static final URI DEFAULT_URL = URI.create("https://api.biorxiv.org/details/");
-
-  private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
   private final DetailsClient client;
   private final PreprintServer server;
@@ -97,7 +96,7 @@ public final class BiorxivApi implements Fetcher {
       return;
     }
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, EASTERN);
+    LocalDate today = ArxivCalendar.dayOf(now);
     LocalDate first = request.from().orElse(today);
     LocalDate last = request.to().orElse(today);
     Details details = client.read(first.minusDays(1), last.minusDays(1));
@@ -231,15 +230,7 @@ public final class BiorxivApi implements Fetcher {
   }
 
   static Optional<String> checkBaseUrl(URI address) {
-    boolean isHttp = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-    boolean isBase =
-        isHttp
-            && address.getHost() != null
-            && address.getRawQuery() == null
-            && address.getRawFragment() == null;
-    return isBase
-        ? Optional.empty()
-        : Optional.of(
-            "expected an address of http or https without query and fragment, found " + address);
+    return HttpAddress.checkBase(address)
+        .map(message -> message + ", found " + HttpAddress.format(address));
   }
 }

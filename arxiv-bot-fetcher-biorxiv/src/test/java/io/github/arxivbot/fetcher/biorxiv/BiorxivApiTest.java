@@ -237,7 +237,7 @@ class BiorxivApiTest {
     for (String address : List.of("ftp://example.org/", "https://example.org/?q=1", "details")) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> builder.baseUrl(URI.create(address)))
-          .withMessageContaining("expected an address of http or https");
+          .withMessageStartingWith("base URL: expected ");
     }
   }
 

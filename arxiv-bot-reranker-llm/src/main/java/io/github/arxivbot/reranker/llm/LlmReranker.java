@@ -98,7 +98,6 @@ public final class LlmReranker implements Reranker {
     private String interest = "";
     private int batchSize = 10;
     private Optional<JsonFormat> format = Optional.of(JsonFormat.OBJECT);
-    private boolean built;
 
     private Builder(ModelClient client, String model) {
       super(client, model, 0);
@@ -178,11 +177,6 @@ public final class LlmReranker implements Reranker {
      */
     public LlmReranker build() {
       JudgePrompt prompt = new JudgePrompt(criteria, interest);
-      if (built) {
-        throw new IllegalStateException(
-            "build() was already called; use a new builder and a new client");
-      }
-      built = true;
       return new LlmReranker(calls(), new JudgeSettings(prompt, batchSize, format));
     }
   }

@@ -101,7 +101,7 @@ class ChatModelTimeoutTest {
     Set<Thread> left = left(before);
     for (int i = 0; i < 200 && !left.isEmpty(); i++) {
       System.gc();
-      Thread.sleep(100);
+      left.iterator().next().join(100);
       left = left(before);
     }
     assertThat(left).isEmpty();

@@ -130,7 +130,7 @@ class KilledServerTest {
   /** Waits for the last message of a refresh. */
   private void waitForTheLog() throws Exception {
     for (int i = 0; i < 600 && !log().contains("next request to arXiv at"); i++) {
-      Thread.sleep(50);
+      process.waitFor(50, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -146,7 +146,7 @@ class KilledServerTest {
       if (reply.statusCode() == 200 && reply.body().contains(paper)) {
         return reply.body();
       }
-      Thread.sleep(50);
+      process.waitFor(50, TimeUnit.MILLISECONDS);
     }
     throw new AssertionError("no papers: " + log());
   }

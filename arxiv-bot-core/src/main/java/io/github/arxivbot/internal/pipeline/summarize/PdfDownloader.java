@@ -5,9 +5,7 @@ import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.FullText;
 import io.github.arxivbot.spi.FullText.Downloader;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +32,6 @@ final class PdfDownloader {
     return new Pdf(paper);
   }
 
-  private URI address(Paper paper) throws FileNotFoundException {
-    if (paper.id() instanceof ArxivId) {
-      return source.baseUrl().resolve(paper.id().toString());
-    }
-    return paper
-        .pdf()
-        .orElseThrow(
-            () -> new FileNotFoundException("the source of " + paper.id() + " has no PDF"));
-  }
-
   /** A PDF that is downloaded at most once. */
   final class Pdf implements FullText, AutoCloseable {
     private final Paper paper;
@@ -61,7 +49,7 @@ final class PdfDownloader {
       }
       if (file == null) {
         try {
-          file = download(address(paper));
+          file = download();
         } catch (IOException e) {
           failure = e;
           throw e;
@@ -70,15 +58,18 @@ final class PdfDownloader {
       return file;
     }
 
-    private Path download(URI address) throws IOException, InterruptedException {
-      Path pdf =
+    private Path download() throws IOException, InterruptedException {
+      Path target =
           folder == null
               ? Files.createTempFile("arxiv-bot-", ".pdf")
               : Files.createTempFile(folder, "", ".pdf");
+      Downloader downloader = new Downloader(source.http(), source.maxBytes());
       try {
-        return new Downloader(source.http(), source.maxBytes()).download(address, pdf);
+        return paper.id() instanceof ArxivId id
+            ? downloader.download(source.baseUrl().resolve(id.toString()), target)
+            : downloader.download(paper, target);
       } catch (IOException | InterruptedException | RuntimeException e) {
-        Files.deleteIfExists(pdf);
+        Files.deleteIfExists(target);
         throw e;
       }
     }

@@ -3,6 +3,7 @@ package io.github.arxivbot.fetcher.biorxiv.internal;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.http.HttpException;
 import java.io.IOException;
@@ -24,7 +25,6 @@ public record DetailsClient(Http http, URI baseUrl) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MAX_PREPRINTS = 100_000;
-  private static final int MAX_STATUS_LENGTH = 200;
 
   /**
    * The postings of a range of days.
@@ -89,9 +89,8 @@ public record DetailsClient(Http http, URI baseUrl) {
           "GET "
               + address
               + ": expected messages[0] with the status \"ok\" and a total, and a collection;"
-              + " found the status \""
-              + printable(status)
-              + "\"");
+              + " found the status "
+              + SafeText.quote(status));
     }
     for (JsonNode node : collection) {
       postings.add(new PreprintRecord(postings.size() + 1, node));
@@ -105,10 +104,5 @@ public record DetailsClient(Http http, URI baseUrl) {
     } catch (JacksonException e) {
       throw new IOException("GET " + address + ": the answer is not JSON", e);
     }
-  }
-
-  private static String printable(String text) {
-    String line = text.replaceAll("[^ -~]", "?");
-    return line.substring(0, Math.min(line.length(), MAX_STATUS_LENGTH));
   }
 }

@@ -1,12 +1,12 @@
 package io.github.arxivbot.fetcher.biorxiv.internal;
 
+import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
  */
 public record PreprintMapper(String host, String category, Instant fetched) {
 
-  private static final ZoneId EASTERN = ZoneId.of("America/New_York");
   private static final Pattern TAG =
       Pattern.compile(
           "(?i)</?(?:jats:)?(?:i|b|u|em|strong|italic|bold|sub|sup|sc|p|br|title|sec)\\s*/?>");
@@ -50,7 +49,7 @@ public record PreprintMapper(String host, String category, Instant fetched) {
         .category(category)
         .categories(List.of(posting.category()))
         .announceType(version == 1 ? AnnounceType.NEW : AnnounceType.REPLACE)
-        .announced(posted.plusDays(1).atStartOfDay(EASTERN).toInstant())
+        .announced(ArxivCalendar.startOf(posted.plusDays(1)))
         .submitted(version == 1 ? time : null)
         .updated(time)
         .fetched(fetched)

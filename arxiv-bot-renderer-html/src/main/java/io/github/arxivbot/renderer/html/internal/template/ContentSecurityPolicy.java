@@ -61,9 +61,11 @@ final class ContentSecurityPolicy {
       filled = filled.replace(braces, slot.getValue());
     }
     if (own.contains("{{")) {
-      String message = "its <" + element + "> contains a slot; only {{style}} and {{script}} are";
       throw new IllegalArgumentException(
-          message + " allowed there, because the content security policy holds a hash of the text");
+          "its <"
+              + element
+              + "> contains a slot; only {{style}} and {{script}} are allowed there, because the"
+              + " content security policy holds a hash of the text");
     }
     return filled;
   }
