@@ -1,10 +1,7 @@
 package io.github.arxivbot.scoring;
 
+import io.github.arxivbot.internal.text.ResourceText;
 import io.github.arxivbot.model.Term;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -85,12 +81,8 @@ final class KeywordRemarks {
   }
 
   private static String commonWords() {
-    try (InputStream words =
-        Objects.requireNonNull(KeywordRemarks.class.getResourceAsStream("common-words.txt"))) {
-      return "\n" + new String(words.readAllBytes(), StandardCharsets.US_ASCII);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String name = "common-words.txt";
+    return "\n" + ResourceText.read(KeywordRemarks.class.getResourceAsStream(name), name);
   }
 
   private List<String> repeated() {

@@ -1,9 +1,6 @@
 package io.github.arxivbot.internal.calendar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.arxivbot.internal.text.ResourceText;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,14 +76,7 @@ public final class ArxivCalendar {
   }
 
   private static Set<LocalDate> readHolidays() {
-    try (InputStream in = ArxivCalendar.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("The jar lacks its resource " + RESOURCE);
-      }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The resource " + RESOURCE + " cannot be read", e);
-    }
+    return parse(ResourceText.read(ArxivCalendar.class.getResourceAsStream(RESOURCE), RESOURCE));
   }
 
   /** Parses one ISO date per line; a number sign starts a comment. */

@@ -1,13 +1,9 @@
 package io.github.arxivbot.internal.tex;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.arxivbot.internal.text.ResourceText;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -67,13 +63,10 @@ public record TexSymbol(Kind kind, String text, String tex) {
 
   private static Map<String, TexSymbol> read() {
     Map<String, TexSymbol> symbols = new HashMap<>();
-    try (InputStream table = TexSymbol.class.getResourceAsStream("symbols.txt")) {
-      Objects.requireNonNull(table, "symbols.txt");
-      String lines = new String(table.readAllBytes(), StandardCharsets.UTF_8);
-      lines.lines().filter(line -> !line.startsWith("# ")).forEach(line -> put(symbols, line));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ResourceText.read(TexSymbol.class.getResourceAsStream("symbols.txt"), "symbols.txt")
+        .lines()
+        .filter(line -> !line.startsWith("# "))
+        .forEach(line -> put(symbols, line));
     return Map.copyOf(symbols);
   }
 

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.biorxiv;
 
+import io.github.arxivbot.fetcher.biorxiv.internal.ServerCategories;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
@@ -29,6 +30,12 @@ abstract class ServerFactory implements FetcherFactory {
   @Override
   public final List<Option<?>> options() {
     return List.of(BASE_URL);
+  }
+
+  /** Remarks on categories that the server does not have. */
+  @Override
+  public final void check(PluginContext context) {
+    ServerCategories.of(server.id()).remarks(context.categories()).forEach(context::remark);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.arxivbot.renderer.markdown;
 
 import static java.util.Map.entry;
 
+import io.github.arxivbot.internal.text.ResourceText;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.renderer.markdown.internal.page.ArchiveLinks;
@@ -13,9 +14,6 @@ import io.github.arxivbot.renderer.markdown.internal.page.UsageLine;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -139,11 +137,7 @@ public final class MarkdownRenderer implements Renderer {
   }
 
   static String resource(String name) {
-    try (InputStream page = MarkdownRenderer.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(page, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceText.read(MarkdownRenderer.class.getResourceAsStream(name), name);
   }
 
   /** Collects the options of a {@link MarkdownRenderer}. Not thread-safe. */

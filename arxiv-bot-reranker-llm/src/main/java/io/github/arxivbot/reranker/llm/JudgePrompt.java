@@ -1,11 +1,9 @@
 package io.github.arxivbot.reranker.llm;
 
 import io.github.arxivbot.internal.file.Sha256;
+import io.github.arxivbot.internal.text.ResourceText;
 import io.github.arxivbot.llm.ChatRequest;
 import io.github.arxivbot.llm.internal.prompt.PromptInput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -54,13 +52,6 @@ record JudgePrompt(String criteria, String interest) {
   }
 
   private static String resource(String name) {
-    try (InputStream in = JudgePrompt.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read the resource " + name, e);
-    }
+    return ResourceText.read(JudgePrompt.class.getResourceAsStream(name), name);
   }
 }

@@ -1,10 +1,8 @@
 package io.github.arxivbot.llm.internal.prompt;
 
 import io.github.arxivbot.internal.file.Sha256;
+import io.github.arxivbot.internal.text.ResourceText;
 import io.github.arxivbot.internal.text.SafeText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -102,13 +100,6 @@ public final class SummaryPrompt {
   }
 
   private static String resource(String name) {
-    try (InputStream in = SummaryPrompt.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read the resource " + name, e);
-    }
+    return ResourceText.read(SummaryPrompt.class.getResourceAsStream(name), name);
   }
 }

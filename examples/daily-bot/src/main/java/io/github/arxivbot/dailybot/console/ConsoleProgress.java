@@ -82,9 +82,10 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
     print(
         String.format(
             Locale.ROOT,
-            "%s%s of %s: %s%d wanted, %d match, %d kept",
+            "%s%s%s of %s: %s%d wanted, %d match, %d kept",
             profile.equals(Digest.DEFAULT_PROFILE) ? "" : profile + ": ",
             Plurals.count(counts.fetched(), "announcement"),
+            counts.merged() > counts.fetched() ? " and earlier ones" : "",
             Plurals.count(counts.merged(), "paper"),
             counts.withdrawn() == 0 ? "" : counts.withdrawn() + " withdrawn and left out, ",
             counts.selected(),

@@ -2,6 +2,8 @@ package io.github.arxivbot.dailybot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
 import java.io.PrintWriter;
@@ -56,6 +58,19 @@ class ConsoleProgressTest {
     print(Ansi.ON, BatchState.EMPTY, ESCAPE + "[31m @|red x|@");
 
     assertThat(printed.toString()).doesNotContain(ESCAPE + "[").contains("@|red x|@");
+  }
+
+  @Test
+  void papers_of_the_earlier_digest_of_a_day_are_not_said_to_be_announced_again() {
+    Counts counts = Counts.builder().fetched(1).merged(2).selected(2).scored(1).kept(1).build();
+    try (ConsoleProgress progress =
+        new ConsoleProgress(new PrintWriter(printed, true), false, Ansi.OFF)) {
+      progress.profileRanked(Digest.DEFAULT_PROFILE, counts);
+    }
+
+    assertThat(printed.toString())
+        .isEqualToIgnoringNewLines(
+            "1 announcement and earlier ones of 2 papers: 2 wanted, 1 match, 1 kept\n");
   }
 
   @Test

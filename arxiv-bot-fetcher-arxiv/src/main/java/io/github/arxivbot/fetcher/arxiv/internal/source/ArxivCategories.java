@@ -1,14 +1,9 @@
 package io.github.arxivbot.fetcher.arxiv.internal.source;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.arxivbot.internal.text.ResourceText;
 import io.github.arxivbot.internal.text.SpellingSuggestion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,14 +49,10 @@ public final class ArxivCategories {
   }
 
   private static Set<String> load() {
-    try (InputStream file = ArxivCategories.class.getResourceAsStream("categories.txt")) {
-      byte[] bytes = Objects.requireNonNull(file, "categories.txt").readAllBytes();
-      return new String(bytes, UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .collect(Collectors.toCollection(LinkedHashSet::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read a resource of this jar", e);
-    }
+    String name = "categories.txt";
+    return ResourceText.read(ArxivCategories.class.getResourceAsStream(name), name)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }
