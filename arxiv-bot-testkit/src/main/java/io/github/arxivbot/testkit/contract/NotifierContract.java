@@ -2,21 +2,17 @@ package io.github.arxivbot.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.notify.Notification;
 import io.github.arxivbot.spi.notify.NotificationException;
 import io.github.arxivbot.spi.notify.Notifier;
 import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.testkit.samples.SampleDigests;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,24 +28,11 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
-public abstract class NotifierContract extends PluginContract<Notifier, NotifierFactory> {
+public abstract class NotifierContract extends ServiceContract<Notifier, NotifierFactory> {
 
   /** Creates the contract, for the test that extends it. */
   protected NotifierContract() {
-    super(NotifierFactory.class);
-  }
-
-  /**
-   * Changes the context so that the plugin calls a service that never responds, on a loopback port.
-   *
-   * @param context the context from {@link #context}
-   * @param timeout how long the plugin should wait for a response: a second, where the whole call
-   *     must end within ten seconds; or a minute
-   * @return the same builder; empty by default, and for a plugin that calls no service
-   */
-  protected Optional<PluginContext.Builder> unanswered(
-      PluginContext.Builder context, Duration timeout) {
-    return Optional.empty();
+    super(NotifierFactory.class, NotificationException.class);
   }
 
   @Override
@@ -125,25 +108,6 @@ public abstract class NotifierContract extends PluginContract<Notifier, Notifier
   }
 
   @Test
-  void a_service_that_does_not_answer_in_time_is_given_up_with_a_reason() throws Exception {
-    try (Notifier notifier = unanswered(Duration.ofSeconds(1))) {
-      assertThat(InterruptTester.never(() -> sent(notifier)))
-          .as("exception of a call without an answer, with a timeout of one second")
-          .isInstanceOf(NotificationException.class)
-          .hasMessageMatching("(?s).*\\S.*");
-    }
-  }
-
-  @Test
-  void interruption_ends_its_waiting_for_an_answer() throws Exception {
-    try (Notifier notifier = unanswered(Duration.ofMinutes(1))) {
-      assertThat(InterruptTester.whileWaiting(() -> sent(notifier)))
-          .as("exception of a call that is interrupted while it waits for an answer")
-          .isInstanceOf(InterruptedException.class);
-    }
-  }
-
-  @Test
   void null_is_rejected() {
     Notification digest = Notification.of(SampleDigests.ordinary());
     try (Notifier notifier = create()) {
@@ -159,13 +123,8 @@ public abstract class NotifierContract extends PluginContract<Notifier, Notifier
     }
   }
 
-  private Notifier unanswered(Duration timeout) {
-    Optional<PluginContext.Builder> context = unanswered(builder(factory()), timeout);
-    assumeTrue(context.isPresent(), "unanswered() is not overridden");
-    return factory().create(context.orElseThrow().build());
-  }
-
-  private static String sent(Notifier notifier) throws Exception {
+  @Override
+  String call(Notifier notifier) throws Exception {
     notifier.send(Notification.of(SampleDigests.ordinary()), notifier.recipients().get(0));
     return "no exception";
   }

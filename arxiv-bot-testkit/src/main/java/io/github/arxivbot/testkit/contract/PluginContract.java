@@ -16,6 +16,7 @@ import io.github.arxivbot.spi.PluginFactory;
 import io.github.arxivbot.spi.http.Http;
 import io.github.arxivbot.spi.option.Option;
 import io.github.arxivbot.spi.option.OptionType;
+import io.github.arxivbot.testkit.internal.ProcessDefaults;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URI;

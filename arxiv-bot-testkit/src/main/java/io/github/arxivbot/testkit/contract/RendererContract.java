@@ -9,6 +9,7 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
+import io.github.arxivbot.testkit.internal.CloseTrackingOutput;
 import io.github.arxivbot.testkit.internal.LimitedOutput;
 import io.github.arxivbot.testkit.samples.SampleDigests;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.arxivbot.testkit.contract;
+package io.github.arxivbot.testkit.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -14,14 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs an action in several threads, or with changed defaults of the JVM, which it restores. */
-final class ProcessDefaults {
+public final class ProcessDefaults {
 
   private static final int THREADS = 4;
   private static final int TIMES = 16;
 
   private ProcessDefaults() {}
 
-  static String printedBy(Callable<?> action) throws Exception {
+  /** Returns the text that an action prints on {@link System#out} and {@link System#err}. */
+  public static String printedBy(Callable<?> action) throws Exception {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -37,7 +38,8 @@ final class ProcessDefaults {
     return printed.toString(StandardCharsets.UTF_8);
   }
 
-  static <T> T in(String locale, String zone, Callable<T> action) throws Exception {
+  /** Runs an action with a default locale and a default time zone. */
+  public static <T> T in(String locale, String zone, Callable<T> action) throws Exception {
     Locale language = Locale.getDefault();
     Locale display = Locale.getDefault(Locale.Category.DISPLAY);
     Locale format = Locale.getDefault(Locale.Category.FORMAT);
@@ -54,7 +56,8 @@ final class ProcessDefaults {
     }
   }
 
-  static <T> List<T> inSeveralThreads(Callable<T> action) throws Exception {
+  /** Runs an action many times in several threads, and returns all results. */
+  public static <T> List<T> inSeveralThreads(Callable<T> action) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<T> results = new ArrayList<>();

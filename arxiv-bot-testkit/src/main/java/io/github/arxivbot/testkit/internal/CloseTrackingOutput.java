@@ -1,10 +1,10 @@
-package io.github.arxivbot.testkit.contract;
+package io.github.arxivbot.testkit.internal;
 
 import java.io.Closeable;
 import java.util.Objects;
 
 /** An output that records whether it was closed, and rejects null instead of writing "null". */
-final class CloseTrackingOutput implements Appendable, Closeable {
+public final class CloseTrackingOutput implements Appendable, Closeable {
 
   private final StringBuilder text = new StringBuilder();
   private boolean closed;
@@ -32,11 +32,13 @@ final class CloseTrackingOutput implements Appendable, Closeable {
     closed = true;
   }
 
-  boolean isClosed() {
+  /** Tests whether the output was closed. */
+  public boolean isClosed() {
     return closed;
   }
 
-  String text() {
+  /** Returns the text so far. */
+  public String text() {
     return text.toString();
   }
 }
