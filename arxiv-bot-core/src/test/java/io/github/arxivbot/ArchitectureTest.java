@@ -173,7 +173,7 @@ class ArchitectureTest {
           entry(SCORING, List.of(MODEL)),
           entry(MODEL, List.of(CODEC, TEXT)),
           entry(CODEC, List.of()),
-          entry(CALENDAR, List.of()),
+          entry(CALENDAR, List.of(TEXT)),
           entry(TEX, List.of(TEXT)),
           entry(TEXT, List.of()));
 
