@@ -3,12 +3,12 @@ package io.github.arxivbot;
 import static io.github.arxivbot.Preconditions.checkArgument;
 
 import io.github.arxivbot.internal.guard.GuardedScorer;
-import io.github.arxivbot.internal.guard.GuardedScores;
+import io.github.arxivbot.internal.pipeline.rank.CombinedScorer;
 import io.github.arxivbot.internal.pipeline.rank.ScoreRanker;
 import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Score;
 import io.github.arxivbot.run.ScoreCombination;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.scoring.ScoringException;
@@ -113,13 +113,8 @@ public final class Ranker {
    * @throws ScoringException if all scorers failed; if only some did, their points are missing
    */
   public List<DigestEntry> rank(List<Paper> papers) {
-    List<Problem> problems = new ArrayList<>();
-    ScoreRanker ranker = new ScoreRanker(scoring, minScore, problems::add);
-    GuardedScores scores = ranker.scores(papers);
-    if (scores.isFailed()) {
-      throw new ScoringException(
-          problems.isEmpty() ? "all scorers failed" : problems.get(0).message());
-    }
-    return ranker.rank(papers, scores.scores()).stream().limit(limit).toList();
+    List<Score> scores = new CombinedScorer(scoring).scoreAll(papers);
+    ScoreRanker ranker = new ScoreRanker(scoring, minScore, ignored -> {});
+    return ranker.rank(papers, scores).stream().limit(limit).toList();
   }
 }

@@ -115,11 +115,11 @@ class ArchitectureTest {
   /** The packages that each package may use. */
   private static final Map<String, List<String>> LAYERS =
       Map.ofEntries(
-          entry(CONFIG, with(PLUGINS, CONFIG_REFERENCE, CONFIG_PARSER, ROOT)),
+          entry(CONFIG, with(PLUGINS, CONFIG_REFERENCE, CONFIG_PARSER, ROOT, RUN)),
           entry(CONFIG_REFERENCE, with(PLUGINS, CONFIG_PARSER)),
           entry(
               CONFIG_PARSER,
-              with(PLUGINS, ROOT, RUN, SETTINGS, GUARD, HTTP, INTERNAL_HTTP, STATE, JSON)),
+              with(PLUGINS, ROOT, RUN, RANK, SETTINGS, GUARD, HTTP, INTERNAL_HTTP, STATE, JSON)),
           entry(
               ROOT,
               List.of(
@@ -147,7 +147,7 @@ class ArchitectureTest {
           entry(NOTIFY, with(STEP, OUTBOX, SPI_NOTIFY)),
           entry(PUBLISH, with(STEP, OUTBOX, ARCHIVE, FILE)),
           entry(SUMMARIZE, with(STEP, SPI_HTTP)),
-          entry(RANK, with(STEP, FETCH, MERGE, RERANK)),
+          entry(RANK, with(STEP, FETCH, MERGE, SCORING, RERANK)),
           entry(PREPARE, with(STEP, FETCH, SCORING)),
           entry(FETCH, with(STEP, MERGE)),
           entry(MERGE, List.of(RUN, MODEL)),

@@ -2,12 +2,20 @@ package io.github.arxivbot.config;
 
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.BotState;
+import io.github.arxivbot.Ranker;
 import io.github.arxivbot.internal.config.BotAssembler;
 import io.github.arxivbot.internal.config.ConfigKeys;
 import io.github.arxivbot.internal.config.ParseContext;
 import io.github.arxivbot.internal.config.ParsedConfig;
+import io.github.arxivbot.internal.config.ProfileSpec;
 import io.github.arxivbot.internal.config.RunDescription;
+import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.run.ScoreCombination;
+import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.http.Http;
+import io.github.arxivbot.spi.option.ConfigError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +171,72 @@ public final class BotConfig {
       throw new ConfigurationException(name, context.errors());
     }
     return context.notes();
+  }
+
+  /**
+   * Returns the names of the profiles.
+   *
+   * @return the names, or {@link Digest#DEFAULT_PROFILE} alone if the configuration has no profiles
+   */
+  public List<String> profiles() {
+    return parsed.profiles().stream().map(BotConfig::nameOf).toList();
+  }
+
+  /**
+   * Creates the scorers of a profile, to score papers without a bot. Weights apply; limits and the
+   * reranker do not. A scorer that learns has learned nothing until it is {@linkplain
+   * Scorer#prepare prepared}.
+   *
+   * @param profile one of {@link #profiles()}
+   * @return one scorer that adds the points of all; the caller closes it
+   * @throws ConfigurationException if a scorer cannot be created, or if the profile combines
+   *     scorers by {@code "ranks"}, because points then depend on the other papers of the day
+   * @throws IllegalArgumentException if there is no such profile
+   */
+  public Scorer newScorer(String profile) {
+    ProfileSpec spec = find(profile);
+    ParseContext context = new ParseContext(parsed.environment());
+    if (spec.limits().get(ConfigKeys.COMBINE) != ScoreCombination.SUM) {
+      ConfigError error =
+          new ConfigError(
+              spec.name().map(named -> ConfigKeys.PROFILES.name() + "." + named + ".").orElse("")
+                  + ConfigKeys.COMBINE.name(),
+              "expected \"sum\" to score papers one by one; ranks need all papers of a day");
+      throw new ConfigurationException(name, List.of(error));
+    }
+    return BotAssembler.scorer(parsed, spec, context)
+        .orElseThrow(() -> new ConfigurationException(name, context.errors()));
+  }
+
+  /**
+   * Returns a ranker with the minimum score and the maximum number of papers of a profile.
+   *
+   * @param profile one of {@link #profiles()}
+   * @param scorer scores the papers, for example {@link #newScorer}; the ranker does not close it
+   * @return the ranker
+   * @throws IllegalArgumentException if there is no such profile
+   */
+  public Ranker newRanker(String profile, Scorer scorer) {
+    OptionValues limits = find(profile).limits();
+    Ranker ranker = Ranker.of(scorer).limit(limits.get(ConfigKeys.MAX_PAPERS));
+    return limits.find(ConfigKeys.MIN_SCORE).map(ranker::minScore).orElse(ranker);
+  }
+
+  private ProfileSpec find(String profile) {
+    return parsed.profiles().stream()
+        .filter(spec -> nameOf(spec).equals(profile))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "profile: expected one of "
+                        + profiles()
+                        + ", found "
+                        + SafeText.quote(profile)));
+  }
+
+  private static String nameOf(ProfileSpec profile) {
+    return profile.name().orElse(Digest.DEFAULT_PROFILE);
   }
 
   /**

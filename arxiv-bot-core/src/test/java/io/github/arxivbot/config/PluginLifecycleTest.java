@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.spi.Scorer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,19 +55,33 @@ class PluginLifecycleTest {
     assertThat(events).containsExactly("MADE", "CLOSED");
   }
 
+  @Test
+  void the_scorers_of_a_profile_are_closed_with_their_scorer() {
+    try (Scorer scorer = read("watched", "plain").newScorer("default")) {
+      assertThat(scorer.terms()).isEmpty();
+      assertThat(events).containsExactly("MADE");
+    }
+
+    assertThat(events).containsExactly("MADE", "CLOSED");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "picky | scorers[1]: low and high do not fit together",
-        "broken | scorers[1]: \"broken\" (io.github.arxivbot.config.TestPlugins$Broken in JAR) could not be created: java.lang.IllegalStateException: a defect; report this to the plugin's author",
-        "nothing | scorers[1]: \"nothing\" returned null from create(); report this to the plugin's author",
+        "broken | scorers[1]: \"broken\" (io.github.arxivbot.config.TestPlugins$Broken in JAR)"
+            + " could not be created: java.lang.IllegalStateException: a defect; report this to the"
+            + " plugin's author",
+        "nothing | scorers[1]: \"nothing\" returned null from create(); report this to the plugin's"
+            + " author",
       })
   void plugins_are_closed_if_another_one_can_not_be_created(String name, String error) {
     BotConfig config = read("watched", name);
 
     for (ThrowingCallable creation :
-        List.<ThrowingCallable>of(config::newBot, config::checkPlugins)) {
+        List.<ThrowingCallable>of(
+            config::newBot, config::checkPlugins, () -> config.newScorer("default"))) {
       events.clear();
       ConfigurationException e = catchThrowableOfType(ConfigurationException.class, creation);
 

@@ -9,13 +9,17 @@ import io.github.arxivbot.http.PoliteHttp;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.guard.GuardedReranker;
+import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.guard.GuardedSummarizer;
 import io.github.arxivbot.internal.guard.NamedScorer;
 import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.option.OptionValues;
+import io.github.arxivbot.internal.pipeline.rank.CombinedScorer;
+import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.run.DuplicateKey;
+import io.github.arxivbot.run.ScoreCombination;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
@@ -34,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ObjDoubleConsumer;
 import java.util.stream.Stream;
 
 /** Creates the plugins of a configuration, and a bot with them. */
@@ -96,6 +101,31 @@ public final class BotAssembler {
     }
     ResourceCloser.closeAll(assembler.created);
     return Optional.empty();
+  }
+
+  /**
+   * Creates the scorers of a profile. If one cannot be created, the others are closed.
+   *
+   * @param config the configuration
+   * @param profile one of its profiles
+   * @param context receives an error for each scorer that cannot be created
+   * @return one scorer, or empty if the context has errors
+   */
+  public static Optional<Scorer> scorer(
+      ParsedConfig config, ProfileSpec profile, ParseContext context) {
+    BotAssembler assembler = new BotAssembler(config, context);
+    List<GuardedScorer> scorers = new ArrayList<>();
+    assembler.scorers(profile, (scorer, weight) -> scorers.add(new GuardedScorer(scorer, weight)));
+    if (!context.errors().isEmpty()) {
+      ResourceCloser.closeAll(assembler.created);
+      return Optional.empty();
+    }
+    ScoreCombination combination = profile.limits().get(ConfigKeys.COMBINE);
+    boolean isSingle = scorers.size() == 1 && scorers.get(0).weight() == 1;
+    return Optional.of(
+        isSingle
+            ? scorers.get(0).scorer()
+            : new CombinedScorer(new ScorerSettings(scorers, combination)));
   }
 
   /**
@@ -237,12 +267,7 @@ public final class BotAssembler {
   private void profile(ProfileSpec profile) {
     List<Consumer<DigestOptions<?>>> settings = new ArrayList<>();
     settings.add(options -> limits(profile.limits(), options));
-    for (PluginSpec<Scorer> spec : profile.scorers()) {
-      double weight = spec.values().get(ConfigKeys.WEIGHT);
-      create(spec)
-          .map(scorer -> new NamedScorer(spec.name(), scorer))
-          .ifPresent(scorer -> settings.add(options -> options.scorer(scorer, weight)));
-    }
+    scorers(profile, (scorer, weight) -> settings.add(options -> options.scorer(scorer, weight)));
     profile.reranker().flatMap(this::reranker).ifPresent(settings::add);
     for (OutputSpec output : profile.outputs()) {
       create(output.renderer())
@@ -258,6 +283,16 @@ public final class BotAssembler {
     }
     Consumer<DigestOptions<?>> all = options -> settings.forEach(each -> each.accept(options));
     profile.name().ifPresentOrElse(name -> bot.profile(name, all::accept), () -> all.accept(bot));
+  }
+
+  private void scorers(ProfileSpec profile, ObjDoubleConsumer<NamedScorer> consumer) {
+    for (PluginSpec<Scorer> spec : profile.scorers()) {
+      create(spec)
+          .ifPresent(
+              scorer ->
+                  consumer.accept(
+                      new NamedScorer(spec.name(), scorer), spec.values().get(ConfigKeys.WEIGHT)));
+    }
   }
 
   private Optional<Consumer<DigestOptions<?>>> reranker(PluginSpec<Reranker> spec) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param outputs its outputs
  * @param channels its channels
  */
-record ProfileSpec(
+public record ProfileSpec(
     Optional<String> name,
     OptionValues limits,
     List<PluginSpec<Scorer>> scorers,
@@ -25,7 +25,8 @@ record ProfileSpec(
     List<OutputSpec> outputs,
     List<PluginSpec<Notifier>> channels) {
 
-  ProfileSpec {
+  /** Copies the lists. */
+  public ProfileSpec {
     scorers = List.copyOf(scorers);
     outputs = List.copyOf(outputs);
     channels = List.copyOf(channels);

@@ -1,12 +1,12 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
+import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotCategoryReader;
 import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotException;
 import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotFile;
 import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotFilter;
 import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotPage;
 import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotPaperMapper;
-import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotReader;
 import io.github.arxivbot.spi.Batch;
 import io.github.arxivbot.spi.BatchSink;
 import io.github.arxivbot.spi.FetchRequest;
@@ -108,7 +108,7 @@ public final class ArxivSnapshot implements Fetcher {
       SnapshotFile file = SnapshotFile.of(path);
       SnapshotFilter filter = SnapshotFilter.of(category, request, calendar);
       SnapshotPaperMapper papers = new SnapshotPaperMapper(filter, clock.instant());
-      return new SnapshotReader(file, papers, pageSize).read(sink);
+      return new SnapshotCategoryReader(file, papers, pageSize).read(sink);
     } catch (SnapshotException e) {
       return sink.accept(Batch.builder(NAME, category).failure(e.problem(category)).build());
     }

@@ -18,7 +18,7 @@ class EmbeddingPageTest {
       Pattern.compile("(?ms)^(?:<!-- from (\\S+) -->\n)?```[a-z]+\n(.*?)^```$");
 
   @ParameterizedTest
-  @CsvSource({"docs/embedding.md, 7", "docs/spring-boot.md, 5"})
+  @CsvSource({"docs/embedding.md, 8", "docs/spring-boot.md, 5"})
   void every_snippet_is_the_code_of_a_test_without_indentation(String page, int snippets)
       throws IOException {
     Matcher snippet = SNIPPET.matcher(DocumentFiles.read(page));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.DigestArchive;
 import io.github.arxivbot.Ranker;
+import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.fetcher.arxiv.ArxivApi;
 import io.github.arxivbot.fetcher.arxiv.ArxivRss;
 import io.github.arxivbot.http.PoliteHttp;
@@ -96,6 +97,35 @@ class EmbeddingTest {
         .containsExactly("KV cache, an LLM", "A KV cache");
     assertThat(markdown).contains("[KV cache, an LLM](https://arxiv.org/abs/2602.00003)");
     assertThat(Ranker.of(scorer).limit(1).rank(papers)).hasSize(1);
+  }
+
+  @Test
+  void papers_are_ranked_as_a_profile_of_a_configuration_says() throws Exception {
+    List<Paper> papers =
+        List.of(paper(1, "A KV cache"), paper(2, "A survey of the KV cache"), paper(3, "An LLM"));
+    Path file =
+        Files.writeString(
+            folder.resolve("config.json"),
+            """
+            {
+              "categories": ["cs.LG"],
+              "scorers": [
+                {"use": "keywords", "keywords": ["kv cache"], "exclude_keywords": ["survey"]},
+                {"use": "keywords", "keywords": ["LLM", "cache"], "weight": 2}
+              ],
+              "min_score": 3.5
+            }
+            """);
+
+    List<DigestEntry> best;
+    BotConfig config = BotConfig.read(file);
+    try (Scorer scorer = config.newScorer("default")) {
+      best = config.newRanker("default", scorer).rank(papers);
+    }
+
+    assertThat(best)
+        .extracting(entry -> entry.paper().title() + " " + entry.score().total())
+        .containsExactly("A KV cache 4.5");
   }
 
   @Test

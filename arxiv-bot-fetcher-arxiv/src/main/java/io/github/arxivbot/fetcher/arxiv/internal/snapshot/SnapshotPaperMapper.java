@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,33 @@ public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
     return MappedLine.NOT_REQUESTED;
   }
 
+  /**
+   * Maps a line without a selection: the paper as its primary category announced version 1.
+   *
+   * @throws SnapshotException if a field is missing or has another type or format than expected;
+   *     texts that are too long are cut
+   */
+  static Paper mapAny(SnapshotRecord record, AnnouncementCalendar calendar)
+      throws SnapshotException {
+    ArxivId id =
+        ArxivId.find(record.field("id"))
+            .orElseThrow(() -> new SnapshotException(missingId(record)));
+    List<String> problems = new ArrayList<>();
+    record.wrongTypes().forEach((field, wrong) -> problems.add(field + ": " + wrong));
+    SubmittedVersions versions =
+        SubmittedVersions.of(record, message -> problems.add("versions: " + message));
+    if (record.categories().isEmpty()) {
+      problems.add("categories: expected at least one, found none");
+    }
+    if (!problems.isEmpty()) {
+      throw new SnapshotException(id + ": " + String.join("; ", problems));
+    }
+    LocalDate day = versions.first().map(calendar::dayOf).orElse(null);
+    return builder(id, record, versions, day, ignored -> {})
+        .category(record.categories().get(0))
+        .build();
+  }
+
   private static String missingId(SnapshotRecord record) {
     String wrong = record.wrongTypes().get("id");
     if (wrong != null) {
@@ -69,14 +97,26 @@ public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
   }
 
   private Paper paper(
-      ArxivId found,
+      ArxivId id,
       SnapshotRecord record,
       SubmittedVersions versions,
       @Nullable LocalDate day,
       List<String> problems) {
+    return builder(id, record, versions, day, problems::add)
+        .category(category())
+        .announceType(filter.categories().announceType(record.categories().get(0)))
+        .fetched(fetched)
+        .build();
+  }
+
+  private static PaperBuilder builder(
+      ArxivId found,
+      SnapshotRecord record,
+      SubmittedVersions versions,
+      @Nullable LocalDate day,
+      Consumer<String> problems) {
     ArxivId id = new ArxivId(found.number(), versions.newest());
-    TextLimiter limits = new TextLimiter(message -> problems.add(id + ": " + message));
-    List<String> categories = record.categories();
+    TextLimiter limits = new TextLimiter(message -> problems.accept(id + ": " + message));
     List<String> authors =
         record.authors().isEmpty()
             ? AuthorNames.ofField(record.field("authors"))
@@ -85,13 +125,10 @@ public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
         Paper.builder(id, limits.title(SafeText.line(record.field("title")), id))
             .abstractText(limits.abstractText(record.field("abstract").strip()))
             .authors(limits.authors(authors))
-            .category(category())
-            .categories(limits.categories(categories))
-            .announceType(filter.categories().announceType(categories.get(0)))
+            .categories(limits.categories(record.categories()))
             .announced(day == null ? null : AnnouncementCalendar.startOf(day))
             .submitted(versions.first().orElse(null))
-            .updated(versions.last().orElse(null))
-            .fetched(fetched);
-    return limits.addLines(paper, field -> SafeText.line(record.field(field))).build();
+            .updated(versions.last().orElse(null));
+    return limits.addLines(paper, field -> SafeText.line(record.field(field)));
   }
 }

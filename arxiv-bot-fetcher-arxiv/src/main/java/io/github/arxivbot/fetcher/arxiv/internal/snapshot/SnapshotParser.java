@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.Paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Parses the JSON of a line. */
-final class SnapshotParser {
+/** Parses the JSON of a line. Thread-safe. */
+public final class SnapshotParser {
 
   private static final int MAX_REASON = 200;
 
@@ -24,6 +26,19 @@ final class SnapshotParser {
                   .maxStringLength(1 << 20)
                   .build())
           .build();
+
+  /**
+   * Parses a line, of any category.
+   *
+   * @param line a JSON object
+   * @param calendar tells the announcement day of the paper
+   * @return the paper as its primary category announced version 1
+   * @throws SnapshotException if the line is not one JSON object, or if a field is missing or has
+   *     another form than expected
+   */
+  public Paper parsePaper(String line, AnnouncementCalendar calendar) throws SnapshotException {
+    return SnapshotPaperMapper.mapAny(parse(line), calendar);
+  }
 
   /**
    * Parses a line.

@@ -4,7 +4,7 @@ import io.github.arxivbot.spi.BatchSink;
 import java.io.IOException;
 
 /** Reads a snapshot for one category, page by page. For one thread and one use. */
-public final class SnapshotReader {
+public final class SnapshotCategoryReader {
 
   private final SnapshotFile file;
   private final SnapshotPaperMapper mapper;
@@ -17,7 +17,7 @@ public final class SnapshotReader {
   private long leftOut;
   private String firstLeftOut = "";
 
-  public SnapshotReader(SnapshotFile file, SnapshotPaperMapper mapper, int pageSize) {
+  public SnapshotCategoryReader(SnapshotFile file, SnapshotPaperMapper mapper, int pageSize) {
     this.file = file;
     this.mapper = mapper;
     this.pageSize = pageSize;
