@@ -7,6 +7,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the language of summaries: a BCP 47 tag such as {@code pt-BR}, also with an underscore, or
@@ -41,14 +42,22 @@ public final class LanguageTag {
           Map.entry("castilian", "es"),
           Map.entry("farsi", "fa"));
 
-  private static final Map<String, String> NAMES = names();
+  /** The start of a tag with a code of two letters. No language has such a name. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}(?:[-_].*)?");
 
   private LanguageTag() {}
 
   /** Returns the locale of a language; empty if it is not known. */
   public static Optional<Locale> find(String text) {
     String name = text.strip();
-    String tag = NAMES.getOrDefault(name.toLowerCase(Locale.ROOT), name.replace('_', '-'));
+    String tag = name.replace('_', '-');
+    return parseTag(
+        CODE.matcher(name).matches()
+            ? tag
+            : LanguageNames.CODES.getOrDefault(name.toLowerCase(Locale.ROOT), tag));
+  }
+
+  private static Optional<Locale> parseTag(String tag) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
       return isKnown(locale) ? Optional.of(locale) : Optional.empty();
@@ -87,16 +96,21 @@ public final class LanguageTag {
         && (country.isEmpty() || !locale.getDisplayCountry(Locale.ENGLISH).equals(country));
   }
 
-  private static Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    for (String code : Locale.getISOLanguages()) {
-      Locale language = new Locale(code);
-      for (Locale in : Arrays.asList(Locale.ENGLISH, Locale.CHINESE, language)) {
-        names.put(language.getDisplayLanguage(in).toLowerCase(Locale.ROOT), code);
+  /** The names of all languages. Their texts take megabytes, and tags do not need them. */
+  private static final class LanguageNames {
+    static final Map<String, String> CODES = codes();
+
+    private static Map<String, String> codes() {
+      Map<String, String> codes = new HashMap<>();
+      for (String code : Locale.getISOLanguages()) {
+        Locale language = new Locale(code);
+        for (Locale in : Arrays.asList(Locale.ENGLISH, Locale.CHINESE, language)) {
+          codes.put(language.getDisplayLanguage(in).toLowerCase(Locale.ROOT), code);
+        }
       }
+      Arrays.asList(Locale.getISOLanguages()).forEach(codes::remove);
+      codes.putAll(OTHER_NAMES);
+      return Map.copyOf(codes);
     }
-    Arrays.asList(Locale.getISOLanguages()).forEach(names::remove);
-    names.putAll(OTHER_NAMES);
-    return Map.copyOf(names);
   }
 }

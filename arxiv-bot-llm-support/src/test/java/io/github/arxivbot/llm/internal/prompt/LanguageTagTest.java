@@ -3,6 +3,8 @@ package io.github.arxivbot.llm.internal.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,17 @@ class LanguageTagTest {
       strings = {"xx", "qqq", "Klingonese", "zh-XX", "x-private", "und", "en;de", "汉", "-"})
   void anything_else_is_not(String text) {
     assertThat(LanguageTag.find(text)).isEmpty();
+  }
+
+  @Test
+  void no_language_has_a_name_that_looks_like_a_tag() {
+    for (String code : Locale.getISOLanguages()) {
+      Locale language = new Locale(code);
+      for (Locale in : List.of(Locale.ENGLISH, Locale.CHINESE, language)) {
+        String name = language.getDisplayLanguage(in);
+        assertThat(name.matches("[A-Za-z]{2}([-_].*)?") && !name.equals(code)).as(name).isFalse();
+      }
+    }
   }
 
   @Test
