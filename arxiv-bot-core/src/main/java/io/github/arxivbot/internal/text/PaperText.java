@@ -77,10 +77,12 @@ public final class PaperText {
   }
 
   private static String composed(String text) {
-    // Below the first combining mark, every text is composed already.
-    return text.chars().allMatch(c -> c < FIRST_COMBINING_MARK)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFC);
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST_COMBINING_MARK) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text; // below the first combining mark, every text is composed already
   }
 
   private String withLetters() {

@@ -75,12 +75,17 @@ public final class SafeText {
   /** Tests whether a text is already a line, as most are. */
   private static boolean isLine(String text) {
     int before = ' ';
-    int c;
-    for (int at = 0; at < text.length(); at += Character.charCount(c)) {
-      c = text.codePointAt(at);
-      boolean isPlain = c > ' ' && c <= '~';
-      if (!isPlain && (c == ' ' ? before == ' ' : Character.isWhitespace(c) || isUnsafe(c))) {
+    for (int at = 0; at < text.length(); at++) {
+      int c = text.charAt(at);
+      if (c == ' ' ? before == ' ' : c < ' ') {
         return false;
+      }
+      if (c > '~') {
+        c = text.codePointAt(at);
+        if (Character.isWhitespace(c) || isUnsafe(c)) {
+          return false;
+        }
+        at += Character.charCount(c) - 1;
       }
       before = c;
     }

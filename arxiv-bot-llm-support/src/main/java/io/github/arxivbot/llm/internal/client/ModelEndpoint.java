@@ -33,7 +33,8 @@ public final class ModelEndpoint implements AutoCloseable {
   private final @Nullable Secret key;
   private final Duration timeout;
   private final Clock clock;
-  private volatile @Nullable HttpClient client;
+  private @Nullable HttpClient client;
+  private boolean isClosed;
 
   /**
    * Creates an endpoint; does not connect.
@@ -48,12 +49,24 @@ public final class ModelEndpoint implements AutoCloseable {
     this.key = key;
     this.timeout = timeout;
     this.clock = clock;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .build();
+  }
+
+  /** Returns the HTTP client; the first request creates it, because it reads all certificates. */
+  private synchronized HttpClient client() {
+    if (isClosed) {
+      throw new IllegalStateException("the client of " + host() + " is closed");
+    }
+    HttpClient open = client;
+    if (open == null) {
+      open =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .connectTimeout(timeout)
+              .build();
+      client = open;
+    }
+    return open;
   }
 
   /** Returns a message if the key is required and not set. */
@@ -119,7 +132,8 @@ public final class ModelEndpoint implements AutoCloseable {
 
   /** Releases the HTTP client; Java closes its connections with the next garbage collection. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    isClosed = true;
     client = null;
   }
 
@@ -132,13 +146,9 @@ public final class ModelEndpoint implements AutoCloseable {
 
   private HttpResponse<byte[]> exchange(HttpRequest request)
       throws ModelException, InterruptedException {
-    HttpClient open = client;
-    if (open == null) {
-      throw new IllegalStateException("the client of " + host() + " is closed");
-    }
     // The timeout of a java.net.http request does not cover the body; this wait does.
     CompletableFuture<HttpResponse<byte[]>> pending =
-        open.sendAsync(request, info -> new LimitedBodySubscriber(MAX_BODY_BYTES));
+        client().sendAsync(request, info -> new LimitedBodySubscriber(MAX_BODY_BYTES));
     try {
       return pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
