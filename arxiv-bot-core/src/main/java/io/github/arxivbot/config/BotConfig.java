@@ -129,6 +129,11 @@ public final class BotConfig {
             });
   }
 
+  /** {@return the folder against which relative paths are resolved: that of the file} */
+  public Path folder() {
+    return parsed.environment().folder();
+  }
+
   /**
    * Returns the folder of the archive.
    *

@@ -117,9 +117,15 @@ async function copy(text, button) {
   }, 1500);
 }
 
+// An identifier with other characters would be more than one word for a shell.
+function quoted(id) {
+  return /^[\w.:/-]+$/.test(id) ? id : "'" + id.replaceAll("'", "'\\''") + "'";
+}
+
 const forms = {
   bibtex: () => Object.values(starred).join("\n"),
   ids: () => Object.keys(starred).join("\n") + "\n",
+  command: () => "daily-bot like " + Object.keys(starred).map(quoted).join(" ") + "\n",
 };
 
 function showStars() {

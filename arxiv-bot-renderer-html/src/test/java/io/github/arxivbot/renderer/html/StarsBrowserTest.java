@@ -52,7 +52,7 @@ class StarsBrowserTest extends BrowserTest {
   }
 
   @Test
-  void starred_papers_are_copied_as_bibtex_or_identifiers() throws IOException {
+  void starred_papers_are_copied_as_bibtex_identifiers_or_command() throws IOException {
     Page page = day();
     allowCopying(page);
     star(page, STARRED).click();
@@ -61,6 +61,8 @@ class StarsBrowserTest extends BrowserTest {
 
     page.locator("[data-copy=ids]").click();
     assertThat(copied(page)).isEqualTo("2602.00002\nhep-th/9901001\n");
+    page.locator("[data-copy=command]").click();
+    assertThat(copied(page)).isEqualTo("daily-bot like 2602.00002 hep-th/9901001\n");
     page.locator("[data-copy=bibtex]").click();
     assertThat(copied(page)).contains("@misc{arxiv-2602.00002,", "@misc{arxiv-hep-th-9901001,");
     assertThat(page.locator("#stars-text").textContent())
@@ -70,6 +72,20 @@ class StarsBrowserTest extends BrowserTest {
     page.locator("#stars-clear").click();
     assertThat(page.locator("#stars-count").textContent()).isEqualTo("0");
     assertThat(page.locator("[data-copy=ids]").isDisabled()).isTrue();
+  }
+
+  @Test
+  void an_identifier_with_other_characters_is_quoted_in_the_command() throws IOException {
+    Page page = day();
+    allowCopying(page);
+    page.evaluate(
+        "localStorage.setItem('arxiv-bot.starred', JSON.stringify({\"doi:10.1/a(b)'$c\": ''}))");
+    page.reload();
+    page.locator("#stars-open").click();
+
+    page.locator("[data-copy=command]").click();
+
+    assertThat(copied(page)).isEqualTo("daily-bot like 'doi:10.1/a(b)'\\''$c'\n");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.dailybot.option.ConfigOption;
+import io.github.arxivbot.scorer.liked.ExampleLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ final class DislikeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExampleLists lists = new ExampleLists(config.path());
+    ExampleLists lists = LikeCommand.lists(config);
     return LikeCommand.add(lists, lists.disliked(), ids, spec);
   }
 }

@@ -5,11 +5,12 @@ import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
-import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.PaperId;
+import io.github.arxivbot.scorer.liked.ExampleLists;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +29,6 @@ import picocli.CommandLine.Spec;
             + " liked/NAME.txt next to the configuration. Does not use the network.")
 final class LikeCommand implements Callable<Integer> {
 
-  private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}";
-
   @Mixin private ConfigOption config = new ConfigOption();
 
   @Parameters(paramLabel = "ID", arity = "1..*", description = "the papers")
@@ -38,24 +37,28 @@ final class LikeCommand implements Callable<Integer> {
   @Option(
       names = "--folder",
       paramLabel = "NAME",
-      defaultValue = "liked",
+      defaultValue = ExampleLists.DEFAULT_INTEREST,
       description = "the interest; each has a model of its own (default: ${DEFAULT-VALUE})")
-  private String interest = "liked";
+  private String interest = ExampleLists.DEFAULT_INTEREST;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    if (!interest.matches(NAME)) {
-      throw new UsageException(
-          spec,
-          "--folder: expected a name of letters, digits, blanks, dots, hyphens and underscores,"
-              + " found \""
-              + SafeText.printable(interest)
-              + "\"");
+    ExampleLists lists = lists(config);
+    Path list;
+    try {
+      list = lists.liked(interest);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(spec, "--folder: " + e.getMessage());
     }
-    ExampleLists lists = new ExampleLists(config.path());
-    return add(lists, lists.liked(interest), ids, spec);
+    return add(lists, list, ids, spec);
+  }
+
+  /** Opens the lists next to the configuration. */
+  static ExampleLists lists(ConfigOption config) {
+    Path file = config.path().toAbsolutePath();
+    return ExampleLists.open(Objects.requireNonNullElse(file.getParent(), file));
   }
 
   /** Adds papers to a list and prints what was done. */
@@ -68,8 +71,8 @@ final class LikeCommand implements Callable<Integer> {
             "added %s to %s, which has %d now"
                 .formatted(
                     Plurals.count(added, "paper"),
-                    lists.relative(list),
-                    ExampleLists.papers(list).size()));
+                    lists.folder().relativize(list),
+                    lists.papers(list).size()));
     return ExitCode.WRITTEN;
   }
 }

@@ -5,6 +5,7 @@ import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.model.PaperId;
+import io.github.arxivbot.scorer.liked.ExampleLists;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,14 +29,14 @@ final class LikesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = CommandStreams.out(spec);
-    ExampleLists lists = new ExampleLists(config.path());
+    ExampleLists lists = LikeCommand.lists(config);
     List<Path> files = lists.all();
     if (files.isEmpty()) {
       out.println("no papers are liked or disliked yet; see 'daily-bot like --help'");
     }
     for (Path file : files) {
-      List<PaperId> papers = ExampleLists.papers(file);
-      out.println(lists.relative(file) + ": " + Plurals.count(papers.size(), "paper"));
+      List<PaperId> papers = lists.papers(file);
+      out.println(lists.folder().relativize(file) + ": " + Plurals.count(papers.size(), "paper"));
       papers.forEach(paper -> out.println("  " + paper));
     }
     return ExitCode.WRITTEN;

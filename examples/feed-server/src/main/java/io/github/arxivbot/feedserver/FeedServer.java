@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Environment: PORT and BASE_URL are used if --port and --base-url are absent.",
-      "FEED_SERVER_TOKEN is the secret for POST /update-cache, which is disabled",
-      "without it."
+      "FEED_SERVER_TOKEN is the secret for POST /update-cache, /like and /dislike,",
+      "which are disabled without it."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -80,7 +80,8 @@ public final class FeedServer implements Callable<Integer> {
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description =
-          "the address to listen at (default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 for all)")
+          "the address to listen at (default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 for"
+              + " all)")
   private String host = "127.0.0.1";
 
   @Option(
@@ -228,8 +229,8 @@ public final class FeedServer implements Callable<Integer> {
       // reported below
     }
     throw usage(
-        "--base-url (or BASE_URL): expected a URL such as https://example.org/papers, without a user,"
-            + " query or fragment");
+        "--base-url (or BASE_URL): expected a URL such as https://example.org/papers, without a"
+            + " user, query or fragment");
   }
 
   private ParameterException usage(String message) {

@@ -14,6 +14,7 @@ import io.github.arxivbot.feedserver.web.HttpSettings;
 import io.github.arxivbot.feedserver.web.SiteHandler;
 import io.github.arxivbot.feedserver.web.WebServer;
 import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
+import io.github.arxivbot.scorer.liked.ExampleLists;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,8 +73,9 @@ final class RunningServer implements AutoCloseable {
               new RefreshSchedule(AnnouncementCalendar.arxiv(), settings.jitter()),
               clock,
               executor);
+      ExampleLists lists = ExampleLists.open(settings.bot().folder());
       WebServer web =
-          WebServer.start(http, new SiteHandler(refresher, store.folder(), http.token()));
+          WebServer.start(http, new SiteHandler(refresher, store.folder(), lists, http.token()));
       refresher.start();
       return new RunningServer(bot, executor, refresher, web);
     } catch (IOException | RuntimeException e) {

@@ -14,7 +14,12 @@ import io.github.arxivbot.model.Term;
 final class ServerInfo {
 
   static final String ROBOTS =
-      "User-agent: *\nDisallow: /update-cache\nDisallow: /health\nDisallow: /config\n";
+      "User-agent: *\n"
+          + "Disallow: /update-cache\n"
+          + "Disallow: /like\n"
+          + "Disallow: /dislike\n"
+          + "Disallow: /health\n"
+          + "Disallow: /config\n";
 
   private ServerInfo() {}
 

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The secret that allows a client to request a refresh. Only its hash is kept. */
+/** The secret that allows a client to send commands. Only its hash is kept. */
 public final class BearerToken {
 
   /** A token of this length that a program made at random cannot be guessed. */

@@ -1,14 +1,18 @@
 package io.github.arxivbot.feedserver.web;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arxivbot.feedserver.content.ResponseHeaders;
 import io.github.arxivbot.feedserver.content.Site;
 import io.github.arxivbot.feedserver.content.SiteFile;
 import io.github.arxivbot.feedserver.refresh.FeedRefresher;
+import io.github.arxivbot.scorer.liked.ExampleLists;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
@@ -16,6 +20,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
 
 /**
  * Answers requests. Paths are compared literally, without decoding or normalization: a path that is
@@ -26,9 +31,12 @@ public final class SiteHandler extends Handler.Abstract {
   private static final String REFRESH = "/update-cache";
   private static final String HEALTH = "/health";
   private static final String ICON = "/favicon.ico";
+  private static final Set<String> COMMANDS =
+      Set.of(REFRESH, LikeEndpoint.LIKE, LikeEndpoint.DISLIKE);
 
   private final FeedRefresher refresher;
   private final FileResponder responder;
+  private final LikeEndpoint likes;
   private final Optional<BearerToken> token;
   private final WrongTokens wrongTokens = new WrongTokens();
 
@@ -37,11 +45,15 @@ public final class SiteHandler extends Handler.Abstract {
    *
    * @param refresher has the site to serve
    * @param folder the directory of the files to serve
-   * @param token the token that allows a refresh; if empty, none is allowed
+   * @param lists the lists of liked and disliked papers
+   * @param token the token that allows a refresh and additions to the lists; if empty, none is
+   *     allowed
    */
-  public SiteHandler(FeedRefresher refresher, Path folder, Optional<BearerToken> token) {
+  public SiteHandler(
+      FeedRefresher refresher, Path folder, ExampleLists lists, Optional<BearerToken> token) {
     this.refresher = refresher;
     this.responder = new FileResponder(folder);
+    this.likes = new LikeEndpoint(lists);
     this.token = token;
   }
 
@@ -57,9 +69,9 @@ public final class SiteHandler extends Handler.Abstract {
     boolean isRead = exchange.isMethod(HttpMethod.GET) || exchange.isMethod(HttpMethod.HEAD);
     if (exchange.hasBody()) {
       exchange.header(HttpHeader.CONNECTION, "close").error(413);
-    } else if (path.equals(REFRESH)) {
+    } else if (COMMANDS.contains(path)) {
       if (exchange.isMethod(HttpMethod.POST)) {
-        refresh(exchange);
+        authorize(path, exchange);
       } else {
         exchange.header(HttpHeader.ALLOW, "POST").error(405);
       }
@@ -102,7 +114,7 @@ public final class SiteHandler extends Handler.Abstract {
         || path.equals(ICON);
   }
 
-  private void refresh(Exchange exchange) {
+  private void authorize(String path, Exchange exchange) {
     String authorization = exchange.request().getHeaders().get(HttpHeader.AUTHORIZATION);
     if (token.isEmpty()) {
       exchange.reply(403, "disabled", "set FEED_SERVER_TOKEN to enable this");
@@ -110,16 +122,36 @@ public final class SiteHandler extends Handler.Abstract {
       refuse(exchange);
     } else {
       wrongTokens.reset();
-      switch (refresher.requestRefresh()) {
-        case STARTED -> exchange.reply(202, "started", "see /health for the progress");
-        case ALREADY_RUNNING -> exchange.reply(409, "under_way", "a refresh is already running");
-        case TOO_SOON -> {
-          exchange.header(HttpHeader.RETRY_AFTER, "" + FeedRefresher.MIN_INTERVAL.toSeconds());
-          exchange.reply(429, "too_soon", "the last refresh was less than a minute ago");
-        }
-        case STOPPING -> exchange.reply(503, "stopping", "the server is stopping");
+      if (path.equals(REFRESH)) {
+        refresh(exchange);
+      } else {
+        like(path, exchange);
       }
     }
+  }
+
+  private void refresh(Exchange exchange) {
+    switch (refresher.requestRefresh()) {
+      case STARTED -> exchange.reply(202, "started", "see /health for the progress");
+      case ALREADY_RUNNING -> exchange.reply(409, "under_way", "a refresh is already running");
+      case TOO_SOON -> {
+        exchange.header(HttpHeader.RETRY_AFTER, "" + FeedRefresher.MIN_INTERVAL.toSeconds());
+        exchange.reply(429, "too_soon", "the last refresh was less than a minute ago");
+      }
+      case STOPPING -> exchange.reply(503, "stopping", "the server is stopping");
+    }
+  }
+
+  private void like(String path, Exchange exchange) {
+    Fields query;
+    try {
+      query = Request.extractQueryParameters(exchange.request());
+    } catch (IllegalArgumentException | HttpException.RuntimeException e) { // not UTF-8, or an incomplete %
+      exchange.reply(400, "invalid", "the query is not encoded as UTF-8 with %");
+      return;
+    }
+    LikeEndpoint.Outcome outcome = likes.add(path, query);
+    exchange.reply(outcome.code(), outcome.status(), outcome.message());
   }
 
   private void refuse(Exchange exchange) {
@@ -167,9 +199,9 @@ public final class SiteHandler extends Handler.Abstract {
       Response.writeError(request, response, callback, code);
     }
 
-    /** Replies with a status and a message that need no escaping. */
     void reply(int code, String status, String message) {
-      json(code, "{\"status\": \"%s\", \"message\": \"%s\"}\n".formatted(status, message));
+      String quoted = TextNode.valueOf(message).toString();
+      json(code, "{\"status\": \"%s\", \"message\": %s}\n".formatted(status, quoted));
     }
 
     void json(int code, String json) {

@@ -36,9 +36,7 @@ final class WrongTokens {
     total++;
     if (logged == 0 || nanoTime - lastLog >= LOG_INTERVAL_NANOS) {
       LOG.warn(
-          "{} requests with a wrong token for /update-cache since the last line, {} in all",
-          total - logged,
-          total);
+          "{} requests with a wrong token since the last line, {} in all", total - logged, total);
       logged = total;
       lastLog = nanoTime;
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that keep lists of liked and disliked papers. */
-class ExampleListsTest {
+class LikeCommandTest {
 
   @TempDir private Path folder;
 
