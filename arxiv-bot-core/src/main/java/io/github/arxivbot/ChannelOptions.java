@@ -4,7 +4,7 @@ import static io.github.arxivbot.Preconditions.checkArgument;
 
 import io.github.arxivbot.internal.guard.GuardedNotifier;
 import io.github.arxivbot.internal.settings.Channel;
-import io.github.arxivbot.internal.settings.RepeatRules;
+import io.github.arxivbot.internal.settings.ResendRules;
 import io.github.arxivbot.internal.settings.SendRetries;
 import io.github.arxivbot.run.NotifyWhen;
 import io.github.arxivbot.run.UncertainDelivery;
@@ -107,7 +107,7 @@ public final class ChannelOptions {
         new GuardedNotifier(name, notifier),
         when,
         link,
-        new RepeatRules(additions, uncertain == UncertainDelivery.RESEND),
+        new ResendRules(additions, uncertain == UncertainDelivery.RESEND),
         new SendRetries(maxAttempts, retryDelay));
   }
 }

@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Placeholders in the names of outputs, and the history that renderers get. */
+/** PlaceholderNames in the names of outputs, and the history that renderers get. */
 class OutputPlaceholdersTest {
 
   private static final Fetcher TWO_CATEGORIES =

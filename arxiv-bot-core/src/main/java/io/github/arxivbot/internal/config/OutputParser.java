@@ -2,7 +2,7 @@ package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.internal.option.ConfigSection;
 import io.github.arxivbot.internal.settings.Output;
-import io.github.arxivbot.internal.text.Placeholders;
+import io.github.arxivbot.internal.text.PlaceholderNames;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.option.Option;
@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class OutputParser {
 
   private static final List<String> PLACEHOLDERS =
-      List.of(Placeholders.PROFILE, Placeholders.CATEGORY, Placeholders.DAY, Placeholders.ID);
+      List.of(
+          PlaceholderNames.PROFILE,
+          PlaceholderNames.CATEGORY,
+          PlaceholderNames.DAY,
+          PlaceholderNames.ID);
   private static final Pattern BRACES = Pattern.compile("\\{[^{}]*\\}?");
 
   private final ParseContext context;
@@ -62,11 +66,12 @@ final class OutputParser {
       error(section, "expected {id} only in the name of the file, not of its folder", file);
       return Optional.empty();
     }
-    if (factory.defaultFile().contains(Placeholders.ID) && !file.contains(Placeholders.ID)) {
+    if (factory.defaultFile().contains(PlaceholderNames.ID)
+        && !file.contains(PlaceholderNames.ID)) {
       error(section, "expected {id} in the name: each paper has a file of its own", file);
       return Optional.empty();
     }
-    List<Path> written = written(file.replace(Placeholders.PROFILE, profile));
+    List<Path> written = written(file.replace(PlaceholderNames.PROFILE, profile));
     if (section.path().isEmpty()
         && context.environment().addsOutputs()
         && written.stream().anyMatch(writers::containsKey)) {
@@ -77,9 +82,11 @@ final class OutputParser {
   }
 
   private List<Path> written(String file) {
-    return file.contains(Placeholders.CATEGORY)
+    return file.contains(PlaceholderNames.CATEGORY)
         ? categories.stream()
-            .map(category -> context.resolveOutput(file.replace(Placeholders.CATEGORY, category)))
+            .map(
+                category ->
+                    context.resolveOutput(file.replace(PlaceholderNames.CATEGORY, category)))
             .toList()
         : List.of(context.resolveOutput(file));
   }

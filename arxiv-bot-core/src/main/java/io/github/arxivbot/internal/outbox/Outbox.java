@@ -112,22 +112,22 @@ public final class Outbox {
    *
    * @throws io.github.arxivbot.model.StateException if neither it nor its copy can be read
    */
-  public DeliveryJournal journal(Consumer<RecoveryNote> notes) {
+  public MessageJournal journal(Consumer<RecoveryNote> notes) {
     return folder
         .flatMap(
             place ->
                 sentFile(place)
                     .read(
-                        DeliveryJournalJson::read,
+                        MessageJournalJson::read,
                         "forget what was sent, so that it may be sent again",
                         notes))
-        .orElse(DeliveryJournal.empty());
+        .orElse(MessageJournal.empty());
   }
 
   /** Writes the journal and syncs it. */
-  public void write(DeliveryJournal journal) throws IOException {
+  public void write(MessageJournal journal) throws IOException {
     if (folder.isPresent()) {
-      sentFile(folder.get()).write(DeliveryJournalJson.write(journal));
+      sentFile(folder.get()).write(MessageJournalJson.write(journal));
     }
   }
 
@@ -137,7 +137,7 @@ public final class Outbox {
     if (folder.isPresent()) {
       StateFile sent = sentFile(folder.get());
       if (sent.exists()) {
-        problems.addAll(sent.problems(DeliveryJournalJson::read));
+        problems.addAll(sent.problems(MessageJournalJson::read));
       }
       for (LocalDate day : days()) {
         problems.addAll(owedFile(folder.get(), day).problems(OwedDigestJson::read));

@@ -28,11 +28,11 @@ public final class OutboxInspector {
   public List<StateEntry> entries() throws IOException {
     List<StateEntry> entries = new ArrayList<>();
     for (Outbox outbox : Outbox.in(folder)) {
-      DeliveryJournal journal = outbox.journal(note -> {});
+      MessageJournal journal = outbox.journal(note -> {});
       for (LocalDate day : outbox.days()) {
         entries.add(entry("owed/" + outbox.profile() + "/" + day + ".json", owed(journal, day)));
       }
-      if (!journal.deliveries().isEmpty()) {
+      if (!journal.records().isEmpty()) {
         entries.add(entry("sent/" + outbox.profile() + ".json", describe(journal)));
       }
     }
@@ -48,17 +48,17 @@ public final class OutboxInspector {
     return problems;
   }
 
-  private static String owed(DeliveryJournal journal, LocalDate day) {
+  private static String owed(MessageJournal journal, LocalDate day) {
     String failures =
-        journal.deliveries().stream()
-            .filter(delivery -> delivery.address().day().equals(day))
-            .filter(delivery -> !delivery.status().isFinal())
+        journal.records().stream()
+            .filter(record -> record.address().day().equals(day))
+            .filter(record -> !record.status().isFinal())
             .map(
-                delivery ->
-                    delivery.address()
+                record ->
+                    record.address()
                         + " "
-                        + delivery.status().words()
-                        + (delivery.reason().isEmpty() ? "" : ": " + delivery.reason()))
+                        + record.status().words()
+                        + (record.reason().isEmpty() ? "" : ": " + record.reason()))
             .collect(Collectors.joining("; "));
     return "the digest of "
         + day
@@ -66,11 +66,11 @@ public final class OutboxInspector {
         + (failures.isEmpty() ? "the next run sends it" : failures);
   }
 
-  private static String describe(DeliveryJournal journal) {
+  private static String describe(MessageJournal journal) {
     List<String> words = new ArrayList<>();
-    for (DeliveryStatus status : DeliveryStatus.values()) {
-      List<Delivery> all =
-          journal.deliveries().stream().filter(one -> one.status() == status).toList();
+    for (MessageStatus status : MessageStatus.values()) {
+      List<MessageRecord> all =
+          journal.records().stream().filter(one -> one.status() == status).toList();
       if (!all.isEmpty()) {
         words.add(all.size() + " " + EnumWords.of(status) + names(status, all));
       }
@@ -79,11 +79,11 @@ public final class OutboxInspector {
   }
 
   /** Returns the recipients of messages that did not arrive, or may not have. */
-  private static String names(DeliveryStatus status, List<Delivery> deliveries) {
-    return status == DeliveryStatus.SENT
+  private static String names(MessageStatus status, List<MessageRecord> records) {
+    return status == MessageStatus.SENT
         ? ""
-        : deliveries.stream()
-            .map(delivery -> delivery.address() + " on " + delivery.address().day())
+        : records.stream()
+            .map(record -> record.address() + " on " + record.address().day())
             .collect(Collectors.joining(", ", " (", ")"));
   }
 

@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.internal.guard.GuardedNotifier;
-import io.github.arxivbot.internal.text.Placeholders;
+import io.github.arxivbot.internal.text.PlaceholderNames;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.run.NotifyWhen;
@@ -23,7 +23,7 @@ public record Channel(
     GuardedNotifier notifier,
     NotifyWhen when,
     @Nullable String link,
-    RepeatRules rules,
+    ResendRules rules,
     SendRetries retries) {
 
   /** Tests whether a text is the address of a web page, which may contain placeholders. */
@@ -56,6 +56,6 @@ public record Channel(
   }
 
   private static String filled(String address, String profile, String day) {
-    return address.replace(Placeholders.PROFILE, profile).replace(Placeholders.DAY, day);
+    return address.replace(PlaceholderNames.PROFILE, profile).replace(PlaceholderNames.DAY, day);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.internal.guard.GuardedRenderer;
-import io.github.arxivbot.internal.text.Placeholders;
+import io.github.arxivbot.internal.text.PlaceholderNames;
 import io.github.arxivbot.model.PaperId;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,16 +48,18 @@ public record Output(
    * Returns the outputs of a profile: one for each category if the file name has that placeholder.
    */
   public Stream<Output> expand(String profile, List<String> categories) {
-    Output own = new Output(renderer, filled(Placeholders.PROFILE, profile), category, null);
-    return file.toString().contains(Placeholders.CATEGORY)
+    Output own = new Output(renderer, filled(PlaceholderNames.PROFILE, profile), category, null);
+    return file.toString().contains(PlaceholderNames.CATEGORY)
         ? categories.stream()
-            .map(name -> new Output(renderer, own.filled(Placeholders.CATEGORY, name), name, null))
+            .map(
+                name ->
+                    new Output(renderer, own.filled(PlaceholderNames.CATEGORY, name), name, null))
         : Stream.of(own);
   }
 
   /** Returns this output with the file of a day. */
   public Output on(LocalDate day) {
-    return new Output(renderer, filled(Placeholders.DAY, day.toString()), category, paper);
+    return new Output(renderer, filled(PlaceholderNames.DAY, day.toString()), category, paper);
   }
 
   /** Tests whether each paper has a file of its own. */
@@ -71,7 +73,7 @@ public record Output(
   }
 
   private static boolean hasId(@Nullable Path path) {
-    return path != null && path.toString().contains(Placeholders.ID);
+    return path != null && path.toString().contains(PlaceholderNames.ID);
   }
 
   /**
@@ -81,7 +83,7 @@ public record Output(
    * @param name the name that stands for it
    */
   public Output of(PaperId id, String name) {
-    return new Output(renderer, filled(Placeholders.ID, name), category, id);
+    return new Output(renderer, filled(PlaceholderNames.ID, name), category, id);
   }
 
   private Path filled(String placeholder, String value) {

@@ -4,7 +4,7 @@ import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.file.RollbackMove;
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.file.TempFiles;
-import io.github.arxivbot.internal.text.Placeholders;
+import io.github.arxivbot.internal.text.PlaceholderNames;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
@@ -134,7 +134,7 @@ final class DirectoryState implements State {
 
   @Override
   public void deleteTempFiles(Path file) throws IOException {
-    TempFiles.deleteFor(file, Placeholders.ID);
+    TempFiles.deleteFor(file, PlaceholderNames.ID);
   }
 
   @Override

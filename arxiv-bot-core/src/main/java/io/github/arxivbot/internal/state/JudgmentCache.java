@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Judgments of rerankers in earlier runs. */
-public final class JudgmentCache extends PaperCache<Judgment> {
+public final class JudgmentCache extends ModelResultCache<Judgment> {
 
   private static final Format<Judgment> FORMAT =
       new Format<>("judgments", "rerank-refusal.json", JudgmentCache::write, JudgmentCache::read);

@@ -56,7 +56,7 @@ public final class StateInspector {
     if (Files.exists(state.batchesFile().path())) {
       entries.add(entry("batches.json", describe(state.seenBatches(note -> {}))));
     }
-    for (PaperCache<?> cache : caches()) {
+    for (ModelResultCache<?> cache : caches()) {
       cache
           .findRefusal(note -> {})
           .ifPresent(
@@ -84,7 +84,7 @@ public final class StateInspector {
     return entries;
   }
 
-  private List<PaperCache<?>> caches() {
+  private List<ModelResultCache<?>> caches() {
     return List.of(state.summaries(), state.judgments());
   }
 
@@ -151,7 +151,7 @@ public final class StateInspector {
     if (Files.exists(batches.path()) || Files.exists(batches.copy())) {
       problems.addAll(batches.problems(SeenBatchesJson::read));
     }
-    for (PaperCache<?> cache : caches()) {
+    for (ModelResultCache<?> cache : caches()) {
       StateFile refusal = StateFile.in(folder, cache.refusalName());
       if (refusal.exists()) {
         problems.addAll(refusal.problems(DayRefusal::read));

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Summaries of earlier runs. */
-public final class SummaryCache extends PaperCache<Summary> {
+public final class SummaryCache extends ModelResultCache<Summary> {
 
   private static final Format<Summary> FORMAT =
       new Format<>("summaries", "refusal.json", SummaryJson::write, SummaryJson::read);

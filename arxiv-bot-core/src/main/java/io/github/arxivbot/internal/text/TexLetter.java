@@ -45,7 +45,7 @@ public record TexLetter(String letter, int end) {
   static boolean isCommand(String text, int start) {
     Reader reader = new Reader(text, text.length(), false);
     String name = reader.name(start, reader.nameEnd(start));
-    return TexLetters.ACCENTS.containsKey(name) || LETTERS.contains(name);
+    return TexLetterTable.ACCENTS.containsKey(name) || LETTERS.contains(name);
   }
 
   /** Reads a letter. */
@@ -54,12 +54,13 @@ public record TexLetter(String letter, int end) {
     Optional<TexLetter> letter(int start, int depth) {
       int nameEnd = nameEnd(start);
       String name = name(start, nameEnd);
-      String accent = TexLetters.ACCENTS.get(name);
+      String accent = TexLetterTable.ACCENTS.get(name);
       if (accent != null) {
         return depth == MAX_ACCENTS ? Optional.empty() : accented(name, accent, nameEnd, depth);
       }
       return LETTERS.contains(name)
-          ? Optional.of(new TexLetter(TexLetters.LETTERS.getOrDefault(name, ""), gapEnd(nameEnd)))
+          ? Optional.of(
+              new TexLetter(TexLetterTable.LETTERS.getOrDefault(name, ""), gapEnd(nameEnd)))
           : Optional.empty();
     }
 

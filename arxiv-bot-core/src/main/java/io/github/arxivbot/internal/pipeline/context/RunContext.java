@@ -6,7 +6,7 @@ import io.github.arxivbot.internal.guard.GuardedListener;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.state.DayRefusal;
-import io.github.arxivbot.internal.state.PaperCache;
+import io.github.arxivbot.internal.state.ModelResultCache;
 import io.github.arxivbot.internal.state.RecoveryNote;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.Digest;
@@ -90,7 +90,7 @@ public final class RunContext {
   }
 
   /** Returns the reason why a plugin with these settings is not called again on this day. */
-  public Optional<String> refusal(PaperCache<?> cache, String pluginSettings) {
+  public Optional<String> refusal(ModelResultCache<?> cache, String pluginSettings) {
     if (settings.summaries().rereads()) {
       return Optional.empty();
     }
@@ -106,7 +106,7 @@ public final class RunContext {
   }
 
   /** Stores the failure of a plugin for a whole day. */
-  public void remember(PaperCache<?> cache, DayRefusal refusal) {
+  public void remember(ModelResultCache<?> cache, DayRefusal refusal) {
     try {
       cache.put(refusal);
     } catch (IOException e) {
@@ -115,7 +115,7 @@ public final class RunContext {
   }
 
   /** Deletes the failure of a plugin for a whole day, because it works again. */
-  public void forgetRefusal(PaperCache<?> cache) {
+  public void forgetRefusal(ModelResultCache<?> cache) {
     try {
       cache.deleteRefusal();
     } catch (IOException e) {

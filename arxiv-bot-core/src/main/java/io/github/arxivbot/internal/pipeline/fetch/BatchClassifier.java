@@ -85,7 +85,7 @@ final class BatchClassifier {
     }
     Optional<String> repeated = repeated(batch);
     Optional<String> behind = behind(batch);
-    Optional<String> lagging = StaleFeedDetector.reason(batch, others);
+    Optional<String> lagging = LaggingBatchDetector.reason(batch, others);
     Optional<Verdict> stale =
         repeated
             .or(() -> behind)

@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.pipeline.notify;
 
-import io.github.arxivbot.internal.outbox.Delivery;
-import io.github.arxivbot.internal.outbox.DeliveryStatus;
 import io.github.arxivbot.internal.outbox.MessageContent;
+import io.github.arxivbot.internal.outbox.MessageRecord;
+import io.github.arxivbot.internal.outbox.MessageStatus;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.settings.Channel;
 import io.github.arxivbot.model.Digest;
@@ -28,11 +28,11 @@ record MessagePlan(MessageContent content, boolean addition) {
    * @param earlier the messages to the recipient about that day
    * @return empty if the recipient does not want a message, or has it
    */
-  static Optional<MessagePlan> of(Channel channel, OwedDigest owed, List<Delivery> earlier) {
+  static Optional<MessagePlan> of(Channel channel, OwedDigest owed, List<MessageRecord> earlier) {
     Set<String> told =
         earlier.stream()
-            .filter(delivery -> delivery.status().isFinal())
-            .flatMap(delivery -> delivery.content().parts().stream())
+            .filter(record -> record.status().isFinal())
+            .flatMap(record -> record.content().parts().stream())
             .collect(Collectors.toSet());
     if (!isWanted(channel, owed, !told.isEmpty())) {
       return Optional.empty();
@@ -93,10 +93,10 @@ record MessagePlan(MessageContent content, boolean addition) {
   }
 
   /** Returns the time of the first attempt to tell a recipient about a day. */
-  static Instant since(List<Delivery> earlier, Instant now) {
+  static Instant since(List<MessageRecord> earlier, Instant now) {
     return earlier.stream()
-        .filter(delivery -> delivery.status() == DeliveryStatus.NOT_SENT)
-        .map(Delivery::since)
+        .filter(record -> record.status() == MessageStatus.NOT_SENT)
+        .map(MessageRecord::since)
         .min(Instant::compareTo)
         .orElse(now);
   }

@@ -3,9 +3,9 @@ package io.github.arxivbot.internal.pipeline.notify;
 import dev.failsafe.Execution;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.RetryPolicyBuilder;
-import io.github.arxivbot.internal.outbox.Delivery;
-import io.github.arxivbot.internal.outbox.DeliveryJournal;
-import io.github.arxivbot.internal.outbox.DeliveryStatus;
+import io.github.arxivbot.internal.outbox.MessageJournal;
+import io.github.arxivbot.internal.outbox.MessageRecord;
+import io.github.arxivbot.internal.outbox.MessageStatus;
 import io.github.arxivbot.internal.outbox.Outbox;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
@@ -50,7 +50,7 @@ final class MessageSender {
   private final Outbox outbox;
   private final SendMode mode;
   private final long start = System.nanoTime();
-  private DeliveryJournal journal;
+  private MessageJournal journal;
 
   MessageSender(RunContext context, Outbox outbox, SendMode mode) {
     this.context = context;
@@ -68,7 +68,8 @@ final class MessageSender {
     boolean done = true;
     for (Channel channel : channels) {
       for (String recipient : channel.notifier().recipients()) {
-        done &= send(channel, owed, new Delivery.Address(owed.day(), channel.name(), recipient));
+        done &=
+            send(channel, owed, new MessageRecord.Address(owed.day(), channel.name(), recipient));
       }
     }
     return done;
@@ -76,19 +77,20 @@ final class MessageSender {
 
   /** Returns the message to a recipient; empty if there is none to send. */
   Optional<String> preview(Channel channel, OwedDigest owed, String recipient) {
-    List<Delivery> earlier = earlier(new Delivery.Address(owed.day(), channel.name(), recipient));
+    List<MessageRecord> earlier =
+        earlier(new MessageRecord.Address(owed.day(), channel.name(), recipient));
     return MessagePlan.of(channel, owed, earlier)
         .map(plan -> plan.notification(channel, owed, clock().instant()))
         .map(notification -> channel.notifier().preview(notification, recipient));
   }
 
-  private List<Delivery> earlier(Delivery.Address address) {
+  private List<MessageRecord> earlier(MessageRecord.Address address) {
     return journal.to(address).stream()
         .filter(
-            delivery ->
+            record ->
                 switch (mode) {
                   case OWED -> true;
-                  case UNSENT -> delivery.status() == DeliveryStatus.SENT;
+                  case UNSENT -> record.status() == MessageStatus.SENT;
                   case ALL -> false;
                 })
         .toList();
@@ -96,41 +98,41 @@ final class MessageSender {
 
   /** Removes old messages from the journal. */
   void finish() throws IOException {
-    DeliveryJournal shorter = journal.since(context.today().minusDays(JOURNAL_DAYS));
-    if (shorter.deliveries().size() < journal.deliveries().size()) {
+    MessageJournal shorter = journal.since(context.today().minusDays(JOURNAL_DAYS));
+    if (shorter.records().size() < journal.records().size()) {
       journal = shorter;
       outbox.write(journal);
     }
   }
 
-  private boolean send(Channel channel, OwedDigest owed, Delivery.Address address)
+  private boolean send(Channel channel, OwedDigest owed, MessageRecord.Address address)
       throws IOException, InterruptedException {
     if (mode == SendMode.OWED && !channel.rules().resends()) {
       reportInterrupted(address);
     }
-    List<Delivery> earlier = earlier(address);
+    List<MessageRecord> earlier = earlier(address);
     Optional<MessagePlan> plan = MessagePlan.of(channel, owed, earlier);
     if (plan.isEmpty()) {
       return true;
     }
     Instant now = clock().instant();
-    Delivery delivery =
-        new Delivery(
+    MessageRecord record =
+        new MessageRecord(
             address,
             plan.get().content(),
-            DeliveryStatus.ABOUT_TO_SEND,
+            MessageStatus.ABOUT_TO_SEND,
             MessagePlan.since(earlier, now),
             "");
-    if (Duration.between(delivery.since(), now).compareTo(MAX_AGE) > 0) {
-      giveUp(delivery, earlier);
+    if (Duration.between(record.since(), now).compareTo(MAX_AGE) > 0) {
+      giveUp(record, earlier);
       return true;
     }
     if (System.nanoTime() - start > MAX_DURATION.toNanos()) {
-      report(delivery, "was not tried in this run, because the time for messages is used up", true);
+      report(record, "was not tried in this run, because the time for messages is used up", true);
       return false;
     }
     journal = journal.withoutOwed(address);
-    return attempts(channel, delivery, plan.get().notification(channel, owed, now));
+    return attempts(channel, record, plan.get().notification(channel, owed, now));
   }
 
   private Clock clock() {
@@ -138,29 +140,29 @@ final class MessageSender {
   }
 
   /** Reports the messages that a crash may have left half sent. They are not sent again. */
-  private void reportInterrupted(Delivery.Address address) throws IOException {
-    for (Delivery delivery : journal.to(address)) {
-      if (delivery.status() == DeliveryStatus.ABOUT_TO_SEND) {
+  private void reportInterrupted(MessageRecord.Address address) throws IOException {
+    for (MessageRecord record : journal.to(address)) {
+      if (record.status() == MessageStatus.ABOUT_TO_SEND) {
         String reason = "an earlier run ended while it was sent";
-        report(delivery, uncertain(reason), false);
-        record(delivery, DeliveryStatus.UNCERTAIN, reason);
+        report(record, uncertain(reason), false);
+        record(record, MessageStatus.UNCERTAIN, reason);
       }
     }
   }
 
-  private void giveUp(Delivery delivery, List<Delivery> earlier) throws IOException {
+  private void giveUp(MessageRecord record, List<MessageRecord> earlier) throws IOException {
     String reason =
         earlier.stream()
-            .filter(one -> one.status() == DeliveryStatus.NOT_SENT)
-            .map(Delivery::reason)
+            .filter(one -> one.status() == MessageStatus.NOT_SENT)
+            .map(MessageRecord::reason)
             .reduce((one, other) -> other)
             .orElse("");
     report(
-        delivery,
-        "could not be sent for three days and is given up (" + reason + "); " + byHand(delivery),
+        record,
+        "could not be sent for three days and is given up (" + reason + "); " + byHand(record),
         false);
-    journal = journal.withoutOwed(delivery.address());
-    record(delivery, DeliveryStatus.GIVEN_UP, reason);
+    journal = journal.withoutOwed(record.address());
+    record(record, MessageStatus.GIVEN_UP, reason);
   }
 
   /**
@@ -168,41 +170,39 @@ final class MessageSender {
    *
    * @return whether nothing is left to do
    */
-  private boolean attempts(Channel channel, Delivery delivery, Notification notification)
+  private boolean attempts(Channel channel, MessageRecord record, Notification notification)
       throws IOException, InterruptedException {
     Execution<Object> execution = Execution.of(policy(channel.retries()));
     while (true) {
       pause(channel);
-      record(delivery, DeliveryStatus.ABOUT_TO_SEND, "");
+      record(record, MessageStatus.ABOUT_TO_SEND, "");
       NotificationException failure;
       try {
-        channel.notifier().send(notification, delivery.address().recipient());
-        record(delivery, DeliveryStatus.SENT, "");
+        channel.notifier().send(notification, record.address().recipient());
+        record(record, MessageStatus.SENT, "");
         context
             .listener()
             .messageSent(
-                delivery.address().day(),
-                delivery.address().channel(),
-                delivery.address().recipient());
+                record.address().day(), record.address().channel(), record.address().recipient());
         return true;
       } catch (NotificationException e) {
         failure = e;
       } catch (InterruptedException e) {
-        record(delivery, DeliveryStatus.UNCERTAIN, "the run was interrupted while it was sent");
-        report(delivery, uncertain("the run was interrupted while it was sent"), false);
+        record(record, MessageStatus.UNCERTAIN, "the run was interrupted while it was sent");
+        report(record, uncertain("the run was interrupted while it was sent"), false);
         throw e;
       }
       String reason = String.valueOf(failure.getMessage());
       if (failure.outcome() == Outcome.UNCERTAIN && !channel.rules().resends()) {
-        report(delivery, uncertain(reason), false);
-        record(delivery, DeliveryStatus.UNCERTAIN, reason);
+        report(record, uncertain(reason), false);
+        record(record, MessageStatus.UNCERTAIN, reason);
         return true;
       }
-      record(delivery, DeliveryStatus.NOT_SENT, reason);
+      record(record, MessageStatus.NOT_SENT, reason);
       execution.recordException(failure);
       Duration delay = delay(execution, failure);
       if (execution.isComplete() || delay.compareTo(MAX_WAIT) > 0) {
-        report(delivery, "was not sent; the next run tries again: " + reason, true);
+        report(record, "was not sent; the next run tries again: " + reason, true);
         return false;
       }
       Thread.sleep(delay.toMillis());
@@ -239,17 +239,18 @@ final class MessageSender {
     return own.compareTo(asked) > 0 ? own : asked;
   }
 
-  private void record(Delivery delivery, DeliveryStatus status, String reason) throws IOException {
-    journal = journal.with(delivery.with(status, reason));
+  private void record(MessageRecord record, MessageStatus status, String reason)
+      throws IOException {
+    journal = journal.with(record.with(status, reason));
     outbox.write(journal);
   }
 
-  private void report(Delivery delivery, String message, boolean retryable) {
+  private void report(MessageRecord record, String message, boolean retryable) {
     context.report(
         new Problem(
             Step.NOTIFY,
-            delivery.address().toString(),
-            "the digest of " + delivery.address().day() + " " + message,
+            record.address().toString(),
+            "the digest of " + record.address().day() + " " + message,
             retryable));
   }
 
@@ -257,10 +258,10 @@ final class MessageSender {
     return "may or may not have been sent, and is not sent again: " + reason;
   }
 
-  private String byHand(Delivery delivery) {
+  private String byHand(MessageRecord record) {
     return "send it with daily-bot notify --day "
-        + delivery.address().day()
+        + record.address().day()
         + " --to "
-        + delivery.address().channel();
+        + record.address().channel();
   }
 }

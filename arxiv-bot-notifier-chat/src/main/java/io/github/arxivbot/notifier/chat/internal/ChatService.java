@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** A service that takes a message as one POST of JSON. Thread-safe. */
+/**
+ * A service that takes a message as one POST of JSON; its {@code ChatFactory} names it.
+ * Thread-safe.
+ */
 public interface ChatService {
 
   /** The result of a call that the service refused. */

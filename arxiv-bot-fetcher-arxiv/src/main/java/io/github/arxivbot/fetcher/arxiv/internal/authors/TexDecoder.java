@@ -2,7 +2,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.authors;
 
 import io.github.arxivbot.internal.text.MathScanner;
 import io.github.arxivbot.internal.text.MathSpan;
-import io.github.arxivbot.internal.text.TexLetters;
+import io.github.arxivbot.internal.text.TexLetterTable;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -101,8 +101,8 @@ public final class TexDecoder {
     boolean word = end > at + 1;
     end = word ? end : Math.min(tex.length(), end + 1);
     String name = tex.substring(at + 1, end);
-    String accent = TexLetters.ACCENTS.get(name);
-    String letter = TexLetters.LETTERS.get(name);
+    String accent = TexLetterTable.ACCENTS.get(name);
+    String letter = TexLetterTable.LETTERS.get(name);
     if (accent != null) {
       addAccent(accent, end);
     } else if (letter != null) {

@@ -2,7 +2,7 @@ package io.github.arxivbot.renderer.bibliography.internal.latex;
 
 import io.github.arxivbot.internal.tex.TexText;
 import io.github.arxivbot.internal.tex.TexToken;
-import io.github.arxivbot.internal.text.TexLetters;
+import io.github.arxivbot.internal.text.TexLetterTable;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class LatexEncoder {
   private static final Map<Integer, String> ACCENTS = new HashMap<>();
 
   static {
-    TexLetters.ACCENTS.forEach((command, mark) -> ACCENTS.put(mark.codePointAt(0), command));
+    TexLetterTable.ACCENTS.forEach((command, mark) -> ACCENTS.put(mark.codePointAt(0), command));
   }
 
   private final boolean unicode;
@@ -61,7 +61,7 @@ public final class LatexEncoder {
     for (int i = 0; i < words.length; i += 2) {
       commands.put(words[i].codePointAt(0), words[i + 1]);
     }
-    TexLetters.LETTERS.forEach(
+    TexLetterTable.LETTERS.forEach(
         (command, letter) -> {
           if (Normalizer.isNormalized(letter, Normalizer.Form.NFD)) { // no å, which has an accent
             commands.put(letter.codePointAt(0), "{\\" + command + "}");

@@ -68,7 +68,7 @@ public final class FeedAssembler {
     boolean isNewest = digests.isEmpty();
     digests.add(digest);
     int size = digest.entries().size() + digest.updated().size();
-    if (size == 0 && (isNewest || DigestNotices.hasProblem(digest))) {
+    if (size == 0 && (isNewest || FeedNotice.hasProblem(digest))) {
       entries.add(emptyDay(digest));
     }
     for (int rank = 0; rank < size && !isFull(); rank++) {
@@ -85,7 +85,7 @@ public final class FeedAssembler {
     if (!shownNumbers.add(entry.paper().id().unversioned())) {
       return;
     }
-    String notices = rank == 0 ? DigestNotices.html(digest) : "";
+    String notices = rank == 0 ? FeedNotice.html(digest) : "";
     Instant lastPublished = earliest(announced(digest), madeAt(digest).minusSeconds(size - 1L));
     entries.add(
         FeedEntry.ofPaper(
@@ -112,8 +112,8 @@ public final class FeedAssembler {
         "No papers on " + digest.day(),
         List.of(),
         List.of(),
-        DigestNotices.whyEmpty(digest),
-        DigestNotices.emptyHtml(digest),
+        FeedNotice.whyEmpty(digest),
+        FeedNotice.emptyHtml(digest),
         earliest(announced(digest), madeAt(digest)),
         madeAt(digest),
         digest.day(),
@@ -122,7 +122,7 @@ public final class FeedAssembler {
 
   private String description(Digest newest) {
     String categories = String.join(", ", newest.categories());
-    String notices = DigestNotices.line(newest);
+    String notices = FeedNotice.line(newest);
     return CleanText.line(
         request.notice().map(notice -> notice + " ").orElse("")
             + "arXiv papers"

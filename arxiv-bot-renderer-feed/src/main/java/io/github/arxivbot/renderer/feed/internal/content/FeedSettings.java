@@ -1,7 +1,7 @@
 package io.github.arxivbot.renderer.feed.internal.content;
 
 import io.github.arxivbot.html.CleanText;
-import io.github.arxivbot.internal.text.Placeholders;
+import io.github.arxivbot.internal.text.PlaceholderNames;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.RenderRequest;
 import java.net.URI;
@@ -49,9 +49,9 @@ public record FeedSettings(
   static @Nullable public String addressError(String address) {
     String filled =
         address
-            .replace(Placeholders.PROFILE, "p")
-            .replace(Placeholders.CATEGORY, "c")
-            .replace(Placeholders.DAY, "d");
+            .replace(PlaceholderNames.PROFILE, "p")
+            .replace(PlaceholderNames.CATEGORY, "c")
+            .replace(PlaceholderNames.DAY, "d");
     try {
       URI uri = new URI(filled);
       String scheme = String.valueOf(uri.getScheme());
@@ -79,7 +79,8 @@ public record FeedSettings(
   Optional<URI> self(RenderRequest request) {
     return Optional.ofNullable(self)
         .filter(
-            address -> !address.contains(Placeholders.CATEGORY) || request.category().isPresent())
+            address ->
+                !address.contains(PlaceholderNames.CATEGORY) || request.category().isPresent())
         .map(address -> URI.create(fillSlots(address, request, true)));
   }
 
@@ -117,9 +118,9 @@ public record FeedSettings(
     Digest digest = request.digest();
     String category = request.category().orElse("");
     return text.replace(
-            Placeholders.PROFILE, isAddress ? escapePath(digest.profile()) : digest.profile())
-        .replace(Placeholders.CATEGORY, isAddress ? escapePath(category) : category)
-        .replace(Placeholders.DAY, digest.day().toString());
+            PlaceholderNames.PROFILE, isAddress ? escapePath(digest.profile()) : digest.profile())
+        .replace(PlaceholderNames.CATEGORY, isAddress ? escapePath(category) : category)
+        .replace(PlaceholderNames.DAY, digest.day().toString());
   }
 
   private static String escapePath(String name) {

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The values that a template shows for a paper. */
+/** The values that a template, such as day.mustache, shows for a paper. */
 final class PaperView {
 
   private static final int MAX_AUTHORS = 12;

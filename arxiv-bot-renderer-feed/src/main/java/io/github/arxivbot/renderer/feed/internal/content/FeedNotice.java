@@ -5,11 +5,11 @@ import io.github.arxivbot.html.MarkedText;
 import io.github.arxivbot.model.Digest;
 
 /** Writes notices about a digest: that it is empty, or that papers may be missing. */
-final class DigestNotices {
+final class FeedNotice {
 
   private static final int MAX_LENGTH = 500;
 
-  private DigestNotices() {}
+  private FeedNotice() {}
 
   /** Tests whether papers may be missing; a batch that is empty as expected misses none. */
   static boolean hasProblem(Digest digest) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the values
  */
-public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
+public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentCache {
 
   private static final String EXTENSION = ".json";
   private static final int HASH_DIGITS = 12;
@@ -51,7 +51,7 @@ public abstract sealed class PaperCache<T> permits SummaryCache, JudgmentCache {
   private final Format<T> format;
 
   /** Creates a cache in the folder of a state, or one that is always empty. */
-  PaperCache(@Nullable Path stateFolder, Format<T> format) {
+  ModelResultCache(@Nullable Path stateFolder, Format<T> format) {
     this.stateFolder = stateFolder == null ? null : stateFolder.toAbsolutePath().normalize();
     this.format = format;
   }

@@ -13,11 +13,11 @@ import java.util.Objects;
  * @param since the time of the first attempt
  * @param reason the reason of a failure; empty if there is none
  */
-public record Delivery(
-    Address address, MessageContent content, DeliveryStatus status, Instant since, String reason) {
+public record MessageRecord(
+    Address address, MessageContent content, MessageStatus status, Instant since, String reason) {
 
   /** Rejects null. */
-  public Delivery {
+  public MessageRecord {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(content, "content");
     Objects.requireNonNull(status, "status");
@@ -41,13 +41,13 @@ public record Delivery(
     }
   }
 
-  /** Returns this delivery with another status. */
-  public Delivery with(DeliveryStatus next, String why) {
-    return new Delivery(address, content, next, since, why);
+  /** Returns this record with another status. */
+  public MessageRecord with(MessageStatus next, String why) {
+    return new MessageRecord(address, content, next, since, why);
   }
 
-  /** Tests whether another delivery is the same message. */
-  boolean isSameMessage(Delivery other) {
+  /** Tests whether another record is the same message. */
+  boolean isSameMessage(MessageRecord other) {
     return address.equals(other.address) && content.equals(other.content);
   }
 }

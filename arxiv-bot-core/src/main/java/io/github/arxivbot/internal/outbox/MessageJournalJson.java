@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The file format of a {@link DeliveryJournal}. Recipients who were told the same share an entry,
+ * The file format of a {@link MessageJournal}. Recipients who were told the same share an entry,
  * because the identifiers of a day's papers take most of the space.
  */
-final class DeliveryJournalJson {
+final class MessageJournalJson {
 
-  private DeliveryJournalJson() {}
+  private MessageJournalJson() {}
 
-  static byte[] write(DeliveryJournal journal) throws IOException {
+  static byte[] write(MessageJournal journal) throws IOException {
     ObjectNode root = ChecksummedJson.object();
     ArrayNode messages = root.putArray("messages");
-    List<Delivery> rest = new ArrayList<>(journal.deliveries());
+    List<MessageRecord> rest = new ArrayList<>(journal.records());
     while (!rest.isEmpty()) {
-      Delivery first = rest.get(0);
+      MessageRecord first = rest.get(0);
       ObjectNode message =
           messages
               .addObject()
@@ -45,29 +45,29 @@ final class DeliveryJournalJson {
     return ChecksummedJson.bytes(root);
   }
 
-  private static boolean isSameMessage(Delivery one, Delivery other) {
+  private static boolean isSameMessage(MessageRecord one, MessageRecord other) {
     return one.address().day().equals(other.address().day())
         && one.address().channel().equals(other.address().channel())
         && one.content().equals(other.content());
   }
 
-  private static void write(ObjectNode node, Delivery delivery) {
-    node.put("recipient", delivery.address().recipient())
-        .put("status", EnumWords.of(delivery.status()))
-        .put("since", delivery.since().toString());
-    if (!delivery.reason().isEmpty()) {
-      node.put("reason", delivery.reason());
+  private static void write(ObjectNode node, MessageRecord record) {
+    node.put("recipient", record.address().recipient())
+        .put("status", EnumWords.of(record.status()))
+        .put("since", record.since().toString());
+    if (!record.reason().isEmpty()) {
+      node.put("reason", record.reason());
     }
   }
 
-  static DeliveryJournal read(byte[] json) throws IOException {
+  static MessageJournal read(byte[] json) throws IOException {
     JsonObjectReader root = JsonObjectReader.of(ChecksummedJson.read(json));
-    List<Delivery> all = new ArrayList<>();
-    root.objects("messages", DeliveryJournalJson::message).forEach(all::addAll);
-    return DeliveryJournal.of(all);
+    List<MessageRecord> all = new ArrayList<>();
+    root.objects("messages", MessageJournalJson::message).forEach(all::addAll);
+    return MessageJournal.of(all);
   }
 
-  private static List<Delivery> message(JsonObjectReader fields) throws IOException {
+  private static List<MessageRecord> message(JsonObjectReader fields) throws IOException {
     LocalDate day = fields.text("day", LocalDate::parse);
     String channel = fields.text("channel");
     String parts = fields.text("content");
@@ -76,10 +76,10 @@ final class DeliveryJournalJson {
     return fields.objects(
         "recipients",
         recipient ->
-            new Delivery(
-                new Delivery.Address(day, channel, recipient.text("recipient")),
+            new MessageRecord(
+                new MessageRecord.Address(day, channel, recipient.text("recipient")),
                 content,
-                recipient.constant("status", DeliveryStatus.class),
+                recipient.constant("status", MessageStatus.class),
                 recipient.text("since", Instant::parse),
                 Objects.requireNonNullElse(recipient.find("reason"), "")));
   }

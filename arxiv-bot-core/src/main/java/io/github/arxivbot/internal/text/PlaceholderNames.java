@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.text;
 
 /** The placeholders in the file names of outputs, and in the titles and addresses of feeds. */
-public final class Placeholders {
+public final class PlaceholderNames {
 
   public static final String PROFILE = "{profile}";
   public static final String CATEGORY = "{category}";
@@ -10,5 +10,5 @@ public final class Placeholders {
   /** The identifier of a paper, in the names of outputs: one file for each paper. */
   public static final String ID = "{id}";
 
-  private Placeholders() {}
+  private PlaceholderNames() {}
 }

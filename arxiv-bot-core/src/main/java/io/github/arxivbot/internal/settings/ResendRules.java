@@ -6,4 +6,4 @@ package io.github.arxivbot.internal.settings;
  * @param additions whether papers that a later run adds are sent
  * @param resends whether a message that may have been sent is sent again
  */
-public record RepeatRules(boolean additions, boolean resends) {}
+public record ResendRules(boolean additions, boolean resends) {}

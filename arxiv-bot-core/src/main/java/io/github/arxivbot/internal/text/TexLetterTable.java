@@ -4,8 +4,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The accents and special letters of TeX, by the names of their commands without backslash. */
-public final class TexLetters {
+/**
+ * The accents and special letters of TeX, by the names of their commands without backslash. {@link
+ * TexLetter} reads them in a text.
+ */
+public final class TexLetterTable {
 
   /** Combining characters, for example U+0301 for {@code '}. */
   public static final Map<String, String> ACCENTS =
@@ -19,7 +22,7 @@ public final class TexLetters {
           "o ø, O Ø, l ł, L Ł, ss ß, aa å, AA Å, ae æ, AE Æ, oe œ, OE Œ, i ı, j ȷ,"
               + " dh ð, DH Ð, dj đ, DJ Đ, th þ, TH Þ, ng ŋ, NG Ŋ");
 
-  private TexLetters() {}
+  private TexLetterTable() {}
 
   private static Map<String, String> table(String text) {
     return Stream.of(text.split(", ", -1))

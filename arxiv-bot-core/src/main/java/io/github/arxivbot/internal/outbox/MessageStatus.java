@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.outbox;
 
 /** The state of a message. */
-public enum DeliveryStatus {
+public enum MessageStatus {
   /** It is being sent; after a crash, it may have been sent. */
   ABOUT_TO_SEND("may or may not have been sent"),
   /** The service has accepted it. */
@@ -15,7 +15,7 @@ public enum DeliveryStatus {
 
   private final String words;
 
-  DeliveryStatus(String words) {
+  MessageStatus(String words) {
     this.words = words;
   }
 
