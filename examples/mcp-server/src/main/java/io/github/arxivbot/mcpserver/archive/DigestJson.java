@@ -1,0 +1,71 @@
+package io.github.arxivbot.mcpserver.archive;
+
+import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.Verdict;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Describes a digest as a tree of JSON, without its papers. */
+public final class DigestJson {
+
+  private static final int MAX_LIST = 100;
+
+  private DigestJson() {}
+
+  /**
+   * Describes a digest.
+   *
+   * @param digest the digest
+   * @return day, profile, categories, notices and the number of papers after each step
+   */
+  public static Map<String, Object> head(Digest digest) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("day", digest.day().toString());
+    json.put("profile", digest.profile());
+    json.put("generated", digest.generated().toString());
+    json.put("categories", lines(digest.categories()));
+    if (!digest.notices().isEmpty()) {
+      json.put("notices", lines(digest.notices()));
+    }
+    digest.whyEmpty().ifPresent(reason -> json.put("why_empty", EntryJson.line(reason)));
+    json.put("counts", counts(digest.counts()));
+    return json;
+  }
+
+  /**
+   * Describes verdicts.
+   *
+   * @param verdicts the verdicts of a run
+   * @return source, category, state, number of papers and reason of each, up to a limit
+   */
+  public static List<Map<String, Object>> verdicts(List<Verdict> verdicts) {
+    return verdicts.stream().limit(MAX_LIST).map(DigestJson::verdict).toList();
+  }
+
+  private static Map<String, Object> verdict(Verdict verdict) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("source", verdict.source());
+    json.put("category", verdict.category());
+    json.put("state", EntryJson.word(verdict.state()));
+    json.put("papers", verdict.papers());
+    json.put("reason", EntryJson.line(verdict.reason()));
+    return json;
+  }
+
+  private static Map<String, Object> counts(Counts counts) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("fetched", counts.fetched());
+    json.put("merged", counts.merged());
+    json.put("selected", counts.selected());
+    json.put("scored", counts.scored());
+    json.put("kept", counts.kept());
+    json.put("summarized", counts.summarised());
+    return json;
+  }
+
+  private static List<String> lines(List<String> texts) {
+    return texts.stream().limit(MAX_LIST).map(EntryJson::line).toList();
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.arxivbot.mcpserver.archive;
+
+import io.github.arxivbot.DigestArchive;
+import io.github.arxivbot.model.Digest;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The archived digests of each profile. Reads only; thread-safe. */
+public final class ProfileArchives {
+
+  private final DigestArchive root;
+  private final List<String> profiles;
+
+  /**
+   * Creates a view of an archive.
+   *
+   * @param root the archive
+   * @param profiles the names of the profiles, at least one
+   */
+  public ProfileArchives(DigestArchive root, List<String> profiles) {
+    this.root = root;
+    this.profiles = List.copyOf(profiles);
+  }
+
+  /** {@return the names of the profiles, in the order of the configuration} */
+  public List<String> profiles() {
+    return profiles;
+  }
+
+  /** {@return the profile of a request that names none: {@code default}, or else the first} */
+  public String defaultProfile() {
+    return profiles.contains(Digest.DEFAULT_PROFILE) ? Digest.DEFAULT_PROFILE : profiles.get(0);
+  }
+
+  /**
+   * Returns the archived days of a profile.
+   *
+   * @param profile the name of a profile
+   * @param from the first day; unlimited if empty
+   * @param to the last day; unlimited if empty
+   * @return newest first
+   */
+  public List<LocalDate> days(String profile, Optional<LocalDate> from, Optional<LocalDate> to) {
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      throw new RequestException(
+          "from: expected a day up to " + to.get() + " (to), found " + from.get());
+    }
+    return of(profile).days().stream()
+        .filter(day -> from.isEmpty() || !day.isBefore(from.get()))
+        .filter(day -> to.isEmpty() || !day.isAfter(to.get()))
+        .toList();
+  }
+
+  /**
+   * Reads the digest of a day.
+   *
+   * @param profile the name of a profile
+   * @param day the day; the newest if empty
+   * @return the digest
+   * @throws RequestException if there is none
+   */
+  public Digest read(String profile, Optional<LocalDate> day) {
+    List<LocalDate> days = of(profile).days();
+    if (days.isEmpty()) {
+      throw new RequestException(
+          "the archive has no digest of the profile " + profile + " yet; a run writes the first");
+    }
+    LocalDate wanted = day.orElse(days.get(0));
+    return find(profile, wanted)
+        .orElseThrow(
+            () -> new RequestException("no digest of " + wanted + "; " + nearest(wanted, days)));
+  }
+
+  /**
+   * Reads the digest of a day, if there is one.
+   *
+   * @param profile the name of a profile
+   * @param day the day
+   * @return the digest
+   * @throws io.github.arxivbot.model.StateException if it cannot be read
+   */
+  public Optional<Digest> find(String profile, LocalDate day) {
+    return of(profile).read(day);
+  }
+
+  private DigestArchive of(String profile) {
+    return root.profile(profile);
+  }
+
+  private static String nearest(LocalDate day, List<LocalDate> days) {
+    Optional<LocalDate> before = days.stream().filter(day::isAfter).findFirst();
+    Optional<LocalDate> after =
+        days.stream().filter(day::isBefore).min(Comparator.naturalOrder());
+    return Stream.of(before, after)
+        .flatMap(Optional::stream)
+        .map(Objects::toString)
+        .collect(Collectors.joining(" and ", "the nearest: ", "; list_days lists all"));
+  }
+}

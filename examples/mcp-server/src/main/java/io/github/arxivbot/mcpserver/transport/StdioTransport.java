@@ -1,0 +1,185 @@
+package io.github.arxivbot.mcpserver.transport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.arxivbot.internal.text.SafeText;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpServerSession;
+import io.modelcontextprotocol.spec.McpServerTransport;
+import io.modelcontextprotocol.spec.McpServerTransportProvider;
+import io.modelcontextprotocol.spec.ProtocolVersions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Exchanges JSON-RPC messages with one client, each as a line. Unlike the SDK's transport, it
+ * answers a line that is no message and goes on, limits the length of a line and the number of
+ * requests that are under way, and after the end of the input still writes the answers to earlier
+ * requests.
+ *
+ * <p>{@link #serve} is called by one thread, after the server was built; everything else is
+ * thread-safe.
+ */
+public final class StdioTransport implements McpServerTransportProvider {
+
+  /** The maximum length of a line, in bytes. */
+  public static final int MAX_LINE_BYTES = 1 << 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(StdioTransport.class);
+  private static final int MAX_OPEN_REQUESTS = 16;
+
+  private final McpJsonMapper json;
+  private final LineReader in;
+  private final OutputStream out;
+  private final Object writing = new Object();
+  private final Semaphore free = new Semaphore(MAX_OPEN_REQUESTS);
+  private @Nullable McpServerSession session;
+
+  /**
+   * Creates a transport.
+   *
+   * @param json reads and writes the messages
+   * @param in the messages of the client
+   * @param out the messages of the server; nothing else may write to it
+   */
+  public StdioTransport(McpJsonMapper json, InputStream in, OutputStream out) {
+    this.json = json;
+    this.in = new LineReader(in, MAX_LINE_BYTES);
+    this.out = out;
+  }
+
+  /**
+   * Answers the messages of the client until the input ends.
+   *
+   * @throws IOException if the input cannot be read
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void serve() throws IOException, InterruptedException {
+    Optional<LineReader.Line> line = in.read();
+    while (line.isPresent()) {
+      if (line.get().isTooLong()) {
+        reject(
+            ErrorCodes.INVALID_REQUEST,
+            "the message is too long: expected at most " + MAX_LINE_BYTES + " bytes");
+      } else if (!line.get().text().isBlank()) {
+        handle(line.get().text());
+      }
+      line = in.read();
+    }
+  }
+
+  /**
+   * Waits for the answers to requests that are under way.
+   *
+   * @param limit the maximum time
+   * @return false if some are missing after this time
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public boolean awaitAnswers(Duration limit) throws InterruptedException {
+    return free.tryAcquire(MAX_OPEN_REQUESTS, limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void handle(String line) throws InterruptedException {
+    JSONRPCMessage message;
+    try {
+      message = McpSchema.deserializeJsonRpcMessage(json, line);
+    } catch (IOException | IllegalArgumentException e) {
+      reject(
+          ErrorCodes.PARSE_ERROR,
+          SafeText.quote(line) + ": expected one JSON-RPC 2.0 message a line");
+      return;
+    }
+    free.acquire();
+    Objects.requireNonNull(session, "session")
+        .handle(message)
+        .doFinally(signal -> free.release())
+        .subscribe(
+            ignored -> {}, error -> LOG.error("a message failed: {}", SafeText.line("" + error)));
+  }
+
+  private void reject(int code, String reason) {
+    JSONRPCResponse.JSONRPCError error = new JSONRPCResponse.JSONRPCError(code, reason, null);
+    try {
+      write(new JSONRPCResponse(McpSchema.JSONRPC_VERSION, null, null, error));
+    } catch (IOException e) {
+      LOG.error("an answer was not written: {}", SafeText.line("" + e));
+    }
+  }
+
+  /** Writes a message as one line: JSON has no line breaks outside its strings. */
+  private void write(JSONRPCMessage message) throws IOException {
+    byte[] line = (json.writeValueAsString(message) + "\n").getBytes(UTF_8);
+    synchronized (writing) {
+      out.write(line);
+      out.flush();
+    }
+  }
+
+  @Override
+  public void setSessionFactory(McpServerSession.Factory factory) {
+    session = factory.create(new LineSender());
+  }
+
+  @Override
+  public Mono<Void> notifyClients(String method, Object parameters) {
+    return Objects.requireNonNull(session, "session").sendNotification(method, parameters);
+  }
+
+  @Override
+  public Mono<Void> closeGracefully() {
+    return Mono.empty();
+  }
+
+  @Override
+  public List<String> protocolVersions() {
+    return new LineSender().protocolVersions();
+  }
+
+  /** Sends the messages of the session. */
+  private final class LineSender implements McpServerTransport {
+
+    @Override
+    public Mono<Void> sendMessage(JSONRPCMessage message) {
+      return Mono.fromCallable(
+          () -> {
+            write(message);
+            return null;
+          });
+    }
+
+    @Override
+    public <T> T unmarshalFrom(Object data, TypeRef<T> type) {
+      return json.convertValue(data, type);
+    }
+
+    @Override
+    public Mono<Void> closeGracefully() {
+      return Mono.empty();
+    }
+
+    @Override
+    public List<String> protocolVersions() {
+      return List.of(
+          ProtocolVersions.MCP_2024_11_05,
+          ProtocolVersions.MCP_2025_03_26,
+          ProtocolVersions.MCP_2025_06_18,
+          ProtocolVersions.MCP_2025_11_25);
+    }
+  }
+}
