@@ -45,7 +45,7 @@ if "%JAVA_ARCHIVE%"=="off" goto start
 if %JAVA_MAJOR% LSS 19 goto start
 set "FOLDER=%LOCALAPPDATA%\arxiv-bot"
 set "FILE=%FOLDER%\${launcher.name}-%JAVA_VERSION%.jsa"
-if "%~1"=="run" goto make_archive
+if "%~1"=="${launcher.archived}" goto make_archive
 if exist "%FILE%" set ARCHIVE="-XX:SharedArchiveFile=%FILE%" -Xlog:disable
 goto start
 

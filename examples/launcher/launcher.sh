@@ -110,9 +110,11 @@ case ${JAVA_ARCHIVE:-},${JAVA_OPTS:-} in
   *)
     # The help uses too few classes to gain from an archive.
     case ${1:-} in
-      '' | -*) ;;
-      *) [ -z "$options" ] || [ -z "$version" ] || name_archive ;;
+      '${launcher.archived}') wanted=true ;;
+      '' | -*) wanted= ;;
+      *) wanted=true ;;
     esac
+    [ -z "$wanted" ] || [ -z "$options" ] || [ -z "$version" ] || name_archive
     ;;
 esac
 
@@ -143,7 +145,7 @@ is_complete() {
 make_archive() {
   dump=
   case ${1:-},${CI:-} in
-    run,) ;;
+    '${launcher.archived},') ;;
     *) return ;;
   esac
   # An archive that was made with special options would fit only runs with the same options.

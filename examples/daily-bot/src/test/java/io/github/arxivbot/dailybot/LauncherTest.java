@@ -55,7 +55,8 @@ class LauncherTest {
             .replace("${launcher.name}", "some-bot")
             .replace("${launcher.main}", "acme.Main")
             .replace("${launcher.options}", SHORT_OPTION)
-            .replace("${launcher.long}", "backfill");
+            .replace("${launcher.long}", "backfill")
+            .replace("${launcher.archived}", "run");
     executable("home/bin/some-bot", script);
     for (String jar : List.of("b.jar", "a.jar", "C_1.jar", "c-1.jar")) {
       file("home/lib/" + jar, "");

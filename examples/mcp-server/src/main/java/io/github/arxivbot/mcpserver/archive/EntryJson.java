@@ -44,7 +44,9 @@ public final class EntryJson {
     Map<String, Object> json = head(entry, MAX_AUTHORS);
     Paper paper = entry.paper();
     paper.comments().ifPresent(comments -> json.put("comments_by_authors", line(comments)));
-    paper.journalReference().ifPresent(reference -> json.put("journal_by_authors", line(reference)));
+    paper
+        .journalReference()
+        .ifPresent(reference -> json.put("journal_by_authors", line(reference)));
     paper.doi().ifPresent(doi -> json.put("doi", line(doi)));
     paper.pdf().ifPresent(pdf -> json.put("pdf", pdf.toString()));
     json.put("abstract_by_authors", text(paper.abstractText()));

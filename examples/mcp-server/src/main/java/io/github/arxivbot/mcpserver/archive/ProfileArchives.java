@@ -94,8 +94,7 @@ public final class ProfileArchives {
 
   private static String nearest(LocalDate day, List<LocalDate> days) {
     Optional<LocalDate> before = days.stream().filter(day::isAfter).findFirst();
-    Optional<LocalDate> after =
-        days.stream().filter(day::isBefore).min(Comparator.naturalOrder());
+    Optional<LocalDate> after = days.stream().filter(day::isBefore).min(Comparator.naturalOrder());
     return Stream.of(before, after)
         .flatMap(Optional::stream)
         .map(Objects::toString)

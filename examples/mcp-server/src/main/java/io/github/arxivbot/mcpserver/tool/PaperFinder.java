@@ -44,8 +44,7 @@ final class PaperFinder {
         .orElseThrow(() -> new RequestException(notFound(id, name, days, wanted)));
   }
 
-  private String notFound(
-      PaperId id, String name, List<LocalDate> days, List<LocalDate> wanted) {
+  private String notFound(PaperId id, String name, List<LocalDate> days, List<LocalDate> wanted) {
     String text =
         id.unversioned()
             + " is in none of the "

@@ -90,7 +90,12 @@ final class SearchArchiveTool implements AgentTool {
       answer.put("newest_day_not_searched", days.get(wanted.size()).toString());
     }
     return PageParameters.addPage(
-        answer, arguments, limit, result.total(), "papers", at -> describe(result.papers().get(at)));
+        answer,
+        arguments,
+        limit,
+        result.total(),
+        "papers",
+        at -> describe(result.papers().get(at)));
   }
 
   private static KeywordScorer query(ToolArguments arguments) {

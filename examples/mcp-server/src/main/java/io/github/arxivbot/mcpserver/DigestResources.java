@@ -1,0 +1,99 @@
+package io.github.arxivbot.mcpserver;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.mcpserver.archive.RequestException;
+import io.github.arxivbot.mcpserver.tool.AgentTool;
+import io.github.arxivbot.model.ArxivBotException;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecification;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
+import io.modelcontextprotocol.spec.McpSchema.Resource;
+import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The digests as resources: what the tool {@code get_digest} answers, under an address. */
+final class DigestResources {
+
+  private static final String LATEST = "latest";
+  private static final String ADDRESS = "arxiv-bot://digest/";
+  private static final String MEDIA_TYPE = "application/json";
+  private static final Pattern URI =
+      Pattern.compile("arxiv-bot://digest/(?<day>[^/]+)(?:/(?<profile>[^/]+))?");
+
+  private final AgentTool digests;
+  private final ObjectMapper json;
+
+  DigestResources(AgentTool digests, ObjectMapper json) {
+    this.digests = digests;
+    this.json = json;
+  }
+
+  List<SyncResourceSpecification> resources() {
+    Resource latest =
+        Resource.builder(ADDRESS + LATEST, "latest-digest")
+            .description("The newest digest: its papers, best first.")
+            .mimeType(MEDIA_TYPE)
+            .build();
+    return List.of(
+        new SyncResourceSpecification(latest, (exchange, request) -> read(request.uri())));
+  }
+
+  List<SyncResourceTemplateSpecification> templates() {
+    return List.of(
+        template("{day}", "digest", "The digest of a day, YYYY-MM-DD."),
+        template("{day}/{profile}", "profile-digest", "The digest of a day for a profile."));
+  }
+
+  private SyncResourceTemplateSpecification template(String path, String name, String description) {
+    ResourceTemplate template =
+        ResourceTemplate.builder(ADDRESS + path, name)
+            .description(description)
+            .mimeType(MEDIA_TYPE)
+            .build();
+    return new SyncResourceTemplateSpecification(
+        template, (exchange, request) -> read(request.uri()));
+  }
+
+  private ReadResourceResult read(String uri) {
+    Matcher parts = URI.matcher(uri);
+    if (!parts.matches()) {
+      throw failure(
+          SafeText.quote(uri) + ": expected " + ADDRESS + "DAY or " + ADDRESS + "DAY/PROFILE");
+    }
+    Map<String, Object> arguments = new HashMap<>();
+    if (!parts.group("day").equals(LATEST)) {
+      arguments.put("day", parts.group("day"));
+    }
+    if (parts.group("profile") != null) {
+      arguments.put("profile", parts.group("profile"));
+    }
+    try {
+      String text = json.writeValueAsString(digests.callWith(arguments));
+      return ReadResourceResult.builder(
+              List.of(TextResourceContents.builder(uri, text).mimeType(MEDIA_TYPE).build()))
+          .build();
+    } catch (RequestException | ArxivBotException e) {
+      throw failure(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure("the server is stopping");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static McpError failure(String message) {
+    return McpError.builder(ErrorCodes.RESOURCE_NOT_FOUND)
+        .message(SafeText.printableLines(message))
+        .build();
+  }
+}

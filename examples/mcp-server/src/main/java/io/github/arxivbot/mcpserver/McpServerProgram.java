@@ -1,0 +1,74 @@
+package io.github.arxivbot.mcpserver;
+
+import io.github.arxivbot.config.ConfigurationException;
+import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
+import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.model.ArxivBotException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The command {@code mcp-server}. */
+public final class McpServerProgram {
+
+  private static final int INTERNAL_ERROR = 1;
+  private static final int USAGE_ERROR = 2;
+
+  private McpServerProgram() {}
+
+  /**
+   * Runs until the input ends.
+   *
+   * @param arguments the arguments of the command line
+   */
+  public static void main(String[] arguments) {
+    PrintStream out = System.out;
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.setOut(err); // whatever a plugin prints must not be taken for a message
+    System.exit(execute(System.in, out, err, System.getenv(), arguments));
+  }
+
+  static int execute(
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      String... arguments) {
+    List<String> given = List.of(arguments);
+    try {
+      if (given.contains("--help") || given.contains("-h")) {
+        out.print(ServerOptions.HELP);
+        out.flush();
+        return 0;
+      }
+      if (given.contains("--version") || given.contains("-V")) {
+        out.println("arxiv-bot " + ArchiveServer.version());
+        return 0;
+      }
+      ServerOptions options = ServerOptions.parse(arguments);
+      EnvironmentProxies.install(environment);
+      ArchiveServer.create(options).serve(in, out);
+      return 0;
+    } catch (ConfigurationException e) {
+      err.println(SafeText.printableLines(String.valueOf(e.getMessage())));
+      return USAGE_ERROR;
+    } catch (ArxivBotException | IllegalArgumentException e) {
+      err.println("mcp-server: " + SafeText.printable(String.valueOf(e.getMessage())));
+      err.println("Try 'mcp-server --help' for more information.");
+      return USAGE_ERROR;
+    } catch (IOException e) {
+      err.println("mcp-server: the input cannot be read: " + SafeText.printable("" + e));
+      return INTERNAL_ERROR;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return INTERNAL_ERROR;
+    } catch (RuntimeException e) {
+      err.println("mcp-server: internal error; please report it with the following stack trace");
+      e.printStackTrace(err);
+      return INTERNAL_ERROR;
+    }
+  }
+}
