@@ -1,9 +1,7 @@
 package io.github.arxivbot.mcpserver;
 
-import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.ArxivBotException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -52,10 +50,7 @@ public final class McpServerProgram {
       EnvironmentProxies.install(environment);
       ArchiveServer.create(options).serve(in, out);
       return 0;
-    } catch (ConfigurationException e) {
-      err.println(SafeText.printableLines(String.valueOf(e.getMessage())));
-      return USAGE_ERROR;
-    } catch (ArxivBotException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       err.println("mcp-server: " + SafeText.printable(String.valueOf(e.getMessage())));
       err.println("Try 'mcp-server --help' for more information.");
       return USAGE_ERROR;

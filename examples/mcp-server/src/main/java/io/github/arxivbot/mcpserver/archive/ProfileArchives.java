@@ -1,6 +1,7 @@
 package io.github.arxivbot.mcpserver.archive;
 
 import io.github.arxivbot.DigestArchive;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -13,28 +14,42 @@ import java.util.stream.Stream;
 /** The archived digests of each profile. Reads only; thread-safe. */
 public final class ProfileArchives {
 
-  private final DigestArchive root;
-  private final List<String> profiles;
+  private final ConfigFile config;
 
   /**
    * Creates a view of an archive.
    *
-   * @param root the archive
-   * @param profiles the names of the profiles, at least one
+   * @param config names the archive and the profiles
    */
-  public ProfileArchives(DigestArchive root, List<String> profiles) {
-    this.root = root;
-    this.profiles = List.copyOf(profiles);
+  public ProfileArchives(ConfigFile config) {
+    this.config = config;
   }
 
   /** {@return the names of the profiles, in the order of the configuration} */
   public List<String> profiles() {
-    return profiles;
+    return config.read().profiles();
   }
 
-  /** {@return the profile of a request that names none: {@code default}, or else the first} */
-  public String defaultProfile() {
-    return profiles.contains(Digest.DEFAULT_PROFILE) ? Digest.DEFAULT_PROFILE : profiles.get(0);
+  /**
+   * Checks the name of a profile.
+   *
+   * @param name the name of a profile; if empty, {@code default}, or else the first
+   * @return the name
+   * @throws RequestException if there is no such profile
+   */
+  public String profile(Optional<String> name) {
+    List<String> profiles = profiles();
+    String found =
+        name.orElse(
+            profiles.contains(Digest.DEFAULT_PROFILE) ? Digest.DEFAULT_PROFILE : profiles.get(0));
+    if (!profiles.contains(found)) {
+      throw new RequestException(
+          "profile: expected one of "
+              + String.join(", ", profiles)
+              + ", found "
+              + SafeText.quote(found));
+    }
+    return found;
   }
 
   /**
@@ -89,7 +104,7 @@ public final class ProfileArchives {
   }
 
   private DigestArchive of(String profile) {
-    return root.profile(profile);
+    return DigestArchive.open(config.archive()).profile(profile);
   }
 
   private static String nearest(LocalDate day, List<LocalDate> days) {

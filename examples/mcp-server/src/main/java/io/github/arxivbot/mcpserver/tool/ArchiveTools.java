@@ -1,13 +1,12 @@
 package io.github.arxivbot.mcpserver.tool;
 
-import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.mcpserver.archive.ConfigFile;
 import io.github.arxivbot.mcpserver.archive.EntryJson;
 import io.github.arxivbot.mcpserver.archive.ProfileArchives;
 import io.github.arxivbot.mcpserver.archive.RequestException;
 import io.github.arxivbot.model.PaperId;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Creates the tools that read the archive, and holds what they share. */
 public final class ArchiveTools {
@@ -20,27 +19,25 @@ public final class ArchiveTools {
   static final ToolParameter<String> ID =
       ToolParameter.text("id", "identifier of a paper, such as 2602.09578", 200).required();
 
+  static final ToolParameter<String> PROFILE =
+      ToolParameter.text("profile", "whose digests; default: the first of the bot", 100);
+
   private ArchiveTools() {}
 
   /**
    * Creates the tools that read the archive.
    *
-   * @param archives the archive
-   * @param config reads the configuration, which may have changed since the start
+   * @param config the configuration
    * @return the tools, in the order in which an agent sees them
    */
-  public static List<AgentTool> create(ProfileArchives archives, Supplier<BotConfig> config) {
+  public static List<AgentTool> create(ConfigFile config) {
+    ProfileArchives archives = new ProfileArchives(config);
     return List.of(
         new ListDaysTool(archives),
         new GetDigestTool(archives),
         new SearchArchiveTool(archives),
         new GetPaperTool(archives),
         new ExplainScoreTool(archives, config));
-  }
-
-  static ToolParameter<String> profile(ProfileArchives archives) {
-    return ToolParameter.choice(
-        "profile", "whose digests; default " + archives.defaultProfile(), archives.profiles());
   }
 
   static PaperId id(ToolArguments arguments) {

@@ -1,7 +1,7 @@
 package io.github.arxivbot.mcpserver.tool;
 
-import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.mcpserver.archive.ArchiveSearch;
+import io.github.arxivbot.mcpserver.archive.ConfigFile;
 import io.github.arxivbot.mcpserver.archive.EntryJson;
 import io.github.arxivbot.mcpserver.archive.ProfileArchives;
 import io.github.arxivbot.model.ArxivBotException;
@@ -12,16 +12,14 @@ import io.github.arxivbot.spi.Scorer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Explains the score of an archived paper: the stored one, and that of the configuration now. */
 final class ExplainScoreTool implements AgentTool {
 
   private final PaperFinder finder;
-  private final Supplier<BotConfig> config;
+  private final ConfigFile config;
 
-  /** {@code config} reads the configuration, which may have changed since the start. */
-  ExplainScoreTool(ProfileArchives archives, Supplier<BotConfig> config) {
+  ExplainScoreTool(ProfileArchives archives, ConfigFile config) {
     this.finder = new PaperFinder(archives);
     this.config = config;
   }
@@ -58,7 +56,7 @@ final class ExplainScoreTool implements AgentTool {
   }
 
   private Map<String, Object> now(String profile, Paper paper) {
-    try (Scorer scorer = config.get().newScorer(profile)) {
+    try (Scorer scorer = config.read().newScorer(profile)) {
       return describe(scorer.score(paper));
     } catch (ArxivBotException | IllegalArgumentException e) {
       return Map.of("problem", ArchiveTools.problem(e));

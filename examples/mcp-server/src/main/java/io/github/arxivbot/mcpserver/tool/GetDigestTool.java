@@ -18,11 +18,9 @@ final class GetDigestTool implements AgentTool {
       ToolParameter.flag("abstracts", "with abstracts, summaries and reasons; default false");
 
   private final ProfileArchives archives;
-  private final ToolParameter<String> profile;
 
   GetDigestTool(ProfileArchives archives) {
     this.archives = archives;
-    this.profile = ArchiveTools.profile(archives);
   }
 
   @Override
@@ -37,12 +35,13 @@ final class GetDigestTool implements AgentTool {
 
   @Override
   public List<ToolParameter<?>> parameters() {
-    return List.of(DAY, profile, ABSTRACTS, PageParameters.START, PageParameters.MAX_LENGTH);
+    return List.of(
+        DAY, ArchiveTools.PROFILE, ABSTRACTS, PageParameters.START, PageParameters.MAX_LENGTH);
   }
 
   @Override
   public Map<String, Object> call(ToolArguments arguments) {
-    String name = arguments.find(profile).orElse(archives.defaultProfile());
+    String name = archives.profile(arguments.find(ArchiveTools.PROFILE));
     Digest digest = archives.read(name, arguments.find(DAY));
     List<DigestEntry> papers = digest.entries();
     boolean isFull = arguments.find(ABSTRACTS).orElse(false);

@@ -22,11 +22,9 @@ final class ListDaysTool implements AgentTool {
       ToolParameter.integer("limit", "most days; default " + DEFAULT_LIMIT, 1, MAX_LIMIT);
 
   private final ProfileArchives archives;
-  private final ToolParameter<String> profile;
 
   ListDaysTool(ProfileArchives archives) {
     this.archives = archives;
-    this.profile = ArchiveTools.profile(archives);
   }
 
   @Override
@@ -41,15 +39,18 @@ final class ListDaysTool implements AgentTool {
 
   @Override
   public List<ToolParameter<?>> parameters() {
-    return List.of(FROM, TO, profile, PageParameters.START, LIMIT);
+    return List.of(FROM, TO, ArchiveTools.PROFILE, PageParameters.START, LIMIT);
   }
 
   @Override
   public Map<String, Object> call(ToolArguments arguments) {
-    String name = arguments.find(profile).orElse(archives.defaultProfile());
+    String name = archives.profile(arguments.find(ArchiveTools.PROFILE));
     List<LocalDate> days = archives.days(name, arguments.find(FROM), arguments.find(TO));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("profile", name);
+    if (archives.profiles().size() > 1) {
+      answer.put("profiles", archives.profiles());
+    }
     return PageParameters.addPage(
         answer,
         arguments,

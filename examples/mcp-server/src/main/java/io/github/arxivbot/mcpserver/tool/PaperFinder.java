@@ -17,19 +17,17 @@ final class PaperFinder {
       ToolParameter.day("day", "YYYY-MM-DD; default: the newest of up to " + MAX_DAYS + " days");
 
   private final ProfileArchives archives;
-  private final ToolParameter<String> profile;
 
   PaperFinder(ProfileArchives archives) {
     this.archives = archives;
-    this.profile = ArchiveTools.profile(archives);
   }
 
   List<ToolParameter<?>> parameters() {
-    return List.of(ArchiveTools.ID, DAY, profile);
+    return List.of(ArchiveTools.ID, DAY, ArchiveTools.PROFILE);
   }
 
   String profile(ToolArguments arguments) {
-    return arguments.find(profile).orElse(archives.defaultProfile());
+    return archives.profile(arguments.find(ArchiveTools.PROFILE));
   }
 
   ArchiveSearch.FoundPaper find(ToolArguments arguments) {

@@ -1,6 +1,6 @@
 package io.github.arxivbot.mcpserver.tool;
 
-import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.mcpserver.archive.ConfigFile;
 import io.github.arxivbot.mcpserver.archive.DigestJson;
 import io.github.arxivbot.mcpserver.archive.EntryJson;
 import io.github.arxivbot.mcpserver.archive.RequestException;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public final class RunTodayTool implements AgentTool {
       ToolParameter.integer(
           "wait_seconds", "how long to wait; default " + DEFAULT_WAIT_SECONDS, 0, MAX_WAIT_SECONDS);
 
-  private final Supplier<BotConfig> config;
+  private final ConfigFile config;
   private final Clock clock;
   private final Object lock = new Object();
   private @Nullable BackgroundRun current;
@@ -40,10 +39,10 @@ public final class RunTodayTool implements AgentTool {
   /**
    * Creates the tool.
    *
-   * @param config reads the configuration
+   * @param config the configuration
    * @param clock the time
    */
-  public RunTodayTool(Supplier<BotConfig> config, Clock clock) {
+  public RunTodayTool(ConfigFile config, Clock clock) {
     this.config = config;
     this.clock = clock;
   }
@@ -97,7 +96,7 @@ public final class RunTodayTool implements AgentTool {
         throw new RequestException("the server is stopping");
       }
       if (current == null) {
-        current = new BackgroundRun(config.get(), clock);
+        current = new BackgroundRun(config.read(), clock);
       }
       return current;
     }

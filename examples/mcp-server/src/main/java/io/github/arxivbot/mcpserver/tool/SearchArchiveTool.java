@@ -35,11 +35,9 @@ final class SearchArchiveTool implements AgentTool {
       ToolParameter.integer("limit", "most papers; default " + DEFAULT_LIMIT, 1, MAX_LIMIT);
 
   private final ProfileArchives archives;
-  private final ToolParameter<String> profile;
 
   SearchArchiveTool(ProfileArchives archives) {
     this.archives = archives;
-    this.profile = ArchiveTools.profile(archives);
   }
 
   @Override
@@ -62,7 +60,7 @@ final class SearchArchiveTool implements AgentTool {
         CATEGORIES,
         FROM,
         TO,
-        profile,
+        ArchiveTools.PROFILE,
         PageParameters.START,
         LIMIT,
         PageParameters.MAX_LENGTH);
@@ -70,7 +68,7 @@ final class SearchArchiveTool implements AgentTool {
 
   @Override
   public Map<String, Object> call(ToolArguments arguments) {
-    String name = arguments.find(profile).orElse(archives.defaultProfile());
+    String name = archives.profile(arguments.find(ArchiveTools.PROFILE));
     List<LocalDate> days = archives.days(name, arguments.find(FROM), arguments.find(TO));
     int limit = arguments.find(LIMIT).orElse(DEFAULT_LIMIT);
     int start = arguments.find(PageParameters.START).orElse(0);

@@ -78,22 +78,6 @@ final class ToolParameter<T> {
         false);
   }
 
-  /** Returns a parameter for one of several names. */
-  static ToolParameter<String> choice(String name, String description, List<String> names) {
-    Map<String, Object> schema = schema("string", description);
-    schema.put("enum", names);
-    return new ToolParameter<>(
-        name,
-        schema,
-        value -> {
-          if (value instanceof String text && names.contains(text)) {
-            return text;
-          }
-          throw wrong(name, "one of " + String.join(", ", names), value);
-        },
-        false);
-  }
-
   /** Returns a parameter for true or false. */
   static ToolParameter<Boolean> flag(String name, String description) {
     return new ToolParameter<>(

@@ -1,0 +1,72 @@
+package io.github.arxivbot.mcpserver.archive;
+
+import io.github.arxivbot.config.BotConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of the bot. It is read when it is needed first, because an agent starts its
+ * servers with each session and calls few of them, and again after the file has changed.
+ * Thread-safe.
+ */
+public final class ConfigFile {
+
+  private final Path file;
+  private @Nullable BotConfig config;
+  private @Nullable FileTime modified;
+
+  /**
+   * Creates the configuration.
+   *
+   * @param file the file; it is not read yet
+   */
+  public ConfigFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Returns the configuration as the file states it now.
+   *
+   * @return the configuration, checked
+   * @throws io.github.arxivbot.config.ConfigurationException if the file cannot be read or has
+   *     errors
+   */
+  public synchronized BotConfig read() {
+    FileTime now = lastModified();
+    BotConfig known = config;
+    if (known == null || now == null || !now.equals(modified)) {
+      known = BotConfig.read(file);
+      config = known;
+      modified = now;
+    }
+    return known;
+  }
+
+  private @Nullable FileTime lastModified() {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return null; // to read the file fails, too, and is reported
+    }
+  }
+
+  /**
+   * Returns the folder of the archive.
+   *
+   * @return the folder, which need not exist
+   * @throws RequestException if the configuration has no archive
+   */
+  Path archive() {
+    return read()
+        .archive()
+        .orElseThrow(
+            () ->
+                new RequestException(
+                    file
+                        + ": \"archive\" is \"none\", so there is nothing to read; set it to a"
+                        + " folder, and run the bot or a backfill"));
+  }
+}
