@@ -2,6 +2,8 @@ package io.github.arxivbot.mcpserver;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.mcpserver.archive.ConfigFile;
 import io.github.arxivbot.mcpserver.tool.AgentTool;
 import io.github.arxivbot.mcpserver.tool.ArchiveTools;
@@ -34,7 +36,7 @@ final class ArchiveServer {
   private final ConfigFile config;
   private final Optional<RunTodayTool> run;
 
-  private ArchiveServer(ConfigFile config, Optional<RunTodayTool> run) {
+  ArchiveServer(ConfigFile config, Optional<RunTodayTool> run) {
     this.config = config;
     this.run = run;
   }
@@ -42,19 +44,19 @@ final class ArchiveServer {
   /**
    * Creates a server.
    *
-   * @throws IllegalArgumentException if there is no configuration
+   * @throws IllegalArgumentException if there is no configuration, or a proxy is wrong
    */
   static ArchiveServer create(ServerOptions options) {
     if (!Files.isReadable(options.config()) || Files.isDirectory(options.config())) {
       throw new IllegalArgumentException(
           options.config() + " is no file that can be read; name another with --config");
     }
-    ConfigFile config = new ConfigFile(options.config());
-    return new ArchiveServer(
-        config,
-        options.allowsRun()
-            ? Optional.of(new RunTodayTool(config, Clock.systemUTC()))
-            : Optional.empty());
+    ConfigFile config = new ConfigFile(options.config(), BotConfig::reader);
+    if (!options.allowsRun()) {
+      return new ArchiveServer(config, Optional.empty());
+    }
+    EnvironmentProxies.install(System.getenv());
+    return new ArchiveServer(config, Optional.of(new RunTodayTool(config, Clock.systemUTC())));
   }
 
   /** Returns the version of the library. */

@@ -1,13 +1,11 @@
 package io.github.arxivbot.mcpserver;
 
-import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /** The command {@code mcp-server}. */
 public final class McpServerProgram {
@@ -26,15 +24,10 @@ public final class McpServerProgram {
     PrintStream out = System.out;
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.setOut(err); // whatever a plugin prints must not be taken for a message
-    System.exit(execute(System.in, out, err, System.getenv(), arguments));
+    System.exit(execute(System.in, out, err, arguments));
   }
 
-  static int execute(
-      InputStream in,
-      PrintStream out,
-      PrintStream err,
-      Map<String, String> environment,
-      String... arguments) {
+  static int execute(InputStream in, PrintStream out, PrintStream err, String... arguments) {
     List<String> given = List.of(arguments);
     try {
       if (given.contains("--help") || given.contains("-h")) {
@@ -47,7 +40,6 @@ public final class McpServerProgram {
         return 0;
       }
       ServerOptions options = ServerOptions.parse(arguments);
-      EnvironmentProxies.install(environment);
       ArchiveServer.create(options).serve(in, out);
       return 0;
     } catch (IllegalArgumentException e) {

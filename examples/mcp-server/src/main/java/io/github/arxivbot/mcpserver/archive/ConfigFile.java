@@ -1,10 +1,12 @@
 package io.github.arxivbot.mcpserver.archive;
 
 import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.config.BotConfigReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigFile {
 
   private final Path file;
+  private final Supplier<BotConfigReader> reader;
   private @Nullable BotConfig config;
   private @Nullable FileTime modified;
 
@@ -22,9 +25,11 @@ public final class ConfigFile {
    * Creates the configuration.
    *
    * @param file the file; it is not read yet
+   * @param reader creates a reader with the plugins and the clock to use
    */
-  public ConfigFile(Path file) {
+  public ConfigFile(Path file, Supplier<BotConfigReader> reader) {
     this.file = file;
+    this.reader = reader;
   }
 
   /**
@@ -38,7 +43,7 @@ public final class ConfigFile {
     FileTime now = lastModified();
     BotConfig known = config;
     if (known == null || now == null || !now.equals(modified)) {
-      known = BotConfig.read(file);
+      known = reader.get().read(file);
       config = known;
       modified = now;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Describes a digest as a tree of JSON, without its papers. */
 public final class DigestJson {
 
-  private static final int MAX_LIST = 100;
+  private static final int MAX_LIST = 50;
 
   private DigestJson() {}
 

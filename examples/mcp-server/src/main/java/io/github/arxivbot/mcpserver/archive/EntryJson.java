@@ -16,11 +16,12 @@ import java.util.Map;
  */
 public final class EntryJson {
 
-  private static final int MAX_TEXT = 20_000;
+  private static final int MAX_TEXT = 10_000;
   private static final int MAX_LINE = 1_000;
-  private static final int MAX_AUTHORS = 100;
+  private static final int MAX_NAME = 200;
+  private static final int MAX_AUTHORS = 50;
   private static final int MAX_BRIEF_AUTHORS = 5;
-  private static final int MAX_REASONS = 100;
+  private static final int MAX_REASONS = 50;
 
   private EntryJson() {}
 
@@ -48,7 +49,7 @@ public final class EntryJson {
         .journalReference()
         .ifPresent(reference -> json.put("journal_by_authors", line(reference)));
     paper.doi().ifPresent(doi -> json.put("doi", line(doi)));
-    paper.pdf().ifPresent(pdf -> json.put("pdf", pdf.toString()));
+    paper.pdf().ifPresent(pdf -> json.put("pdf", line(pdf.toString())));
     json.put("abstract_by_authors", text(paper.abstractText()));
     entry.summary().ifPresent(summary -> putSummary(json, summary));
     json.put("reasons", reasons(entry.score().reasons()));
@@ -61,17 +62,18 @@ public final class EntryJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", paper.id().toString());
     json.put("title_by_authors", line(paper.title()));
-    json.put("authors", authors.stream().limit(maxAuthors).map(EntryJson::line).toList());
+    json.put("authors", authors.stream().limit(maxAuthors).map(EntryJson::name).toList());
     if (authors.size() > maxAuthors) {
       json.put("more_authors", authors.size() - maxAuthors);
     }
-    json.put("categories", paper.categories().stream().limit(MAX_AUTHORS).toList());
-    json.put("announced_as", paper.announceType().label() + " in " + line(paper.category()));
+    json.put(
+        "categories", paper.categories().stream().limit(MAX_AUTHORS).map(EntryJson::name).toList());
+    json.put("announced_as", paper.announceType().label() + " in " + name(paper.category()));
     json.put("score", entry.score().total());
     if (paper.isWithdrawn()) {
       json.put("withdrawn", true);
     }
-    json.put("url", paper.page().toString());
+    json.put("url", line(paper.page().toString()));
     return json;
   }
 
@@ -81,12 +83,12 @@ public final class EntryJson {
       return;
     }
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("model", line(summary.model()));
+    tree.put("model", name(summary.model()));
     tree.put("read", word(summary.read()));
     if (!summary.unsupportedNumbers().isEmpty()) {
       tree.put(
           "numbers_not_in_paper",
-          summary.unsupportedNumbers().stream().limit(MAX_REASONS).map(EntryJson::line).toList());
+          summary.unsupportedNumbers().stream().limit(MAX_REASONS).map(EntryJson::name).toList());
     }
     tree.put("text", text(summary.text()));
     json.put("summary_by_model", tree);
@@ -104,11 +106,11 @@ public final class EntryJson {
 
   private static Map<String, Object> reason(Reason reason) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("term", line(reason.term()));
+    json.put("term", name(reason.term()));
     json.put("found_in", word(reason.field()));
     json.put("points", reason.points());
     if (!reason.source().isEmpty()) {
-      json.put("source", line(reason.source()));
+      json.put("source", name(reason.source()));
     }
     return json;
   }
@@ -131,6 +133,10 @@ public final class EntryJson {
    */
   public static String line(String text) {
     return SafeText.line(text, MAX_LINE);
+  }
+
+  private static String name(String text) {
+    return SafeText.line(text, MAX_NAME);
   }
 
   private static String text(String text) {

@@ -8,7 +8,8 @@ import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
@@ -17,7 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -50,6 +53,7 @@ public final class StdioTransport implements McpServerTransportProvider {
   private final Object writing = new Object();
   private final Semaphore free = new Semaphore(MAX_OPEN_REQUESTS);
   private @Nullable McpServerSession session;
+  private boolean isInitialized;
 
   /**
    * Creates a transport.
@@ -75,6 +79,7 @@ public final class StdioTransport implements McpServerTransportProvider {
     while (line.isPresent()) {
       if (line.get().isTooLong()) {
         reject(
+            null,
             ErrorCodes.INVALID_REQUEST,
             "the message is too long: expected at most " + MAX_LINE_BYTES + " bytes");
       } else if (!line.get().text().isBlank()) {
@@ -101,8 +106,23 @@ public final class StdioTransport implements McpServerTransportProvider {
       message = McpSchema.deserializeJsonRpcMessage(json, line);
     } catch (IOException | IllegalArgumentException e) {
       reject(
+          null,
           ErrorCodes.PARSE_ERROR,
           SafeText.quote(line) + ": expected one JSON-RPC 2.0 message a line");
+      return;
+    }
+    if (message instanceof JSONRPCNotification notification
+        && notification.method().equals(McpSchema.METHOD_NOTIFICATION_INITIALIZED)) {
+      isInitialized = true;
+    }
+    // the SDK would wait for the initialization, and answer nothing
+    if (message instanceof JSONRPCRequest request
+        && !isInitialized
+        && !request.method().equals(McpSchema.METHOD_INITIALIZE)) {
+      reject(
+          request.id(),
+          ErrorCodes.INVALID_REQUEST,
+          "expected \"initialize\" and \"notifications/initialized\" first");
       return;
     }
     free.acquire();
@@ -113,17 +133,21 @@ public final class StdioTransport implements McpServerTransportProvider {
             ignored -> {}, error -> LOG.error("a message failed: {}", SafeText.line("" + error)));
   }
 
-  private void reject(int code, String reason) {
-    JSONRPCResponse.JSONRPCError error = new JSONRPCResponse.JSONRPCError(code, reason, null);
+  /** Answers a message that the session does not see. The identifier may be unknown. */
+  private void reject(@Nullable Object id, int code, String reason) {
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("jsonrpc", McpSchema.JSONRPC_VERSION);
+    answer.put("id", id);
+    answer.put("error", Map.of("code", code, "message", reason));
     try {
-      write(new JSONRPCResponse(McpSchema.JSONRPC_VERSION, null, null, error));
+      write(answer);
     } catch (IOException e) {
       LOG.error("an answer was not written: {}", SafeText.line("" + e));
     }
   }
 
   /** Writes a message as one line: JSON has no line breaks outside its strings. */
-  private void write(JSONRPCMessage message) throws IOException {
+  private void write(Object message) throws IOException {
     byte[] line = (json.writeValueAsString(message) + "\n").getBytes(UTF_8);
     synchronized (writing) {
       out.write(line);

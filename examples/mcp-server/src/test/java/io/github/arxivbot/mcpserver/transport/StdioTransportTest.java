@@ -1,0 +1,151 @@
+package io.github.arxivbot.mcpserver.transport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** Lines of input and the lines that answer them. */
+class StdioTransportTest {
+
+  private static final String START =
+      """
+      {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25",\
+      "capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+      {"jsonrpc":"2.0","method":"notifications/initialized"}
+      """;
+  private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"ping\"}\n";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  private List<String> serve(String input) throws Exception {
+    return serve(new ByteArrayInputStream(input.getBytes(UTF_8)));
+  }
+
+  private List<String> serve(InputStream input) throws Exception {
+    StdioTransport transport = new StdioTransport(McpJsonDefaults.getMapper(), input, out);
+    McpServer.sync(transport).serverInfo("test", "1").tools(echo()).build();
+    transport.serve();
+    assertThat(transport.awaitAnswers(Duration.ofMinutes(2))).isTrue();
+    return out.toString(UTF_8).lines().toList();
+  }
+
+  private static SyncToolSpecification echo() {
+    return SyncToolSpecification.builder()
+        .tool(Tool.builder("echo", Map.of("type", "object")).build())
+        .callHandler(
+            (exchange, request) ->
+                CallToolResult.builder()
+                    .addTextContent("" + request.arguments().get("text"))
+                    .build())
+        .build();
+  }
+
+  private static String echo(int id, String text) {
+    return "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"echo\",\"arguments\":{\"text\":\"%s\"}}}%n"
+        .formatted(id, text);
+  }
+
+  @Test
+  void requests_before_the_end_of_the_input_are_answered() throws Exception {
+    StringBuilder input = new StringBuilder(START);
+    for (int i = 1; i <= 100; i++) {
+      input.append(echo(i, "text " + i));
+    }
+    List<String> lines = serve(input.toString());
+    assertThat(lines).hasSize(101);
+    assertThat(lines.get(0)).contains("\"protocolVersion\":\"2025-11-25\"");
+    assertThat(lines).anyMatch(line -> line.contains("text 100"));
+  }
+
+  @Test
+  void a_line_that_is_no_message_is_answered_and_the_next_is_read() throws Exception {
+    for (String wrong :
+        List.of("hello", "{\"a\":", "[1]", "{}", "\"x\"", "{\"jsonrpc\":\"2.0\"}")) {
+      out.reset();
+      assertThat(serve(START + wrong + "\n\n  \r\n" + PING))
+          .as(wrong)
+          .hasSize(3)
+          .anyMatch(line -> line.contains("expected one JSON-RPC 2.0 message"))
+          .anyMatch(line -> line.contains("\"id\":7,\"result\""));
+    }
+  }
+
+  @Test
+  void a_line_that_is_too_long_is_skipped_in_constant_memory() throws Exception {
+    InputStream start = new ByteArrayInputStream((START + echo(1, "")).getBytes(UTF_8));
+    InputStream end = new ByteArrayInputStream(("\n" + PING).getBytes(UTF_8));
+    InputStream letters =
+        new InputStream() {
+          private long left = 1L << 30;
+
+          @Override
+          public int read() {
+            return left-- > 0 ? 'a' : -1;
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            int read = (int) Math.min(left, length);
+            left -= read;
+            return read == 0 ? -1 : read;
+          }
+        };
+    List<InputStream> parts = List.of(start, letters, end);
+    assertThat(serve(new java.io.SequenceInputStream(java.util.Collections.enumeration(parts))))
+        .hasSize(4)
+        .anyMatch(line -> line.contains("expected at most 1048576 bytes"))
+        .anyMatch(line -> line.contains("\"id\":7,\"result\""));
+  }
+
+  @Test
+  void the_longest_line_is_read() throws Exception {
+    String frame = echo(1, "").strip();
+    String longest = "é".repeat((StdioTransport.MAX_LINE_BYTES - frame.length()) / 2);
+    assertThat(serve(START + echo(1, longest))).hasSize(2).anyMatch(line -> line.contains("ééé"));
+  }
+
+  @Test
+  void a_last_line_without_its_end_is_read() throws Exception {
+    assertThat(serve(START + PING.strip())).hasSize(2);
+  }
+
+  @Test
+  void a_line_break_in_a_text_stays_inside_its_line() throws Exception {
+    assertThat(serve(START + echo(1, "a\\r\\nb\\u2028c")))
+        .hasSize(2)
+        .anyMatch(line -> line.contains("a\\r\\nb\u2028c"));
+  }
+
+  @Test
+  void requests_before_the_initialization_are_rejected() throws Exception {
+    assertThat(serve(echo(1, "early"))).hasSize(1).allMatch(line -> line.contains("expected \\\"initialize\\\""));
+  }
+
+  @Test
+  void the_end_of_the_input_ends_an_idle_server() throws Exception {
+    CountDownLatch isRead = new CountDownLatch(1);
+    InputStream nothing =
+        new InputStream() {
+          @Override
+          public int read() {
+            isRead.countDown();
+            return -1;
+          }
+        };
+    assertThat(serve(nothing)).isEmpty();
+    assertThat(isRead.getCount()).isZero();
+  }
+}
