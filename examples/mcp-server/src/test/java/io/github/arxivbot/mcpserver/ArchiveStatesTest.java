@@ -9,6 +9,7 @@ import io.github.arxivbot.testkit.samples.SampleDigests;
 import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,7 +146,7 @@ class ArchiveStatesTest {
       Files.move(
           DigestArchive.open(folder.resolve("staged/days")).file(day),
           target,
-          java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+          StandardCopyOption.ATOMIC_MOVE);
       written++;
     }
     return written;

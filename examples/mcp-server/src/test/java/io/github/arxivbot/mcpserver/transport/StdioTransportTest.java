@@ -11,7 +11,10 @@ import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -89,7 +92,7 @@ class StdioTransportTest {
     InputStream end = new ByteArrayInputStream(("\n" + PING).getBytes(UTF_8));
     InputStream letters =
         new InputStream() {
-          private long left = 1L << 30;
+          private long left = 64L << 20;
 
           @Override
           public int read() {
@@ -100,11 +103,12 @@ class StdioTransportTest {
           public int read(byte[] buffer, int offset, int length) {
             int read = (int) Math.min(left, length);
             left -= read;
+            Arrays.fill(buffer, offset, offset + read, (byte) 'a');
             return read == 0 ? -1 : read;
           }
         };
     List<InputStream> parts = List.of(start, letters, end);
-    assertThat(serve(new java.io.SequenceInputStream(java.util.Collections.enumeration(parts))))
+    assertThat(serve(new SequenceInputStream(Collections.enumeration(parts))))
         .hasSize(4)
         .anyMatch(line -> line.contains("expected at most 1048576 bytes"))
         .anyMatch(line -> line.contains("\"id\":7,\"result\""));
@@ -131,7 +135,9 @@ class StdioTransportTest {
 
   @Test
   void requests_before_the_initialization_are_rejected() throws Exception {
-    assertThat(serve(echo(1, "early"))).hasSize(1).allMatch(line -> line.contains("expected \\\"initialize\\\""));
+    assertThat(serve(echo(1, "early")))
+        .hasSize(1)
+        .allMatch(line -> line.contains("expected \\\"initialize\\\""));
   }
 
   @Test
