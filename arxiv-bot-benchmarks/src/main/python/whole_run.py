@@ -1,4 +1,4 @@
-"""Measures whole processes of the daily bot in turn with a reference, and writes the ratios as Markdown tables. See whole-run."""
+"""Measures whole processes of the daily bot and the MCP server in turn with a reference, and writes the ratios as Markdown tables. See whole-run."""
 
 import argparse
 import json
@@ -19,16 +19,19 @@ NOW = ["--now", "2026-02-11T12:00:00Z"]
 class Measure:
     """Runs a command under /usr/bin/time and keeps CPU seconds, wall seconds and megabytes of each run."""
 
-    def __init__(self, command, prepare=lambda: None):
+    def __init__(self, command, prepare=lambda: None, messages=()):
         self.command = command
         self.prepare = prepare
+        self.input = "".join(json.dumps({"jsonrpc": "2.0"} | message) + "\n" for message in messages).encode()
         self.runs = []
 
     def run(self, folder, environment, counted):
         self.prepare()
         figures = folder / "figures.txt"
         timed = ["/usr/bin/time", "--quiet", "-o", str(figures), "-f", "%U %S %e %M", *self.command]
-        done = subprocess.run(timed, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        done = subprocess.run(
+            timed, cwd=folder, env=environment, input=self.input, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        )
         if done.returncode != 0:
             sys.exit(f"{self.command} ended with {done.returncode}: {done.stderr.decode()}")
         user, system, wall, kilobytes = map(float, figures.read_text().split())
@@ -50,6 +53,7 @@ def configuration(port, folder):
         "full_text": {"base_url": f"{local}/pdf/"},
     }
     (folder / "config.json").write_text(json.dumps(basic))
+    (folder / "archive.json").write_text(json.dumps(basic | {"archive": "sample/days"}))
     past = {"fetchers": [{"use": "arxiv-api", "base_url": f"{local}/api"}]}
     (folder / "past.json").write_text(json.dumps(basic | past))
     summaries = {
@@ -64,11 +68,22 @@ def configuration(port, folder):
     (folder / "summaries.json").write_text(json.dumps(basic | {"ai_summary": summaries}))
 
 
-def measures(bot, java, port, folder):
+def conversation():
+    client = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "whole-run", "version": "1"}}
+    return [
+        {"id": 1, "method": "initialize", "params": client},
+        {"method": "notifications/initialized"},
+        {"id": 2, "method": "tools/list"},
+        {"id": 3, "method": "tools/call", "params": {"name": "get_digest", "arguments": {}}},
+    ]
+
+
+def measures(bot, agents, java, port, folder):
     def anew():
         for name in [".arxiv-bot", "digests"]:
             shutil.rmtree(folder / name, ignore_errors=True)
 
+    serve = [agents, "--config", "archive.json"]
     run = [bot, "run", "--config", "config.json", *NOW]
     python = [sys.executable, str(HERE / "reference.py"), f"http://127.0.0.1:{port}/rss/", "reference.md"]
     return {
@@ -79,6 +94,8 @@ def measures(bot, java, port, folder):
         "plugins": Measure([bot, "plugins"]),
         "check": Measure([bot, "check", "--config", "config.json"]),
         "run --sample": Measure([bot, "run", "--sample", "--out", "sample"]),
+        "mcp-server, list of tools": Measure(serve, messages=conversation()[:3]),
+        "mcp-server, a digest": Measure(serve, messages=conversation()),
         "run, 2000 announcements": Measure(run, anew),
         "run again, nothing new": Measure(run),
         "state": Measure([bot, "state", "--config", "config.json"]),
@@ -121,6 +138,7 @@ def machine(java):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("bot")
+    arguments.add_argument("agents", help="the MCP server")
     arguments.add_argument("--runs", type=int, default=7)
     arguments.add_argument("--page", type=pathlib.Path)
     arguments.add_argument("--only", default="", help="a part of the names to measure besides the references")
@@ -138,12 +156,14 @@ def main():
                 environment |= {"XDG_CACHE_HOME": str(folder / "cache"), "LOCAL_KEY": "x", "JAVA_ARCHIVE": archive}
                 chosen = {
                     key: value
-                    for key, value in measures(options.bot, java, port, folder).items()
+                    for key, value in measures(options.bot, options.agents, java, port, folder).items()
                     if options.only in key or key in ("java -version", "reference")
                 }
+                Measure([options.bot, "run", "--sample", "--out", "sample"]).run(folder, environment, counted=False)
                 if archive == "":  # the first run makes the archive, the next start takes it over
-                    for command in (["run", "--sample", "--out", "sample"], ["plugins"]):
-                        Measure([options.bot, *command]).run(folder, environment, counted=False)
+                    serve = Measure([options.agents, "--config", "archive.json"], messages=conversation())
+                    for start in (serve, serve, Measure([options.bot, "plugins"])):
+                        start.run(folder, environment, counted=False)
                 for number in range(options.runs + 1):
                     for measure in chosen.values():
                         measure.run(folder, environment, counted=number > 0)
