@@ -76,7 +76,8 @@ final class AgentSession implements AutoCloseable {
 
   /** Writes a configuration and connects to a server for it. */
   static AgentSession open(Path folder, String config) throws IOException {
-    return new AgentSession(new ArchiveServer(file(folder, config, reader()), Optional.empty()));
+    return new AgentSession(
+        new ArchiveServer(file(folder, config, AgentSession::reader), Optional.empty()));
   }
 
   /** Connects to a server that allows runs. */
@@ -91,8 +92,8 @@ final class AgentSession implements AutoCloseable {
     return new ConfigFile(Files.writeString(folder.resolve("config.json"), config), reader);
   }
 
-  private static Supplier<BotConfigReader> reader() {
-    return () -> BotConfig.reader().clock(CLOCK).environment(name -> null);
+  private static BotConfigReader reader() {
+    return BotConfig.reader().clock(CLOCK).environment(name -> null);
   }
 
   /** Stores a digest in the archive of {@link #CONFIG}. */

@@ -100,7 +100,10 @@ public final class ArchiveSearch {
   public Optional<FoundPaper> find(List<LocalDate> days, String unversioned) {
     for (LocalDate day : days) {
       try {
-        Optional<Digest> digest = archives.find(profile, day);
+        Optional<Digest> digest =
+            archives.mayContain(profile, day, unversioned)
+                ? archives.find(profile, day)
+                : Optional.empty();
         for (DigestEntry entry : digest.map(ArchiveSearch::allEntries).orElse(List.of())) {
           if (entry.paper().id().unversioned().equals(unversioned)) {
             return Optional.of(new FoundPaper(day, entry));

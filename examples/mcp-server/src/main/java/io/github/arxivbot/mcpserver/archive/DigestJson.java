@@ -18,7 +18,8 @@ public final class DigestJson {
    * Describes a digest.
    *
    * @param digest the digest
-   * @return day, profile, categories, notices and the number of papers after each step
+   * @return day, profile, categories, notices, the number of papers after each step, and new
+   *     versions of earlier papers
    */
   public static Map<String, Object> head(Digest digest) {
     Map<String, Object> json = new LinkedHashMap<>();
@@ -31,6 +32,11 @@ public final class DigestJson {
     }
     digest.whyEmpty().ifPresent(reason -> json.put("why_empty", EntryJson.line(reason)));
     json.put("counts", counts(digest.counts()));
+    if (!digest.updated().isEmpty()) {
+      json.put(
+          "new_versions",
+          lines(digest.updated().stream().map(entry -> entry.paper().id().toString()).toList()));
+    }
     return json;
   }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 public final class EntryJson {
 
   private static final int MAX_TEXT = 10_000;
-  private static final int MAX_LINE = 1_000;
+  private static final int MAX_LINE = 500;
   private static final int MAX_NAME = 200;
   private static final int MAX_AUTHORS = 50;
   private static final int MAX_BRIEF_AUTHORS = 5;

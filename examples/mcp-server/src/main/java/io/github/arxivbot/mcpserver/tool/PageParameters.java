@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 final class PageParameters {
 
   static final int DEFAULT_CHARS = 20_000;
-  static final int MAX_START = 10_000;
+  static final int MAX_START = 2_000;
   private static final int MIN_CHARS = 1_000;
   private static final int MAX_CHARS = 60_000;
 

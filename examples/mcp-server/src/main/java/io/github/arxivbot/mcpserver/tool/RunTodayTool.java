@@ -24,7 +24,7 @@ public final class RunTodayTool implements AgentTool {
 
   private static final int MAX_WAIT_SECONDS = 600;
   private static final int DEFAULT_WAIT_SECONDS = 45;
-  private static final int MAX_PROBLEMS = 50;
+  private static final int MAX_PROBLEMS = 20;
 
   private static final ToolParameter<Integer> WAIT =
       ToolParameter.integer(
