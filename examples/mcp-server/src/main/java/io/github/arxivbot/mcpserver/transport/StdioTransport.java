@@ -104,7 +104,7 @@ public final class StdioTransport implements McpServerTransportProvider {
     JSONRPCMessage message;
     try {
       message = McpSchema.deserializeJsonRpcMessage(json, line);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) { // the SDK throws several for a wrong message
       reject(
           null,
           ErrorCodes.PARSE_ERROR,
@@ -112,13 +112,13 @@ public final class StdioTransport implements McpServerTransportProvider {
       return;
     }
     if (message instanceof JSONRPCNotification notification
-        && notification.method().equals(McpSchema.METHOD_NOTIFICATION_INITIALIZED)) {
+        && McpSchema.METHOD_NOTIFICATION_INITIALIZED.equals(notification.method())) {
       isInitialized = true;
     }
     // the SDK would wait for the initialization, and answer nothing
     if (message instanceof JSONRPCRequest request
         && !isInitialized
-        && !request.method().equals(McpSchema.METHOD_INITIALIZE)) {
+        && !McpSchema.METHOD_INITIALIZE.equals(request.method())) {
       reject(
           request.id(),
           ErrorCodes.INVALID_REQUEST,

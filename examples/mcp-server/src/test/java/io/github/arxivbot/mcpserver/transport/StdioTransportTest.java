@@ -86,6 +86,28 @@ class StdioTransportTest {
   }
 
   @Test
+  void an_odd_message_does_not_keep_the_next_from_its_answer() throws Exception {
+    for (String odd :
+        List.of(
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":null}",
+            "{\"jsonrpc\":\"2.0\",\"method\":7}",
+            "{\"jsonrpc\":\"2.0\",\"id\":{\"a\":1},\"method\":\"ping\"}",
+            "{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}",
+            "{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"ping\"}",
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":[]}",
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"}",
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\"}",
+            "{\"a\":".repeat(5000))) {
+      out.reset();
+      assertThat(serve(START + odd + "\n" + PING))
+          .as(odd)
+          .hasSizeLessThanOrEqualTo(3)
+          .anyMatch(line -> line.contains("\"id\":7,\"result\""));
+    }
+  }
+
+  @Test
   void a_line_that_is_too_long_is_skipped_in_constant_memory() throws Exception {
     InputStream start = new ByteArrayInputStream((START + echo(1, "")).getBytes(UTF_8));
     InputStream end = new ByteArrayInputStream(("\n" + PING).getBytes(UTF_8));
