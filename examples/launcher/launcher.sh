@@ -201,7 +201,7 @@ set -f
 set -- ${JAVA_OPTS:-} -cp "$class_path" ${launcher.main} "$@"
 # Without messages about the archive.
 if [ -n "$dump" ]; then
-  set -- -XX:ArchiveClassesAtExit="$dump" -Xlog:disable '-Xlog:os*=warning,gc*=warning:stderr' "$@"
+  set -- -XX:ArchiveClassesAtExit="$dump" -Dlauncher.archiving=true -Xlog:disable '-Xlog:os*=warning,gc*=warning:stderr' "$@"
 elif [ -n "$archive" ]; then
   set -- -XX:SharedArchiveFile="$archive" -Xlog:disable '-Xlog:os*=warning,gc*=warning:stderr' "$@"
 fi

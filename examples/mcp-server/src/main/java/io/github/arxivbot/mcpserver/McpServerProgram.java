@@ -40,7 +40,11 @@ public final class McpServerProgram {
         return 0;
       }
       ServerOptions options = ServerOptions.parse(arguments);
-      ArchiveServer.create(options).serve(in, out);
+      ArchiveServer server = ArchiveServer.create(options);
+      server.serve(in, out);
+      if (Boolean.getBoolean("launcher.archiving")) {
+        server.loadClasses();
+      }
       return 0;
     } catch (IllegalArgumentException e) {
       err.println("mcp-server: " + SafeText.printable(String.valueOf(e.getMessage())));

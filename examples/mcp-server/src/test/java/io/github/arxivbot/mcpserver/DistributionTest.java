@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -105,6 +106,32 @@ class DistributionTest {
       }
       assertThat(out).contains("Bo Ångström");
     }
+  }
+
+  @Test
+  void the_class_data_archive_has_the_classes_of_tools_that_nobody_has_called() throws Exception {
+    String nothing = "";
+    start(0, Map.of(), nothing, "--config", "config.json");
+    start(0, Map.of(), nothing, "--config", "config.json"); // takes the archive over
+    Path archive;
+    try (Stream<Path> files = Files.list(folder.resolve("cache/arxiv-bot"))) {
+      archive = files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
+    }
+    Path loaded = folder.resolve("loaded.txt");
+    start(
+        0,
+        Map.of(
+            "JAVA_ARCHIVE",
+            archive.toString(),
+            "JAVA_TOOL_OPTIONS",
+            "-Xlog:class+load:file=" + loaded),
+        INPUT,
+        "--config",
+        "config.json");
+    assertThat(Files.readAllLines(loaded))
+        .filteredOn(line -> line.contains("io.github.arxivbot.mcpserver.tool.GetDigestTool "))
+        .allMatch(line -> line.contains("shared objects file"))
+        .hasSize(1);
   }
 
   @Test
