@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class ToolParameter<T> {
 
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-  private static final String DESCRIPTION = "description";
+  private static final int MAX_FOUND = 80;
 
   private final String name;
   private final Map<String, Object> schema;
@@ -138,7 +138,7 @@ final class ToolParameter<T> {
   private static Map<String, Object> schema(String type, String description) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", type);
-    schema.put(DESCRIPTION, description);
+    schema.put("description", description);
     return schema;
   }
 
@@ -150,18 +150,20 @@ final class ToolParameter<T> {
   }
 
   private static RequestException wrong(String name, String expected, Object value) {
-    String found =
-        value instanceof List<?> list
-            ? "a list of " + list.size()
-            : value instanceof Map<?, ?>
-                ? "an object"
-                : value instanceof String text && text.length() > 100
-                    ? "a text of " + text.length() + " characters: " + SafeText.quote(text)
-                    : value instanceof String text ? SafeText.quote(text) : shortened(value);
-    return new RequestException(name + ": expected " + expected + ", found " + found);
+    return new RequestException(name + ": expected " + expected + ", found " + describe(value));
   }
 
-  private static String shortened(Object value) {
-    return SafeText.line(String.valueOf(value), 40);
+  private static String describe(Object value) {
+    if (value instanceof List<?> list) {
+      return "a list of " + list.size();
+    }
+    if (value instanceof Map<?, ?>) {
+      return "an object";
+    }
+    if (!(value instanceof String text)) {
+      return SafeText.line(String.valueOf(value), MAX_FOUND / 2);
+    }
+    String length = text.length() > MAX_FOUND ? "a text of " + text.length() + " characters: " : "";
+    return length + SafeText.quote(text);
   }
 }
