@@ -120,11 +120,7 @@ class DistributionTest {
     Path loaded = folder.resolve("loaded.txt");
     start(
         0,
-        Map.of(
-            "JAVA_ARCHIVE",
-            archive.toString(),
-            "JAVA_TOOL_OPTIONS",
-            "-Xlog:class+load:file=" + loaded),
+        Map.of("JAVA_ARCHIVE", archive.toString(), "JAVA_OPTS", "-Xlog:class+load:file=" + loaded),
         INPUT,
         "--config",
         "config.json");
