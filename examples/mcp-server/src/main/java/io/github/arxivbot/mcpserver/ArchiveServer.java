@@ -98,6 +98,7 @@ final class ArchiveServer {
         .capabilities(ServerCapabilities.builder().tools(false).resources(false, false).build())
         .jsonSchemaValidator(noValidator())
         .validateToolInputs(false)
+        .immediateExecution(true)
         .tools(tools.stream().map(tool -> new ToolHandler(tool, json).specification()).toList())
         .resources(resources.resources())
         .resourceTemplates(resources.templates())

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ import reactor.core.publisher.Mono;
  * requests that are under way, and after the end of the input still writes the answers to earlier
  * requests.
  *
- * <p>{@link #serve} is called by one thread, after the server was built; everything else is
+ * <p>The server must execute its handlers immediately: each request has a thread of this transport.
+ * {@link #serve} is called by one thread, after the server was built; everything else is
  * thread-safe.
  */
 public final class StdioTransport implements McpServerTransportProvider {
@@ -52,6 +55,8 @@ public final class StdioTransport implements McpServerTransportProvider {
   private final OutputStream out;
   private final Object writing = new Object();
   private final Semaphore free = new Semaphore(MAX_OPEN_REQUESTS);
+  // Reactor's schedulers may interrupt a thread that still writes its answer
+  private final ExecutorService executor = Executors.newCachedThreadPool(StdioTransport::daemon);
   private @Nullable McpServerSession session;
   private boolean isInitialized;
 
@@ -126,11 +131,25 @@ public final class StdioTransport implements McpServerTransportProvider {
       return;
     }
     free.acquire();
+    if (message instanceof JSONRPCRequest && isInitialized) {
+      executor.execute(() -> pass(message));
+    } else {
+      pass(message); // the initialization keeps its order
+    }
+  }
+
+  private void pass(JSONRPCMessage message) {
     Objects.requireNonNull(session, "session")
         .handle(message)
         .doFinally(signal -> free.release())
         .subscribe(
             ignored -> {}, error -> LOG.error("a message failed: {}", SafeText.line("" + error)));
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "mcp-server-request");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Answers a message that the session does not see. The identifier may be unknown. */

@@ -38,7 +38,11 @@ class StdioTransportTest {
 
   private List<String> serve(InputStream input) throws Exception {
     StdioTransport transport = new StdioTransport(McpJsonDefaults.getMapper(), input, out);
-    McpServer.sync(transport).serverInfo("test", "1").tools(echo()).build();
+    McpServer.sync(transport)
+        .serverInfo("test", "1")
+        .immediateExecution(true)
+        .tools(echo())
+        .build();
     transport.serve();
     assertThat(transport.awaitAnswers(Duration.ofMinutes(2))).isTrue();
     return out.toString(UTF_8).lines().toList();
