@@ -82,6 +82,7 @@ module io.github.arxivbot.core {
       io.github.arxivbot.reranker.llm,
       io.github.arxivbot.scorer.liked,
       io.github.arxivbot.scoring,
+      io.github.arxivbot.spark,
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen,
       io.github.arxivbot.testkit;

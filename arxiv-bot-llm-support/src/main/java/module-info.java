@@ -36,7 +36,7 @@
  *
  * @since 0.1.0
  */
-@SuppressWarnings("module") // the two plugins are compiled after this module
+@SuppressWarnings("module") // these modules are compiled after this module
 module io.github.arxivbot.llm {
   requires static transitive org.jspecify;
   requires transitive io.github.arxivbot.core;
@@ -54,6 +54,8 @@ module io.github.arxivbot.llm {
   exports io.github.arxivbot.llm.internal.client to
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen;
+  exports io.github.arxivbot.llm.internal.pdf to
+      io.github.arxivbot.spark;
   exports io.github.arxivbot.llm.internal.plugin to
       io.github.arxivbot.reranker.llm,
       io.github.arxivbot.summarizer.langchain4j,

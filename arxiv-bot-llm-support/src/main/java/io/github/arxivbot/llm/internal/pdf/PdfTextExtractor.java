@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -61,15 +62,33 @@ public final class PdfTextExtractor {
     return ExtractedText.of(readPages(pdf, remarks)).text();
   }
 
+  /**
+   * Returns the whole text of a PDF in memory, like {@link #fullText(Path, Consumer)}.
+   *
+   * @param pdf the content of the file
+   * @param remarks receives a sentence about text that readers cannot see
+   * @return the text
+   * @throws IOException with a sentence if the PDF is broken, encrypted, or has no text
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public static String fullText(byte[] pdf, Consumer<String> remarks)
+      throws IOException, InterruptedException {
+    return ExtractedText.of(readPages(cache -> Loader.loadPDF(pdf, "", null, null, cache), remarks))
+        .text();
+  }
+
   private static List<String> readPages(Path pdf, Consumer<String> remarks)
+      throws IOException, InterruptedException {
+    return readPages(cache -> Loader.loadPDF(pdf.toFile(), cache), remarks);
+  }
+
+  private static List<String> readPages(DocumentSource pdf, Consumer<String> remarks)
       throws IOException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before a PDF was read");
     }
     try (PDDocument document =
-        Loader.loadPDF(
-            pdf.toFile(),
-            MemoryUsageSetting.setupMixed(MAX_MAIN_MEMORY, MAX_MEMORY_AND_DISK).streamCache)) {
+        pdf.open(MemoryUsageSetting.setupMixed(MAX_MAIN_MEMORY, MAX_MEMORY_AND_DISK).streamCache)) {
       PdfPages read = BoundedTextStripper.pages(document, MAX_PAGES);
       List<String> pages = read.texts().stream().map(ModelText::clean).toList();
       long characters =
@@ -107,5 +126,10 @@ public final class PdfTextExtractor {
         new InterruptedException("interrupted while a PDF was being read");
     interrupted.initCause(cause);
     return interrupted;
+  }
+
+  /** Opens a PDF. */
+  private interface DocumentSource {
+    PDDocument open(StreamCacheCreateFunction cache) throws IOException;
   }
 }

@@ -1,0 +1,188 @@
+package io.github.arxivbot.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.trim;
+
+import io.github.arxivbot.config.ConfigurationException;
+import io.github.arxivbot.spi.Scorer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Scores papers and reads the text of PDFs with Spark. All methods return a plan at once; Spark
+ * executes it when the rows are needed.
+ *
+ * <pre>{@code
+ * Dataset<Row> papers = ArxivBotSpark.fromSnapshot(spark, "arxiv-metadata-oai-snapshot.json");
+ * Dataset<Row> scores =
+ *     ArxivBotSpark.score(papers, () -> KeywordScorer.builder().keywords("kv cache").build());
+ * scores.filter("error is null and score >= 1.5").write().parquet("scores");
+ * }</pre>
+ */
+public final class ArxivBotSpark {
+
+  /**
+   * The columns of {@link #score}. A row is the score of a paper for a profile: {@code score} and
+   * its {@code reasons}, or {@code veto}, the reason of a veto. A row whose {@code error} is not
+   * null says why something could not be scored: a row of the input, whose {@code profile} is null,
+   * or a paper for a profile.
+   */
+  public static final StructType SCORES = ScoreRow.SCHEMA;
+
+  /**
+   * The columns of {@link #fullText}: {@code id} is the identifier in the name of the file, or
+   * null; either {@code text} or {@code error} is null.
+   */
+  public static final StructType TEXTS = TextFunction.SCHEMA;
+
+  private static final String DEFAULT_PROFILE = "default";
+  private static final String TEXT_OR_LIST = "string or array<string>";
+  private static final String MAX_LENGTH_SETTING = "spark.sql.sources.binaryFile.maxLength";
+
+  /** The longest PDF that is read, in bytes. */
+  private static final long MAX_PDF_LENGTH = 64L << 20;
+
+  private ArxivBotSpark() {}
+
+  /**
+   * Reads arXiv's metadata snapshot, one JSON object per line. Plain text is split into partitions;
+   * a file that is compressed with gzip is read by one task.
+   *
+   * @param spark the session
+   * @param paths files, folders or patterns, as {@link
+   *     org.apache.spark.sql.DataFrameReader#text(String...)} takes them
+   * @return papers with the columns of {@link PaperRow#SCHEMA}; a line that is not a paper has only
+   *     an {@code error}, with the beginning of the line
+   */
+  public static Dataset<Row> fromSnapshot(SparkSession spark, String... paths) {
+    return spark
+        .read()
+        .textFile(paths)
+        .filter(not(trim(col("value")).equalTo("")))
+        .map(new SnapshotFunction(), Encoders.row(PaperRow.SCHEMA));
+  }
+
+  /**
+   * Scores papers for one profile, {@code default}; see {@link #score(Dataset, Map)}.
+   *
+   * @param papers the papers
+   * @param scorer creates the scorer of a partition
+   * @return rows of {@link #SCORES}
+   * @throws IllegalArgumentException if the columns are not those of papers
+   */
+  public static Dataset<Row> score(
+      Dataset<Row> papers, SerializableSupplier<? extends Scorer> scorer) {
+    return score(papers, Map.of(DEFAULT_PROFILE, scorer));
+  }
+
+  /**
+   * Scores papers for several profiles in one pass.
+   *
+   * <p>Each partition has scorers of its own, which are closed at its end; a partition without rows
+   * has none. Papers are scored in lists of at most 100. The scores are those that the scorer gives
+   * in a single process. A paper that a profile neither admits nor vetoes has no row.
+   *
+   * <p>A row that is not a paper, and a paper for which a scorer fails, become rows with an {@code
+   * error}. A row of the input with an {@code error} is passed on. A supplier that throws fails the
+   * job.
+   *
+   * @param papers the papers, with some or all columns of {@link PaperRow#SCHEMA}, and at least
+   *     {@code id}; other columns are ignored
+   * @param profiles creates the scorers of a partition, by the names of the profiles
+   * @return rows of {@link #SCORES}, whose {@code id} is that of the input
+   * @throws IllegalArgumentException if the columns are not those of papers, or there is no profile
+   */
+  public static Dataset<Row> score(
+      Dataset<Row> papers, Map<String, ? extends SerializableSupplier<? extends Scorer>> profiles) {
+    return score(papers, ScorerSource.OfSuppliers.of(profiles));
+  }
+
+  /**
+   * Scores papers for the profiles of a configuration; see {@link #score(Dataset, Map)}. The driver
+   * reads and checks the file, and creates each scorer once. The text of the file travels to the
+   * executors, whose class path needs the same plugins. Other files that the configuration names
+   * must exist on each executor.
+   *
+   * @param papers the papers
+   * @param config a {@code config.json}
+   * @return rows of {@link #SCORES}
+   * @throws ConfigurationException if the file has errors, or a profile cannot score a paper
+   *     without the other papers of its day
+   * @throws IllegalArgumentException if the columns are not those of papers
+   */
+  public static Dataset<Row> score(Dataset<Row> papers, Path config) {
+    return score(papers, ScorerSource.OfConfig.read(config));
+  }
+
+  private static Dataset<Row> score(Dataset<Row> papers, ScorerSource source) {
+    return papers
+        .select(columns(papers))
+        .mapPartitions(new ScoreFunction(source), Encoders.row(SCORES));
+  }
+
+  /** Returns all columns of a paper; those that are missing are null. */
+  private static Column[] columns(Dataset<Row> papers) {
+    StructType found = papers.schema();
+    List<String> names = Arrays.asList(found.fieldNames());
+    if (!names.contains("id")) {
+      throw new IllegalArgumentException(
+          "papers: expected a column id and other columns of PaperRow.SCHEMA, found " + names);
+    }
+    return Arrays.stream(PaperRow.SCHEMA.fields())
+        .map(
+            field ->
+                names.contains(field.name())
+                    ? checked(field, found.apply(field.name()))
+                    : lit(null).cast(field.dataType()).as(field.name()))
+        .toArray(Column[]::new);
+  }
+
+  private static Column checked(StructField expected, StructField found) {
+    boolean isList = expected.dataType().equals(PaperRow.TEXTS);
+    String name = found.dataType().simpleString();
+    if (!name.equals(expected.dataType().simpleString())
+        && !(isList && found.dataType().equals(DataTypes.StringType))) {
+      throw new IllegalArgumentException(
+          "papers: column %s: expected %s, found %s"
+              .formatted(
+                  expected.name(),
+                  isList ? TEXT_OR_LIST : expected.dataType().simpleString(),
+                  name));
+    }
+    return col(expected.name());
+  }
+
+  /**
+   * Reads the text of PDFs. Pages, memory and work are limited for each file; files of more than 64
+   * MiB, or of the setting {@code spark.sql.sources.binaryFile.maxLength} if it is less, are not
+   * read. A task needs about 200 MiB of memory, and at most 512 MiB of disk.
+   *
+   * @param files {@code spark.read().format("binaryFile").load(…)}: the columns {@code path},
+   *     {@code length} and {@code content}
+   * @return rows of {@link #TEXTS}
+   */
+  public static Dataset<Row> fullText(Dataset<Row> files) {
+    long setting = Long.parseLong(files.sparkSession().conf().get(MAX_LENGTH_SETTING));
+    long maxLength = Math.min(MAX_PDF_LENGTH, setting);
+    Column isShort = col("length").leq(maxLength);
+    // Spark evaluates this before it reads a file, and does not read a column that is not needed.
+    Dataset<Row> read = files.filter(isShort).select("path", "length", "content");
+    Dataset<Row> notRead =
+        files
+            .filter(not(isShort))
+            .select(col("path"), col("length"), lit(null).cast("binary").as("content"));
+    return read.union(notRead).map(new TextFunction(maxLength), Encoders.row(TEXTS));
+  }
+}

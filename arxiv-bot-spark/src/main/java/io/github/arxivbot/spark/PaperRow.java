@@ -1,0 +1,186 @@
+package io.github.arxivbot.spark;
+
+import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperBuilder;
+import io.github.arxivbot.model.PaperId;
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts papers to rows and back. A paper keeps everything but its category, the type of its
+ * announcement and the time when it was fetched.
+ */
+public final class PaperRow {
+
+  static final DataType TEXTS = DataTypes.createArrayType(DataTypes.StringType);
+
+  /**
+   * The columns of a paper. Only {@code id} has to have a value. {@code text} is a full text, of
+   * which {@link #toPaper} makes further paragraphs of the abstract. {@code error} is the reason
+   * why a row has no paper.
+   */
+  public static final StructType SCHEMA =
+      new StructType()
+          .add("id", DataTypes.StringType)
+          .add("title", DataTypes.StringType)
+          .add("abstract", DataTypes.StringType)
+          .add("authors", TEXTS)
+          .add("categories", TEXTS)
+          .add("comments", DataTypes.StringType)
+          .add("journal_ref", DataTypes.StringType)
+          .add("doi", DataTypes.StringType)
+          .add("license", DataTypes.StringType)
+          .add("announced", DataTypes.TimestampType)
+          .add("submitted", DataTypes.TimestampType)
+          .add("updated", DataTypes.TimestampType)
+          .add("withdrawn", DataTypes.BooleanType)
+          .add("page", DataTypes.StringType)
+          .add("pdf", DataTypes.StringType)
+          .add("text", DataTypes.StringType)
+          .add("error", DataTypes.StringType);
+
+  private PaperRow() {}
+
+  /**
+   * Returns a paper as a row.
+   *
+   * @param paper the paper
+   * @return a row of {@link #SCHEMA}
+   */
+  public static Row of(Paper paper) {
+    boolean isArxiv = paper.id().scheme().equals("arxiv");
+    return row(
+        paper.id().toString(),
+        paper.title(),
+        paper.abstractText(),
+        paper.authors().toArray(),
+        paper.categories().toArray(),
+        paper.comments().orElse(null),
+        paper.journalReference().orElse(null),
+        paper.doi().orElse(null),
+        paper.license().orElse(null),
+        timestamp(paper.announced()),
+        timestamp(paper.submitted()),
+        timestamp(paper.updated()),
+        paper.isWithdrawn(),
+        isArxiv ? null : paper.page().toString(),
+        isArxiv ? null : paper.pdf().map(URI::toString).orElse(null),
+        null,
+        null);
+  }
+
+  /** Returns the row of something that is not a paper. */
+  static Row ofError(String message) {
+    @Nullable Object[] values = new @Nullable Object[SCHEMA.size()];
+    values[SCHEMA.fieldIndex("error")] = message;
+    return row(values);
+  }
+
+  private static Row row(@Nullable Object... values) {
+    return new GenericRowWithSchema(values, SCHEMA);
+  }
+
+  /**
+   * Returns a row as a paper.
+   *
+   * @param row a row with the columns of {@link #SCHEMA}, in any order; {@code authors} may also be
+   *     one text, with commas or {@code and} between the names, and {@code categories} one text,
+   *     with spaces or commas
+   * @return the paper
+   * @throws IllegalArgumentException if the values are not those of a paper; the message names the
+   *     column
+   */
+  public static Paper toPaper(Row row) {
+    String id = text(row, "id");
+    if (id == null) {
+      throw new IllegalArgumentException("id: expected the identifier of a paper, found null");
+    }
+    PaperBuilder paper =
+        Paper.builder(PaperId.parse(id), textOrEmpty(row, "title"))
+            .abstractText(join(textOrEmpty(row, "abstract"), textOrEmpty(row, "text")))
+            .authors(texts(row, "authors", value -> split(value, ",|\\sand\\s")))
+            .categories(texts(row, "categories", value -> split(value, "[\\s,]")))
+            .comments(text(row, "comments"))
+            .journalReference(text(row, "journal_ref"))
+            .doi(text(row, "doi"))
+            .license(text(row, "license"))
+            .announced(instant(row, "announced"))
+            .submitted(instant(row, "submitted"))
+            .updated(instant(row, "updated"))
+            .withdrawn(value(row, "withdrawn") instanceof Boolean stated && stated)
+            .page(address(row, "page"))
+            .pdf(address(row, "pdf"));
+    return paper.build();
+  }
+
+  private static String join(String abstractText, String fullText) {
+    return fullText.isEmpty() ? abstractText : abstractText + "\n\n" + fullText;
+  }
+
+  private static @Nullable Object value(Row row, String column) {
+    return row.get(row.fieldIndex(column));
+  }
+
+  static @Nullable String text(Row row, String column) {
+    return value(row, column) instanceof String text ? text : null;
+  }
+
+  private static String textOrEmpty(Row row, String column) {
+    String text = text(row, column);
+    return text == null ? "" : text;
+  }
+
+  private static List<String> texts(Row row, String column, Function<String, List<String>> split) {
+    Object value = value(row, column);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof String text) {
+      return split.apply(text);
+    }
+    List<@Nullable Object> values = row.getList(row.fieldIndex(column));
+    if (values.contains(null)) {
+      throw new IllegalArgumentException(column + ": expected texts, found null among them");
+    }
+    return values.stream().map(String::valueOf).toList();
+  }
+
+  private static List<String> split(String text, String separators) {
+    return Arrays.stream(text.split(separators, -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** Spark has one type or the other, by the setting spark.sql.datetime.java8API.enabled. */
+  private static @Nullable Instant instant(Row row, String column) {
+    Object value = value(row, column);
+    return value instanceof Timestamp timestamp
+        ? timestamp.toInstant()
+        : value instanceof Instant instant ? instant : null;
+  }
+
+  private static @Nullable Timestamp timestamp(Optional<Instant> at) {
+    return at.map(Timestamp::from).orElse(null);
+  }
+
+  private static @Nullable URI address(Row row, String column) {
+    String text = text(row, column);
+    try {
+      return text == null ? null : URI.create(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(column + ": " + e.getMessage(), e);
+    }
+  }
+}
