@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import scala.collection.mutable.ArraySeq;
 
 /**
  * Converts papers to rows and back. A paper keeps everything but its category, the type of its
@@ -64,8 +65,8 @@ public final class PaperRow {
         paper.id().toString(),
         paper.title(),
         paper.abstractText(),
-        paper.authors().toArray(),
-        paper.categories().toArray(),
+        ArraySeq.make(paper.authors().toArray()),
+        ArraySeq.make(paper.categories().toArray()),
         paper.comments().orElse(null),
         paper.journalReference().orElse(null),
         paper.doi().orElse(null),

@@ -10,6 +10,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import scala.collection.mutable.ArraySeq;
 
 /** The rows of scores. */
 final class ScoreRow {
@@ -35,7 +36,7 @@ final class ScoreRow {
   /** Returns the row of a score; empty if it neither admits the paper nor vetoes it. */
   static Optional<Row> of(String id, String profile, Score score) {
     if (score instanceof Score.Veto veto) {
-      Object[] causes = reasons(veto.causes());
+      ArraySeq<Row> causes = reasons(veto.causes());
       return Optional.of(RowFactory.create(id, profile, null, veto.reason(), causes, null));
     }
     if (score instanceof Score.Points points) {
@@ -52,8 +53,8 @@ final class ScoreRow {
     return RowFactory.create(id, profile, null, null, null, message);
   }
 
-  private static Object[] reasons(List<Reason> reasons) {
-    return reasons.stream().map(ScoreRow::reason).toArray();
+  private static ArraySeq<Row> reasons(List<Reason> reasons) {
+    return ArraySeq.make(reasons.stream().map(ScoreRow::reason).toArray(Row[]::new));
   }
 
   private static Row reason(Reason reason) {

@@ -1,6 +1,8 @@
 package io.github.arxivbot.spark;
 
 import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.config.BotConfigReader;
+import io.github.arxivbot.discovery.PluginKind;
 import io.github.arxivbot.spi.Scorer;
 import java.io.IOException;
 import java.io.Serializable;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Creates the scorers of all profiles on an executor. */
 sealed interface ScorerSource extends Serializable {
@@ -48,13 +51,18 @@ sealed interface ScorerSource extends Serializable {
 
     /** Reads a configuration, and creates each scorer once to find its errors. */
     static OfConfig read(Path file) {
-      BotConfig.read(file);
+      reader().read(file);
       Path folder = file.toAbsolutePath().normalize().getParent();
       OfConfig source = new OfConfig(file.toString(), text(file), String.valueOf(folder));
       try (ScorerSet scorers = ScorerSet.open(source)) {
         scorers.byProfile().forEach(LearningCheck::requireLearned);
       }
       return source;
+    }
+
+    /** Nothing is fetched or rendered, so a configuration needs no plugins for it. */
+    private static BotConfigReader reader() {
+      return BotConfig.reader().provides(Set.of(PluginKind.FETCHER, PluginKind.RENDERER));
     }
 
     private static String text(Path file) {
@@ -67,7 +75,7 @@ sealed interface ScorerSource extends Serializable {
 
     @Override
     public void open(ScorerSet scorers) {
-      BotConfig config = BotConfig.reader().parse(name, json, Path.of(folder));
+      BotConfig config = reader().parse(name, json, Path.of(folder));
       for (String profile : config.profiles()) {
         scorers.add(profile, () -> config.newScorer(profile));
       }
