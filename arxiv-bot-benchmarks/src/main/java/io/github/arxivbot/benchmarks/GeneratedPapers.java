@@ -114,14 +114,22 @@ final class GeneratedPapers {
 
   private Paper paper(int number) {
     return Paper.builder(
-            ArxivId.parse(String.format(Locale.ROOT, "2602.%05dv1", number + 1)), text(TITLE, true))
-        .abstractText(text(ABSTRACT, false))
+            ArxivId.parse(String.format(Locale.ROOT, "2602.%05dv1", number + 1)), title())
+        .abstractText(abstractText())
         .authors(List.of("Ada Lovelace", "Alan M. Turing"))
         .category("cs.LG")
         .categories(List.of("cs.LG", "cs.DC"))
         .announceType(AnnounceType.NEW)
         .announced(Instant.parse("2026-02-11T05:00:00Z"))
         .build();
+  }
+
+  String title() {
+    return text(TITLE, true);
+  }
+
+  String abstractText() {
+    return text(ABSTRACT, false);
   }
 
   private String text(int length, boolean isTitle) {

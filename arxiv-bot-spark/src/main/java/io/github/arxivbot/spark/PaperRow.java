@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import scala.collection.mutable.ArraySeq;
 
 /**
- * Converts papers to rows and back. A paper keeps everything but its category, the type of its
- * announcement and the time when it was fetched.
+ * Converts papers to rows and back. A paper keeps everything but the type of its announcement and
+ * the time when it was fetched; its category is the primary one.
  */
 public final class PaperRow {
 
@@ -107,11 +107,13 @@ public final class PaperRow {
     if (id == null) {
       throw new IllegalArgumentException("id: expected the identifier of a paper, found null");
     }
+    List<String> categories = texts(row, "categories", value -> split(value, "[\\s,]"));
     PaperBuilder paper =
         Paper.builder(PaperId.parse(id), textOrEmpty(row, "title"))
             .abstractText(join(textOrEmpty(row, "abstract"), textOrEmpty(row, "text")))
             .authors(texts(row, "authors", value -> split(value, ",|\\sand\\s")))
-            .categories(texts(row, "categories", value -> split(value, "[\\s,]")))
+            .category(categories.isEmpty() ? "" : categories.get(0))
+            .categories(categories)
             .comments(text(row, "comments"))
             .journalReference(text(row, "journal_ref"))
             .doi(text(row, "doi"))

@@ -81,7 +81,39 @@ final class ScoreIterator implements Iterator<Row> {
         scored.add(ScoreRow.ofError(id, null, error));
       }
     }
-    scorers.byProfile().forEach((profile, scorer) -> score(profile, scorer, ids, list));
+    List<String> done = scoreTogether(ids, list);
+    scorers
+        .byProfile()
+        .forEach(
+            (profile, scorer) -> {
+              if (!done.contains(profile)) {
+                score(profile, scorer, ids, list);
+              }
+            });
+  }
+
+  /**
+   * Scores papers for the profiles with keywords alone, and returns the names of these profiles.
+   */
+  private List<String> scoreTogether(List<String> ids, List<Paper> list) {
+    KeywordProfiles keywords = scorers.keywords();
+    List<List<Score>> scores;
+    try {
+      scores = keywords.scoreAll(list);
+    } catch (RuntimeException | Error e) {
+      if (endsTask(e)) {
+        throw e;
+      }
+      LOG.debug("The profiles cannot be scored together; they are scored one by one", e);
+      return List.of();
+    }
+    for (int i = 0; i < scores.size(); i++) {
+      for (int profile = 0; profile < keywords.names().size(); profile++) {
+        ScoreRow.of(ids.get(i), keywords.names().get(profile), scores.get(i).get(profile))
+            .ifPresent(scored::add);
+      }
+    }
+    return keywords.names();
   }
 
   private void score(String profile, Scorer scorer, List<String> ids, List<Paper> list) {

@@ -14,6 +14,7 @@ final class ScorerSet implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScorerSet.class);
 
   private final Map<String, Scorer> scorers = new LinkedHashMap<>();
+  private KeywordProfiles keywords = KeywordProfiles.of(Map.of());
 
   private ScorerSet() {}
 
@@ -22,6 +23,7 @@ final class ScorerSet implements AutoCloseable {
     ScorerSet scorers = new ScorerSet();
     try {
       source.open(scorers);
+      scorers.keywords = KeywordProfiles.of(scorers.scorers);
     } catch (RuntimeException | Error e) {
       scorers.close();
       throw e;
@@ -40,6 +42,11 @@ final class ScorerSet implements AutoCloseable {
 
   Map<String, Scorer> byProfile() {
     return scorers;
+  }
+
+  /** Returns the profiles that are scored together. */
+  KeywordProfiles keywords() {
+    return keywords;
   }
 
   /** Closes the scorers, each once. The scores do not depend on it, so a failure is only logged. */

@@ -3,12 +3,14 @@ package io.github.arxivbot.spark;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.discovery.PluginKind;
+import io.github.arxivbot.discovery.Plugins;
 import io.github.arxivbot.spi.Scorer;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +64,24 @@ sealed interface ScorerSource extends Serializable {
 
     /** Nothing is fetched or rendered, so a configuration needs no plugins for it. */
     private static BotConfigReader reader() {
-      return BotConfig.reader().provides(Set.of(PluginKind.FETCHER, PluginKind.RENDERER));
+      return BotConfig.reader()
+          .plugins(Plugins.find(loader()))
+          .provides(Set.of(PluginKind.FETCHER, PluginKind.RENDERER));
+    }
+
+    /**
+     * Returns the class loader with the plugins. In local mode, the context class loader of a task
+     * has each jar of spark-submit twice, the driver's and a copy, and the same plugins in both.
+     */
+    private static ClassLoader loader() {
+      ClassLoader own = OfConfig.class.getClassLoader();
+      ClassLoader context = Thread.currentThread().getContextClassLoader();
+      String file = OfConfig.class.getName().replace('.', '/') + ".class";
+      try {
+        return Collections.list(context.getResources(file)).size() == 1 ? context : own;
+      } catch (IOException e) {
+        throw new UncheckedIOException("the class path cannot be read", e);
+      }
     }
 
     private static String text(Path file) {

@@ -36,6 +36,7 @@ class ArxivBotSparkTest {
       Paper.builder(ArxivId.parse("2602.00001v2"), "A KV cache")
           .abstractText("We keep the half.\n\nNothing else.")
           .authors(List.of("Ada Lovelace", "Alan Turing"))
+          .category("cs.LG")
           .categories(List.of("cs.LG", "cs.DC"))
           .comments("12 pages")
           .journalReference("J. Caches 1")
