@@ -55,7 +55,7 @@ final class SnapshotScoring {
     for (int i = 0; i < papers.size(); i++) {
       for (int profile = 0; profile < profiles.size(); profile++) {
         if (all.get(i).get(profile) instanceof Score.Points points) {
-          String score = points.toJson();
+          String score = points.total() + " " + points.reasons();
           out.write(papers.get(i).id() + " " + profiles.get(profile) + " " + score + "\n");
           scores++;
         }
