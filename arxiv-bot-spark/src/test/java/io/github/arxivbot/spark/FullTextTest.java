@@ -1,6 +1,5 @@
 package io.github.arxivbot.spark;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.scoring.KeywordScorer;
@@ -23,23 +22,7 @@ class FullTextTest {
   @TempDir private Path folder;
 
   private void write(String name, String text) throws IOException {
-    String page = "BT /F1 2 Tf 20 700 Td (" + text + ") Tj ET";
-    String pdf =
-        """
-        %%PDF-1.4
-        1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
-        2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R\
-        /Resources<</Font<</F1 4 0 R>>>>>> endobj
-        4 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
-        5 0 obj <</Length %d>> stream
-        %s
-        endstream endobj
-        trailer <</Root 1 0 R>>
-        %%%%EOF
-        """
-            .formatted(page.length(), page);
-    Files.write(folder.resolve(name), pdf.getBytes(US_ASCII));
+    TestPdf.write(folder.resolve(name), text);
   }
 
   private Dataset<Row> texts() {

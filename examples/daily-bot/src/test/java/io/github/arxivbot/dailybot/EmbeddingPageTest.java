@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests that the code in docs/embedding.md and docs/spring-boot.md is the code of a test or of an
- * example that {@code .ci/examples} builds.
+ * Tests that the code in docs/embedding.md, docs/spark.md and docs/spring-boot.md is the code of a
+ * test or of an example that {@code .ci/examples} builds.
  */
 class EmbeddingPageTest {
 
@@ -18,7 +18,7 @@ class EmbeddingPageTest {
       Pattern.compile("(?ms)^(?:<!-- from (\\S+) -->\n)?```[a-z]+\n(.*?)^```$");
 
   @ParameterizedTest
-  @CsvSource({"docs/embedding.md, 8", "docs/spring-boot.md, 5"})
+  @CsvSource({"docs/embedding.md, 8", "docs/spark.md, 4", "docs/spring-boot.md, 5"})
   void every_snippet_is_the_code_of_a_test_without_indentation(String page, int snippets)
       throws IOException {
     Matcher snippet = SNIPPET.matcher(DocumentFiles.read(page));
