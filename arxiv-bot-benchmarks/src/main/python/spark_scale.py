@@ -51,12 +51,12 @@ def measures(options, folder):
     with open(folder / "snapshot.json", encoding="utf-8") as whole, open(folder / "one.json", "w", encoding="utf-8") as one:
         one.write(whole.readline())
     single = [*java, f"{PACKAGE}.SnapshotScoring", "config.json"]
-    runs = {"Spark's start, one paper": timed(spark(options, "local[1]", "one.json", "one"), folder)}
+    runs = {"Spark's start, one paper": timed(spark(options, "local[1]", "one.json", "scores-of-one"), folder)}
     runs["single process, one thread"] = timed([*single, "snapshot.json", "scores.txt"], folder)
     (folder / "scores.txt").unlink()
     for master in ["local[1]", "local[2]"]:
-        runs[f"Spark, `{master}`"] = timed(spark(options, master, "snapshot.json", master), folder)
-        shutil.rmtree(folder / master)
+        runs[f"Spark, `{master}`"] = timed(spark(options, master, "snapshot.json", "scores"), folder)
+        shutil.rmtree(folder / "scores")
     return runs
 
 

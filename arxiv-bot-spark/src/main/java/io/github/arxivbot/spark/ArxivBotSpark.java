@@ -106,7 +106,7 @@ public final class ArxivBotSpark {
    */
   public static Dataset<Row> score(
       Dataset<Row> papers, Map<String, ? extends SerializableSupplier<? extends Scorer>> profiles) {
-    return score(papers, ScorerSource.OfSuppliers.of(profiles));
+    return score(papers, SupplierSource.of(profiles));
   }
 
   /**
@@ -123,7 +123,7 @@ public final class ArxivBotSpark {
    * @throws IllegalArgumentException if the columns are not those of papers
    */
   public static Dataset<Row> score(Dataset<Row> papers, Path config) {
-    return score(papers, ScorerSource.OfConfig.read(config));
+    return score(papers, ConfigSource.read(config));
   }
 
   private static Dataset<Row> score(Dataset<Row> papers, ScorerSource source) {

@@ -65,7 +65,8 @@ class SparkPageTest {
     Dataset<Row> scores = ArxivBotSpark.score(papers, profiles);
 
     assertThat(scores.filter("profile = 'caches' and score is not null").count()).isPositive();
-    assertThat(scores.filter("profile = 'proteins' and score is not null").count()).isPositive();
+    assertThat(scores.filter("profile is not null and error is not null").count()).isZero();
+    assertThat(scores.filter("profile = 'proteins' and score > 0").count()).isPositive();
   }
 
   private static Paper paper(int number, String title) {
