@@ -2,6 +2,7 @@ package io.github.arxivbot.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arxivbot.fetcher.arxiv.SnapshotReader;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.scorer.liked.LikedScorer;
@@ -46,10 +47,15 @@ class SparkPageTest {
   }
 
   @Test
-  void profiles_are_made_in_code() {
+  void profiles_are_made_in_code() throws Exception {
     Dataset<Row> papers = ArxivBotSpark.fromSnapshot(spark, snapshot);
-    List<Paper> liked = List.of(paper(1, "A graph of protein folds"));
-    List<Paper> others = List.of(paper(2, "The theory of fields"), paper(3, "Sparse networks"));
+    List<Paper> liked =
+        List.of(Paper.builder(ArxivId.parse("2601.00001"), "A graph of protein folds").build());
+    List<Paper> others =
+        Files.readAllLines(Path.of(snapshot)).stream()
+            .limit(50)
+            .map(SnapshotReader::parse)
+            .toList();
 
     List<Row> likedRows = liked.stream().map(PaperRow::of).toList();
     List<Row> otherRows = others.stream().map(PaperRow::of).toList();
@@ -61,16 +67,13 @@ class SparkPageTest {
                     LikedScorer.builder()
                         .like(likedRows.stream().map(PaperRow::toPaper).toList())
                         .background(otherRows.stream().map(PaperRow::toPaper).toList())
+                        .admitAt(0)
                         .build());
     Dataset<Row> scores = ArxivBotSpark.score(papers, profiles);
 
     assertThat(scores.filter("profile = 'caches' and score is not null").count()).isPositive();
     assertThat(scores.filter("profile is not null and error is not null").count()).isZero();
     assertThat(scores.filter("profile = 'proteins' and score > 0").count()).isPositive();
-  }
-
-  private static Paper paper(int number, String title) {
-    return Paper.builder(ArxivId.parse("2601.0000" + number), title).build();
   }
 
   @Test
