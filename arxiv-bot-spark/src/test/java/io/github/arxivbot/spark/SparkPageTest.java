@@ -3,7 +3,6 @@ package io.github.arxivbot.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.fetcher.arxiv.SnapshotReader;
-import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.scorer.liked.LikedScorer;
 import io.github.arxivbot.scoring.KeywordScorer;
@@ -49,13 +48,9 @@ class SparkPageTest {
   @Test
   void profiles_are_made_in_code() throws Exception {
     Dataset<Row> papers = ArxivBotSpark.fromSnapshot(spark, snapshot);
-    List<Paper> liked =
-        List.of(Paper.builder(ArxivId.parse("2601.00001"), "A graph of protein folds").build());
-    List<Paper> others =
-        Files.readAllLines(Path.of(snapshot)).stream()
-            .limit(50)
-            .map(SnapshotReader::parse)
-            .toList();
+    List<String> lines = Files.readAllLines(Path.of(snapshot));
+    List<Paper> liked = List.of(SnapshotReader.parse(lines.get(51)));
+    List<Paper> others = lines.stream().limit(50).map(SnapshotReader::parse).toList();
 
     List<Row> likedRows = liked.stream().map(PaperRow::of).toList();
     List<Row> otherRows = others.stream().map(PaperRow::of).toList();
@@ -67,7 +62,6 @@ class SparkPageTest {
                     LikedScorer.builder()
                         .like(likedRows.stream().map(PaperRow::toPaper).toList())
                         .background(otherRows.stream().map(PaperRow::toPaper).toList())
-                        .admitAt(0)
                         .build());
     Dataset<Row> scores = ArxivBotSpark.score(papers, profiles);
 
