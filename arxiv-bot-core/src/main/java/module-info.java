@@ -57,6 +57,7 @@ module io.github.arxivbot.core {
       io.github.arxivbot.fetcher.biorxiv,
       io.github.arxivbot.llm,
       io.github.arxivbot.notifier.chat,
+      io.github.arxivbot.scorer.liked,
       io.github.arxivbot.summarizer.langchain4j,
       io.github.arxivbot.summarizer.qwen;
   exports io.github.arxivbot.internal.http.proxy to

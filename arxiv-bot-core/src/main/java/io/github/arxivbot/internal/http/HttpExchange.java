@@ -12,10 +12,12 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +75,33 @@ public final class HttpExchange {
     return timeout;
   }
 
-  ServerResponse send(RedirectChain chain, CacheValidators validators, int maxBytes, long nanos)
+  /**
+   * Reads an address once, without following redirects, so that a header with a key stays with the
+   * host of the address.
+   *
+   * @param headers further headers of the request; their values are valid
+   * @param maxBytes the maximum size of the body
+   * @return the response, whatever its status is
+   * @throws HttpException if there is none; its message has no headers
+   */
+  public ServerResponse get(URI address, Map<String, String> headers, int maxBytes)
+      throws HttpException, InterruptedException {
+    return send(
+        RedirectChain.startingAt(address),
+        request -> headers.forEach(request::header),
+        maxBytes,
+        timeout.toNanos());
+  }
+
+  ServerResponse send(
+      RedirectChain chain, Consumer<HttpRequest.Builder> headers, int maxBytes, long nanos)
       throws HttpException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(chain.current())
             .header("User-Agent", userAgent)
             .header("Accept-Encoding", "gzip")
             .GET();
-    validators.addTo(request);
+    headers.accept(request);
     EnvironmentProxies.authorization(chain.current())
         .ifPresent(value -> request.header("Proxy-Authorization", value));
     // HttpRequest.timeout ends with the headers; this one includes the body.

@@ -74,7 +74,7 @@ public final class RequestExecutor {
       RedirectChain chain, CacheValidators validators, int maxBytes, long nanos)
       throws HttpException, InterruptedException {
     try {
-      return exchange.send(chain, validators, maxBytes, nanos);
+      return exchange.send(chain, validators::addTo, maxBytes, nanos);
     } catch (HttpException e) {
       backoff.record(chain, e);
       throw e;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The response to one request. The body is still encoded; it is empty for an error, except for the
  * beginning of one that may state a reason.
  */
-record ServerResponse(HttpResponse<byte[]> response) {
+public record ServerResponse(HttpResponse<byte[]> response) {
 
   private static final int MAX_ERROR = 1 << 20;
 
@@ -25,7 +25,8 @@ record ServerResponse(HttpResponse<byte[]> response) {
     return status == 400 || status == 404;
   }
 
-  int status() {
+  /** {@return the status} */
+  public int status() {
     return response.statusCode();
   }
 
@@ -38,6 +39,20 @@ record ServerResponse(HttpResponse<byte[]> response) {
 
   boolean isNotModified() {
     return status() == 304;
+  }
+
+  /** {@return the first value of a header; empty if there is none} */
+  public Optional<String> header(String name) {
+    return headers().firstValue(name);
+  }
+
+  /**
+   * Returns the decoded body of a successful response.
+   *
+   * @throws HttpException if it cannot be decoded, or is longer than allowed
+   */
+  public byte[] body(int maxBytes) throws HttpException {
+    return decodedBody(RedirectChain.startingAt(response.request().uri()), maxBytes);
   }
 
   Optional<String> location() {

@@ -107,6 +107,11 @@ final class DirectoryState implements State {
   }
 
   @Override
+  public ScorerDataStore scorerData() {
+    return new ScorerDataStore(folder);
+  }
+
+  @Override
   public StateLock lock(Duration timeout) throws InterruptedException {
     return StateLock.acquire(folder, timeout);
   }

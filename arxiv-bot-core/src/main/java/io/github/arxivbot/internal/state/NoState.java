@@ -72,6 +72,11 @@ final class NoState implements State {
   }
 
   @Override
+  public ScorerDataStore scorerData() {
+    return new ScorerDataStore(null);
+  }
+
+  @Override
   public StateLock lock(Duration timeout) {
     return StateLock.none();
   }

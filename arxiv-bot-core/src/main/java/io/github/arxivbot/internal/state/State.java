@@ -85,6 +85,9 @@ public interface State {
   /** Returns the papers that scorers learn from. */
   PaperStore papers();
 
+  /** Returns the data that scorers keep from run to run. */
+  ScorerDataStore scorerData();
+
   /**
    * Locks the state against other runs.
    *

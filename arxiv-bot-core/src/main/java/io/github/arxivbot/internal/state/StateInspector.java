@@ -79,6 +79,9 @@ public final class StateInspector {
         entries.add(entry(path, papers + " papers that scorers learn from"));
       }
     }
+    for (String name : state.scorerData().names()) {
+      entries.add(entry(ScorerDataStore.path(name), "what a scorer keeps from run to run"));
+    }
     entries.add(entry("http/", count("http") + " cached pages; may be deleted"));
     entries.add(entry("copies/", count("copies") + " copies of the files above"));
     return entries;
@@ -166,6 +169,7 @@ public final class StateInspector {
         problems.addAll(papers.problems(PaperStore::parse));
       }
     }
+    problems.addAll(state.scorerData().problems());
     for (Path file : damagedFiles()) {
       problems.add(file + " is a damaged file that was set aside; inspect it and delete it");
     }

@@ -4,6 +4,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The papers that a scorer may learn from before it ranks the papers of a day. A run provides it to
@@ -32,6 +33,35 @@ public interface ScorerPreparation {
    * @throws InterruptedException if the thread is interrupted
    */
   List<Paper> find(Collection<? extends PaperId> ids) throws InterruptedException;
+
+  /**
+   * Brings data up to date that the scorer keeps in the state from run to run, such as the papers
+   * of a library that it reads from a service. The first call of a run for a name calls the update;
+   * further calls, such as those of other profiles, return its result. A run deletes data that no
+   * scorer has updated in it. A run that keeps nothing, such as the one of {@code daily-bot
+   * explain}, calls the update and does not store its result.
+   *
+   * @param name 1 to 100 lower-case letters, digits and hyphens, beginning with the scorer's name
+   * @param update makes the new data
+   * @return the new data, a JSON object
+   * @throws InterruptedException if the thread is interrupted
+   */
+  String update(String name, DataUpdate update) throws InterruptedException;
+
+  /** Makes new data of a scorer from those of the last run. */
+  @FunctionalInterface
+  interface DataUpdate {
+
+    /**
+     * Makes the new data. A service that cannot be read is {@linkplain #report reported}, and the
+     * kept data are returned.
+     *
+     * @param kept the data of the last run, a JSON object; empty if there are none
+     * @return the new data, a JSON object
+     * @throws InterruptedException if the thread is interrupted
+     */
+    String apply(Optional<String> kept) throws InterruptedException;
+  }
 
   /**
    * Adds a problem to the report of the run.

@@ -4,6 +4,7 @@ import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.state.PaperStore;
 import io.github.arxivbot.internal.state.PaperStore.KeptPaper;
+import io.github.arxivbot.internal.state.ScorerDataStore;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
@@ -35,6 +36,8 @@ final class RunPreparation implements ScorerPreparation {
   private final CollectedDay day;
   private final PaperStore store;
   private final Map<PaperId, Paper> papersOfDay = new TreeMap<>(RunPreparation::compare);
+  private final ScorerDataStore dataStore;
+  private final Map<String, String> data = new LinkedHashMap<>();
   private @Nullable Map<PaperId, KeptPaper> background;
   private @Nullable Map<PaperId, KeptPaper> examples;
 
@@ -42,6 +45,7 @@ final class RunPreparation implements ScorerPreparation {
     this.context = context;
     this.day = day;
     this.store = context.settings().storage().state().papers();
+    this.dataStore = context.settings().storage().state().scorerData();
     day.papersByProfile()
         .values()
         .forEach(all -> all.forEach(one -> papersOfDay.put(one.id().withoutVersion(), one)));
@@ -148,6 +152,16 @@ final class RunPreparation implements ScorerPreparation {
   }
 
   @Override
+  public String update(String name, DataUpdate update) throws InterruptedException {
+    String made = data.get(ScorerDataStore.checkName(name));
+    if (made == null) {
+      made = Objects.requireNonNull(update.apply(dataStore.read(name, context::report)), "update");
+      data.put(name, made);
+    }
+    return made;
+  }
+
+  @Override
   public void report(String message) {
     context.report(new Problem(Step.SCORE, "example papers", message, false));
   }
@@ -160,7 +174,7 @@ final class RunPreparation implements ScorerPreparation {
     return papers;
   }
 
-  /** Keeps the papers that were found, for later runs. */
+  /** Keeps the papers that were found, and the data of scorers, for later runs. */
   void store() {
     Map<String, Map<PaperId, KeptPaper>> changed = new LinkedHashMap<>();
     if (background != null) {
@@ -177,5 +191,13 @@ final class RunPreparation implements ScorerPreparation {
             report("the papers to learn from could not be stored: " + e);
           }
         });
+    try {
+      for (Map.Entry<String, String> entry : data.entrySet()) {
+        dataStore.write(entry.getKey(), entry.getValue());
+      }
+      dataStore.retain(data.keySet());
+    } catch (IOException | IllegalArgumentException e) {
+      report("the data of scorers could not be stored: " + e);
+    }
   }
 }
