@@ -20,6 +20,7 @@ module io.github.arxivbot.scorer.liked {
   requires static com.google.auto.service;
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
   requires liblinear;
   requires transitive io.github.arxivbot.core;
 

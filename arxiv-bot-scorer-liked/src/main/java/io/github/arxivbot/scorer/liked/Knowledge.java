@@ -6,6 +6,7 @@ import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.learn.InterestModels;
 import io.github.arxivbot.scorer.liked.internal.learn.TrainingSet;
 import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
+import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroExamples;
 import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import io.github.arxivbot.spi.scoring.ScoringException;
 import java.util.Collection;
@@ -58,6 +59,20 @@ record Knowledge(
         .filter(interest -> interest.getValue().stream().anyMatch(condition))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Returns the knowledge with further examples; one that an interest has already is left out. */
+  Knowledge with(ZoteroExamples more) {
+    Map<String, List<Example>> all = new LinkedHashMap<>(liked);
+    more.liked().forEach((name, examples) -> all.merge(name, examples, Knowledge::joined));
+    return new Knowledge(all, joined(disliked, more.disliked()), query, background);
+  }
+
+  private static List<Example> joined(List<Example> examples, List<Example> more) {
+    Set<PaperId> known = new HashSet<>();
+    examples.forEach(example -> example.id().ifPresent(known::add));
+    Predicate<Example> isNew = example -> example.id().filter(known::contains).isEmpty();
+    return Stream.concat(examples.stream(), more.stream().filter(isNew)).toList();
   }
 
   /** Returns the knowledge with the missing abstracts, and a background. */

@@ -8,11 +8,13 @@ import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
 import io.github.arxivbot.scorer.liked.internal.learn.InterestModels;
 import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
+import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroSource;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import io.github.arxivbot.spi.scoring.ScoringException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ranks papers by what the reader likes. It learns, from examples, which words and word pairs
  * distinguish liked papers from the background: papers of the reader's categories, most of which
- * are of no interest. Deterministic, without network.
+ * are of no interest. Deterministic; only {@link #prepare} uses the network, if the configuration
+ * names a Zotero library.
  *
  * <p>Points are scaled so that one paper of the background in a hundred has at least 10. A paper
  * with fewer points than {@link Builder#admitAt} is ranked but not admitted. The reasons are the
@@ -49,16 +52,18 @@ public final class LikedScorer implements Scorer {
 
   private final Knowledge knowledge;
   private final OptionalDouble admitAt;
+  private final @Nullable ZoteroSource zotero;
   private @Nullable InterestModels models;
   private @Nullable LikedScorer prepared;
 
   LikedScorer(Knowledge knowledge) {
-    this(knowledge, OptionalDouble.empty());
+    this(knowledge, OptionalDouble.empty(), null);
   }
 
-  private LikedScorer(Knowledge knowledge, OptionalDouble admitAt) {
+  private LikedScorer(Knowledge knowledge, OptionalDouble admitAt, @Nullable ZoteroSource zotero) {
     this.knowledge = knowledge;
     this.admitAt = admitAt;
+    this.zotero = zotero;
   }
 
   /** {@return a builder without examples} */
@@ -75,10 +80,11 @@ public final class LikedScorer implements Scorer {
    */
   @Override
   public Scorer prepare(ScorerPreparation preparation) throws InterruptedException {
-    Knowledge complete = knowledge.complete(preparation);
+    Knowledge known = zotero == null ? knowledge : knowledge.with(zotero.read(preparation));
+    Knowledge complete = known.complete(preparation);
     synchronized (this) {
       if (prepared == null || !prepared.knowledge.equals(complete)) {
-        prepared = new LikedScorer(complete, admitAt);
+        prepared = new LikedScorer(complete, admitAt, null);
       }
       return prepared;
     }
@@ -122,6 +128,20 @@ public final class LikedScorer implements Scorer {
     return knowledge.interests();
   }
 
+  /**
+   * Returns how many liked papers the scorer learns from.
+   *
+   * @return the number of liked papers with a known text, by interest
+   */
+  public Map<String, Integer> exampleCounts() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    knowledge
+        .liked()
+        .forEach(
+            (name, all) -> counts.put(name, (int) all.stream().filter(Example::hasText).count()));
+    return Collections.unmodifiableMap(counts);
+  }
+
   Knowledge knowledge() {
     return knowledge;
   }
@@ -141,6 +161,7 @@ public final class LikedScorer implements Scorer {
     private final Set<String> query = new LinkedHashSet<>();
     private final List<Example> background = new ArrayList<>();
     private OptionalDouble admitAt = OptionalDouble.empty();
+    private @Nullable ZoteroSource zotero;
 
     private Builder() {}
 
@@ -227,6 +248,11 @@ public final class LikedScorer implements Scorer {
       return this;
     }
 
+    Builder zotero(ZoteroSource source) {
+      zotero = source;
+      return this;
+    }
+
     /**
      * Sets the points that admit a paper.
      *
@@ -249,13 +275,14 @@ public final class LikedScorer implements Scorer {
      * @throws IllegalArgumentException if there is nothing to learn from
      */
     public LikedScorer build() {
-      if (liked.values().stream().allMatch(List::isEmpty) && query.isEmpty()) {
+      boolean isUnknown = liked.values().stream().allMatch(List::isEmpty) && query.isEmpty();
+      if (isUnknown && zotero == null) {
         throw new IllegalArgumentException(
             "there are neither liked papers nor keywords nor a statement of interest:"
                 + " give at least one");
       }
       return new LikedScorer(
-          new Knowledge(liked, disliked, String.join(" . ", query), background), admitAt);
+          new Knowledge(liked, disliked, String.join(" . ", query), background), admitAt, zotero);
     }
   }
 }

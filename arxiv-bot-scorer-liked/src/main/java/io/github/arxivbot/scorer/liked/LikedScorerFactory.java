@@ -1,19 +1,25 @@
 package io.github.arxivbot.scorer.liked;
 
 import com.google.auto.service.AutoService;
+import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
 import io.github.arxivbot.scorer.liked.internal.examples.PaperSnapshot;
+import io.github.arxivbot.scorer.liked.internal.zotero.CollectionChoice;
+import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroLibrary;
+import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroSource;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.ScorerFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Creates a {@link LikedScorer} from a configuration: the plugin {@code liked}. */
 @AutoService(ScorerFactory.class)
@@ -54,6 +61,28 @@ public final class LikedScorerFactory implements ScorerFactory {
           -1e6,
           1e6);
 
+  static final Option<String> ZOTERO =
+      Option.text(
+              "zotero",
+              "a Zotero library whose papers are liked, users/NUMBER or groups/NUMBER; its"
+                  + " collections are interests of their own")
+          .checked(ZoteroLibrary::check);
+  static final Option<String> ZOTERO_KEY_ENV =
+      Option.secret("zotero_key_env", "a read-only key of Zotero; none for a public library");
+  static final Option<List<String>> ZOTERO_COLLECTIONS =
+      Option.list(
+          "zotero_collections",
+          "the collections that are read, each with those in it: name, Parent/Name or key; by"
+              + " default all, and the papers that are in none");
+  static final Option<List<String>> ZOTERO_DISLIKED_COLLECTIONS =
+      Option.list(
+          "zotero_disliked_collections",
+          "the collections of papers that are not wanted, as in zotero_collections");
+  static final Option<URI> ZOTERO_BASE_URL =
+      Option.uri("zotero_base_url", "the address of Zotero's Web API, for a proxy of it")
+          .orElse(ZoteroLibrary.DEFAULT_BASE_URL)
+          .checked(url -> HttpAddress.checkBase(url).orElse(null));
+
   private static final int MAX_BACKGROUND = 5000;
 
   /** Creates the factory, for {@link java.util.ServiceLoader}. */
@@ -66,14 +95,38 @@ public final class LikedScorerFactory implements ScorerFactory {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(LIKED, DISLIKED, INTEREST, KEYWORDS, BACKGROUND, ADMIT_AT);
+    return List.of(
+        LIKED,
+        DISLIKED,
+        INTEREST,
+        KEYWORDS,
+        BACKGROUND,
+        ADMIT_AT,
+        ZOTERO,
+        ZOTERO_KEY_ENV,
+        ZOTERO_COLLECTIONS,
+        ZOTERO_DISLIKED_COLLECTIONS,
+        ZOTERO_BASE_URL);
   }
 
-  /** Recommends keywords and a statement if there are few examples. */
+  /** Says what is read, and recommends keywords and a statement if there are few examples. */
   @Override
   public void check(PluginContext context) {
     Map<String, List<Example>> liked = examples(LIKED, context);
     create(context);
+    Optional<ZoteroSource> zotero = zotero(context);
+    if (zotero.isPresent()) {
+      context.remark(context.pathOf(ZOTERO) + ": " + zotero.get());
+      context
+          .secret(ZOTERO_KEY_ENV)
+          .filter(key -> key.reveal().isEmpty())
+          .ifPresent(
+              key ->
+                  context.remark(
+                      "%s: the environment variable %s is not set"
+                          .formatted(context.pathOf(ZOTERO_KEY_ENV), key.variable())));
+      return;
+    }
     int examples = liked.values().stream().mapToInt(List::size).sum();
     boolean hasWords = context.find(INTEREST).isPresent() || context.find(KEYWORDS).isPresent();
     if (examples < LikedScorer.SUFFICIENT_EXAMPLES && !hasWords) {
@@ -92,6 +145,7 @@ public final class LikedScorerFactory implements ScorerFactory {
     context.find(KEYWORDS).ifPresent(words -> KeywordTexts.of(words).forEach(builder::interest));
     context.find(INTEREST).ifPresent(builder::interest);
     context.find(ADMIT_AT).ifPresent(builder::admitAt);
+    zotero(context).ifPresent(builder::zotero);
     context
         .find(BACKGROUND)
         .ifPresent(file -> builder.backgroundExamples(background(file, context)));
@@ -100,6 +154,37 @@ public final class LikedScorerFactory implements ScorerFactory {
     } catch (IllegalArgumentException e) {
       throw new PluginException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static Optional<ZoteroSource> zotero(PluginContext context) {
+    Optional<String> path = context.find(ZOTERO);
+    if (path.isEmpty()) {
+      for (Option<?> option :
+          List.of(
+              ZOTERO_KEY_ENV, ZOTERO_COLLECTIONS, ZOTERO_DISLIKED_COLLECTIONS, ZOTERO_BASE_URL)) {
+        if (context.isSet(option)) {
+          throw new PluginException(
+              context.pathOf(option)
+                  + ": has no effect without a library: add \"zotero\": \"users/NUMBER\"");
+        }
+      }
+      return Optional.empty();
+    }
+    ZoteroLibrary library =
+        new ZoteroLibrary(
+            HttpAddress.withoutTrailingSlash(context.get(ZOTERO_BASE_URL)),
+            path.get(),
+            context.secret(ZOTERO_KEY_ENV));
+    CollectionChoice choice =
+        new CollectionChoice(
+            context.get(ZOTERO_COLLECTIONS), context.get(ZOTERO_DISLIKED_COLLECTIONS));
+    return Optional.of(
+        new ZoteroSource(
+            library,
+            choice,
+            context.pathOf(ZOTERO),
+            Clock.systemUTC(),
+            TimeUnit.NANOSECONDS::sleep));
   }
 
   private static List<Example> background(Path file, PluginContext context) {

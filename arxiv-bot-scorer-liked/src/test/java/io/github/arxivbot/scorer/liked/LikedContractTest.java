@@ -29,6 +29,7 @@ class LikedContractTest extends ScorerContract {
       return context
           .folder(folder)
           .set(LikedScorerFactory.LIKED, List.of("liked.bib"))
+          .set(LikedScorerFactory.ZOTERO, "users/1")
           .set(LikedScorerFactory.BACKGROUND, background);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,10 +9,8 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.spi.Scorer;
-import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import io.github.arxivbot.spi.scoring.ScoringException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -137,7 +135,7 @@ class LikedScorerTest {
   void preparing_finds_the_abstracts_of_identifiers_and_trains_only_once() throws Exception {
     List<PaperId> ids = TestPapers.liked(30).stream().map(Paper::id).toList();
     LikedScorer scorer = LikedScorer.builder().likeIds("caches", ids).build();
-    Preparation preparation = new Preparation(TestPapers.liked(29));
+    TestPreparation preparation = new TestPreparation(TestPapers.liked(29));
 
     Scorer prepared = scorer.prepare(preparation);
 
@@ -148,7 +146,7 @@ class LikedScorerTest {
                 .background(TestPapers.background())
                 .build()
                 .score(CACHE));
-    assertThat(preparation.problems)
+    assertThat(preparation.takeProblems())
         .singleElement()
         .asString()
         .contains("1 of 30 example papers", "2501.10030");
@@ -162,29 +160,5 @@ class LikedScorerTest {
   private static double total(Scorer scorer, Paper paper) {
     Score score = scorer.score(paper);
     return score instanceof Score.Points points ? points.total() : ((Score.Ranks) score).total();
-  }
-
-  private static final class Preparation implements ScorerPreparation {
-    private final List<Paper> known;
-    private final List<String> problems = new ArrayList<>();
-
-    Preparation(List<Paper> known) {
-      this.known = known;
-    }
-
-    @Override
-    public List<Paper> background() {
-      return TestPapers.background();
-    }
-
-    @Override
-    public List<Paper> find(Collection<? extends PaperId> ids) {
-      return known.stream().filter(paper -> ids.contains(paper.id())).toList();
-    }
-
-    @Override
-    public void report(String message) {
-      problems.add(message);
-    }
   }
 }

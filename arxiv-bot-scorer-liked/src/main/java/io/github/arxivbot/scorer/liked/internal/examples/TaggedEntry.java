@@ -13,20 +13,26 @@ import java.util.Optional;
  * @param titleField the field of the title
  * @param abstractField the field of the abstract
  */
-record TaggedEntry(Map<String, String> fields, String titleField, String abstractField) {
+public record TaggedEntry(Map<String, String> fields, String titleField, String abstractField) {
 
   /** Returns the entry as an example; empty if it has neither identifier nor text. */
-  Optional<Example> example() {
+  public Optional<Example> example() {
     Optional<ArxivId> id =
         Optional.ofNullable(fields.get("eprint"))
             .flatMap(eprint -> ArxivIdFinder.findAll(eprint).stream().findFirst())
             .or(
                 () ->
-                    fields.values().stream()
-                        .flatMap(value -> ArxivIdFinder.find(value).stream())
+                    fields.entrySet().stream()
+                        .filter(field -> !isText(field.getKey()))
+                        .flatMap(field -> ArxivIdFinder.find(field.getValue()).stream())
                         .findFirst());
     Example example = new Example(id, text(titleField), text(abstractField), List.of());
     return example.hasText() || example.id().isPresent() ? Optional.of(example) : Optional.empty();
+  }
+
+  /** Tests for a field that may mention other papers. */
+  private boolean isText(String field) {
+    return field.equals(titleField) || field.equals(abstractField);
   }
 
   private String text(String field) {

@@ -1,0 +1,168 @@
+package io.github.arxivbot.scorer.liked.internal.zotero;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads what has changed in a library since it was read last: all collections, the items that were
+ * changed, moved or put into the trash, and the keys of those that were deleted. All answers must
+ * have the same version of the library; if it changes in between, everything is read again. An
+ * unchanged library costs one request.
+ *
+ * <p>Items are kept only if they are in a collection that the configuration names. If another
+ * collection gets into this group, such as one that was moved or renamed, all items are read again.
+ */
+final class LibraryReader {
+
+  private static final int PAGE = 100;
+  private static final int MAX_PAGES = 200;
+  private static final int MAX_READINGS = 3;
+
+  private final ZoteroClient client;
+  private final ZoteroLibrary library;
+  private final CollectionChoice choice;
+  private final List<String> problems = new ArrayList<>();
+
+  /** Thrown if the library has changed since the first answer. */
+  private static final class ChangedLibraryException extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  LibraryReader(ZoteroClient client, ZoteroLibrary library, CollectionChoice choice) {
+    this.client = client;
+    this.library = library;
+    this.choice = choice;
+  }
+
+  /** Returns what the last reading could not use, a sentence each. */
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Returns the present content of the library. */
+  LibraryContent read(LibraryContent kept) throws ZoteroException, InterruptedException {
+    for (int reading = 0; reading < MAX_READINGS; reading++) {
+      problems.clear();
+      try {
+        return readOnce(kept);
+      } catch (ChangedLibraryException e) {
+        // Read it again.
+      }
+    }
+    throw new ZoteroException(
+        library + " changed while it was read, " + MAX_READINGS + " times; a later run reads it");
+  }
+
+  private LibraryContent readOnce(LibraryContent kept)
+      throws ZoteroException, InterruptedException, ChangedLibraryException {
+    OptionalLong known = kept.isRead() ? OptionalLong.of(kept.version()) : OptionalLong.empty();
+    Optional<ZoteroPage> first = client.get(address("collections", 0), known);
+    if (first.isEmpty()) {
+      return kept;
+    }
+    long version = first.get().version();
+    ItemParser parser = new ItemParser();
+    List<LibraryCollection> collections = new ArrayList<>();
+    for (JsonNode object : readAll("collections", first.get(), version)) {
+      parser.key(object).flatMap(key -> parser.collection(key, object)).ifPresent(collections::add);
+    }
+    LibraryContent present =
+        new LibraryContent(version, Optional.empty(), collections, Set.of(), Map.of());
+    Set<String> covered = new CollectionTree(present, choice).covered();
+    boolean isWhole =
+        !kept.isRead()
+            || version < kept.version()
+            || (!choice.isWhole() && !kept.covered().containsAll(covered));
+    Map<String, LibraryItem> items = isWhole ? new TreeMap<>() : new TreeMap<>(kept.items());
+    readItems(isWhole ? 0 : kept.version(), version, parser, items);
+    if (!isWhole) {
+      readDeleted(kept.version(), version, items);
+    }
+    if (!choice.isWhole()) {
+      items.values().removeIf(item -> item.collections().stream().noneMatch(covered::contains));
+    }
+    reportSkipped(parser.problems());
+    return new LibraryContent(version, Optional.empty(), collections, covered, items);
+  }
+
+  private void readItems(
+      long since, long version, ItemParser parser, Map<String, LibraryItem> items)
+      throws ZoteroException, InterruptedException, ChangedLibraryException {
+    String list = "items/top?includeTrashed=1&since=" + since;
+    for (JsonNode object : readAll(list, get(address(list, 0), version), version)) {
+      Optional<String> key = parser.key(object);
+      key.ifPresent(items::remove);
+      key.flatMap(known -> parser.item(known, object))
+          .ifPresent(item -> items.put(item.key(), item));
+    }
+  }
+
+  private void readDeleted(long since, long version, Map<String, LibraryItem> items)
+      throws ZoteroException, InterruptedException, ChangedLibraryException {
+    String query = "deleted?since=" + since;
+    JsonNode deleted = get(query, version).body().path("items");
+    if (!deleted.isArray()) {
+      throw invalid(query, "without a list of deleted items");
+    }
+    deleted.forEach(key -> items.remove(key.asText("")));
+  }
+
+  /** Returns the objects of all pages of a list, of which the first page was read. */
+  private List<JsonNode> readAll(String list, ZoteroPage first, long version)
+      throws ZoteroException, InterruptedException, ChangedLibraryException {
+    List<JsonNode> objects = new ArrayList<>();
+    int pages = (int) Math.ceil((double) first.total() / PAGE);
+    if (pages > MAX_PAGES) {
+      problems.add(
+          "%s/%s has %d entries; only %d are read"
+              .formatted(library, list, first.total(), MAX_PAGES * PAGE));
+    }
+    for (int page = 0; page == 0 || page < Math.min(pages, MAX_PAGES); page++) {
+      String address = address(list, page * PAGE);
+      ZoteroPage answer = page == 0 ? first : get(address, version);
+      boolean isEmpty = page < pages && answer.body().isEmpty();
+      if (!answer.body().isArray() || isEmpty || answer.body().size() > PAGE) {
+        throw invalid(address, "with another list than its headers announce");
+      }
+      answer.body().forEach(objects::add);
+    }
+    if (objects.size() < first.total() && pages <= MAX_PAGES) {
+      problems.add(
+          "%s/%s announced %d entries and sent %d"
+              .formatted(library, list, first.total(), objects.size()));
+    }
+    return objects;
+  }
+
+  private ZoteroPage get(String query, long version)
+      throws ZoteroException, InterruptedException, ChangedLibraryException {
+    ZoteroPage page = client.get(query, OptionalLong.empty()).orElseThrow();
+    if (page.version() != version) {
+      throw new ChangedLibraryException();
+    }
+    return page;
+  }
+
+  private static String address(String list, int start) {
+    return list + (list.contains("?") ? "&" : "?") + "limit=" + PAGE + "&start=" + start;
+  }
+
+  private ZoteroException invalid(String query, String how) {
+    return ZoteroClient.invalid(URI.create(library + "/" + query), how);
+  }
+
+  private void reportSkipped(List<String> skipped) {
+    if (!skipped.isEmpty()) {
+      problems.add(
+          "%d entries of %s are not understood and were skipped: %s"
+              .formatted(skipped.size(), library, ZoteroSource.join(skipped)));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.arxivbot.scorer.liked.internal.zotero;
+
+import io.github.arxivbot.internal.http.RateLimiter.Sleeper;
+import io.github.arxivbot.spi.scoring.ScorerPreparation;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The papers of a Zotero library. A run reads what has changed, and the state keeps the papers, so
+ * that a run without network knows those that were read last.
+ */
+public final class ZoteroSource {
+
+  private static final int MAX_NAMED = 5;
+
+  private final ZoteroLibrary library;
+  private final CollectionChoice choice;
+  private final String place;
+  private final Clock clock;
+  private final Sleeper sleeper;
+
+  /**
+   * Creates a source; reads nothing.
+   *
+   * @param place the place of the library in the configuration, for messages
+   * @param clock the actual time
+   * @param sleeper waits as long as the service requires
+   */
+  public ZoteroSource(
+      ZoteroLibrary library, CollectionChoice choice, String place, Clock clock, Sleeper sleeper) {
+    this.library = library;
+    this.choice = choice;
+    this.place = place;
+    this.clock = clock;
+    this.sleeper = sleeper;
+  }
+
+  /**
+   * Returns the papers of the library. If it cannot be read, that is a problem of the run, and the
+   * papers are those that were read last.
+   */
+  public ZoteroExamples read(ScorerPreparation preparation) throws InterruptedException {
+    String json =
+        preparation.update(
+            name(),
+            kept ->
+                LibraryJson.write(
+                    update(
+                        kept.map(LibraryJson::read).orElse(LibraryContent.empty()), preparation)));
+    LibraryContent content = LibraryJson.read(json);
+    CollectionTree tree = new CollectionTree(content, choice);
+    List<String> unknown = tree.unknownNames();
+    if (content.isRead() && !unknown.isEmpty()) {
+      preparation.report(
+          "%s: %s has no collection %s; correct the name, or write its key or Parent/Name"
+              .formatted(place, library, join(unknown)));
+    }
+    return tree.examples(content.sortedItems());
+  }
+
+  private LibraryContent update(LibraryContent kept, ScorerPreparation preparation)
+      throws InterruptedException {
+    Optional<ZoteroClient> opened = Optional.empty();
+    try {
+      ZoteroClient client = new ZoteroClient(library, clock, sleeper, kept.notBefore());
+      opened = Optional.of(client);
+      LibraryReader reader = new LibraryReader(client, library, choice);
+      LibraryContent present = reader.read(kept);
+      reader.problems().forEach(problem -> preparation.report(place + ": " + problem));
+      return present.withNotBefore(client.notBefore());
+    } catch (ZoteroException e) {
+      preparation.report(
+          place
+              + ": "
+              + e.getMessage()
+              + (kept.isRead()
+                  ? ". Papers are ranked with the " + kept.items().size() + " read last"
+                  : ". No paper of this library is known yet"));
+      return kept.withNotBefore(opened.map(ZoteroClient::notBefore).orElse(kept.notBefore()));
+    }
+  }
+
+  /** Returns the name of the kept data: another one for another service or choice. */
+  private String name() {
+    int hash = List.of(library.baseUrl().toString(), choice.liked(), choice.disliked()).hashCode();
+    return String.format(
+        Locale.ROOT, "liked-zotero-%s-%08x", library.path().replace('/', '-'), hash);
+  }
+
+  /** Returns the first elements of a list as text. */
+  static String join(List<String> elements) {
+    return elements.stream().limit(MAX_NAMED).collect(Collectors.joining(", "))
+        + (elements.size() > MAX_NAMED ? ", …" : "");
+  }
+
+  /** {@return what a run reads, as a sentence without a full stop} */
+  @Override
+  public String toString() {
+    return "a run reads "
+        + (choice.isWhole() ? "all collections" : "the collections " + quoted(choice.liked()))
+        + (choice.disliked().isEmpty()
+            ? ""
+            : ", and " + quoted(choice.disliked()) + " as papers that are not wanted,")
+        + " of "
+        + library
+        + library
+            .key()
+            .map(key -> " with the key in " + key.variable())
+            .orElse(" without a key, as a public library");
+  }
+
+  private static String quoted(List<String> names) {
+    return names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+  }
+}
