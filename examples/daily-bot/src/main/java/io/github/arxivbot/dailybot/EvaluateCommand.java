@@ -3,9 +3,11 @@ package io.github.arxivbot.dailybot;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
+import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.dailybot.option.ProfileOption;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.scorer.liked.LikedEvaluation;
 import io.github.arxivbot.scorer.liked.LikedScorer;
 import io.github.arxivbot.spi.Scorer;
@@ -28,9 +30,9 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Shows how many of the liked papers each scorer finds among announced ones, by"
-            + " cross-validation, and how many papers each value of admit_at lets in. Needs the scorer"
-            + " \"liked\" and the papers that runs have collected.")
+        "Shows the liked papers of each interest, and how many of them each scorer finds among"
+            + " announced ones, by cross-validation, and how many papers each value of admit_at"
+            + " lets in. Needs the scorer \"liked\" and the papers that runs have collected.")
 final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
@@ -55,6 +57,13 @@ final class EvaluateCommand implements Callable<Integer> {
     if (json) {
       out.println(new ObjectMapper().valueToTree(evaluation).toPrettyString());
     } else {
+      liked
+          .exampleCounts()
+          .forEach(
+              (name, papers) ->
+                  out.println(
+                      SafeText.printable(name) + ": " + Plurals.count(papers, "liked paper")));
+      out.println();
       print(evaluation, out);
     }
     return ExitCode.WRITTEN;

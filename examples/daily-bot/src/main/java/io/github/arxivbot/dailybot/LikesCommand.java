@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "likes",
     mixinStandardHelpOptions = true,
-    description = "Lists the papers that \"like\" and \"dislike\" have added, by file.")
+    description =
+        "Lists the papers that \"like\" and \"dislike\" have added, by file. Those of a Zotero"
+            + " library are counted by \"evaluate\".")
 final class LikesCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();

@@ -5,6 +5,7 @@ import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.dailybot.option.ProfileOption;
+import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.scorer.liked.LearnedTerm;
 import io.github.arxivbot.scorer.liked.LikedScorer;
 import java.io.PrintWriter;
@@ -54,7 +55,7 @@ final class SuggestKeywordsCommand implements Callable<Integer> {
               .filter(term -> !term.words().startsWith("category:"))
               .limit(count)
               .toList();
-      out.println("// " + interest);
+      out.println("// " + SafeText.printable(interest));
       out.println("\"keywords\": [");
       for (int i = 0; i < terms.size(); i++) {
         double weight = BEST_WEIGHT * terms.get(i).points() / terms.get(0).points();

@@ -114,6 +114,51 @@ class ScorerPreparationTest {
   }
 
   @Test
+  void data_are_updated_once_a_run_and_kept_until_no_scorer_uses_them() throws Exception {
+    List<String> updates = new ArrayList<>();
+    Scorer one = updating("library", updates);
+
+    run(bot(DAY, NOW, 3).scorer(one).scorer(updating("library", updates)));
+    run(bot(DAY, NOW, 3).scorer(one));
+    assertThat(updates).containsExactly("none", "{ \"runs\" : 1 }");
+    assertThat(state().entries()).extracting(StateEntry::path).contains("scorers/library.json");
+    assertThat(state().problems()).isEmpty();
+
+    run(bot(DAY, NOW, 3).scorer(updating("other", updates)));
+    assertThat(state().entries())
+        .extracting(StateEntry::path)
+        .contains("scorers/other.json")
+        .doesNotContain("scorers/library.json");
+    assertThat(folder.resolve("state/copies/scorers/library.json")).doesNotExist();
+  }
+
+  @Test
+  void damaged_data_are_restored_from_their_copy() throws Exception {
+    List<String> updates = new ArrayList<>();
+    run(bot(DAY, NOW, 3).scorer(updating("library", updates)));
+    Files.writeString(folder.resolve("state/scorers/library.json"), "{");
+
+    run(bot(DAY, NOW, 3).scorer(updating("library", updates)));
+
+    assertThat(updates).containsExactly("none", "{ \"runs\" : 1 }");
+  }
+
+  @Test
+  void data_that_are_no_object_or_have_a_bad_name_are_a_problem() throws Exception {
+    RunReport badName = run(bot(DAY, NOW, 3).scorer(updating("../up", new ArrayList<>())));
+    assertThat(badName.problems())
+        .singleElement()
+        .asString()
+        .contains("1 to 100 lower-case letters");
+
+    Scorer list = preparing(preparation -> preparation.update("library", kept -> "[1]"));
+    assertThat(run(bot(DAY, NOW, 3).scorer(list)).problems())
+        .singleElement()
+        .asString()
+        .contains("could not be stored", "expected a JSON object");
+  }
+
+  @Test
   void a_bot_whose_scorers_do_not_learn_keeps_no_papers() throws Exception {
     run(bot(DAY, NOW, 3).scorer(paper -> points(1)));
 
@@ -139,6 +184,38 @@ class ScorerPreparationTest {
 
     assertThat(report.digests().get(0).entries()).hasSize(3);
     assertThat(report.problems()).singleElement().asString().contains("not today");
+  }
+
+  /** A scorer that counts its runs in the data, and records what it got. */
+  private static Scorer updating(String name, List<String> updates) {
+    return preparing(
+        preparation ->
+            preparation.update(
+                name,
+                kept -> {
+                  updates.add(kept.orElse("none").replaceAll("\\s+", " "));
+                  return "{\"runs\": " + (kept.isPresent() ? 2 : 1) + "}";
+                }));
+  }
+
+  /** Prepares a scorer. */
+  private interface PreparationStep {
+    void prepare(ScorerPreparation preparation) throws InterruptedException;
+  }
+
+  private static Scorer preparing(PreparationStep action) {
+    return new Scorer() {
+      @Override
+      public Scorer prepare(ScorerPreparation preparation) throws InterruptedException {
+        action.prepare(preparation);
+        return this;
+      }
+
+      @Override
+      public Score score(Paper paper) {
+        return points(1);
+      }
+    };
   }
 
   private void run(Scorer scorer, LocalDate day, Instant now, int papers) throws Exception {

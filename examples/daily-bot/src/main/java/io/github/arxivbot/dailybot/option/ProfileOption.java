@@ -2,8 +2,10 @@ package io.github.arxivbot.dailybot.option;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.scorer.liked.LikedScorer;
 import io.github.arxivbot.spi.Scorer;
 import java.util.List;
@@ -21,10 +23,14 @@ public final class ProfileOption {
       description = "the profile (default: the first one)")
   private @Nullable String name;
 
-  /** Returns the scorers of the profile, prepared with the papers that the state keeps. */
+  /**
+   * Returns the scorers of the profile, prepared with the papers that the state keeps, and with
+   * those of libraries that they read. Prints the problems.
+   */
   public List<Scorer> scorers(ConfigOption config, @Nullable CommandSpec spec)
       throws InterruptedException {
-    try (ArxivBot bot = BotConfig.read(config.path()).newBot().build()) {
+    RunListener problems = CommandStreams.progress(spec, false);
+    try (ArxivBot bot = BotConfig.read(config.path()).newBot().listener(problems).build()) {
       Map<String, List<Scorer>> scorers = bot.scorers();
       String wanted = name == null ? scorers.keySet().iterator().next() : name;
       List<Scorer> found = scorers.get(wanted);
@@ -50,6 +56,7 @@ public final class ProfileOption {
             () ->
                 new UsageException(
                     spec,
-                    "the profile has no scorer \"liked\": add {\"use\": \"liked\"} to \"scorers\""));
+                    "the profile has no scorer \"liked\": add {\"use\": \"liked\"} to"
+                        + " \"scorers\""));
   }
 }

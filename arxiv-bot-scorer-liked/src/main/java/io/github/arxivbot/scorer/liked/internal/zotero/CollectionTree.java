@@ -4,6 +4,7 @@ import io.github.arxivbot.internal.text.SpellingSuggestion;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ final class CollectionTree {
   }
 
   /** Returns the examples of each interest; papers that are not wanted are in none. */
-  ZoteroExamples examples(List<LibraryItem> items) {
+  ZoteroExamples examples(Collection<LibraryItem> items) {
     Map<String, Set<String>> interests = interests();
     Set<String> unwanted = new LinkedHashSet<>();
     choice.disliked().forEach(name -> unwanted.addAll(below(name)));

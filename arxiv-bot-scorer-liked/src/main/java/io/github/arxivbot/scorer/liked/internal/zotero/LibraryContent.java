@@ -1,7 +1,6 @@
 package io.github.arxivbot.scorer.liked.internal.zotero;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.TreeMap;
  * @param notBefore when the service accepts the next request; empty if at any time
  * @param collections all collections
  * @param covered the keys of the collections whose items are kept
- * @param items the kept items by key
+ * @param items the kept items by key, in the order of the keys
  */
 record LibraryContent(
     long version,
@@ -54,10 +53,5 @@ record LibraryContent(
     Map<String, LibraryCollection> byKey = new LinkedHashMap<>();
     collections.forEach(collection -> byKey.put(collection.key(), collection));
     return byKey;
-  }
-
-  /** Returns the items in the order of their keys. */
-  List<LibraryItem> sortedItems() {
-    return new ArrayList<>(items.values());
   }
 }

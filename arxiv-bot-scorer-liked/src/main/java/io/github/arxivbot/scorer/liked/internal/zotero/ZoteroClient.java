@@ -22,8 +22,8 @@ import java.util.OptionalLong;
 /**
  * Sends requests to Zotero's API, one at a time, each up to three times. It waits as long as the
  * headers {@code Backoff} and {@code Retry-After} require, at most five minutes in total; for
- * longer, it gives up and states until when. The key is sent in a header to the address of the API
- * only. Not thread-safe.
+ * longer, it gives up and states until when (at most a day). The key is sent in a header to the
+ * address of the API only. Not thread-safe.
  *
  * @see <a href="https://www.zotero.org/support/dev/web_api/v3/basics">Zotero's documentation</a>
  */
@@ -32,6 +32,7 @@ final class ZoteroClient {
   private static final int MAX_BYTES = 32 << 20;
   private static final int MAX_ATTEMPTS = 3;
   private static final Duration MAX_TOTAL_WAIT = Duration.ofMinutes(5);
+  private static final Duration MAX_PAUSE = Duration.ofDays(1);
   private static final Duration MIN_RETRY_DELAY = Duration.ofSeconds(2);
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -165,7 +166,7 @@ final class ZoteroClient {
               .orElse(Duration.ZERO);
       longest = time.compareTo(longest) > 0 ? time : longest;
     }
-    return longest;
+    return longest.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : longest;
   }
 
   private static boolean isTransient(int status) {

@@ -58,7 +58,7 @@ public final class ZoteroSource {
           "%s: %s has no collection %s; correct the name, or write its key or Parent/Name"
               .formatted(place, library, join(unknown)));
     }
-    return tree.examples(content.sortedItems());
+    return tree.examples(content.items().values());
   }
 
   private LibraryContent update(LibraryContent kept, ScorerPreparation preparation)
