@@ -70,7 +70,10 @@ class ZoteroLibraryTest {
   @Test
   void all_profiles_together_read_a_library_once() throws Exception {
     Path config =
-        config("\"profiles\": {\"one\": {%s}, \"two\": {%s}}".formatted(scorer(""), scorer("")));
+        config(
+            ("\"renderers\": [{\"use\": \"markdown\", \"file\": \"{profile}.md\"}],"
+                    + " \"profiles\": {\"one\": {%s}, \"two\": {%s}}")
+                .formatted(scorer(""), scorer("")));
 
     assertThat(run(config)).doesNotContain("  !");
     assertThat(requests).hasSize(2);
