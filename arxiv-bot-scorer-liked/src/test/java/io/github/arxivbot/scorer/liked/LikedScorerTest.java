@@ -8,11 +8,14 @@ import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
+import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroServer;
+import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.scoring.ScoringException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LikedScorerTest {
@@ -151,6 +154,49 @@ class LikedScorerTest {
         .asString()
         .contains("1 of 30 example papers", "2501.10030");
     assertThat(scorer.prepare(preparation)).isSameAs(prepared);
+  }
+
+  @Test
+  void a_collection_of_a_library_is_learned_like_a_folder_of_the_same_papers() throws Exception {
+    try (ZoteroServer server = new ZoteroServer()) {
+      server.collection("CACHE", "Caches", "");
+      for (Paper paper : TestPapers.liked(30)) {
+        server.item(
+            "K" + paper.id().value().replace(".", ""),
+            "\"title\": \"%s\", \"abstractNote\": \"%s\", \"DOI\": \"10.48550/arXiv.%s\", \"collections\": [\"CACHE\"]"
+                .formatted(paper.title(), paper.abstractText(), paper.id()));
+      }
+      LikedScorerFactory factory = new LikedScorerFactory();
+      Scorer scorer =
+          factory.create(
+              PluginContext.builder(factory.options())
+                  .set(LikedScorerFactory.ZOTERO, "users/1")
+                  .set(LikedScorerFactory.ZOTERO_KEY_ENV, "ZOTERO_KEY")
+                  .set(LikedScorerFactory.ZOTERO_BASE_URL, server.url())
+                  .environment(Map.of("ZOTERO_KEY", ZoteroServer.KEY)::get)
+                  .build());
+      assertThat(server.takeRequests()).as("a factory sends nothing").isEmpty();
+      TestPreparation preparation = new TestPreparation(List.of());
+
+      Scorer prepared = scorer.prepare(preparation);
+
+      assertThat(preparation.takeProblems()).isEmpty();
+      assertThat(prepared.score(CACHE)).isEqualTo(withoutCategories().score(CACHE));
+      assertThat(((LikedScorer) prepared).exampleCounts()).containsOnly(Map.entry("Caches", 30));
+      assertThat(scorer.prepare(preparation)).as("nothing has changed").isSameAs(prepared);
+    }
+  }
+
+  private static LikedScorer withoutCategories() {
+    List<Paper> papers =
+        TestPapers.liked(30).stream()
+            .map(
+                paper ->
+                    Paper.builder(paper.id(), paper.title())
+                        .abstractText(paper.abstractText())
+                        .build())
+            .toList();
+    return LikedScorer.builder().like("Caches", papers).background(TestPapers.background()).build();
   }
 
   private static LikedScorer.Builder trained(int liked) {

@@ -155,6 +155,14 @@ final class ItemParser {
   }
 
   private static String describe(JsonNode value) {
-    return value.isMissingNode() ? "nothing" : value.getNodeType().name().toLowerCase(Locale.ROOT);
+    return switch (value.getNodeType()) {
+      case MISSING -> "nothing";
+      case NULL -> "null";
+      case STRING -> "a text";
+      case ARRAY -> "a list";
+      case OBJECT -> "an object";
+      case BOOLEAN -> "true or false";
+      default -> "a number";
+    };
   }
 }

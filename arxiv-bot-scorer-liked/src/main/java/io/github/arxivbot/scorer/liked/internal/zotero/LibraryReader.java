@@ -161,8 +161,8 @@ final class LibraryReader {
   private void reportSkipped(List<String> skipped) {
     if (!skipped.isEmpty()) {
       problems.add(
-          "%d entries of %s are not understood and were skipped: %s"
-              .formatted(skipped.size(), library, ZoteroSource.join(skipped)));
+          "skipped entries of %s that are not understood (%d): %s"
+              .formatted(library, skipped.size(), ZoteroSource.join(skipped)));
     }
   }
 }

@@ -108,6 +108,39 @@ class ZoteroSourceTest {
   }
 
   @Test
+  void an_invalid_item_costs_one_item_and_is_named_once() throws Exception {
+    server
+        .paper("A1", "", "Batching")
+        .item("B1", "\"itemType\": \"preprint\", \"title\": 5")
+        .paper("C1", "", "Paging");
+
+    assertThat(titles(read(ALL).liked()))
+        .containsOnly(Map.entry("liked", List.of("Batching", "Paging")));
+    assertThat(preparation.takeProblems())
+        .singleElement()
+        .asString()
+        .contains("not understood (1): B1 (title: expected a text, found a number)");
+    read(ALL);
+    assertThat(preparation.takeProblems()).isEmpty();
+  }
+
+  @Test
+  void a_library_with_more_than_twenty_thousand_items_is_read_in_part() throws Exception {
+    server.next(normal(), body("[" + "{\"key\": \"A1\", \"data\": {}}" + "]", "20001", "10"));
+    for (int page = 1; page < 200; page++) {
+      server.next(body("[{\"key\": \"A" + page + "\", \"data\": {}}]", "20001", "10"));
+    }
+
+    read(ALL);
+
+    assertThat(server.takeRequests()).hasSize(201);
+    assertThat(preparation.takeProblems())
+        .singleElement()
+        .asString()
+        .contains("has 20001 entries; only 20000 are read");
+  }
+
+  @Test
   void pages_are_read_completely_and_an_unchanged_library_costs_one_request() throws Exception {
     for (int i = 0; i < 250; i++) {
       server.paper("K" + i, "", "Paper " + i);
@@ -406,9 +439,13 @@ class ZoteroSourceTest {
   }
 
   private static Script body(String body, String total) {
+    return body(body, total, "50");
+  }
+
+  private static Script body(String body, String total, String version) {
     return exchange -> {
       byte[] bytes = body.getBytes(UTF_8);
-      exchange.getResponseHeaders().set("Last-Modified-Version", "50");
+      exchange.getResponseHeaders().set("Last-Modified-Version", version);
       exchange.getResponseHeaders().set("Total-Results", total);
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);
