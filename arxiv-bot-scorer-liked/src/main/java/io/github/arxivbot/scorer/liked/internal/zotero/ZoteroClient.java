@@ -112,7 +112,8 @@ final class ZoteroClient {
         version -> all.put("If-Modified-Since-Version", Long.toString(version)));
     for (int attempt = 1; ; attempt++) {
       await(address);
-      Optional<String> failure = Optional.empty();
+      String failure;
+      boolean isRetryable;
       try {
         ServerResponse response = exchange.get(address, all, MAX_BYTES);
         pause = pause(response);
@@ -122,18 +123,17 @@ final class ZoteroClient {
         if (response.status() == 200) {
           return Optional.of(page(address, response));
         }
-        failure = Optional.of(refusal(address, response.status()));
-        if (!isTransient(response.status())) {
-          throw new ZoteroException(failure.get());
-        }
+        failure = refusal(address, response.status());
+        isRetryable = isTransient(response.status());
       } catch (HttpException e) {
-        failure = Optional.of(String.valueOf(e.getMessage()));
-        if (!e.retryable()) {
-          throw new ZoteroException(String.valueOf(e.getMessage()));
-        }
+        failure = String.valueOf(e.getMessage());
+        isRetryable = e.retryable();
+      }
+      if (!isRetryable) {
+        throw new ZoteroException(failure);
       }
       if (attempt == MAX_ATTEMPTS) {
-        throw new ZoteroException(failure.get() + " (" + attempt + " attempts)");
+        throw new ZoteroException(failure + " (" + attempt + " attempts)");
       }
       Duration delay = MIN_RETRY_DELAY.multipliedBy(attempt);
       pause = pause.compareTo(delay) < 0 ? delay : pause;
