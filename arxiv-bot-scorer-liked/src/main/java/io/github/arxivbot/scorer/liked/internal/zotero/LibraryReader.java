@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Reads what has changed in a library since it was read last: all collections, the items that were
@@ -70,9 +71,14 @@ final class LibraryReader {
     long version = first.get().version();
     ItemParser parser = new ItemParser();
     List<LibraryCollection> collections = new ArrayList<>();
-    for (JsonNode object : readAll("collections", first.get(), version)) {
-      parser.key(object).flatMap(key -> parser.collection(key, object)).ifPresent(collections::add);
-    }
+    readAll(
+        "collections",
+        first.get(),
+        object ->
+            parser
+                .key(object)
+                .flatMap(key -> parser.collection(key, object))
+                .ifPresent(collections::add));
     LibraryContent present =
         new LibraryContent(version, Optional.empty(), collections, Set.of(), Map.of());
     Set<String> covered = new CollectionTree(present, choice).covered();
@@ -96,12 +102,15 @@ final class LibraryReader {
       long since, long version, ItemParser parser, Map<String, LibraryItem> items)
       throws ZoteroException, InterruptedException, ChangedLibraryException {
     String list = "items/top?includeTrashed=1&since=" + since;
-    for (JsonNode object : readAll(list, get(address(list, 0), version), version)) {
-      Optional<String> key = parser.key(object);
-      key.ifPresent(items::remove);
-      key.flatMap(known -> parser.item(known, object))
-          .ifPresent(item -> items.put(item.key(), item));
-    }
+    readAll(
+        list,
+        get(address(list, 0), version),
+        object -> {
+          Optional<String> key = parser.key(object);
+          key.ifPresent(items::remove);
+          key.flatMap(known -> parser.item(known, object))
+              .ifPresent(item -> items.put(item.key(), item));
+        });
   }
 
   private void readDeleted(long since, long version, Map<String, LibraryItem> items)
@@ -114,10 +123,10 @@ final class LibraryReader {
     deleted.forEach(key -> items.remove(key.asText("")));
   }
 
-  /** Returns the objects of all pages of a list, of which the first page was read. */
-  private List<JsonNode> readAll(String list, ZoteroPage first, long version)
+  /** Reads the objects of all pages of a list, of which the first page was read. */
+  private void readAll(String list, ZoteroPage first, Consumer<JsonNode> objects)
       throws ZoteroException, InterruptedException, ChangedLibraryException {
-    List<JsonNode> objects = new ArrayList<>();
+    int read = 0;
     int pages = (int) Math.ceil((double) first.total() / PAGE);
     if (pages > MAX_PAGES) {
       problems.add(
@@ -126,19 +135,18 @@ final class LibraryReader {
     }
     for (int page = 0; page == 0 || page < Math.min(pages, MAX_PAGES); page++) {
       String address = address(list, page * PAGE);
-      ZoteroPage answer = page == 0 ? first : get(address, version);
+      ZoteroPage answer = page == 0 ? first : get(address, first.version());
       boolean isEmpty = page < pages && answer.body().isEmpty();
       if (!answer.body().isArray() || isEmpty || answer.body().size() > PAGE) {
         throw invalid(address, "with another list than its headers announce");
       }
-      answer.body().forEach(objects::add);
+      answer.body().forEach(objects);
+      read += answer.body().size();
     }
-    if (objects.size() < first.total() && pages <= MAX_PAGES) {
+    if (read < first.total() && pages <= MAX_PAGES) {
       problems.add(
-          "%s/%s announced %d entries and sent %d"
-              .formatted(library, list, first.total(), objects.size()));
+          "%s/%s announced %d entries and sent %d".formatted(library, list, first.total(), read));
     }
-    return objects;
   }
 
   private ZoteroPage get(String query, long version)
