@@ -41,6 +41,22 @@ final class CollectionTree {
     return named;
   }
 
+  /**
+   * Returns the collections to keep: those whose items are kept, and those that they are in. If a
+   * name is unknown, all are kept, so that messages can suggest another one.
+   */
+  List<LibraryCollection> kept() {
+    if (choice.isWhole() || !unknownNames().isEmpty()) {
+      return List.copyOf(byKey.values());
+    }
+    Set<String> covered = covered();
+    return byKey.values().stream()
+        .filter(collection -> covered.contains(collection.key()))
+        .flatMap(collection -> ancestors(collection).stream())
+        .distinct()
+        .toList();
+  }
+
   /** Returns a clause for each name of a collection that the library does not have. */
   List<String> unknownNames() {
     List<String> unknown = new ArrayList<>();

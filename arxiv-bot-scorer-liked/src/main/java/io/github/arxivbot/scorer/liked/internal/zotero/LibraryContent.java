@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param version the version of the library that was read; {@link #UNREAD} if none was
  * @param notBefore when the service accepts the next request; empty if at any time
- * @param collections all collections
+ * @param collections all collections, or those that matter for the configuration
  * @param covered the keys of the collections whose items are kept
  * @param items the kept items by key, in the order of the keys
  */

@@ -81,7 +81,8 @@ final class LibraryReader {
                 .ifPresent(collections::add));
     LibraryContent present =
         new LibraryContent(version, Optional.empty(), collections, Set.of(), Map.of());
-    Set<String> covered = new CollectionTree(present, choice).covered();
+    CollectionTree tree = new CollectionTree(present, choice);
+    Set<String> covered = tree.covered();
     boolean isWhole =
         !kept.isRead()
             || version < kept.version()
@@ -95,7 +96,7 @@ final class LibraryReader {
       items.values().removeIf(item -> item.collections().stream().noneMatch(covered::contains));
     }
     reportSkipped(parser.problems());
-    return new LibraryContent(version, Optional.empty(), collections, covered, items);
+    return new LibraryContent(version, Optional.empty(), tree.kept(), covered, items);
   }
 
   private void readItems(

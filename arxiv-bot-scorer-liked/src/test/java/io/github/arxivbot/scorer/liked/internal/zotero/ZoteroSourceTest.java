@@ -83,15 +83,19 @@ class ZoteroSourceTest {
         .paper("D1", "", "Secret hobby", "OTHER")
         .paper("E1", "", "Unfiled");
 
-    ZoteroExamples examples =
-        read(new CollectionChoice(List.of("Serving", "serving/caches"), List.of("NOTME")));
+    CollectionChoice choice =
+        new CollectionChoice(List.of("Serving", "serving/caches"), List.of("NOTME"));
+
+    ZoteroExamples examples = read(choice);
 
     assertThat(titles(examples.liked()))
         .containsOnly(
             Map.entry("Serving", List.of("Batching", "Paging")),
             Map.entry("serving/caches", List.of("Paging")));
     assertThat(examples.disliked()).extracting(Example::title).containsExactly("Survey");
-    assertThat(preparation.data().values()).noneMatch(json -> json.contains("hobby"));
+    assertThat(preparation.data().values())
+        .noneMatch(json -> json.contains("hobby") || json.contains("Private"));
+    assertThat(read(choice)).as("an unchanged library").isEqualTo(examples);
   }
 
   @Test
