@@ -9,6 +9,7 @@ import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
 import io.github.arxivbot.scorer.liked.internal.learn.InterestModels;
 import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroSource;
+import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import io.github.arxivbot.spi.scoring.ScoringException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,17 +55,23 @@ public final class LikedScorer implements Scorer {
   private final Knowledge knowledge;
   private final OptionalDouble admitAt;
   private final @Nullable ZoteroSource zotero;
+  private final @Nullable Supplier<LikedScorer> reader;
   private @Nullable InterestModels models;
   private @Nullable LikedScorer prepared;
 
   LikedScorer(Knowledge knowledge) {
-    this(knowledge, OptionalDouble.empty(), null);
+    this(knowledge, OptionalDouble.empty(), null, null);
   }
 
-  private LikedScorer(Knowledge knowledge, OptionalDouble admitAt, @Nullable ZoteroSource zotero) {
+  private LikedScorer(
+      Knowledge knowledge,
+      OptionalDouble admitAt,
+      @Nullable ZoteroSource zotero,
+      @Nullable Supplier<LikedScorer> reader) {
     this.knowledge = knowledge;
     this.admitAt = admitAt;
     this.zotero = zotero;
+    this.reader = reader;
   }
 
   /** {@return a builder without examples} */
@@ -80,13 +88,30 @@ public final class LikedScorer implements Scorer {
    */
   @Override
   public Scorer prepare(ScorerPreparation preparation) throws InterruptedException {
-    Knowledge known = zotero == null ? knowledge : knowledge.with(zotero.read(preparation));
+    Knowledge own = own(preparation);
+    Knowledge known = zotero == null ? own : own.with(zotero.read(preparation));
     Knowledge complete = known.complete(preparation);
     synchronized (this) {
       if (prepared == null || !prepared.knowledge.equals(complete)) {
-        prepared = new LikedScorer(complete, admitAt, null);
+        prepared = new LikedScorer(complete, admitAt, null, null);
       }
       return prepared;
+    }
+  }
+
+  /** Returns what the scorer was created with, or, after its first day, what the files have now. */
+  private Knowledge own(ScorerPreparation preparation) {
+    synchronized (this) {
+      if (reader == null || prepared == null) {
+        return knowledge;
+      }
+    }
+    try {
+      return reader.get().knowledge;
+    } catch (IllegalArgumentException | PluginException e) {
+      preparation.report(
+          "the examples cannot be read again, so those from the start are used: " + e.getMessage());
+      return knowledge;
     }
   }
 
@@ -162,6 +187,7 @@ public final class LikedScorer implements Scorer {
     private final List<Example> background = new ArrayList<>();
     private OptionalDouble admitAt = OptionalDouble.empty();
     private @Nullable ZoteroSource zotero;
+    private @Nullable Supplier<LikedScorer> reader;
 
     private Builder() {}
 
@@ -248,6 +274,12 @@ public final class LikedScorer implements Scorer {
       return this;
     }
 
+    /** Sets what reads the examples again for each further day. */
+    Builder reader(Supplier<LikedScorer> again) {
+      reader = again;
+      return this;
+    }
+
     Builder zotero(ZoteroSource source) {
       zotero = source;
       return this;
@@ -282,7 +314,10 @@ public final class LikedScorer implements Scorer {
                 + " give at least one");
       }
       return new LikedScorer(
-          new Knowledge(liked, disliked, String.join(" . ", query), background), admitAt, zotero);
+          new Knowledge(liked, disliked, String.join(" . ", query), background),
+          admitAt,
+          zotero,
+          reader);
     }
   }
 }

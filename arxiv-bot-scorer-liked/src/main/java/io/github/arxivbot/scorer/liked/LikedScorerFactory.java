@@ -139,7 +139,14 @@ public final class LikedScorerFactory implements ScorerFactory {
   @Override
   public Scorer create(PluginContext context) {
     Objects.requireNonNull(context, "context");
-    LikedScorer.Builder builder = LikedScorer.builder();
+    return read(context);
+  }
+
+  /**
+   * Creates a scorer that reads the examples again for each further day of a program that runs on.
+   */
+  private static LikedScorer read(PluginContext context) {
+    LikedScorer.Builder builder = LikedScorer.builder().reader(() -> read(context));
     examples(LIKED, context).forEach(builder::likeExamples);
     examples(DISLIKED, context).values().forEach(builder::dislikeExamples);
     context.find(KEYWORDS).ifPresent(words -> KeywordTexts.of(words).forEach(builder::interest));

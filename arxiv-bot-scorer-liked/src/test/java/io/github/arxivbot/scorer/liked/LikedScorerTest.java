@@ -12,11 +12,14 @@ import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroServer;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.scoring.ScoringException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LikedScorerTest {
 
@@ -185,6 +188,31 @@ class LikedScorerTest {
       assertThat(((LikedScorer) prepared).exampleCounts()).containsOnly(Map.entry("Caches", 30));
       assertThat(scorer.prepare(preparation)).as("nothing has changed").isSameAs(prepared);
     }
+  }
+
+  @Test
+  void papers_that_are_liked_while_a_program_runs_count_from_the_next_day_on(@TempDir Path folder)
+      throws Exception {
+    ExampleLists lists = ExampleLists.open(folder);
+    List<Paper> papers = TestPapers.liked(31);
+    lists.add(lists.liked("caches"), papers.subList(0, 30).stream().map(Paper::id).toList());
+    LikedScorerFactory factory = new LikedScorerFactory();
+    Scorer scorer = factory.create(PluginContext.builder(factory.options()).folder(folder).build());
+    TestPreparation preparation = new TestPreparation(papers);
+
+    Scorer first = scorer.prepare(preparation);
+    lists.add(lists.liked("caches"), List.of(papers.get(30).id()));
+    Scorer second = scorer.prepare(preparation);
+    Files.writeString(lists.liked("caches"), "# none\n");
+    Scorer third = scorer.prepare(preparation);
+
+    assertThat(((LikedScorer) first).exampleCounts()).containsOnly(Map.entry("caches", 30));
+    assertThat(((LikedScorer) second).exampleCounts()).containsOnly(Map.entry("caches", 31));
+    assertThat(((LikedScorer) third).exampleCounts()).containsOnly(Map.entry("caches", 30));
+    assertThat(preparation.takeProblems())
+        .singleElement()
+        .asString()
+        .startsWith("the examples cannot be read again, so those from the start are used: ");
   }
 
   private static LikedScorer withoutCategories() {
