@@ -58,8 +58,7 @@ public final class ArxivBotSpark {
 
   /**
    * Reads arXiv's metadata snapshot, one JSON object per line. Plain text is split into partitions;
-   * a file that is compressed with gzip is read by one task.
-   * Blank lines are skipped.
+   * a file that is compressed with gzip is read by one task. Blank lines are skipped.
    *
    * @param spark the session
    * @param paths files, folders or patterns, as {@link

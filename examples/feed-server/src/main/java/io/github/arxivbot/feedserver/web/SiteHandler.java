@@ -146,7 +146,8 @@ public final class SiteHandler extends Handler.Abstract {
     Fields query;
     try {
       query = Request.extractQueryParameters(exchange.request());
-    } catch (IllegalArgumentException | HttpException.RuntimeException e) { // not UTF-8, or an incomplete %
+    } catch (IllegalArgumentException
+        | HttpException.RuntimeException e) { // not UTF-8, or an incomplete %
       exchange.reply(400, "invalid", "the query is not encoded as UTF-8 with %");
       return;
     }
