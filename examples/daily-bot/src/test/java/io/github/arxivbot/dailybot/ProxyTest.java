@@ -87,11 +87,29 @@ class ProxyTest {
             "http://me:" + PASSWORD + "@" + proxy.address(),
             "DIGEST_WEBHOOK",
             "http://hooks.invalid/secret");
-    assertThat(run("http", 0, environment, List.of(), "{\"use\": \"webhook\"}"))
+    String notify = "\"notify\": [{\"use\": \"webhook\"}]";
+    assertThat(run("http", 0, environment, List.of(), notify))
         .contains("webhook to all: the digest of 2026-02-11 was not sent", "status 407")
         .doesNotContain(PASSWORD);
     assertThat(proxy.heads()).hasSize(2).allMatch(head -> head.contains(HEADER));
     assertThat(proxy.heads().get(1)).startsWith("POST http://hooks.invalid/secret HTTP/1.1");
+  }
+
+  @Test
+  void a_model_is_asked_through_the_proxy_with_its_password() throws Exception {
+    Map<String, String> environment =
+        Map.of("http_proxy", "http://me:" + PASSWORD + "@" + proxy.address(), "MODEL_KEY", "k3y");
+    String summaries =
+        """
+        "ai_summary": {"enabled": true, "base_url": "http://models.invalid/v1", "model": "m",
+                       "language": "en", "read": "abstract", "api_key_env": "MODEL_KEY"}
+        """;
+    assertThat(run("http", 0, environment, List.of(), summaries))
+        .contains("2602.00001", "407")
+        .doesNotContain(PASSWORD, "k3y");
+    assertThat(proxy.heads()).hasSizeGreaterThan(1).allMatch(head -> head.contains(HEADER));
+    assertThat(proxy.heads().get(1))
+        .startsWith("POST http://models.invalid/v1/chat/completions HTTP/1.1");
   }
 
   @Test
@@ -128,7 +146,7 @@ class ProxyTest {
   private String run(
       String scheme, int exitCode, Map<String, String> environment, List<String> options)
       throws Exception {
-    return run(scheme, exitCode, environment, options, "");
+    return run(scheme, exitCode, environment, options, "\"notify\": []");
   }
 
   private String run(
@@ -136,7 +154,7 @@ class ProxyTest {
       int exitCode,
       Map<String, String> environment,
       List<String> options,
-      String channel)
+      String more)
       throws Exception {
     Path config =
         Files.writeString(
@@ -144,9 +162,9 @@ class ProxyTest {
             """
             {"categories": ["cs.LG"], "keywords": ["paper"],
              "fetchers": [{"use": "arxiv-rss", "base_url": "%s://feeds.invalid/rss/"}],
-             "http": {"request_interval": "PT0S", "max_attempts": 1}, "notify": [%s]}
+             "http": {"request_interval": "PT0S", "max_attempts": 1}, %s}
             """
-                .formatted(scheme, channel));
+                .formatted(scheme, more));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
