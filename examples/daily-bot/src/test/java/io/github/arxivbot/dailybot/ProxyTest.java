@@ -102,7 +102,8 @@ class ProxyTest {
     String summaries =
         """
         "ai_summary": {"enabled": true, "base_url": "http://models.invalid/v1", "model": "m",
-                       "language": "en", "read": "abstract", "api_key_env": "MODEL_KEY"}
+                       "language": "en", "read": "abstract", "api_key_env": "MODEL_KEY"},
+        "full_text": {"base_url": "http://papers.invalid/pdf/"}
         """;
     assertThat(run("http", 0, environment, List.of(), summaries))
         .contains("2602.00001", "407")

@@ -93,15 +93,16 @@ final class TexMarkdownWriter {
     String inside = out.toString();
     out = part.before();
     switch (part.style()) {
-      case CODE -> out.append(isInCode() ? inside : code(inside));
+      case CODE -> out.append(isInCode() ? inside : code(inside, last() == '$' && after == '$'));
       case EMPHASIS -> emphasis("*", inside, after);
       case STRONG -> emphasis("**", inside, after);
       case UNDERLINE -> out.append(inside);
     }
   }
 
-  private static String code(String inside) {
-    boolean isCode = !inside.isBlank() && inside.indexOf('`') < 0;
+  /** Writes code. Between two dollars, GitHub would take it for a formula. */
+  private static String code(String inside, boolean isBetweenDollars) {
+    boolean isCode = !isBetweenDollars && !inside.isBlank() && inside.indexOf('`') < 0;
     return isCode ? "`" + inside.strip() + "`" : escaped(inside);
   }
 

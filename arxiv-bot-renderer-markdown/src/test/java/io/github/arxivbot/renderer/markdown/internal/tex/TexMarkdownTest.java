@@ -36,6 +36,7 @@ class TexMarkdownTest {
         "$$x$$ is $y$ ¦ $`x`$ is $`y`$",
         "\\emph{very} and {\\bf bold $n_c$} ¦ *very* and **bold n\\_c**",
         "a\\emph{(b)}c \\texttt{d_e} ¦ a(b)c `d_e`",
+        "\\$\\texttt{a_b}\\$ ¦ <span>$</span>a\\_b<span>$</span>",
         "5\\% of R\\&D, a\\_b ¦ 5% of R\\&D, a\\_b",
         "so -- as ``said'' ¦ so – as “said”",
         "a `b` and $x$ ¦ a &#96;b&#96; and $`x`$",

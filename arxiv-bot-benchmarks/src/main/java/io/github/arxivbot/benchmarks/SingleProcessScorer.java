@@ -18,7 +18,7 @@ import java.util.List;
  * Scores a snapshot in one thread, to compare with Spark, and prints the number of scores.
  * Arguments: the configuration, the snapshot, the file of the result.
  */
-final class SnapshotScoring {
+final class SingleProcessScorer {
 
   private static final int PAPERS = 100;
 
@@ -26,7 +26,7 @@ final class SnapshotScoring {
   private final KeywordScorerGroup scorers;
   private long scores;
 
-  private SnapshotScoring(BotConfig config) {
+  private SingleProcessScorer(BotConfig config) {
     profiles = config.profiles();
     scorers =
         KeywordScorerGroup.of(
@@ -34,20 +34,20 @@ final class SnapshotScoring {
   }
 
   public static void main(String[] arguments) throws IOException {
-    SnapshotScoring scoring = new SnapshotScoring(BotConfig.read(Path.of(arguments[0])));
+    SingleProcessScorer scorer = new SingleProcessScorer(BotConfig.read(Path.of(arguments[0])));
     try (BufferedReader lines = Files.newBufferedReader(Path.of(arguments[1]));
         Writer out = Files.newBufferedWriter(Path.of(arguments[2]))) {
       List<Paper> papers = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         papers.add(SnapshotReader.parse(line));
         if (papers.size() == PAPERS) {
-          scoring.write(papers, out);
+          scorer.write(papers, out);
           papers.clear();
         }
       }
-      scoring.write(papers, out);
+      scorer.write(papers, out);
     }
-    System.out.println("scores: " + scoring.scores);
+    System.out.println("scores: " + scorer.scores);
   }
 
   private void write(List<Paper> papers, Writer out) throws IOException {
