@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -136,7 +137,7 @@ class KilledMailTest {
     while (bot.isAlive()
         && mail.connections() < wanted
         && !(files && Files.exists(state.resolve("journal.json")))) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(100_000); // leaves the processor to the program
     }
   }
 
