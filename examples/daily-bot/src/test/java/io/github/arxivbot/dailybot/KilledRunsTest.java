@@ -55,6 +55,7 @@ class KilledRunsTest {
   private final Random random = new Random(seed);
 
   @TempDir private Path place;
+  private PackagedJars program;
   private final ModelServer service = ModelServer.start();
   private final ArxivServer arxiv = ArxivServer.start();
   private Path undisturbed;
@@ -63,7 +64,8 @@ class KilledRunsTest {
   private int kills;
 
   @BeforeEach
-  void start() {
+  void start() throws Exception {
+    program = PackagedJars.archivedIn(place);
     arxiv.announce("cs.LG", papers(PAPERS.toArray(String[]::new)));
     byte[] pdf = "%PDF-1.7 only the service can read this".getBytes(UTF_8);
     arxiv.at("/pdf/", ArxivResponse.bytes(pdf, "application/pdf"));
@@ -114,7 +116,7 @@ class KilledRunsTest {
     Set<String> paidBefore = summarised(folder);
     String key = newKey();
     int asked = arxiv.requests().size();
-    try (BotProcess bot = BotProcess.start(folder, key)) {
+    try (BotProcess bot = BotProcess.start(program, folder, key, BotProcess.NOW)) {
       awaitFirstRequest(bot, asked);
       int code = bot.killAfter((long) (random.nextDouble() * expectedRest(paidBefore.size())));
       assertThat(code).as(() -> this + story(bot)).isIn(0, BotProcess.KILLED);
@@ -129,7 +131,7 @@ class KilledRunsTest {
     Set<String> paidBefore = summarised(folder);
     String key = newKey();
     int asked = arxiv.requests().size();
-    try (BotProcess bot = BotProcess.start(folder, key)) {
+    try (BotProcess bot = BotProcess.start(program, folder, key, BotProcess.NOW)) {
       awaitFirstRequest(bot, asked);
       long start = System.nanoTime();
       assertThat(bot.end()).as(() -> this + story(bot)).isZero();

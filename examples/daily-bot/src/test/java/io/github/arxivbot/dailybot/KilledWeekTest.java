@@ -77,6 +77,7 @@ class KilledWeekTest {
   private final Random random = new Random(seed);
 
   @TempDir private Path place;
+  private PackagedJars program;
   private final ModelServer service = ModelServer.start();
   private final ArxivServer arxiv = ArxivServer.start();
   private Path folder;
@@ -86,7 +87,8 @@ class KilledWeekTest {
   private int slots;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() throws Exception {
+    program = PackagedJars.archivedIn(place);
     service.onChat(
         request -> ModelResponse.summary(request).after(Duration.ofMillis(5 + random.nextInt(26))));
     folder = Files.createDirectory(place.resolve("week"));
@@ -178,7 +180,7 @@ class KilledWeekTest {
       Set<String> paidBefore = summarised();
       String key = newKey();
       int asked = arxiv.requests().size();
-      try (BotProcess bot = BotProcess.start(folder, key, now(day))) {
+      try (BotProcess bot = BotProcess.start(program, folder, key, now(day))) {
         awaitFirstRequest(bot, asked);
         int code = killAtSomeMoment(bot);
         assertThat(code).as(() -> this + story(bot)).isIn(0, BotProcess.KILLED);
@@ -212,7 +214,7 @@ class KilledWeekTest {
     Set<String> paidBefore = summarised();
     String key = newKey();
     int asked = arxiv.requests().size();
-    try (BotProcess bot = BotProcess.start(folder, key, now(day))) {
+    try (BotProcess bot = BotProcess.start(program, folder, key, now(day))) {
       awaitFirstRequest(bot, asked);
       long start = System.nanoTime();
       assertThat(bot.end()).as(() -> this + story(bot)).isZero();
