@@ -51,7 +51,8 @@ module io.github.arxivbot.core {
   exports io.github.arxivbot.internal.file to
       io.github.arxivbot.llm,
       io.github.arxivbot.renderer.html,
-      io.github.arxivbot.reranker.llm;
+      io.github.arxivbot.reranker.llm,
+      io.github.arxivbot.scorer.liked;
   exports io.github.arxivbot.internal.http to
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.fetcher.biorxiv,
@@ -63,6 +64,8 @@ module io.github.arxivbot.core {
   exports io.github.arxivbot.internal.http.proxy to
       io.github.arxivbot.llm,
       io.github.arxivbot.notifier.chat;
+  exports io.github.arxivbot.internal.json to
+      io.github.arxivbot.scorer.liked;
   exports io.github.arxivbot.internal.tex to
       io.github.arxivbot.html,
       io.github.arxivbot.notifier.chat,

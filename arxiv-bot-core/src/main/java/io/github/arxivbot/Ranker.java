@@ -113,7 +113,7 @@ public final class Ranker {
    * @throws ScoringException if all scorers failed; if only some did, their points are missing
    */
   public List<DigestEntry> rank(List<Paper> papers) {
-    List<Score> scores = new CombinedScorer(scoring).scoreAll(papers);
+    List<Score> scores = CombinedScorer.scoreTogether(scoring, papers, new ArrayList<>());
     ScoreRanker ranker = new ScoreRanker(scoring, minScore, ignored -> {});
     return ranker.rank(papers, scores).stream().limit(limit).toList();
   }

@@ -204,8 +204,7 @@ public final class BotConfig {
     if (spec.limits().get(ConfigKeys.COMBINE) != ScoreCombination.SUM) {
       ConfigError error =
           new ConfigError(
-              spec.name().map(named -> ConfigKeys.PROFILES.name() + "." + named + ".").orElse("")
-                  + ConfigKeys.COMBINE.name(),
+              spec.limits().pathOf(ConfigKeys.COMBINE),
               "expected \"sum\" to score papers one by one; ranks need all papers of a day");
       throw new ConfigurationException(name, List.of(error));
     }

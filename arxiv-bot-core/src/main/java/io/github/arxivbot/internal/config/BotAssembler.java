@@ -104,7 +104,8 @@ public final class BotAssembler {
   }
 
   /**
-   * Creates the scorers of a profile. If one cannot be created, the others are closed.
+   * Creates the scorers of a profile, whose points are added. If one cannot be created, the others
+   * are closed.
    *
    * @param config the configuration
    * @param profile one of its profiles
@@ -120,12 +121,11 @@ public final class BotAssembler {
       ResourceCloser.closeAll(assembler.created);
       return Optional.empty();
     }
-    ScoreCombination combination = profile.limits().get(ConfigKeys.COMBINE);
     boolean isSingle = scorers.size() == 1 && scorers.get(0).weight() == 1;
     return Optional.of(
         isSingle
             ? scorers.get(0).scorer()
-            : new CombinedScorer(new ScorerSettings(scorers, combination)));
+            : new CombinedScorer(new ScorerSettings(scorers, ScoreCombination.SUM)));
   }
 
   /**

@@ -79,10 +79,10 @@ public final class HttpExchange {
    * Reads an address once, without following redirects, so that a header with a key stays with the
    * host of the address.
    *
-   * @param headers further headers of the request; their values are valid
+   * @param headers additional request headers; the caller has checked the values
    * @param maxBytes the maximum size of the body
    * @return the response, whatever its status is
-   * @throws HttpException if there is none; its message has no headers
+   * @throws HttpException if no response arrives; the message contains no headers
    */
   public ServerResponse get(URI address, Map<String, String> headers, int maxBytes)
       throws HttpException, InterruptedException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.DamagedFileException;
 import io.github.arxivbot.internal.json.JsonTree;
+import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +42,21 @@ public final class ScorerDataStore {
   public static String checkName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "name: expected 1 to 100 lower-case letters, digits and hyphens, found \"" + name + '"');
+          "name: expected 1 to 100 lower-case letters, digits and hyphens, beginning with a letter"
+              + " or digit, found "
+              + SafeText.quote(name));
     }
     return name;
+  }
+
+  /**
+   * Checks the form of data.
+   *
+   * @throws IllegalArgumentException if they are not a JSON object
+   */
+  public static String checkObject(String text) {
+    object(text);
+    return text;
   }
 
   /** Reads an object; empty if there is none. */

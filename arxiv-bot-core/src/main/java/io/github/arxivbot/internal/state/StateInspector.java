@@ -80,7 +80,7 @@ public final class StateInspector {
       }
     }
     for (String name : state.scorerData().names()) {
-      entries.add(entry(ScorerDataStore.path(name), "what a scorer keeps from run to run"));
+      entries.add(entry(ScorerDataStore.path(name), "data of a scorer"));
     }
     entries.add(entry("http/", count("http") + " cached pages; may be deleted"));
     entries.add(entry("copies/", count("copies") + " copies of the files above"));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The papers that a scorer may learn from before it ranks the papers of a day. A run provides it to
- * {@link io.github.arxivbot.spi.Scorer#prepare}; not thread-safe.
+ * The papers and the stored data that a scorer may learn from before it ranks the papers of a day.
+ * A run provides it to {@link io.github.arxivbot.spi.Scorer#prepare}; not thread-safe.
  */
 public interface ScorerPreparation {
 
@@ -35,11 +35,11 @@ public interface ScorerPreparation {
   List<Paper> find(Collection<? extends PaperId> ids) throws InterruptedException;
 
   /**
-   * Brings data up to date that the scorer keeps in the state from run to run, such as the papers
-   * of a library that it reads from a service. The first call of a run for a name calls the update;
-   * further calls, such as those of other profiles, return its result. A run deletes data that no
-   * scorer has updated in it. A run that keeps nothing, such as the one of {@code daily-bot
-   * explain}, calls the update and does not store its result.
+   * Updates data that the scorer keeps in the state between runs, such as the papers of a library
+   * that it reads from a service. The first call of a run for a name calls the update; further
+   * calls, such as those of other profiles, return its result. A run deletes data that no scorer
+   * has updated in it. A run that keeps nothing, such as the one of {@code daily-bot explain},
+   * calls the update and does not store its result.
    *
    * @param name 1 to 100 lower-case letters, digits and hyphens, beginning with the scorer's name
    * @param update makes the new data
@@ -48,13 +48,13 @@ public interface ScorerPreparation {
    */
   String update(String name, DataUpdate update) throws InterruptedException;
 
-  /** Makes new data of a scorer from those of the last run. */
+  /** Creates the new data of a scorer from its stored data. */
   @FunctionalInterface
   interface DataUpdate {
 
     /**
-     * Makes the new data. A service that cannot be read is {@linkplain #report reported}, and the
-     * kept data are returned.
+     * Creates the new data. If a service cannot be read, {@linkplain #report report} it and return
+     * the stored data.
      *
      * @param kept the data of the last run, a JSON object; empty if there are none
      * @return the new data, a JSON object

@@ -1,5 +1,6 @@
 package io.github.arxivbot.scorer.liked;
 
+import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
@@ -9,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The lists of liked and disliked papers that the scorer {@code liked} reads by default: {@code
@@ -106,7 +107,7 @@ public final class ExampleLists {
    * @throws UncheckedIOException if the list cannot be read
    */
   public List<PaperId> papers(Path list) {
-    return lines(list).stream().flatMap(line -> paper(line).stream()).toList();
+    return lines(list).stream().flatMap(ExampleLists::papersIn).toList();
   }
 
   /**
@@ -120,33 +121,40 @@ public final class ExampleLists {
   public int add(Path list, List<? extends PaperId> ids) {
     synchronized (ExampleLists.class) {
       List<PaperId> papers = ids.stream().map(PaperId::withoutVersion).distinct().toList();
+      List<String> lines = new ArrayList<>(lines(list));
+      List<PaperId> present = papers(list);
+      List<String> added =
+          papers.stream().filter(id -> !present.contains(id)).map(PaperId::toString).toList();
+      if (!added.isEmpty()) {
+        lines.addAll(added);
+        write(list, lines);
+      }
       for (Path other : all()) {
         if (!other.equals(list)) {
           remove(other, papers);
         }
       }
-      List<PaperId> present = papers(list);
-      List<String> added =
-          papers.stream().filter(id -> !present.contains(id)).map(PaperId::toString).toList();
-      List<String> lines = new ArrayList<>(lines(list));
-      lines.addAll(added);
-      write(list, lines);
       return added.size();
     }
   }
 
   private static void remove(Path list, List<PaperId> papers) {
     List<String> lines = lines(list);
-    List<String> kept =
-        lines.stream().filter(line -> paper(line).filter(papers::contains).isEmpty()).toList();
-    if (kept.size() < lines.size()) {
+    List<String> kept = lines.stream().flatMap(line -> without(papers, line)).toList();
+    if (!kept.equals(lines)) {
       write(list, kept);
     }
   }
 
-  private static Optional<PaperId> paper(String line) {
-    String first = line.strip().split("\\s+", 2)[0];
-    return PaperId.find(first).map(PaperId::withoutVersion);
+  /** Returns a line as it is, or the other papers of a line with some of the given ones. */
+  private static Stream<String> without(List<PaperId> papers, String line) {
+    return papersIn(line).anyMatch(papers::contains)
+        ? papersIn(line).filter(id -> !papers.contains(id)).map(PaperId::toString)
+        : Stream.of(line);
+  }
+
+  private static Stream<PaperId> papersIn(String line) {
+    return ExampleFiles.identifiersIn(line).stream().map(PaperId::withoutVersion);
   }
 
   private static List<String> lines(Path list) {
@@ -158,11 +166,9 @@ public final class ExampleLists {
   }
 
   private static void write(Path list, List<String> lines) {
-    Path temp = list.resolveSibling("." + list.getFileName() + ".tmp");
+    String text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     try {
-      Files.createDirectories(list.toAbsolutePath().getParent());
-      Files.write(temp, lines, StandardCharsets.UTF_8);
-      Files.move(temp, list, StandardCopyOption.REPLACE_EXISTING);
+      StagedFile.replace(list, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(list + " cannot be written: " + e, e);
     }

@@ -3,10 +3,10 @@ package io.github.arxivbot.scorer.liked;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import io.github.arxivbot.scorer.liked.internal.learn.InterestModels;
 import io.github.arxivbot.scorer.liked.internal.learn.TrainingSet;
 import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
-import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroExamples;
 import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import io.github.arxivbot.spi.scoring.ScoringException;
 import java.util.Collection;
@@ -62,7 +62,7 @@ record Knowledge(
   }
 
   /** Returns the knowledge with further examples; one that an interest has already is left out. */
-  Knowledge with(ZoteroExamples more) {
+  Knowledge with(ExampleSet more) {
     Map<String, List<Example>> all = new LinkedHashMap<>(liked);
     more.liked().forEach((name, examples) -> all.merge(name, examples, Knowledge::joined));
     return new Knowledge(all, joined(disliked, more.disliked()), query, background);

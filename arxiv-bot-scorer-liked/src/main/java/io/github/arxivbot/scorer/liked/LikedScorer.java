@@ -6,9 +6,10 @@ import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
+import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import io.github.arxivbot.scorer.liked.internal.learn.InterestModels;
 import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
-import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroSource;
+import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroExampleReader;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.scoring.ScorerPreparation;
@@ -54,8 +55,9 @@ public final class LikedScorer implements Scorer {
 
   private final Knowledge knowledge;
   private final OptionalDouble admitAt;
-  private final @Nullable ZoteroSource zotero;
-  private final @Nullable Supplier<LikedScorer> reader;
+  private final @Nullable ZoteroExampleReader zotero;
+  private final @Nullable Supplier<ExampleSet> reader;
+  private volatile ExampleSet latest;
   private @Nullable InterestModels models;
   private @Nullable LikedScorer prepared;
 
@@ -66,12 +68,13 @@ public final class LikedScorer implements Scorer {
   private LikedScorer(
       Knowledge knowledge,
       OptionalDouble admitAt,
-      @Nullable ZoteroSource zotero,
-      @Nullable Supplier<LikedScorer> reader) {
+      @Nullable ZoteroExampleReader zotero,
+      @Nullable Supplier<ExampleSet> reader) {
     this.knowledge = knowledge;
     this.admitAt = admitAt;
     this.zotero = zotero;
     this.reader = reader;
+    this.latest = new ExampleSet(knowledge.liked(), knowledge.disliked());
   }
 
   /** {@return a builder without examples} */
@@ -99,20 +102,21 @@ public final class LikedScorer implements Scorer {
     }
   }
 
-  /** Returns what the scorer was created with, or, after its first day, what the files have now. */
+  /** Reads the examples again, because a program may run for months. */
   private Knowledge own(ScorerPreparation preparation) {
-    synchronized (this) {
-      if (reader == null || prepared == null) {
-        return knowledge;
-      }
-    }
-    try {
-      return reader.get().knowledge;
-    } catch (IllegalArgumentException | PluginException e) {
-      preparation.report(
-          "the examples cannot be read again, so those from the start are used: " + e.getMessage());
+    if (reader == null) {
       return knowledge;
     }
+    ExampleSet examples = latest;
+    try {
+      examples = reader.get();
+      latest = examples;
+    } catch (PluginException e) {
+      preparation.report(
+          "the examples cannot be read; those that were read last are used: " + e.getMessage());
+    }
+    return new Knowledge(
+        examples.liked(), examples.disliked(), knowledge.query(), knowledge.background());
   }
 
   @Override
@@ -186,8 +190,8 @@ public final class LikedScorer implements Scorer {
     private final Set<String> query = new LinkedHashSet<>();
     private final List<Example> background = new ArrayList<>();
     private OptionalDouble admitAt = OptionalDouble.empty();
-    private @Nullable ZoteroSource zotero;
-    private @Nullable Supplier<LikedScorer> reader;
+    private @Nullable ZoteroExampleReader zotero;
+    private @Nullable Supplier<ExampleSet> reader;
 
     private Builder() {}
 
@@ -274,13 +278,13 @@ public final class LikedScorer implements Scorer {
       return this;
     }
 
-    /** Sets what reads the examples again for each further day. */
-    Builder reader(Supplier<LikedScorer> again) {
+    /** Sets what reads the examples again for each day. */
+    Builder reader(Supplier<ExampleSet> again) {
       reader = again;
       return this;
     }
 
-    Builder zotero(ZoteroSource source) {
+    Builder zotero(ZoteroExampleReader source) {
       zotero = source;
       return this;
     }
@@ -310,8 +314,8 @@ public final class LikedScorer implements Scorer {
       boolean isUnknown = liked.values().stream().allMatch(List::isEmpty) && query.isEmpty();
       if (isUnknown && zotero == null) {
         throw new IllegalArgumentException(
-            "there are neither liked papers nor keywords nor a statement of interest:"
-                + " give at least one");
+            "there are no liked papers, no Zotero library, no keywords and no statement of"
+                + " interest: give at least one");
       }
       return new LikedScorer(
           new Knowledge(liked, disliked, String.join(" . ", query), background),

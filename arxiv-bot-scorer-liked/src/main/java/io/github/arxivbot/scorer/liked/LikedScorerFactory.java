@@ -5,10 +5,11 @@ import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
+import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import io.github.arxivbot.scorer.liked.internal.examples.PaperSnapshot;
 import io.github.arxivbot.scorer.liked.internal.zotero.CollectionChoice;
+import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroExampleReader;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroLibrary;
-import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroSource;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.Scorer;
@@ -109,12 +110,12 @@ public final class LikedScorerFactory implements ScorerFactory {
         ZOTERO_BASE_URL);
   }
 
-  /** Says what is read, and recommends keywords and a statement if there are few examples. */
+  /** Describes the library to read, or recommends keywords and a statement if examples are few. */
   @Override
   public void check(PluginContext context) {
     Map<String, List<Example>> liked = examples(LIKED, context);
     create(context);
-    Optional<ZoteroSource> zotero = zotero(context);
+    Optional<ZoteroExampleReader> zotero = zotero(context);
     if (zotero.isPresent()) {
       context.remark(context.pathOf(ZOTERO) + ": " + zotero.get());
       context
@@ -139,16 +140,10 @@ public final class LikedScorerFactory implements ScorerFactory {
   @Override
   public Scorer create(PluginContext context) {
     Objects.requireNonNull(context, "context");
-    return read(context);
-  }
-
-  /**
-   * Creates a scorer that reads the examples again for each further day of a program that runs on.
-   */
-  private static LikedScorer read(PluginContext context) {
-    LikedScorer.Builder builder = LikedScorer.builder().reader(() -> read(context));
-    examples(LIKED, context).forEach(builder::likeExamples);
-    examples(DISLIKED, context).values().forEach(builder::dislikeExamples);
+    LikedScorer.Builder builder = LikedScorer.builder().reader(() -> examples(context));
+    ExampleSet examples = examples(context);
+    examples.liked().forEach(builder::likeExamples);
+    builder.dislikeExamples(examples.disliked());
     context.find(KEYWORDS).ifPresent(words -> KeywordTexts.of(words).forEach(builder::interest));
     context.find(INTEREST).ifPresent(builder::interest);
     context.find(ADMIT_AT).ifPresent(builder::admitAt);
@@ -163,7 +158,7 @@ public final class LikedScorerFactory implements ScorerFactory {
     }
   }
 
-  private static Optional<ZoteroSource> zotero(PluginContext context) {
+  private static Optional<ZoteroExampleReader> zotero(PluginContext context) {
     Optional<String> path = context.find(ZOTERO);
     if (path.isEmpty()) {
       for (Option<?> option :
@@ -186,12 +181,18 @@ public final class LikedScorerFactory implements ScorerFactory {
         new CollectionChoice(
             context.get(ZOTERO_COLLECTIONS), context.get(ZOTERO_DISLIKED_COLLECTIONS));
     return Optional.of(
-        new ZoteroSource(
+        new ZoteroExampleReader(
             library,
             choice,
             context.pathOf(ZOTERO),
             Clock.systemUTC(),
             TimeUnit.NANOSECONDS::sleep));
+  }
+
+  private static ExampleSet examples(PluginContext context) {
+    List<Example> disliked = new ArrayList<>();
+    examples(DISLIKED, context).values().forEach(disliked::addAll);
+    return new ExampleSet(examples(LIKED, context), disliked);
   }
 
   private static List<Example> background(Path file, PluginContext context) {

@@ -191,28 +191,29 @@ class LikedScorerTest {
   }
 
   @Test
-  void papers_that_are_liked_while_a_program_runs_count_from_the_next_day_on(@TempDir Path folder)
+  void papers_that_are_liked_while_a_program_runs_count_in_its_next_run(@TempDir Path folder)
       throws Exception {
     ExampleLists lists = ExampleLists.open(folder);
     List<Paper> papers = TestPapers.liked(31);
-    lists.add(lists.liked("caches"), papers.subList(0, 30).stream().map(Paper::id).toList());
+    lists.add(lists.liked("caches"), papers.subList(0, 29).stream().map(Paper::id).toList());
     LikedScorerFactory factory = new LikedScorerFactory();
     Scorer scorer = factory.create(PluginContext.builder(factory.options()).folder(folder).build());
     TestPreparation preparation = new TestPreparation(papers);
 
+    lists.add(lists.liked("caches"), List.of(papers.get(29).id()));
     Scorer first = scorer.prepare(preparation);
     lists.add(lists.liked("caches"), List.of(papers.get(30).id()));
     Scorer second = scorer.prepare(preparation);
-    Files.writeString(lists.liked("caches"), "# none\n");
+    Files.writeString(folder.resolve("liked/broken.json"), "{");
     Scorer third = scorer.prepare(preparation);
 
     assertThat(((LikedScorer) first).exampleCounts()).containsOnly(Map.entry("caches", 30));
     assertThat(((LikedScorer) second).exampleCounts()).containsOnly(Map.entry("caches", 31));
-    assertThat(((LikedScorer) third).exampleCounts()).containsOnly(Map.entry("caches", 30));
+    assertThat(((LikedScorer) third).exampleCounts()).containsOnly(Map.entry("caches", 31));
     assertThat(preparation.takeProblems())
         .singleElement()
         .asString()
-        .startsWith("the examples cannot be read again, so those from the start are used: ");
+        .startsWith("the examples cannot be read; those that were read last are used: ");
   }
 
   private static LikedScorer withoutCategories() {

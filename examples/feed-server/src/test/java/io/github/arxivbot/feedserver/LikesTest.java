@@ -41,9 +41,7 @@ class LikesTest {
 
     assertThat(liked.path("status").asText()).isEqualTo("added");
     assertThat(liked.path("message").asText())
-        .isEqualTo(
-            "added 2 of 2 papers to liked/liked.txt, which has 2 now;"
-                + " the next refresh learns from it");
+        .isEqualTo("added 2 of 2 papers to liked/liked.txt, which has 2 now");
     assertThat(folder.resolve("liked/liked.txt")).hasContent("2602.00001\n");
     assertThat(folder.resolve("liked/robots and arms.txt")).hasContent("2602.00003\n");
     assertThat(folder.resolve("disliked.txt")).hasContent("2602.00002\n");

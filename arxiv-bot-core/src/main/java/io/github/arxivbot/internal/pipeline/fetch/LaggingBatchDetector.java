@@ -14,7 +14,7 @@ import java.util.Optional;
  * order of submission, whatever their category. So the new papers of one announcement form one
  * range, and the newest paper of a category is near its end. A category whose new papers are all
  * older than most of the other categories' shows an earlier announcement. {@link BatchClassifier}
- * also has the other reasons for which a batch is stale.
+ * checks the other reasons for a stale batch.
  */
 final class LaggingBatchDetector {
 

@@ -145,7 +145,7 @@ final class MessageSender {
       if (record.status() == MessageStatus.ABOUT_TO_SEND) {
         String reason = "an earlier run ended while it was sent";
         report(record, uncertain(reason), false);
-        record(record, MessageStatus.UNCERTAIN, reason);
+        store(record, MessageStatus.UNCERTAIN, reason);
       }
     }
   }
@@ -162,7 +162,7 @@ final class MessageSender {
         "could not be sent for three days and is given up (" + reason + "); " + byHand(record),
         false);
     journal = journal.withoutOwed(record.address());
-    record(record, MessageStatus.GIVEN_UP, reason);
+    store(record, MessageStatus.GIVEN_UP, reason);
   }
 
   /**
@@ -175,11 +175,11 @@ final class MessageSender {
     Execution<Object> execution = Execution.of(policy(channel.retries()));
     while (true) {
       pause(channel);
-      record(record, MessageStatus.ABOUT_TO_SEND, "");
+      store(record, MessageStatus.ABOUT_TO_SEND, "");
       NotificationException failure;
       try {
         channel.notifier().send(notification, record.address().recipient());
-        record(record, MessageStatus.SENT, "");
+        store(record, MessageStatus.SENT, "");
         context
             .listener()
             .messageSent(
@@ -188,17 +188,17 @@ final class MessageSender {
       } catch (NotificationException e) {
         failure = e;
       } catch (InterruptedException e) {
-        record(record, MessageStatus.UNCERTAIN, "the run was interrupted while it was sent");
+        store(record, MessageStatus.UNCERTAIN, "the run was interrupted while it was sent");
         report(record, uncertain("the run was interrupted while it was sent"), false);
         throw e;
       }
       String reason = String.valueOf(failure.getMessage());
       if (failure.outcome() == Outcome.UNCERTAIN && !channel.rules().resends()) {
         report(record, uncertain(reason), false);
-        record(record, MessageStatus.UNCERTAIN, reason);
+        store(record, MessageStatus.UNCERTAIN, reason);
         return true;
       }
-      record(record, MessageStatus.NOT_SENT, reason);
+      store(record, MessageStatus.NOT_SENT, reason);
       execution.recordException(failure);
       Duration delay = delay(execution, failure);
       if (execution.isComplete() || delay.compareTo(MAX_WAIT) > 0) {
@@ -239,8 +239,7 @@ final class MessageSender {
     return own.compareTo(asked) > 0 ? own : asked;
   }
 
-  private void record(MessageRecord record, MessageStatus status, String reason)
-      throws IOException {
+  private void store(MessageRecord record, MessageStatus status, String reason) throws IOException {
     journal = journal.with(record.with(status, reason));
     outbox.write(journal);
   }

@@ -15,11 +15,13 @@ import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ final class RunPreparation implements ScorerPreparation {
   private final Map<PaperId, Paper> papersOfDay = new TreeMap<>(RunPreparation::compare);
   private final ScorerDataStore dataStore;
   private final Map<String, String> data = new LinkedHashMap<>();
+  private final Set<String> dataNames = new HashSet<>();
   private @Nullable Map<PaperId, KeptPaper> background;
   private @Nullable Map<PaperId, KeptPaper> examples;
 
@@ -153,9 +156,10 @@ final class RunPreparation implements ScorerPreparation {
 
   @Override
   public String update(String name, DataUpdate update) throws InterruptedException {
-    String made = data.get(ScorerDataStore.checkName(name));
+    dataNames.add(ScorerDataStore.checkName(name)); // data that cannot be read are not deleted
+    String made = data.get(name);
     if (made == null) {
-      made = Objects.requireNonNull(update.apply(dataStore.read(name, context::report)), "update");
+      made = ScorerDataStore.checkObject(update.apply(dataStore.read(name, context::report)));
       data.put(name, made);
     }
     return made;
@@ -191,13 +195,18 @@ final class RunPreparation implements ScorerPreparation {
             report("the papers to learn from could not be stored: " + e);
           }
         });
+    data.forEach(
+        (name, object) -> {
+          try {
+            dataStore.write(name, object);
+          } catch (IOException e) {
+            report("the data \"" + name + "\" of a scorer could not be stored: " + e);
+          }
+        });
     try {
-      for (Map.Entry<String, String> entry : data.entrySet()) {
-        dataStore.write(entry.getKey(), entry.getValue());
-      }
-      dataStore.retain(data.keySet());
-    } catch (IOException | IllegalArgumentException e) {
-      report("the data of scorers could not be stored: " + e);
+      dataStore.retain(dataNames);
+    } catch (IOException e) {
+      report("the data that no scorer uses could not be deleted: " + e);
     }
   }
 }

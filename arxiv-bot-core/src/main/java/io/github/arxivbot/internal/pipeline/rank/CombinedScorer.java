@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Several scorers with weights as one scorer. It fails only if all of them fail. */
+/**
+ * Several scorers with weights as one scorer. It fails for a paper if all of them do; otherwise
+ * only the points of those that failed are missing.
+ */
 public final class CombinedScorer implements Scorer {
 
   private final ScorerSettings scoring;
@@ -33,19 +36,32 @@ public final class CombinedScorer implements Scorer {
   public Scorer prepare(ScorerPreparation preparation) throws InterruptedException {
     List<GuardedScorer> prepared = new ArrayList<>();
     for (GuardedScorer scorer : scoring.all()) {
-      prepared.add(scorer.prepare(preparation, ignored -> {}));
+      prepared.add(scorer.prepare(preparation, problem -> preparation.report(problem.message())));
     }
     return new CombinedScorer(new ScorerSettings(prepared, scoring.combination()));
   }
 
   @Override
   public Score score(Paper paper) {
-    return scoreAll(List.of(paper)).get(0);
+    return scoreTogether(scoring, List.of(paper), new ArrayList<>()).get(0);
   }
 
   @Override
   public List<Score> scoreAll(List<Paper> papers) {
     List<Problem> problems = new ArrayList<>();
+    List<Score> scores = scoreTogether(scoring, papers, problems);
+    // A failure for one paper may change the scores of the others in the list.
+    return problems.isEmpty() ? scores : papers.stream().map(this::score).toList();
+  }
+
+  /**
+   * Scores the papers of a day.
+   *
+   * @param problems receives the failures of scorers
+   * @throws ScoringException if all scorers failed
+   */
+  public static List<Score> scoreTogether(
+      ScorerSettings scoring, List<Paper> papers, List<Problem> problems) {
     GuardedScores scores =
         new ScoreRanker(scoring, OptionalDouble.empty(), problems::add).scores(papers);
     if (scores.isFailed()) {

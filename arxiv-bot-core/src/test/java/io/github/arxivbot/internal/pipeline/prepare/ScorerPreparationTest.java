@@ -12,6 +12,9 @@ import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.BotState;
 import io.github.arxivbot.PipelineFixtures;
+import io.github.arxivbot.internal.guard.GuardedScorer;
+import io.github.arxivbot.internal.pipeline.rank.CombinedScorer;
+import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
@@ -19,6 +22,7 @@ import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.run.RunReport;
+import io.github.arxivbot.run.ScoreCombination;
 import io.github.arxivbot.run.StateEntry;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Scorer;
@@ -155,7 +159,44 @@ class ScorerPreparationTest {
     assertThat(run(bot(DAY, NOW, 3).scorer(list)).problems())
         .singleElement()
         .asString()
-        .contains("could not be stored", "expected a JSON object");
+        .contains("expected a JSON object");
+  }
+
+  @Test
+  void data_that_cannot_be_read_are_not_deleted() throws Exception {
+    run(bot(DAY, NOW, 3).scorer(updating("library", new ArrayList<>())));
+    Path file = folder.resolve("state/scorers/library.json");
+    Path copy = folder.resolve("state/copies/scorers/library.json");
+    String newer = Files.readString(file).replaceFirst("\"format\"\\s*:\\s*1", "\"format\": 9");
+    Files.writeString(file, newer);
+    Files.writeString(copy, newer);
+
+    RunReport report = run(bot(DAY, NOW, 3).scorer(updating("library", new ArrayList<>())));
+
+    assertThat(report.problems()).hasSize(1);
+    assertThat(file).hasContent(newer);
+    assertThat(copy).hasContent(newer);
+  }
+
+  @Test
+  void a_failure_of_one_of_several_scorers_of_a_profile_is_reported() throws Exception {
+    Scorer combined =
+        new CombinedScorer(
+            new ScorerSettings(
+                List.of(
+                    new GuardedScorer(paper -> points(1), 1),
+                    new GuardedScorer(
+                        preparing(
+                            preparation -> {
+                              throw new IllegalStateException("not today");
+                            }),
+                        2)),
+                ScoreCombination.SUM));
+
+    RunReport report = run(bot(DAY, NOW, 3).scorer(combined));
+
+    assertThat(report.problems()).singleElement().asString().contains("not today");
+    assertThat(report.digests().get(0).entries()).hasSize(3);
   }
 
   @Test

@@ -35,7 +35,7 @@ final class LikeEndpoint {
   /**
    * The outcome of a request.
    *
-   * @param code the status of HTTP
+   * @param code the HTTP status code
    * @param status the status in a word
    * @param message a sentence
    */
@@ -48,7 +48,7 @@ final class LikeEndpoint {
       Path list = list(path, query);
       int added = lists.add(list, papers);
       String message =
-          "added %d of %d papers to %s, which has %d now; the next refresh learns from it"
+          "added %d of %d papers to %s, which has %d now"
               .formatted(
                   added,
                   papers.size(),

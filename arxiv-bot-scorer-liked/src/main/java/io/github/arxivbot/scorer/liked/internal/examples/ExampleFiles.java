@@ -86,18 +86,18 @@ public final class ExampleFiles {
   }
 
   private static List<Example> identifiers(String text) {
-    return text.lines()
-        .map(line -> line.replaceFirst("(^|\\s)#.*", ""))
-        .flatMap(line -> identifiersIn(line).stream())
-        .map(Example::of)
-        .toList();
+    return text.lines().flatMap(line -> identifiersIn(line).stream()).map(Example::of).toList();
   }
 
-  /** Returns the identifiers of arXiv in a line, or the other one with which it begins. */
-  private static List<? extends PaperId> identifiersIn(String line) {
-    List<ArxivId> arxiv = ArxivIdFinder.findAll(line);
+  /**
+   * Returns the identifiers of arXiv in a line of a text, or the other one with which it begins.
+   * What follows {@code #} is a comment.
+   */
+  public static List<? extends PaperId> identifiersIn(String line) {
+    String words = line.replaceFirst("(^|\\s)#.*", "");
+    List<ArxivId> arxiv = ArxivIdFinder.findAll(words);
     return arxiv.isEmpty()
-        ? PaperId.find(line.strip().split("\\s+", 2)[0]).stream().toList()
+        ? PaperId.find(words.strip().split("\\s+", 2)[0]).stream().toList()
         : arxiv;
   }
 

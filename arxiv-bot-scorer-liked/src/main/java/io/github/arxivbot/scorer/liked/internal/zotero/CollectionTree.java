@@ -3,6 +3,7 @@ package io.github.arxivbot.scorer.liked.internal.zotero;
 import io.github.arxivbot.internal.text.SpellingSuggestion;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
+import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,8 +26,9 @@ final class CollectionTree {
   private final Map<String, LibraryCollection> byKey;
   private final CollectionChoice choice;
 
-  CollectionTree(LibraryContent content, CollectionChoice choice) {
-    this.byKey = content.collectionsByKey();
+  CollectionTree(List<LibraryCollection> collections, CollectionChoice choice) {
+    this.byKey = new LinkedHashMap<>();
+    collections.forEach(collection -> byKey.put(collection.key(), collection));
     this.choice = choice;
   }
 
@@ -41,14 +43,8 @@ final class CollectionTree {
     return named;
   }
 
-  /**
-   * Returns the collections to keep: those whose items are kept, and those that they are in. If a
-   * name is unknown, all are kept, so that messages can suggest another one.
-   */
+  /** Returns the collections to keep: those whose items are kept, and those that they are in. */
   List<LibraryCollection> kept() {
-    if (choice.isWhole() || !unknownNames().isEmpty()) {
-      return List.copyOf(byKey.values());
-    }
     Set<String> covered = covered();
     return byKey.values().stream()
         .filter(collection -> covered.contains(collection.key()))
@@ -76,7 +72,7 @@ final class CollectionTree {
   }
 
   /** Returns the examples of each interest; papers that are not wanted are in none. */
-  ZoteroExamples examples(Collection<LibraryItem> items) {
+  ExampleSet examples(Collection<LibraryItem> items) {
     Map<String, Set<String>> interests = interests();
     Set<String> unwanted = new LinkedHashSet<>();
     choice.disliked().forEach(name -> unwanted.addAll(below(name)));
@@ -97,7 +93,7 @@ final class CollectionTree {
         add(liked, ExampleFiles.DEFAULT_INTEREST, item);
       }
     }
-    return new ZoteroExamples(liked, disliked);
+    return new ExampleSet(liked, disliked);
   }
 
   private static void add(Map<String, List<Example>> liked, String interest, LibraryItem item) {
@@ -107,7 +103,13 @@ final class CollectionTree {
   /** Returns the keys of the collections of each interest. */
   private Map<String, Set<String>> interests() {
     Map<String, Set<String>> interests = new LinkedHashMap<>();
-    choice.liked().forEach(name -> interests.put(name, below(name)));
+    for (String name : choice.liked()) {
+      LibraryCollection withKey = byKey.get(name);
+      interests
+          .computeIfAbsent(
+              withKey == null ? name : withKey.name(), unknown -> new LinkedHashSet<>())
+          .addAll(below(name));
+    }
     if (choice.isWhole()) {
       for (LibraryCollection collection : byKey.values()) {
         List<LibraryCollection> ancestors = ancestors(collection);

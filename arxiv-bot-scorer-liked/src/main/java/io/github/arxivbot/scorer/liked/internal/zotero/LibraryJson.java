@@ -1,33 +1,31 @@
 package io.github.arxivbot.scorer.liked.internal.zotero;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.internal.json.JsonObjectReader;
+import io.github.arxivbot.internal.json.JsonTree;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
-import java.time.DateTimeException;
+import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The content of a library as JSON, as the state keeps it. */
 final class LibraryJson {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private LibraryJson() {}
 
   /** Writes the content. */
   static String write(LibraryContent content) {
-    ObjectNode root = JSON.createObjectNode().put("version", content.version());
+    ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", content.version());
     content.notBefore().ifPresent(time -> root.put("not_before", time.toString()));
     ArrayNode collections = root.putArray("collections");
     content
@@ -39,7 +37,6 @@ final class LibraryJson {
                     .put("key", one.key())
                     .put("name", one.name())
                     .put("parent", one.parent()));
-    root.put("covered", String.join(" ", new TreeSet<>(content.covered())));
     ArrayNode items = root.putArray("items");
     for (LibraryItem item : content.items().values()) {
       ObjectNode node = items.addObject().put("key", item.key());
@@ -51,40 +48,37 @@ final class LibraryJson {
     return root.toString();
   }
 
-  /** Reads the content; returns the one of an unread library if another version wrote it. */
+  /** Reads the content; returns that of an unread library if the text has another form. */
   static LibraryContent read(String json) {
     try {
-      JsonNode root = JSON.readTree(json);
-      List<LibraryCollection> collections = new ArrayList<>();
-      for (JsonNode node : root.path("collections")) {
-        collections.add(
-            new LibraryCollection(text(node, "key"), text(node, "name"), text(node, "parent")));
-      }
+      JsonObjectReader root = JsonObjectReader.of(JsonTree.parse(json, JSON));
       Map<String, LibraryItem> items = new TreeMap<>();
-      for (JsonNode node : root.path("items")) {
-        Optional<PaperId> id = PaperId.find(text(node, "id"));
-        Example paper = new Example(id, text(node, "title"), text(node, "abstract"), List.of());
-        String key = text(node, "key");
-        items.put(key, new LibraryItem(key, paper, List.copyOf(words(node, "collections"))));
+      for (LibraryItem item : root.objects("items", LibraryJson::item)) {
+        items.put(item.key(), item);
       }
-      String time = text(root, "not_before");
       return new LibraryContent(
-          root.path("version").asLong(LibraryContent.UNREAD),
-          time.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(time)),
-          collections,
-          words(root, "covered"),
+          root.longInteger("version"),
+          Optional.ofNullable(root.<Instant>find("not_before", Instant::parse)),
+          root.objects("collections", LibraryJson::collection),
           items);
-    } catch (JsonProcessingException | DateTimeException e) {
+    } catch (IOException e) {
       return LibraryContent.empty();
     }
   }
 
-  private static String text(JsonNode node, String field) {
-    return node.path(field).asText("");
+  private static LibraryCollection collection(JsonObjectReader object) throws IOException {
+    return new LibraryCollection(object.text("key"), object.text("name"), object.text("parent"));
   }
 
-  private static Set<String> words(JsonNode node, String field) {
-    String words = text(node, field);
-    return words.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(words.split(" ", -1)));
+  private static LibraryItem item(JsonObjectReader object) throws IOException {
+    @Nullable PaperId id = object.find("id", PaperId::parse);
+    Example paper =
+        new Example(
+            Optional.ofNullable(id), object.text("title"), object.text("abstract"), List.of());
+    String collections = object.text("collections");
+    return new LibraryItem(
+        object.text("key"),
+        paper,
+        collections.isEmpty() ? List.of() : List.of(collections.split(" ", -1)));
   }
 }

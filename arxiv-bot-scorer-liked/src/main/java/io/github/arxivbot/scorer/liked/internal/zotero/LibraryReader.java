@@ -42,7 +42,7 @@ final class LibraryReader {
     this.choice = choice;
   }
 
-  /** Returns what the last reading could not use, a sentence each. */
+  /** Returns the problems of the last reading, one sentence each. */
   List<String> problems() {
     return List.copyOf(problems);
   }
@@ -63,13 +63,16 @@ final class LibraryReader {
 
   private LibraryContent readOnce(LibraryContent kept)
       throws ZoteroException, InterruptedException, ChangedLibraryException {
-    OptionalLong known = kept.isRead() ? OptionalLong.of(kept.version()) : OptionalLong.empty();
+    CollectionTree keptTree = new CollectionTree(kept.collections(), choice);
+    // While a name is unknown, all collections are read, to find it or to suggest another one.
+    boolean isCurrent = kept.isRead() && keptTree.unknownNames().isEmpty();
+    OptionalLong known = isCurrent ? OptionalLong.of(kept.version()) : OptionalLong.empty();
     Optional<ZoteroPage> first = client.get(address("collections", 0), known);
     if (first.isEmpty()) {
       return kept;
     }
     long version = first.get().version();
-    ItemParser parser = new ItemParser();
+    ZoteroObjectParser parser = new ZoteroObjectParser();
     List<LibraryCollection> collections = new ArrayList<>();
     readAll(
         "collections",
@@ -79,14 +82,13 @@ final class LibraryReader {
                 .key(object)
                 .flatMap(key -> parser.collection(key, object))
                 .ifPresent(collections::add));
-    LibraryContent present =
-        new LibraryContent(version, Optional.empty(), collections, Set.of(), Map.of());
-    CollectionTree tree = new CollectionTree(present, choice);
+    CollectionTree tree = new CollectionTree(collections, choice);
+    reportUnknown(tree.unknownNames());
     Set<String> covered = tree.covered();
     boolean isWhole =
         !kept.isRead()
             || version < kept.version()
-            || (!choice.isWhole() && !kept.covered().containsAll(covered));
+            || (!choice.isWhole() && !keptTree.covered().containsAll(covered));
     Map<String, LibraryItem> items = isWhole ? new TreeMap<>() : new TreeMap<>(kept.items());
     readItems(isWhole ? 0 : kept.version(), version, parser, items);
     if (!isWhole) {
@@ -96,11 +98,11 @@ final class LibraryReader {
       items.values().removeIf(item -> item.collections().stream().noneMatch(covered::contains));
     }
     reportSkipped(parser.problems());
-    return new LibraryContent(version, Optional.empty(), tree.kept(), covered, items);
+    return new LibraryContent(version, Optional.empty(), tree.kept(), items);
   }
 
   private void readItems(
-      long since, long version, ItemParser parser, Map<String, LibraryItem> items)
+      long since, long version, ZoteroObjectParser parser, Map<String, LibraryItem> items)
       throws ZoteroException, InterruptedException, ChangedLibraryException {
     String list = "items/top?includeTrashed=1&since=" + since;
     readAll(
@@ -145,8 +147,7 @@ final class LibraryReader {
       read += answer.body().size();
     }
     if (read < first.total() && pages <= MAX_PAGES) {
-      problems.add(
-          "%s/%s announced %d entries and sent %d".formatted(library, list, first.total(), read));
+      throw invalid(list, "with fewer entries than its headers announce");
     }
   }
 
@@ -167,11 +168,19 @@ final class LibraryReader {
     return ZoteroClient.invalid(URI.create(library + "/" + query), how);
   }
 
+  private void reportUnknown(List<String> names) {
+    if (!names.isEmpty()) {
+      problems.add(
+          "%s has no collection %s; correct the name, or write its key or Parent/Name"
+              .formatted(library, ZoteroExampleReader.join(names)));
+    }
+  }
+
   private void reportSkipped(List<String> skipped) {
     if (!skipped.isEmpty()) {
       problems.add(
           "skipped entries of %s that are not understood (%d): %s"
-              .formatted(library, skipped.size(), ZoteroSource.join(skipped)));
+              .formatted(library, skipped.size(), ZoteroExampleReader.join(skipped)));
     }
   }
 }

@@ -1,12 +1,15 @@
 package io.github.arxivbot.scorer.liked.internal.zotero;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.internal.http.HttpExchange;
 import io.github.arxivbot.internal.http.RateLimiter.Sleeper;
 import io.github.arxivbot.internal.http.RetryAfter;
 import io.github.arxivbot.internal.http.ServerResponse;
 import io.github.arxivbot.internal.http.UserAgent;
+import io.github.arxivbot.internal.json.JsonTree;
 import io.github.arxivbot.spi.http.HttpException;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +38,7 @@ final class ZoteroClient {
   private static final Duration MAX_PAUSE = Duration.ofDays(1);
   private static final Duration MIN_RETRY_DELAY = Duration.ofSeconds(2);
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final ZoteroLibrary library;
   private final Clock clock;
@@ -57,7 +60,9 @@ final class ZoteroClient {
     this.clock = clock;
     this.sleeper = sleeper;
     this.pause =
-        notBefore.map(time -> Duration.between(clock.instant(), time)).orElse(Duration.ZERO);
+        notBefore
+            .map(time -> atMostMaxPause(Duration.between(clock.instant(), time)))
+            .orElse(Duration.ZERO);
     headers.put("Zotero-API-Version", "3");
     headers.put("Accept", "application/json");
     if (library.key().isPresent()) {
@@ -150,7 +155,7 @@ final class ZoteroClient {
           address.getHost()
               + " accepts no requests until "
               + notBefore().orElseThrow()
-              + " (Backoff or Retry-After); a later run reads the rest");
+              + " (Backoff or Retry-After); a later run reads the library");
     }
     sleeper.sleep(pause.toNanos());
     pause = Duration.ZERO;
@@ -166,7 +171,11 @@ final class ZoteroClient {
               .orElse(Duration.ZERO);
       longest = time.compareTo(longest) > 0 ? time : longest;
     }
-    return longest.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : longest;
+    return atMostMaxPause(longest);
+  }
+
+  private static Duration atMostMaxPause(Duration pause) {
+    return pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause;
   }
 
   private static boolean isTransient(int status) {
@@ -204,7 +213,7 @@ final class ZoteroClient {
       throw invalid(address, "without the header Last-Modified-Version");
     }
     try {
-      JsonNode body = JSON.readTree(response.body(MAX_BYTES));
+      JsonNode body = JsonTree.parse(new String(response.body(MAX_BYTES), UTF_8), JSON);
       long total = number(address, response, "Total-Results").orElse(-1);
       if (body.isArray() && total < 0) {
         throw invalid(address, "with a list without the header Total-Results");

@@ -1,6 +1,7 @@
 package io.github.arxivbot.scorer.liked.internal.zotero;
 
 import io.github.arxivbot.internal.http.RateLimiter.Sleeper;
+import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import java.time.Clock;
 import java.util.List;
@@ -9,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The papers of a Zotero library. A run reads what has changed, and the state keeps the papers, so
- * that a run without network knows those that were read last.
+ * Reads the papers of a Zotero library. A run reads what has changed, and the state keeps the
+ * papers, so that a run without network knows those that were read last.
  */
-public final class ZoteroSource {
+public final class ZoteroExampleReader {
 
   private static final int MAX_NAMED = 5;
 
@@ -23,13 +24,13 @@ public final class ZoteroSource {
   private final Sleeper sleeper;
 
   /**
-   * Creates a source; reads nothing.
+   * Creates a reader; sends no request.
    *
    * @param place the place of the library in the configuration, for messages
    * @param clock the actual time
    * @param sleeper waits as long as the service requires
    */
-  public ZoteroSource(
+  public ZoteroExampleReader(
       ZoteroLibrary library, CollectionChoice choice, String place, Clock clock, Sleeper sleeper) {
     this.library = library;
     this.choice = choice;
@@ -42,7 +43,7 @@ public final class ZoteroSource {
    * Returns the papers of the library. If it cannot be read, that is a problem of the run, and the
    * papers are those that were read last.
    */
-  public ZoteroExamples read(ScorerPreparation preparation) throws InterruptedException {
+  public ExampleSet read(ScorerPreparation preparation) throws InterruptedException {
     String json =
         preparation.update(
             name(),
@@ -51,14 +52,7 @@ public final class ZoteroSource {
                     update(
                         kept.map(LibraryJson::read).orElse(LibraryContent.empty()), preparation)));
     LibraryContent content = LibraryJson.read(json);
-    CollectionTree tree = new CollectionTree(content, choice);
-    List<String> unknown = tree.unknownNames();
-    if (content.isRead() && !unknown.isEmpty()) {
-      preparation.report(
-          "%s: %s has no collection %s; correct the name, or write its key or Parent/Name"
-              .formatted(place, library, join(unknown)));
-    }
-    return tree.examples(content.items().values());
+    return new CollectionTree(content.collections(), choice).examples(content.items().values());
   }
 
   private LibraryContent update(LibraryContent kept, ScorerPreparation preparation)
@@ -96,7 +90,7 @@ public final class ZoteroSource {
         + (elements.size() > MAX_NAMED ? ", …" : "");
   }
 
-  /** {@return what a run reads, as a sentence without a full stop} */
+  /** {@return a description of the reading, without a full stop} */
   @Override
   public String toString() {
     return "a run reads "

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ItemParserTest {
+class ZoteroObjectParserTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ItemParser parser = new ItemParser();
+  private final ZoteroObjectParser parser = new ZoteroObjectParser();
 
   @ParameterizedTest
   @CsvSource({

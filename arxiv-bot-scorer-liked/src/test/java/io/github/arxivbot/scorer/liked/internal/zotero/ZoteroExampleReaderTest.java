@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.scorer.liked.TestPreparation;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroServer.Script;
 import io.github.arxivbot.spi.option.Secret;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ZoteroSourceTest {
+class ZoteroExampleReaderTest {
 
   private static final CollectionChoice ALL = new CollectionChoice(List.of(), List.of());
   private static final Instant NOW = Instant.parse("2026-02-11T02:00:00Z");
@@ -58,7 +59,7 @@ class ZoteroSourceTest {
         .paper("B1", "2501.00002", "Paging", "CACHE", "ROBOT")
         .paper("C1", "", "Unfiled");
 
-    ZoteroExamples examples = read(ALL);
+    ExampleSet examples = read(ALL);
 
     assertThat(titles(examples.liked()))
         .containsOnly(
@@ -86,7 +87,7 @@ class ZoteroSourceTest {
     CollectionChoice choice =
         new CollectionChoice(List.of("Serving", "serving/caches"), List.of("NOTME"));
 
-    ZoteroExamples examples = read(choice);
+    ExampleSet examples = read(choice);
 
     assertThat(titles(examples.liked()))
         .containsOnly(
@@ -468,22 +469,22 @@ class ZoteroSourceTest {
     return new ZoteroLibrary(server.url(), path, key);
   }
 
-  private ZoteroExamples read(CollectionChoice choice) throws InterruptedException {
+  private ExampleSet read(CollectionChoice choice) throws InterruptedException {
     return source(choice).read(preparation);
   }
 
-  private ZoteroExamples read(ZoteroLibrary library, CollectionChoice choice)
+  private ExampleSet read(ZoteroLibrary library, CollectionChoice choice)
       throws InterruptedException {
     return source(library, choice).read(preparation);
   }
 
-  private ZoteroSource source(CollectionChoice choice) {
+  private ZoteroExampleReader source(CollectionChoice choice) {
     Secret key = new Secret("ZOTERO_KEY", environment::get);
     return source(library("users/1", Optional.of(key)), choice);
   }
 
-  private ZoteroSource source(ZoteroLibrary library, CollectionChoice choice) {
-    return new ZoteroSource(
+  private ZoteroExampleReader source(ZoteroLibrary library, CollectionChoice choice) {
+    return new ZoteroExampleReader(
         library,
         choice,
         "scorers[0].zotero",

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Parses the objects of Zotero's API: items and collections. Collects what is wrong with them. */
-final class ItemParser {
+/** Parses items and collections of Zotero's API, and collects the errors. */
+final class ZoteroObjectParser {
 
   private static final Pattern KEY = Pattern.compile("[A-Z0-9]{1,20}");
 
@@ -47,7 +47,7 @@ final class ItemParser {
     }
   }
 
-  /** Returns what was wrong, one clause for each object that was skipped. */
+  /** Returns one clause for each skipped object. */
   List<String> problems() {
     return List.copyOf(problems);
   }
