@@ -314,8 +314,8 @@ public final class LikedScorer implements Scorer {
       boolean isUnknown = liked.values().stream().allMatch(List::isEmpty) && query.isEmpty();
       if (isUnknown && zotero == null) {
         throw new IllegalArgumentException(
-            "there are no liked papers, no Zotero library, no keywords and no statement of"
-                + " interest: give at least one");
+            "there are neither liked papers nor keywords nor a statement of interest:"
+                + " give at least one");
       }
       return new LikedScorer(
           new Knowledge(liked, disliked, String.join(" . ", query), background),

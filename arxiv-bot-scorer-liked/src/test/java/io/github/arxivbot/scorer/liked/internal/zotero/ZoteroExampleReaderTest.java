@@ -113,6 +113,65 @@ class ZoteroExampleReaderTest {
   }
 
   @Test
+  void an_unknown_name_is_reported_by_each_run_until_the_library_has_it() throws Exception {
+    CollectionChoice serving = new CollectionChoice(List.of("Serving", "Robots"), List.of());
+    server.collection("SERVE", "Serving", "").paper("A1", "", "Batching", "SERVE");
+    read(serving);
+    read(serving);
+    assertThat(preparation.takeProblems())
+        .as("reported by each run")
+        .hasSize(2)
+        .allMatch(problem -> problem.contains("no collection \"Robots\""));
+
+    server.collection("ROBOT", "Robots", "").paper("B1", "", "Grasping", "ROBOT");
+
+    assertThat(titles(read(serving).liked()))
+        .containsOnly(
+            Map.entry("Serving", List.of("Batching")), Map.entry("Robots", List.of("Grasping")));
+    assertThat(preparation.takeProblems()).isEmpty();
+  }
+
+  @Test
+  void a_collection_that_is_named_by_its_key_gives_an_interest_with_its_name() throws Exception {
+    server.collection("SERVE", "Serving", "").paper("A1", "", "Batching", "SERVE");
+
+    ExampleSet examples = read(new CollectionChoice(List.of("SERVE"), List.of()));
+
+    assertThat(titles(examples.liked())).containsOnly(Map.entry("Serving", List.of("Batching")));
+  }
+
+  @Test
+  void a_list_that_is_shorter_than_announced_leaves_the_kept_papers() throws Exception {
+    server.paper("A1", "", "Batching");
+    read(ALL);
+    server.paper("B1", "", "Paging");
+    server.next(normal(), body("[{\"key\": \"A1\", \"data\": {}}]", "2", "12"));
+
+    assertThat(titles(read(ALL).liked())).containsOnly(Map.entry("liked", List.of("Batching")));
+    assertThat(preparation.takeProblems())
+        .singleElement()
+        .asString()
+        .contains("fewer entries than its headers announce", "ranked with the 1 read last");
+  }
+
+  @Test
+  void a_kept_pause_is_at_most_a_day() throws Exception {
+    server.paper("A1", "", "Batching");
+    read(ALL);
+    preparation
+        .data()
+        .replaceAll(
+            (name, json) -> json.replaceFirst("\\{", "{\"not_before\": \"2999-01-01T00:00:00Z\","));
+
+    read(ALL);
+
+    assertThat(preparation.takeProblems())
+        .singleElement()
+        .asString()
+        .contains("2026-02-12T02:00:00Z");
+  }
+
+  @Test
   void an_invalid_item_costs_one_item_and_is_named_once() throws Exception {
     server
         .paper("A1", "", "Batching")
