@@ -45,7 +45,11 @@ if "%JAVA_ARCHIVE%"=="off" goto start
 if %JAVA_MAJOR% LSS 19 goto start
 set "FOLDER=%LOCALAPPDATA%\arxiv-bot"
 set "FILE=%FOLDER%\${launcher.name}-%JAVA_VERSION%.jsa"
+if "%~1 %~2"=="${launcher.archived} --sample" goto use_archive
 if "%~1"=="${launcher.archived}" goto make_archive
+
+rem The sample does not use the network, so its archive would lack many classes of a run.
+:use_archive
 if exist "%FILE%" set ARCHIVE="-XX:SharedArchiveFile=%FILE%" -Xlog:disable
 goto start
 

@@ -148,6 +148,8 @@ make_archive() {
     '${launcher.archived},') ;;
     *) return ;;
   esac
+  # The sample does not use the network, so its archive would lack many classes of a run.
+  case " $* " in *' --sample '*) return ;; esac
   # An archive that was made with special options would fit only runs with the same options.
   case " ${JAVA_OPTS:-} ${JDK_JAVA_OPTIONS:-} ${JAVA_TOOL_OPTIONS:-} " in
     *' -'[!X]* | *' -X'[!m]*) return ;;

@@ -160,6 +160,7 @@ def main():
                     if options.only in key or key in ("java -version", "reference")
                 }
                 Measure([options.bot, "run", "--sample", "--out", "sample"]).run(folder, environment, counted=False)
+                Measure([options.bot, "run", "--config", "config.json", *NOW]).run(folder, environment, counted=False)
                 if archive == "":  # the first run makes the archive, the next start takes it over
                     serve = Measure([options.agents, "--config", "archive.json"], messages=conversation())
                     for start in (serve, serve, Measure([options.bot, "plugins"])):

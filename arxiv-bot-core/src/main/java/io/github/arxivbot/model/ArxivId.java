@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An arXiv identifier, with or without a version.
@@ -163,6 +164,18 @@ public record ArxivId(String number, int version) implements PaperId {
   @Override
   public String toString() {
     return hasVersion() ? number + "v" + version : number;
+  }
+
+  // The generated methods would create thirty classes at their first call.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ArxivId id && number.equals(id.number) && version == id.version;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * number.hashCode() + version;
   }
 
   private static Optional<String> canonical(String number) {

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds keywords of a list that may have another effect than their owner expects. */
 final class KeywordRemarks {
@@ -86,17 +88,20 @@ final class KeywordRemarks {
   }
 
   private List<String> repeated() {
-    return scored.stream()
-        .collect(
-            Collectors.groupingBy(
-                KeywordRemarks::sameHits,
-                LinkedHashMap::new,
-                Collectors.mapping(Keyword::text, Collectors.toList())))
+    return repeatedBy(keyword -> lowerCase(keyword.text()), scored)
+        .flatMap(same -> repeatedBy(KeywordRemarks::sameHits, same))
+        .map(same -> repeated(same.stream().map(Keyword::text).toList()))
+        .toList();
+  }
+
+  /** Returns the keywords with an equal key, of each key that occurs more than once. */
+  private static Stream<List<Keyword>> repeatedBy(
+      Function<Keyword, Object> key, List<Keyword> keywords) {
+    return keywords.stream()
+        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .filter(same -> same.size() > 1)
-        .map(KeywordRemarks::repeated)
-        .toList();
+        .filter(same -> same.size() > 1);
   }
 
   private static List<Object> sameHits(Keyword keyword) {

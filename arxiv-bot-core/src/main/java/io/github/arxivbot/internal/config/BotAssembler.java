@@ -75,7 +75,7 @@ public final class BotAssembler {
   static void checkOptions(ParsedConfig config, ParseContext context) {
     for (PluginSpec<?> spec : config.plugins()) {
       try {
-        boolean source = config.fetchers().contains(spec);
+        boolean source = spec.factory() instanceof FetcherFactory;
         spec.check(
             builder ->
                 addEnvironment(builder, spec, config, context)

@@ -20,7 +20,7 @@ public record CacheValidators(String etag, String lastModified) {
   }
 
   boolean isEmpty() {
-    return equals(NONE);
+    return etag.isEmpty() && lastModified.isEmpty();
   }
 
   void addTo(HttpRequest.Builder request) {

@@ -23,7 +23,7 @@ final class BotProcess implements AutoCloseable {
       List.of(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
           "-XX:TieredStopAtLevel=1",
-          "-XX:CompileThresholdScaling=4",
+          "-XX:CompileThresholdScaling=2",
           "-XX:-UsePerfData",
           "-Xms24m",
           "-Xshare:auto",

@@ -58,7 +58,18 @@ class DistributionTest {
   void a_run_makes_a_class_data_archive_that_later_commands_use() throws Exception {
     // Java 17 does not archive classes from a folder with a space in its name.
     program = ProgramCopy.in(folder.resolve("program"));
-    assertThat(start("run", "--sample").code()).isZero();
+    try (ArxivServer arxiv = ArxivServer.start()) {
+      arxiv.announce("cs.LG", papers("2602.00001"));
+      Files.writeString(
+          folder.resolve("config.json"),
+          """
+          {"categories": ["cs.LG"], "keywords": ["agent"], "http": {"request_interval": "PT0S"},
+           "fetchers": [{"use": "arxiv-rss", "base_url": "%s"}]}
+          """
+              .formatted(arxiv.rssUrl()));
+      CommandResult run = start("run", "--now", "2026-02-11T12:00:00Z");
+      assertThat(run.code()).as(run.err()).isZero();
+    }
 
     CommandResult check = start("plugins");
     assertThat(check.code()).isZero();

@@ -166,6 +166,13 @@ class LauncherTest {
   }
 
   @Test
+  void the_sample_uses_an_archive_but_makes_none() throws Exception {
+    assertThat(start("run", "--sample").out()).doesNotContain("Archive");
+    makeArchive();
+    assertThat(start("run", "--sample").out()).contains("<-XX:SharedArchiveFile=");
+  }
+
+  @Test
   void the_cache_folder_of_the_desktop_standard_is_used() throws Exception {
     environment.put("XDG_CACHE_HOME", folder + "/my cache");
     assertThat(start("run").out())

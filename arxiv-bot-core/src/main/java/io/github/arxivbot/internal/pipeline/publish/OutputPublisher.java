@@ -161,7 +161,7 @@ public final class OutputPublisher {
     List<PublishedOutput> all = new ArrayList<>();
     for (Output output : digest.run().profile().outputs()) {
       Output file = output.on(shown.day());
-      boolean isOfOneDay = !file.equals(output) || output.isForEachPaper();
+      boolean isOfOneDay = !file.file().equals(output.file()) || output.isForEachPaper();
       if (!digest.isAnnounced() && (isOfOneDay || digest.run().isUnknown(file.file()))) {
         continue;
       }
