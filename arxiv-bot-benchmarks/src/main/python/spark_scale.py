@@ -50,7 +50,7 @@ def measures(options, folder):
     subprocess.run([*java, f"{PACKAGE}.SnapshotGenerator", str(folder), str(options.papers)], check=True)
     with open(folder / "snapshot.json", encoding="utf-8") as whole, open(folder / "one.json", "w", encoding="utf-8") as one:
         one.write(whole.readline())
-    single = [*java, f"{PACKAGE}.SingleProcessScorer", "config.json"]
+    single = [*java, f"{PACKAGE}.SingleProcessMain", "config.json"]
     runs = {"Spark's start, one paper": timed(spark(options, "local[1]", "one.json", "scores-of-one"), folder)}
     runs["single process, one thread"] = timed([*single, "snapshot.json", "scores.txt"], folder)
     (folder / "scores.txt").unlink()
