@@ -3,19 +3,21 @@ package io.github.arxivbot.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.trim;
 
 import io.github.arxivbot.config.ConfigurationException;
+import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.Scorer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -39,16 +41,14 @@ public final class ArxivBotSpark {
    * null says why something could not be scored: a row of the input, whose {@code profile} is null,
    * or a paper for a profile.
    */
-  public static final StructType SCORES = ScoreRow.SCHEMA;
+  public static final StructType SCORE_SCHEMA = ScoreRow.SCHEMA;
 
   /**
    * The columns of {@link #fullText}: {@code id} is the identifier in the name of the file, or
    * null; either {@code text} or {@code error} is null.
    */
-  public static final StructType TEXTS = TextFunction.SCHEMA;
+  public static final StructType TEXT_SCHEMA = PdfTextFunction.SCHEMA;
 
-  private static final String DEFAULT_PROFILE = "default";
-  private static final String TEXT_OR_LIST = "string or array<string>";
   private static final String MAX_LENGTH_SETTING = "spark.sql.sources.binaryFile.maxLength";
 
   /** The longest PDF that is read, in bytes. */
@@ -70,7 +70,7 @@ public final class ArxivBotSpark {
     return spark
         .read()
         .textFile(paths)
-        .filter(not(trim(col("value")).equalTo("")))
+        .filter((FilterFunction<String>) line -> !line.isBlank())
         .map(new SnapshotFunction(), Encoders.row(PaperRow.SCHEMA));
   }
 
@@ -79,12 +79,12 @@ public final class ArxivBotSpark {
    *
    * @param papers the papers
    * @param scorer creates the scorer of a partition
-   * @return rows of {@link #SCORES}
+   * @return rows of {@link #SCORE_SCHEMA}
    * @throws IllegalArgumentException if the columns are not those of papers
    */
   public static Dataset<Row> score(
       Dataset<Row> papers, SerializableSupplier<? extends Scorer> scorer) {
-    return score(papers, Map.of(DEFAULT_PROFILE, scorer));
+    return score(papers, Map.of(Digest.DEFAULT_PROFILE, scorer));
   }
 
   /**
@@ -101,7 +101,7 @@ public final class ArxivBotSpark {
    * @param papers the papers, with some or all columns of {@link PaperRow#SCHEMA}, and at least
    *     {@code id}; other columns are ignored
    * @param profiles creates the scorers of a partition, by the names of the profiles
-   * @return rows of {@link #SCORES}, whose {@code id} is that of the input
+   * @return rows of {@link #SCORE_SCHEMA}, whose {@code id} is that of the input
    * @throws IllegalArgumentException if the columns are not those of papers, or there is no profile
    */
   public static Dataset<Row> score(
@@ -117,7 +117,7 @@ public final class ArxivBotSpark {
    *
    * @param papers the papers
    * @param config a {@code config.json}
-   * @return rows of {@link #SCORES}
+   * @return rows of {@link #SCORE_SCHEMA}
    * @throws ConfigurationException if the file has errors, or a profile cannot score a paper
    *     without the other papers of its day
    * @throws IllegalArgumentException if the columns are not those of papers
@@ -129,7 +129,7 @@ public final class ArxivBotSpark {
   private static Dataset<Row> score(Dataset<Row> papers, ScorerSource source) {
     return papers
         .select(columns(papers))
-        .mapPartitions(new ScoreFunction(source), Encoders.row(SCORES));
+        .mapPartitions(new ScoreFunction(source), Encoders.row(SCORE_SCHEMA));
   }
 
   /** Returns all columns of a paper; those that are missing are null. */
@@ -150,16 +150,13 @@ public final class ArxivBotSpark {
   }
 
   private static Column checked(StructField expected, StructField found) {
-    boolean isList = expected.dataType().equals(PaperRow.TEXTS);
-    String name = found.dataType().simpleString();
-    if (!name.equals(expected.dataType().simpleString())
-        && !(isList && found.dataType().equals(DataTypes.StringType))) {
+    DataType type = found.dataType();
+    boolean isList = expected.dataType().equals(PaperRow.STRING_LIST);
+    if (!type.simpleString().equals(expected.dataType().simpleString())
+        && !(isList && type.equals(DataTypes.StringType))) {
       throw new IllegalArgumentException(
           "papers: column %s: expected %s, found %s"
-              .formatted(
-                  expected.name(),
-                  isList ? TEXT_OR_LIST : expected.dataType().simpleString(),
-                  name));
+              .formatted(expected.name(), PaperRow.typeOf(expected), type.simpleString()));
     }
     return col(expected.name());
   }
@@ -171,7 +168,7 @@ public final class ArxivBotSpark {
    *
    * @param files {@code spark.read().format("binaryFile").load(…)}: the columns {@code path},
    *     {@code length} and {@code content}
-   * @return rows of {@link #TEXTS}
+   * @return rows of {@link #TEXT_SCHEMA}
    */
   public static Dataset<Row> fullText(Dataset<Row> files) {
     long setting = Long.parseLong(files.sparkSession().conf().get(MAX_LENGTH_SETTING));
@@ -183,6 +180,6 @@ public final class ArxivBotSpark {
         files
             .filter(not(isShort))
             .select(col("path"), col("length"), lit(null).cast("binary").as("content"));
-    return read.union(notRead).map(new TextFunction(maxLength), Encoders.row(TEXTS));
+    return read.union(notRead).map(new PdfTextFunction(maxLength), Encoders.row(TEXT_SCHEMA));
   }
 }
