@@ -23,8 +23,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Scores papers and reads the text of PDFs with Spark. All methods return a plan at once; Spark
- * executes it when the rows are needed.
+ * Scores papers and reads the text of PDFs with Spark. All methods return a query plan immediately;
+ * Spark executes it when the rows are needed.
  *
  * <pre>{@code
  * Dataset<Row> papers = ArxivBotSpark.fromSnapshot(spark, "arxiv-metadata-oai-snapshot.json");
@@ -37,9 +37,9 @@ public final class ArxivBotSpark {
 
   /**
    * The columns of {@link #score}. A row is the score of a paper for a profile: {@code score} and
-   * its {@code reasons}, or {@code veto}, the reason of a veto. A row whose {@code error} is not
-   * null says why something could not be scored: a row of the input, whose {@code profile} is null,
-   * or a paper for a profile.
+   * its {@code reasons}, or {@code veto}, the reason of a veto. If {@code error} is not null, it
+   * says why a paper could not be scored for a profile or, if {@code profile} is null, why a row of
+   * the input is not a paper.
    */
   public static final StructType SCORE_SCHEMA = ScoreRow.SCHEMA;
 
@@ -91,12 +91,12 @@ public final class ArxivBotSpark {
    * Scores papers for several profiles in one pass.
    *
    * <p>Each partition has scorers of its own, which are closed at its end; a partition without rows
-   * has none. Papers are scored in lists of at most 100. The scores are those that the scorer gives
-   * in a single process. A paper that a profile neither admits nor vetoes has no row.
+   * has none. Papers are scored in lists of at most 100. The scores are the same as in a single
+   * process. A paper that a profile neither admits nor vetoes has no row.
    *
    * <p>A row that is not a paper, and a paper for which a scorer fails, become rows with an {@code
-   * error}. A row of the input with an {@code error} is passed on. A supplier that throws fails the
-   * job.
+   * error}. The {@code error} of a row of the input is copied. A supplier that throws fails the
+   * job; a {@link ConfigurationException} is among the causes of Spark's exception.
    *
    * @param papers the papers, with some or all columns of {@link PaperRow#SCHEMA}, and at least
    *     {@code id}; other columns are ignored
@@ -111,16 +111,18 @@ public final class ArxivBotSpark {
 
   /**
    * Scores papers for the profiles of a configuration; see {@link #score(Dataset, Map)}. The driver
-   * reads and checks the file, and creates each scorer once. The text of the file travels to the
+   * reads and checks the file, and creates each scorer once. The text of the file is sent to the
    * executors, whose class path needs the same plugins. Other files that the configuration names
-   * must exist on each executor.
+   * must exist on each executor. If a profile has several scorers, their points are multiplied by
+   * their weights and added, and a veto of one scorer vetoes the paper.
    *
    * @param papers the papers
    * @param config a {@code config.json}
    * @return rows of {@link #SCORE_SCHEMA}
    * @throws ConfigurationException if the file has errors, or a profile cannot score a paper
    *     without the other papers of its day
-   * @throws IllegalArgumentException if the columns are not those of papers
+   * @throws IllegalArgumentException if the columns are not those of papers, or a scorer of the
+   *     configuration learns from other papers
    */
   public static Dataset<Row> score(Dataset<Row> papers, Path config) {
     return score(papers, ConfigSource.read(config));

@@ -23,17 +23,16 @@ import scala.collection.Seq;
 import scala.collection.mutable.ArraySeq;
 
 /**
- * Converts papers to rows and back. A paper keeps everything but the type of its announcement and
- * the time when it was fetched; its category is the primary one.
+ * Converts papers to rows and back. A row contains everything of a paper except the type of its
+ * announcement and the time when it was fetched; the category becomes the primary one.
  */
 public final class PaperRow {
 
   static final DataType STRING_LIST = DataTypes.createArrayType(DataTypes.StringType);
 
   /**
-   * The columns of a paper. Only {@code id} has to have a value. {@code text} is a full text, of
-   * which {@link #toPaper} makes further paragraphs of the abstract. {@code error} is the reason
-   * why a row has no paper.
+   * The columns of a paper. Only {@code id} has to have a value. {@code text} is a full text, which
+   * {@link #toPaper} appends to the abstract. {@code error} is the reason why a row is not a paper.
    */
   public static final StructType SCHEMA =
       new StructType()

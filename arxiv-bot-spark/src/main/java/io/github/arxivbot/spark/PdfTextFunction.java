@@ -29,7 +29,7 @@ final class PdfTextFunction implements MapFunction<Row, Row> {
 
   private static final Logger LOG = LoggerFactory.getLogger(PdfTextFunction.class);
 
-  /** An identifier of before 2007 as a file name, without its slash. */
+  /** An identifier from before 2007 without its slash, as in file names. */
   private static final Pattern OLD_NAME = Pattern.compile("([a-z]+(?:-[a-z]+)?)(\\d{7}(?:v\\d+)?)");
 
   private final long maxLength;

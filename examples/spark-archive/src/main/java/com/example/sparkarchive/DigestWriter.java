@@ -28,8 +28,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Writes digests on the driver, as Markdown and HTML, with the limits of each profile. The papers
- * of the days are in memory.
+ * Writes digests on the driver, as Markdown and HTML, with the limits of each profile. All papers
+ * of the days are held in memory.
  */
 final class DigestWriter {
 
