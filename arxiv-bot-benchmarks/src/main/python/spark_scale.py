@@ -8,28 +8,20 @@ import subprocess
 import sys
 import tempfile
 
+from processes import replace_section, timed
+
 HEAP = "-Xmx2g"
 PACKAGE = "io.github.arxivbot.benchmarks"
 CORES_OF_A_CLUSTER = 100
-WORKS_OF_THE_WORLD = 250_000_000
+MANY_PAPERS = 250_000_000
 
 
-def timed(command, folder):
-    """Runs a command, and returns its output, wall seconds, CPU seconds and megabytes."""
-    figures = folder / "figures.txt"
-    done = subprocess.run(
-        ["/usr/bin/time", "--quiet", "-o", str(figures), "-f", "%e %U %S %M", *command],
-        cwd=folder,
-        env=os.environ | {"SPARK_LOCAL_IP": "127.0.0.1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    if done.returncode != 0:
-        sys.exit(f"{command} ended with {done.returncode}: {done.stderr[-5000:]}")
-    wall, user, system, kilobytes = map(float, figures.read_text().split())
-    print(f"{done.stdout.strip()}, {wall} s, {user + system} s of CPU, {kilobytes / 1024:.0f} MB", flush=True)
-    return done.stdout.splitlines()[0], wall, user + system, kilobytes / 1024
+def scored(command, folder):
+    """Runs a program that scores papers. Returns the number of scores, which it prints first, and its figures."""
+    output, figures = timed(command, folder, os.environ | {"SPARK_LOCAL_IP": "127.0.0.1"})
+    count = int(output.splitlines()[0].removeprefix("scores: "))
+    print(f"{count} scores, {figures.wall} s, {figures.cpu} s of CPU, {figures.megabytes:.0f} MB", flush=True)
+    return count, figures
 
 
 def spark(options, master, snapshot, scores):
@@ -50,39 +42,39 @@ def measures(options, folder):
     subprocess.run([*java, f"{PACKAGE}.SnapshotGenerator", str(folder), str(options.papers)], check=True)
     with open(folder / "snapshot.json", encoding="utf-8") as whole, open(folder / "one.json", "w", encoding="utf-8") as one:
         one.write(whole.readline())
-    single = [*java, f"{PACKAGE}.SingleProcessScorer", "config.json"]
-    runs = {"Spark's start, one paper": timed(spark(options, "local[1]", "one.json", "scores-of-one"), folder)}
-    runs["single process, one thread"] = timed([*single, "snapshot.json", "scores.txt"], folder)
+    single = [*java, f"{PACKAGE}.SingleProcessMain", "config.json"]
+    runs = {"Spark's start, one paper": scored(spark(options, "local[1]", "one.json", "scores-of-one"), folder)}
+    runs["single process, one thread"] = scored([*single, "snapshot.json", "scores.txt"], folder)
     (folder / "scores.txt").unlink()
     for master in ["local[1]", "local[2]"]:
-        runs[f"Spark, `{master}`"] = timed(spark(options, master, "snapshot.json", "scores"), folder)
+        runs[f"Spark, `{master}`"] = scored(spark(options, master, "snapshot.json", "scores"), folder)
         shutil.rmtree(folder / "scores")
     return runs
 
 
 def text(papers, runs):
-    start, *scored = runs.values()
-    if len({run[0] for run in scored}) != 1:
-        sys.exit(f"the numbers of scores differ: {[run[0] for run in scored]}")
+    (_, start), (count, single), (_, one_core), *_ = runs.values()
+    counts = [run[0] for run in list(runs.values())[1:]]
+    if set(counts) != {count}:
+        sys.exit(f"the numbers of scores differ: {counts}")
     lines = [
-        f"{papers:,} papers, 100 profiles of 40 keywords, {int(scored[0][0].split()[-1]):,} scores from each program. "
+        f"{papers:,} papers, 100 profiles of 40 keywords, {count:,} scores from each program. "
         f"Measured on {os.cpu_count()} processors, with a heap of 2 GB.",
         "",
         "| | papers in a second | to the single process | CPU, to the single process | memory, to the single process |",
         "|---|---|---|---|---|",
     ]
-    single = scored[0]
-    for name, (_, wall, cpu, megabytes) in list(runs.items())[1:]:
+    for name, (_, run) in list(runs.items())[1:]:
         lines.append(
-            f"| {name} | {papers / wall:,.0f} | {single[1] / wall:.2f} | {cpu / single[2]:.2f}"
-            f" | {megabytes / single[3]:.1f} ({megabytes:.0f} MB) |"
+            f"| {name} | {papers / run.wall:,.0f} | {single.wall / run.wall:.2f} | {run.cpu / single.cpu:.2f}"
+            f" | {run.megabytes / single.megabytes:.1f} ({run.megabytes:.0f} MB) |"
         )
-    core = papers / (scored[1][2] - start[2])  # without Spark's start, in CPU seconds
-    hours = WORKS_OF_THE_WORLD / core / 3600
+    rate = papers / (one_core.cpu - start.cpu)
+    hours = MANY_PAPERS / rate / 3600
     lines += [
         "",
-        f"Starting Spark takes {start[1]:.0f} s of these times. Without it, a core scores {core:,.0f} papers in a second of CPU time. At this rate,"
-        f" {WORKS_OF_THE_WORLD // 1_000_000} million works cost {hours:.0f} core hours: {hours / CORES_OF_A_CLUSTER * 60:.0f} minutes on"
+        f"Starting Spark takes {start.wall:.0f} s of these times. Without it, a core scores {rate:,.0f} papers in a second of CPU time. At this rate,"
+        f" {MANY_PAPERS // 1_000_000} million papers take {hours:.0f} core hours: {hours / CORES_OF_A_CLUSTER * 60:.0f} minutes on"
         f" {CORES_OF_A_CLUSTER} cores, if reading the files and writing the scores keep up. This is computed, not measured.",
     ]
     return "\n".join(lines)
@@ -100,10 +92,7 @@ def main():
         result = text(options.papers, measures(options, pathlib.Path(name)))
     print(result)
     if options.page:
-        begin, end = "<!-- spark -->\n", "<!-- /spark -->"
-        page = options.page.read_text(encoding="utf-8")
-        start = page.index(begin) + len(begin)
-        options.page.write_text(page[:start] + result + "\n" + page[page.index(end, start) :], encoding="utf-8")
+        replace_section(options.page, "spark", result)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 
+from processes import replace_section, timed
 from terms import CATEGORIES, TERMS
 
 HERE = pathlib.Path(__file__).parent
@@ -17,26 +18,19 @@ NOW = ["--now", "2026-02-11T12:00:00Z"]
 
 
 class Measure:
-    """Runs a command under /usr/bin/time and keeps CPU seconds, wall seconds and megabytes of each run."""
+    """Runs a command and keeps the figures of each run."""
 
     def __init__(self, command, prepare=lambda: None, messages=()):
         self.command = command
         self.prepare = prepare
-        self.input = "".join(json.dumps({"jsonrpc": "2.0"} | message) + "\n" for message in messages).encode()
+        self.input = "".join(json.dumps({"jsonrpc": "2.0"} | message) + "\n" for message in messages)
         self.runs = []
 
     def run(self, folder, environment, counted):
         self.prepare()
-        figures = folder / "figures.txt"
-        timed = ["/usr/bin/time", "--quiet", "-o", str(figures), "-f", "%U %S %e %M", *self.command]
-        done = subprocess.run(
-            timed, cwd=folder, env=environment, input=self.input, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-        )
-        if done.returncode != 0:
-            sys.exit(f"{self.command} ended with {done.returncode}: {done.stderr.decode()}")
-        user, system, wall, kilobytes = map(float, figures.read_text().split())
+        _, figures = timed(self.command, folder, environment, self.input)
         if counted:
-            self.runs.append((user + system, wall, kilobytes / 1024))
+            self.runs.append(figures)
 
     def medians(self):
         return [statistics.median(figure) for figure in zip(*self.runs)]
@@ -175,10 +169,7 @@ def main():
     text = "\n\n".join(sections)
     print(text)
     if options.page:
-        begin, end = "<!-- whole runs -->\n", "<!-- /whole runs -->"
-        page = options.page.read_text(encoding="utf-8")
-        start = page.index(begin) + len(begin)
-        options.page.write_text(page[:start] + text + "\n" + page[page.index(end, start) :], encoding="utf-8")
+        replace_section(options.page, "whole runs", text)
 
 
 if __name__ == "__main__":

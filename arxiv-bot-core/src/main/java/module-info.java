@@ -53,6 +53,8 @@ module io.github.arxivbot.core {
       io.github.arxivbot.renderer.html,
       io.github.arxivbot.reranker.llm,
       io.github.arxivbot.scorer.liked;
+  exports io.github.arxivbot.internal.guard to
+      io.github.arxivbot.spark;
   exports io.github.arxivbot.internal.http to
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.fetcher.biorxiv,

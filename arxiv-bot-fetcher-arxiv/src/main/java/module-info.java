@@ -37,6 +37,7 @@
  *
  * @since 0.1.0
  */
+@SuppressWarnings("module") // a qualified export names a module that is built later
 module io.github.arxivbot.fetcher.arxiv {
   requires static com.google.auto.service;
   requires static transitive org.jspecify;
@@ -49,6 +50,8 @@ module io.github.arxivbot.fetcher.arxiv {
 
   exports io.github.arxivbot.fetcher.arxiv;
   exports io.github.arxivbot.fetcher.arxiv.calendar;
+  exports io.github.arxivbot.fetcher.arxiv.internal.authors to
+      io.github.arxivbot.spark;
 
   provides io.github.arxivbot.spi.FetcherFactory with
       io.github.arxivbot.fetcher.arxiv.ArxivApiFactory,

@@ -4,15 +4,19 @@ import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.discovery.PluginKind;
 import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.spi.Scorer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * The profiles of a configuration, which travels to the executors as text.
+ * The profiles of a configuration, whose text is sent to the executors.
  *
  * @param name the name of the file, for messages
  * @param json the text of the file
@@ -22,16 +26,14 @@ record ConfigSource(String name, String json, String folder) implements ScorerSo
 
   /** Reads a configuration, and creates each scorer once to find its errors. */
   static ConfigSource read(Path file) {
-    reader().read(file);
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    ConfigSource source = new ConfigSource(file.toString(), text(file), String.valueOf(folder));
-    try (ScorerSet scorers = ScorerSet.open(source)) {
-      scorers.byProfile().forEach(LearningCheck::requireLearned);
+    BotConfig config = reader().read(file);
+    try (ScorerSet scorers = ScorerSet.open(suppliers(config))) {
+      scorers.all().forEach(LearningScorerDetector::rejectLearning);
     }
-    return source;
+    return new ConfigSource(file.toString(), text(file), config.folder().toString());
   }
 
-  /** Nothing is fetched or rendered, so a configuration needs no plugins for it. */
+  /** Sources and renderers are not used, so a configuration does not need their plugins. */
   private static BotConfigReader reader() {
     return BotConfig.reader()
         .plugins(Plugins.find(loader()))
@@ -62,10 +64,13 @@ record ConfigSource(String name, String json, String folder) implements ScorerSo
   }
 
   @Override
-  public void open(ScorerSet scorers) {
-    BotConfig config = reader().parse(name, json, Path.of(folder));
-    for (String profile : config.profiles()) {
-      scorers.add(profile, () -> config.newScorer(profile));
-    }
+  public Map<String, Supplier<Scorer>> suppliers() {
+    return suppliers(reader().parse(name, json, Path.of(folder)));
+  }
+
+  private static Map<String, Supplier<Scorer>> suppliers(BotConfig config) {
+    Map<String, Supplier<Scorer>> suppliers = new LinkedHashMap<>();
+    config.profiles().forEach(name -> suppliers.put(name, () -> config.newScorer(name)));
+    return suppliers;
   }
 }

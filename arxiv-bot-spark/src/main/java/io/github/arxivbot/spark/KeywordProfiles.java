@@ -31,7 +31,9 @@ record KeywordProfiles(List<String> names, KeywordScorerGroup group) {
     return new KeywordProfiles(names, KeywordScorerGroup.of(group));
   }
 
-  /** Returns for each paper one score for each profile; nothing if there are no profiles. */
+  /**
+   * Returns a list for each paper with a score for each profile; empty if there are no profiles.
+   */
   List<List<Score>> scoreAll(List<Paper> papers) {
     return names.isEmpty() ? List.of() : group.scoreAll(papers);
   }

@@ -8,8 +8,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.TaskCompletionListener;
 
 /**
- * Scores a partition with scorers of its own. They are closed at the end of the partition, and in
- * any case at the end of the task: when it fails, is killed, or needs no more rows.
+ * Scores a partition with scorers of its own. They are closed at the end of the partition, or at
+ * the end of the task if that comes first: if the task fails, is killed, or needs no more rows.
  *
  * @param source creates the scorers
  */
@@ -20,7 +20,7 @@ record ScoreFunction(ScorerSource source) implements MapPartitionsFunction<Row, 
     if (!papers.hasNext()) {
       return Collections.emptyIterator();
     }
-    ScorerSet scorers = ScorerSet.open(source);
+    ScorerSet scorers = ScorerSet.open(source.suppliers());
     TaskCompletionListener close = task -> scorers.close();
     TaskContext.get().addTaskCompletionListener(close);
     return new ScoreIterator(papers, scorers);

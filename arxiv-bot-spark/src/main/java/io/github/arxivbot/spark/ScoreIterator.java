@@ -24,25 +24,24 @@ final class ScoreIterator implements Iterator<Row> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScoreIterator.class);
 
-  private static final int MAX_PAPERS = 100;
+  /** The maximum number of rows of a list, with those that are not papers. */
+  private static final int MAX_ROWS = 100;
 
-  /** The length of the texts after which a list ends, for full texts. */
+  /** A list ends when its texts have this length, because full texts are long. */
   private static final int SUFFICIENT_LENGTH = 1_000_000;
 
-  private static final int MAX_MESSAGE = 500;
-
-  private final Iterator<Row> papers;
+  private final Iterator<Row> rows;
   private final ScorerSet scorers;
   private final Deque<Row> scored = new ArrayDeque<>();
 
-  ScoreIterator(Iterator<Row> papers, ScorerSet scorers) {
-    this.papers = papers;
+  ScoreIterator(Iterator<Row> rows, ScorerSet scorers) {
+    this.rows = rows;
     this.scorers = scorers;
   }
 
   @Override
   public boolean hasNext() {
-    while (scored.isEmpty() && papers.hasNext()) {
+    while (scored.isEmpty() && rows.hasNext()) {
       scoreList();
     }
     if (scored.isEmpty()) {
@@ -60,52 +59,48 @@ final class ScoreIterator implements Iterator<Row> {
   }
 
   private void scoreList() {
-    List<String> ids = new ArrayList<>(MAX_PAPERS);
-    List<Paper> list = new ArrayList<>(MAX_PAPERS);
+    List<String> ids = new ArrayList<>(MAX_ROWS);
+    List<Paper> papers = new ArrayList<>(MAX_ROWS);
     int length = 0;
-    while (list.size() < MAX_PAPERS && length < SUFFICIENT_LENGTH && papers.hasNext()) {
-      Row row = papers.next();
+    for (int i = 0; i < MAX_ROWS && length < SUFFICIENT_LENGTH && rows.hasNext(); i++) {
+      Row row = rows.next();
       String id = PaperRow.text(row, "id");
       String error = PaperRow.text(row, "error");
       if (error == null) {
         try {
           Paper paper = PaperRow.toPaper(row);
-          list.add(paper);
+          papers.add(paper);
           ids.add(String.valueOf(id)); // as it is in the input, so that the rows can be joined
           length += paper.abstractText().length();
         } catch (IllegalArgumentException e) {
-          error = SafeText.line(String.valueOf(e.getMessage()), MAX_MESSAGE);
+          error = SafeText.line(String.valueOf(e.getMessage()), PaperRow.MAX_ERROR_LENGTH);
         }
       }
       if (error != null) {
         scored.add(ScoreRow.ofError(id, null, error));
       }
     }
-    List<String> done = scoreTogether(ids, list);
-    scorers
-        .byProfile()
-        .forEach(
-            (profile, scorer) -> {
-              if (!done.contains(profile)) {
-                score(profile, scorer, ids, list);
-              }
-            });
+    boolean isScored = scoreTogether(ids, papers);
+    (isScored ? scorers.others() : scorers.all())
+        .forEach((profile, scorer) -> score(profile, scorer, ids, papers));
   }
 
   /**
-   * Scores papers for the profiles with keywords alone, and returns the names of these profiles.
+   * Scores papers for the profiles with keywords alone.
+   *
+   * @return false if this failed, and there are no scores
    */
-  private List<String> scoreTogether(List<String> ids, List<Paper> list) {
+  private boolean scoreTogether(List<String> ids, List<Paper> papers) {
     KeywordProfiles keywords = scorers.keywords();
     List<List<Score>> scores;
     try {
-      scores = keywords.scoreAll(list);
+      scores = keywords.scoreAll(papers);
     } catch (RuntimeException | Error e) {
       if (endsTask(e)) {
         throw e;
       }
       LOG.debug("The profiles cannot be scored together; they are scored one by one", e);
-      return List.of();
+      return false;
     }
     for (int i = 0; i < scores.size(); i++) {
       for (int profile = 0; profile < keywords.names().size(); profile++) {
@@ -113,27 +108,27 @@ final class ScoreIterator implements Iterator<Row> {
             .ifPresent(scored::add);
       }
     }
-    return keywords.names();
+    return true;
   }
 
-  private void score(String profile, Scorer scorer, List<String> ids, List<Paper> list) {
+  private void score(String profile, Scorer scorer, List<String> ids, List<Paper> papers) {
     try {
-      List<Score> scores = scorer.scoreAll(list);
-      if (scores.size() == list.size() && scores.stream().allMatch(Objects::nonNull)) {
+      List<Score> scores = scorer.scoreAll(papers);
+      if (scores.size() == papers.size() && scores.stream().allMatch(Objects::nonNull)) {
         for (int i = 0; i < scores.size(); i++) {
           ScoreRow.of(ids.get(i), profile, scores.get(i)).ifPresent(scored::add);
         }
         return;
       }
-      LOG.warn("{} returned {} scores for {} papers", scorer, scores.size(), list.size());
+      LOG.warn("{} returned {} scores for {} papers", scorer, scores.size(), papers.size());
     } catch (RuntimeException | Error e) {
       if (endsTask(e)) {
         throw e;
       }
       LOG.debug("{} failed; the papers are scored one by one", scorer, e);
     }
-    for (int i = 0; i < list.size(); i++) {
-      scoreOne(profile, scorer, ids.get(i), list.get(i));
+    for (int i = 0; i < papers.size(); i++) {
+      scoreOne(profile, scorer, ids.get(i), papers.get(i));
     }
   }
 
@@ -145,14 +140,14 @@ final class ScoreIterator implements Iterator<Row> {
       if (endsTask(e)) {
         throw e;
       }
-      String message = SafeText.line("the scorer failed: " + e, MAX_MESSAGE);
+      String message = SafeText.line("the scorer failed: " + e, PaperRow.MAX_ERROR_LENGTH);
       scored.add(ScoreRow.ofError(id, profile, message));
     }
   }
 
-  /** Returns true for a failure that does not belong to a paper. */
+  /** Tests whether a failure ends the task, because the paper did not cause it. */
   private static boolean endsTask(Throwable e) {
-    boolean isOfMachine = e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
-    return isOfMachine || TaskContext.get().isInterrupted();
+    boolean isJvmError = e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
+    return isJvmError || TaskContext.get().isInterrupted();
   }
 }

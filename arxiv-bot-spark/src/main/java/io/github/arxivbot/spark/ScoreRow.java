@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import scala.collection.mutable.ArraySeq;
 
-/** The rows of scores. */
+/** Converts scores to rows. */
 final class ScoreRow {
 
   static final StructType REASON =

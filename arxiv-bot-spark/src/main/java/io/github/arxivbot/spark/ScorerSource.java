@@ -1,10 +1,13 @@
 package io.github.arxivbot.spark;
 
+import io.github.arxivbot.spi.Scorer;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.function.Supplier;
 
-/** Creates the scorers of all profiles on an executor. */
+/** Profiles in a form that Spark can send to the executors. */
 sealed interface ScorerSource extends Serializable permits ConfigSource, SupplierSource {
 
-  /** Adds a new scorer for each profile to a set, which closes them. */
-  void open(ScorerSet scorers);
+  /** Returns what creates the scorers, by the names of the profiles. Called on an executor. */
+  Map<String, ? extends Supplier<? extends Scorer>> suppliers();
 }

@@ -10,16 +10,15 @@ final class SnapshotFunction implements MapFunction<String, Row> {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int MAX_MESSAGE = 500;
-  private static final int MAX_LINE = 120;
+  private static final int MAX_QUOTE_LENGTH = 120;
 
   @Override
   public Row call(String line) {
     try {
       return PaperRow.of(SnapshotReader.parse(line));
     } catch (IllegalArgumentException e) {
-      String reason = SafeText.line(String.valueOf(e.getMessage()), MAX_MESSAGE);
-      return PaperRow.ofError(reason + ", in the line " + SafeText.line(line, MAX_LINE));
+      String reason = SafeText.line(String.valueOf(e.getMessage()), PaperRow.MAX_ERROR_LENGTH);
+      return PaperRow.ofError(reason + ", in the line " + SafeText.line(line, MAX_QUOTE_LENGTH));
     }
   }
 }

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Suppliers in code.
+ * Profiles that are defined in code.
  *
- * @param profiles a supplier for each name
+ * @param suppliers create the scorers, by the names of the profiles
  */
-record SupplierSource(LinkedHashMap<String, SerializableSupplier<? extends Scorer>> profiles)
+record SupplierSource(LinkedHashMap<String, SerializableSupplier<? extends Scorer>> suppliers)
     implements ScorerSource {
 
   static SupplierSource of(Map<String, ? extends SerializableSupplier<? extends Scorer>> profiles) {
@@ -17,10 +17,5 @@ record SupplierSource(LinkedHashMap<String, SerializableSupplier<? extends Score
       throw new IllegalArgumentException("profiles: expected at least one, found none");
     }
     return new SupplierSource(new LinkedHashMap<>(profiles));
-  }
-
-  @Override
-  public void open(ScorerSet scorers) {
-    profiles.forEach((name, supplier) -> scorers.add(name, supplier));
   }
 }

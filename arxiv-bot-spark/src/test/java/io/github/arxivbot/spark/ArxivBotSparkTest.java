@@ -3,6 +3,7 @@ package io.github.arxivbot.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Field;
@@ -12,16 +13,19 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.scoring.KeywordScorer;
 import io.github.arxivbot.spi.Scorer;
+import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.SparkException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -29,6 +33,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArxivBotSparkTest {
 
@@ -95,7 +101,7 @@ class ArxivBotSparkTest {
     Dataset<Row> scores =
         ArxivBotSpark.score(papers(CACHE, SURVEY, OTHER), ArxivBotSparkTest::keywords);
 
-    assertThat(scores.schema()).isEqualTo(ArxivBotSpark.SCORES);
+    assertThat(scores.schema()).isEqualTo(ArxivBotSpark.SCORE_SCHEMA);
     assertThat(json(scores))
         .containsExactly(
             """
@@ -135,6 +141,52 @@ class ArxivBotSparkTest {
                 .as(Encoders.STRING())
                 .collectAsList())
         .containsExactly("[Ada Lovelace, Bo, Cy] [cs.LG, cs.DC]");
+  }
+
+  @Test
+  void authors_of_one_text_are_read_like_those_of_arxiv() {
+    Dataset<Row> rows =
+        titles("A KV cache")
+            .withColumn(
+                "authors", functions.lit("Paul Erd\\H{o}s,Ada Lovelace, Jr. (for the X Team)"));
+
+    assertThat(
+            ArxivBotSpark.score(rows, NamesScorer::new)
+                .selectExpr("reasons[0].term")
+                .as(Encoders.STRING())
+                .collectAsList())
+        .containsExactly("[Paul Erdős, Ada Lovelace, Jr., X Team] []");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          3 as title                       | title: expected string, found java.lang.Integer
+          '2026-02-10' as announced        | announced: expected timestamp, found java.lang.String
+          'yes' as withdrawn               | withdrawn: expected boolean, found java.lang.String
+          3 as authors                     | authors: expected string or array<string>, found java.lang.Integer
+          array(3) as categories           | categories: expected strings, found java.lang.Integer among them
+          array('a', null) as authors      | authors: expected strings, found null among them
+          """)
+  void a_value_of_another_type_is_not_read_as_a_paper(String column, String message) {
+    Dataset<Row> rows = papers(CACHE);
+    String name = column.substring(column.lastIndexOf(' ') + 1);
+    Row row = rows.drop(name).selectExpr("*", column).first();
+
+    assertThatThrownBy(() -> PaperRow.toPaper(row))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void a_missing_column_is_named() {
+    Row row = papers(CACHE).drop("doi").first();
+
+    assertThatThrownBy(() -> PaperRow.toPaper(row))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("doi");
   }
 
   @Test
@@ -236,6 +288,19 @@ class ArxivBotSparkTest {
   }
 
   @Test
+  void an_error_of_a_configuration_on_an_executor_is_the_cause_of_the_failure() {
+    SerializableSupplier<Scorer> supplier =
+        () -> BotConfig.reader().parse("my.json", "{}", Path.of(".")).newScorer("default");
+
+    assertThatThrownBy(() -> ArxivBotSpark.score(papers(CACHE), supplier).collectAsList())
+        .isInstanceOf(SparkException.class)
+        .cause()
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("my.json: ")
+        .hasMessageContaining("categories: is missing");
+  }
+
+  @Test
   void each_partition_has_a_scorer_that_is_closed_at_its_end() {
     CountedScorer.CREATED.set(0);
     Dataset<Row> rows =
@@ -255,6 +320,21 @@ class ArxivBotSparkTest {
     assertThat(ArxivBotSpark.score(rows, CountedScorer::new).limit(3).collectAsList()).hasSize(3);
     assertThat(CountedScorer.SCORED).hasValue(100);
     assertThat(CountedScorer.OPEN).hasValue(0);
+  }
+
+  @Test
+  void rows_that_are_not_papers_count_as_rows_of_a_list() {
+    AtomicInteger read = new AtomicInteger();
+    Iterator<Row> rows =
+        Stream.generate(() -> PaperRow.ofError("bad line"))
+            .limit(1000)
+            .peek(row -> read.incrementAndGet())
+            .iterator();
+
+    ScoreIterator scores = new ScoreIterator(rows, ScorerSet.open(Map.of()));
+
+    assertThat(scores.next().<String>getAs(5)).isEqualTo("bad line");
+    assertThat(read).hasValue(100);
   }
 
   @Test
@@ -285,6 +365,7 @@ class ArxivBotSparkTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("does not exist");
     assertThatThrownBy(() -> ArxivBotSpark.score(papers(CACHE), ranks))
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("expected \"sum\" to score papers one by one");
   }
 
@@ -300,6 +381,18 @@ class ArxivBotSparkTest {
         .hasMessageStartingWith("profile \"default\": a scorer such as \"liked\" learns");
   }
 
+  @Test
+  void a_scorer_that_fails_because_it_has_nothing_to_learn_from_is_refused_as_one_that_learns() {
+    assertThatThrownBy(
+            () -> LearningScorerDetector.rejectLearning("mine", new ImpatientScorer(true)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("profile \"mine\": a scorer such as \"liked\" learns");
+    assertThatThrownBy(
+            () -> LearningScorerDetector.rejectLearning("mine", new ImpatientScorer(false)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no papers");
+  }
+
   private Path write(String json) throws Exception {
     return Files.writeString(folder.resolve("config.json"), json);
   }
@@ -310,6 +403,22 @@ class ArxivBotSparkTest {
     public Score score(Paper paper) {
       String names = paper.authors() + " " + paper.categories();
       return Score.points(List.of(Reason.of(names, Field.AUTHORS, 1)));
+    }
+  }
+
+  /** Fails without papers to learn from. */
+  private record ImpatientScorer(boolean asks) implements Scorer {
+    @Override
+    public Scorer prepare(ScorerPreparation preparation) {
+      if (!asks || preparation.background().isEmpty()) {
+        throw new IllegalStateException("no papers");
+      }
+      return this;
+    }
+
+    @Override
+    public Score score(Paper paper) {
+      return Score.noMatch();
     }
   }
 

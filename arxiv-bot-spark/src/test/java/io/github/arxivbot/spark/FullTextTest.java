@@ -35,7 +35,7 @@ class FullTextTest {
     write("2602.00001v2.pdf", PROSE.repeat(3) + "It has a KV cache.");
     write("other.pdf", PROSE.repeat(3));
 
-    assertThat(texts().schema()).isEqualTo(ArxivBotSpark.TEXTS);
+    assertThat(texts().schema()).isEqualTo(ArxivBotSpark.TEXT_SCHEMA);
     assertThat(
             ArxivBotSpark.score(
                     texts().filter("id is not null"),
@@ -96,6 +96,6 @@ class FullTextTest {
     "/a/notes.pdf,"
   })
   void the_name_of_a_file_has_the_identifier(String path, String id) {
-    assertThat(TextFunction.id(path)).isEqualTo(id);
+    assertThat(PdfTextFunction.id(path)).isEqualTo(id);
   }
 }

@@ -46,7 +46,7 @@ class SnapshotRowsTest {
         Files.writeString(
             folder.resolve("a.json"),
             FIRST
-                + "\n\n   \n<html>\u001b[31m503</html>\n{\"id\":\"x\"}\n"
+                + "\n\n   \n\t\u3000\n<html>\u001b[31m503</html>\n{\"id\":\"x\"}\n"
                 + SECOND.substring(0, 90));
 
     Dataset<Row> rows = read(file);

@@ -20,18 +20,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Writes digests on the driver, as Markdown and HTML, with the limits of each profile. The papers
- * of the days are in memory.
+ * Writes digests on the driver, as Markdown and HTML, with the limits of each profile. All papers
+ * of the days are held in memory.
  */
 final class DigestWriter {
 
@@ -46,18 +44,17 @@ final class DigestWriter {
 
   /** Writes the digests of all days from the first to the last, and returns their number. */
   int write(Dataset<Row> papers, LocalDate first, LocalDate last) throws IOException {
-    Map<Instant, List<Paper>> days = new HashMap<>();
     Instant start = AnnouncementCalendar.startOf(first);
     Instant end = AnnouncementCalendar.startOf(last);
-    Iterator<Row> rows =
+    // The rows are in the order of the snapshot, which decides between equal scores.
+    Map<Instant, List<Paper>> days =
         papers
             .filter(col("error").isNull())
             .filter(col("announced").between(lit(start), lit(end)))
-            .toLocalIterator(); // in the order of the snapshot, which decides between equal scores
-    while (rows.hasNext()) {
-      Paper paper = PaperRow.toPaper(rows.next());
-      days.computeIfAbsent(paper.announced().orElseThrow(), day -> new ArrayList<>()).add(paper);
-    }
+            .collectAsList()
+            .stream()
+            .map(PaperRow::toPaper)
+            .collect(Collectors.groupingBy(paper -> paper.announced().orElseThrow()));
     int count = 0;
     for (String profile : config.profiles()) {
       try (Scorer scorer = config.newScorer(profile)) {

@@ -18,10 +18,14 @@ class SparkArchiveTest {
 
   @TempDir private Path folder;
 
+  private final StringWriter output = new StringWriter();
   private final StringWriter errors = new StringWriter();
 
   private int run(String... more) {
-    CommandLine line = SparkArchive.commandLine().setErr(new PrintWriter(errors, true));
+    CommandLine line =
+        SparkArchive.commandLine()
+            .setOut(new PrintWriter(output, true))
+            .setErr(new PrintWriter(errors, true));
     String scores = folder.resolve("scores").toString();
     String[] always = {"--snapshot", "sample/snapshot.json", "--scores", scores};
     String[] all = new String[always.length + more.length];
@@ -46,6 +50,8 @@ class SparkArchiveTest {
             digests.toString());
 
     assertEquals(0, status, errors.toString());
+    assertTrue(output.toString().startsWith("scores: 5"), output.toString());
+    assertTrue(output.toString().contains("digests: 4"), output.toString());
     try (SparkSession spark = SparkSession.builder().getOrCreate()) {
       List<String> rows =
           spark
@@ -86,5 +92,45 @@ class SparkArchiveTest {
             "--digests",
             "digests"));
     assertTrue(errors.toString().contains("--to 2026-02-01 is before --from 2026-02-02"));
+    assertEquals(2, run("--config", "sample/config.json", "--from", "2026-02-31"));
+    assertTrue(
+        errors.toString().contains("expected a day such as 2026-02-11, found \"2026-02-31\""));
+  }
+
+  @Test
+  void paths_are_checked_before_the_papers_are_scored() throws Exception {
+    String config = "sample/config.json";
+    String scores = Files.createDirectory(folder.resolve("scores")).toString();
+    String file = Files.createFile(folder.resolve("file")).toString();
+
+    assertEquals(1, run("--config", config));
+    assertEquals("--scores: " + scores + " exists; remove it, or name another folder", lastError());
+    assertEquals(
+        1,
+        run("--config", config, "--from", "2026-02-10", "--to", "2026-02-10", "--digests", file));
+    assertTrue(lastError().startsWith("--digests: the folder cannot be created: "), lastError());
+    assertEquals(
+        1,
+        SparkArchive.commandLine()
+            .setErr(new PrintWriter(errors, true))
+            .execute("--config", config, "--snapshot", "missing.json", "--scores", scores));
+    assertEquals("--snapshot: missing.json does not exist", lastError());
+  }
+
+  @Test
+  void a_configuration_that_combines_ranks_is_refused_without_a_stack_trace() throws Exception {
+    Path config =
+        Files.writeString(
+            folder.resolve("config.json"),
+            "{\"categories\": [\"cs.LG\"], \"keywords\": [\"a\"], \"combine\": \"ranks\"}");
+
+    assertEquals(1, run("--config", config.toString()));
+    assertEquals(
+        "  combine: expected \"sum\" to score papers one by one; ranks need all papers of a day",
+        lastError());
+  }
+
+  private String lastError() {
+    return errors.toString().lines().reduce("", (before, line) -> line);
   }
 }

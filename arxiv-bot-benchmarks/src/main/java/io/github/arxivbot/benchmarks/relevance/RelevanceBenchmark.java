@@ -80,7 +80,7 @@ public final class RelevanceBenchmark {
     if (args.length > 2) {
       RelevancePage.update(Path.of(args[2]), tables);
     }
-    tables.forEach(System.out::println);
+    tables.forEach(benchmark.console::println);
   }
 
   private List<Method> methods() {

@@ -1,6 +1,5 @@
 package io.github.arxivbot.fetcher.arxiv;
 
-import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotException;
 import io.github.arxivbot.fetcher.arxiv.internal.snapshot.SnapshotParser;
 import io.github.arxivbot.internal.text.SafeText;
@@ -45,7 +44,7 @@ public final class SnapshotReader {
     }
     String text = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
     try {
-      return PARSER.parsePaper(text.strip(), AnnouncementCalendar.arxiv());
+      return PARSER.parsePaper(text.strip());
     } catch (SnapshotException e) {
       throw new IllegalArgumentException(SafeText.line(String.valueOf(e.getMessage())), e);
     }

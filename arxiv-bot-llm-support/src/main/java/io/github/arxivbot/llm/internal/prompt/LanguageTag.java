@@ -108,7 +108,6 @@ public final class LanguageTag {
           codes.put(language.getDisplayLanguage(in).toLowerCase(Locale.ROOT), code);
         }
       }
-      Arrays.asList(Locale.getISOLanguages()).forEach(codes::remove);
       codes.putAll(OTHER_NAMES);
       return Map.copyOf(codes);
     }

@@ -65,8 +65,7 @@ public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
    * @throws SnapshotException if a field is missing or has another type or format than expected;
    *     texts that are too long are cut
    */
-  static Paper mapAny(SnapshotRecord record, AnnouncementCalendar calendar)
-      throws SnapshotException {
+  static Paper mapAny(SnapshotRecord record) throws SnapshotException {
     ArxivId id =
         ArxivId.find(record.field("id"))
             .orElseThrow(() -> new SnapshotException(missingId(record)));
@@ -80,7 +79,7 @@ public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
     if (!problems.isEmpty()) {
       throw new SnapshotException(id + ": " + String.join("; ", problems));
     }
-    LocalDate day = versions.first().map(calendar::dayOf).orElse(null);
+    LocalDate day = versions.first().map(AnnouncementCalendar.arxiv()::dayOf).orElse(null);
     return builder(id, record, versions, day, ignored -> {})
         .category(record.categories().get(0))
         .build();

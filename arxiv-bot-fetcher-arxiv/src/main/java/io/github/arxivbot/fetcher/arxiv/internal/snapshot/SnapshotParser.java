@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Paper;
 import java.io.IOException;
@@ -31,13 +30,12 @@ public final class SnapshotParser {
    * Parses a line, of any category.
    *
    * @param line a JSON object
-   * @param calendar tells the announcement day of the paper
    * @return the paper as its primary category announced version 1
    * @throws SnapshotException if the line is not one JSON object, or if a field is missing or has
    *     another form than expected
    */
-  public Paper parsePaper(String line, AnnouncementCalendar calendar) throws SnapshotException {
-    return SnapshotPaperMapper.mapAny(parse(line), calendar);
+  public Paper parsePaper(String line) throws SnapshotException {
+    return SnapshotPaperMapper.mapAny(parse(line));
   }
 
   /**

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the text of a row of Spark's source {@code binaryFile}: path, length and content. */
-final class TextFunction implements MapFunction<Row, Row> {
+final class PdfTextFunction implements MapFunction<Row, Row> {
 
   static final StructType SCHEMA =
       new StructType()
@@ -27,14 +27,14 @@ final class TextFunction implements MapFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Logger LOG = LoggerFactory.getLogger(TextFunction.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PdfTextFunction.class);
 
-  /** An identifier of before 2007 as a file name, without its slash. */
+  /** An identifier from before 2007 without its slash, as in file names. */
   private static final Pattern OLD_NAME = Pattern.compile("([a-z]+(?:-[a-z]+)?)(\\d{7}(?:v\\d+)?)");
 
   private final long maxLength;
 
-  TextFunction(long maxLength) {
+  PdfTextFunction(long maxLength) {
     this.maxLength = maxLength;
   }
 

@@ -18,7 +18,7 @@ import java.util.List;
  * Scores a snapshot in one thread, to compare with Spark, and prints the number of scores.
  * Arguments: the configuration, the snapshot, the file of the result.
  */
-final class SingleProcessScorer {
+final class SingleProcessMain {
 
   private static final int PAPERS = 100;
 
@@ -26,7 +26,7 @@ final class SingleProcessScorer {
   private final KeywordScorerGroup scorers;
   private long scores;
 
-  private SingleProcessScorer(BotConfig config) {
+  private SingleProcessMain(BotConfig config) {
     profiles = config.profiles();
     scorers =
         KeywordScorerGroup.of(
@@ -34,20 +34,20 @@ final class SingleProcessScorer {
   }
 
   public static void main(String[] arguments) throws IOException {
-    SingleProcessScorer scorer = new SingleProcessScorer(BotConfig.read(Path.of(arguments[0])));
+    SingleProcessMain program = new SingleProcessMain(BotConfig.read(Path.of(arguments[0])));
     try (BufferedReader lines = Files.newBufferedReader(Path.of(arguments[1]));
         Writer out = Files.newBufferedWriter(Path.of(arguments[2]))) {
       List<Paper> papers = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         papers.add(SnapshotReader.parse(line));
         if (papers.size() == PAPERS) {
-          scorer.write(papers, out);
+          program.write(papers, out);
           papers.clear();
         }
       }
-      scorer.write(papers, out);
+      program.write(papers, out);
     }
-    System.out.println("scores: " + scorer.scores);
+    System.out.println("scores: " + program.scores);
   }
 
   private void write(List<Paper> papers, Writer out) throws IOException {

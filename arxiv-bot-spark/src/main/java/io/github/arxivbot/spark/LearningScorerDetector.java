@@ -7,33 +7,40 @@ import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds scorers that learn from other papers, which a run collects and a cluster does not have. */
-final class LearningCheck implements ScorerPreparation {
+/**
+ * Detects scorers that learn. They learn from papers that a run of the bot collects, and there is
+ * no run on a cluster.
+ */
+final class LearningScorerDetector implements ScorerPreparation {
 
   private boolean isUsed;
 
-  private LearningCheck() {}
+  private LearningScorerDetector() {}
 
   /**
-   * Checks a scorer of a configuration.
+   * Rejects a scorer of a configuration if it learns.
    *
-   * @throws IllegalArgumentException if it asks for papers to learn from
+   * @throws IllegalArgumentException if the scorer asks for papers or data to learn from
    */
-  static void requireLearned(String profile, Scorer scorer) {
-    LearningCheck check = new LearningCheck();
+  static void rejectLearning(String profile, Scorer scorer) {
+    LearningScorerDetector detector = new LearningScorerDetector();
     try {
-      scorer.prepare(check);
+      scorer.prepare(detector);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a configuration was checked", e);
+    } catch (RuntimeException e) {
+      if (!detector.isUsed) {
+        throw e;
+      }
     }
-    if (check.isUsed) {
+    if (detector.isUsed) {
       throw new IllegalArgumentException(
           "profile \""
               + profile
               + "\": a scorer such as \"liked\" learns from papers that a run of the bot collects,"
-              + " and there is no run on a cluster; create it in code from the papers that it"
-              + " learns from, and pass a supplier for this profile");
+              + " and there is no run on a cluster; remove the scorer from the configuration, or"
+              + " create it in code from its papers and pass a supplier for this profile");
     }
   }
 
