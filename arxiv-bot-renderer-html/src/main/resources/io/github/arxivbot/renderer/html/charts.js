@@ -4,6 +4,7 @@ const bins = [...document.querySelectorAll("#histogram [data-bin]")];
 const chips = [...document.querySelectorAll("#chips > li")].map((item) => {
   const button = document.createElement("button");
   button.type = "button";
+  button.setAttribute("aria-pressed", "false");
   button.append(...item.childNodes);
   item.append(button);
   const { number, term } = item.dataset;
@@ -35,7 +36,7 @@ function count(query, isAll) {
 
 function tally(query, isAll, except, groups) {
   const counts = new Map();
-  for (const paper of papers) {
+  for (const paper of papers()) {
     if (isAll || fits(paper, query, except)) {
       for (const group of groups(paper)) counts.set(group, (counts.get(group) ?? 0) + 1);
     }
@@ -64,6 +65,7 @@ function choose(name) {
 
 for (const bar of bars) {
   bar.setAttribute("role", "button");
+  bar.setAttribute("aria-pressed", "false");
   bar.setAttribute("tabindex", "0");
   bar.addEventListener("click", () => choose(bar.dataset.category));
   bar.addEventListener("keydown", (event) => {

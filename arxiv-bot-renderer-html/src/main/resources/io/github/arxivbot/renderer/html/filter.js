@@ -4,11 +4,12 @@ const only = byId("only");
 const status = byId("status");
 const clear = byId("clear");
 const searched =
-  ".title, .gist, .authors, .abstract, .categories, .remark, .term, .summary .text, .names";
+  ".title, .gist, .authors, .abstract > p, .categories, .remark, .term, .summary .text, .names";
 
 let category = "";
 let terms = [];
 let order = "score";
+let isUntouched = true;
 
 const orders = {
   score: (a, b) => a.rank - b.rank,
@@ -66,20 +67,22 @@ function fits(paper, query, except) {
 
 function show() {
   const query = parsed(filter.value);
+  const hasWords = query.wanted.length + query.unwanted.length > 0;
+  const isAll = !category && terms.length === 0 && !only.value && !hasWords;
+  if (isAll && isUntouched && order === sort.value) return; // as the page was written
+  isUntouched = false;
   let shown = 0;
-  for (const paper of papers) {
+  for (const paper of papers()) {
     const isShown = fits(paper, query);
     paper.item.hidden = !isShown;
     shown += isShown ? 1 : 0;
   }
   if (order !== sort.value) {
     order = sort.value;
-    list.append(...[...papers].sort(orders[order]).map((paper) => paper.item));
+    list.append(...[...papers()].sort(orders[order]).map((paper) => paper.item));
   }
-  const hasWords = query.wanted.length + query.unwanted.length > 0;
-  const isAll = !category && terms.length === 0 && !only.value && !hasWords;
   const form = shown === 0 ? "none" : category ? "shownIn" : "shown";
-  status.textContent = isAll ? "" : fill(status.dataset[form], shown, papers.length, category);
+  status.textContent = isAll ? "" : fill(status.dataset[form], shown, papers().length, category);
   clear.hidden = isAll;
   count(query, isAll);
   mark(query.wanted);
@@ -96,18 +99,20 @@ function showAll() {
 // Marks what the filter found, also across elements. Where the browser cannot, nothing is marked.
 const MAX_MARKS = 3000;
 const canMark = Boolean(globalThis.Highlight && CSS.highlights);
-if (canMark) {
-  const rule = "::highlight(found) { background: var(--found); color: var(--ink) }";
-  document.styleSheets[0].insertRule(rule); // HTML checkers do not know it
-}
+const markRule = "::highlight(found) { background: var(--found); color: var(--ink) }";
+let hasMarkRule = false;
 const blocks = "h3 > .title, .authors, .gist, .abstract > p, .remark, .term, .summary .text > *";
 
 function mark(phrases) {
   if (!canMark) return;
   CSS.highlights.delete("found");
   const long = phrases.filter((phrase) => phrase.length > 1 || !/[a-z0-9]/.test(phrase));
+  if (long.length > 0 && !hasMarkRule) {
+    document.styleSheets[0].insertRule(markRule); // HTML checkers do not know it
+    hasMarkRule = true;
+  }
   const ranges = [];
-  for (const paper of papers) {
+  for (const paper of papers()) {
     const isSearched = long.length > 0 && !paper.item.hidden && ranges.length < MAX_MARKS;
     const before = ranges.length;
     if (isSearched) {

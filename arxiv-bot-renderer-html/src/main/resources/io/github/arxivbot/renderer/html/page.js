@@ -9,14 +9,12 @@ function setView(name) {
   if (isOther) root.dataset.view = name;
   for (const input of views) input.checked = input.value === name;
   if (isOther) {
-    for (const paper of papers) {
-      paper.article.querySelector(".more").open = name === "full";
-    }
+    for (const more of list.querySelectorAll("article > .more")) more.open = name === "full";
   }
 }
 
 function chooseView(name) {
-  const paper = paperOf.get(current());
+  const paper = paperOf(current());
   setView(name);
   storage.write("view", name);
   writeAddress();
@@ -50,7 +48,8 @@ function readAddress() {
     return values.includes(value) ? value : other;
   };
   filter.value = state.get("q") ?? "";
-  category = choice("category", papers.map((paper) => paper.category), "");
+  category = state.get("category") ?? "";
+  if (category && !papers().some((paper) => paper.category === category)) category = "";
   const keywords = state.getAll("keyword");
   terms = chips.filter((chip) => keywords.includes(chip.term)).map((chip) => chip.number);
   only.value = choice("only", ["starred", "unread"], "");
@@ -115,7 +114,7 @@ const paperKeys = {
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
   const isTyping = target.matches("input[type=search], select, textarea");
-  const paper = Object.hasOwn(paperKeys, key) ? paperOf.get(current()) : undefined;
+  const paper = Object.hasOwn(paperKeys, key) ? paperOf(current()) : undefined;
   const action = Object.hasOwn(keys, key) ? keys[key] : paper && (() => paperKeys[key](paper));
   if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
   if (document.querySelector("dialog[open]")) return;
@@ -155,5 +154,5 @@ new ResizeObserver(() => {
 
 placeCharts();
 readAddress();
-showMarks();
+if (read.size > 0 || Object.keys(starred).length > 0) showMarks();
 show();

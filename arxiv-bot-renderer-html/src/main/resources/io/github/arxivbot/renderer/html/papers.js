@@ -2,16 +2,26 @@ const byId = (id) => document.getElementById(id);
 const root = document.documentElement;
 const list = byId("list");
 
-const papers = [...list.children].map((item) => {
-  const article = item.firstElementChild;
-  const { id, rank, category, terms, bin, bibtex } = article.dataset;
-  return { item, article, id, rank: Number(rank), category, terms: terms.split(" "), bin, bibtex };
-});
-const paperOf = new Map(papers.map((paper) => [paper.article, paper]));
+// Papers are read when they are needed, so that long pages open fast.
+const papersByArticle = new Map();
+let allPapers;
 
-// Identifies a paper on all days, whatever its version.
-function keyOf(paper) {
-  return paper.id.replace(/v\d+$/, "");
+function papers() {
+  allPapers ??= [...list.querySelectorAll("article.paper")].map(paperOf);
+  return allPapers;
+}
+
+function paperOf(article) {
+  if (!article) return undefined;
+  let paper = papersByArticle.get(article);
+  if (!paper) {
+    const { id, rank, category, terms, bin, bibtex } = article.dataset;
+    paper = { item: article.parentElement, article, id, rank: Number(rank), category, bin, bibtex };
+    paper.terms = terms.split(" ");
+    paper.key = id.replace(/v\d+$/, ""); // the paper on all days, whatever its version
+    papersByArticle.set(article, paper);
+  }
+  return paper;
 }
 
 // Values that this browser keeps; for this visit only if it keeps nothing.

@@ -17,23 +17,23 @@ function keptReads() {
 }
 
 function isStarred(paper) {
-  return Object.hasOwn(starred, keyOf(paper));
+  return Object.hasOwn(starred, paper.key);
 }
 
 function isRead(paper) {
-  return read.has(keyOf(paper));
+  return read.has(paper.key);
 }
 
 // A paper gets its buttons when it comes near the screen, so that long pages open fast.
 const near = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) addButtons(paperOf.get(target.firstElementChild));
+      if (isIntersecting) addButtons(paperOf(target.firstElementChild));
     }
   },
   { rootMargin: "600px" },
 );
-for (const paper of papers) near.observe(paper.item);
+for (const item of list.children) near.observe(item);
 
 function addButtons(paper) {
   near.unobserve(paper.item);
@@ -51,11 +51,11 @@ function showStar(paper) {
 }
 
 function showMarks() {
-  for (const paper of papers) {
+  for (const paper of papers()) {
     if (paper.star) showStar(paper);
     if (paper.article.classList.contains("read") !== isRead(paper)) showRead(paper);
   }
-  byId("stars-count").textContent = papers.filter(isStarred).length;
+  byId("stars-count").textContent = papers().filter(isStarred).length;
 }
 
 function showRead(paper) {
@@ -73,10 +73,10 @@ function showRead(paper) {
 
 function toggleStar(paper) {
   const all = keptStars();
-  if (Object.hasOwn(all, keyOf(paper))) {
-    delete all[keyOf(paper)];
+  if (Object.hasOwn(all, paper.key)) {
+    delete all[paper.key];
   } else {
-    all[keyOf(paper)] = paper.bibtex;
+    all[paper.key] = paper.bibtex;
   }
   starred = all;
   storage.write("starred", all);
@@ -87,8 +87,8 @@ function toggleStar(paper) {
 function setRead(paper, isNowRead) {
   if (!paper || isRead(paper) === isNowRead) return;
   read = keptReads();
-  read.delete(keyOf(paper));
-  if (isNowRead) read.add(keyOf(paper));
+  read.delete(paper.key);
+  if (isNowRead) read.add(paper.key);
   read = new Set([...read].slice(-MAX_READ));
   storage.write("read", [...read]);
   showMarks();
@@ -132,7 +132,7 @@ function showStars() {
   starred = keptStars();
   const text = byId("stars-text");
   const all = Object.keys(starred).length;
-  text.textContent = fill(text.dataset.text, all, papers.filter(isStarred).length);
+  text.textContent = fill(text.dataset.text, all, papers().filter(isStarred).length);
   for (const button of byId("stars").querySelectorAll(".buttons button")) {
     button.disabled = all === 0;
   }
@@ -154,7 +154,7 @@ byId("stars-clear").addEventListener("click", (event) => {
 
 list.addEventListener("click", (event) => {
   const target = event.target.closest("a, button, summary");
-  const paper = paperOf.get(target?.closest("article"));
+  const paper = paperOf(target?.closest("article"));
   if (!paper) return;
   if (target.matches(".star")) {
     toggleStar(paper);

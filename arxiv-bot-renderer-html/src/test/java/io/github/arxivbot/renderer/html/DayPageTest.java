@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,16 @@ class DayPageTest {
     assertThat(paper.select(".categories").text()).isEqualTo("2602.09578v1 cs.LG also cs.AI");
     assertThat(paper.select(".remark").last().text())
         .isEqualTo("Comments 12 pages, accepted at NeurIPS");
+  }
+
+  @Test
+  void line_breaks_between_tags_are_not_nodes() throws IOException {
+    Element withoutSummary = page(TestDigest.full()).select("article").last();
+
+    assertThat(withoutSummary.select("*").textNodes())
+        .extracting(TextNode::getWholeText)
+        .hasSizeGreaterThan(10)
+        .noneMatch(text -> text.startsWith("\n"));
   }
 
   @Test

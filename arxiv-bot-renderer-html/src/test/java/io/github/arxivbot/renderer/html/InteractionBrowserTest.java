@@ -29,6 +29,7 @@ class InteractionBrowserTest extends BrowserTest {
     "arXiv:2602.00004, 2602.00004v2",
     "https://arxiv.org/abs/2602.00004v2, 2602.00004v2",
     "\"but sparse\", 2602.00002v1",
+    "\". code is at\", 2602.09578v1",
     "attention -sparse, 2602.09578v1",
     "nothing -\"an old\" -attention, 2602.00004v2"
   })
@@ -75,6 +76,7 @@ class InteractionBrowserTest extends BrowserTest {
   void a_bar_filters_by_its_category_by_click_and_by_key() throws IOException {
     Page page = day();
     Locator bar = page.locator("[data-category='cs.CL'][role=button]");
+    assertThat(bar.getAttribute("aria-pressed")).isEqualTo("false");
 
     bar.click();
     assertThat(shown(page)).containsExactly("2602.00002v1", "2602.00004v2");
@@ -126,6 +128,7 @@ class InteractionBrowserTest extends BrowserTest {
   void a_keyword_is_a_filter_by_one_click() throws IOException {
     Page page = day();
     Locator chip = page.locator("#chips button").nth(1);
+    assertThat(chip.getAttribute("aria-pressed")).isEqualTo("false");
 
     chip.click();
 

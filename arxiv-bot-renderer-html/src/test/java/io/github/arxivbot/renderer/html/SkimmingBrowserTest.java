@@ -43,7 +43,8 @@ class SkimmingBrowserTest extends BrowserTest {
   private static int height(Page page) {
     // Papers that were never on the screen have an estimated height.
     page.evaluate(
-        "document.querySelectorAll('#list > li').forEach(e => e.style.contentVisibility = 'visible')");
+        "document.querySelectorAll('#list > li').forEach(e => e.style.contentVisibility ="
+            + " 'visible')");
     return (int) page.evaluate(HEIGHT);
   }
 
@@ -126,9 +127,23 @@ class SkimmingBrowserTest extends BrowserTest {
                   && article.right + frame <= Math.min(innerWidth, item.right)
                   && article.top - frame >= item.top && article.bottom + frame <= item.bottom
                   && article.bottom + frame <= innerHeight;
-            })()""");
+            })()\
+            """);
 
     assertThat(isInside).isEqualTo(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1440})
+  void papers_do_not_move_when_the_script_shows_the_controls(int width) throws IOException {
+    Page page = page(TestDigest.ofPapers(30), width, 844);
+    BoundingBox after = page.locator("article").first().boundingBox();
+
+    page.evaluate("document.getElementById('controls').hidden = true"); // as before the script
+    BoundingBox before = page.locator("article").first().boundingBox();
+
+    assertThat(page.locator("#controls").isVisible()).isFalse();
+    assertThat(before.y).isEqualTo(after.y);
   }
 
   @Test

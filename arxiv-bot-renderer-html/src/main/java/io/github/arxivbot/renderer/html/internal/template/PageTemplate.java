@@ -6,12 +6,12 @@ import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A Mustache template with its content security policy. */
 public final class PageTemplate {
@@ -28,44 +28,51 @@ public final class PageTemplate {
 
   private final Template template;
   private final Map<String, Object> commonValues;
-  private final String script;
+  private final Map<String, String> inline;
 
-  private PageTemplate(String mustache, String script) {
-    this.script = script;
+  private PageTemplate(String mustache, Map<String, String> inline) {
+    this.inline = inline;
     try {
       template = COMPILER.compile(mustache);
     } catch (MustacheException e) {
       throw new IllegalArgumentException("it is not a Mustache template: " + e.getMessage(), e);
     }
-    Map<String, String> inline = Map.of("style", style(), "script", script);
     commonValues = new HashMap<>(inline);
     commonValues.put("csp", ContentSecurityPolicy.of(mustache, inline));
   }
 
-  // In this order: later rules override earlier ones.
-  private static String style() {
-    return Stream.of("page.css", "overview.css", "paper.css", "days.css", "screens.css")
-        .map(ResourceReader::read)
-        .collect(Collectors.joining("\n"));
-  }
-
   /** Returns the built-in template of the page of a day. */
   public static PageTemplate day() {
-    return builtIn("day", "papers", "filter", "charts", "stars", "page");
+    List<String> scripts = List.of("papers", "filter", "charts", "stars", "page");
+    return builtIn("day", List.of("page", "overview", "paper", "screens"), scripts);
   }
 
   /** Returns the built-in template of the page of all days. */
   public static PageTemplate index() {
-    return builtIn("index", "days");
+    List<String> styles = List.of("page", "overview", "paper", "days", "screens");
+    return builtIn("index", styles, List.of("days"));
   }
 
-  // The scripts are in one block, so that their names are not global.
-  private static PageTemplate builtIn(String name, String... scripts) {
+  // Later styles override earlier ones. The scripts are in one block, so that their names are not
+  // global.
+  private static PageTemplate builtIn(String name, List<String> styles, List<String> scripts) {
+    String style =
+        styles.stream()
+            .map(file -> ResourceReader.read(file + ".css"))
+            .collect(Collectors.joining("\n"));
     String script =
-        Stream.of(scripts)
+        scripts.stream()
             .map(file -> ResourceReader.read(file + ".js"))
             .collect(Collectors.joining("\n", "\"use strict\";\n{\n", "}\n"));
-    return new PageTemplate(ResourceReader.read(name + ".mustache"), script);
+    String mustache = withoutLineBreaks(ResourceReader.read(name + ".mustache"));
+    return new PageTemplate(mustache, Map.of("style", style, "script", script));
+  }
+
+  // Each line break between two tags would be a node: a quarter of the nodes of a long page.
+  private static String withoutLineBreaks(String mustache) {
+    int body = mustache.indexOf("<body");
+    String content = mustache.substring(body).replaceAll("(?<=[>}])\\n+(?=[<{])", "");
+    return mustache.substring(0, body) + content;
   }
 
   /**
@@ -75,7 +82,7 @@ public final class PageTemplate {
    * @param model the built-in template that it replaces; uses all names that are available
    */
   public static PageTemplate of(String mustache, PageTemplate model) {
-    PageTemplate page = new PageTemplate(mustache.replace("\r\n", "\n"), model.script);
+    PageTemplate page = new PageTemplate(mustache.replace("\r\n", "\n"), model.inline);
     Set<String> unknown = page.names();
     unknown.removeAll(model.names());
     unknown.removeAll(COMMON_NAMES);
