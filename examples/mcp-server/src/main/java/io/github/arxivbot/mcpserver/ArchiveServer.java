@@ -89,9 +89,8 @@ final class ArchiveServer {
     StdioTransport transport = new StdioTransport(new JacksonMcpJsonMapper(json), in, out);
     List<AgentTool> tools = new ArrayList<>(ArchiveTools.create(config));
     run.ifPresent(tools::add);
-    AgentTool digests =
-        tools.stream().filter(tool -> tool.name().equals("get_digest")).findFirst().orElseThrow();
-    DigestResources resources = new DigestResources(digests, json);
+    ToolCaller caller = new ToolCaller(json);
+    DigestResources resources = new DigestResources(ArchiveTools.getDigest(config), caller);
     McpServer.sync(transport)
         .serverInfo("arxiv-bot", version())
         .instructions(INSTRUCTIONS)
@@ -99,7 +98,7 @@ final class ArchiveServer {
         .jsonSchemaValidator(noValidator())
         .validateToolInputs(false)
         .immediateExecution(true)
-        .tools(tools.stream().map(tool -> new ToolHandler(tool, json).specification()).toList())
+        .tools(tools.stream().map(tool -> new ToolHandler(tool, caller).specification()).toList())
         .resources(resources.resources())
         .resourceTemplates(resources.templates())
         .build();

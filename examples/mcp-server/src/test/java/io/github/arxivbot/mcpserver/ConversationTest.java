@@ -193,13 +193,13 @@ class ConversationTest {
   void explain_score_compares_the_stored_score_with_the_configuration() throws IOException {
     JsonNode admitted = agent.call("explain_score", Map.of("id", "2602.00001"));
     assertThat(admitted.at("/stored/score").asDouble()).isEqualTo(2.5);
-    assertThat(admitted.at("/now/result").asText()).isEqualTo("admitted");
+    assertThat(admitted.at("/now/kind").asText()).isEqualTo("points");
     assertThat(admitted.at("/now/score").asDouble()).isEqualTo(2.5);
     assertThat(admitted.at("/now/reasons/1/source").asText()).isEqualTo("keywords[1]");
 
     JsonNode vetoed = agent.call("explain_score", Map.of("id", "2602.00002"));
-    assertThat(vetoed.at("/stored/result").asText()).isEqualTo("admitted");
-    assertThat(vetoed.at("/now/result").asText()).isEqualTo("vetoed");
+    assertThat(vetoed.at("/stored/kind").asText()).isEqualTo("points");
+    assertThat(vetoed.at("/now/kind").asText()).isEqualTo("veto");
     assertThat(vetoed.at("/now/why").asText()).contains("survey");
   }
 

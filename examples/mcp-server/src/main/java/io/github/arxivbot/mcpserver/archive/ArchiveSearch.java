@@ -41,18 +41,15 @@ public final class ArchiveSearch {
       Comparator.comparingDouble((FoundPaper found) -> -found.entry().score().total())
           .thenComparing(FoundPaper::day, Comparator.reverseOrder());
 
-  private final ProfileArchives archives;
-  private final String profile;
+  private final ProfileArchive archive;
 
   /**
    * Creates a search.
    *
-   * @param archives the archives
-   * @param profile the name of a profile
+   * @param archive the archive to search
    */
-  public ArchiveSearch(ProfileArchives archives, String profile) {
-    this.archives = archives;
-    this.profile = profile;
+  public ArchiveSearch(ProfileArchive archive) {
+    this.archive = archive;
   }
 
   /**
@@ -70,8 +67,7 @@ public final class ArchiveSearch {
     int total = 0;
     for (LocalDate day : days) {
       try {
-        List<DigestEntry> entries =
-            archives.find(profile, day).map(Digest::entries).orElse(List.of());
+        List<DigestEntry> entries = archive.find(day).map(Digest::entries).orElse(List.of());
         read.add(day);
         List<Score> scores = query.scoreAll(entries.stream().map(DigestEntry::paper).toList());
         for (int i = 0; i < entries.size(); i++) {
@@ -101,9 +97,7 @@ public final class ArchiveSearch {
     for (LocalDate day : days) {
       try {
         Optional<Digest> digest =
-            archives.mayContain(profile, day, unversioned)
-                ? archives.find(profile, day)
-                : Optional.empty();
+            archive.mayContain(day, unversioned) ? archive.find(day) : Optional.empty();
         for (DigestEntry entry : digest.map(ArchiveSearch::allEntries).orElse(List.of())) {
           if (entry.paper().id().unversioned().equals(unversioned)) {
             return Optional.of(new FoundPaper(day, entry));

@@ -1,8 +1,9 @@
 package io.github.arxivbot.mcpserver.tool;
 
 import io.github.arxivbot.mcpserver.archive.ArchiveSearch;
-import io.github.arxivbot.mcpserver.archive.EntryJson;
-import io.github.arxivbot.mcpserver.archive.ProfileArchives;
+import io.github.arxivbot.mcpserver.archive.ConfigFile;
+import io.github.arxivbot.mcpserver.archive.PaperAnswer;
+import io.github.arxivbot.mcpserver.archive.ProfileArchive;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,10 @@ import java.util.Map;
 /** Returns one paper completely. */
 final class GetPaperTool implements AgentTool {
 
-  private final PaperFinder finder;
+  private final ConfigFile config;
 
-  GetPaperTool(ProfileArchives archives) {
-    this.finder = new PaperFinder(archives);
+  GetPaperTool(ConfigFile config) {
+    this.config = config;
   }
 
   @Override
@@ -29,16 +30,17 @@ final class GetPaperTool implements AgentTool {
 
   @Override
   public List<ToolParameter<?>> parameters() {
-    return finder.parameters();
+    return PaperFinder.PARAMETERS;
   }
 
   @Override
-  public Map<String, Object> call(ToolArguments arguments) {
-    ArchiveSearch.FoundPaper found = finder.find(arguments);
+  public Map<String, Object> execute(ToolArguments arguments) {
+    ProfileArchive archive = ArchiveTools.archive(config, arguments);
+    ArchiveSearch.FoundPaper found = new PaperFinder(archive).find(arguments);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("day", found.day().toString());
-    answer.put("profile", finder.profile(arguments));
-    answer.putAll(EntryJson.full(found.entry()));
+    answer.put("profile", archive.profile());
+    answer.putAll(PaperAnswer.full(found.entry()));
     return answer;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.arxivbot.mcpserver.tool;
 
 import io.github.arxivbot.mcpserver.archive.ArchiveSearch;
-import io.github.arxivbot.mcpserver.archive.ProfileArchives;
+import io.github.arxivbot.mcpserver.archive.ProfileArchive;
 import io.github.arxivbot.mcpserver.archive.RequestException;
 import io.github.arxivbot.model.PaperId;
 import java.time.LocalDate;
@@ -13,48 +13,51 @@ final class PaperFinder {
 
   private static final int MAX_DAYS = 366;
 
+  private static final ToolParameter<String> ID =
+      ToolParameter.text("id", "identifier of a paper, such as 2602.09578", 200).required();
   private static final ToolParameter<LocalDate> DAY =
       ToolParameter.day("day", "YYYY-MM-DD; default: the newest of up to " + MAX_DAYS + " days");
 
-  private final ProfileArchives archives;
+  static final List<ToolParameter<?>> PARAMETERS = List.of(ID, DAY, ArchiveTools.PROFILE);
 
-  PaperFinder(ProfileArchives archives) {
-    this.archives = archives;
-  }
+  private final ProfileArchive archive;
 
-  List<ToolParameter<?>> parameters() {
-    return List.of(ArchiveTools.ID, DAY, ArchiveTools.PROFILE);
-  }
-
-  String profile(ToolArguments arguments) {
-    return archives.profile(arguments.find(ArchiveTools.PROFILE));
+  PaperFinder(ProfileArchive archive) {
+    this.archive = archive;
   }
 
   ArchiveSearch.FoundPaper find(ToolArguments arguments) {
-    PaperId id = ArchiveTools.id(arguments);
-    String name = profile(arguments);
+    PaperId id = id(arguments);
     Optional<LocalDate> day = arguments.find(DAY);
-    day.ifPresent(given -> archives.read(name, day)); // reports a day without a digest
-    List<LocalDate> days = archives.days(name, day, day);
+    day.ifPresent(given -> archive.read(day)); // reports a day without a digest
+    List<LocalDate> days = archive.days(day, day);
     List<LocalDate> wanted = days.subList(0, Math.min(days.size(), MAX_DAYS));
-    return new ArchiveSearch(archives, name)
+    return new ArchiveSearch(archive)
         .find(wanted, id.unversioned())
-        .orElseThrow(() -> new RequestException(notFound(id, name, days, wanted)));
+        .orElseThrow(() -> new RequestException(notFound(id, days, wanted)));
   }
 
-  private String notFound(PaperId id, String name, List<LocalDate> days, List<LocalDate> wanted) {
+  private static PaperId id(ToolArguments arguments) {
+    try {
+      return PaperId.parse(arguments.get(ID));
+    } catch (IllegalArgumentException e) {
+      throw new RequestException("id: " + e.getMessage());
+    }
+  }
+
+  private String notFound(PaperId id, List<LocalDate> days, List<LocalDate> wanted) {
     String text =
         id.unversioned()
             + " is in none of the "
             + wanted.size()
             + " digests of the profile "
-            + name
+            + archive.profile()
             + " that were read";
     if (wanted.size() < days.size()) {
       text += "; pass its day to read an older digest";
     }
-    return archives.profiles().size() == 1
+    return archive.profiles().size() == 1
         ? text
-        : text + "; the profiles are " + String.join(", ", archives.profiles());
+        : text + "; the profiles are " + String.join(", ", archive.profiles());
   }
 }

@@ -1,8 +1,9 @@
 package io.github.arxivbot.mcpserver.tool;
 
+import io.github.arxivbot.internal.text.EnumWords;
+import io.github.arxivbot.mcpserver.archive.AnswerText;
 import io.github.arxivbot.mcpserver.archive.ConfigFile;
-import io.github.arxivbot.mcpserver.archive.DigestJson;
-import io.github.arxivbot.mcpserver.archive.EntryJson;
+import io.github.arxivbot.mcpserver.archive.DigestAnswer;
 import io.github.arxivbot.mcpserver.archive.RequestException;
 import io.github.arxivbot.model.ArxivBotException;
 import io.github.arxivbot.model.Problem;
@@ -70,7 +71,7 @@ public final class RunTodayTool implements AgentTool {
   }
 
   @Override
-  public Map<String, Object> call(ToolArguments arguments) throws InterruptedException {
+  public Map<String, Object> execute(ToolArguments arguments) throws InterruptedException {
     Duration limit = Duration.ofSeconds(arguments.find(WAIT).orElse(DEFAULT_WAIT_SECONDS));
     BackgroundRun run = running();
     try {
@@ -86,7 +87,7 @@ public final class RunTodayTool implements AgentTool {
         throw failure;
       }
       throw new RequestException(
-          "the run was stopped or failed: " + EntryJson.line("" + e.getCause()));
+          "the run was stopped or failed: " + AnswerText.line("" + e.getCause()));
     }
   }
 
@@ -131,9 +132,9 @@ public final class RunTodayTool implements AgentTool {
   private static Map<String, Object> describe(RunReport report) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("state", "finished");
-    answer.put("outcome", EntryJson.word(report.outcome()));
-    answer.put("digests", report.digests().stream().map(DigestJson::head).toList());
-    answer.put("verdicts", DigestJson.verdicts(report.verdicts()));
+    answer.put("outcome", EnumWords.of(report.outcome()));
+    answer.put("digests", report.digests().stream().map(DigestAnswer::head).toList());
+    answer.put("verdicts", DigestAnswer.verdicts(report.verdicts()));
     List<Problem> problems = report.problems();
     answer.put("problems_total", problems.size());
     answer.put(
@@ -143,9 +144,9 @@ public final class RunTodayTool implements AgentTool {
 
   private static Map<String, Object> describe(Problem problem) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("step", EntryJson.word(problem.step()));
-    json.put("subject", EntryJson.line(problem.subject()));
-    json.put("message", EntryJson.line(problem.message()));
+    json.put("step", EnumWords.of(problem.step()));
+    json.put("subject", AnswerText.line(problem.subject()));
+    json.put("message", AnswerText.line(problem.message()));
     return json;
   }
 }

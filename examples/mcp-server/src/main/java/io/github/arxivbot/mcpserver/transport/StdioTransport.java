@@ -51,7 +51,7 @@ public final class StdioTransport implements McpServerTransportProvider {
   private static final int MAX_OPEN_REQUESTS = 16;
 
   private final McpJsonMapper json;
-  private final LineReader in;
+  private final MessageLineReader in;
   private final OutputStream out;
   private final Object writing = new Object();
   private final Semaphore free = new Semaphore(MAX_OPEN_REQUESTS);
@@ -69,7 +69,7 @@ public final class StdioTransport implements McpServerTransportProvider {
    */
   public StdioTransport(McpJsonMapper json, InputStream in, OutputStream out) {
     this.json = json;
-    this.in = new LineReader(in, MAX_LINE_BYTES);
+    this.in = new MessageLineReader(in, MAX_LINE_BYTES);
     this.out = out;
   }
 
@@ -80,7 +80,7 @@ public final class StdioTransport implements McpServerTransportProvider {
    * @throws InterruptedException if the thread is interrupted
    */
   public void serve() throws IOException, InterruptedException {
-    Optional<LineReader.Line> line = in.read();
+    Optional<MessageLineReader.Line> line = in.read();
     while (line.isPresent()) {
       if (line.get().isTooLong()) {
         reject(
