@@ -63,7 +63,7 @@ final class ToolCaller {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallException("the server is stopping", false);
-    } catch (JsonProcessingException | RuntimeException e) {
+    } catch (JsonProcessingException | RuntimeException | Error e) { // of a plugin
       LOG.error("{} failed; please report it with the following stack trace", tool.name(), e);
       throw new CallException(
           "internal error; the standard error of the server has the details", false);

@@ -11,9 +11,13 @@ import io.github.arxivbot.spi.Scorer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Explains the score of an archived paper: the stored one, and that of the configuration now. */
 final class ExplainScoreTool implements AgentTool {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExplainScoreTool.class);
 
   private final ConfigFile config;
 
@@ -55,8 +59,11 @@ final class ExplainScoreTool implements AgentTool {
   private static Map<String, Object> now(ProfileArchive archive, Paper paper) {
     try (Scorer scorer = archive.newScorer()) {
       return ScoreAnswer.of(scorer.score(paper));
-    } catch (ArxivBotException | IllegalArgumentException e) {
+    } catch (ArxivBotException e) {
       return Map.of("problem", ArchiveTools.problem(e));
+    } catch (RuntimeException | Error e) { // of a plugin
+      LOG.error("a scorer of the profile {} failed", archive.profile(), e);
+      return Map.of("problem", AnswerText.line("a scorer failed: " + e));
     }
   }
 }

@@ -49,6 +49,7 @@ public final class StdioTransport implements McpServerTransportProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(StdioTransport.class);
   private static final int MAX_OPEN_REQUESTS = 16;
+  private static final String SEE_LOG = "the standard error of the server has the details";
 
   private final McpJsonMapper json;
   private final MessageLineReader in;
@@ -139,11 +140,17 @@ public final class StdioTransport implements McpServerTransportProvider {
   }
 
   private void pass(JSONRPCMessage message) {
-    Objects.requireNonNull(session, "session")
-        .handle(message)
-        .doFinally(signal -> free.release())
-        .subscribe(
-            ignored -> {}, error -> LOG.error("a message failed: {}", SafeText.line("" + error)));
+    try {
+      Objects.requireNonNull(session, "session").handle(message).block();
+    } catch (RuntimeException | Error e) {
+      // Reactor passes some errors of the JVM by all of its handlers, so the SDK has not answered
+      LOG.error("a message failed; please report it with the following stack trace", e);
+      if (message instanceof JSONRPCRequest request) {
+        reject(request.id(), ErrorCodes.INTERNAL_ERROR, "internal error; " + SEE_LOG);
+      }
+    } finally {
+      free.release();
+    }
   }
 
   private static Thread daemon(Runnable task) {

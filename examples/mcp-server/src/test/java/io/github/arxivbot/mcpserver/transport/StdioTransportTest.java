@@ -17,9 +17,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Lines of input and the lines that answer them. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StdioTransportTest {
 
   private static final String START =
@@ -41,7 +44,7 @@ class StdioTransportTest {
     McpServer.sync(transport)
         .serverInfo("test", "1")
         .immediateExecution(true)
-        .tools(echo())
+        .tools(echo(), broken())
         .build();
     transport.serve();
     assertThat(transport.awaitAnswers(Duration.ofMinutes(2))).isTrue();
@@ -56,6 +59,22 @@ class StdioTransportTest {
                 CallToolResult.builder()
                     .addTextContent("" + request.arguments().get("text"))
                     .build())
+        .build();
+  }
+
+  /** A tool that throws what its argument names. */
+  private static SyncToolSpecification broken() {
+    return SyncToolSpecification.builder()
+        .tool(Tool.builder("broken", Map.of("type", "object")).build())
+        .callHandler(
+            (exchange, request) -> {
+              switch ("" + request.arguments().get("text")) {
+                case "linkage" -> throw new NoClassDefFoundError("com/example/Missing");
+                case "stack" -> throw new StackOverflowError();
+                case "memory" -> throw new OutOfMemoryError("test");
+                default -> throw new IllegalStateException("test");
+              }
+            })
         .build();
   }
 
@@ -108,6 +127,23 @@ class StdioTransportTest {
           .as(odd)
           .hasSizeLessThanOrEqualTo(3)
           .anyMatch(line -> line.contains("\"id\":7,\"result\""));
+    }
+  }
+
+  @Test
+  void errors_of_the_jvm_are_answered_and_do_not_use_up_the_requests() throws Exception {
+    for (String error : List.of("linkage", "stack", "memory", "exception")) {
+      out.reset();
+      StringBuilder input = new StringBuilder(START);
+      for (int id = 1; id <= 40; id++) {
+        input.append(echo(id, error).replace("\"echo\"", "\"broken\""));
+      }
+      assertThat(serve(input + echo(41, "still here")))
+          .as(error)
+          .hasSize(42)
+          .anyMatch(line -> line.contains("still here"))
+          .filteredOn(line -> line.contains("\"code\":-32603"))
+          .hasSize(40);
     }
   }
 
