@@ -46,10 +46,7 @@ record ServerOptions(Path config, boolean allowsRun) {
     while (rest.hasNext()) {
       String argument = rest.next();
       if (argument.equals(CONFIG)) {
-        if (!rest.hasNext()) {
-          throw new IllegalArgumentException(CONFIG + ": expected a file");
-        }
-        config = file(rest.next());
+        config = file(rest.hasNext() ? rest.next() : "");
       } else if (argument.startsWith(CONFIG + "=")) {
         config = file(argument.substring(CONFIG.length() + 1));
       } else if (argument.equals(ALLOW_RUN)) {
@@ -68,6 +65,9 @@ record ServerOptions(Path config, boolean allowsRun) {
   }
 
   private static Path file(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException(CONFIG + ": expected a file");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
