@@ -18,14 +18,16 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the bot. An agent waits a minute for an answer and a run may take longer, so a call waits
- * for a limited time, and the next call goes on waiting for the same run.
+ * Runs the bot. An agent waits about a minute for an answer and a run may take longer, so a call
+ * waits for a limited time, and the next call continues to wait for the same run. A report that no
+ * call has returned is dropped an hour after the end of its run: the next call starts a new run.
  */
 public final class RunTodayTool implements AgentTool {
 
   private static final int MAX_WAIT_SECONDS = 600;
   private static final int DEFAULT_WAIT_SECONDS = 45;
   private static final int MAX_PROBLEMS = 20;
+  private static final Duration MAX_REPORT_AGE = Duration.ofHours(1);
 
   private static final ToolParameter<Integer> WAIT =
       ToolParameter.integer(
@@ -80,14 +82,11 @@ public final class RunTodayTool implements AgentTool {
         return Map.of("state", "running", "started", run.started().toString());
       }
       forget(run);
-      return describe(report.get());
+      return describe(run, report.get());
     } catch (ExecutionException e) {
       forget(run);
-      if (e.getCause() instanceof ArxivBotException failure) {
-        throw failure;
-      }
       throw new RequestException(
-          "the run was stopped or failed: " + AnswerText.line("" + e.getCause()));
+          "the run that was started at " + run.started() + describeFailure(e.getCause()));
     }
   }
 
@@ -96,7 +95,7 @@ public final class RunTodayTool implements AgentTool {
       if (isStopped) {
         throw new RequestException("the server is stopping");
       }
-      if (current == null) {
+      if (current == null || current.hasEndedBefore(MAX_REPORT_AGE)) {
         current = new BackgroundRun(config.read(), clock);
       }
       return current;
@@ -113,7 +112,8 @@ public final class RunTodayTool implements AgentTool {
   }
 
   /**
-   * Interrupts a run that is under way, which then has changed nothing.
+   * Interrupts a run that is under way, and waits for its end. If the run has not begun to write
+   * its outputs, it leaves them as they are. What it has already written, sent or paid for remains.
    *
    * @param limit the maximum time to wait for its end
    * @throws InterruptedException if the thread is interrupted
@@ -129,9 +129,19 @@ public final class RunTodayTool implements AgentTool {
     }
   }
 
-  private static Map<String, Object> describe(RunReport report) {
+  private static String describeFailure(@Nullable Throwable cause) {
+    if (cause instanceof ArxivBotException) {
+      return " failed: " + cause.getMessage();
+    }
+    return cause instanceof InterruptedException
+        ? " was interrupted, because the server is stopping"
+        : " failed with an internal error; the standard error of the server has the details";
+  }
+
+  private static Map<String, Object> describe(BackgroundRun run, RunReport report) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("state", "finished");
+    answer.put("started", run.started().toString());
     answer.put("outcome", EnumWords.of(report.outcome()));
     answer.put("digests", report.digests().stream().map(DigestAnswer::head).toList());
     answer.put("verdicts", DigestAnswer.verdicts(report.verdicts()));
