@@ -2,6 +2,7 @@ package io.github.arxivbot.mcpserver.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.arxivbot.internal.pipeline.rank.JudgedPapers;
 import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
@@ -52,7 +53,8 @@ public final class ScoreAnswer {
   /**
    * Describes the reasons of a score.
    *
-   * @return term, part of the paper, points and source of each, up to a limit
+   * @return term, part of the paper, points and source of each; of a judgment, only its text; up to
+   *     a limit
    */
   static List<Map<String, Object>> reasons(List<Reason> reasons) {
     return reasons.stream().limit(AnswerText.MAX_ITEMS).map(ScoreAnswer::reason).toList();
@@ -60,6 +62,10 @@ public final class ScoreAnswer {
 
   private static Map<String, Object> reason(Reason reason) {
     Map<String, Object> json = new LinkedHashMap<>();
+    if (reason.source().equals(JudgedPapers.SOURCE)) {
+      json.put("judgment_by_model", AnswerText.line(reason.term()));
+      return json;
+    }
     json.put("term", AnswerText.name(reason.term()));
     json.put("found_in", EnumWords.of(reason.field()));
     json.put("points", reason.points());
