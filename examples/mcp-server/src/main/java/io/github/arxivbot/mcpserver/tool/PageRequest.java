@@ -16,6 +16,8 @@ final class PageRequest {
   private static final int DEFAULT_CHARS = 20_000;
   private static final int MIN_CHARS = 1_000;
   private static final int MAX_CHARS = 60_000;
+
+  /** Limits what the search keeps in memory: the papers up to the end of the page. */
   private static final int MAX_START = 2_000;
 
   static final ToolParameter<Integer> START =
@@ -55,6 +57,7 @@ final class PageRequest {
   /**
    * Adds elements of a list to an answer until it has enough of them or enough characters, at least
    * one element, and {@code total}, {@code returned} and {@code next}. An element is never cut.
+   * {@code next} is null at the end of the list, and where it would be no valid {@code start}.
    *
    * @param name the name of the field for the elements
    * @param total the length of the list
@@ -82,7 +85,7 @@ final class PageRequest {
     int next = start + page.size();
     answer.put("total", total);
     answer.put("returned", page.size());
-    answer.put("next", next < total ? (Object) next : NullNode.getInstance());
+    answer.put("next", next < total && next <= MAX_START ? (Object) next : NullNode.getInstance());
     answer.put(name, page);
     return answer;
   }
