@@ -2,6 +2,7 @@ package io.github.arxivbot.mcpserver.archive;
 
 import io.github.arxivbot.DigestArchive;
 import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.Scorer;
@@ -21,14 +22,16 @@ import java.util.stream.Stream;
  */
 public final class ProfileArchive {
 
-  private final String profile;
+  private final Path folder;
   private final BotConfig config;
+  private final String profile;
   private final DigestArchive digests;
 
-  private ProfileArchive(String profile, BotConfig config, DigestArchive digests) {
-    this.profile = profile;
+  private ProfileArchive(Path folder, BotConfig config, String profile) {
+    this.folder = folder;
     this.config = config;
-    this.digests = digests;
+    this.profile = profile;
+    this.digests = DigestArchive.open(folder).profile(profile);
   }
 
   /** Opens the archive of a profile; if its name is empty, {@code default}, or else the first. */
@@ -44,7 +47,7 @@ public final class ProfileArchive {
               + ", found "
               + SafeText.quote(profile));
     }
-    return new ProfileArchive(profile, config, DigestArchive.open(folder).profile(profile));
+    return new ProfileArchive(folder, config, profile);
   }
 
   /** {@return the name of the profile} */
@@ -97,7 +100,11 @@ public final class ProfileArchive {
     List<LocalDate> days = digests.days();
     if (days.isEmpty()) {
       throw new RequestException(
-          "the archive has no digest of the profile " + profile + " yet; a run writes the first");
+          "the archive "
+              + folder
+              + " has no digest of the profile "
+              + profile
+              + " yet; a run or a backfill writes the first");
     }
     LocalDate wanted = day.orElse(days.get(0));
     return find(wanted)
@@ -117,16 +124,18 @@ public final class ProfileArchive {
   }
 
   /**
-   * Tests whether the file of a digest contains a text, which is ten times as fast as reading the
-   * digest.
+   * Tests whether the file of a digest may contain a text, which is ten times as fast as reading
+   * the digest.
    *
    * @param day the day
    * @param text a text without characters that JSON escapes
-   * @return true also if the file cannot be read, because reading the digest then reports why
+   * @return true also if the file cannot be read or its end with the checksum is missing, because
+   *     reading the digest then reports why
    */
   boolean mayContain(LocalDate day, String text) {
     try {
-      return Files.readString(digests.file(day)).contains(text);
+      String json = Files.readString(digests.file(day));
+      return json.contains(text) || ChecksummedJson.checksumAtEnd(json).isEmpty();
     } catch (IOException e) {
       return true;
     }

@@ -3,7 +3,9 @@ package io.github.arxivbot.mcpserver.tool;
 import io.github.arxivbot.mcpserver.archive.AnswerText;
 import io.github.arxivbot.mcpserver.archive.ConfigFile;
 import io.github.arxivbot.mcpserver.archive.ProfileArchive;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Creates the tools that read the archive, and holds what they share. */
 public final class ArchiveTools {
@@ -46,6 +48,13 @@ public final class ArchiveTools {
   /** Returns the archive of the profile that a call names. */
   static ProfileArchive archive(ConfigFile config, ToolArguments arguments) {
     return config.archive(arguments.find(PROFILE));
+  }
+
+  /** Adds the days whose digests cannot be read, if there are any. */
+  static void addDamaged(Map<String, Object> answer, List<LocalDate> days) {
+    if (!days.isEmpty()) {
+      answer.put("days_not_readable", days.stream().map(LocalDate::toString).toList());
+    }
   }
 
   /** Returns the message of an exception of the library, safe and short. */

@@ -1,7 +1,8 @@
 package io.github.arxivbot.mcpserver.tool;
 
 import io.github.arxivbot.mcpserver.archive.AnswerText;
-import io.github.arxivbot.mcpserver.archive.ArchiveSearch;
+import io.github.arxivbot.mcpserver.archive.ArchiveSearch.FoundPaper;
+import io.github.arxivbot.mcpserver.archive.ArchiveSearch.SearchResult;
 import io.github.arxivbot.mcpserver.archive.ConfigFile;
 import io.github.arxivbot.mcpserver.archive.ProfileArchive;
 import io.github.arxivbot.mcpserver.archive.ScoreAnswer;
@@ -32,8 +33,11 @@ final class ExplainScoreTool implements AgentTool {
 
   @Override
   public String description() {
-    return "Explains the score of an archived paper: when its digest was made, and by the"
-        + " configuration now. Scorers that learn have no part in the score now.";
+    return "Explains the score of an archived paper: \"stored\" in its digest, and \"now\", by the"
+        + " present configuration, without scorers that learn. A score of kind \"points\" admits"
+        + " the paper, \"ranks\" counts only if another scorer admits it, \"veto\" and"
+        + " \"no-match\" leave it out."
+        + ArchiveTools.WARNING;
   }
 
   @Override
@@ -44,13 +48,15 @@ final class ExplainScoreTool implements AgentTool {
   @Override
   public Map<String, Object> execute(ToolArguments arguments) {
     ProfileArchive archive = ArchiveTools.archive(config, arguments);
-    ArchiveSearch.FoundPaper found = new PaperFinder(archive).find(arguments);
+    SearchResult result = new PaperFinder(archive).find(arguments);
+    FoundPaper found = result.papers().get(0);
     Paper paper = found.entry().paper();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("id", paper.id().toString());
     answer.put("title_by_authors", AnswerText.line(paper.title()));
     answer.put("day", found.day().toString());
     answer.put("profile", archive.profile());
+    ArchiveTools.addDamaged(answer, result.damaged());
     answer.put("stored", ScoreAnswer.of(found.entry().score()));
     answer.put("now", now(archive, paper));
     return answer;

@@ -1,6 +1,7 @@
 package io.github.arxivbot.mcpserver.tool;
 
-import io.github.arxivbot.mcpserver.archive.ArchiveSearch;
+import io.github.arxivbot.mcpserver.archive.ArchiveSearch.FoundPaper;
+import io.github.arxivbot.mcpserver.archive.ArchiveSearch.SearchResult;
 import io.github.arxivbot.mcpserver.archive.ConfigFile;
 import io.github.arxivbot.mcpserver.archive.PaperAnswer;
 import io.github.arxivbot.mcpserver.archive.ProfileArchive;
@@ -36,10 +37,12 @@ final class GetPaperTool implements AgentTool {
   @Override
   public Map<String, Object> execute(ToolArguments arguments) {
     ProfileArchive archive = ArchiveTools.archive(config, arguments);
-    ArchiveSearch.FoundPaper found = new PaperFinder(archive).find(arguments);
+    SearchResult result = new PaperFinder(archive).find(arguments);
+    FoundPaper found = result.papers().get(0);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("day", found.day().toString());
     answer.put("profile", archive.profile());
+    ArchiveTools.addDamaged(answer, result.damaged());
     answer.putAll(PaperAnswer.full(found.entry()));
     return answer;
   }

@@ -1,6 +1,7 @@
 package io.github.arxivbot.mcpserver.tool;
 
 import io.github.arxivbot.mcpserver.archive.ArchiveSearch;
+import io.github.arxivbot.mcpserver.archive.ArchiveSearch.SearchResult;
 import io.github.arxivbot.mcpserver.archive.ProfileArchive;
 import io.github.arxivbot.mcpserver.archive.RequestException;
 import io.github.arxivbot.model.PaperId;
@@ -26,15 +27,40 @@ final class PaperFinder {
     this.archive = archive;
   }
 
-  ArchiveSearch.FoundPaper find(ToolArguments arguments) {
+  /**
+   * Finds the paper.
+   *
+   * @return the paper, and the days that were read to find it
+   * @throws RequestException if no digest has it
+   */
+  SearchResult find(ToolArguments arguments) {
     PaperId id = id(arguments);
     Optional<LocalDate> day = arguments.find(DAY);
-    day.ifPresent(given -> archive.read(day)); // reports a day without a digest
-    List<LocalDate> days = archive.days(day, day);
+    return day.isPresent() ? find(id, day.get()) : find(id);
+  }
+
+  private SearchResult find(PaperId id, LocalDate day) {
+    return ArchiveSearch.find(archive.read(Optional.of(day)), id)
+        .map(found -> new SearchResult(List.of(found), 1, List.of(day), List.of()))
+        .orElseThrow(
+            () ->
+                new RequestException(
+                    id.unversioned()
+                        + " is not in the digest of "
+                        + day
+                        + " of the profile "
+                        + archive.profile()
+                        + otherProfiles()));
+  }
+
+  private SearchResult find(PaperId id) {
+    List<LocalDate> days = archive.days(Optional.empty(), Optional.empty());
     List<LocalDate> wanted = days.subList(0, Math.min(days.size(), MAX_DAYS));
-    return new ArchiveSearch(archive)
-        .find(wanted, id.unversioned())
-        .orElseThrow(() -> new RequestException(notFound(id, days, wanted)));
+    SearchResult result = new ArchiveSearch(archive).find(wanted, id);
+    if (result.papers().isEmpty()) {
+      throw new RequestException(notFound(id, result, days.size() - wanted.size()));
+    }
+    return result;
   }
 
   private static PaperId id(ToolArguments arguments) {
@@ -45,19 +71,31 @@ final class PaperFinder {
     }
   }
 
-  private String notFound(PaperId id, List<LocalDate> days, List<LocalDate> wanted) {
+  private String notFound(PaperId id, SearchResult result, int older) {
     String text =
         id.unversioned()
             + " is in none of the "
-            + wanted.size()
+            + result.read().size()
             + " digests of the profile "
             + archive.profile()
             + " that were read";
-    if (wanted.size() < days.size()) {
+    if (!result.damaged().isEmpty()) {
+      text +=
+          "; "
+              + result.damaged().size()
+              + " cannot be read, the newest of them "
+              + result.damaged().get(0)
+              + "; list_days states why";
+    }
+    if (older > 0) {
       text += "; pass its day to read an older digest";
     }
+    return text + otherProfiles();
+  }
+
+  private String otherProfiles() {
     return archive.profiles().size() == 1
-        ? text
-        : text + "; the profiles are " + String.join(", ", archive.profiles());
+        ? ""
+        : "; the profiles are " + String.join(", ", archive.profiles());
   }
 }

@@ -80,9 +80,7 @@ final class SearchArchiveTool implements AgentTool {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("profile", archive.profile());
     answer.put("days_read", result.read().size());
-    if (!result.damaged().isEmpty()) {
-      answer.put("days_not_readable", result.damaged().stream().map(LocalDate::toString).toList());
-    }
+    ArchiveTools.addDamaged(answer, result.damaged());
     if (wanted.size() < days.size()) {
       answer.put("days_not_searched", days.size() - wanted.size());
       answer.put("newest_day_not_searched", days.get(wanted.size()).toString());
