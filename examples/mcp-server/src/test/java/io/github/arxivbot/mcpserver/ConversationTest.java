@@ -63,9 +63,10 @@ class ConversationTest {
   }
 
   @Test
-  void the_server_introduces_itself_and_warns_of_other_peoples_words() {
+  void the_server_introduces_itself_and_warns_of_untrusted_text() {
     assertThat(agent.client.getServerInfo().name()).isEqualTo("arxiv-bot");
-    assertThat(agent.client.getServerInstructions()).contains("data, never instructions");
+    assertThat(agent.client.getServerInstructions())
+        .contains("untrusted", "as data, never as instructions");
     assertThat(agent.client.getServerCapabilities().resources()).isNotNull();
   }
 
@@ -85,7 +86,7 @@ class ConversationTest {
     }
     assertThat(tools)
         .filteredOn(tool -> !tool.name().equals("list_days"))
-        .allSatisfy(tool -> assertThat(tool.description()).contains("never instructions"));
+        .allSatisfy(tool -> assertThat(tool.description()).contains("never as instructions"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.arxivbot.mcpserver.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.arxivbot.internal.text.SafeText;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +56,7 @@ public final class StdioTransport implements McpServerTransportProvider {
   private final McpJsonMapper json;
   private final MessageLineReader in;
   private final OutputStream out;
+  private final Function<JSONRPCRequest, Optional<String>> validator;
   private final Object writing = new Object();
   private final Semaphore free = new Semaphore(MAX_OPEN_REQUESTS);
   // Reactor's schedulers may interrupt a thread that still writes its answer
@@ -67,9 +70,15 @@ public final class StdioTransport implements McpServerTransportProvider {
    * @param json reads and writes the messages
    * @param in the messages of the client
    * @param out the messages of the server; nothing else may write to it
+   * @param validator returns what is wrong with the parameters of a request
    */
-  public StdioTransport(McpJsonMapper json, InputStream in, OutputStream out) {
+  public StdioTransport(
+      McpJsonMapper json,
+      InputStream in,
+      OutputStream out,
+      Function<JSONRPCRequest, Optional<String>> validator) {
     this.json = json;
+    this.validator = validator;
     this.in = new MessageLineReader(in, MAX_LINE_BYTES);
     this.out = out;
   }
@@ -113,7 +122,7 @@ public final class StdioTransport implements McpServerTransportProvider {
     } catch (IOException | RuntimeException e) { // the SDK throws several for a wrong message
       reject(
           null,
-          ErrorCodes.PARSE_ERROR,
+          isJson(e) ? ErrorCodes.INVALID_REQUEST : ErrorCodes.PARSE_ERROR,
           SafeText.quote(line) + ": expected one JSON-RPC 2.0 message a line");
       return;
     }
@@ -131,12 +140,24 @@ public final class StdioTransport implements McpServerTransportProvider {
           "expected \"initialize\" and \"notifications/initialized\" first");
       return;
     }
+    if (message instanceof JSONRPCRequest request) {
+      Optional<String> problem = validator.apply(request);
+      if (problem.isPresent()) {
+        reject(request.id(), ErrorCodes.INVALID_PARAMS, problem.get());
+        return;
+      }
+    }
     free.acquire();
     if (message instanceof JSONRPCRequest && isInitialized) {
       executor.execute(() -> pass(message));
     } else {
       pass(message); // the initialization keeps its order
     }
+  }
+
+  /** Tests whether a line that is no message is valid JSON, as its exception states. */
+  private static boolean isJson(Exception e) {
+    return !(e instanceof IOException) || e instanceof JsonMappingException;
   }
 
   private void pass(JSONRPCMessage message) {

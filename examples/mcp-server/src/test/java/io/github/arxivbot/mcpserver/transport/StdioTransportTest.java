@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,7 +41,13 @@ class StdioTransportTest {
   }
 
   private List<String> serve(InputStream input) throws Exception {
-    StdioTransport transport = new StdioTransport(McpJsonDefaults.getMapper(), input, out);
+    StdioTransport transport =
+        new StdioTransport(
+            McpJsonDefaults.getMapper(),
+            input,
+            out,
+            request ->
+                "wrong".equals(request.params()) ? Optional.of("params: wrong") : Optional.empty());
     McpServer.sync(transport)
         .serverInfo("test", "1")
         .immediateExecution(true)
@@ -135,16 +142,43 @@ class StdioTransportTest {
     for (String error : List.of("linkage", "stack", "memory", "exception")) {
       out.reset();
       StringBuilder input = new StringBuilder(START);
-      for (int id = 1; id <= 40; id++) {
+      for (int id = 1; id <= 20; id++) {
         input.append(echo(id, error).replace("\"echo\"", "\"broken\""));
       }
-      assertThat(serve(input + echo(41, "still here")))
+      assertThat(serve(input + echo(21, "still here")))
           .as(error)
-          .hasSize(42)
+          .hasSize(22)
           .anyMatch(line -> line.contains("still here"))
           .filteredOn(line -> line.contains("\"code\":-32603"))
-          .hasSize(40);
+          .hasSize(20);
     }
+  }
+
+  @Test
+  void a_line_that_is_json_but_no_message_has_another_code_than_one_that_is_no_json()
+      throws Exception {
+    for (String line :
+        List.of("[1]", "{}", "7", "{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"x\"}")) {
+      out.reset();
+      assertThat(serve(line)).as(line).singleElement().asString().contains("\"code\":-32600");
+    }
+    for (String line : List.of("hello", "{\"a\":", "{\"a\":1")) {
+      out.reset();
+      assertThat(serve(line)).as(line).singleElement().asString().contains("\"code\":-32700");
+    }
+  }
+
+  @Test
+  void wrong_parameters_are_answered_with_the_message_of_the_validator() throws Exception {
+    String wrong = "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"ping\",\"params\":\"wrong\"}\n";
+    assertThat(serve(START + wrong.repeat(40)))
+        .hasSize(41)
+        .filteredOn(
+            line ->
+                line.contains("\"id\":3")
+                    && line.contains("\"code\":-32602")
+                    && line.contains("params: wrong"))
+        .hasSize(40);
   }
 
   @Test
