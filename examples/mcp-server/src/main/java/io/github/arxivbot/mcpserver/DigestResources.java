@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The digests as resources: what the tool {@code get_digest} answers, under an address. */
+/** The digests as resources, with the answers of the tool {@code get_digest} as their content. */
 final class DigestResources {
 
   private static final String LATEST = "latest";
@@ -36,7 +36,9 @@ final class DigestResources {
   List<SyncResourceSpecification> resources() {
     Resource latest =
         Resource.builder(ADDRESS + LATEST, "latest-digest")
-            .description("The newest digest: its papers, best first.")
+            .description(
+                "The newest digest: its best papers, as many as fit. get_digest returns the"
+                    + " others.")
             .mimeType(MEDIA_TYPE)
             .build();
     return List.of(

@@ -13,9 +13,10 @@ import java.util.Map;
 final class GetDigestTool implements AgentTool {
 
   private static final ToolParameter<LocalDate> DAY =
-      ToolParameter.day("day", "YYYY-MM-DD; default the newest");
+      ToolParameter.day("day", "YYYY-MM-DD; default: the newest");
   private static final ToolParameter<Boolean> ABSTRACTS =
-      ToolParameter.flag("abstracts", "with abstracts, summaries and reasons; default false");
+      ToolParameter.flag(
+          "abstracts", "true to include abstracts, summaries and reasons; default false");
 
   private final ConfigFile config;
 

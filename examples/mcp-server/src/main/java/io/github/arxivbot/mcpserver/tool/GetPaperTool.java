@@ -25,7 +25,8 @@ final class GetPaperTool implements AgentTool {
 
   @Override
   public String description() {
-    return "Returns all that the archive has of a paper: abstract, summary, score."
+    return "Returns everything the archive has about a paper: abstract, summary, score and its"
+        + " reasons."
         + ArchiveTools.WARNING;
   }
 

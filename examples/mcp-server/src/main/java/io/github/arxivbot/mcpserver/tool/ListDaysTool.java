@@ -18,9 +18,11 @@ final class ListDaysTool implements AgentTool {
 
   private static final ToolParameter<LocalDate> FROM =
       ToolParameter.day("from", "first day, YYYY-MM-DD");
-  private static final ToolParameter<LocalDate> TO = ToolParameter.day("to", "last day");
+  private static final ToolParameter<LocalDate> TO =
+      ToolParameter.day("to", "last day, YYYY-MM-DD");
   private static final ToolParameter<Integer> LIMIT =
-      ToolParameter.integer("limit", "most days; default " + DEFAULT_LIMIT, 1, MAX_LIMIT);
+      ToolParameter.integer(
+          "limit", "maximum number of days; default " + DEFAULT_LIMIT, 1, MAX_LIMIT);
 
   private final ConfigFile config;
 
@@ -35,7 +37,7 @@ final class ListDaysTool implements AgentTool {
 
   @Override
   public String description() {
-    return "Lists the days that have a digest, newest first, with their numbers of papers.";
+    return "Lists the days that have a digest, newest first, with the number of papers of each.";
   }
 
   @Override

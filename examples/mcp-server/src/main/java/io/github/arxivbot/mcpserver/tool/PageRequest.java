@@ -22,10 +22,16 @@ final class PageRequest {
 
   static final ToolParameter<Integer> START =
       ToolParameter.integer(
-          "start", "where to go on: `next` of the answer before; default 0", 0, MAX_START);
+          "start",
+          "index of the first element: `next` of the previous answer; default 0",
+          0,
+          MAX_START);
   static final ToolParameter<Integer> MAX_LENGTH =
       ToolParameter.integer(
-          "max_chars", "length of the answer; default " + DEFAULT_CHARS, MIN_CHARS, MAX_CHARS);
+          "max_chars",
+          "maximum length of the answer; default " + DEFAULT_CHARS,
+          MIN_CHARS,
+          MAX_CHARS);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -17,7 +17,11 @@ final class PaperFinder {
   private static final ToolParameter<String> ID =
       ToolParameter.text("id", "identifier of a paper, such as 2602.09578", 200).required();
   private static final ToolParameter<LocalDate> DAY =
-      ToolParameter.day("day", "YYYY-MM-DD; default: the newest of up to " + MAX_DAYS + " days");
+      ToolParameter.day(
+          "day",
+          "day of the digest, YYYY-MM-DD; default: the newest of the last "
+              + MAX_DAYS
+              + " digests");
 
   static final List<ToolParameter<?>> PARAMETERS = List.of(ID, DAY, ArchiveTools.PROFILE);
 

@@ -31,7 +31,10 @@ public final class RunTodayTool implements AgentTool {
 
   private static final ToolParameter<Integer> WAIT =
       ToolParameter.integer(
-          "wait_seconds", "how long to wait; default " + DEFAULT_WAIT_SECONDS, 0, MAX_WAIT_SECONDS);
+          "wait_seconds",
+          "maximum time to wait for the end of the run; default " + DEFAULT_WAIT_SECONDS,
+          0,
+          MAX_WAIT_SECONDS);
 
   private final ConfigFile config;
   private final Clock clock;
@@ -57,9 +60,10 @@ public final class RunTodayTool implements AgentTool {
 
   @Override
   public String description() {
-    return "Reads today's papers and writes their digest. May take minutes and cost money for"
-        + " summaries. If a run is under way, waits for it instead. Call again while the answer"
-        + " is \"running\".";
+    return "Runs the bot: reads today's papers, writes their digest and sends it. May take minutes"
+        + " and cost money. Waits for the run that is under way, if there is one. Call again"
+        + " while \"state\" is \"running\". A report is kept for an hour until a call"
+        + " returns it.";
   }
 
   @Override

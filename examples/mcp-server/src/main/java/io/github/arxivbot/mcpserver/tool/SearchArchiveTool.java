@@ -25,15 +25,19 @@ final class SearchArchiveTool implements AgentTool {
 
   private static final ToolParameter<List<String>> WORDS =
       ToolParameter.texts(
-          "words", "whole words or phrases in title or abstract, all of them", 20, 200);
+          "words", "whole words or phrases; title or abstract must contain all of them", 20, 200);
   private static final ToolParameter<List<String>> CATEGORIES =
-      ToolParameter.texts("categories", "such as cs.LG or math; one of them", 50, 50);
+      ToolParameter.texts(
+          "categories", "such as cs.LG or math; the paper must be in one of them", 50, 50);
   private static final ToolParameter<LocalDate> FROM =
       ToolParameter.day(
-          "from", "first day, YYYY-MM-DD; default: the " + DEFAULT_DAYS + " newest days");
-  private static final ToolParameter<LocalDate> TO = ToolParameter.day("to", "last day");
+          "from",
+          "first day, YYYY-MM-DD; default: the newest " + DEFAULT_DAYS + " days with a digest");
+  private static final ToolParameter<LocalDate> TO =
+      ToolParameter.day("to", "last day, YYYY-MM-DD");
   private static final ToolParameter<Integer> LIMIT =
-      ToolParameter.integer("limit", "most papers; default " + DEFAULT_LIMIT, 1, MAX_LIMIT);
+      ToolParameter.integer(
+          "limit", "maximum number of papers; default " + DEFAULT_LIMIT, 1, MAX_LIMIT);
 
   private final ConfigFile config;
 
@@ -50,7 +54,7 @@ final class SearchArchiveTool implements AgentTool {
   public String description() {
     return "Searches the digests of up to "
         + MAX_DAYS
-        + " days for papers, highest score of the profile first."
+        + " days for papers. Sorts them by their score in the profile, highest first."
         + ArchiveTools.WARNING;
   }
 
