@@ -12,6 +12,7 @@ import io.github.arxivbot.mcpserver.tool.AgentTool;
 import io.github.arxivbot.mcpserver.tool.ArchiveTools;
 import io.github.arxivbot.mcpserver.tool.RunTodayTool;
 import io.github.arxivbot.mcpserver.transport.StdioTransport;
+import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
@@ -89,9 +90,10 @@ final class ArchiveServer {
     ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     List<AgentTool> tools = new ArrayList<>(ArchiveTools.create(config));
     run.ifPresent(tools::add);
-    RequestValidator validator = new RequestValidator(tools.stream().map(AgentTool::name).toList());
-    StdioTransport transport =
-        new StdioTransport(new JacksonMcpJsonMapper(json), in, out, validator::validate);
+    McpJsonMapper mapper = new JacksonMcpJsonMapper(json);
+    RequestValidator validator =
+        new RequestValidator(mapper, tools.stream().map(AgentTool::name).toList());
+    StdioTransport transport = new StdioTransport(mapper, in, out, validator::validate);
     ToolCaller caller = new ToolCaller(json);
     DigestResources resources = new DigestResources(ArchiveTools.getDigest(config), caller);
     McpServer.sync(transport)

@@ -9,6 +9,7 @@ import io.github.arxivbot.run.RunReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -32,7 +33,7 @@ final class BackgroundRun {
   /** Starts a run. */
   BackgroundRun(BotConfig config, Clock clock) {
     this.clock = clock;
-    started = clock.instant();
+    started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     task = new FutureTask<>(() -> run(config));
     thread = new Thread(task, "mcp-server-run");
     thread.start();
@@ -42,7 +43,7 @@ final class BackgroundRun {
     try (ArxivBot bot = config.newBot().build()) {
       RunReport report = bot.run();
       LOG.info(
-          "the run that was started at {} has ended: {}, {} problems",
+          "the run that was started at {} has ended: {}, problems: {}",
           started,
           EnumWords.of(report.outcome()),
           report.problems().size());

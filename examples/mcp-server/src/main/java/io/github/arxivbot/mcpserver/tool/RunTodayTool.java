@@ -83,7 +83,7 @@ public final class RunTodayTool implements AgentTool {
     try {
       Optional<RunReport> report = run.await(limit);
       if (report.isEmpty()) {
-        return Map.of("state", "running", "started", run.started().toString());
+        return describe(run, "running");
       }
       forget(run);
       return describe(run, report.get());
@@ -142,10 +142,15 @@ public final class RunTodayTool implements AgentTool {
         : " failed with an internal error; the standard error of the server has the details";
   }
 
+  private static Map<String, Object> describe(BackgroundRun run, String state) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("state", state);
+    json.put("started", run.started().toString());
+    return json;
+  }
+
   private static Map<String, Object> describe(BackgroundRun run, RunReport report) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("state", "finished");
-    answer.put("started", run.started().toString());
+    Map<String, Object> answer = describe(run, "finished");
     answer.put("outcome", EnumWords.of(report.outcome()));
     answer.put("digests", report.digests().stream().map(DigestAnswer::head).toList());
     answer.put("verdicts", DigestAnswer.verdicts(report.verdicts()));
