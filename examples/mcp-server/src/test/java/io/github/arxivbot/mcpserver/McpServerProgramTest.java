@@ -31,6 +31,11 @@ class McpServerProgramTest {
           public int read() {
             throw new IllegalArgumentException("test");
           }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            return read();
+          }
         };
     assertThat(execute(broken, "--config", config.toString())).isEqualTo(1);
     assertThat(err.toString(UTF_8)).startsWith("mcp-server: internal error").doesNotContain("Try");
