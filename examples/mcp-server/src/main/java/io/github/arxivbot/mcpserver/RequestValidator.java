@@ -42,7 +42,8 @@ final class RequestValidator {
           validate(request, McpSchema.SetLevelRequest.class, "level (text)");
       case McpSchema.METHOD_TOOLS_CALL ->
           validate(request, Map.class, "name (text) and arguments (object)")
-              .or(() -> validateCall((Map<?, ?>) request.params()));
+              .or(() -> validateCall((Map<?, ?>) request.params()))
+              .or(() -> validate(request, McpSchema.CallToolRequest.class, "_meta (object)"));
       default -> Optional.empty();
     };
   }

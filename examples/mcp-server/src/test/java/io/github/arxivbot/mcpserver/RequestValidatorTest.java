@@ -34,6 +34,8 @@ class RequestValidatorTest {
         .contains("name: expected one of list_days, get_paper, found \"7\"");
     assertThat(validate("tools/call", Map.of("name", "list_days", "arguments", List.of())))
         .contains("arguments: expected an object, found \"[]\"");
+    assertThat(validate("tools/call", Map.of("name", "list_days", "_meta", 5)))
+        .contains("params: expected an object with _meta (object)");
   }
 
   @Test
