@@ -58,7 +58,8 @@ if defined CI goto start
 if not exist "%FOLDER%\" mkdir "%FOLDER%" 2>nul
 rem Java ends with an error if it cannot write the file.
 copy /y nul "%FOLDER%\test" >nul 2>nul || goto start
-set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%FILE%" -Xlog:disable
+rem Only Java knows whether it makes the archive in this run.
+set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%FILE%" -Xlog:disable -Dlauncher.archiving=true
 
 :start
 "%JAVA_EXE%" %OPTIONS% %ARCHIVE% -Djdk.httpclient.redirects.retrylimit=1 %JAVA_OPTS% -cp "%~dp0..\lib\*" ${launcher.main} %*

@@ -110,11 +110,8 @@ case ${JAVA_ARCHIVE:-},${JAVA_OPTS:-} in
   *)
     # The help uses too few classes to gain from an archive.
     case ${1:-} in
-      '${launcher.archived}') wanted=true ;;
-      '' | -*) wanted= ;;
-      *) wanted=true ;;
+      '${launcher.archived}' | [!-]*) [ -z "$options" ] || [ -z "$version" ] || name_archive ;;
     esac
-    [ -z "$wanted" ] || [ -z "$options" ] || [ -z "$version" ] || name_archive
     ;;
 esac
 

@@ -1,11 +1,7 @@
 package io.github.arxivbot.mcpserver;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.mcpserver.archive.RequestException;
 import io.github.arxivbot.mcpserver.tool.AgentTool;
-import io.github.arxivbot.model.ArxivBotException;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.spec.McpError;
@@ -20,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The digests as resources: what the tool {@code get_digest} answers, under an address. */
+/** The digests as resources, with the answers of the tool {@code get_digest} as their content. */
 final class DigestResources {
 
   private static final String LATEST = "latest";
@@ -29,18 +25,20 @@ final class DigestResources {
   private static final Pattern URI =
       Pattern.compile("arxiv-bot://digest/(?<day>[^/]+)(?:/(?<profile>[^/]+))?");
 
-  private final AgentTool digests;
-  private final ObjectMapper json;
+  private final AgentTool getDigest;
+  private final ToolCaller caller;
 
-  DigestResources(AgentTool digests, ObjectMapper json) {
-    this.digests = digests;
-    this.json = json;
+  DigestResources(AgentTool getDigest, ToolCaller caller) {
+    this.getDigest = getDigest;
+    this.caller = caller;
   }
 
   List<SyncResourceSpecification> resources() {
     Resource latest =
         Resource.builder(ADDRESS + LATEST, "latest-digest")
-            .description("The newest digest: its papers, best first.")
+            .description(
+                "The newest digest: its best papers, as many as fit. get_digest returns the"
+                    + " others.")
             .mimeType(MEDIA_TYPE)
             .build();
     return List.of(
@@ -67,6 +65,7 @@ final class DigestResources {
     Matcher parts = URI.matcher(uri);
     if (!parts.matches()) {
       throw failure(
+          ErrorCodes.RESOURCE_NOT_FOUND,
           SafeText.quote(uri) + ": expected " + ADDRESS + "DAY or " + ADDRESS + "DAY/PROFILE");
     }
     Map<String, Object> arguments = new HashMap<>();
@@ -77,23 +76,18 @@ final class DigestResources {
       arguments.put("profile", parts.group("profile"));
     }
     try {
-      String text = json.writeValueAsString(digests.callWith(arguments));
+      String text = caller.call(getDigest, arguments).text();
       return ReadResourceResult.builder(
               List.of(TextResourceContents.builder(uri, text).mimeType(MEDIA_TYPE).build()))
           .build();
-    } catch (RequestException | ArxivBotException e) {
-      throw failure(String.valueOf(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failure("the server is stopping");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+    } catch (ToolCaller.CallException e) {
+      throw failure(
+          e.isRequestWrong() ? ErrorCodes.RESOURCE_NOT_FOUND : ErrorCodes.INTERNAL_ERROR,
+          String.valueOf(e.getMessage()));
     }
   }
 
-  private static McpError failure(String message) {
-    return McpError.builder(ErrorCodes.RESOURCE_NOT_FOUND)
-        .message(SafeText.printableLines(message))
-        .build();
+  private static McpError failure(int code, String message) {
+    return McpError.builder(code).message(message).build();
   }
 }

@@ -29,27 +29,33 @@ public final class McpServerProgram {
 
   static int execute(InputStream in, PrintStream out, PrintStream err, String... arguments) {
     List<String> given = List.of(arguments);
+    if (given.contains("--help") || given.contains("-h")) {
+      out.print(ServerOptions.HELP);
+      out.flush();
+      return 0;
+    }
+    if (given.contains("--version") || given.contains("-V")) {
+      out.println("arxiv-bot " + ArchiveServer.version());
+      return 0;
+    }
+    ArchiveServer server;
     try {
-      if (given.contains("--help") || given.contains("-h")) {
-        out.print(ServerOptions.HELP);
-        out.flush();
-        return 0;
-      }
-      if (given.contains("--version") || given.contains("-V")) {
-        out.println("arxiv-bot " + ArchiveServer.version());
-        return 0;
-      }
-      ServerOptions options = ServerOptions.parse(arguments);
-      ArchiveServer server = ArchiveServer.create(options);
+      server = ArchiveServer.create(ServerOptions.parse(arguments));
+    } catch (IllegalArgumentException e) {
+      err.println("mcp-server: " + SafeText.printable(String.valueOf(e.getMessage())));
+      err.println("Try 'mcp-server --help' for more information.");
+      return USAGE_ERROR;
+    }
+    return serve(server, in, out, err);
+  }
+
+  private static int serve(ArchiveServer server, InputStream in, PrintStream out, PrintStream err) {
+    try {
       server.serve(in, out);
       if (Boolean.getBoolean("launcher.archiving")) {
         server.loadClasses();
       }
       return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("mcp-server: " + SafeText.printable(String.valueOf(e.getMessage())));
-      err.println("Try 'mcp-server --help' for more information.");
-      return USAGE_ERROR;
     } catch (IOException e) {
       err.println("mcp-server: the input cannot be read: " + SafeText.printable("" + e));
       return INTERNAL_ERROR;

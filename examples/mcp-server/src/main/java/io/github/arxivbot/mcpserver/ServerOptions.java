@@ -17,11 +17,11 @@ record ServerOptions(Path config, boolean allowsRun) {
   static final String HELP =
       """
       Usage: mcp-server [--config FILE] [--allow-run]
-      Lets agents read the archive of a bot, over the Model Context Protocol on
-      standard input and output. Ends when its input ends.
+      An MCP server that lets agents read the archive of a bot, over standard input
+      and output. Ends when its input ends.
 
             --config FILE   the configuration of the bot (default: config.json)
-            --allow-run     agents may start a run, which may cost money
+            --allow-run     let agents start runs, which may cost money
         -h, --help          show this help
         -V, --version       show the version
 
@@ -46,10 +46,7 @@ record ServerOptions(Path config, boolean allowsRun) {
     while (rest.hasNext()) {
       String argument = rest.next();
       if (argument.equals(CONFIG)) {
-        if (!rest.hasNext()) {
-          throw new IllegalArgumentException(CONFIG + ": expected a file");
-        }
-        config = file(rest.next());
+        config = file(rest.hasNext() ? rest.next() : "");
       } else if (argument.startsWith(CONFIG + "=")) {
         config = file(argument.substring(CONFIG.length() + 1));
       } else if (argument.equals(ALLOW_RUN)) {
@@ -68,6 +65,9 @@ record ServerOptions(Path config, boolean allowsRun) {
   }
 
   private static Path file(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException(CONFIG + ": expected a file");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

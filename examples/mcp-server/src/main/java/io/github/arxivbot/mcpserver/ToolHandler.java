@@ -1,11 +1,6 @@
 package io.github.arxivbot.mcpserver;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.mcpserver.archive.RequestException;
 import io.github.arxivbot.mcpserver.tool.AgentTool;
-import io.github.arxivbot.model.ArxivBotException;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
@@ -13,20 +8,16 @@ import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Calls a tool for the SDK. Every failure is an answer that says what is wrong. */
+/** Describes a tool for the SDK, and answers its calls. */
 final class ToolHandler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ToolHandler.class);
-
   private final AgentTool tool;
-  private final ObjectMapper json;
+  private final ToolCaller caller;
 
-  ToolHandler(AgentTool tool, ObjectMapper json) {
+  ToolHandler(AgentTool tool, ToolCaller caller) {
     this.tool = tool;
-    this.json = json;
+    this.caller = caller;
   }
 
   SyncToolSpecification specification() {
@@ -48,27 +39,17 @@ final class ToolHandler {
   /** Returns the answer as text, and the same as structured content. */
   private CallToolResult answer(@Nullable Map<String, Object> arguments) {
     try {
-      Map<String, Object> answer = tool.callWith(Objects.requireNonNullElse(arguments, Map.of()));
+      ToolCaller.Answer answer = caller.call(tool, Objects.requireNonNullElse(arguments, Map.of()));
       return CallToolResult.builder()
-          .addTextContent(json.writeValueAsString(answer))
-          .structuredContent(answer)
+          .addTextContent(answer.text())
+          .structuredContent(answer.content())
           .isError(false)
           .build();
-    } catch (RequestException | ArxivBotException e) {
-      return failure(String.valueOf(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return failure("the server is stopping");
-    } catch (JsonProcessingException | RuntimeException e) {
-      LOG.error("{} failed; please report it with the following stack trace", tool.name(), e);
-      return failure("internal error; the standard error of the server has the details");
+    } catch (ToolCaller.CallException e) {
+      return CallToolResult.builder()
+          .addTextContent(String.valueOf(e.getMessage()))
+          .isError(true)
+          .build();
     }
-  }
-
-  private static CallToolResult failure(String message) {
-    return CallToolResult.builder()
-        .addTextContent(SafeText.printableLines(message))
-        .isError(true)
-        .build();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A server by which agents read the archive of a bot over the Model Context Protocol: the command
- * line, and the life of a server.
+ * An MCP server that lets agents read the archive of a bot: the command line, the life cycle of a
+ * server, and errors as answers.
  *
  * @since 0.1.0
  */

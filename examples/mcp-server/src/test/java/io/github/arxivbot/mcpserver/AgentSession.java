@@ -83,8 +83,15 @@ final class AgentSession implements AutoCloseable {
   /** Connects to a server that allows runs. */
   static AgentSession withRuns(Path folder, String config, Supplier<BotConfigReader> reader)
       throws IOException {
+    return withRuns(folder, config, reader, CLOCK);
+  }
+
+  /** Connects to a server that allows runs, with a clock for the ages of their reports. */
+  static AgentSession withRuns(
+      Path folder, String config, Supplier<BotConfigReader> reader, Clock clock)
+      throws IOException {
     ConfigFile file = file(folder, config, reader);
-    return new AgentSession(new ArchiveServer(file, Optional.of(new RunTodayTool(file, CLOCK))));
+    return new AgentSession(new ArchiveServer(file, Optional.of(new RunTodayTool(file, clock))));
   }
 
   private static ConfigFile file(Path folder, String config, Supplier<BotConfigReader> reader)

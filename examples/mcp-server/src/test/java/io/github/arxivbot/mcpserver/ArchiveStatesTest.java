@@ -35,7 +35,10 @@ class ArchiveStatesTest {
       assertThat(agent.call("search_archive", WORD).at("/days_read").asInt()).isZero();
       assertThat(agent.error("get_digest", Map.of()))
           .isEqualTo(
-              "the archive has no digest of the profile default yet; a run writes the first");
+              "the archive "
+                  + folder.resolve("days")
+                  + " has no digest of the profile default yet; a run or a backfill writes the"
+                  + " first");
       assertThat(agent.error("get_paper", Map.of("id", "2602.00001"))).contains("none of the 0");
       assertThat(folder.resolve("days")).doesNotExist();
     }
@@ -84,8 +87,30 @@ class ArchiveStatesTest {
       JsonNode found = agent.call("search_archive", WORD);
       assertThat(found.at("/days_not_readable/0").asText()).isEqualTo("2026-02-11");
       assertThat(found.at("/papers/0/day").asText()).isEqualTo("2026-02-10");
-      assertThat(agent.call("get_paper", Map.of("id", "2602.00001")).at("/day").asText())
-          .isEqualTo("2026-02-10");
+      for (String tool : List.of("get_paper", "explain_score")) {
+        JsonNode older = agent.call(tool, Map.of("id", "2602.00001"));
+        assertThat(older.at("/day").asText()).isEqualTo("2026-02-10");
+        assertThat(older.at("/days_not_readable/0").asText()).isEqualTo("2026-02-11");
+        assertThat(agent.error(tool, Map.of("id", "2602.00001", "day", "2026-02-11")))
+            .contains("2026-02-11.json cannot be read");
+        assertThat(agent.error(tool, Map.of("id", "2602.99999", "day", "2026-02-10")))
+            .isEqualTo("2602.99999 is not in the digest of 2026-02-10 of the profile default");
+      }
+    }
+  }
+
+  @Test
+  void a_digest_that_was_cut_off_does_not_count_as_read() throws Exception {
+    AgentSession.store(folder, SampleDigests.ordinary());
+    AgentSession.store(
+        folder, SampleDigests.digest(DAY.minusDays(1), SamplePapers.ordinary()).build());
+    Path damaged = DigestArchive.open(folder.resolve("days")).file(DAY);
+    Files.writeString(damaged, Files.readString(damaged).substring(0, 200));
+    try (AgentSession agent = AgentSession.open(folder, AgentSession.CONFIG)) {
+      assertThat(agent.error("get_paper", Map.of("id", "2602.99999")))
+          .isEqualTo(
+              "2602.99999 is in none of the 1 digests of the profile default that were read;"
+                  + " 1 cannot be read, the newest of them 2026-02-11; list_days states why");
     }
   }
 

@@ -137,7 +137,10 @@ class DistributionTest {
         .startsWith("arxiv-bot ")
         .doesNotContain("no version");
     for (String name : List.of("mcp-server", "mcp-server.bat")) {
-      assertThat(BUILT.resolve("bin").resolve(name)).content().doesNotContain("${launcher");
+      assertThat(BUILT.resolve("bin").resolve(name))
+          .content()
+          .doesNotContain("${launcher")
+          .containsOnlyOnce("-Dlauncher.archiving=true");
     }
   }
 

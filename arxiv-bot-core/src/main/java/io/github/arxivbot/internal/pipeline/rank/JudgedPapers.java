@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record JudgedPapers(List<DigestEntry> kept, List<DigestEntry> dropped) {
 
   /** The source of the reasons that state a judgment. */
-  static final String SOURCE = "rerank";
+  public static final String SOURCE = "rerank";
 
   /** Returns papers as they were ranked. */
   static JudgedPapers unchanged(List<DigestEntry> ranked) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,19 +60,24 @@ public final class ConfigFile {
   }
 
   /**
-   * Returns the folder of the archive.
+   * Returns the archive of a profile, as the file states it now.
    *
-   * @return the folder, which need not exist
-   * @throws RequestException if the configuration has no archive
+   * @param profile the name of the profile; if empty, {@code default}, or else the first
+   * @return the archive, whose folder need not exist
+   * @throws io.github.arxivbot.config.ConfigurationException if the file cannot be read or has
+   *     errors
+   * @throws RequestException if the configuration has no archive, or no such profile
    */
-  Path archive() {
-    return read()
-        .archive()
-        .orElseThrow(
-            () ->
-                new RequestException(
-                    file
-                        + ": \"archive\" is \"none\", so there is nothing to read; set it to a"
-                        + " folder, and run the bot or a backfill"));
+  public ProfileArchive archive(Optional<String> profile) {
+    BotConfig now = read();
+    Path folder =
+        now.archive()
+            .orElseThrow(
+                () ->
+                    new RequestException(
+                        file
+                            + ": \"archive\" is \"none\", so there is nothing to read; set it to a"
+                            + " folder, and run the bot or a backfill"));
+    return ProfileArchive.open(folder, now, profile);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Reads the archive for the tools, and describes its papers as JSON.
+ * Reads the archive for the tools, and describes digests, papers and scores as JSON.
  *
  * @since 0.1.0
  */

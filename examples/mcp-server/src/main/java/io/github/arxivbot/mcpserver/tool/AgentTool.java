@@ -18,13 +18,13 @@ public interface AgentTool {
   List<ToolParameter<?>> parameters();
 
   /**
-   * Calls the tool.
+   * Creates the answer.
    *
    * @param arguments the checked arguments
    * @return the answer, a tree of JSON
    * @throws InterruptedException if the thread is interrupted
    */
-  Map<String, Object> call(ToolArguments arguments) throws InterruptedException;
+  Map<String, Object> execute(ToolArguments arguments) throws InterruptedException;
 
   /** {@return true if it changes nothing and sends no request} */
   default boolean isReadOnly() {
@@ -48,15 +48,15 @@ public interface AgentTool {
   }
 
   /**
-   * Checks the arguments and calls the tool.
+   * Checks the arguments and creates the answer.
    *
    * @param given the arguments by name
    * @return the answer, a tree of JSON
    * @throws io.github.arxivbot.mcpserver.archive.RequestException if an argument is wrong
    * @throws InterruptedException if the thread is interrupted
    */
-  default Map<String, Object> callWith(Map<String, ? extends @Nullable Object> given)
+  default Map<String, Object> call(Map<String, ? extends @Nullable Object> given)
       throws InterruptedException {
-    return call(ToolArguments.of(parameters(), given));
+    return execute(ToolArguments.of(parameters(), given));
   }
 }

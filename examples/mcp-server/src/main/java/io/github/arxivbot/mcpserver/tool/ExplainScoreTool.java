@@ -1,26 +1,28 @@
 package io.github.arxivbot.mcpserver.tool;
 
-import io.github.arxivbot.mcpserver.archive.ArchiveSearch;
+import io.github.arxivbot.mcpserver.archive.AnswerText;
+import io.github.arxivbot.mcpserver.archive.ArchiveSearch.FoundPaper;
+import io.github.arxivbot.mcpserver.archive.ArchiveSearch.SearchResult;
 import io.github.arxivbot.mcpserver.archive.ConfigFile;
-import io.github.arxivbot.mcpserver.archive.EntryJson;
-import io.github.arxivbot.mcpserver.archive.ProfileArchives;
+import io.github.arxivbot.mcpserver.archive.ProfileArchive;
+import io.github.arxivbot.mcpserver.archive.ScoreAnswer;
 import io.github.arxivbot.model.ArxivBotException;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.Reason;
-import io.github.arxivbot.model.Score;
 import io.github.arxivbot.spi.Scorer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Explains the score of an archived paper: the stored one, and that of the configuration now. */
 final class ExplainScoreTool implements AgentTool {
 
-  private final PaperFinder finder;
+  private static final Logger LOG = LoggerFactory.getLogger(ExplainScoreTool.class);
+
   private final ConfigFile config;
 
-  ExplainScoreTool(ProfileArchives archives, ConfigFile config) {
-    this.finder = new PaperFinder(archives);
+  ExplainScoreTool(ConfigFile config) {
     this.config = config;
   }
 
@@ -31,62 +33,43 @@ final class ExplainScoreTool implements AgentTool {
 
   @Override
   public String description() {
-    return "Explains the score of an archived paper: when its digest was made, and by the"
-        + " configuration now. Scorers that learn have no part in the score now.";
+    return "Explains the score of an archived paper: \"stored\" in its digest, and \"now\", by the"
+        + " present configuration, without scorers that learn. A score of kind \"points\" admits"
+        + " the paper, \"ranks\" counts only if another scorer admits it, \"veto\" and"
+        + " \"no-match\" leave it out."
+        + ArchiveTools.WARNING;
   }
 
   @Override
   public List<ToolParameter<?>> parameters() {
-    return finder.parameters();
+    return PaperFinder.PARAMETERS;
   }
 
   @Override
-  public Map<String, Object> call(ToolArguments arguments) {
-    ArchiveSearch.FoundPaper found = finder.find(arguments);
+  public Map<String, Object> execute(ToolArguments arguments) {
+    ProfileArchive archive = ArchiveTools.archive(config, arguments);
+    SearchResult result = new PaperFinder(archive).find(arguments);
+    FoundPaper found = result.papers().get(0);
     Paper paper = found.entry().paper();
-    String profile = finder.profile(arguments);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("id", paper.id().toString());
-    answer.put("title_by_authors", EntryJson.line(paper.title()));
+    answer.put("title_by_authors", AnswerText.line(paper.title()));
     answer.put("day", found.day().toString());
-    answer.put("profile", profile);
-    answer.put("stored", describe(found.entry().score()));
-    answer.put("now", now(profile, paper));
+    answer.put("profile", archive.profile());
+    ArchiveTools.addDamaged(answer, result.damaged());
+    answer.put("stored", ScoreAnswer.of(found.entry().score()));
+    answer.put("now", now(archive, paper));
     return answer;
   }
 
-  private Map<String, Object> now(String profile, Paper paper) {
-    try (Scorer scorer = config.read().newScorer(profile)) {
-      return describe(scorer.score(paper));
-    } catch (ArxivBotException | IllegalArgumentException e) {
+  private static Map<String, Object> now(ProfileArchive archive, Paper paper) {
+    try (Scorer scorer = archive.newScorer()) {
+      return ScoreAnswer.of(scorer.score(paper));
+    } catch (ArxivBotException e) {
       return Map.of("problem", ArchiveTools.problem(e));
+    } catch (RuntimeException | Error e) { // of a plugin
+      LOG.error("a scorer of the profile {} failed", archive.profile(), e);
+      return Map.of("problem", AnswerText.line("a scorer failed: " + e));
     }
-  }
-
-  private static Map<String, Object> describe(Score score) {
-    if (score instanceof Score.Points points) {
-      return describe("admitted", points.total(), points.reasons());
-    }
-    if (score instanceof Score.Ranks ranks) {
-      return describe("not_admitted_only_ranked", ranks.total(), ranks.reasons());
-    }
-    Map<String, Object> json = new LinkedHashMap<>();
-    if (score instanceof Score.Veto veto) {
-      json.put("result", "vetoed");
-      json.put("why", EntryJson.line(veto.reason()));
-      json.put("reasons", EntryJson.reasons(veto.causes()));
-    } else if (score instanceof Score.NoMatch none) {
-      json.put("result", "no_match");
-      json.put("why", EntryJson.line(none.reason()));
-    }
-    return json;
-  }
-
-  private static Map<String, Object> describe(String result, double total, List<Reason> reasons) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("result", result);
-    json.put("score", total);
-    json.put("reasons", EntryJson.reasons(reasons));
-    return json;
   }
 }

@@ -1,8 +1,8 @@
 package io.github.arxivbot.mcpserver.tool;
 
-import io.github.arxivbot.mcpserver.archive.DigestJson;
-import io.github.arxivbot.mcpserver.archive.EntryJson;
-import io.github.arxivbot.mcpserver.archive.ProfileArchives;
+import io.github.arxivbot.mcpserver.archive.ConfigFile;
+import io.github.arxivbot.mcpserver.archive.DigestAnswer;
+import io.github.arxivbot.mcpserver.archive.PaperAnswer;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import java.time.LocalDate;
@@ -13,14 +13,15 @@ import java.util.Map;
 final class GetDigestTool implements AgentTool {
 
   private static final ToolParameter<LocalDate> DAY =
-      ToolParameter.day("day", "YYYY-MM-DD; default the newest");
+      ToolParameter.day("day", "YYYY-MM-DD; default: the newest");
   private static final ToolParameter<Boolean> ABSTRACTS =
-      ToolParameter.flag("abstracts", "with abstracts, summaries and reasons; default false");
+      ToolParameter.flag(
+          "abstracts", "true to include abstracts, summaries and reasons; default false");
 
-  private final ProfileArchives archives;
+  private final ConfigFile config;
 
-  GetDigestTool(ProfileArchives archives) {
-    this.archives = archives;
+  GetDigestTool(ConfigFile config) {
+    this.config = config;
   }
 
   @Override
@@ -35,22 +36,19 @@ final class GetDigestTool implements AgentTool {
 
   @Override
   public List<ToolParameter<?>> parameters() {
-    return List.of(
-        DAY, ArchiveTools.PROFILE, ABSTRACTS, PageParameters.START, PageParameters.MAX_LENGTH);
+    return List.of(DAY, ArchiveTools.PROFILE, ABSTRACTS, PageRequest.START, PageRequest.MAX_LENGTH);
   }
 
   @Override
-  public Map<String, Object> call(ToolArguments arguments) {
-    String name = archives.profile(arguments.find(ArchiveTools.PROFILE));
-    Digest digest = archives.read(name, arguments.find(DAY));
+  public Map<String, Object> execute(ToolArguments arguments) {
+    Digest digest = ArchiveTools.archive(config, arguments).read(arguments.find(DAY));
     List<DigestEntry> papers = digest.entries();
     boolean isFull = arguments.find(ABSTRACTS).orElse(false);
-    return PageParameters.addPage(
-        DigestJson.head(digest),
-        arguments,
-        papers.size(),
-        papers.size(),
-        "papers",
-        at -> isFull ? EntryJson.full(papers.get(at)) : EntryJson.brief(papers.get(at)));
+    return PageRequest.of(arguments, papers.size())
+        .addTo(
+            DigestAnswer.head(digest),
+            "papers",
+            papers.size(),
+            at -> isFull ? PaperAnswer.full(papers.get(at)) : PaperAnswer.brief(papers.get(at)));
   }
 }

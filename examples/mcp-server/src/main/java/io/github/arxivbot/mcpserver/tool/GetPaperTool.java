@@ -1,8 +1,10 @@
 package io.github.arxivbot.mcpserver.tool;
 
-import io.github.arxivbot.mcpserver.archive.ArchiveSearch;
-import io.github.arxivbot.mcpserver.archive.EntryJson;
-import io.github.arxivbot.mcpserver.archive.ProfileArchives;
+import io.github.arxivbot.mcpserver.archive.ArchiveSearch.FoundPaper;
+import io.github.arxivbot.mcpserver.archive.ArchiveSearch.SearchResult;
+import io.github.arxivbot.mcpserver.archive.ConfigFile;
+import io.github.arxivbot.mcpserver.archive.PaperAnswer;
+import io.github.arxivbot.mcpserver.archive.ProfileArchive;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,10 @@ import java.util.Map;
 /** Returns one paper completely. */
 final class GetPaperTool implements AgentTool {
 
-  private final PaperFinder finder;
+  private final ConfigFile config;
 
-  GetPaperTool(ProfileArchives archives) {
-    this.finder = new PaperFinder(archives);
+  GetPaperTool(ConfigFile config) {
+    this.config = config;
   }
 
   @Override
@@ -23,22 +25,26 @@ final class GetPaperTool implements AgentTool {
 
   @Override
   public String description() {
-    return "Returns all that the archive has of a paper: abstract, summary, score."
+    return "Returns everything the archive has about a paper: abstract, summary, score and its"
+        + " reasons."
         + ArchiveTools.WARNING;
   }
 
   @Override
   public List<ToolParameter<?>> parameters() {
-    return finder.parameters();
+    return PaperFinder.PARAMETERS;
   }
 
   @Override
-  public Map<String, Object> call(ToolArguments arguments) {
-    ArchiveSearch.FoundPaper found = finder.find(arguments);
+  public Map<String, Object> execute(ToolArguments arguments) {
+    ProfileArchive archive = ArchiveTools.archive(config, arguments);
+    SearchResult result = new PaperFinder(archive).find(arguments);
+    FoundPaper found = result.papers().get(0);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("day", found.day().toString());
-    answer.put("profile", finder.profile(arguments));
-    answer.putAll(EntryJson.full(found.entry()));
+    answer.put("profile", archive.profile());
+    ArchiveTools.addDamaged(answer, result.damaged());
+    answer.putAll(PaperAnswer.full(found.entry()));
     return answer;
   }
 }

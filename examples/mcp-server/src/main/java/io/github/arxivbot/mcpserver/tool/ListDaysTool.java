@@ -1,6 +1,7 @@
 package io.github.arxivbot.mcpserver.tool;
 
-import io.github.arxivbot.mcpserver.archive.ProfileArchives;
+import io.github.arxivbot.mcpserver.archive.ConfigFile;
+import io.github.arxivbot.mcpserver.archive.ProfileArchive;
 import io.github.arxivbot.model.ArxivBotException;
 import io.github.arxivbot.model.Digest;
 import java.time.LocalDate;
@@ -17,14 +18,16 @@ final class ListDaysTool implements AgentTool {
 
   private static final ToolParameter<LocalDate> FROM =
       ToolParameter.day("from", "first day, YYYY-MM-DD");
-  private static final ToolParameter<LocalDate> TO = ToolParameter.day("to", "last day");
+  private static final ToolParameter<LocalDate> TO =
+      ToolParameter.day("to", "last day, YYYY-MM-DD");
   private static final ToolParameter<Integer> LIMIT =
-      ToolParameter.integer("limit", "most days; default " + DEFAULT_LIMIT, 1, MAX_LIMIT);
+      ToolParameter.integer(
+          "limit", "maximum number of days; default " + DEFAULT_LIMIT, 1, MAX_LIMIT);
 
-  private final ProfileArchives archives;
+  private final ConfigFile config;
 
-  ListDaysTool(ProfileArchives archives) {
-    this.archives = archives;
+  ListDaysTool(ConfigFile config) {
+    this.config = config;
   }
 
   @Override
@@ -34,37 +37,32 @@ final class ListDaysTool implements AgentTool {
 
   @Override
   public String description() {
-    return "Lists the days that have a digest, newest first, with their numbers of papers.";
+    return "Lists the days that have a digest, newest first, with the number of papers of each.";
   }
 
   @Override
   public List<ToolParameter<?>> parameters() {
-    return List.of(FROM, TO, ArchiveTools.PROFILE, PageParameters.START, LIMIT);
+    return List.of(FROM, TO, ArchiveTools.PROFILE, PageRequest.START, LIMIT);
   }
 
   @Override
-  public Map<String, Object> call(ToolArguments arguments) {
-    String name = archives.profile(arguments.find(ArchiveTools.PROFILE));
-    List<LocalDate> days = archives.days(name, arguments.find(FROM), arguments.find(TO));
+  public Map<String, Object> execute(ToolArguments arguments) {
+    ProfileArchive archive = ArchiveTools.archive(config, arguments);
+    List<LocalDate> days = archive.days(arguments.find(FROM), arguments.find(TO));
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("profile", name);
-    if (archives.profiles().size() > 1) {
-      answer.put("profiles", archives.profiles());
+    answer.put("profile", archive.profile());
+    if (archive.profiles().size() > 1) {
+      answer.put("profiles", archive.profiles());
     }
-    return PageParameters.addPage(
-        answer,
-        arguments,
-        arguments.find(LIMIT).orElse(DEFAULT_LIMIT),
-        days.size(),
-        "days",
-        at -> describe(name, days.get(at)));
+    return PageRequest.of(arguments, arguments.find(LIMIT).orElse(DEFAULT_LIMIT))
+        .addTo(answer, "days", days.size(), at -> describe(archive, days.get(at)));
   }
 
-  private Map<String, Object> describe(String name, LocalDate day) {
+  private static Map<String, Object> describe(ProfileArchive archive, LocalDate day) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("day", day.toString());
     try {
-      Optional<Digest> digest = archives.find(name, day);
+      Optional<Digest> digest = archive.find(day);
       json.put("papers", digest.map(found -> found.entries().size()).orElse(0));
     } catch (ArxivBotException e) {
       json.put("problem", ArchiveTools.problem(e));

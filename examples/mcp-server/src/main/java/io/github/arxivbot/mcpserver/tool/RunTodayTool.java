@@ -1,8 +1,9 @@
 package io.github.arxivbot.mcpserver.tool;
 
+import io.github.arxivbot.internal.text.EnumWords;
+import io.github.arxivbot.mcpserver.archive.AnswerText;
 import io.github.arxivbot.mcpserver.archive.ConfigFile;
-import io.github.arxivbot.mcpserver.archive.DigestJson;
-import io.github.arxivbot.mcpserver.archive.EntryJson;
+import io.github.arxivbot.mcpserver.archive.DigestAnswer;
 import io.github.arxivbot.mcpserver.archive.RequestException;
 import io.github.arxivbot.model.ArxivBotException;
 import io.github.arxivbot.model.Problem;
@@ -17,18 +18,23 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the bot. An agent waits a minute for an answer and a run may take longer, so a call waits
- * for a limited time, and the next call goes on waiting for the same run.
+ * Runs the bot. An agent waits about a minute for an answer and a run may take longer, so a call
+ * waits for a limited time, and the next call continues to wait for the same run. A report that no
+ * call has returned is dropped an hour after the end of its run: the next call starts a new run.
  */
 public final class RunTodayTool implements AgentTool {
 
   private static final int MAX_WAIT_SECONDS = 600;
   private static final int DEFAULT_WAIT_SECONDS = 45;
   private static final int MAX_PROBLEMS = 20;
+  private static final Duration MAX_REPORT_AGE = Duration.ofHours(1);
 
   private static final ToolParameter<Integer> WAIT =
       ToolParameter.integer(
-          "wait_seconds", "how long to wait; default " + DEFAULT_WAIT_SECONDS, 0, MAX_WAIT_SECONDS);
+          "wait_seconds",
+          "maximum time to wait for the end of the run; default " + DEFAULT_WAIT_SECONDS,
+          0,
+          MAX_WAIT_SECONDS);
 
   private final ConfigFile config;
   private final Clock clock;
@@ -54,9 +60,10 @@ public final class RunTodayTool implements AgentTool {
 
   @Override
   public String description() {
-    return "Reads today's papers and writes their digest. May take minutes and cost money for"
-        + " summaries. If a run is under way, waits for it instead. Call again while the answer"
-        + " is \"running\".";
+    return "Runs the bot: reads today's papers, writes their digest and sends it. May take minutes"
+        + " and cost money. Waits for the run that is under way, if there is one. Call again"
+        + " while \"state\" is \"running\". A report is kept for an hour until a call"
+        + " returns it.";
   }
 
   @Override
@@ -70,23 +77,20 @@ public final class RunTodayTool implements AgentTool {
   }
 
   @Override
-  public Map<String, Object> call(ToolArguments arguments) throws InterruptedException {
+  public Map<String, Object> execute(ToolArguments arguments) throws InterruptedException {
     Duration limit = Duration.ofSeconds(arguments.find(WAIT).orElse(DEFAULT_WAIT_SECONDS));
     BackgroundRun run = running();
     try {
       Optional<RunReport> report = run.await(limit);
       if (report.isEmpty()) {
-        return Map.of("state", "running", "started", run.started().toString());
+        return describe(run, "running");
       }
       forget(run);
-      return describe(report.get());
+      return describe(run, report.get());
     } catch (ExecutionException e) {
       forget(run);
-      if (e.getCause() instanceof ArxivBotException failure) {
-        throw failure;
-      }
       throw new RequestException(
-          "the run was stopped or failed: " + EntryJson.line("" + e.getCause()));
+          "the run that was started at " + run.started() + describeFailure(e.getCause()));
     }
   }
 
@@ -95,7 +99,7 @@ public final class RunTodayTool implements AgentTool {
       if (isStopped) {
         throw new RequestException("the server is stopping");
       }
-      if (current == null) {
+      if (current == null || current.hasEndedBefore(MAX_REPORT_AGE)) {
         current = new BackgroundRun(config.read(), clock);
       }
       return current;
@@ -112,7 +116,8 @@ public final class RunTodayTool implements AgentTool {
   }
 
   /**
-   * Interrupts a run that is under way, which then has changed nothing.
+   * Interrupts a run that is under way, and waits for its end. If the run has not begun to write
+   * its outputs, it leaves them as they are. What it has already written, sent or paid for remains.
    *
    * @param limit the maximum time to wait for its end
    * @throws InterruptedException if the thread is interrupted
@@ -128,12 +133,27 @@ public final class RunTodayTool implements AgentTool {
     }
   }
 
-  private static Map<String, Object> describe(RunReport report) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("state", "finished");
-    answer.put("outcome", EntryJson.word(report.outcome()));
-    answer.put("digests", report.digests().stream().map(DigestJson::head).toList());
-    answer.put("verdicts", DigestJson.verdicts(report.verdicts()));
+  private static String describeFailure(@Nullable Throwable cause) {
+    if (cause instanceof ArxivBotException) {
+      return " failed: " + cause.getMessage();
+    }
+    return cause instanceof InterruptedException
+        ? " was interrupted, because the server is stopping"
+        : " failed with an internal error; the standard error of the server has the details";
+  }
+
+  private static Map<String, Object> describe(BackgroundRun run, String state) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("state", state);
+    json.put("started", run.started().toString());
+    return json;
+  }
+
+  private static Map<String, Object> describe(BackgroundRun run, RunReport report) {
+    Map<String, Object> answer = describe(run, "finished");
+    answer.put("outcome", EnumWords.of(report.outcome()));
+    answer.put("digests", report.digests().stream().map(DigestAnswer::head).toList());
+    answer.put("verdicts", DigestAnswer.verdicts(report.verdicts()));
     List<Problem> problems = report.problems();
     answer.put("problems_total", problems.size());
     answer.put(
@@ -143,9 +163,9 @@ public final class RunTodayTool implements AgentTool {
 
   private static Map<String, Object> describe(Problem problem) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("step", EntryJson.word(problem.step()));
-    json.put("subject", EntryJson.line(problem.subject()));
-    json.put("message", EntryJson.line(problem.message()));
+    json.put("step", EnumWords.of(problem.step()));
+    json.put("subject", AnswerText.line(problem.subject()));
+    json.put("message", AnswerText.line(problem.message()));
     return json;
   }
 }

@@ -1,8 +1,9 @@
 package io.github.arxivbot.mcpserver.tool;
 
 import io.github.arxivbot.mcpserver.archive.ArchiveSearch;
-import io.github.arxivbot.mcpserver.archive.EntryJson;
-import io.github.arxivbot.mcpserver.archive.ProfileArchives;
+import io.github.arxivbot.mcpserver.archive.ConfigFile;
+import io.github.arxivbot.mcpserver.archive.PaperAnswer;
+import io.github.arxivbot.mcpserver.archive.ProfileArchive;
 import io.github.arxivbot.mcpserver.archive.RequestException;
 import io.github.arxivbot.scoring.Keyword;
 import io.github.arxivbot.scoring.KeywordScorer;
@@ -24,20 +25,24 @@ final class SearchArchiveTool implements AgentTool {
 
   private static final ToolParameter<List<String>> WORDS =
       ToolParameter.texts(
-          "words", "whole words or phrases in title or abstract, all of them", 20, 200);
+          "words", "whole words or phrases; title or abstract must contain all of them", 20, 200);
   private static final ToolParameter<List<String>> CATEGORIES =
-      ToolParameter.texts("categories", "such as cs.LG or math; one of them", 50, 50);
+      ToolParameter.texts(
+          "categories", "such as cs.LG or math; the paper must be in one of them", 50, 50);
   private static final ToolParameter<LocalDate> FROM =
       ToolParameter.day(
-          "from", "first day, YYYY-MM-DD; default: the " + DEFAULT_DAYS + " newest days");
-  private static final ToolParameter<LocalDate> TO = ToolParameter.day("to", "last day");
+          "from",
+          "first day, YYYY-MM-DD; default: the newest " + DEFAULT_DAYS + " days with a digest");
+  private static final ToolParameter<LocalDate> TO =
+      ToolParameter.day("to", "last day, YYYY-MM-DD");
   private static final ToolParameter<Integer> LIMIT =
-      ToolParameter.integer("limit", "most papers; default " + DEFAULT_LIMIT, 1, MAX_LIMIT);
+      ToolParameter.integer(
+          "limit", "maximum number of papers; default " + DEFAULT_LIMIT, 1, MAX_LIMIT);
 
-  private final ProfileArchives archives;
+  private final ConfigFile config;
 
-  SearchArchiveTool(ProfileArchives archives) {
-    this.archives = archives;
+  SearchArchiveTool(ConfigFile config) {
+    this.config = config;
   }
 
   @Override
@@ -49,7 +54,7 @@ final class SearchArchiveTool implements AgentTool {
   public String description() {
     return "Searches the digests of up to "
         + MAX_DAYS
-        + " days for papers, highest score of the profile first."
+        + " days for papers. Sorts them by their score in the profile, highest first."
         + ArchiveTools.WARNING;
   }
 
@@ -61,39 +66,30 @@ final class SearchArchiveTool implements AgentTool {
         FROM,
         TO,
         ArchiveTools.PROFILE,
-        PageParameters.START,
+        PageRequest.START,
         LIMIT,
-        PageParameters.MAX_LENGTH);
+        PageRequest.MAX_LENGTH);
   }
 
   @Override
-  public Map<String, Object> call(ToolArguments arguments) {
-    String name = archives.profile(arguments.find(ArchiveTools.PROFILE));
-    List<LocalDate> days = archives.days(name, arguments.find(FROM), arguments.find(TO));
-    int limit = arguments.find(LIMIT).orElse(DEFAULT_LIMIT);
-    int start = arguments.find(PageParameters.START).orElse(0);
+  public Map<String, Object> execute(ToolArguments arguments) {
+    ProfileArchive archive = ArchiveTools.archive(config, arguments);
+    PageRequest page = PageRequest.of(arguments, arguments.find(LIMIT).orElse(DEFAULT_LIMIT));
+    List<LocalDate> days = archive.days(arguments.find(FROM), arguments.find(TO));
     List<LocalDate> wanted =
         days.subList(
             0, Math.min(days.size(), arguments.find(FROM).isPresent() ? MAX_DAYS : DEFAULT_DAYS));
     ArchiveSearch.SearchResult result =
-        new ArchiveSearch(archives, name).find(wanted, query(arguments), start + limit);
+        new ArchiveSearch(archive).find(wanted, query(arguments), page.end());
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("profile", name);
+    answer.put("profile", archive.profile());
     answer.put("days_read", result.read().size());
-    if (!result.damaged().isEmpty()) {
-      answer.put("days_not_readable", result.damaged().stream().map(LocalDate::toString).toList());
-    }
+    ArchiveTools.addDamaged(answer, result.damaged());
     if (wanted.size() < days.size()) {
       answer.put("days_not_searched", days.size() - wanted.size());
       answer.put("newest_day_not_searched", days.get(wanted.size()).toString());
     }
-    return PageParameters.addPage(
-        answer,
-        arguments,
-        limit,
-        result.total(),
-        "papers",
-        at -> describe(result.papers().get(at)));
+    return page.addTo(answer, "papers", result.total(), at -> describe(result.papers().get(at)));
   }
 
   private static KeywordScorer query(ToolArguments arguments) {
@@ -125,7 +121,7 @@ final class SearchArchiveTool implements AgentTool {
   private static Map<String, Object> describe(ArchiveSearch.FoundPaper found) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("day", found.day().toString());
-    json.putAll(EntryJson.brief(found.entry()));
+    json.putAll(PaperAnswer.brief(found.entry()));
     return json;
   }
 }

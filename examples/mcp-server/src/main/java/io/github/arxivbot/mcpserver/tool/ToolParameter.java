@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param <T> the type of its values
  */
-final class ToolParameter<T> {
+public final class ToolParameter<T> {
 
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final int MAX_FOUND = 80;

@@ -2,6 +2,7 @@ package io.github.arxivbot.mcpserver.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.arxivbot.internal.text.SafeText;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,10 +51,12 @@ public final class StdioTransport implements McpServerTransportProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(StdioTransport.class);
   private static final int MAX_OPEN_REQUESTS = 16;
+  private static final String SEE_LOG = "the standard error of the server has the details";
 
   private final McpJsonMapper json;
-  private final LineReader in;
+  private final MessageLineReader in;
   private final OutputStream out;
+  private final Function<JSONRPCRequest, Optional<String>> validator;
   private final Object writing = new Object();
   private final Semaphore free = new Semaphore(MAX_OPEN_REQUESTS);
   // Reactor's schedulers may interrupt a thread that still writes its answer
@@ -66,10 +70,16 @@ public final class StdioTransport implements McpServerTransportProvider {
    * @param json reads and writes the messages
    * @param in the messages of the client
    * @param out the messages of the server; nothing else may write to it
+   * @param validator returns what is wrong with the parameters of a request
    */
-  public StdioTransport(McpJsonMapper json, InputStream in, OutputStream out) {
+  public StdioTransport(
+      McpJsonMapper json,
+      InputStream in,
+      OutputStream out,
+      Function<JSONRPCRequest, Optional<String>> validator) {
     this.json = json;
-    this.in = new LineReader(in, MAX_LINE_BYTES);
+    this.validator = validator;
+    this.in = new MessageLineReader(in, MAX_LINE_BYTES);
     this.out = out;
   }
 
@@ -80,7 +90,7 @@ public final class StdioTransport implements McpServerTransportProvider {
    * @throws InterruptedException if the thread is interrupted
    */
   public void serve() throws IOException, InterruptedException {
-    Optional<LineReader.Line> line = in.read();
+    Optional<MessageLineReader.Line> line = in.read();
     while (line.isPresent()) {
       if (line.get().isTooLong()) {
         reject(
@@ -112,7 +122,7 @@ public final class StdioTransport implements McpServerTransportProvider {
     } catch (IOException | RuntimeException e) { // the SDK throws several for a wrong message
       reject(
           null,
-          ErrorCodes.PARSE_ERROR,
+          isJson(e) ? ErrorCodes.INVALID_REQUEST : ErrorCodes.PARSE_ERROR,
           SafeText.quote(line) + ": expected one JSON-RPC 2.0 message a line");
       return;
     }
@@ -130,6 +140,13 @@ public final class StdioTransport implements McpServerTransportProvider {
           "expected \"initialize\" and \"notifications/initialized\" first");
       return;
     }
+    if (message instanceof JSONRPCRequest request) {
+      Optional<String> problem = validator.apply(request);
+      if (problem.isPresent()) {
+        reject(request.id(), ErrorCodes.INVALID_PARAMS, problem.get());
+        return;
+      }
+    }
     free.acquire();
     if (message instanceof JSONRPCRequest && isInitialized) {
       executor.execute(() -> pass(message));
@@ -138,12 +155,23 @@ public final class StdioTransport implements McpServerTransportProvider {
     }
   }
 
+  /** Tests whether a line that is no message is valid JSON, as its exception states. */
+  private static boolean isJson(Exception e) {
+    return !(e instanceof IOException) || e instanceof JsonMappingException;
+  }
+
   private void pass(JSONRPCMessage message) {
-    Objects.requireNonNull(session, "session")
-        .handle(message)
-        .doFinally(signal -> free.release())
-        .subscribe(
-            ignored -> {}, error -> LOG.error("a message failed: {}", SafeText.line("" + error)));
+    try {
+      Objects.requireNonNull(session, "session").handle(message).block();
+    } catch (RuntimeException | Error e) {
+      // Reactor passes some errors of the JVM by all of its handlers, so the SDK has not answered
+      LOG.error("a message failed; please report it with the following stack trace", e);
+      if (message instanceof JSONRPCRequest request) {
+        reject(request.id(), ErrorCodes.INTERNAL_ERROR, "internal error; " + SEE_LOG);
+      }
+    } finally {
+      free.release();
+    }
   }
 
   private static Thread daemon(Runnable task) {

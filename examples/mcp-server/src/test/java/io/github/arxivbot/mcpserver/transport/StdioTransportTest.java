@@ -17,9 +17,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Lines of input and the lines that answer them. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StdioTransportTest {
 
   private static final String START =
@@ -37,11 +41,17 @@ class StdioTransportTest {
   }
 
   private List<String> serve(InputStream input) throws Exception {
-    StdioTransport transport = new StdioTransport(McpJsonDefaults.getMapper(), input, out);
+    StdioTransport transport =
+        new StdioTransport(
+            McpJsonDefaults.getMapper(),
+            input,
+            out,
+            request ->
+                "wrong".equals(request.params()) ? Optional.of("params: wrong") : Optional.empty());
     McpServer.sync(transport)
         .serverInfo("test", "1")
         .immediateExecution(true)
-        .tools(echo())
+        .tools(echo(), broken())
         .build();
     transport.serve();
     assertThat(transport.awaitAnswers(Duration.ofMinutes(2))).isTrue();
@@ -56,6 +66,22 @@ class StdioTransportTest {
                 CallToolResult.builder()
                     .addTextContent("" + request.arguments().get("text"))
                     .build())
+        .build();
+  }
+
+  /** A tool that throws what its argument names. */
+  private static SyncToolSpecification broken() {
+    return SyncToolSpecification.builder()
+        .tool(Tool.builder("broken", Map.of("type", "object")).build())
+        .callHandler(
+            (exchange, request) -> {
+              switch ("" + request.arguments().get("text")) {
+                case "linkage" -> throw new NoClassDefFoundError("com/example/Missing");
+                case "stack" -> throw new StackOverflowError();
+                case "memory" -> throw new OutOfMemoryError("test");
+                default -> throw new IllegalStateException("test");
+              }
+            })
         .build();
   }
 
@@ -109,6 +135,50 @@ class StdioTransportTest {
           .hasSizeLessThanOrEqualTo(3)
           .anyMatch(line -> line.contains("\"id\":7,\"result\""));
     }
+  }
+
+  @Test
+  void errors_of_the_jvm_are_answered_and_do_not_use_up_the_requests() throws Exception {
+    for (String error : List.of("linkage", "stack", "memory", "exception")) {
+      out.reset();
+      StringBuilder input = new StringBuilder(START);
+      for (int id = 1; id <= 20; id++) {
+        input.append(echo(id, error).replace("\"echo\"", "\"broken\""));
+      }
+      assertThat(serve(input + echo(21, "still here")))
+          .as(error)
+          .hasSize(22)
+          .anyMatch(line -> line.contains("still here"))
+          .filteredOn(line -> line.contains("\"code\":-32603"))
+          .hasSize(20);
+    }
+  }
+
+  @Test
+  void a_line_that_is_json_but_no_message_has_another_code_than_one_that_is_no_json()
+      throws Exception {
+    for (String line :
+        List.of("[1]", "{}", "7", "{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"x\"}")) {
+      out.reset();
+      assertThat(serve(line)).as(line).singleElement().asString().contains("\"code\":-32600");
+    }
+    for (String line : List.of("hello", "{\"a\":", "{\"a\":1")) {
+      out.reset();
+      assertThat(serve(line)).as(line).singleElement().asString().contains("\"code\":-32700");
+    }
+  }
+
+  @Test
+  void wrong_parameters_are_answered_with_the_message_of_the_validator() throws Exception {
+    String wrong = "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"ping\",\"params\":\"wrong\"}\n";
+    assertThat(serve(START + wrong.repeat(40)))
+        .hasSize(41)
+        .filteredOn(
+            line ->
+                line.contains("\"id\":3")
+                    && line.contains("\"code\":-32602")
+                    && line.contains("params: wrong"))
+        .hasSize(40);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.arxivbot.mcpserver.archive;
 
+import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Verdict;
@@ -8,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Describes a digest as a tree of JSON, without its papers. */
-public final class DigestJson {
+public final class DigestAnswer {
 
-  private static final int MAX_LIST = 50;
-
-  private DigestJson() {}
+  private DigestAnswer() {}
 
   /**
    * Describes a digest.
@@ -26,16 +25,17 @@ public final class DigestJson {
     json.put("day", digest.day().toString());
     json.put("profile", digest.profile());
     json.put("generated", digest.generated().toString());
-    json.put("categories", lines(digest.categories()));
+    json.put("categories", AnswerText.lines(digest.categories()));
     if (!digest.notices().isEmpty()) {
-      json.put("notices", lines(digest.notices()));
+      json.put("notices", AnswerText.lines(digest.notices()));
     }
-    digest.whyEmpty().ifPresent(reason -> json.put("why_empty", EntryJson.line(reason)));
+    digest.whyEmpty().ifPresent(reason -> json.put("why_empty", AnswerText.line(reason)));
     json.put("counts", counts(digest.counts()));
     if (!digest.updated().isEmpty()) {
       json.put(
           "new_versions",
-          lines(digest.updated().stream().map(entry -> entry.paper().id().toString()).toList()));
+          AnswerText.lines(
+              digest.updated().stream().map(entry -> entry.paper().id().toString()).toList()));
     }
     return json;
   }
@@ -47,16 +47,16 @@ public final class DigestJson {
    * @return source, category, state, number of papers and reason of each, up to a limit
    */
   public static List<Map<String, Object>> verdicts(List<Verdict> verdicts) {
-    return verdicts.stream().limit(MAX_LIST).map(DigestJson::verdict).toList();
+    return verdicts.stream().limit(AnswerText.MAX_ITEMS).map(DigestAnswer::verdict).toList();
   }
 
   private static Map<String, Object> verdict(Verdict verdict) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("source", verdict.source());
     json.put("category", verdict.category());
-    json.put("state", EntryJson.word(verdict.state()));
+    json.put("state", EnumWords.of(verdict.state()));
     json.put("papers", verdict.papers());
-    json.put("reason", EntryJson.line(verdict.reason()));
+    json.put("reason", AnswerText.line(verdict.reason()));
     return json;
   }
 
@@ -69,9 +69,5 @@ public final class DigestJson {
     json.put("kept", counts.kept());
     json.put("summarized", counts.summarised());
     return json;
-  }
-
-  private static List<String> lines(List<String> texts) {
-    return texts.stream().limit(MAX_LIST).map(EntryJson::line).toList();
   }
 }

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Reads lines of UTF-8, whatever the charset of the platform, with a limit. Not thread-safe. */
-final class LineReader {
+final class MessageLineReader {
 
   /**
    * A line.
@@ -26,7 +26,7 @@ final class LineReader {
   private int start;
   private int end;
 
-  LineReader(InputStream in, int maxBytes) {
+  MessageLineReader(InputStream in, int maxBytes) {
     this.in = in;
     this.maxBytes = maxBytes;
   }
