@@ -6,7 +6,6 @@ import io.github.arxivbot.llm.internal.prompt.SummaryPrompt;
 /** The parts of a chat request that are the same for all papers. */
 record ChatSettings(ModelCalls calls, SummaryPrompt prompt) {
 
-  /** Returns the name of the model. */
   String model() {
     return calls.model();
   }

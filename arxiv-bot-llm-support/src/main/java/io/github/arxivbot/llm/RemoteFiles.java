@@ -28,7 +28,6 @@ final class RemoteFiles {
     this.timeout = timeout;
   }
 
-  /** Uploads a paper and waits until the service has processed it. */
   String upload(Path pdf, PaperId paper)
       throws ReadingUnavailableException, SummaryException, InterruptedException {
     ModelFileStore store = store();

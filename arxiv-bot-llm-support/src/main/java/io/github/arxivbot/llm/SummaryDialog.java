@@ -27,7 +27,6 @@ final class SummaryDialog {
     this.paper = paper;
   }
 
-  /** Returns the usage of all calls so far. */
   Usage usage() {
     return usage;
   }

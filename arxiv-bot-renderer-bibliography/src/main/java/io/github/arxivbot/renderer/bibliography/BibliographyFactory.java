@@ -25,7 +25,6 @@ abstract class BibliographyFactory implements RendererFactory {
     this.defaultFile = defaultFile;
   }
 
-  /** Returns the builder of the format. */
   abstract BibliographyRenderer.Builder builder(PluginContext context);
 
   @Override

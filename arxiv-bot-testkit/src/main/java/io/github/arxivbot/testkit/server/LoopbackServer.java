@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 /** A server on a free loopback port, with a thread for each request. Thread-safe. */
 final class LoopbackServer implements AutoCloseable {
 
-  /** Responds to a request. */
   @FunctionalInterface
   interface Handler {
     void handle(HttpExchange exchange) throws IOException, InterruptedException;

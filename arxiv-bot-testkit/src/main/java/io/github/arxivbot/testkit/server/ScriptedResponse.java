@@ -47,7 +47,6 @@ final class ScriptedResponse {
     this.pause = pause;
   }
 
-  /** Creates a response with only a status. */
   static ScriptedResponse of(int status) {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("status: expected 200 to 599, found " + status);

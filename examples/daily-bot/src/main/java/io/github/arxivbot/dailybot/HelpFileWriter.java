@@ -19,7 +19,6 @@ public final class HelpFileWriter {
    * Writes the files.
    *
    * @param folders the folder of the classes, and that of the completion script
-   * @throws IOException if a file cannot be written
    */
   public static void main(String[] folders) throws IOException {
     for (Map.Entry<String, String> text : texts().entrySet()) {

@@ -4,7 +4,6 @@ import io.github.arxivbot.ArxivBot;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** Provides the version of the library. */
 final class VersionProvider implements IVersionProvider {
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * The text of a PDF.
  *
- * @param texts the text of each page
  * @param hiddenText the beginning of text that readers cannot see; empty if there is none
  */
 record PdfPages(List<String> texts, Optional<String> hiddenText) {}

@@ -34,11 +34,8 @@ public final class PdfTextExtractor {
   /**
    * Returns the text for the model: without running headers, references and appendices.
    *
-   * @param pdf the file
    * @param maxTokens the maximum length, estimated as one token per four Latin characters or one
    *     Han character
-   * @param remarks receives a sentence about text that readers cannot see
-   * @return the text, its section headings as Markdown headings
    * @throws IOException with a sentence if the PDF is broken, encrypted, or has no text
    * @throws InterruptedException if the thread is interrupted
    */
@@ -51,9 +48,6 @@ public final class PdfTextExtractor {
   /**
    * Returns the whole text with references and appendices, to look up numbers in.
    *
-   * @param pdf the file
-   * @param remarks receives a sentence about text that readers cannot see
-   * @return the text
    * @throws IOException with a sentence if the PDF is broken, encrypted, or has no text
    * @throws InterruptedException if the thread is interrupted
    */
@@ -62,15 +56,7 @@ public final class PdfTextExtractor {
     return ExtractedText.of(readPages(pdf, remarks)).text();
   }
 
-  /**
-   * Returns the whole text of a PDF in memory, like {@link #fullText(Path, Consumer)}.
-   *
-   * @param pdf the content of the file
-   * @param remarks receives a sentence about text that readers cannot see
-   * @return the text
-   * @throws IOException with a sentence if the PDF is broken, encrypted, or has no text
-   * @throws InterruptedException if the thread is interrupted
-   */
+  /** Returns the whole text of a PDF in memory, like {@link #fullText(Path, Consumer)}. */
   public static String fullText(byte[] pdf, Consumer<String> remarks)
       throws IOException, InterruptedException {
     return ExtractedText.of(readPages(cache -> Loader.loadPDF(pdf, "", null, null, cache), remarks))
@@ -128,7 +114,6 @@ public final class PdfTextExtractor {
     return interrupted;
   }
 
-  /** Opens a PDF. */
   private interface DocumentSource {
     PDDocument open(StreamCacheCreateFunction cache) throws IOException;
   }

@@ -1,6 +1,5 @@
 package io.github.arxivbot.llm.internal.pdf;
 
-/** Truncates a text at the end of a paragraph. */
 final class TextTruncator {
 
   private TextTruncator() {}

@@ -84,11 +84,7 @@ public final class LlmOptions {
   /**
    * The model service of a configuration.
    *
-   * @param plugin the plugin's name
-   * @param host the service's host
-   * @param model the model's name
    * @param key the key; null if none is sent
-   * @param options the options of the plugin
    */
   public record Service(
       String plugin, String host, String model, @Nullable Secret key, List<Option<?>> options) {}

@@ -30,12 +30,7 @@ public interface ChatService {
   /** Returns the message within the limits of the service, without secrets. */
   ObjectNode body(Notification notification);
 
-  /**
-   * Returns the address, with a signature if the service wants one there.
-   *
-   * @param secret the secret address or token
-   * @param now the time of the signature
-   */
+  /** Returns the address, with a signature if the service wants one there. */
   URI address(String secret, Instant now);
 
   /** Adds to the body what depends on the time of sending, such as a signature. */

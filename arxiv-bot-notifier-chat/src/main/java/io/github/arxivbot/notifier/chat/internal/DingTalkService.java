@@ -17,7 +17,6 @@ import java.util.Optional;
  * Custom bots of DingTalk: Markdown of at most 20,000 bytes. Errors are answered with status 200.
  *
  * @param title the beginning of the heading; contains the keyword if the bot requires one
- * @param key the key of the signature
  */
 public record DingTalkService(String title, Optional<Secret> key) implements ChatService {
 

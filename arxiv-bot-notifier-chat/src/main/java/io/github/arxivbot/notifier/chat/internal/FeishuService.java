@@ -15,9 +15,6 @@ import java.util.Optional;
 /**
  * Custom bots of Feishu and Lark. The elements of a post are not parsed, so they cannot format,
  * link or mention. A message has at most 20 KB. Errors are answered with status 200.
- *
- * @param title the beginning of the heading
- * @param key the key of the signature
  */
 public record FeishuService(String title, Optional<Secret> key) implements ChatService {
 

@@ -11,8 +11,6 @@ import java.util.List;
 /**
  * Slack's incoming webhooks. Papers are elements of rich text, whose texts are not parsed, so they
  * cannot format, link or mention. A message has at most 50 blocks and about 13,000 characters.
- *
- * @param title the beginning of the heading
  */
 public record SlackService(String title) implements ChatService {
 

@@ -9,11 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Group bots of WeCom: Markdown of at most 4096 bytes. Errors are answered with status 200.
- *
- * @param title the beginning of the heading
- */
+/** Group bots of WeCom: Markdown of at most 4096 bytes. Errors are answered with status 200. */
 public record WeComService(String title) implements ChatService {
 
   private static final MessageBudget BUDGET = MessageBudget.ofBytes(4096, 100);

@@ -12,9 +12,6 @@ import java.util.Optional;
 /**
  * Any web service: the digest as JSON, or a template. With a key, the header {@code
  * X-Signature-256} has the HMAC-SHA256 of the body, as {@code sha256=} and hexadecimal digits.
- *
- * @param key the key of the signature
- * @param template the form of the message
  */
 public record WebhookService(Optional<Secret> key, WebhookTemplate template)
     implements ChatService {

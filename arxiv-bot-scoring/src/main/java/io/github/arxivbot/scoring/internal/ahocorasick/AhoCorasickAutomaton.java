@@ -36,9 +36,7 @@ final class AhoCorasickAutomaton {
   /**
    * Compiles literals.
    *
-   * @param literals the literals to search for
    * @param numbers the number that identifies each literal in the results
-   * @param dropsAccents whether the automaton skips accents
    */
   AhoCorasickAutomaton(List<Literal> literals, List<Integer> numbers, boolean dropsAccents) {
     this.dropsAccents = dropsAccents;

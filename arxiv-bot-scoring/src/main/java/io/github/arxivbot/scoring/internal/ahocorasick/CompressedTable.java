@@ -40,9 +40,7 @@ final class CompressedTable implements TransitionTable {
   /**
    * Packs the rows.
    *
-   * @param trie the terms
    * @param hits receives the trie's node of each hit
-   * @param alphabet the classes of characters
    */
   CompressedTable(PatternTrie trie, int[] hits, CharacterClasses alphabet) {
     classes = alphabet.classes();

@@ -18,9 +18,7 @@ final class DenseTable implements TransitionTable {
   /**
    * Fills the table.
    *
-   * @param trie the terms
    * @param hits receives the trie's node of each hit
-   * @param alphabet the classes of characters
    */
   DenseTable(PatternTrie trie, int[] hits, CharacterClasses alphabet) {
     classes = alphabet.classes();

@@ -121,7 +121,6 @@ public final class LiteralHits {
    * Returns the number of one of the literals that were found, in no particular order.
    *
    * @param index less than {@link #count}
-   * @return the literal's number
    */
   public int literal(int index) {
     return found[index];
@@ -130,29 +129,18 @@ public final class LiteralHits {
   /**
    * Tests whether a literal was found.
    *
-   * @param literal its number
    * @return true also if the match spans the end of the title
    */
   public boolean has(int literal) {
     return marks[literal << MARK_BITS] == text;
   }
 
-  /**
-   * Tests whether a literal was found within the title.
-   *
-   * @param literal its number
-   * @return true if it was found
-   */
+  /** Tests whether a literal was found within the title. */
   public boolean isInTitle(int literal) {
     return has(literal) && (marks[(literal << MARK_BITS) + TALLY] & (IN_TITLE << PARTS)) != 0;
   }
 
-  /**
-   * Tests whether a literal was found within the abstract.
-   *
-   * @param literal its number
-   * @return true if it was found
-   */
+  /** Tests whether a literal was found within the abstract. */
   public boolean isInAbstract(int literal) {
     return has(literal) && (marks[(literal << MARK_BITS) + TALLY] & (IN_REST << PARTS)) != 0;
   }
@@ -160,7 +148,6 @@ public final class LiteralHits {
   /**
    * Returns the first positions of a literal.
    *
-   * @param literal its number
    * @return the spans in the order of the text; a match that spans the end of the title is two
    *     spans
    */

@@ -114,7 +114,6 @@ final class PatternTrie {
     return byDepth;
   }
 
-  /** Returns the length of a node's prefix. */
   int depth(int node) {
     return depth[node];
   }

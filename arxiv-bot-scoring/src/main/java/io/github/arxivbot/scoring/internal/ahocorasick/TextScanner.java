@@ -5,20 +5,17 @@ import org.jspecify.annotations.Nullable;
 /** Searches texts with the automaton, using buffers of its own. Not thread-safe. */
 public final class TextScanner {
 
-  /** Receives the matches of a text. */
   @FunctionalInterface
   public interface Receiver {
 
     /**
      * Called when a text was read.
      *
-     * @param text the index of the text
      * @param hits valid until this returns
      */
     void found(int text, LiteralHits hits);
   }
 
-  /** The texts to read. */
   public interface Texts {
 
     /**
@@ -28,20 +25,8 @@ public final class TextScanner {
      */
     int count();
 
-    /**
-     * Returns the title of a text.
-     *
-     * @param index of the text
-     * @return the first part
-     */
     String title(int index);
 
-    /**
-     * Returns the abstract of a text.
-     *
-     * @param index of the text
-     * @return the text after the title and a space
-     */
     String rest(int index);
   }
 
@@ -78,8 +63,6 @@ public final class TextScanner {
   /**
    * Searches one text.
    *
-   * @param title the first part
-   * @param rest the text after the title and a space
    * @return the matches; valid until the next text is read
    */
   public LiteralHits read(String title, String rest) {
@@ -91,7 +74,6 @@ public final class TextScanner {
   /**
    * Searches many texts, several at the same time, which is faster.
    *
-   * @param source the texts
    * @param receiver receives the matches of each text, in any order
    */
   public void read(Texts source, Receiver receiver) {

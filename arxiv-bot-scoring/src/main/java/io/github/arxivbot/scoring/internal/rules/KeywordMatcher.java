@@ -38,8 +38,6 @@ public final class KeywordMatcher {
    * Compiles the search.
    *
    * @param plans the rule sets, over the literals below
-   * @param literals the literals that are searched for in title and abstract
-   * @param commentLiterals the literals that are searched for in comments
    */
   public KeywordMatcher(
       List<RuleSet> plans, List<Literal> literals, List<Literal> commentLiterals) {

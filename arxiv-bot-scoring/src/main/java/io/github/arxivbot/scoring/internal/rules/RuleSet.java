@@ -77,8 +77,6 @@ public final class RuleSet {
   /**
    * Scores a paper.
    *
-   * @param reading the paper
-   * @param candidates the candidate rules
    * @param count their number, at least one
    */
   Score score(PaperMatches reading, CandidateRules candidates, int count) {

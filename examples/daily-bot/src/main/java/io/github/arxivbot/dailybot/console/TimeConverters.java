@@ -11,7 +11,6 @@ public final class TimeConverters {
 
   private TimeConverters() {}
 
-  /** Registers the converters for a command and its subcommands. */
   public static void register(CommandLine line) {
     line.registerConverter(
         LocalDate.class,

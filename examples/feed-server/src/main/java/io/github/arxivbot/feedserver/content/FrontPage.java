@@ -37,11 +37,6 @@ final class FrontPage {
   private final ArchivePageFiles archive;
   private final Map<String, List<FeedPapers.Best>> best;
 
-  /**
-   * Creates the page.
-   *
-   * @param best the best papers of the newest digest, by profile
-   */
   FrontPage(SiteLayout layout, ArchivePageFiles archive, Map<String, List<FeedPapers.Best>> best) {
     this.layout = layout;
     this.archive = archive;

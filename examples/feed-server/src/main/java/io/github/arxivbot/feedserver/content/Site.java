@@ -40,7 +40,6 @@ public final class Site {
     return feedPaths.contains(path);
   }
 
-  /** {@return the number of feeds} */
   public int feeds() {
     return feeds;
   }

@@ -18,7 +18,6 @@ public final class SiteReader {
   private final Clock clock;
   private final Instant started;
 
-  /** Creates a reader of the files of a layout, which copies them to a store. */
   public SiteReader(SiteLayout layout, FileStore store, Clock clock) {
     this.layout = layout;
     this.store = store;

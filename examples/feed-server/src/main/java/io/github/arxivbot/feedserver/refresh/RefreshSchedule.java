@@ -31,7 +31,6 @@ public final class RefreshSchedule {
   /**
    * Creates a schedule.
    *
-   * @param calendar the days with an announcement
    * @param jitter an additional delay, so that not all servers send their requests at once
    */
   public RefreshSchedule(AnnouncementCalendar calendar, Duration jitter) {

@@ -15,7 +15,6 @@ final class RecentPaperIds {
 
   private final Set<String> numbers = new LinkedHashSet<>();
 
-  /** Adds a paper; returns false if it was already there. */
   boolean add(PaperId id) {
     boolean added = numbers.add(id.unversioned());
     if (numbers.size() > MAX_IDS) {

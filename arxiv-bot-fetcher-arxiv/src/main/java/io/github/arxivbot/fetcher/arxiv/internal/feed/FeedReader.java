@@ -31,11 +31,8 @@ public final class FeedReader extends WireFeedInput {
   /**
    * An Atom feed of ROME.
    *
-   * @param feed the feed, without its dates
-   * @param dates its dates
    * @param root its root element, which still has what ROME drops inside an author
    * @param leftOut the number of entries that are missing because their XML is broken
-   * @param problems what was repaired or left out
    */
   public record AtomFeed(
       Feed feed, FeedDates dates, Element root, int leftOut, List<String> problems) {}

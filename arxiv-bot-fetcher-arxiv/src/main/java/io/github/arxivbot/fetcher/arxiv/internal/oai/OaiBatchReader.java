@@ -28,12 +28,6 @@ public final class OaiBatchReader {
   private final boolean everything;
   private final Instant now;
 
-  /**
-   * Creates a reader.
-   *
-   * @param everything whether records that were only edited are included
-   * @param now when the harvest started
-   */
   public OaiBatchReader(AnnouncementCalendar calendar, boolean everything, Instant now) {
     this.calendar = calendar;
     this.everything = everything;

@@ -12,13 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * Maps records to papers.
- *
- * @param requested the requested categories
- * @param fetched when the harvest started
- * @param problems receives what is unusual
- */
+/** Maps records to papers. */
 record OaiPaperMapper(CategoryExpression requested, Instant fetched, Consumer<String> problems) {
 
   Paper map(OaiRecord record, OaiAnnouncement announcement) {

@@ -7,8 +7,6 @@ import java.util.Optional;
 /**
  * The result of a line.
  *
- * @param paper the paper, if it was requested
- * @param problems what is unusual, one clause each
  * @param leftOut whether a paper that may have been requested is missing because of a problem
  */
 record MappedLine(Optional<Paper> paper, List<String> problems, boolean leftOut) {

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects the requested papers of a snapshot.
  *
- * @param categories a paper must have one of them
  * @param from the first announcement day; null for all days
  * @param to the last announcement day; null for all days
- * @param calendar tells the announcement day of a paper
  */
 public record SnapshotFilter(
     CategoryExpression categories,

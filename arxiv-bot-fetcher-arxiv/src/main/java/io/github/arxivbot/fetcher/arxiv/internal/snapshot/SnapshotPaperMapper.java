@@ -15,12 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Maps the lines of the requested papers.
- *
- * @param filter selects the papers
- * @param fetched when the file was read
- */
+/** Maps the lines of the requested papers. */
 public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
 
   String category() {

@@ -44,12 +44,10 @@ record SubmittedVersions(SortedMap<Integer, Optional<Instant>> dates) {
     return new SubmittedVersions(dates);
   }
 
-  /** Returns when version 1 was submitted, if it is stated. */
   Optional<Instant> first() {
     return dates.getOrDefault(1, Optional.empty());
   }
 
-  /** Returns when the newest version was submitted, if it is stated. */
   Optional<Instant> last() {
     return dates.getOrDefault(newest(), Optional.empty());
   }

@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
  *
  * @param text the document without byte-order mark, leading blank lines and XML declaration
  * @param malformed whether bytes were replaced by U+FFFD
- * @param problems what is wrong before the root element
  */
 record XmlSource(String text, boolean malformed, List<String> problems) {
 

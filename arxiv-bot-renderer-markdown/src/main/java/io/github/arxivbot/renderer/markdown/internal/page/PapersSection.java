@@ -31,18 +31,11 @@ public final class PapersSection {
   private final int maxAuthors;
   private final boolean showsReasons;
 
-  /**
-   * Creates a section.
-   *
-   * @param maxAuthors the maximum number of authors of a paper that are shown
-   * @param showsReasons whether a line below the score has its reasons
-   */
   public PapersSection(int maxAuthors, boolean showsReasons) {
     this.maxAuthors = maxAuthors;
     this.showsReasons = showsReasons;
   }
 
-  /** Returns the section with the papers of a digest. */
   public String of(Digest digest) {
     if (digest.entries().isEmpty()) {
       return digest.whyEmpty().map(SafeText::line).orElse("There are no papers.");

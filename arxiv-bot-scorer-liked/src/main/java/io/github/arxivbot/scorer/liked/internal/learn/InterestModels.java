@@ -66,7 +66,6 @@ public final class InterestModels {
     return papers.stream().map(PaperTerms::counts).toList();
   }
 
-  /** {@return the names of the interests} */
   public List<String> names() {
     return models.stream().map(InterestModel::name).toList();
   }
@@ -79,7 +78,6 @@ public final class InterestModels {
   /**
    * Scores a paper.
    *
-   * @param paper the paper
    * @param admitAt the points that admit a paper; empty for the default of each interest
    */
   public Score score(PaperTerms paper, OptionalDouble admitAt) {
@@ -150,8 +148,6 @@ public final class InterestModels {
   /**
    * Returns the terms that count most for an interest.
    *
-   * @param interest one of {@link #names()}
-   * @param count the maximum number of terms
    * @return the points of each term in a paper in which it is the only one, best first
    */
   public Map<String, Double> bestTerms(String interest, int count) {

@@ -49,12 +49,10 @@ final class SparseVector {
     return indexes[position];
   }
 
-  /** Returns the value of a component. */
   double value(int position) {
     return values[position];
   }
 
-  /** Returns the scalar product with a dense vector. */
   double dot(double[] weights) {
     double sum = 0;
     for (int i = 0; i < indexes.length; i++) {

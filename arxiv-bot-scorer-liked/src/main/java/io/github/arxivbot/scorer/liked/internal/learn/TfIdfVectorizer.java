@@ -7,14 +7,11 @@ import java.util.Map;
  * Turns the terms of a paper into a vector of length 1. The component of a term is (1 + ln count)
  * times its inverse document frequency; terms outside of the vocabulary are left out. A category
  * has a fixed weight instead, because all papers of the background are in the reader's categories.
- *
- * @param vocabulary the terms
  */
 record TfIdfVectorizer(Vocabulary vocabulary) {
 
   private static final double CATEGORY_WEIGHT = 2;
 
-  /** Returns the vector of a paper. */
   SparseVector vector(Map<String, Integer> counts) {
     int[] indexes = new int[counts.size()];
     double[] values = new double[counts.size()];

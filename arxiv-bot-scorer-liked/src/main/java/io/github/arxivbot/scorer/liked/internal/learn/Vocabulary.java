@@ -47,12 +47,10 @@ final class Vocabulary {
     return indexes.getOrDefault(term, -1);
   }
 
-  /** Returns the weight of a term. */
   double inverseFrequency(int index) {
     return inverseFrequencies[index];
   }
 
-  /** Returns the term with an index. */
   String term(int index) {
     return terms.get(index);
   }

@@ -11,7 +11,6 @@ final class OaiErrors {
 
   private OaiErrors() {}
 
-  /** Returns the error for an answer that the XML parser rejected. */
   static OaiException notParsed(HttpReply reply, XMLStreamException cause) {
     String start = ReplyText.start(reply);
     String found;
@@ -29,7 +28,6 @@ final class OaiErrors {
     return OaiException.unexpected(found, true, cause);
   }
 
-  /** Returns the error for a document with another root element. */
   static OaiException otherRoot(String root) {
     return root.equalsIgnoreCase("html")
         ? OaiException.unexpected(NotArxivMessages.HTML_PAGE, true, null)

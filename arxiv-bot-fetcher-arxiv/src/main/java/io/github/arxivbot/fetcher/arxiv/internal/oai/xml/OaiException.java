@@ -24,7 +24,6 @@ public final class OaiException extends Exception {
     return new OaiException(message, "", retryable, cause);
   }
 
-  /** Returns the exception for an answer that is not a page. */
   static OaiException unexpected(String found, boolean retryable, @Nullable Exception cause) {
     return of("expected an OAI-PMH answer, found " + found, retryable, cause);
   }

@@ -44,14 +44,7 @@ final class OaiRecordReader {
     this.xml = xml;
   }
 
-  /**
-   * A record, a deleted record, or a record with a problem.
-   *
-   * @param record the record, or null
-   * @param deleted whether it is deleted
-   * @param datestamp the day of its last change, or null if it is invalid
-   * @param problem why it is left out, or null
-   */
+  /** A record, a deleted record, or a record with a problem. */
   record Result(
       @Nullable OaiRecord record,
       boolean deleted,
