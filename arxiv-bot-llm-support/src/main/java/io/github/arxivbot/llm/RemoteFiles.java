@@ -11,22 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Uploads papers to the model service, waits until they are processed, and deletes them. */
-final class RemoteFiles {
+record RemoteFiles(
+    ModelClient client, ModelRetryPolicy retries, Duration pollInterval, Duration timeout) {
 
   private static final Logger LOG = LoggerFactory.getLogger(RemoteFiles.class);
-
-  private final ModelClient client;
-  private final ModelRetryPolicy retries;
-  private final Duration pollInterval;
-  private final Duration timeout;
-
-  RemoteFiles(
-      ModelClient client, ModelRetryPolicy retries, Duration pollInterval, Duration timeout) {
-    this.client = client;
-    this.retries = retries;
-    this.pollInterval = pollInterval;
-    this.timeout = timeout;
-  }
 
   String upload(Path pdf, PaperId paper)
       throws ReadingUnavailableException, SummaryException, InterruptedException {

@@ -41,7 +41,7 @@ public final class PdfTextExtractor {
    */
   public static String bodyText(Path pdf, int maxTokens, Consumer<String> remarks)
       throws IOException, InterruptedException {
-    return TextTruncator.truncate(
+    return truncate(
         ExtractedText.of(readPages(pdf, remarks)).withoutReferences().text(), maxTokens);
   }
 
@@ -63,6 +63,32 @@ public final class PdfTextExtractor {
         .text();
   }
 
+  /** Returns the paragraphs that fit. If the first one is too long, it is cut inside. */
+  private static String truncate(String text, int maxTokens) {
+    long limit = 4L * Math.max(0, maxTokens);
+    long quarters = 0;
+    int paragraph = 0;
+    int at = 0;
+    while (at < text.length()) {
+      if (text.startsWith("\n\n", at)) {
+        paragraph = at;
+      }
+      int c = text.codePointAt(at);
+      quarters += c < 0x2E80 ? 1 : 4;
+      if (quarters > limit) {
+        return withoutLastHeading(
+            text.substring(0, paragraph > 0 ? paragraph : at).stripTrailing());
+      }
+      at += Character.charCount(c);
+    }
+    return text;
+  }
+
+  private static String withoutLastHeading(String text) {
+    int last = text.lastIndexOf("\n\n");
+    return last > 0 && text.startsWith("## ", last + 2) ? text.substring(0, last) : text;
+  }
+
   private static List<String> readPages(Path pdf, Consumer<String> remarks)
       throws IOException, InterruptedException {
     return readPages(cache -> Loader.loadPDF(pdf.toFile(), cache), remarks);
@@ -75,7 +101,7 @@ public final class PdfTextExtractor {
     }
     try (PDDocument document =
         pdf.open(MemoryUsageSetting.setupMixed(MAX_MAIN_MEMORY, MAX_MEMORY_AND_DISK).streamCache)) {
-      PdfPages read = BoundedTextStripper.pages(document, MAX_PAGES);
+      BoundedTextStripper.PdfPages read = BoundedTextStripper.pages(document, MAX_PAGES);
       List<String> pages = read.texts().stream().map(ModelText::clean).toList();
       long characters =
           pages.stream()
