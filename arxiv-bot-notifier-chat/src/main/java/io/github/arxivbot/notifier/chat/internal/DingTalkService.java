@@ -59,9 +59,6 @@ public record DingTalkService(String title, Optional<Secret> key) implements Cha
 
   @Override
   public Optional<Refusal> refusal(int status, JsonNode answer) {
-    JsonNode code = answer.path("errcode");
-    return code.asInt() == 0
-        ? Optional.empty()
-        : Optional.of(Refusal.of(TEMPORARY.contains(code.asInt()), code, answer.path("errmsg")));
+    return Refusal.find(answer.path("errcode"), answer.path("errmsg"), TEMPORARY);
   }
 }

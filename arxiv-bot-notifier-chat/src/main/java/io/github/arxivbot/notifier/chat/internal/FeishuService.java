@@ -81,15 +81,7 @@ public record FeishuService(String title, Optional<Secret> key) implements ChatS
   }
 
   @Override
-  public URI address(String secret, Instant now) {
-    return URI.create(secret);
-  }
-
-  @Override
   public Optional<Refusal> refusal(int status, JsonNode answer) {
-    JsonNode code = answer.path("code");
-    return code.asInt() == 0
-        ? Optional.empty()
-        : Optional.of(Refusal.of(TEMPORARY.contains(code.asInt()), code, answer.path("msg")));
+    return Refusal.find(answer.path("code"), answer.path("msg"), TEMPORARY);
   }
 }

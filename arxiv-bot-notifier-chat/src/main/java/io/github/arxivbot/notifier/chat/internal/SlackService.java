@@ -3,9 +3,7 @@ package io.github.arxivbot.notifier.chat.internal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.spi.notify.Notification;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -82,10 +80,5 @@ public record SlackService(String title) implements ChatService {
         .addObject()
         .put("type", "rich_text_section")
         .putArray("elements");
-  }
-
-  @Override
-  public URI address(String secret, Instant now) {
-    return URI.create(secret);
   }
 }
