@@ -47,6 +47,28 @@ public final class PapersSection {
     return String.join("\n\n", papers);
   }
 
+  /**
+   * Returns a list of the new versions of papers that were in an earlier digest; empty if there are
+   * none.
+   */
+  public static String updated(Digest digest) {
+    if (digest.updated().isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\n\n## Updated\n\n");
+    text.append("New versions of papers that were in an earlier digest:\n");
+    for (DigestEntry entry : digest.updated()) {
+      Paper paper = entry.paper();
+      text.append("\n- [").append(TexMarkdown.title(paper.title()));
+      text.append("](").append(paper.page());
+      text.append(")  \n  ").append(identifier(paper)).append(", ");
+      text.append(MarkdownEscaper.word(collapsed(paper.category())));
+      text.append(", ").append(paper.announceType().label());
+      text.append(paper.isWithdrawn() ? ", withdrawn" : "");
+    }
+    return text.toString();
+  }
+
   /** Returns the identifier without characters that Markdown interprets. */
   static String identifier(Paper paper) {
     return paper.id().toString().replaceAll("[_~]", "\\\\$0");
