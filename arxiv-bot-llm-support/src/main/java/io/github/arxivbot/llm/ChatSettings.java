@@ -10,11 +10,7 @@ record ChatSettings(ModelCalls calls, SummaryPrompt prompt) {
     return calls.model();
   }
 
-  /**
-   * Returns the request that asks for a summary of one paper.
-   *
-   * @param problem the problem of the previous answer; empty for the first request
-   */
+  /** Returns the request for a summary; {@code problem} is that of the previous answer, if any. */
   ChatRequest request(String title, PromptInput input, String problem) {
     ChatRequest.Builder request = calls.request().system(prompt.role());
     if (input.fileId().isPresent()) {

@@ -128,11 +128,6 @@ record Knowledge(
     return Stream.concat(liked.values().stream().flatMap(Collection::stream), disliked.stream());
   }
 
-  /**
-   * Returns the papers to learn from.
-   *
-   * @throws ScoringException if there are too few
-   */
   TrainingSet trainingSet() {
     Map<String, List<PaperTerms>> interests = new LinkedHashMap<>();
     liked.forEach(

@@ -108,29 +108,17 @@ public final class LiteralHits {
     return false;
   }
 
-  /**
-   * Returns the number of literals that were found.
-   *
-   * @return the count
-   */
+  /** Returns the number of literals that were found. */
   public int count() {
     return foundCount;
   }
 
-  /**
-   * Returns the number of one of the literals that were found, in no particular order.
-   *
-   * @param index less than {@link #count}
-   */
+  /** Returns one of the {@link #count} literals that were found, in no particular order. */
   public int literal(int index) {
     return found[index];
   }
 
-  /**
-   * Tests whether a literal was found.
-   *
-   * @return true also if the match spans the end of the title
-   */
+  /** Tests whether a literal was found, also across the end of the title. */
   public boolean has(int literal) {
     return marks[literal << MARK_BITS] == text;
   }
@@ -146,10 +134,8 @@ public final class LiteralHits {
   }
 
   /**
-   * Returns the first positions of a literal.
-   *
-   * @return the spans in the order of the text; a match that spans the end of the title is two
-   *     spans
+   * Returns the first positions of a literal in the order of the text; a match across the end of
+   * the title is two spans.
    */
   public List<Span> spans(int literal) {
     if (!has(literal)) {

@@ -8,21 +8,12 @@ public final class TextScanner {
   @FunctionalInterface
   public interface Receiver {
 
-    /**
-     * Called when a text was read.
-     *
-     * @param hits valid until this returns
-     */
+    /** Called when a text was read; the hits are valid until this returns. */
     void found(int text, LiteralHits hits);
   }
 
   public interface Texts {
 
-    /**
-     * Returns the number of texts.
-     *
-     * @return the count
-     */
     int count();
 
     String title(int index);
@@ -60,22 +51,14 @@ public final class TextScanner {
     }
   }
 
-  /**
-   * Searches one text.
-   *
-   * @return the matches; valid until the next text is read
-   */
+  /** Searches one text; the matches are valid until the next text is read. */
   public LiteralHits read(String title, String rest) {
     singleText.set(title, rest);
     readSingle();
     return hits;
   }
 
-  /**
-   * Searches many texts, several at the same time, which is faster.
-   *
-   * @param receiver receives the matches of each text, in any order
-   */
+  /** Searches many texts, several at the same time, which is faster; in any order. */
   public void read(Texts source, Receiver receiver) {
     next = 0;
     open = 0;

@@ -34,11 +34,7 @@ public final class KeywordMatcher {
   private record Scratch(
       TextScanner reader, @Nullable TextScanner commentReader, CandidateRules candidates) {}
 
-  /**
-   * Compiles the search.
-   *
-   * @param plans the rule sets, over the literals below
-   */
+  /** Compiles the search of rule sets over the literals. */
   public KeywordMatcher(
       List<RuleSet> plans, List<Literal> literals, List<Literal> commentLiterals) {
     this.ruleSets = List.copyOf(plans);

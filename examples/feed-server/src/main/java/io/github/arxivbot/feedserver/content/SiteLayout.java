@@ -52,11 +52,7 @@ public final class SiteLayout {
     }
   }
 
-  /**
-   * A feed.
-   *
-   * @param category the only category in it, or null for all
-   */
+  /** A feed of one category, or of all if it is null. */
   record Feed(FeedFormat format, String profile, @Nullable String category, Path file) {}
 
   List<DigestPlan> digests() {

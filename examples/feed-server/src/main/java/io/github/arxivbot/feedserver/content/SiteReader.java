@@ -25,11 +25,7 @@ public final class SiteReader {
     this.started = clock.instant();
   }
 
-  /**
-   * Reads all feeds. One that is absent or unreadable is left out.
-   *
-   * @throws IOException if a copy cannot be written
-   */
+  /** Reads all feeds. One that is absent or unreadable is left out. */
   public Site read() throws IOException {
     Map<String, SiteFile> files = new HashMap<>();
     Set<String> feedPaths = new HashSet<>();

@@ -11,11 +11,7 @@ import java.util.Optional;
 record RefreshStatus(
     Instant now, Site site, RefreshHistory history, boolean isRunning, Instant next) {
 
-  /**
-   * Returns the status as JSON. The Python server has some of the keys.
-   *
-   * @param reason the reason why the last refresh gave no papers
-   */
+  /** Returns the status as JSON. The Python server has some of the keys. */
   String toJson(Optional<String> reason) {
     ObjectNode json = new ObjectMapper().createObjectNode();
     json.put("status", status());

@@ -22,11 +22,7 @@ record ApiPaperMapper(
     Instant fetched,
     Consumer<String> problems) {
 
-  /**
-   * Maps an entry.
-   *
-   * @param position its position in all results, from 1
-   */
+  /** Maps the entry at a position in all results, from 1. */
   Optional<Paper> map(int position, ApiEntry entry) {
     Optional<ArxivId> id = findId(entry);
     String title = TextLimiter.joinLines(entry.title());

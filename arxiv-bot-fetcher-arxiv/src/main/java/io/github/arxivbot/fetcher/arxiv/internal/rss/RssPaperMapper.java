@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
 record RssPaperMapper(
     String category, @Nullable Instant announced, Instant fetched, Consumer<String> problems) {
 
-  /**
-   * Maps an item.
-   *
-   * @param position its position in the feed, from 1
-   */
+  /** Maps the item at a position in the feed, from 1. */
   Optional<Paper> map(int position, FeedItem item) {
     String title = Objects.requireNonNullElse(item.title(), "").strip();
     ItemDescription description =

@@ -21,11 +21,7 @@ record SubmittedVersions(SortedMap<Integer, Optional<Instant>> dates) {
 
   private static final Pattern VERSION = Pattern.compile("v([1-9]\\d{0,3})");
 
-  /**
-   * Returns the versions of a record.
-   *
-   * @param problems receives a message for each one that cannot be read
-   */
+  /** Returns the versions of a record; reports each one that cannot be read. */
   static SubmittedVersions of(SnapshotRecord record, Consumer<String> problems) {
     SortedMap<Integer, Optional<Instant>> dates = new TreeMap<>();
     for (SnapshotRecord.Version version : record.versions()) {

@@ -70,11 +70,7 @@ public final class InterestModels {
     return "liked." + interest;
   }
 
-  /**
-   * Scores a paper.
-   *
-   * @param admitAt the points that admit a paper; empty for the default of each interest
-   */
+  /** Scores a paper; {@code admitAt} is empty for the default of each interest. */
   public Score score(PaperTerms paper, OptionalDouble admitAt) {
     SparseVector vector = vocabulary.vector(paper.counts());
     InterestModel best = models.get(0);
@@ -140,11 +136,7 @@ public final class InterestModels {
     return new Reason(term, field, points, source, places);
   }
 
-  /**
-   * Returns the terms that count most for an interest.
-   *
-   * @return the points of each term in a paper in which it is the only one, best first
-   */
+  /** Returns the best terms of an interest, with the points of a paper of this term only. */
   public Map<String, Double> bestTerms(String interest, int count) {
     double[] weights =
         models.stream()

@@ -13,11 +13,7 @@ final class SparseVector {
     this.values = values;
   }
 
-  /**
-   * Returns a vector of length 1 in the direction of some components.
-   *
-   * @param size the number of components; what follows them in the arrays is ignored
-   */
+  /** Returns a vector of length 1 in the direction of the first {@code size} components. */
   static SparseVector unit(int[] indexes, double[] values, int size) {
     long[] order = new long[size];
     for (int i = 0; i < size; i++) {

@@ -25,12 +25,7 @@ public record OaiRecord(
     @Nullable Instant created,
     @Nullable Instant updated) {
 
-  /**
-   * A version of the paper.
-   *
-   * @param number from 1
-   * @param isWithdrawn whether arXiv states that it is withdrawn
-   */
+  /** A version of the paper, numbered from 1. */
   public record Version(int number, Instant submitted, boolean isWithdrawn) {}
 
   /** Returns the text of an element; empty if it is absent. */
