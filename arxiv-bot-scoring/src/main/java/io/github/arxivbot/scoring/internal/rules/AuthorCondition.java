@@ -1,6 +1,5 @@
 package io.github.arxivbot.scoring.internal.rules;
 
-
 /** Matches a paper with a certain author. */
 public record AuthorCondition(AuthorName name) implements Condition {
 

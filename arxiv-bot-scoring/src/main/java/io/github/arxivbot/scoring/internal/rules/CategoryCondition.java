@@ -1,6 +1,5 @@
 package io.github.arxivbot.scoring.internal.rules;
 
-
 /** Matches a paper in a category or an archive. */
 public record CategoryCondition(String name) implements Condition {
 
