@@ -6,16 +6,11 @@ import io.github.arxivbot.llm.internal.prompt.SummaryPrompt;
 /** The parts of a chat request that are the same for all papers. */
 record ChatSettings(ModelCalls calls, SummaryPrompt prompt) {
 
-  /** Returns the name of the model. */
   String model() {
     return calls.model();
   }
 
-  /**
-   * Returns the request that asks for a summary of one paper.
-   *
-   * @param problem the problem of the previous answer; empty for the first request
-   */
+  /** Returns the request for a summary; {@code problem} is that of the previous answer, if any. */
   ChatRequest request(String title, PromptInput input, String problem) {
     ChatRequest.Builder request = calls.request().system(prompt.role());
     if (input.fileId().isPresent()) {

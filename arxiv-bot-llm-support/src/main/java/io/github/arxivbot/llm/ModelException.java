@@ -20,7 +20,6 @@ public final class ModelException extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int MAX_CODE_LENGTH = 80;
 
-  /** The kind of the error. */
   private final ModelErrorKind kind;
 
   /** The service's error code, or the empty string. */
@@ -71,7 +70,6 @@ public final class ModelException extends Exception {
     return code;
   }
 
-  /** Returns the message with the service's error code. */
   String messageWithCode() {
     String message = String.valueOf(getMessage());
     return code.isEmpty() || message.contains(code) ? message : message + " (" + code + ")";

@@ -66,7 +66,6 @@ final class ModelRetryPolicy {
     return Duration.ofNanos((long) Math.ceil(requested.toNanos() / (1 - JITTER)));
   }
 
-  /** One call of a model service. */
   @FunctionalInterface
   interface Call<T> {
     T execute() throws ModelException, SummaryException, InterruptedException;

@@ -11,24 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Uploads papers to the model service, waits until they are processed, and deletes them. */
-final class RemoteFiles {
+record RemoteFiles(
+    ModelClient client, ModelRetryPolicy retries, Duration pollInterval, Duration timeout) {
 
   private static final Logger LOG = LoggerFactory.getLogger(RemoteFiles.class);
 
-  private final ModelClient client;
-  private final ModelRetryPolicy retries;
-  private final Duration pollInterval;
-  private final Duration timeout;
-
-  RemoteFiles(
-      ModelClient client, ModelRetryPolicy retries, Duration pollInterval, Duration timeout) {
-    this.client = client;
-    this.retries = retries;
-    this.pollInterval = pollInterval;
-    this.timeout = timeout;
-  }
-
-  /** Uploads a paper and waits until the service has processed it. */
   String upload(Path pdf, PaperId paper)
       throws ReadingUnavailableException, SummaryException, InterruptedException {
     ModelFileStore store = store();

@@ -2,9 +2,9 @@ package io.github.arxivbot.llm;
 
 import io.github.arxivbot.llm.internal.answer.AnswerCleaner;
 import io.github.arxivbot.llm.internal.client.ErrorResponse;
-import io.github.arxivbot.llm.internal.prompt.AnswerProblem;
 import io.github.arxivbot.llm.internal.prompt.PromptInput;
 import io.github.arxivbot.llm.internal.prompt.SummaryValidator;
+import io.github.arxivbot.llm.internal.prompt.SummaryValidator.AnswerProblem;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
@@ -27,7 +27,6 @@ final class SummaryDialog {
     this.paper = paper;
   }
 
-  /** Returns the usage of all calls so far. */
   Usage usage() {
     return usage;
   }

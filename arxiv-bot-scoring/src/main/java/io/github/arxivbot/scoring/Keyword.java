@@ -30,7 +30,6 @@ public final class Keyword {
   static final int MAX_DEPTH = 8;
   static final double MAX_POINTS = 1_000_000;
 
-  /** The kinds of keywords. */
   enum Kind {
     TERM("term"),
     ANY("any"),

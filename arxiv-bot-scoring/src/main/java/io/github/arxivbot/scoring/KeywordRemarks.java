@@ -40,7 +40,6 @@ final class KeywordRemarks {
         .toList();
   }
 
-  /** Returns the remarks, each a sentence. */
   List<String> all() {
     List<String> remarks = new ArrayList<>();
     remarks.addAll(repeated());

@@ -105,7 +105,6 @@ public final class KeywordScorer implements Scorer {
     return RuleCompiler.terms(keywords);
   }
 
-  /** Returns the entries of all lists. */
   List<KeywordEntry> keywords() {
     return keywords;
   }

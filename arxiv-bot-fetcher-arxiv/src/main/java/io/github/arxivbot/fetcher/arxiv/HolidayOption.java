@@ -9,7 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-/** The option that adds holidays to the built-in calendar. */
 final class HolidayOption {
 
   static final Option<List<String>> HOLIDAYS =
@@ -24,7 +23,6 @@ final class HolidayOption {
     return AnnouncementCalendar.arxiv().withHolidays(days);
   }
 
-  /** Returns a message if one of the dates is not an ISO date. */
   static Optional<String> check(List<String> dates) {
     return dates.stream()
         .filter(date -> !isDate(date))

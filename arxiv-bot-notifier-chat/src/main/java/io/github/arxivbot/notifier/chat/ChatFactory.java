@@ -9,17 +9,10 @@ import io.github.arxivbot.spi.option.Option;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The common part of the factories of this module. */
-abstract sealed class ChatFactory implements NotifierFactory
-    permits DingTalkFactory,
-        DiscordFactory,
-        FeishuFactory,
-        NtfyFactory,
-        SlackFactory,
-        TelegramFactory,
-        WeComFactory,
-        WebhookFactory {
+abstract class ChatFactory implements NotifierFactory {
 
   static final Option<String> TITLE =
       Option.text("title", "the beginning of the message").orElse("arXiv digest");
@@ -30,11 +23,17 @@ abstract sealed class ChatFactory implements NotifierFactory
           .orElse(Duration.ofSeconds(30));
 
   private final String name;
+  private final Function<PluginContext, ChatService> service;
   private final Option<String> secret;
   private final List<Option<?>> options;
 
-  ChatFactory(String name, Option<String> secret, Option<?>... more) {
+  ChatFactory(
+      String name,
+      Function<PluginContext, ChatService> service,
+      Option<String> secret,
+      Option<?>... more) {
     this.name = name;
+    this.service = service;
     this.secret = secret;
     List<Option<?>> all = new ArrayList<>(List.of(secret));
     all.addAll(List.of(more));
@@ -45,8 +44,6 @@ abstract sealed class ChatFactory implements NotifierFactory
   static Option<String> webhook(String variable) {
     return Option.secret("webhook_env", "the secret address of the webhook").orElse(variable);
   }
-
-  abstract ChatService service(PluginContext context);
 
   @Override
   public final String name() {
@@ -75,7 +72,7 @@ abstract sealed class ChatFactory implements NotifierFactory
   @Override
   public final Notifier create(PluginContext context) {
     return new ChatNotifier(
-        service(context),
+        service.apply(context),
         context.secret(secret).orElseThrow(),
         context.get(TIMEOUT),
         context.clock());

@@ -1,9 +1,7 @@
 package io.github.arxivbot.notifier.chat;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.notifier.chat.internal.ChatService;
 import io.github.arxivbot.notifier.chat.internal.DingTalkService;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.spi.option.Option;
 
@@ -19,11 +17,11 @@ public final class DingTalkFactory extends ChatFactory {
 
   /** For {@link java.util.ServiceLoader}. */
   public DingTalkFactory() {
-    super("dingtalk", SECRET, SIGN_KEY, TITLE);
-  }
-
-  @Override
-  ChatService service(PluginContext context) {
-    return new DingTalkService(context.get(TITLE), context.secret(SIGN_KEY));
+    super(
+        "dingtalk",
+        context -> new DingTalkService(context.get(TITLE), context.secret(SIGN_KEY)),
+        SECRET,
+        SIGN_KEY,
+        TITLE);
   }
 }

@@ -1,9 +1,7 @@
 package io.github.arxivbot.notifier.chat;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.notifier.chat.internal.ChatService;
 import io.github.arxivbot.notifier.chat.internal.DiscordService;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.spi.option.Option;
 
@@ -16,11 +14,6 @@ public final class DiscordFactory extends ChatFactory {
 
   /** For {@link java.util.ServiceLoader}. */
   public DiscordFactory() {
-    super("discord", SECRET, TITLE);
-  }
-
-  @Override
-  ChatService service(PluginContext context) {
-    return new DiscordService(context.get(TITLE));
+    super("discord", context -> new DiscordService(context.get(TITLE)), SECRET, TITLE);
   }
 }

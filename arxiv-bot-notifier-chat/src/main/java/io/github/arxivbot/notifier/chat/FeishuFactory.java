@@ -1,9 +1,7 @@
 package io.github.arxivbot.notifier.chat;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.notifier.chat.internal.ChatService;
 import io.github.arxivbot.notifier.chat.internal.FeishuService;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.spi.option.Option;
 
@@ -19,11 +17,11 @@ public final class FeishuFactory extends ChatFactory {
 
   /** For {@link java.util.ServiceLoader}. */
   public FeishuFactory() {
-    super("feishu", SECRET, SIGN_KEY, TITLE);
-  }
-
-  @Override
-  ChatService service(PluginContext context) {
-    return new FeishuService(context.get(TITLE), context.secret(SIGN_KEY));
+    super(
+        "feishu",
+        context -> new FeishuService(context.get(TITLE), context.secret(SIGN_KEY)),
+        SECRET,
+        SIGN_KEY,
+        TITLE);
   }
 }

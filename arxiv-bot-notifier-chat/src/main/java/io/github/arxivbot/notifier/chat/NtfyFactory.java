@@ -1,9 +1,7 @@
 package io.github.arxivbot.notifier.chat;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.notifier.chat.internal.ChatService;
 import io.github.arxivbot.notifier.chat.internal.NtfyService;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.net.URI;
@@ -25,11 +23,13 @@ public final class NtfyFactory extends ChatFactory {
 
   /** For {@link java.util.ServiceLoader}. */
   public NtfyFactory() {
-    super("ntfy", SECRET, BASE_URL, TOKEN, TITLE);
-  }
-
-  @Override
-  ChatService service(PluginContext context) {
-    return new NtfyService(context.get(TITLE), context.get(BASE_URL), context.secret(TOKEN));
+    super(
+        "ntfy",
+        context ->
+            new NtfyService(context.get(TITLE), context.get(BASE_URL), context.secret(TOKEN)),
+        SECRET,
+        BASE_URL,
+        TOKEN,
+        TITLE);
   }
 }

@@ -1,9 +1,7 @@
 package io.github.arxivbot.notifier.chat;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.notifier.chat.internal.ChatService;
 import io.github.arxivbot.notifier.chat.internal.SlackService;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.spi.option.Option;
 
@@ -16,11 +14,6 @@ public final class SlackFactory extends ChatFactory {
 
   /** For {@link java.util.ServiceLoader}. */
   public SlackFactory() {
-    super("slack", SECRET, TITLE);
-  }
-
-  @Override
-  ChatService service(PluginContext context) {
-    return new SlackService(context.get(TITLE));
+    super("slack", context -> new SlackService(context.get(TITLE)), SECRET, TITLE);
   }
 }

@@ -1,9 +1,7 @@
 package io.github.arxivbot.notifier.chat;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.notifier.chat.internal.ChatService;
 import io.github.arxivbot.notifier.chat.internal.TelegramService;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.net.URI;
@@ -26,11 +24,13 @@ public final class TelegramFactory extends ChatFactory {
 
   /** For {@link java.util.ServiceLoader}. */
   public TelegramFactory() {
-    super("telegram", SECRET, CHAT, BASE_URL, TITLE);
-  }
-
-  @Override
-  ChatService service(PluginContext context) {
-    return new TelegramService(context.get(TITLE), context.get(CHAT), context.get(BASE_URL));
+    super(
+        "telegram",
+        context ->
+            new TelegramService(context.get(TITLE), context.get(CHAT), context.get(BASE_URL)),
+        SECRET,
+        CHAT,
+        BASE_URL,
+        TITLE);
   }
 }

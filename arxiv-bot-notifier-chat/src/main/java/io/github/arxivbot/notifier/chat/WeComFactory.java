@@ -1,9 +1,7 @@
 package io.github.arxivbot.notifier.chat;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.notifier.chat.internal.ChatService;
 import io.github.arxivbot.notifier.chat.internal.WeComService;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.spi.option.Option;
 
@@ -16,11 +14,6 @@ public final class WeComFactory extends ChatFactory {
 
   /** For {@link java.util.ServiceLoader}. */
   public WeComFactory() {
-    super("wecom", SECRET, TITLE);
-  }
-
-  @Override
-  ChatService service(PluginContext context) {
-    return new WeComService(context.get(TITLE));
+    super("wecom", context -> new WeComService(context.get(TITLE)), SECRET, TITLE);
   }
 }

@@ -1,10 +1,8 @@
 package io.github.arxivbot.notifier.chat;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.notifier.chat.internal.ChatService;
 import io.github.arxivbot.notifier.chat.internal.WebhookService;
 import io.github.arxivbot.notifier.chat.internal.WebhookTemplate;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.notify.NotifierFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.util.Map;
@@ -46,17 +44,21 @@ public final class WebhookFactory extends ChatFactory {
 
   /** For {@link java.util.ServiceLoader}. */
   public WebhookFactory() {
-    super("webhook", SECRET, SIGN_KEY, TITLE, TEMPLATE, FORMAT, MAX_LENGTH);
-  }
-
-  @Override
-  ChatService service(PluginContext context) {
-    return new WebhookService(
-        context.secret(SIGN_KEY),
-        new WebhookTemplate(
-            context.get(TEMPLATE),
-            context.get(TITLE),
-            context.get(FORMAT) == Format.MARKDOWN,
-            context.get(MAX_LENGTH)));
+    super(
+        "webhook",
+        context ->
+            new WebhookService(
+                context.secret(SIGN_KEY),
+                new WebhookTemplate(
+                    context.get(TEMPLATE),
+                    context.get(TITLE),
+                    context.get(FORMAT) == Format.MARKDOWN,
+                    context.get(MAX_LENGTH))),
+        SECRET,
+        SIGN_KEY,
+        TITLE,
+        TEMPLATE,
+        FORMAT,
+        MAX_LENGTH);
   }
 }

@@ -5,6 +5,7 @@ import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.util.List;
+import java.util.function.Function;
 
 /** The options that the factories of the three formats share. */
 abstract class BibliographyFactory implements RendererFactory {
@@ -18,15 +19,18 @@ abstract class BibliographyFactory implements RendererFactory {
   private final String name;
   private final String mediaType;
   private final String defaultFile;
+  private final Function<PluginContext, BibliographyRenderer.Builder> builder;
 
-  BibliographyFactory(String name, String mediaType, String defaultFile) {
+  BibliographyFactory(
+      String name,
+      String mediaType,
+      String defaultFile,
+      Function<PluginContext, BibliographyRenderer.Builder> builder) {
     this.name = name;
     this.mediaType = mediaType;
     this.defaultFile = defaultFile;
+    this.builder = builder;
   }
-
-  /** Returns the builder of the format. */
-  abstract BibliographyRenderer.Builder builder(PluginContext context);
 
   @Override
   public final String name() {
@@ -50,7 +54,8 @@ abstract class BibliographyFactory implements RendererFactory {
 
   @Override
   public final Renderer create(PluginContext context) {
-    return builder(context)
+    return builder
+        .apply(context)
         .abstracts(context.get(ABSTRACTS))
         .summaries(context.get(SUMMARIES))
         .build();

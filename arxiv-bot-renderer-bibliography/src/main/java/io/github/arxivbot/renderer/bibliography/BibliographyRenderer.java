@@ -33,7 +33,6 @@ import java.util.Objects;
  */
 public final class BibliographyRenderer implements Renderer {
 
-  /** Writes a bibliography in one format. */
   interface Format {
     String write(List<BibliographyEntry> entries);
   }

@@ -1,7 +1,6 @@
 package io.github.arxivbot.renderer.bibliography;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.RendererFactory;
 import io.github.arxivbot.spi.option.Option;
 import java.util.List;
@@ -19,18 +18,18 @@ public final class BibtexFactory extends BibliographyFactory {
 
   /** For {@link java.util.ServiceLoader}. */
   public BibtexFactory() {
-    super("bibtex", "application/x-bibtex", "papers.bib");
+    super(
+        "bibtex",
+        "application/x-bibtex",
+        "papers.bib",
+        context ->
+            context.get(UNICODE)
+                ? BibliographyRenderer.unicodeBibtex()
+                : BibliographyRenderer.bibtex());
   }
 
   @Override
   public List<Option<?>> options() {
     return List.of(ABSTRACTS, SUMMARIES, UNICODE);
-  }
-
-  @Override
-  BibliographyRenderer.Builder builder(PluginContext context) {
-    return context.get(UNICODE)
-        ? BibliographyRenderer.unicodeBibtex()
-        : BibliographyRenderer.bibtex();
   }
 }

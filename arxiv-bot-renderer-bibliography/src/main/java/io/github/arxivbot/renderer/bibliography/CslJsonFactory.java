@@ -1,7 +1,6 @@
 package io.github.arxivbot.renderer.bibliography;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.RendererFactory;
 
 /** Creates the renderer {@code csl-json}. */
@@ -11,11 +10,10 @@ public final class CslJsonFactory extends BibliographyFactory {
 
   /** For {@link java.util.ServiceLoader}. */
   public CslJsonFactory() {
-    super("csl-json", "application/vnd.citationstyles.csl+json", "papers.json");
-  }
-
-  @Override
-  BibliographyRenderer.Builder builder(PluginContext context) {
-    return BibliographyRenderer.cslJson();
+    super(
+        "csl-json",
+        "application/vnd.citationstyles.csl+json",
+        "papers.json",
+        context -> BibliographyRenderer.cslJson());
   }
 }

@@ -1,7 +1,6 @@
 package io.github.arxivbot.renderer.bibliography;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.RendererFactory;
 
 /** Creates the renderer {@code ris}. */
@@ -11,11 +10,10 @@ public final class RisFactory extends BibliographyFactory {
 
   /** For {@link java.util.ServiceLoader}. */
   public RisFactory() {
-    super("ris", "application/x-research-info-systems", "papers.ris");
-  }
-
-  @Override
-  BibliographyRenderer.Builder builder(PluginContext context) {
-    return BibliographyRenderer.ris();
+    super(
+        "ris",
+        "application/x-research-info-systems",
+        "papers.ris",
+        context -> BibliographyRenderer.ris());
   }
 }

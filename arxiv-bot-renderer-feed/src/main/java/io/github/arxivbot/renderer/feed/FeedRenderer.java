@@ -50,7 +50,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedRenderer implements Renderer {
 
-  /** Writes a feed in one format. */
   interface Format {
     void write(Feed feed, Appendable out) throws IOException;
   }

@@ -6,11 +6,10 @@ import io.github.arxivbot.internal.text.ResourceText;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.renderer.markdown.internal.page.ArchiveLinks;
-import io.github.arxivbot.renderer.markdown.internal.page.NoticeLine;
 import io.github.arxivbot.renderer.markdown.internal.page.PapersSection;
 import io.github.arxivbot.renderer.markdown.internal.page.SlotTemplate;
-import io.github.arxivbot.renderer.markdown.internal.page.UpdatedSection;
 import io.github.arxivbot.renderer.markdown.internal.page.UsageLine;
+import io.github.arxivbot.renderer.markdown.internal.tex.TexMarkdown;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -120,20 +119,32 @@ public final class MarkdownRenderer implements Renderer {
     Objects.requireNonNull(out, "out");
     Digest digest = request.digest();
     boolean hasNotices = template.hasSlot("NOTICES");
-    String section = papers.of(digest) + UpdatedSection.of(digest);
+    String section = papers.of(digest) + PapersSection.updated(digest);
     out.append(
         template.fill(
             Map.ofEntries(
                 entry("DAY", digest.day().toString()),
-                entry("PAPERS_SECTION", hasNotices ? section : NoticeLine.above(request) + section),
+                entry("PAPERS_SECTION", hasNotices ? section : noticeAbove(request) + section),
                 entry("LAST_UPDATED", TIME.format(digest.generated())),
                 entry("PAPER_COUNT", Integer.toString(digest.entries().size())),
                 entry("CATEGORIES", SafeText.printable(String.join(", ", digest.categories()))),
                 entry("KEYWORDS", SafeText.printable(String.join(", ", digest.keywords()))),
-                entry("NOTICES", NoticeLine.above(request) + NoticeLine.of(digest)),
+                entry("NOTICES", noticeAbove(request) + notices(digest)),
                 entry("ARCHIVE", ArchiveLinks.all(request)),
                 entry("DAY_LINKS", ArchiveLinks.days(request)),
                 entry("SUMMARY_USAGE", UsageLine.of(digest)))));
+  }
+
+  /** Returns the notice above the digest and an empty line; empty if there is none. */
+  private static String noticeAbove(RenderRequest request) {
+    return request.notice().map(notice -> "**" + notice + "**\n\n").orElse("");
+  }
+
+  /** Returns a line about the categories of the day that are not complete; empty if all are. */
+  private static String notices(Digest digest) {
+    return digest.notices().isEmpty()
+        ? ""
+        : "**Please note**: " + TexMarkdown.afterLabel(String.join(" ", digest.notices()));
   }
 
   static String resource(String name) {

@@ -9,7 +9,6 @@ final class KeywordTexts {
 
   private KeywordTexts() {}
 
-  /** Returns the words of a keyword, or of the keywords in a list. */
   static List<String> of(Object keywords) {
     List<String> texts = new ArrayList<>();
     add(keywords, texts);

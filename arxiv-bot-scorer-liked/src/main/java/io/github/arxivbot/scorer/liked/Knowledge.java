@@ -26,10 +26,7 @@ import java.util.stream.Stream;
 /**
  * All that a model is learned from.
  *
- * @param liked the liked papers by interest
- * @param disliked papers that the reader does not want
  * @param query keywords and statement of interest; empty if there are none
- * @param background papers of the reader's categories
  */
 record Knowledge(
     Map<String, List<Example>> liked,
@@ -131,11 +128,6 @@ record Knowledge(
     return Stream.concat(liked.values().stream().flatMap(Collection::stream), disliked.stream());
   }
 
-  /**
-   * Returns the papers to learn from.
-   *
-   * @throws ScoringException if there are too few
-   */
   TrainingSet trainingSet() {
     Map<String, List<PaperTerms>> interests = new LinkedHashMap<>();
     liked.forEach(

@@ -10,13 +10,10 @@ import java.util.List;
 /** A provider of models that configurations can name. Stateless. */
 interface ChatModelProvider {
 
-  /** Returns the name in configurations. */
   String name();
 
-  /** Returns the default URL. */
   URI baseUrl();
 
-  /** Tests whether a key is required. */
   boolean requiresKey();
 
   /** Returns the options that are specific to this provider. */

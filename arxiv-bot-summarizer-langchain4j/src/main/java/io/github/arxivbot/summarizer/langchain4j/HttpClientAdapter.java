@@ -106,4 +106,18 @@ final class HttpClientAdapter implements HttpClient, HttpClientBuilder {
   public HttpClientBuilder readTimeout(Duration ignored) {
     return this; // the endpoint limits the whole exchange
   }
+
+  /** Wraps the checked exceptions of {@link HttpClientAdapter} on their way through LangChain4j. */
+  private static final class TransportException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TransportException(ModelException cause) {
+      super(cause);
+    }
+
+    TransportException(InterruptedException cause) {
+      super(cause);
+    }
+  }
 }

@@ -20,11 +20,7 @@ final class MessageMapper {
 
   private MessageMapper() {}
 
-  /**
-   * Converts a request.
-   *
-   * @param enforcesJson whether the model can be asked to enforce JSON; others may throw
-   */
+  /** Converts a request. A model that cannot enforce JSON may throw if it is asked to. */
   static dev.langchain4j.model.chat.request.ChatRequest toChatModel(
       ChatRequest request, boolean enforcesJson) {
     List<ChatMessage> messages = request.messages().stream().map(MessageMapper::message).toList();

@@ -30,7 +30,6 @@ abstract class ModelContract<P extends AutoCloseable, F extends PluginFactory<P>
     return false;
   }
 
-  /** Returns the fingerprint of a plugin. */
   abstract String fingerprint(P plugin);
 
   /** Returns the answers about all {@link io.github.arxivbot.testkit.samples.SamplePapers}. */

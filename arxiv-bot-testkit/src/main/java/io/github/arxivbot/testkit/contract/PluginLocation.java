@@ -12,15 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The jar or folder of a class, open for reading. */
-final class PluginLocation implements AutoCloseable {
-
-  private final Path root;
-  private final @Nullable FileSystem jar;
-
-  private PluginLocation(Path root, @Nullable FileSystem jar) {
-    this.root = root;
-    this.jar = jar;
-  }
+record PluginLocation(Path root, @Nullable FileSystem jar) implements AutoCloseable {
 
   static PluginLocation of(Class<?> type) throws IOException {
     Path place = path(type);
@@ -42,10 +34,6 @@ final class PluginLocation implements AutoCloseable {
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw new IOException("could not look into " + source.getLocation(), e);
     }
-  }
-
-  Path root() {
-    return root;
   }
 
   @Override

@@ -12,12 +12,10 @@ import java.util.Optional;
 /**
  * The two registrations of a jar's plugins of one kind.
  *
- * @param servicesFile the classes listed in {@code META-INF/services}
  * @param provides the classes listed by {@code provides}; empty without a module-info
  */
 record PluginRegistration(List<String> servicesFile, Optional<List<String>> provides) {
 
-  /** Reads the jar or folder of a factory. */
   static PluginRegistration of(Class<?> factory, Class<?> service) throws IOException {
     try (PluginLocation place = PluginLocation.of(factory)) {
       return read(place.root(), service);

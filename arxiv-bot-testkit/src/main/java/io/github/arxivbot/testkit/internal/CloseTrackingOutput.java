@@ -32,12 +32,10 @@ public final class CloseTrackingOutput implements Appendable, Closeable {
     closed = true;
   }
 
-  /** Tests whether the output was closed. */
   public boolean isClosed() {
     return closed;
   }
 
-  /** Returns the text so far. */
   public String text() {
     return text.toString();
   }

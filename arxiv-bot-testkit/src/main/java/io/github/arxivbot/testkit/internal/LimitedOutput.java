@@ -5,12 +5,10 @@ import java.io.IOException;
 /** An output that accepts a number of characters and then fails. */
 public final class LimitedOutput implements Appendable {
 
-  /** The message of the exception. */
   public static final String MESSAGE = "no space left on the testkit's disk";
 
   private int room;
 
-  /** Creates an output with room for a number of characters. */
   public LimitedOutput(int room) {
     this.room = room;
   }

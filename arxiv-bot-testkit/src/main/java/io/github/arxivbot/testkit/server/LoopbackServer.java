@@ -14,20 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on a free loopback port, with a thread for each request. Thread-safe. */
-final class LoopbackServer implements AutoCloseable {
+record LoopbackServer(HttpServer server, ExecutorService threads) implements AutoCloseable {
 
-  /** Responds to a request. */
   @FunctionalInterface
   interface Handler {
     void handle(HttpExchange exchange) throws IOException, InterruptedException;
-  }
-
-  private final HttpServer server;
-  private final ExecutorService threads;
-
-  private LoopbackServer(HttpServer server, ExecutorService threads) {
-    this.server = server;
-    this.threads = threads;
   }
 
   /** Binds a port. Requests wait until {@link #serve}. */

@@ -13,9 +13,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A scripted response with its failures. Immutable. */
-final class ScriptedResponse {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record ScriptedResponse(
+    Manner manner,
+    int status,
+    List<Map.Entry<String, String>> headers,
+    byte[] body,
+    Duration delay,
+    Duration pause) {
 
-  private enum Manner {
+  enum Manner {
     WHOLE,
     CUT,
     RESET
@@ -25,29 +32,10 @@ final class ScriptedResponse {
   private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}]*");
   private static final byte[] NOTHING = {};
 
-  private final Manner manner;
-  private final int status;
-  private final List<Map.Entry<String, String>> headers;
-  private final byte[] body;
-  private final Duration delay;
-  private final Duration pause;
-
-  private ScriptedResponse(
-      Manner manner,
-      int status,
-      List<Map.Entry<String, String>> headers,
-      byte[] body,
-      Duration delay,
-      Duration pause) {
-    this.manner = manner;
-    this.status = status;
-    this.headers = List.copyOf(headers);
-    this.body = body;
-    this.delay = delay;
-    this.pause = pause;
+  ScriptedResponse {
+    headers = List.copyOf(headers);
   }
 
-  /** Creates a response with only a status. */
   static ScriptedResponse of(int status) {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("status: expected 200 to 599, found " + status);

@@ -27,7 +27,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code backfill}. */
 @Command(
     name = "backfill",
     mixinStandardHelpOptions = true,

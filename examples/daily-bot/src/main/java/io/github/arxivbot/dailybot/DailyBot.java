@@ -16,11 +16,7 @@ public final class DailyBot {
 
   private DailyBot() {}
 
-  /**
-   * Executes a command and ends the process with its exit code.
-   *
-   * @param arguments the arguments of {@code daily-bot} on the command line
-   */
+  /** Executes a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     // UTF-8 instead of the platform's charset, as in all files that the bot writes.
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

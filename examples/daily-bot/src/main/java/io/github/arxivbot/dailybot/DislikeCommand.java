@@ -12,7 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code dislike}. */
 @Command(
     name = "dislike",
     mixinStandardHelpOptions = true,

@@ -25,7 +25,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code evaluate}. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,

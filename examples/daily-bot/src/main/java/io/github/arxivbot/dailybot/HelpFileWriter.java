@@ -15,12 +15,7 @@ public final class HelpFileWriter {
 
   private HelpFileWriter() {}
 
-  /**
-   * Writes the files.
-   *
-   * @param folders the folder of the classes, and that of the completion script
-   * @throws IOException if a file cannot be written
-   */
+  /** Writes into the folder of the classes, and into that of the completion script. */
   public static void main(String[] folders) throws IOException {
     for (Map.Entry<String, String> text : texts().entrySet()) {
       String file = text.getKey().replace(' ', '-') + ".txt";

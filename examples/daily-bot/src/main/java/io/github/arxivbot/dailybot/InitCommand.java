@@ -7,11 +7,9 @@ import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.IoErrors;
+import io.github.arxivbot.internal.text.ResourceText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +27,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code init}. */
 @Command(
     name = "init",
     mixinStandardHelpOptions = true,
@@ -114,11 +111,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private static String template() {
-    try (InputStream text =
-        Objects.requireNonNull(InitCommand.class.getResourceAsStream("init/config.json"))) {
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String name = "init/config.json";
+    return ResourceText.read(InitCommand.class.getResourceAsStream(name), name);
   }
 }

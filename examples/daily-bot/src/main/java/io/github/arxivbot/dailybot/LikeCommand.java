@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code like}. */
 @Command(
     name = "like",
     mixinStandardHelpOptions = true,

@@ -16,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command {@code likes}. */
 @Command(
     name = "likes",
     mixinStandardHelpOptions = true,

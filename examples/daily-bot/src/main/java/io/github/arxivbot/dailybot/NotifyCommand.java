@@ -23,7 +23,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code notify}. */
 @Command(
     name = "notify",
     mixinStandardHelpOptions = true,

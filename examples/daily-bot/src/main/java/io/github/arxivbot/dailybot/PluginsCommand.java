@@ -17,7 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code plugins}. */
 @Command(
     name = "plugins",
     mixinStandardHelpOptions = true,

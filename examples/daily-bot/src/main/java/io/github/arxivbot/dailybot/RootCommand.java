@@ -1,26 +1,34 @@
 package io.github.arxivbot.dailybot;
 
+import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Terminal;
-import io.github.arxivbot.dailybot.console.TimeConverters;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code daily-bot}, which has the others as its subcommands. */
 @Command(
     name = "daily-bot",
     description = "Creates a digest of arXiv's newest announcement.",
     mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
+    versionProvider = RootCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -78,10 +86,23 @@ final class RootCommand {
     if (!isKnown) {
       line.addSubcommand(HelpCommand.class);
     }
-    TimeConverters.register(line);
+    line.registerConverter(
+        LocalDate.class, converter(LocalDate::parse, "a day such as 2026-02-11"));
+    line.registerConverter(
+        Instant.class, converter(Instant::parse, "a time in UTC such as 2026-02-11T12:00:00Z"));
     return line.setUsageHelpWidth(Terminal.helpWidth())
         .setParameterExceptionHandler((e, words) -> UsageException.of(e).print())
         .setExecutionExceptionHandler(RootCommand::printError);
+  }
+
+  private static <T> ITypeConverter<T> converter(Function<String, T> parser, String expected) {
+    return text -> {
+      try {
+        return parser.apply(text);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException("expected " + expected + ", found '" + text + "'");
+      }
+    };
   }
 
   private static int printError(
@@ -102,5 +123,16 @@ final class RootCommand {
     err.println("daily-bot: internal error; please report it with the following stack trace");
     e.printStackTrace(err);
     return ExitCode.INTERNAL_ERROR;
+  }
+
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version =
+          Optional.ofNullable(ArxivBot.class.getPackage().getImplementationVersion())
+              .orElse("(no version)");
+      return new String[] {"arxiv-bot " + version};
+    }
   }
 }

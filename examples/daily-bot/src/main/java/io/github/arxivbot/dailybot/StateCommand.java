@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code state} and its subcommands. */
 @Command(
     name = "state",
     mixinStandardHelpOptions = true,

@@ -21,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code suggest-keywords}. */
 @Command(
     name = "suggest-keywords",
     mixinStandardHelpOptions = true,

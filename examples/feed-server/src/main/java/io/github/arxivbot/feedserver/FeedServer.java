@@ -35,7 +35,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code feed-server}. */
 @Command(
     name = "feed-server",
     description = "Serves the digest as feeds and pages over HTTP, and refreshes it.",
@@ -102,11 +101,7 @@ public final class FeedServer implements Callable<Integer> {
 
   private FeedServer() {}
 
-  /**
-   * Runs until the process is stopped.
-   *
-   * @param arguments the arguments of the command line
-   */
+  /** Runs until the process is stopped. */
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -261,7 +256,6 @@ public final class FeedServer implements Callable<Integer> {
     return INTERNAL_ERROR;
   }
 
-  /** The version of the library. */
   static final class Version implements IVersionProvider {
 
     @Override

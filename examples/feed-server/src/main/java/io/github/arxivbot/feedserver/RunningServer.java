@@ -26,23 +26,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A bot, its schedule and its web server, from start to stop. */
-final class RunningServer implements AutoCloseable {
+record RunningServer(
+    ArxivBot bot, ScheduledExecutorService executor, FeedRefresher refresher, WebServer web)
+    implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
   private static final long STOP_SECONDS = 20;
-
-  private final ArxivBot bot;
-  private final ScheduledExecutorService executor;
-  private final FeedRefresher refresher;
-  private final WebServer web;
-
-  private RunningServer(
-      ArxivBot bot, ScheduledExecutorService executor, FeedRefresher refresher, WebServer web) {
-    this.bot = bot;
-    this.executor = executor;
-    this.refresher = refresher;
-    this.web = web;
-  }
 
   /**
    * Starts to listen, and starts the schedule.
@@ -96,10 +85,6 @@ final class RunningServer implements AutoCloseable {
 
   int port() {
     return web.port();
-  }
-
-  FeedRefresher refresher() {
-    return refresher;
   }
 
   /** Completes responses, and interrupts a refresh, which then has changed nothing. */

@@ -10,11 +10,8 @@ import java.util.Optional;
 /**
  * The settings of a server, except those of HTTP.
  *
- * @param bot the configuration of the bot
- * @param folder the directory for the server's own files
  * @param publicUrl the URL that clients use
  * @param jitter a delay, so that not all servers send their requests to arXiv at once
- * @param clock the time
  */
 record ServerSettings(
     BotConfig bot, Path folder, Optional<URI> publicUrl, Duration jitter, Clock clock) {}

@@ -1,8 +1,6 @@
 /**
  * An HTTP server for the feeds and pages of a bot: the command line, and the life cycle of a
  * server.
- *
- * @since 0.1.0
  */
 @NullMarked
 package io.github.arxivbot.feedserver;

@@ -46,7 +46,6 @@ public final class AnswerCleaner {
     return prompt.isBuiltIn() ? HeadingRepairer.repair(text) : text;
   }
 
-  /** Tests whether a text contains thoughts of a model. */
   public static boolean hasThoughts(String text) {
     return !ThoughtRemover.remove(text).equals(text);
   }

@@ -8,11 +8,8 @@ import java.util.regex.Pattern;
 /**
  * A line that may be a heading.
  *
- * @param line its index
- * @param form how it is written
  * @param level the number of {@code #}; 0 for the other forms
  * @param number its number; 0 if it has none
- * @param title the title without number and markup
  * @param rest the text after a bold title in the same line
  */
 record HeadingLine(int line, Form form, int level, int number, String title, String rest) {

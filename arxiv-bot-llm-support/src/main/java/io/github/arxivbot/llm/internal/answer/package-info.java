@@ -1,8 +1,6 @@
 /**
  * Repairs the answer of a model: removes what is not part of the summary, and restores the headings
  * that the prompt asks for.
- *
- * @since 0.1.0
  */
 @NullMarked
 package io.github.arxivbot.llm.internal.answer;

@@ -19,8 +19,6 @@ public final class AnswerValidator {
    * Returns the answer if it is complete.
    *
    * @param head the host and the status, for the start of a message
-   * @param answer the answer of the service
-   * @throws ModelException with the usage if the answer is not usable
    */
   public static ChatAnswer validate(String head, ChatAnswer answer) throws ModelException {
     if (answer.finishReason().equals(CONTENT_FILTER)) {

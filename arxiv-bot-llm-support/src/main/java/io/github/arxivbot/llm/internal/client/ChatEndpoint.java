@@ -17,7 +17,6 @@ public final class ChatEndpoint {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The forms of a request. */
   private enum Form {
     WHOLE,
     STREAM_WITH_USAGE,
@@ -27,19 +26,10 @@ public final class ChatEndpoint {
   private final ModelEndpoint endpoint;
   private volatile Form form = Form.WHOLE;
 
-  /** Creates the chat of an endpoint. */
   public ChatEndpoint(ModelEndpoint endpoint) {
     this.endpoint = endpoint;
   }
 
-  /**
-   * Sends a request.
-   *
-   * @param path the path after the base URL
-   * @param body the request as a JSON object
-   * @param headers adds headers
-   * @return a successful response
-   */
   public EndpointResponse send(String path, String body, UnaryOperator<HttpRequest.Builder> headers)
       throws ModelException, InterruptedException {
     while (true) {

@@ -25,7 +25,6 @@ public final class ConnectionErrors {
     return busy(host + " gave no complete answer " + limit);
   }
 
-  /** Returns the exception for a failure that was thrown by the HTTP client. */
   public static ModelException of(
       String host, @Nullable Duration timeout, @Nullable Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

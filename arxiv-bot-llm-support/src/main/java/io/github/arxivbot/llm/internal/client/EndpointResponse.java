@@ -28,9 +28,6 @@ public final class EndpointResponse {
   /**
    * The target of a request.
    *
-   * @param baseUrl the service's address
-   * @param path the path after it
-   * @param keyVariable the environment variable of the key; may be empty
    * @param key the key, which is removed from the service's messages; may be empty
    */
   record Target(URI baseUrl, String path, String keyVariable, String key) {
@@ -54,7 +51,6 @@ public final class EndpointResponse {
     return target;
   }
 
-  /** Returns the HTTP status. */
   public int status() {
     return response.statusCode();
   }

@@ -80,9 +80,7 @@ public record ErrorDetails(String code, String type, String message, String para
 
   /**
    * Returns the parameter of a chat request that the service does not accept: {@code stream} if it
-   * answers only with a stream of events.
-   *
-   * @return empty if the error names no parameter
+   * answers only with a stream of events; empty if the error names none.
    */
   public String parameter() {
     String last = param.substring(param.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -27,7 +27,6 @@ final class EventStream {
 
   private EventStream() {}
 
-  /** Tests whether a body is a stream of events. */
   static boolean isEventStream(String contentType, byte[] body) {
     String start = new String(body, 0, Math.min(body.length, 16), StandardCharsets.UTF_8).strip();
     return start.startsWith(DATA)

@@ -81,7 +81,6 @@ public final class ModelEndpoint implements AutoCloseable {
                 + "; the digest is written without summaries");
   }
 
-  /** Returns the host of the service. */
   public String host() {
     return baseUrl.getHost();
   }

@@ -13,7 +13,6 @@ public final class ModelErrorClassifier {
 
   private ModelErrorClassifier() {}
 
-  /** Returns the kind of an error response. */
   static ModelErrorKind classify(EndpointResponse response, ErrorDetails details) {
     String host = response.target().baseUrl().getHost().toLowerCase(Locale.ROOT);
     boolean temporaryQuota = response.retryAfter().isPresent() || host.endsWith(".aliyuncs.com");

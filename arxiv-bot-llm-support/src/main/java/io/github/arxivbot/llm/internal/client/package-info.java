@@ -1,8 +1,4 @@
-/**
- * HTTP exchanges with model services, and the classification of their errors.
- *
- * @since 0.1.0
- */
+/** HTTP exchanges with model services, and the classification of their errors. */
 @NullMarked
 package io.github.arxivbot.llm.internal.client;
 

@@ -22,7 +22,6 @@ public final class NumberChecker {
   /**
    * The result of a check.
    *
-   * @param checked the number of numbers that were looked up
    * @param unsupported the numbers that were not found, in order, as written in the summary
    * @param marks the positions in the summary where a mark belongs, ascending
    */
@@ -31,7 +30,6 @@ public final class NumberChecker {
     public static final Result NOTHING_CHECKED = new Result(0, List.of(), List.of());
   }
 
-  /** Looks up the numbers of a summary in its source. */
   public static Result check(String summary, String source) {
     NormalizedText normalized = NormalizedText.of(ProseExtractor.blankNonProse(summary));
     ReferenceNumberFilter references = new ReferenceNumberFilter(normalized.text());
@@ -96,10 +94,7 @@ public final class NumberChecker {
    * Inserts a mark after each unsupported number, or after the formula that contains it, and adds a
    * note that explains the marks.
    *
-   * @param summary the summary that was checked
-   * @param result the result of the check
    * @param language the language of the note, as a BCP 47 tag; English unless it is Chinese
-   * @return the summary itself if all numbers are supported
    */
   public static String mark(String summary, Result result, String language) {
     if (result.unsupported().isEmpty()) {

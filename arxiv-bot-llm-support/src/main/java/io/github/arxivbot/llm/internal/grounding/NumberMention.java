@@ -5,8 +5,6 @@ import java.util.List;
 /**
  * An occurrence of a number in a text, or of a name that contains a number.
  *
- * @param start its start in the normalized text
- * @param end its end, including the unit
  * @param name the name, or empty for a number
  * @param readings the possible meanings of the number, most likely first; empty for a name
  * @param parts the mentions that it may consist of; it is supported if all of them are

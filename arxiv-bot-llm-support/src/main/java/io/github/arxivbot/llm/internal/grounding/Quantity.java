@@ -5,9 +5,7 @@ import java.math.BigDecimal;
 /**
  * A number with its precision and unit, without its sign.
  *
- * @param value the value
  * @param digit the power of ten of its last digit: -2 for 16.79, 5 for 1.5M
- * @param unit the unit
  * @param thousands the number of thousands in its scale letter: 1 for 128K, 2 for 1M, else 0
  */
 record Quantity(BigDecimal value, int digit, MeasurementUnit unit, int thousands) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Recognizes numbers that refer to the text itself: headings, lists, figures and citations. */
-final class ReferenceNumberFilter {
+record ReferenceNumberFilter(String text) {
 
   private static final int MAX_CITATION_LENGTH = 64;
   private static final int MAX_WORD_LENGTH = 12;
@@ -15,12 +15,6 @@ final class ReferenceNumberFilter {
                   + "equation,equations,eq,eqs,eqn,appendix,chapter,theorem,lemma,corollary,"
                   + "proposition,definition,algorithm,alg,step,stage,phase,page,footnote,line")
               .split(",", -1));
-
-  private final String text;
-
-  ReferenceNumberFilter(String normalized) {
-    this.text = normalized;
-  }
 
   boolean matches(NumberMention mention) {
     if (mention.isName()) {

@@ -1,8 +1,4 @@
-/**
- * The number check, which looks up every number of a summary in the text that was summarized.
- *
- * @since 0.1.0
- */
+/** The number check, which looks up every number of a summary in the text that was summarized. */
 @NullMarked
 package io.github.arxivbot.llm.internal.grounding;
 

@@ -3,6 +3,7 @@ package io.github.arxivbot.llm.internal.pdf;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +32,13 @@ final class BoundedTextStripper extends PDFTextStripper {
   private final HiddenTextDetector detector = new HiddenTextDetector();
   private int operators;
   private int glyphs;
+
+  /**
+   * The text of a PDF.
+   *
+   * @param hiddenText the beginning of text that readers cannot see; empty if there is none
+   */
+  record PdfPages(List<String> texts, Optional<String> hiddenText) {}
 
   private BoundedTextStripper(int maxPages) {
     setEndPage(maxPages);

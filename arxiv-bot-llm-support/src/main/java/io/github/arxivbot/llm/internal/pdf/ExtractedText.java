@@ -12,7 +12,7 @@ import java.util.Set;
  * The lines of a paper without running headers and page numbers, with hyphenated words joined and
  * section headings marked.
  */
-final class ExtractedText {
+record ExtractedText(List<String> lines) {
 
   /** The number of lines at the top and bottom of a page that may be headers or footers. */
   private static final int EDGE_LINES = 2;
@@ -29,12 +29,6 @@ final class ExtractedText {
                   + "results,discussion,limitations,conclusion,conclusions,acknowledgments,"
                   + "acknowledgements,摘要,引言,结论")
               .split(",", -1));
-
-  private final List<String> lines;
-
-  private ExtractedText(List<String> lines) {
-    this.lines = lines;
-  }
 
   static ExtractedText of(List<String> pages) {
     List<List<String>> all = new ArrayList<>();

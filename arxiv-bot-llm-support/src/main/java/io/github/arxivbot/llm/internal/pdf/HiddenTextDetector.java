@@ -72,12 +72,10 @@ final class HiddenTextDetector {
     coveredPage = false;
   }
 
-  /** Saves color and mode. */
   void save() {
     stack.push(style);
   }
 
-  /** Restores color and mode. */
   void restore() {
     style = stack.isEmpty() ? Style.DEFAULT : stack.pop();
   }
@@ -111,7 +109,6 @@ final class HiddenTextDetector {
     endPath(true);
   }
 
-  /** Counts one glyph. */
   void add(TextPosition glyph, String text, double opacity) {
     long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
     boolean isInvisible = style.mode() == INVISIBLE || style.mode() == INVISIBLE_CLIP;

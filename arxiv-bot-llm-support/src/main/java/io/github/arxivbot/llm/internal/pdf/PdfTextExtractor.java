@@ -34,26 +34,20 @@ public final class PdfTextExtractor {
   /**
    * Returns the text for the model: without running headers, references and appendices.
    *
-   * @param pdf the file
    * @param maxTokens the maximum length, estimated as one token per four Latin characters or one
    *     Han character
-   * @param remarks receives a sentence about text that readers cannot see
-   * @return the text, its section headings as Markdown headings
    * @throws IOException with a sentence if the PDF is broken, encrypted, or has no text
    * @throws InterruptedException if the thread is interrupted
    */
   public static String bodyText(Path pdf, int maxTokens, Consumer<String> remarks)
       throws IOException, InterruptedException {
-    return TextTruncator.truncate(
+    return truncate(
         ExtractedText.of(readPages(pdf, remarks)).withoutReferences().text(), maxTokens);
   }
 
   /**
    * Returns the whole text with references and appendices, to look up numbers in.
    *
-   * @param pdf the file
-   * @param remarks receives a sentence about text that readers cannot see
-   * @return the text
    * @throws IOException with a sentence if the PDF is broken, encrypted, or has no text
    * @throws InterruptedException if the thread is interrupted
    */
@@ -62,19 +56,37 @@ public final class PdfTextExtractor {
     return ExtractedText.of(readPages(pdf, remarks)).text();
   }
 
-  /**
-   * Returns the whole text of a PDF in memory, like {@link #fullText(Path, Consumer)}.
-   *
-   * @param pdf the content of the file
-   * @param remarks receives a sentence about text that readers cannot see
-   * @return the text
-   * @throws IOException with a sentence if the PDF is broken, encrypted, or has no text
-   * @throws InterruptedException if the thread is interrupted
-   */
+  /** Returns the whole text of a PDF in memory, like {@link #fullText(Path, Consumer)}. */
   public static String fullText(byte[] pdf, Consumer<String> remarks)
       throws IOException, InterruptedException {
     return ExtractedText.of(readPages(cache -> Loader.loadPDF(pdf, "", null, null, cache), remarks))
         .text();
+  }
+
+  /** Returns the paragraphs that fit. If the first one is too long, it is cut inside. */
+  private static String truncate(String text, int maxTokens) {
+    long limit = 4L * Math.max(0, maxTokens);
+    long quarters = 0;
+    int paragraph = 0;
+    int at = 0;
+    while (at < text.length()) {
+      if (text.startsWith("\n\n", at)) {
+        paragraph = at;
+      }
+      int c = text.codePointAt(at);
+      quarters += c < 0x2E80 ? 1 : 4;
+      if (quarters > limit) {
+        return withoutLastHeading(
+            text.substring(0, paragraph > 0 ? paragraph : at).stripTrailing());
+      }
+      at += Character.charCount(c);
+    }
+    return text;
+  }
+
+  private static String withoutLastHeading(String text) {
+    int last = text.lastIndexOf("\n\n");
+    return last > 0 && text.startsWith("## ", last + 2) ? text.substring(0, last) : text;
   }
 
   private static List<String> readPages(Path pdf, Consumer<String> remarks)
@@ -89,7 +101,7 @@ public final class PdfTextExtractor {
     }
     try (PDDocument document =
         pdf.open(MemoryUsageSetting.setupMixed(MAX_MAIN_MEMORY, MAX_MEMORY_AND_DISK).streamCache)) {
-      PdfPages read = BoundedTextStripper.pages(document, MAX_PAGES);
+      BoundedTextStripper.PdfPages read = BoundedTextStripper.pages(document, MAX_PAGES);
       List<String> pages = read.texts().stream().map(ModelText::clean).toList();
       long characters =
           pages.stream()
@@ -128,7 +140,6 @@ public final class PdfTextExtractor {
     return interrupted;
   }
 
-  /** Opens a PDF. */
   private interface DocumentSource {
     PDDocument open(StreamCacheCreateFunction cache) throws IOException;
   }

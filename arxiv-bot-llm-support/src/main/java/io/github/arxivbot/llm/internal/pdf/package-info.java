@@ -1,8 +1,4 @@
-/**
- * Text extraction from PDF files.
- *
- * @since 0.1.0
- */
+/** Text extraction from PDF files. */
 @NullMarked
 package io.github.arxivbot.llm.internal.pdf;
 

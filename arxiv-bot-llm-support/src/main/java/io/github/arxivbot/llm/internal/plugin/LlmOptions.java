@@ -61,11 +61,7 @@ public final class LlmOptions {
 
   private LlmOptions() {}
 
-  /**
-   * Returns the option for how much of a paper is read at most.
-   *
-   * @param most the default; smaller values are allowed, too
-   */
+  /** Returns the option for how much of a paper is read, at most and by default {@code most}. */
   public static Option<Summary.Read> read(Summary.Read most) {
     return Option.choice(
             "read",
@@ -84,20 +80,12 @@ public final class LlmOptions {
   /**
    * The model service of a configuration.
    *
-   * @param plugin the plugin's name
-   * @param host the service's host
-   * @param model the model's name
    * @param key the key; null if none is sent
-   * @param options the options of the plugin
    */
   public record Service(
       String plugin, String host, String model, @Nullable Secret key, List<Option<?>> options) {}
 
-  /**
-   * Applies the options of this class and builds the summarizer.
-   *
-   * @throws PluginException if an option is invalid
-   */
+  /** Applies the options of this class and builds the summarizer. */
   public static LlmSummarizer build(
       LlmSummarizer.Builder summarizer,
       PluginContext context,

@@ -34,7 +34,6 @@ public final class OpenAiOptions {
 
   private OpenAiOptions() {}
 
-  /** Returns the key of the service. */
   public static Secret key(PluginContext context) {
     return context.secret(API_KEY_ENV).orElseThrow();
   }

@@ -35,7 +35,6 @@ final class PriceTable {
     return new PriceTable(prices);
   }
 
-  /** Returns the price of a model; empty if the table does not contain it. */
   Optional<ModelPrice> find(String model) {
     return Optional.ofNullable(prices.get(model));
   }

@@ -1,8 +1,4 @@
-/**
- * The configuration options that all plugins with a language model share.
- *
- * @since 0.1.0
- */
+/** The configuration options that all plugins with a language model share. */
 @NullMarked
 package io.github.arxivbot.llm.internal.plugin;
 

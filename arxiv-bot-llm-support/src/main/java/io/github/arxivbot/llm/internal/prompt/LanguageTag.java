@@ -66,11 +66,6 @@ public final class LanguageTag {
     }
   }
 
-  /**
-   * Returns the locale of a language.
-   *
-   * @throws IllegalArgumentException with a sentence if it is not known
-   */
   static Locale parse(String text) {
     return find(text)
         .orElseThrow(() -> new IllegalArgumentException("language: " + expected(text)));

@@ -5,7 +5,6 @@ import java.util.Optional;
 /**
  * The part of a paper that is sent to the model.
  *
- * @param fileId the service's ID of the uploaded paper, if it was uploaded
  * @param text the text that is sent if there is no file
  * @param knownText the text that the numbers of the summary are looked up in
  */

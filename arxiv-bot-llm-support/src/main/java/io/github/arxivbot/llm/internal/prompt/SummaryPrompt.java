@@ -64,7 +64,6 @@ public final class SummaryPrompt {
     return new SummaryPrompt(resource(role), text.strip() + "\n", locale, false);
   }
 
-  /** Returns the content of the first system message. */
   public String role() {
     return role;
   }

@@ -29,6 +29,13 @@ public final class SummaryValidator {
 
   private static final Map<String, Set<UnicodeScript>> SCRIPTS = scripts();
 
+  /**
+   * The reason why an answer cannot be used.
+   *
+   * @param kind equal for two answers that have the same problem
+   */
+  public record AnswerProblem(String kind, String sentence) {}
+
   private SummaryValidator() {}
 
   private static Map<String, Set<UnicodeScript>> scripts() {

@@ -1,8 +1,4 @@
-/**
- * The prompt, the paper's text as part of it, and the validation of the answer.
- *
- * @since 0.1.0
- */
+/** The prompt, the paper's text as part of it, and the validation of the answer. */
 @NullMarked
 package io.github.arxivbot.llm.internal.prompt;
 

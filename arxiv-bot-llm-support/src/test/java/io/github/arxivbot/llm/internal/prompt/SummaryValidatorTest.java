@@ -67,7 +67,8 @@ class SummaryValidatorTest {
   }
 
   private static Optional<String> problem(String summary, SummaryPrompt prompt) {
-    return SummaryValidator.findProblem(summary, prompt).map(AnswerProblem::sentence);
+    return SummaryValidator.findProblem(summary, prompt)
+        .map(SummaryValidator.AnswerProblem::sentence);
   }
 
   private static String inParts(String text) {

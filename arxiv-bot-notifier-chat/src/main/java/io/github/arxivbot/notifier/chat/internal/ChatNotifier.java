@@ -48,13 +48,7 @@ public final class ChatNotifier implements Notifier {
   private final Duration timeout;
   private final Clock clock;
 
-  /**
-   * Creates a notifier.
-   *
-   * @param secret the secret address, token or topic
-   * @param timeout the maximum time for a request and its answer
-   * @param clock the clock for signatures
-   */
+  /** Creates a notifier. */
   public ChatNotifier(ChatService service, Secret secret, Duration timeout, Clock clock) {
     this.service = service;
     this.secret = secret;

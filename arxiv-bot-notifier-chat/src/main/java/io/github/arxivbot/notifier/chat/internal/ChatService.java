@@ -7,6 +7,7 @@ import io.github.arxivbot.spi.notify.NotificationException.Outcome;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,24 +20,25 @@ public interface ChatService {
   /** The result of a call that the service refused. */
   record Refusal(Outcome outcome, String reason, Optional<Duration> retryAfter) {
 
-    static Refusal of(boolean temporary, JsonNode code, JsonNode message) {
-      return new Refusal(
-          temporary ? Outcome.TEMPORARY : Outcome.PERMANENT,
-          "error " + code.asText() + ": " + message.asText(),
-          Optional.empty());
+    /** Returns the refusal that an answer with status 200 states; none if the code is 0. */
+    static Optional<Refusal> find(JsonNode code, JsonNode message, List<Integer> temporary) {
+      return code.asInt() == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Refusal(
+                  temporary.contains(code.asInt()) ? Outcome.TEMPORARY : Outcome.PERMANENT,
+                  "error " + code.asText() + ": " + message.asText(),
+                  Optional.empty()));
     }
   }
 
   /** Returns the message within the limits of the service, without secrets. */
   ObjectNode body(Notification notification);
 
-  /**
-   * Returns the address, with a signature if the service wants one there.
-   *
-   * @param secret the secret address or token
-   * @param now the time of the signature
-   */
-  URI address(String secret, Instant now);
+  /** Returns the address, with a signature if the service wants one there. */
+  default URI address(String secret, Instant now) {
+    return URI.create(secret);
+  }
 
   /** Adds to the body what depends on the time of sending, such as a signature. */
   default void sign(ObjectNode body, Instant now) {}

@@ -11,12 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The texts of a message, each one line and not escaped.
- *
- * @param title the beginning of the heading
- * @param notification the digest
- */
+/** The texts of a message, each one line and not escaped. */
 record ChatText(String title, Notification notification) {
 
   private static final int MAX_TITLE = 200;

@@ -17,7 +17,6 @@ import java.util.Optional;
  * Custom bots of DingTalk: Markdown of at most 20,000 bytes. Errors are answered with status 200.
  *
  * @param title the beginning of the heading; contains the keyword if the bot requires one
- * @param key the key of the signature
  */
 public record DingTalkService(String title, Optional<Secret> key) implements ChatService {
 
@@ -60,9 +59,6 @@ public record DingTalkService(String title, Optional<Secret> key) implements Cha
 
   @Override
   public Optional<Refusal> refusal(int status, JsonNode answer) {
-    JsonNode code = answer.path("errcode");
-    return code.asInt() == 0
-        ? Optional.empty()
-        : Optional.of(Refusal.of(TEMPORARY.contains(code.asInt()), code, answer.path("errmsg")));
+    return Refusal.find(answer.path("errcode"), answer.path("errmsg"), TEMPORARY);
   }
 }

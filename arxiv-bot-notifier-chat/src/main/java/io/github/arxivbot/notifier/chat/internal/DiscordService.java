@@ -12,8 +12,6 @@ import java.util.Optional;
 /**
  * Discord's webhooks: one embed, whose description has at most 4096 characters and cannot mention
  * anybody.
- *
- * @param title the beginning of the heading
  */
 public record DiscordService(String title) implements ChatService {
 

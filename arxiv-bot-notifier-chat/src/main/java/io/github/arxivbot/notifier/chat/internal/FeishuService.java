@@ -15,9 +15,6 @@ import java.util.Optional;
 /**
  * Custom bots of Feishu and Lark. The elements of a post are not parsed, so they cannot format,
  * link or mention. A message has at most 20 KB. Errors are answered with status 200.
- *
- * @param title the beginning of the heading
- * @param key the key of the signature
  */
 public record FeishuService(String title, Optional<Secret> key) implements ChatService {
 
@@ -84,15 +81,7 @@ public record FeishuService(String title, Optional<Secret> key) implements ChatS
   }
 
   @Override
-  public URI address(String secret, Instant now) {
-    return URI.create(secret);
-  }
-
-  @Override
   public Optional<Refusal> refusal(int status, JsonNode answer) {
-    JsonNode code = answer.path("code");
-    return code.asInt() == 0
-        ? Optional.empty()
-        : Optional.of(Refusal.of(TEMPORARY.contains(code.asInt()), code, answer.path("msg")));
+    return Refusal.find(answer.path("code"), answer.path("msg"), TEMPORARY);
   }
 }

@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Computes HMAC-SHA256 signatures. */
 final class Hmac {
 
   private static final String ALGORITHM = "HmacSHA256";

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** Reads and writes JSON. */
 final class Json {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -9,8 +9,6 @@ import java.util.function.ToIntFunction;
 /**
  * The limits of a message. It is cut between papers, never inside one.
  *
- * @param max the maximum size
- * @param maxItems the maximum number of papers
  * @param size measures a text in the unit of the service
  */
 record MessageBudget(int max, int maxItems, ToIntFunction<String> size) {
@@ -25,12 +23,7 @@ record MessageBudget(int max, int maxItems, ToIntFunction<String> size) {
     return new MessageBudget(max, maxItems, text -> text.getBytes(StandardCharsets.UTF_8).length);
   }
 
-  /**
-   * Returns as many items as fit.
-   *
-   * @param head the text before them, which is always sent
-   * @param tail returns the text after them, from the number of items that are left out
-   */
+  /** Returns as many items as fit; {@code tail} is the text for the number of the others. */
   List<String> fit(String head, List<String> items, IntFunction<String> tail) {
     List<String> fitting = new ArrayList<>();
     int used = size.applyAsInt(head);

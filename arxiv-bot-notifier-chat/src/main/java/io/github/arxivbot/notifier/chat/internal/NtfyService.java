@@ -12,10 +12,6 @@ import java.util.Optional;
 /**
  * Push messages of ntfy: plain text of at most 4096 bytes. A message that is sent again replaces
  * the first one, by its sequence identifier.
- *
- * @param title the beginning of the heading
- * @param baseUrl the address of the service
- * @param token the access token, if the topic needs one
  */
 public record NtfyService(String title, URI baseUrl, Optional<Secret> token)
     implements ChatService {

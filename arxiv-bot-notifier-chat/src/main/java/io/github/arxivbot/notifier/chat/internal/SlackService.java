@@ -3,16 +3,12 @@ package io.github.arxivbot.notifier.chat.internal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.spi.notify.Notification;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
  * Slack's incoming webhooks. Papers are elements of rich text, whose texts are not parsed, so they
  * cannot format, link or mention. A message has at most 50 blocks and about 13,000 characters.
- *
- * @param title the beginning of the heading
  */
 public record SlackService(String title) implements ChatService {
 
@@ -84,10 +80,5 @@ public record SlackService(String title) implements ChatService {
         .addObject()
         .put("type", "rich_text_section")
         .putArray("elements");
-  }
-
-  @Override
-  public URI address(String secret, Instant now) {
-    return URI.create(secret);
   }
 }

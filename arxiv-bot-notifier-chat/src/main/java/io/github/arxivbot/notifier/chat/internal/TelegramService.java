@@ -12,9 +12,7 @@ import java.util.Optional;
 /**
  * Telegram's bots: a message of at most 4096 UTF-16 units and 100 links.
  *
- * @param title the beginning of the heading
  * @param chat the identifier of the chat, or the name of a channel such as {@code @papers}
- * @param baseUrl the address of the service
  */
 public record TelegramService(String title, String chat, URI baseUrl) implements ChatService {
 

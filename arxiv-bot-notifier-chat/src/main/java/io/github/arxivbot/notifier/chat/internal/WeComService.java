@@ -3,17 +3,11 @@ package io.github.arxivbot.notifier.chat.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.spi.notify.Notification;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Group bots of WeCom: Markdown of at most 4096 bytes. Errors are answered with status 200.
- *
- * @param title the beginning of the heading
- */
+/** Group bots of WeCom: Markdown of at most 4096 bytes. Errors are answered with status 200. */
 public record WeComService(String title) implements ChatService {
 
   private static final MessageBudget BUDGET = MessageBudget.ofBytes(4096, 100);
@@ -33,15 +27,7 @@ public record WeComService(String title) implements ChatService {
   }
 
   @Override
-  public URI address(String secret, Instant now) {
-    return URI.create(secret);
-  }
-
-  @Override
   public Optional<Refusal> refusal(int status, JsonNode answer) {
-    JsonNode code = answer.path("errcode");
-    return code.asInt() == 0
-        ? Optional.empty()
-        : Optional.of(Refusal.of(TEMPORARY.contains(code.asInt()), code, answer.path("errmsg")));
+    return Refusal.find(answer.path("errcode"), answer.path("errmsg"), TEMPORARY);
   }
 }

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * value is a part of a JSON text, so it cannot end that text. Slots in values are not filled.
  *
  * @param object the object; without entries, the message is the digest as JSON
- * @param title the beginning of the heading
- * @param isMarkdown whether the values are escaped for Markdown
  * @param maxLength the maximum length of the text in UTF-16 units
  */
 public record WebhookTemplate(

@@ -1,8 +1,4 @@
-/**
- * The services: how each wants a message, its limits, and what its answers mean.
- *
- * @since 0.1.0
- */
+/** The services: how each wants a message, its limits, and what its answers mean. */
 @NullMarked
 package io.github.arxivbot.notifier.chat.internal;
 

@@ -14,7 +14,6 @@ import java.util.Optional;
  * A mail address.
  *
  * @param address the address itself, such as {@code a@example.org}
- * @param name the name before it; empty if there is none
  */
 public record MailAddress(String address, String name) {
 
@@ -58,7 +57,6 @@ public record MailAddress(String address, String name) {
     }
   }
 
-  /** {@return the domain, which is part of identifiers} */
   String domain() {
     return address.substring(address.indexOf('@') + 1);
   }

@@ -12,19 +12,12 @@ import jakarta.mail.internet.MimeMultipart;
 import java.util.Date;
 import java.util.Locale;
 
-/**
- * A message about a digest.
- *
- * @param notification the digest
- * @param title the beginning of the subject
- * @param from the sender
- */
+/** A message about a digest. */
 public record MailMessage(Notification notification, String title, MailAddress from) {
 
   private static final String UTF_8 = "UTF-8";
   private static final int MAX_SUBJECT = 120;
 
-  /** Returns headers and plain text. */
   public String preview(String recipient) {
     return "From: %s\nTo: %s\nSubject: %s\nMessage-ID: %s\n\n%s"
         .formatted(from.address(), SafeText.line(recipient), subject(), messageId(), text());

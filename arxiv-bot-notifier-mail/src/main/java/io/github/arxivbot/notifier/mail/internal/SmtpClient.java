@@ -19,12 +19,10 @@ public final class SmtpClient {
 
   private final SmtpSettings settings;
 
-  /** Creates a client. */
   public SmtpClient(SmtpSettings settings) {
     this.settings = settings;
   }
 
-  /** Sends a message to one recipient. */
   public void send(MailMessage message, MailAddress recipient)
       throws NotificationException, InterruptedException {
     if (Thread.interrupted()) {

@@ -10,10 +10,6 @@ import javax.net.ssl.SSLSocketFactory;
 /**
  * The settings of a connection to an SMTP server.
  *
- * @param host the server
- * @param port its port
- * @param encryption the encryption
- * @param login user name and password
  * @param timeout the maximum time for each answer
  */
 public record SmtpSettings(
@@ -24,19 +20,13 @@ public record SmtpSettings(
   /**
    * The encryption of a connection.
    *
-   * @param isRequired whether the connection is encrypted
    * @param afterGreeting whether it is encrypted by STARTTLS
    * @param sockets the factory of encrypted connections; that of Java if empty
    */
   public record Encryption(
       boolean isRequired, boolean afterGreeting, Optional<SSLSocketFactory> sockets) {}
 
-  /**
-   * User name and password; both are empty for a server that wants none.
-   *
-   * @param user the user name
-   * @param password the password, read at each use
-   */
+  /** User name and password; both are empty for a server that wants none. */
   public record Login(Optional<String> user, Optional<Secret> password) {}
 
   /** Tests whether a name stands for this computer. */

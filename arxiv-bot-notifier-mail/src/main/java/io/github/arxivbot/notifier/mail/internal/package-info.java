@@ -1,8 +1,4 @@
-/**
- * Composes messages and hands them to an SMTP server.
- *
- * @since 0.1.0
- */
+/** Composes messages and hands them to an SMTP server. */
 @NullMarked
 package io.github.arxivbot.notifier.mail.internal;
 

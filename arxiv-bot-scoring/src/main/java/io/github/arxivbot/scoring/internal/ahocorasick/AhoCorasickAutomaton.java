@@ -33,13 +33,7 @@ final class AhoCorasickAutomaton {
   private final boolean hasWordsOnly;
   private final boolean dropsAccents;
 
-  /**
-   * Compiles literals.
-   *
-   * @param literals the literals to search for
-   * @param numbers the number that identifies each literal in the results
-   * @param dropsAccents whether the automaton skips accents
-   */
+  /** Compiles literals, each with the number that identifies it in the results. */
   AhoCorasickAutomaton(List<Literal> literals, List<Integer> numbers, boolean dropsAccents) {
     this.dropsAccents = dropsAccents;
     boolean merged =

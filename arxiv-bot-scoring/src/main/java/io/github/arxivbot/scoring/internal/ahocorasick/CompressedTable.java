@@ -37,13 +37,7 @@ final class CompressedTable implements TransitionTable {
   private final int letterBits;
   private final int toldMask;
 
-  /**
-   * Packs the rows.
-   *
-   * @param trie the terms
-   * @param hits receives the trie's node of each hit
-   * @param alphabet the classes of characters
-   */
+  /** Packs the rows; {@code hits} receives the trie's node of each hit. */
   CompressedTable(PatternTrie trie, int[] hits, CharacterClasses alphabet) {
     classes = alphabet.classes();
     letterBits = Integer.SIZE - Integer.numberOfLeadingZeros(alphabet.size() - 1);

@@ -15,13 +15,7 @@ final class DenseTable implements TransitionTable {
   private final int size;
   private final int firstHit;
 
-  /**
-   * Fills the table.
-   *
-   * @param trie the terms
-   * @param hits receives the trie's node of each hit
-   * @param alphabet the classes of characters
-   */
+  /** Fills the table; {@code hits} receives the trie's node of each hit. */
   DenseTable(PatternTrie trie, int[] hits, CharacterClasses alphabet) {
     classes = alphabet.classes();
     size = trie.size();

@@ -108,61 +108,34 @@ public final class LiteralHits {
     return false;
   }
 
-  /**
-   * Returns the number of literals that were found.
-   *
-   * @return the count
-   */
+  /** Returns the number of literals that were found. */
   public int count() {
     return foundCount;
   }
 
-  /**
-   * Returns the number of one of the literals that were found, in no particular order.
-   *
-   * @param index less than {@link #count}
-   * @return the literal's number
-   */
+  /** Returns one of the {@link #count} literals that were found, in no particular order. */
   public int literal(int index) {
     return found[index];
   }
 
-  /**
-   * Tests whether a literal was found.
-   *
-   * @param literal its number
-   * @return true also if the match spans the end of the title
-   */
+  /** Tests whether a literal was found, also across the end of the title. */
   public boolean has(int literal) {
     return marks[literal << MARK_BITS] == text;
   }
 
-  /**
-   * Tests whether a literal was found within the title.
-   *
-   * @param literal its number
-   * @return true if it was found
-   */
+  /** Tests whether a literal was found within the title. */
   public boolean isInTitle(int literal) {
     return has(literal) && (marks[(literal << MARK_BITS) + TALLY] & (IN_TITLE << PARTS)) != 0;
   }
 
-  /**
-   * Tests whether a literal was found within the abstract.
-   *
-   * @param literal its number
-   * @return true if it was found
-   */
+  /** Tests whether a literal was found within the abstract. */
   public boolean isInAbstract(int literal) {
     return has(literal) && (marks[(literal << MARK_BITS) + TALLY] & (IN_REST << PARTS)) != 0;
   }
 
   /**
-   * Returns the first positions of a literal.
-   *
-   * @param literal its number
-   * @return the spans in the order of the text; a match that spans the end of the title is two
-   *     spans
+   * Returns the first positions of a literal in the order of the text; a match across the end of
+   * the title is two spans.
    */
   public List<Span> spans(int literal) {
     if (!has(literal)) {

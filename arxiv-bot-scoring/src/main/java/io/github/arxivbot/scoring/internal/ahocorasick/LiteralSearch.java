@@ -16,11 +16,7 @@ public final class LiteralSearch {
   private final AhoCorasickAutomaton lexicon;
   private final @Nullable AhoCorasickAutomaton withoutAccents;
 
-  /**
-   * Compiles literals.
-   *
-   * @param wanted the literals; each is identified by its index
-   */
+  /** Compiles literals, each of which is identified by its index. */
   public LiteralSearch(List<Literal> wanted) {
     literals = wanted.size();
     List<Literal> plain = new ArrayList<>();
@@ -36,20 +32,12 @@ public final class LiteralSearch {
     withoutAccents = bare.isEmpty() ? null : new AhoCorasickAutomaton(bare, bareNumbers, true);
   }
 
-  /**
-   * Returns the size of the tables in bytes.
-   *
-   * @return bytes
-   */
+  /** Returns the size of the tables in bytes. */
   public long bytes() {
     return lexicon.bytes() + (withoutAccents == null ? 0 : withoutAccents.bytes());
   }
 
-  /**
-   * Returns a scanner over these tables. It is large and should be reused.
-   *
-   * @return a new scanner, for one thread at a time
-   */
+  /** Returns a scanner for one thread at a time. It is large and should be reused. */
   public TextScanner newReader() {
     return new TextScanner(literals, lexicon, withoutAccents);
   }

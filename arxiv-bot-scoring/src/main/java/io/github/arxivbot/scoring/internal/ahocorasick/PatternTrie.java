@@ -23,11 +23,7 @@ final class PatternTrie {
   private final int[] depth;
   private int size = 1;
 
-  /**
-   * Builds the trie.
-   *
-   * @param terms the classes of their letters
-   */
+  /** Builds the trie of terms, given as the classes of their letters. */
   PatternTrie(List<char[]> terms) {
     nextTerm = new int[terms.size()];
     firstChild[ROOT] = NONE;
@@ -114,7 +110,6 @@ final class PatternTrie {
     return byDepth;
   }
 
-  /** Returns the length of a node's prefix. */
   int depth(int node) {
     return depth[node];
   }

@@ -48,7 +48,6 @@ final class ScannedText {
         : at == titleLength + 1 ? ' ' : rest.codePointBefore(at - titleLength - 1);
   }
 
-  /** Copies units. */
   void copy(int from, char[] into, int place, int count) {
     int until = from + count;
     int at = from;

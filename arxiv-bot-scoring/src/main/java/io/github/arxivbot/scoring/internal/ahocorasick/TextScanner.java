@@ -5,43 +5,19 @@ import org.jspecify.annotations.Nullable;
 /** Searches texts with the automaton, using buffers of its own. Not thread-safe. */
 public final class TextScanner {
 
-  /** Receives the matches of a text. */
   @FunctionalInterface
   public interface Receiver {
 
-    /**
-     * Called when a text was read.
-     *
-     * @param text the index of the text
-     * @param hits valid until this returns
-     */
+    /** Called when a text was read; the hits are valid until this returns. */
     void found(int text, LiteralHits hits);
   }
 
-  /** The texts to read. */
   public interface Texts {
 
-    /**
-     * Returns the number of texts.
-     *
-     * @return the count
-     */
     int count();
 
-    /**
-     * Returns the title of a text.
-     *
-     * @param index of the text
-     * @return the first part
-     */
     String title(int index);
 
-    /**
-     * Returns the abstract of a text.
-     *
-     * @param index of the text
-     * @return the text after the title and a space
-     */
     String rest(int index);
   }
 
@@ -75,25 +51,14 @@ public final class TextScanner {
     }
   }
 
-  /**
-   * Searches one text.
-   *
-   * @param title the first part
-   * @param rest the text after the title and a space
-   * @return the matches; valid until the next text is read
-   */
+  /** Searches one text; the matches are valid until the next text is read. */
   public LiteralHits read(String title, String rest) {
     singleText.set(title, rest);
     readSingle();
     return hits;
   }
 
-  /**
-   * Searches many texts, several at the same time, which is faster.
-   *
-   * @param source the texts
-   * @param receiver receives the matches of each text, in any order
-   */
+  /** Searches many texts, several at the same time, which is faster; in any order. */
   public void read(Texts source, Receiver receiver) {
     next = 0;
     open = 0;

@@ -9,13 +9,7 @@ interface TransitionTable {
   /** Returns the state before the first letter. */
   int start();
 
-  /**
-   * Returns the next state.
-   *
-   * @param state the current state
-   * @param before the current context; 0 at the start
-   * @param letter the class of the next letter
-   */
+  /** Returns the state after the class of a letter; {@code before} is the context, first 0. */
   int next(int state, int before, int letter);
 
   /** Returns the context after a letter. */

@@ -1,8 +1,5 @@
 package io.github.arxivbot.scoring.internal.rules;
 
-import io.github.arxivbot.model.Span;
-import java.util.List;
-
 /** Matches a paper with a certain author. */
 public record AuthorCondition(AuthorName name) implements Condition {
 
@@ -10,7 +7,4 @@ public record AuthorCondition(AuthorName name) implements Condition {
   public Found find(PaperMatches reading) {
     return reading.authors().stream().anyMatch(name::isIn) ? Found.ELSEWHERE : Found.NOT;
   }
-
-  @Override
-  public void addSpans(PaperMatches reading, List<Span> spans) {}
 }

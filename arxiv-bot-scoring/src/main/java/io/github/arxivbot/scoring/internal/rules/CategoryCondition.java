@@ -1,8 +1,5 @@
 package io.github.arxivbot.scoring.internal.rules;
 
-import io.github.arxivbot.model.Span;
-import java.util.List;
-
 /** Matches a paper in a category or an archive. */
 public record CategoryCondition(String name) implements Condition {
 
@@ -25,7 +22,4 @@ public record CategoryCondition(String name) implements Condition {
     return category.regionMatches(true, 0, name, 0, name.length())
         && (category.length() == name.length() || category.charAt(name.length()) == '.');
   }
-
-  @Override
-  public void addSpans(PaperMatches reading, List<Span> spans) {}
 }

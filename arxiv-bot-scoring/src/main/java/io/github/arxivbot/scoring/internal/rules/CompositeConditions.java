@@ -65,10 +65,5 @@ public final class CompositeConditions {
     public Found find(PaperMatches reading) {
       return part.find(reading) == Found.NOT ? Found.ELSEWHERE : Found.NOT;
     }
-
-    @Override
-    public void addSpans(PaperMatches reading, List<Span> spans) {
-      // a condition that does not match has no positions
-    }
   }
 }

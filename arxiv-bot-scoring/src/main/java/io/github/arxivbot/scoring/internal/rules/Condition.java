@@ -26,6 +26,6 @@ public interface Condition {
   /** Evaluates the condition for a paper. */
   Found find(PaperMatches reading);
 
-  /** Adds the positions of the matches. */
-  void addSpans(PaperMatches reading, List<Span> spans);
+  /** Adds the positions of the matches; none by default. */
+  default void addSpans(PaperMatches reading, List<Span> spans) {}
 }

@@ -10,8 +10,6 @@ import java.util.List;
  * line are converted to places in the abstract.
  *
  * @param whole title, a space and the line
- * @param text the line
- * @param original the abstract
  */
 record JoinedParagraphs(String whole, String text, String original) {
 

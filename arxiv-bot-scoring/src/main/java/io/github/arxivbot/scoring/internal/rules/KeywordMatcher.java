@@ -34,13 +34,7 @@ public final class KeywordMatcher {
   private record Scratch(
       TextScanner reader, @Nullable TextScanner commentReader, CandidateRules candidates) {}
 
-  /**
-   * Compiles the search.
-   *
-   * @param plans the rule sets, over the literals below
-   * @param literals the literals that are searched for in title and abstract
-   * @param commentLiterals the literals that are searched for in comments
-   */
+  /** Compiles the search of rule sets over the literals. */
   public KeywordMatcher(
       List<RuleSet> plans, List<Literal> literals, List<Literal> commentLiterals) {
     this.ruleSets = List.copyOf(plans);

@@ -15,7 +15,6 @@ final class ObjectPool<T> {
     this.maker = maker;
   }
 
-  /** Returns an unused object. */
   T acquire() {
     for (int i = 0; i < MAX_SIZE; i++) {
       T spare = objects.get(i) == null ? null : objects.getAndSet(i, null);

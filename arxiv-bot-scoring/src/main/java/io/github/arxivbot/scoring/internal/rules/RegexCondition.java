@@ -25,11 +25,7 @@ public record RegexCondition(Pattern pattern, Set<Field> in) implements Conditio
     in = Set.copyOf(in);
   }
 
-  /**
-   * Compiles an expression.
-   *
-   * @throws IllegalArgumentException if it is invalid or its repetitions exceed the limit
-   */
+  /** Compiles an expression, or rejects it if it is invalid or its repetitions exceed the limit. */
   public static Pattern compile(String expression, boolean caseMatters) {
     long repetitions = 1;
     Matcher counts = COUNTS.matcher(expression);

@@ -12,13 +12,8 @@ import java.util.List;
 /**
  * A compiled keyword.
  *
- * @param term the keyword, and its place in the configuration
  * @param isRequired whether a paper that does not match is dropped
- * @param weight the points
- * @param titleBonus the additional points in the title
- * @param condition the condition that a paper must meet
  * @param elsewhere the field of a match outside of title and abstract
- * @param inText the field of a match in the text
  */
 public record Rule(
     Term term,

@@ -74,13 +74,7 @@ public final class RuleSet {
     return withoutHits;
   }
 
-  /**
-   * Scores a paper.
-   *
-   * @param reading the paper
-   * @param candidates the candidate rules
-   * @param count their number, at least one
-   */
+  /** Scores a paper by its candidate rules, at least one. */
   Score score(PaperMatches reading, CandidateRules candidates, int count) {
     if (!isPlain) {
       return scoreWithChecks(reading, candidates, count);

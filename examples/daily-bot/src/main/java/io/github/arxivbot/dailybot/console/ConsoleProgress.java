@@ -136,7 +136,6 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
     }
   }
 
-  /** Prints the result of the run. */
   public void printResult(RunReport report) {
     stopBar();
     report.digests().stream().flatMap(digest -> digest.whyEmpty().stream()).forEach(this::print);

@@ -17,7 +17,6 @@ public final class ExitCode {
 
   private ExitCode() {}
 
-  /** Returns the exit code of a run. */
   public static int of(RunReport report, boolean strict) {
     if (report.outcome() != RunOutcome.WRITTEN) {
       return NOT_WRITTEN;

@@ -13,7 +13,6 @@ public final class ConfigOption {
       description = "the configuration (default: ${DEFAULT-VALUE})")
   private Path path = Path.of("config.json");
 
-  /** Returns the file. */
   public Path path() {
     return path;
   }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.internal.text.ResourceText;
 import io.github.arxivbot.spi.http.HttpException;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -83,13 +83,6 @@ public final class SampleDays {
   }
 
   private static String text(String file) {
-    try (InputStream resource = SampleDays.class.getResourceAsStream(file)) {
-      if (resource == null) {
-        throw new IllegalStateException("a resource is missing: " + file);
-      }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceText.read(SampleDays.class.getResourceAsStream(file), file);
   }
 }

@@ -53,10 +53,7 @@ final class ArchivePageFiles {
   /**
    * A page.
    *
-   * @param file the file on disk
-   * @param calendar the link from its path to the calendar
    * @param days what to put before a date to get the link to that day
-   * @param root the link from its path to the front page
    * @param profile the profile in its path, or null if the path names none
    */
   private record Page(

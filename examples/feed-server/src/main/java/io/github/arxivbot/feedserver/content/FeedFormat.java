@@ -8,7 +8,6 @@ enum FeedFormat {
   ATOM("Atom", "atom", "atom.xml", "application/atom+xml"),
   JSON("JSON", "feed.json", "feed.json", "application/feed+json");
 
-  /** The name for people. */
   final String label;
 
   /** The first segment of the paths of its feeds, without slashes. */

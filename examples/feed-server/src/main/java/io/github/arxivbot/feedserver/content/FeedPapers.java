@@ -9,12 +9,7 @@ import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The papers of a JSON feed.
- *
- * @param ids the identifiers of its entries
- * @param best the best papers of its newest day, best first
- */
+/** The papers of a JSON feed. */
 record FeedPapers(List<String> ids, List<Best> best) {
 
   private static final int MAX_BEST = 5;
@@ -22,13 +17,7 @@ record FeedPapers(List<String> ids, List<Best> best) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EXTENSION = "_arxiv_bot";
 
-  /**
-   * A paper on the front page.
-   *
-   * @param title the title, as plain text
-   * @param url the page of the paper
-   * @param score the score, with one decimal
-   */
+  /** A paper on the front page. */
   record Best(String title, String url, String score) {}
 
   /** Parses a feed; one that cannot be read has no papers. */

@@ -53,7 +53,6 @@ public final class FileStore {
     this.folder = Files.createDirectories(folder);
   }
 
-  /** {@return the directory of the files} */
   public Path folder() {
     return folder;
   }
@@ -61,10 +60,7 @@ public final class FileStore {
   /**
    * Adds a file, unless there is one with this content.
    *
-   * @param text the content
    * @param modified when the content last changed
-   * @param mediaType the type to serve it with
-   * @param headers the headers to serve it with
    */
   synchronized SiteFile add(String text, Instant modified, String mediaType, HttpFields headers)
       throws IOException {

@@ -3,10 +3,7 @@ package io.github.arxivbot.feedserver.content;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.github.arxivbot.internal.file.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.arxivbot.internal.text.ResourceText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -37,11 +34,6 @@ final class FrontPage {
   private final ArchivePageFiles archive;
   private final Map<String, List<FeedPapers.Best>> best;
 
-  /**
-   * Creates the page.
-   *
-   * @param best the best papers of the newest digest, by profile
-   */
   FrontPage(SiteLayout layout, ArchivePageFiles archive, Map<String, List<FeedPapers.Best>> best) {
     this.layout = layout;
     this.archive = archive;
@@ -108,13 +100,6 @@ final class FrontPage {
   }
 
   private static String resource(String name) {
-    try (InputStream resource = FrontPage.class.getResourceAsStream(name)) {
-      if (resource == null) {
-        throw new IllegalStateException(name + " is missing");
-      }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceText.read(FrontPage.class.getResourceAsStream(name), name);
   }
 }

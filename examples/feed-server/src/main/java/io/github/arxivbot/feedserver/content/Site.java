@@ -8,26 +8,18 @@ import java.util.Set;
 /**
  * Everything that is served between two refreshes. Paths are looked up, never turned into file
  * names.
+ *
+ * @param papers the number of different papers in the feeds
  */
-public final class Site {
+public record Site(
+    Map<String, SiteFile> files,
+    ArchivePageFiles archive,
+    Set<String> feedPaths,
+    int feeds,
+    int papers) {
 
-  private final Map<String, SiteFile> files;
-  private final ArchivePageFiles archive;
-  private final Set<String> feedPaths;
-  private final int feeds;
-  private final int papers;
-
-  Site(
-      Map<String, SiteFile> files,
-      ArchivePageFiles archive,
-      Set<String> feedPaths,
-      int feeds,
-      int papers) {
-    this.files = Map.copyOf(files);
-    this.archive = archive;
-    this.feedPaths = feedPaths;
-    this.feeds = feeds;
-    this.papers = papers;
+  public Site {
+    files = Map.copyOf(files);
   }
 
   /** Returns the file that is served at a path. */
@@ -38,16 +30,6 @@ public final class Site {
   /** Tests whether a path belongs to a feed, which may not have been written yet. */
   public boolean isFeed(String path) {
     return feedPaths.contains(path);
-  }
-
-  /** {@return the number of feeds} */
-  public int feeds() {
-    return feeds;
-  }
-
-  /** {@return the number of different papers in the feeds} */
-  public int papers() {
-    return papers;
   }
 
   /** {@return the newest day of which every profile has a digest} */

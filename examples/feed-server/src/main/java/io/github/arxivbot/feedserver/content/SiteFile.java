@@ -7,8 +7,5 @@ import org.eclipse.jetty.http.HttpFields;
  * A file of the {@link FileStore} with the headers that it is served with.
  *
  * @param name the name in the store
- * @param tag the strong entity tag
- * @param contentType the media type
- * @param headers further headers
  */
 public record SiteFile(String name, HttpField tag, HttpField contentType, HttpFields headers) {}

@@ -36,9 +36,6 @@ public final class SiteLayout {
    * Creates a layout.
    *
    * @param folder the directory for the server's own files
-   * @param archive the directory of the archive
-   * @param baseUrl the public URL of the server
-   * @param digests the digests that the configuration asks for
    * @throws IllegalStateException if two feeds would have the same path
    */
   public SiteLayout(Path folder, Path archive, Optional<URI> baseUrl, List<DigestPlan> digests) {
@@ -55,14 +52,7 @@ public final class SiteLayout {
     }
   }
 
-  /**
-   * A feed.
-   *
-   * @param format the format
-   * @param profile the profile
-   * @param category the only category in it, or null for all
-   * @param file the file on disk
-   */
+  /** A feed of one category, or of all if it is null. */
   record Feed(FeedFormat format, String profile, @Nullable String category, Path file) {}
 
   List<DigestPlan> digests() {
@@ -83,7 +73,6 @@ public final class SiteLayout {
     return digests.get(0).categories();
   }
 
-  /** Returns the archive of a profile. */
   Path archive(String profile) {
     return profile.equals(Digest.DEFAULT_PROFILE) ? archive : archive.resolve(profile);
   }

@@ -18,7 +18,6 @@ public final class SiteReader {
   private final Clock clock;
   private final Instant started;
 
-  /** Creates a reader of the files of a layout, which copies them to a store. */
   public SiteReader(SiteLayout layout, FileStore store, Clock clock) {
     this.layout = layout;
     this.store = store;
@@ -26,11 +25,7 @@ public final class SiteReader {
     this.started = clock.instant();
   }
 
-  /**
-   * Reads all feeds. One that is absent or unreadable is left out.
-   *
-   * @throws IOException if a copy cannot be written
-   */
+  /** Reads all feeds. One that is absent or unreadable is left out. */
   public Site read() throws IOException {
     Map<String, SiteFile> files = new HashMap<>();
     Set<String> feedPaths = new HashSet<>();

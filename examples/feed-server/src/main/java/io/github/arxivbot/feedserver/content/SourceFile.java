@@ -9,12 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The content of a file that the bot wrote.
- *
- * @param text the text of the file
- * @param modified when it was last changed
- */
+/** The content of a file that the bot wrote. */
 record SourceFile(String text, Instant modified) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourceFile.class);

@@ -1,8 +1,4 @@
-/**
- * The site: the files that a run writes, their immutable copies, and the path of each of them.
- *
- * @since 0.1.0
- */
+/** The site: the files that a run writes, their immutable copies, and the path of each of them. */
 @NullMarked
 package io.github.arxivbot.feedserver.content;
 

@@ -51,11 +51,6 @@ public final class FeedRefresher {
   /**
    * Reads what the last run wrote.
    *
-   * @param bot the bot to run
-   * @param reader reads what a run wrote
-   * @param historyFile keeps the outcome of past refreshes
-   * @param schedule the times of refreshes
-   * @param clock the time
    * @param executor runs refreshes; has one thread
    * @throws IOException if what was read cannot be stored for serving
    */
@@ -89,7 +84,6 @@ public final class FeedRefresher {
     STOPPING
   }
 
-  /** Starts the schedule. */
   public void start() {
     executor.execute(this::renderAgain);
     Future<?> unused =
@@ -97,7 +91,6 @@ public final class FeedRefresher {
             this::refreshIfDue, 0, POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** {@return what is served now} */
   public Site site() {
     return site;
   }
@@ -128,7 +121,6 @@ public final class FeedRefresher {
     }
   }
 
-  /** Refreshes if a refresh is due. */
   public void refreshIfDue() {
     Instant now = clock.instant();
     if (!schedule.next(history, now).isAfter(now) && running.compareAndSet(false, true)) {

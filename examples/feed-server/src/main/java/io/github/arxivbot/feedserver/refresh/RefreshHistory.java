@@ -22,10 +22,8 @@ import org.slf4j.LoggerFactory;
  * only logged.
  *
  * @param lastAttempt the start of the last refresh
- * @param lastSuccess the start of the last refresh that wrote a digest
  * @param settledDay the newest announcement that needs no further refresh
  * @param attemptedDay the announcement that the last refresh was for
- * @param attempts the number of refreshes for that announcement
  */
 record RefreshHistory(
     Optional<Instant> lastAttempt,
@@ -41,13 +39,7 @@ record RefreshHistory(
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FORMAT = 1;
 
-  /**
-   * Returns the history after another refresh.
-   *
-   * @param start when it started
-   * @param day the announcement that it was for
-   * @param outcome what it achieved
-   */
+  /** Returns the history after another refresh. */
   RefreshHistory with(Instant start, LocalDate day, RefreshOutcome outcome) {
     return new RefreshHistory(
         Optional.of(start),

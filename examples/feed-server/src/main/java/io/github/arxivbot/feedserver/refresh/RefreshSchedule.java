@@ -28,12 +28,7 @@ public final class RefreshSchedule {
   private final AnnouncementCalendar calendar;
   private final Duration delay;
 
-  /**
-   * Creates a schedule.
-   *
-   * @param calendar the days with an announcement
-   * @param jitter an additional delay, so that not all servers send their requests at once
-   */
+  /** Creates a schedule with a delay, so that not all servers send their requests at once. */
   public RefreshSchedule(AnnouncementCalendar calendar, Duration jitter) {
     this.calendar = calendar;
     this.delay = MIN_DELAY.plus(jitter);

@@ -7,23 +7,11 @@ import io.github.arxivbot.feedserver.content.SiteLayout;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * The status of the server at one moment.
- *
- * @param now the moment
- * @param site what is served
- * @param history the outcome of past refreshes
- * @param isRunning whether a refresh is running
- * @param next the time of the next refresh
- */
+/** The status of the server at one moment. */
 record RefreshStatus(
     Instant now, Site site, RefreshHistory history, boolean isRunning, Instant next) {
 
-  /**
-   * Returns the status as JSON. The Python server has some of the keys.
-   *
-   * @param reason the reason why the last refresh gave no papers
-   */
+  /** Returns the status as JSON. The Python server has some of the keys. */
   String toJson(Optional<String> reason) {
     ObjectNode json = new ObjectMapper().createObjectNode();
     json.put("status", status());

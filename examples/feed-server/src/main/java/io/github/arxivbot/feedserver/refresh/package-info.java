@@ -1,8 +1,4 @@
-/**
- * Refreshes: the schedule, retries, and the history of runs.
- *
- * @since 0.1.0
- */
+/** Refreshes: the schedule, retries, and the history of runs. */
 @NullMarked
 package io.github.arxivbot.feedserver.refresh;
 

@@ -32,13 +32,7 @@ final class LikeEndpoint {
     this.lists = lists;
   }
 
-  /**
-   * The outcome of a request.
-   *
-   * @param code the HTTP status code
-   * @param status the status in a word
-   * @param message a sentence
-   */
+  /** The outcome of a request. */
   record Outcome(int code, String status, String message) {}
 
   /** Adds the papers of a query. */

@@ -6,11 +6,7 @@ import java.time.Duration;
  * The limits on clients. No thread waits for a slow client, so connections are cheap and threads
  * are few.
  *
- * @param maxThreads the most platform threads
- * @param maxRequests the most requests that are handled at the same time
  * @param maxWaiting the most further requests that wait for a moment; others get a 503 response
- * @param exchangeTimeout the longest time for one request, or for one response
- * @param stopTimeout the longest time that a stop waits for responses
  */
 public record ServerLimits(
     int maxThreads,

@@ -43,9 +43,6 @@ public final class SiteHandler extends Handler.Abstract {
   /**
    * Creates a handler.
    *
-   * @param refresher has the site to serve
-   * @param folder the directory of the files to serve
-   * @param lists the lists of liked and disliked papers
    * @param token the token that allows a refresh and additions to the lists; if empty, none is
    *     allowed
    */

@@ -22,7 +22,6 @@ final class SlowClientReaper extends AbstractLifeCycle {
   /**
    * The progress of a connection.
    *
-   * @param messages the number of completed requests and responses
    * @param since when that number was reached, as {@link System#nanoTime}
    */
   private record Progress(long messages, long since) {}

@@ -63,7 +63,6 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(server, connector);
   }
 
-  /** {@return the port that the server listens at} */
   public int port() {
     return connector.getLocalPort();
   }

@@ -1,8 +1,4 @@
-/**
- * HTTP with Jetty: routes, conditional requests, errors, and limits on clients.
- *
- * @since 0.1.0
- */
+/** HTTP with Jetty: routes, conditional requests, errors, and limits on clients. */
 @NullMarked
 package io.github.arxivbot.feedserver.web;
 

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The requested announcement days, and when their papers were submitted.
  *
- * @param first the first announcement day
- * @param last the last announcement day
- * @param from the start of their submissions
  * @param until the end of their submissions, excluded
  */
 record AnnouncementRange(LocalDate first, LocalDate last, Instant from, Instant until) {
@@ -53,7 +50,6 @@ record AnnouncementRange(LocalDate first, LocalDate last, Instant from, Instant 
                 calendar.submissions(last).until()));
   }
 
-  /** Returns the day if there is only one, or null. */
   @Nullable LocalDate onlyDay() {
     return first.equals(last) ? first : null;
   }

@@ -3,21 +3,30 @@ package io.github.arxivbot.fetcher.arxiv.internal.api;
 import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.Batch;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Turns the pages of one category into batches. Not thread-safe. */
 final class ApiBatchReader {
 
+  private static final int MAX_RECENT = 2 * ApiQuery.MAX_PAGE_SIZE;
+
   private final CategoryExpression categories;
   private final AnnouncementRange days;
   private final ApiPaperMapper mapper;
-  private final RecentPaperIds recent = new RecentPaperIds();
+
+  /** Results move to a later page if the total grows in the meantime, and then appear twice. */
+  private final Set<String> recent = new LinkedHashSet<>();
+
   private final List<Problem> problems = new ArrayList<>();
   private OptionalInt lastTotal = OptionalInt.empty();
 
@@ -58,7 +67,7 @@ final class ApiBatchReader {
         continue;
       }
       Paper paper = mapper.map(start + i + 1, entry).orElse(null);
-      if (paper != null && recent.add(paper.id())) {
+      if (paper != null && isNew(paper.id())) {
         papers.add(paper);
       } else if (paper != null) {
         repeated++;
@@ -67,6 +76,17 @@ final class ApiBatchReader {
     reportLeftOut(repeated, "were also on an earlier page");
     reportLeftOut(outside, "were not submitted for the announcement of " + days);
     return papers;
+  }
+
+  /** Remembers a paper of the last pages; returns false if it was already there. */
+  private boolean isNew(PaperId id) {
+    boolean added = recent.add(id.unversioned());
+    if (recent.size() > MAX_RECENT) {
+      Iterator<String> oldest = recent.iterator();
+      oldest.next();
+      oldest.remove();
+    }
+    return added;
   }
 
   private void checkTotal(int total) {

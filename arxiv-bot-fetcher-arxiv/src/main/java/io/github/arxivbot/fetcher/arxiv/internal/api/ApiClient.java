@@ -12,7 +12,6 @@ import java.util.Optional;
  * correctly to the same request a moment later, so such a page is requested again.
  *
  * @param http the HTTP client, which keeps the pause between requests
- * @param query builds the addresses
  */
 public record ApiClient(Http http, ApiQuery query) {
 

@@ -15,12 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Finds papers by their identifiers with the query API's {@code id_list}.
- *
- * @param http the HTTP client
- * @param baseUrl the address of the API
- */
+/** Finds papers by their identifiers with the query API's {@code id_list}. */
 public record ApiLookup(Http http, URI baseUrl) implements PaperLookup {
 
   /** Keeps addresses well below the 8,000 characters that servers accept. */

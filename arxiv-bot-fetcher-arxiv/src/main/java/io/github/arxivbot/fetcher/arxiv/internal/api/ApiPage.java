@@ -31,7 +31,6 @@ record ApiPage(
       Pattern.compile("https?://(?:export\\.)?arxiv\\.org/api/errors.*+");
   private static final int MAX_REASON = 300;
 
-  /** Reads a page, up to a number of results. */
   static ApiPage read(HttpReply reply, int maxResults) throws FeedFormatException {
     FeedReader.AtomFeed atom = FeedReader.readAtom(reply);
     List<Entry> entries = atom.feed().getEntries();

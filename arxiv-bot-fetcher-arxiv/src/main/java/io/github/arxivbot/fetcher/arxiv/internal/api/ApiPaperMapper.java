@@ -14,15 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Maps entries of the query API to papers. Only an entry without identifier gives none.
- *
- * @param categories the requested categories
- * @param days the requested days
- * @param calendar tells the day of a paper
- * @param fetched when the page was requested
- * @param problems receives what is unusual
- */
+/** Maps entries of the query API to papers. Only an entry without identifier gives none. */
 record ApiPaperMapper(
     CategoryExpression categories,
     AnnouncementRange days,
@@ -30,11 +22,7 @@ record ApiPaperMapper(
     Instant fetched,
     Consumer<String> problems) {
 
-  /**
-   * Maps an entry.
-   *
-   * @param position its position in all results, from 1
-   */
+  /** Maps the entry at a position in all results, from 1. */
   Optional<Paper> map(int position, ApiEntry entry) {
     Optional<ArxivId> id = findId(entry);
     String title = TextLimiter.joinLines(entry.title());

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the addresses of requests to the query API.
  *
- * @param baseUrl the address of the API
  * @param userQuery a query that is added to the categories, or null
- * @param pageSize the maximum number of papers per request
  */
 public record ApiQuery(URI baseUrl, @Nullable String userQuery, int pageSize) {
 
@@ -28,7 +26,6 @@ public record ApiQuery(URI baseUrl, @Nullable String userQuery, int pageSize) {
 
   private static final int MAX_LENGTH = 2_000;
 
-  /** Returns a message if a query of the user is not valid. */
   public static Optional<String> check(String query) {
     if (query.isBlank()) {
       return Optional.of("expected a query such as abs:\"kv cache\", found a blank one");

@@ -1,8 +1,4 @@
-/**
- * Harvests arXiv's query API.
- *
- * @since 0.1.0
- */
+/** Harvests arXiv's query API. */
 @NullMarked
 package io.github.arxivbot.fetcher.arxiv.internal.api;
 

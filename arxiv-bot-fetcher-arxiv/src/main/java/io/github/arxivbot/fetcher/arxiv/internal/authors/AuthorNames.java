@@ -48,7 +48,6 @@ public final class AuthorNames {
     return clean(AuthorSplitter.splitField(field));
   }
 
-  /** Returns the clean names of authors that are split. */
   public static List<String> clean(List<String> split) {
     AuthorNames names = new AuthorNames();
     split.stream().map(AuthorSplitter::withoutTags).forEach(names::add);

@@ -56,12 +56,10 @@ public final class AuthorSplitter {
     return split(List.of(joined.toString()));
   }
 
-  /** Returns a text without its tags of HTML. */
   static String withoutTags(String text) {
     return text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll("");
   }
 
-  /** Returns the length of the separator at a position; 0 if there is none. */
   private static int separatorLength(String line, int at) {
     for (String separator : SEPARATORS) {
       if (line.startsWith(separator, at)) {

@@ -1,8 +1,4 @@
-/**
- * Splits and cleans names of authors.
- *
- * @since 0.1.0
- */
+/** Splits and cleans names of authors. */
 @NullMarked
 package io.github.arxivbot.fetcher.arxiv.internal.authors;
 

@@ -42,7 +42,6 @@ public final class FeedDates {
 
   private FeedDates() {}
 
-  /** Reads the dates of a document and hides them from ROME. */
   static FeedDates hide(Document document) {
     FeedDates dates = new FeedDates();
     dates.hideIn(document.getRootElement());

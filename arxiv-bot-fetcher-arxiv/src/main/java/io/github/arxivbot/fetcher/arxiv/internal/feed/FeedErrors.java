@@ -6,11 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdom2.input.JDOMParseException;
 
-/**
- * Explains why a reply is not a feed.
- *
- * @param expected the kind of feed that was requested
- */
+/** Explains why a reply is not a feed. */
 record FeedErrors(String expected) {
 
   private static final int MAX_REASON = 200;
@@ -58,7 +54,6 @@ record FeedErrors(String expected) {
         : error(NotArxivMessages.otherRoot(root), false, cause);
   }
 
-  /** Returns the error for a feed of another format. */
   FeedFormatException otherFormat(String romeType) {
     String name = romeType.replace('_', ' ').toUpperCase(Locale.ROOT);
     boolean rdf = romeType.equals("rss_1.0") || romeType.equals("rss_0.90");

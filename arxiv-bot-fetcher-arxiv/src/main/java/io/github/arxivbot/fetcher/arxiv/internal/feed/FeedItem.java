@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * An item of a feed, with its texts unchecked.
  *
  * @param guid RSS's {@code guid} or Atom's {@code id}
- * @param link the address of the abstract page
- * @param title the title
  * @param description RSS's {@code description} or Atom's {@code summary}
  * @param announceType {@code arxiv:announce_type}
  * @param categories the paper's categories, primary first

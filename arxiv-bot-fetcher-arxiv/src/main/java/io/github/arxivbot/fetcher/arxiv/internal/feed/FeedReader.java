@@ -8,11 +8,14 @@ import com.rometools.rome.io.SAXBuilder;
 import com.rometools.rome.io.WireFeedInput;
 import io.github.arxivbot.fetcher.arxiv.internal.xml.RepairedXml;
 import io.github.arxivbot.fetcher.arxiv.internal.xml.XmlRepair;
+import io.github.arxivbot.fetcher.arxiv.internal.xml.XmlSource;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -28,14 +31,15 @@ public final class FeedReader extends WireFeedInput {
   private static final FeedErrors RSS_ERRORS = new FeedErrors("an RSS 2.0 or Atom 1.0 feed");
   private static final FeedErrors ATOM_ERRORS = new FeedErrors("an Atom 1.0 feed");
 
+  /** The end tag of an item, and what closes the document after it. */
+  private static final Map<String, String> ENDS =
+      Map.of("</item>", "</channel></rss>", "</entry>", "</feed>");
+
   /**
    * An Atom feed of ROME.
    *
-   * @param feed the feed, without its dates
-   * @param dates its dates
    * @param root its root element, which still has what ROME drops inside an author
    * @param leftOut the number of entries that are missing because their XML is broken
-   * @param problems what was repaired or left out
    */
   public record AtomFeed(
       Feed feed, FeedDates dates, Element root, int leftOut, List<String> problems) {}
@@ -55,7 +59,7 @@ public final class FeedReader extends WireFeedInput {
       if (!e.isCutOff()) {
         throw e;
       }
-      HttpReply closed = TruncatedFeed.closed(reply).orElseThrow(() -> e);
+      HttpReply closed = closed(reply).orElseThrow(() -> e);
       return readComplete(closed).withCutOff(String.valueOf(e.getMessage()));
     }
   }
@@ -90,7 +94,7 @@ public final class FeedReader extends WireFeedInput {
   /** Parses a document. One that is rejected, or would be garbled, is repaired. */
   private static Xml parse(HttpReply reply, FeedErrors errors) throws FeedFormatException {
     XmlLimitFilter limits = new XmlLimitFilter();
-    boolean misdeclared = XmlRepair.isMisdeclared(reply);
+    boolean misdeclared = XmlSource.isMisdeclared(reply);
     Optional<RepairedXml> repaired = misdeclared ? XmlRepair.repair(reply) : Optional.empty();
     if (repaired.isEmpty()) {
       try {
@@ -117,13 +121,32 @@ public final class FeedReader extends WireFeedInput {
   }
 
   private static WireFeed build(Document document, FeedErrors errors) throws FeedFormatException {
-    UnusedElements.remove(document);
-    AuthorLinks.remove(document);
+    DocumentCleaner.clean(document);
     try {
       return new FeedReader().build(document);
     } catch (FeedException | RuntimeException e) { // ROME throws both for invalid values
       throw errors.notAFeed(document.getRootElement().getQualifiedName(), e);
     }
+  }
+
+  /**
+   * Returns a document that is cut off up to its last complete item, closed; empty if it has none.
+   * Its complete items are used, because tomorrow's feed will not hold them.
+   */
+  private static Optional<HttpReply> closed(HttpReply reply) {
+    String bytes = ReplyText.latin1(reply); // one character per byte, so no byte is changed
+    for (Map.Entry<String, String> end : ENDS.entrySet()) {
+      int last = bytes.lastIndexOf(end.getKey());
+      if (last >= 0) {
+        String closed = bytes.substring(0, last) + end.getKey() + end.getValue();
+        return Optional.of(
+            HttpReply.of(
+                reply.address(),
+                reply.contentType(),
+                closed.getBytes(StandardCharsets.ISO_8859_1)));
+      }
+    }
+    return Optional.empty();
   }
 
   private Document parse(HttpReply reply, XmlLimitFilter limits) throws JDOMException, IOException {

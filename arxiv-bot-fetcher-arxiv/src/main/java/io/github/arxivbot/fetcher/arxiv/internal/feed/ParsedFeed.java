@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed, independent of its format.
  *
- * @param announced when the feed was announced according to itself, or null
- * @param items its items, in its order
- * @param problems what could not be read
  * @param cutOff where the document ends too early, or null if it is complete
  */
 public record ParsedFeed(

@@ -104,18 +104,15 @@ public final class RomeConverter {
     return entry.getAlternateLinks().stream().map(Link::getHref).findFirst().orElse(null);
   }
 
-  /** Returns the summary as text, or null. */
   public static @Nullable String summary(Entry entry) {
     Content summary = entry.getSummary();
     return summary == null ? null : summary.getValue();
   }
 
-  /** Returns the text of an element of arXiv's own, or null. */
   public static @Nullable String arxivText(String name, List<Element> elements) {
     return arxivElement(name, elements).map(Element::getText).orElse(null);
   }
 
-  /** Returns an element of arXiv's own. */
   public static Optional<Element> arxivElement(String name, List<Element> elements) {
     for (Element element : elements) {
       if (element.getName().equals(name) && element.getNamespaceURI().equals(ARXIV.getURI())) {

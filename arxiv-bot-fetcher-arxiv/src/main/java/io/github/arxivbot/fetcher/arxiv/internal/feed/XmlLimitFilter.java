@@ -30,7 +30,6 @@ final class XmlLimitFilter extends XMLFilterImpl {
     return root;
   }
 
-  /** Returns the limit that was exceeded. */
   Optional<String> exceeded() {
     return Optional.ofNullable(exceeded);
   }

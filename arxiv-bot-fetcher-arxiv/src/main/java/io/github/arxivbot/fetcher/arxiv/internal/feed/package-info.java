@@ -1,8 +1,4 @@
-/**
- * Reads RSS 2.0 and Atom 1.0 documents with ROME, within limits.
- *
- * @since 0.1.0
- */
+/** Reads RSS 2.0 and Atom 1.0 documents with ROME, within limits. */
 @NullMarked
 package io.github.arxivbot.fetcher.arxiv.internal.feed;
 

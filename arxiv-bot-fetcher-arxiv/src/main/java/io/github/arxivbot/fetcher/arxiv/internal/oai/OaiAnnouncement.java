@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * The announcement that a record results from. A datestamp changes with every edit, so only the
  * dates of the versions tell announcements from edits.
  *
- * @param replaced whether a later version was announced
  * @param day the announcement day, or null if it is unknown
  */
 record OaiAnnouncement(boolean replaced, @Nullable LocalDate day) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests pages of records from an OAI-PMH server.
  *
- * @param http the HTTP client, which keeps the pause between requests
- * @param baseUrl the address of the server
  * @param format the metadata prefix
  */
 public record OaiClient(Http http, URI baseUrl, String format) {

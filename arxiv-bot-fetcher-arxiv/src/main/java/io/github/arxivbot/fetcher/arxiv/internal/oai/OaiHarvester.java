@@ -57,11 +57,7 @@ public final class OaiHarvester {
     this.clock = clock;
   }
 
-  /**
-   * Delivers the records of a range of datestamps.
-   *
-   * @param range the range; if empty, each category gets an empty batch without a request
-   */
+  /** Delivers a range of datestamps; without one, an empty batch of each category. */
   public void run(Optional<DatestampRange> range) throws InterruptedException {
     for (String category : categories) {
       requireNotInterrupted(category);

@@ -1,8 +1,4 @@
-/**
- * Harvests arXiv's OAI-PMH server.
- *
- * @since 0.1.0
- */
+/** Harvests arXiv's OAI-PMH server. */
 @NullMarked
 package io.github.arxivbot.fetcher.arxiv.internal.oai;
 

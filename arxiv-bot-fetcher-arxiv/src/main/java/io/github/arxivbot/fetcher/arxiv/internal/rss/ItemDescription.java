@@ -10,10 +10,7 @@ import java.util.regex.Pattern;
  * The description of an item. arXiv writes {@code arXiv:IDvN Announce Type: TYPE}, a space and a
  * line break (in older feeds one or two spaces), and {@code Abstract: TEXT}.
  *
- * @param id the identifier, usually with its version
- * @param type the announcement's type
  * @param abstractText the text after {@code Abstract:}; the whole text if it has another form
- * @param standard whether it has arXiv's form
  */
 record ItemDescription(
     Optional<ArxivId> id, Optional<AnnounceType> type, String abstractText, boolean standard) {

@@ -23,11 +23,6 @@ public final class RssBatchReader {
   private final RssPaperMapper mapper;
   private final List<Problem> problems = new ArrayList<>();
 
-  /**
-   * Creates a reader for one feed.
-   *
-   * @param batch receives the content of the feed
-   */
   public RssBatchReader(Batch.Builder batch, String category, ParsedFeed feed, Instant fetched) {
     this.batch = batch;
     this.category = category;

@@ -19,20 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Maps items of a feed to papers. An item's own elements take precedence over its description. Only
  * an item without identifier or announcement type gives no paper.
- *
- * @param category the category that was requested
- * @param announced when the feed was announced, or null
- * @param fetched when the feed was read
- * @param problems receives what is unusual
  */
 record RssPaperMapper(
     String category, @Nullable Instant announced, Instant fetched, Consumer<String> problems) {
 
-  /**
-   * Maps an item.
-   *
-   * @param position its position in the feed, from 1
-   */
+  /** Maps the item at a position in the feed, from 1. */
   Optional<Paper> map(int position, FeedItem item) {
     String title = Objects.requireNonNullElse(item.title(), "").strip();
     ItemDescription description =

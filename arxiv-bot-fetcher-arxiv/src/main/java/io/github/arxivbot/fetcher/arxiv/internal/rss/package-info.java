@@ -1,8 +1,4 @@
-/**
- * Turns the items of a feed into the papers of a batch.
- *
- * @since 0.1.0
- */
+/** Turns the items of a feed into the papers of a batch. */
 @NullMarked
 package io.github.arxivbot.fetcher.arxiv.internal.rss;
 

@@ -76,7 +76,7 @@ public final class SnapshotCategoryReader {
       return;
     }
     anyParsed = true;
-    MappedLine mapped = mapper.map(record);
+    SnapshotPaperMapper.MappedLine mapped = mapper.map(record);
     mapped.problems().forEach(message -> page.addProblem(number, message));
     if (mapped.leftOut()) {
       countLeftOut(number, mapped.problems().get(0));

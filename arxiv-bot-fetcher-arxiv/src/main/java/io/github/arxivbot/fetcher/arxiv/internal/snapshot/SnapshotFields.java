@@ -2,6 +2,9 @@ package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.TexDecoder;
+import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the fields of one JSON object token by token, and keeps only what a paper needs. A field of
@@ -138,7 +143,7 @@ final class SnapshotFields {
       if (in.currentToken() != JsonToken.START_ARRAY) {
         skipWrongType(AUTHORS, " in the list");
       } else if (authors.size() < MAX_AUTHORS) {
-        SnapshotAuthorName.join(readNameParts()).ifPresent(authors::add);
+        joinNameParts(readNameParts()).ifPresent(authors::add);
       } else {
         in.skipChildren();
       }
@@ -157,6 +162,25 @@ final class SnapshotFields {
       }
     }
     return parts;
+  }
+
+  /**
+   * Joins last name, first name and suffix; empty for the semicolon before affiliations.
+   *
+   * <p>arXiv fills this field from {@code authors}, which is one text: it splits the names, decodes
+   * TeX and resolves numbered affiliations. It also adds a space after the full stop of an initial,
+   * which is removed before a hyphen ({@code C. -P.}).
+   */
+  private static Optional<String> joinNameParts(List<String> parts) {
+    String name =
+        Stream.of(part(parts, 1).replace(". -", ".-"), part(parts, 0), part(parts, 2))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    return Optional.of(name).filter(AuthorNameCleaner::isName);
+  }
+
+  private static String part(List<String> parts, int index) {
+    return index < parts.size() ? SafeText.line(TexDecoder.decode(parts.get(index))) : "";
   }
 
   /** Tests whether the value is a list; skips another one. */

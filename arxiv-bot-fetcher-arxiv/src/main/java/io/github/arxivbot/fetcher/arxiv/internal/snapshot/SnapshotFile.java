@@ -13,7 +13,6 @@ import java.util.zip.ZipException;
 /**
  * The file of a snapshot.
  *
- * @param path its path
  * @param size in bytes
  * @param gzip whether it is compressed, according to its first bytes
  */
@@ -27,7 +26,6 @@ public record SnapshotFile(Path path, long size, boolean gzip) {
   /** The remedy for a file that is cut off. */
   static final String INCOMPLETE = "; the file is incomplete: download it again";
 
-  /** Checks a file by its first bytes. */
   public static SnapshotFile of(Path path) throws SnapshotException, InterruptedException {
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -60,7 +58,6 @@ public record SnapshotFile(Path path, long size, boolean gzip) {
     }
   }
 
-  /** Returns the exception for an error while a line was read. */
   SnapshotException failure(long line, IOException cause) throws InterruptedException {
     boolean broken = cause instanceof ZipException;
     if (!broken && !(cause instanceof EOFException)) {

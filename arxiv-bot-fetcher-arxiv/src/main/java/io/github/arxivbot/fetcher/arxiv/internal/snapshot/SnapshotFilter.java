@@ -4,16 +4,13 @@ import io.github.arxivbot.fetcher.arxiv.calendar.AnnouncementCalendar;
 import io.github.arxivbot.fetcher.arxiv.internal.source.CategoryExpression;
 import io.github.arxivbot.spi.FetchRequest;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Selects the requested papers of a snapshot.
  *
- * @param categories a paper must have one of them
  * @param from the first announcement day; null for all days
  * @param to the last announcement day; null for all days
- * @param calendar tells the announcement day of a paper
  */
 public record SnapshotFilter(
     CategoryExpression categories,
@@ -29,10 +26,6 @@ public record SnapshotFilter(
             .orElseThrow(() -> new SnapshotException(CategoryExpression.errorMessage(category)));
     return new SnapshotFilter(
         categories, request.from().orElse(null), request.to().orElse(null), calendar);
-  }
-
-  boolean acceptsAnyOf(List<String> names) {
-    return categories.contains(names);
   }
 
   /** Tests a day; the day of a paper without date is null and accepted if all days are. */

@@ -15,13 +15,26 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Maps the lines of the requested papers.
- *
- * @param filter selects the papers
- * @param fetched when the file was read
- */
+/** Maps the lines of the requested papers. */
 public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
+
+  /**
+   * The result of a line.
+   *
+   * @param leftOut whether a paper that may have been requested is missing because of a problem
+   */
+  record MappedLine(Optional<Paper> paper, List<String> problems, boolean leftOut) {
+
+    static final MappedLine NOT_REQUESTED = new MappedLine(Optional.empty(), List.of(), false);
+
+    MappedLine {
+      problems = List.copyOf(problems);
+    }
+
+    static MappedLine ofLeftOut(List<String> problems) {
+      return new MappedLine(Optional.empty(), problems, true);
+    }
+  }
 
   String category() {
     return filter.categories().text();
@@ -40,7 +53,7 @@ public record SnapshotPaperMapper(SnapshotFilter filter, Instant fetched) {
       return MappedLine.ofLeftOut(
           List.of(subject + "categories: " + wrong + "; the line is left out"));
     }
-    if (!filter.acceptsAnyOf(record.categories())) {
+    if (!filter.categories().contains(record.categories())) {
       return MappedLine.NOT_REQUESTED;
     }
     List<String> problems = new ArrayList<>();

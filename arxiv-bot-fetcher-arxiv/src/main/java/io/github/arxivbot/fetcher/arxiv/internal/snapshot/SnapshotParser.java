@@ -26,23 +26,11 @@ public final class SnapshotParser {
                   .build())
           .build();
 
-  /**
-   * Parses a line, of any category.
-   *
-   * @param line a JSON object
-   * @return the paper as its primary category announced version 1
-   * @throws SnapshotException if the line is not one JSON object, or if a field is missing or has
-   *     another form than expected
-   */
+  /** Parses a line as its primary category announced version 1; rejects one that lacks a field. */
   public Paper parsePaper(String line) throws SnapshotException {
     return SnapshotPaperMapper.mapAny(parse(line));
   }
 
-  /**
-   * Parses a line.
-   *
-   * @throws SnapshotException if it is not one JSON object
-   */
   SnapshotRecord parse(String line) throws SnapshotException {
     try (JsonParser in = json.createParser(line)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {

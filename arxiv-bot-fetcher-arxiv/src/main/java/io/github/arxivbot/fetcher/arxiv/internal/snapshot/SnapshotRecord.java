@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a snapshot.
  *
- * @param fields the text fields, by their names
- * @param categories in their order
- * @param versions in their order
  * @param authors the names in {@code authors_parsed}
  * @param wrongTypes the clause about each field that has another type than expected, by its name
  */

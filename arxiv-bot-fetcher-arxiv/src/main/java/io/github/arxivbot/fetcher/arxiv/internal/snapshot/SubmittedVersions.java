@@ -21,11 +21,7 @@ record SubmittedVersions(SortedMap<Integer, Optional<Instant>> dates) {
 
   private static final Pattern VERSION = Pattern.compile("v([1-9]\\d{0,3})");
 
-  /**
-   * Returns the versions of a record.
-   *
-   * @param problems receives a message for each one that cannot be read
-   */
+  /** Returns the versions of a record; reports each one that cannot be read. */
   static SubmittedVersions of(SnapshotRecord record, Consumer<String> problems) {
     SortedMap<Integer, Optional<Instant>> dates = new TreeMap<>();
     for (SnapshotRecord.Version version : record.versions()) {
@@ -44,12 +40,10 @@ record SubmittedVersions(SortedMap<Integer, Optional<Instant>> dates) {
     return new SubmittedVersions(dates);
   }
 
-  /** Returns when version 1 was submitted, if it is stated. */
   Optional<Instant> first() {
     return dates.getOrDefault(1, Optional.empty());
   }
 
-  /** Returns when the newest version was submitted, if it is stated. */
   Optional<Instant> last() {
     return dates.getOrDefault(newest(), Optional.empty());
   }

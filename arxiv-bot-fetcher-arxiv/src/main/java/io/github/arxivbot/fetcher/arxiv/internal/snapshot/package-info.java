@@ -1,8 +1,4 @@
-/**
- * Reads a file with the snapshot of arXiv's metadata.
- *
- * @since 0.1.0
- */
+/** Reads a file with the snapshot of arXiv's metadata. */
 @NullMarked
 package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
 

@@ -16,11 +16,6 @@ public final class BaseUrl {
         .map(message -> message + ", found " + HttpAddress.format(address));
   }
 
-  /**
-   * Returns a valid address.
-   *
-   * @throws IllegalArgumentException if {@link #check} has a message
-   */
   public static URI require(URI address) {
     check(Objects.requireNonNull(address, "address"))
         .ifPresent(

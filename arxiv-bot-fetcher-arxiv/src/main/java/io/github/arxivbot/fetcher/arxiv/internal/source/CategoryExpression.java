@@ -29,7 +29,6 @@ public record CategoryExpression(String text, List<String> names) {
         : Optional.empty();
   }
 
-  /** Returns the message for a text that cannot be parsed. */
   public static String errorMessage(String text) {
     return "expected an arXiv category such as cs.LG, or several joined by +, found "
         + SafeText.quote(text);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Limits the length of a paper's texts, and reports what it cuts or leaves out. The limits are far
  * above what arXiv accepts.
  */
-public final class TextLimiter {
+public record TextLimiter(Consumer<String> problems) {
 
   private static final int MAX_TITLE = 2_000;
   private static final int MAX_ABSTRACT = 100_000;
@@ -22,12 +22,6 @@ public final class TextLimiter {
   private static final int MAX_CATEGORIES = 100;
   private static final int MAX_CATEGORY = 100;
   private static final int MAX_LINE = 2_000;
-
-  private final Consumer<String> problems;
-
-  public TextLimiter(Consumer<String> problems) {
-    this.problems = problems;
-  }
 
   /** Returns the title, or the identifier if the title is empty. */
   public String title(String text, ArxivId id) {

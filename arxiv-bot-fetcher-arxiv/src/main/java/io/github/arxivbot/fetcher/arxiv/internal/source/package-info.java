@@ -1,8 +1,4 @@
-/**
- * Common parts of all sources: categories, base addresses and limits of texts.
- *
- * @since 0.1.0
- */
+/** Common parts of all sources: categories, base addresses and limits of texts. */
 @NullMarked
 package io.github.arxivbot.fetcher.arxiv.internal.source;
 

@@ -14,7 +14,6 @@ final class HtmlEntities {
 
   private HtmlEntities() {}
 
-  /** Returns the character with a name. */
   static Optional<String> find(String name) {
     return Optional.ofNullable(CHARACTERS.getProperty(name));
   }

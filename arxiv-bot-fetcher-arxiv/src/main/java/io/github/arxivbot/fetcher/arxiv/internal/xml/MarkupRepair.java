@@ -80,7 +80,6 @@ final class MarkupRepair {
     return counts;
   }
 
-  /** Returns the repaired text. */
   String repair() {
     if (documentEnds != null) {
       findElements(documentEnds);
@@ -95,7 +94,6 @@ final class MarkupRepair {
     return result.toString();
   }
 
-  /** Returns what was repaired, as clauses. */
   Set<String> repairs() {
     return repairs;
   }

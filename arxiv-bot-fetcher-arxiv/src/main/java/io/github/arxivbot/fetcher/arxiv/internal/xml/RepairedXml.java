@@ -6,9 +6,7 @@ import java.util.List;
 /**
  * A repaired document.
  *
- * @param reply the reply with the repaired document as its body
  * @param leftOut the number of items that could not be repaired and are no longer in it
- * @param problems what was repaired or left out, one sentence each
  */
 public record RepairedXml(HttpReply reply, int leftOut, List<String> problems) {
 

@@ -69,14 +69,6 @@ public final class XmlRepair {
     parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
   }
 
-  /**
-   * Tests whether a parser would accept a document and garble its text, because it is UTF-8 and
-   * declares another encoding.
-   */
-  public static boolean isMisdeclared(HttpReply reply) {
-    return XmlSource.isMisdeclared(reply);
-  }
-
   /** Repairs a document; empty if there is nothing that can be repaired, or no item is left. */
   public static Optional<RepairedXml> repair(HttpReply reply) {
     XmlSource source = XmlSource.decode(reply);

@@ -27,9 +27,8 @@ import java.util.regex.Pattern;
  *
  * @param text the document without byte-order mark, leading blank lines and XML declaration
  * @param malformed whether bytes were replaced by U+FFFD
- * @param problems what is wrong before the root element
  */
-record XmlSource(String text, boolean malformed, List<String> problems) {
+public record XmlSource(String text, boolean malformed, List<String> problems) {
 
   private static final int MAX_DECLARATION = 400;
   private static final Pattern DECLARATION = Pattern.compile("(?s)<\\?xml\\s[^>]{0,300}?\\?>");
@@ -70,8 +69,11 @@ record XmlSource(String text, boolean malformed, List<String> problems) {
         decoded.substring(hasDeclaration ? declaration.end() : start), malformed, problems);
   }
 
-  /** Tests whether a document of UTF-8 declares an encoding that would garble its text. */
-  static boolean isMisdeclared(HttpReply reply) {
+  /**
+   * Tests whether a parser would accept a document and garble its text, because it is UTF-8 and
+   * declares another encoding.
+   */
+  public static boolean isMisdeclared(HttpReply reply) {
     Optional<String> declared = declaredEncoding(bytes(reply, MAX_DECLARATION));
     if (declared.isEmpty() || declared.get().toUpperCase(Locale.ROOT).startsWith("UTF")) {
       return false;

@@ -1,8 +1,4 @@
-/**
- * Repairs XML that is not well-formed, so that one bad item does not cost the others.
- *
- * @since 0.1.0
- */
+/** Repairs XML that is not well-formed, so that one bad item does not cost the others. */
 @NullMarked
 package io.github.arxivbot.fetcher.arxiv.internal.xml;
 

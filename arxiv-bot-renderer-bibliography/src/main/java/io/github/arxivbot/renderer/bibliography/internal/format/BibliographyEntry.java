@@ -13,14 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A paper as a bibliography describes it. Its texts have the TeX of the authors.
- *
- * @param entry the paper and its summary
- * @param maxAuthors the maximum number of authors, at least 1
- * @param abstracts whether the abstract is wanted
- * @param summaries whether the summary is wanted
- */
+/** A paper as a bibliography describes it. Its texts have the TeX of the authors. */
 public record BibliographyEntry(
     DigestEntry entry, int maxAuthors, boolean abstracts, boolean summaries) {
 

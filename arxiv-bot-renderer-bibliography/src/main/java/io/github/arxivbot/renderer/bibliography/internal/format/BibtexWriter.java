@@ -25,11 +25,7 @@ public final class BibtexWriter {
     this.latex = latex;
   }
 
-  /**
-   * Returns the text of a file.
-   *
-   * @param unicode whether letters outside of ASCII stay as they are
-   */
+  /** Returns the text of a file; with {@code unicode}, letters outside of ASCII stay. */
   public static String write(List<BibliographyEntry> entries, boolean unicode) {
     BibtexWriter writer = new BibtexWriter(LatexEncoder.create(unicode));
     entries.forEach(writer::write);

@@ -22,7 +22,6 @@ public final class CslJsonWriter {
 
   private CslJsonWriter() {}
 
-  /** Returns the text of a file. */
   public static String write(List<BibliographyEntry> entries) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {

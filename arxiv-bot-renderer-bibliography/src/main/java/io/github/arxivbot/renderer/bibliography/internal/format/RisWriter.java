@@ -15,7 +15,6 @@ public final class RisWriter {
 
   private RisWriter() {}
 
-  /** Returns the text of a file. */
   public static String write(List<BibliographyEntry> entries) {
     RisWriter writer = new RisWriter();
     entries.forEach(writer::write);

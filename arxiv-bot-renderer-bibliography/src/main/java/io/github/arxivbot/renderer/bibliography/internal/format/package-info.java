@@ -1,8 +1,4 @@
-/**
- * Papers as references, and the writers of the three formats.
- *
- * @since 0.1.0
- */
+/** Papers as references, and the writers of the three formats. */
 @NullMarked
 package io.github.arxivbot.renderer.bibliography.internal.format;
 

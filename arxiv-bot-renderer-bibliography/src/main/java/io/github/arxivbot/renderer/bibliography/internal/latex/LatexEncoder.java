@@ -37,11 +37,7 @@ public final class LatexEncoder {
     this.unicode = unicode;
   }
 
-  /**
-   * Returns an encoder.
-   *
-   * @param unicode whether letters and punctuation outside of ASCII stay as they are
-   */
+  /** Returns an encoder; with {@code unicode}, letters and signs outside of ASCII stay. */
   public static LatexEncoder create(boolean unicode) {
     return new LatexEncoder(unicode);
   }

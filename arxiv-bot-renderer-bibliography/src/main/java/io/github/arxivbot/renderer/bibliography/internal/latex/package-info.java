@@ -1,8 +1,4 @@
-/**
- * Text as LaTeX that compiles and runs no command of an author.
- *
- * @since 0.1.0
- */
+/** Text as LaTeX that compiles and runs no command of an author. */
 @NullMarked
 package io.github.arxivbot.renderer.bibliography.internal.latex;
 

@@ -54,7 +54,6 @@ public final class NameParser {
 
   private NameParser() {}
 
-  /** Returns the parts of a name. */
   public static PersonName parse(String name) {
     String line = SPACES.matcher(name).replaceAll(" ").strip();
     if (GROUP.matcher(line).find()) {

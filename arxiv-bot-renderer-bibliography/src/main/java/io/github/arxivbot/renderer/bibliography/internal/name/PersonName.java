@@ -3,11 +3,9 @@ package io.github.arxivbot.renderer.bibliography.internal.name;
 /**
  * The parts of a name. A part that the name does not have is empty.
  *
- * @param given the given names, such as "Ludwig"
  * @param particle the lower-case words before the family name, such as "van"
  * @param family the family name; the whole name of a collaboration, and of a name that cannot be
  *     split
- * @param suffix what follows the family name, such as "Jr."
  * @param isLiteral true if the name has no parts, such as that of a collaboration
  */
 public record PersonName(

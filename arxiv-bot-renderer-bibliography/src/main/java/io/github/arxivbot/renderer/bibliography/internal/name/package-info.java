@@ -1,8 +1,4 @@
-/**
- * Names of authors, split into their parts.
- *
- * @since 0.1.0
- */
+/** Names of authors, split into their parts. */
 @NullMarked
 package io.github.arxivbot.renderer.bibliography.internal.name;
 

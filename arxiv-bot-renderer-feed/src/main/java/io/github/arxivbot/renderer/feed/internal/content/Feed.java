@@ -10,13 +10,8 @@ import java.util.Optional;
  * A feed without a format. Its texts contain no forbidden characters, but are not escaped.
  *
  * @param id its permanent identifier, a URI
- * @param title one line
- * @param description one line
- * @param self its own address
- * @param home the page that it belongs to
  * @param announced the time of announcement of its newest digest
  * @param updated the time at which the last of its digests was made
- * @param newest its newest digest
  * @param entries its entries, newest and best first
  */
 public record Feed(

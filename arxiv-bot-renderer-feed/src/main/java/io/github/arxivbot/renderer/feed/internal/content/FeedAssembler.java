@@ -28,11 +28,6 @@ public final class FeedAssembler {
   private final Set<String> shownNumbers = new HashSet<>();
   private final List<Digest> digests = new ArrayList<>();
 
-  /**
-   * Creates an assembler.
-   *
-   * @param showsScore whether the title of an entry begins with the score of the paper
-   */
   public FeedAssembler(FeedSettings settings, RenderRequest request, boolean showsScore) {
     this.settings = settings;
     this.request = request;

@@ -15,15 +15,8 @@ import org.jspecify.annotations.Nullable;
  * content is HTML.
  *
  * @param id its permanent identifier, a URI
- * @param link the address that its title links to
- * @param title one line, not blank
- * @param authors names, one line each
- * @param categories arXiv categories, the primary one first
- * @param excerpt one line
- * @param content well-formed HTML
  * @param published the time of announcement, with an offset in seconds for the rank
  * @param updated the time at which the digest was made, with an offset in seconds for the rank
- * @param day the day of the digest
  * @param paper the paper in the digest; null for an entry about an empty day
  */
 public record FeedEntry(

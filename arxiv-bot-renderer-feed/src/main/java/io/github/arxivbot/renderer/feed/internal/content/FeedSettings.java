@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param title the title with slots, or null for a title made from category and profile
  * @param self the feed's own address with slots, or null
  * @param home the page that it belongs to, or null for the page of the same run or of arXiv
- * @param days the maximum number of digests, at least 1
- * @param maxEntries the maximum number of entries, at least 1
  */
 public record FeedSettings(
     @Nullable String title, @Nullable String self, @Nullable URI home, int days, int maxEntries) {

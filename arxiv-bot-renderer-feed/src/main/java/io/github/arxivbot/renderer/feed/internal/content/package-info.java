@@ -1,8 +1,4 @@
-/**
- * A feed and its entries, made from digests, before they are written in one format.
- *
- * @since 0.1.0
- */
+/** A feed and its entries, made from digests, before they are written in one format. */
 @NullMarked
 package io.github.arxivbot.renderer.feed.internal.content;
 

@@ -1,8 +1,4 @@
-/**
- * Writes a feed as RSS 2.0, Atom 1.0 or JSON Feed 1.1.
- *
- * @since 0.1.0
- */
+/** Writes a feed as RSS 2.0, Atom 1.0 or JSON Feed 1.1. */
 @NullMarked
 package io.github.arxivbot.renderer.feed.internal.format;
 

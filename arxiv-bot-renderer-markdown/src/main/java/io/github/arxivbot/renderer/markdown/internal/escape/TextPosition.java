@@ -4,6 +4,7 @@ import io.github.arxivbot.renderer.markdown.internal.escape.ActiveSyntaxFinder.F
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
 /** The position of a text in the page, which decides what syntax is active in it. */
@@ -39,7 +40,7 @@ enum TextPosition {
               () -> ActiveSyntaxFinder.findInBlocks(text, document, Formatting.BLOCKS),
               () -> new TableCellEscaper(text).edits(document),
               () -> new HeadingShifter(text).edits(document),
-              () -> FenceCloser.edits(text, document))
+              () -> closeFence(text, document))
           .map(Supplier::get)
           .filter(edits -> !edits.isEmpty())
           .findFirst()
@@ -49,4 +50,17 @@ enum TextPosition {
 
   /** Returns the next edits that the text needs; empty if it has no active syntax. */
   abstract List<TextEdit> edits(String text);
+
+  /**
+   * Closes an open code fence, which would include the rest of the page. A fence inside a list or a
+   * quote ends with it.
+   */
+  private static List<TextEdit> closeFence(String text, Node document) {
+    if (document.getLastChild() instanceof FencedCodeBlock fence
+        && fence.getClosingFenceLength() == null) {
+      String mark = fence.getFenceCharacter().repeat(fence.getOpeningFenceLength());
+      return List.of(new TextEdit(text.length(), text.length(), "\n" + mark));
+    }
+    return List.of();
+  }
 }

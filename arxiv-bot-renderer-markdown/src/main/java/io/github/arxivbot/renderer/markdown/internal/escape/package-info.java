@@ -1,8 +1,4 @@
-/**
- * Escapes untrusted text so that it has no effect on the Markdown around it.
- *
- * @since 0.1.0
- */
+/** Escapes untrusted text so that it has no effect on the Markdown around it. */
 @NullMarked
 package io.github.arxivbot.renderer.markdown.internal.escape;
 

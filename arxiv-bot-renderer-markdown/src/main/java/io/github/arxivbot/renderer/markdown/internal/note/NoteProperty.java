@@ -27,7 +27,6 @@ public final class NoteProperty {
     return quoted.append('"').toString();
   }
 
-  /** Returns a list of texts. */
   public static String list(Collection<String> values) {
     return values.stream().map(NoteProperty::text).collect(Collectors.joining(", ", "[", "]"));
   }

@@ -1,8 +1,4 @@
-/**
- * Notes for Obsidian: properties, escaping, and the part that belongs to a person.
- *
- * @since 0.1.0
- */
+/** Notes for Obsidian: properties, escaping, and the part that belongs to a person. */
 @NullMarked
 package io.github.arxivbot.renderer.markdown.internal.note;
 

@@ -31,18 +31,11 @@ public final class PapersSection {
   private final int maxAuthors;
   private final boolean showsReasons;
 
-  /**
-   * Creates a section.
-   *
-   * @param maxAuthors the maximum number of authors of a paper that are shown
-   * @param showsReasons whether a line below the score has its reasons
-   */
   public PapersSection(int maxAuthors, boolean showsReasons) {
     this.maxAuthors = maxAuthors;
     this.showsReasons = showsReasons;
   }
 
-  /** Returns the section with the papers of a digest. */
   public String of(Digest digest) {
     if (digest.entries().isEmpty()) {
       return digest.whyEmpty().map(SafeText::line).orElse("There are no papers.");
@@ -52,6 +45,28 @@ public final class PapersSection {
       papers.add(paper(papers.size() + 1, entry));
     }
     return String.join("\n\n", papers);
+  }
+
+  /**
+   * Returns a list of the new versions of papers that were in an earlier digest; empty if there are
+   * none.
+   */
+  public static String updated(Digest digest) {
+    if (digest.updated().isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\n\n## Updated\n\n");
+    text.append("New versions of papers that were in an earlier digest:\n");
+    for (DigestEntry entry : digest.updated()) {
+      Paper paper = entry.paper();
+      text.append("\n- [").append(TexMarkdown.title(paper.title()));
+      text.append("](").append(paper.page());
+      text.append(")  \n  ").append(identifier(paper)).append(", ");
+      text.append(MarkdownEscaper.word(collapsed(paper.category())));
+      text.append(", ").append(paper.announceType().label());
+      text.append(paper.isWithdrawn() ? ", withdrawn" : "");
+    }
+    return text.toString();
   }
 
   /** Returns the identifier without characters that Markdown interprets. */

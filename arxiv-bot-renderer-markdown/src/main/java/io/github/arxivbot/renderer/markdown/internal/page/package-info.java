@@ -1,8 +1,4 @@
-/**
- * The parts of the Markdown page and the template that they fill.
- *
- * @since 0.1.0
- */
+/** The parts of the Markdown page and the template that they fill. */
 @NullMarked
 package io.github.arxivbot.renderer.markdown.internal.page;
 

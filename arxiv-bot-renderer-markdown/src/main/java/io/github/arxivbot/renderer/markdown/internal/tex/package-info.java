@@ -1,8 +1,4 @@
-/**
- * TeX in texts of papers and models as Markdown with the formulas of GitHub.
- *
- * @since 0.1.0
- */
+/** TeX in texts of papers and models as Markdown with the formulas of GitHub. */
 @NullMarked
 package io.github.arxivbot.renderer.markdown.internal.tex;
 

@@ -19,7 +19,6 @@ final class ArxivIdFinder {
 
   private ArxivIdFinder() {}
 
-  /** Returns all identifiers in a text, in their order. */
   static List<ArxivId> findAll(String text) {
     List<ArxivId> ids = new ArrayList<>();
     Matcher matcher = CANDIDATE.matcher(PREFIX.matcher(text).replaceAll(" "));

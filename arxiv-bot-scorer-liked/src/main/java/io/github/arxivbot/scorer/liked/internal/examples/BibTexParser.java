@@ -22,7 +22,6 @@ final class BibTexParser {
     this.text = text;
   }
 
-  /** Returns the entries of a file. */
   static List<TaggedEntry> parse(String text) {
     return new BibTexParser(text).entries();
   }

@@ -17,7 +17,6 @@ final class CslJsonParser {
 
   private CslJsonParser() {}
 
-  /** Returns the entries of a file. */
   static List<TaggedEntry> parse(String text) throws IOException {
     List<TaggedEntry> entries = new ArrayList<>();
     try (JsonParser parser = JSON.createParser(text)) {

@@ -6,14 +6,7 @@ import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * An example paper.
- *
- * @param id its identifier without a version; empty if it is unknown
- * @param title its title; empty if it is unknown
- * @param abstractText its abstract; empty if it is unknown
- * @param categories its categories; empty if they are unknown
- */
+/** An example paper. What is not known of it is empty. */
 public record Example(
     Optional<? extends PaperId> id, String title, String abstractText, List<String> categories) {
 
@@ -28,7 +21,6 @@ public record Example(
     return new Example(Optional.of(id), "", "", List.of());
   }
 
-  /** Returns a paper as an example. */
   public static Example of(Paper paper) {
     return new Example(
         Optional.of(paper.id()), paper.title(), paper.abstractText(), paper.categories());
@@ -44,7 +36,6 @@ public record Example(
     return !title.isEmpty() || !abstractText.isEmpty();
   }
 
-  /** Returns the terms of the texts. */
   public PaperTerms terms() {
     return PaperTerms.of(title, abstractText, categories);
   }

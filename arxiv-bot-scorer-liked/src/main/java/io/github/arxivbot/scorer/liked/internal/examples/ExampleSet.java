@@ -7,6 +7,5 @@ import java.util.Map;
  * Liked and disliked papers.
  *
  * @param liked the liked papers by interest
- * @param disliked the papers that the reader does not want
  */
 public record ExampleSet(Map<String, List<Example>> liked, List<Example> disliked) {}

@@ -33,9 +33,7 @@ public final class PaperSnapshot {
   /**
    * Reads a file.
    *
-   * @param file the file
    * @param categories the wanted categories; all if it is empty
-   * @param maxPapers the size of the sample
    * @throws IOException if the file cannot be read; the message names it
    */
   public static List<Example> read(Path file, Set<String> categories, int maxPapers)

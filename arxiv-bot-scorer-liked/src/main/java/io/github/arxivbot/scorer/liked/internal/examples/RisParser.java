@@ -15,7 +15,6 @@ final class RisParser {
 
   private RisParser() {}
 
-  /** Returns the entries of a file. */
   static List<TaggedEntry> parse(String text) {
     List<TaggedEntry> entries = new ArrayList<>();
     Map<String, String> fields = new HashMap<>();

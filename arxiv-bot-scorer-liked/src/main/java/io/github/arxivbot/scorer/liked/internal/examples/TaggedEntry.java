@@ -10,8 +10,6 @@ import java.util.Optional;
  * An entry of a reference manager.
  *
  * @param fields its values by field, in lower case
- * @param titleField the field of the title
- * @param abstractField the field of the abstract
  */
 public record TaggedEntry(Map<String, String> fields, String titleField, String abstractField) {
 

@@ -1,8 +1,4 @@
-/**
- * Reads example papers from identifiers, text files and the files of reference managers.
- *
- * @since 0.1.0
- */
+/** Reads example papers from identifiers, text files and the files of reference managers. */
 @NullMarked
 package io.github.arxivbot.scorer.liked.internal.examples;
 

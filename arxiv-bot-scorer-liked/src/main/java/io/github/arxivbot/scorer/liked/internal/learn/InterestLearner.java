@@ -15,7 +15,11 @@ import java.util.Optional;
  * and statement is added. Without any, the papers of the background that are most similar to it are
  * provisional examples (pseudo-relevance feedback, Rocchio's formula).
  */
-final class InterestLearner {
+record InterestLearner(
+    List<SparseVector> background,
+    List<SparseVector> disliked,
+    Optional<SparseVector> query,
+    int size) {
 
   static final int SUFFICIENT_EXAMPLES = 20;
 
@@ -30,22 +34,6 @@ final class InterestLearner {
 
   private static final double FEEDBACK_WEIGHT = 0.25;
   private static final double REST_WEIGHT = 0.5;
-
-  private final List<SparseVector> background;
-  private final List<SparseVector> disliked;
-  private final Optional<SparseVector> query;
-  private final int size;
-
-  InterestLearner(
-      List<SparseVector> background,
-      List<SparseVector> disliked,
-      Optional<SparseVector> query,
-      int size) {
-    this.background = background;
-    this.disliked = disliked;
-    this.query = query;
-    this.size = size;
-  }
 
   /**
    * Learns a model. Its scale comes from papers that had no part in learning: each third of the

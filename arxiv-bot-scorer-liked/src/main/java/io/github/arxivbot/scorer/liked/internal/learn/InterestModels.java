@@ -24,11 +24,11 @@ public final class InterestModels {
   private static final int MAX_REASONS = 12;
   private static final String REST = "other words";
 
-  private final TfIdfVectorizer vectorizer;
+  private final Vocabulary vocabulary;
   private final List<InterestModel> models;
 
-  private InterestModels(TfIdfVectorizer vectorizer, List<InterestModel> models) {
-    this.vectorizer = vectorizer;
+  private InterestModels(Vocabulary vocabulary, List<InterestModel> models) {
+    this.vocabulary = vocabulary;
     this.models = models;
   }
 
@@ -43,32 +43,26 @@ public final class InterestModels {
                     papers.query().stream().map(PaperTerms::counts))
                 .flatMap(all -> all)
                 .toList());
-    TfIdfVectorizer vectorizer = new TfIdfVectorizer(vocabulary);
-    List<SparseVector> others = background.stream().map(vectorizer::vector).toList();
+    List<SparseVector> others = background.stream().map(vocabulary::vector).toList();
     InterestLearner learner =
         new InterestLearner(
             others,
-            vectors(vectorizer, papers.disliked()),
-            papers.query().map(query -> vectorizer.vector(query.counts())),
+            vectors(vocabulary, papers.disliked()),
+            papers.query().map(query -> vocabulary.vector(query.counts())),
             vocabulary.size());
     Map<String, List<PaperTerms>> interests =
         papers.liked().isEmpty() ? Map.of(STATEMENT, List.of()) : papers.liked();
     List<InterestModel> models = new ArrayList<>();
-    interests.forEach((name, liked) -> models.add(learner.learn(name, vectors(vectorizer, liked))));
-    return new InterestModels(vectorizer, models);
+    interests.forEach((name, liked) -> models.add(learner.learn(name, vectors(vocabulary, liked))));
+    return new InterestModels(vocabulary, models);
   }
 
-  private static List<SparseVector> vectors(TfIdfVectorizer vectorizer, List<PaperTerms> papers) {
-    return papers.stream().map(paper -> vectorizer.vector(paper.counts())).toList();
+  private static List<SparseVector> vectors(Vocabulary vocabulary, List<PaperTerms> papers) {
+    return papers.stream().map(paper -> vocabulary.vector(paper.counts())).toList();
   }
 
   private static List<Map<String, Integer>> counts(List<PaperTerms> papers) {
     return papers.stream().map(PaperTerms::counts).toList();
-  }
-
-  /** {@return the names of the interests} */
-  public List<String> names() {
-    return models.stream().map(InterestModel::name).toList();
   }
 
   /** Returns the source of the reasons of an interest. */
@@ -76,14 +70,9 @@ public final class InterestModels {
     return "liked." + interest;
   }
 
-  /**
-   * Scores a paper.
-   *
-   * @param paper the paper
-   * @param admitAt the points that admit a paper; empty for the default of each interest
-   */
+  /** Scores a paper; {@code admitAt} is empty for the default of each interest. */
   public Score score(PaperTerms paper, OptionalDouble admitAt) {
-    SparseVector vector = vectorizer.vector(paper.counts());
+    SparseVector vector = vocabulary.vector(paper.counts());
     InterestModel best = models.get(0);
     for (InterestModel model : models) {
       best = model.points(vector) > best.points(vector) ? model : best;
@@ -100,7 +89,7 @@ public final class InterestModels {
     double named = 0;
     for (int position : largest) {
       double part = points(model, vector, position);
-      points.put(vectorizer.vocabulary().term(vector.index(position)), part);
+      points.put(vocabulary.term(vector.index(position)), part);
       named += part;
     }
     double rest = model.points(vector) - named;
@@ -147,13 +136,7 @@ public final class InterestModels {
     return new Reason(term, field, points, source, places);
   }
 
-  /**
-   * Returns the terms that count most for an interest.
-   *
-   * @param interest one of {@link #names()}
-   * @param count the maximum number of terms
-   * @return the points of each term in a paper in which it is the only one, best first
-   */
+  /** Returns the best terms of an interest, with the points of a paper of this term only. */
   public Map<String, Double> bestTerms(String interest, int count) {
     double[] weights =
         models.stream()
@@ -168,16 +151,6 @@ public final class InterestModels {
         .limit(count)
         .collect(
             Collectors.toMap(
-                i -> vectorizer.vocabulary().term(i),
-                i -> weights[i],
-                (one, other) -> one,
-                LinkedHashMap::new));
-  }
-
-  /** Returns the points that admit a paper by default. */
-  public Map<String, Double> admissions() {
-    Map<String, Double> points = new LinkedHashMap<>();
-    models.forEach(model -> points.put(model.name(), model.admitAt()));
-    return points;
+                i -> vocabulary.term(i), i -> weights[i], (one, other) -> one, LinkedHashMap::new));
   }
 }

@@ -13,11 +13,7 @@ final class SparseVector {
     this.values = values;
   }
 
-  /**
-   * Returns a vector of length 1 in the direction of some components.
-   *
-   * @param size the number of components; what follows them in the arrays is ignored
-   */
+  /** Returns a vector of length 1 in the direction of the first {@code size} components. */
   static SparseVector unit(int[] indexes, double[] values, int size) {
     long[] order = new long[size];
     for (int i = 0; i < size; i++) {
@@ -49,12 +45,10 @@ final class SparseVector {
     return indexes[position];
   }
 
-  /** Returns the value of a component. */
   double value(int position) {
     return values[position];
   }
 
-  /** Returns the scalar product with a dense vector. */
   double dot(double[] weights) {
     double sum = 0;
     for (int i = 0; i < indexes.length; i++) {

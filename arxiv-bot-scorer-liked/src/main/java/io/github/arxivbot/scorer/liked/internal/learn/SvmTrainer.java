@@ -29,13 +29,7 @@ final class SvmTrainer {
 
   private SvmTrainer() {}
 
-  /**
-   * Returns the weights that separate papers.
-   *
-   * @param liked at least one
-   * @param others at least one
-   * @param size the number of terms
-   */
+  /** Returns the weights that separate papers. */
   static double[] train(List<SparseVector> liked, List<SparseVector> others, int size) {
     int papers = liked.size() + others.size();
     Problem problem = new Problem();

@@ -9,8 +9,6 @@ import java.util.Optional;
 /**
  * The papers that models are learned from.
  *
- * @param liked the liked papers by interest, in the order of the interests
- * @param disliked papers that the reader does not want
  * @param query keywords and statement of the reader, as one text
  * @param background announced papers, most of them of no interest to the reader; without the liked
  *     ones
@@ -21,7 +19,6 @@ public record TrainingSet(
     Optional<PaperTerms> query,
     List<PaperTerms> background) {
 
-  /** Copies the collections. */
   public TrainingSet {
     liked = new LinkedHashMap<>(liked);
     disliked = List.copyOf(disliked);

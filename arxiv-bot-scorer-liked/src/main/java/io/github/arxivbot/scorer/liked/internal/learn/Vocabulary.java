@@ -1,5 +1,6 @@
 package io.github.arxivbot.scorer.liked.internal.learn;
 
+import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
  * ln((1 + papers) / (1 + papers with the term)) + 1. Immutable.
  */
 final class Vocabulary {
+
+  private static final double CATEGORY_WEIGHT = 2;
 
   private final Map<String, Integer> indexes = new HashMap<>();
   private final List<String> terms = new ArrayList<>();
@@ -42,18 +45,33 @@ final class Vocabulary {
     return inverseFrequencies.length;
   }
 
-  /** Returns the index of a term, or −1. */
-  int index(String term) {
-    return indexes.getOrDefault(term, -1);
-  }
-
-  /** Returns the weight of a term. */
-  double inverseFrequency(int index) {
-    return inverseFrequencies[index];
-  }
-
-  /** Returns the term with an index. */
   String term(int index) {
     return terms.get(index);
+  }
+
+  /**
+   * Turns the terms of a paper into a vector of length 1. The component of a term is (1 + ln count)
+   * times its weight; terms outside of the vocabulary are left out. A category has a fixed weight
+   * instead, because all papers of the background are in the reader's categories.
+   */
+  SparseVector vector(Map<String, Integer> counts) {
+    int[] positions = new int[counts.size()];
+    double[] values = new double[counts.size()];
+    int size = 0;
+    for (Map.Entry<String, Integer> term : counts.entrySet()) {
+      int index = indexes.getOrDefault(term.getKey(), -1);
+      if (index >= 0) {
+        positions[size] = index;
+        values[size] = component(term.getKey(), term.getValue(), index);
+        size++;
+      }
+    }
+    return SparseVector.unit(positions, values, size);
+  }
+
+  private double component(String term, int count, int index) {
+    return term.startsWith(PaperTerms.CATEGORY)
+        ? CATEGORY_WEIGHT
+        : (1 + StrictMath.log(count)) * inverseFrequencies[index];
   }
 }

@@ -1,8 +1,4 @@
-/**
- * Learns a linear model from example papers.
- *
- * @since 0.1.0
- */
+/** Learns a linear model from example papers. */
 @NullMarked
 package io.github.arxivbot.scorer.liked.internal.learn;
 

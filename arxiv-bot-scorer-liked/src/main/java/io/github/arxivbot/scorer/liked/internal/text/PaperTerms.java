@@ -32,12 +32,10 @@ public final class PaperTerms {
     this.categories = List.copyOf(categories);
   }
 
-  /** Returns the terms of a paper. */
   public static PaperTerms of(Paper paper) {
     return of(paper.title(), paper.abstractText(), paper.categories());
   }
 
-  /** Returns the terms of texts. */
   public static PaperTerms of(String title, String abstractText, List<String> categories) {
     return new PaperTerms(title, abstractText, categories);
   }

@@ -18,7 +18,6 @@ public final class Tokenizer {
 
   private Tokenizer() {}
 
-  /** Returns the words of a text, in their order. */
   public static List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();
     int start = -1;

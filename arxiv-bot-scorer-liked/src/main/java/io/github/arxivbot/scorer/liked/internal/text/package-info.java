@@ -1,8 +1,4 @@
-/**
- * Splits the texts of a paper into words and word pairs.
- *
- * @since 0.1.0
- */
+/** Splits the texts of a paper into words and word pairs. */
 @NullMarked
 package io.github.arxivbot.scorer.liked.internal.text;
 

@@ -11,13 +11,11 @@ import java.util.List;
  */
 public record CollectionChoice(List<String> liked, List<String> disliked) {
 
-  /** Copies the lists. */
   public CollectionChoice {
     liked = List.copyOf(liked);
     disliked = List.copyOf(disliked);
   }
 
-  /** Tests whether the whole library is read. */
   boolean isWhole() {
     return liked.isEmpty();
   }

@@ -12,8 +12,6 @@ import java.util.TreeMap;
  *
  * @param version the version of the library that was read; {@link #UNREAD} if none was
  * @param notBefore when the service accepts the next request; empty if at any time
- * @param collections all collections, or those that matter for the configuration
- * @param items the kept items by key, in the order of the keys
  */
 record LibraryContent(
     long version,
@@ -34,7 +32,6 @@ record LibraryContent(
     return new LibraryContent(UNREAD, Optional.empty(), List.of(), Map.of());
   }
 
-  /** Tests whether the library was read. */
   boolean isRead() {
     return version != UNREAD;
   }

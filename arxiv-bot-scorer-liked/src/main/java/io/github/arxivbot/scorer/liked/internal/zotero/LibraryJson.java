@@ -23,7 +23,6 @@ final class LibraryJson {
 
   private LibraryJson() {}
 
-  /** Writes the content. */
   static String write(LibraryContent content) {
     ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", content.version());
     content.notBefore().ifPresent(time -> root.put("not_before", time.toString()));

@@ -47,7 +47,6 @@ final class LibraryReader {
     return List.copyOf(problems);
   }
 
-  /** Returns the present content of the library. */
   LibraryContent read(LibraryContent kept) throws ZoteroException, InterruptedException {
     for (int reading = 0; reading < MAX_READINGS; reading++) {
       problems.clear();

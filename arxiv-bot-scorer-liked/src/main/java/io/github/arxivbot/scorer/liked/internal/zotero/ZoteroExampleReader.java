@@ -27,8 +27,6 @@ public final class ZoteroExampleReader {
    * Creates a reader; sends no request.
    *
    * @param place the place of the library in the configuration, for messages
-   * @param clock the actual time
-   * @param sleeper waits as long as the service requires
    */
   public ZoteroExampleReader(
       ZoteroLibrary library, CollectionChoice choice, String place, Clock clock, Sleeper sleeper) {

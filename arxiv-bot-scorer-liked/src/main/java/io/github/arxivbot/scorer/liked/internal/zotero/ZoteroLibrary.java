@@ -30,7 +30,6 @@ public record ZoteroLibrary(URI baseUrl, String path, Optional<Secret> key) {
             + SafeText.quote(path);
   }
 
-  /** {@return the address of the library} */
   @Override
   public String toString() {
     return baseUrl + "/" + path;

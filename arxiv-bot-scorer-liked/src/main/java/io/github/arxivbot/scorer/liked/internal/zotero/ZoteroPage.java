@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * An answer of Zotero's API.
  *
- * @param version the version of the library
  * @param total the number of objects on all pages; 0 if the answer is no page of a list
- * @param body the answer
  */
 record ZoteroPage(long version, int total, JsonNode body) {}

@@ -1,8 +1,4 @@
-/**
- * Reads the papers of a Zotero library over Zotero's Web API (version 3), and keeps them.
- *
- * @since 0.1.0
- */
+/** Reads the papers of a Zotero library over Zotero's Web API (version 3), and keeps them. */
 @NullMarked
 package io.github.arxivbot.scorer.liked.internal.zotero;
 

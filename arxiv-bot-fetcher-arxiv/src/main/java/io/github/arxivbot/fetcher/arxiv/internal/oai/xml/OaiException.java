@@ -1,6 +1,11 @@
 package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
+import io.github.arxivbot.fetcher.arxiv.internal.feed.NotArxivMessages;
+import io.github.arxivbot.fetcher.arxiv.internal.feed.ReplyText;
 import io.github.arxivbot.internal.text.SafeText;
+import io.github.arxivbot.spi.http.HttpReply;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown if records cannot be read. The message states what was expected and what was found. */
@@ -24,9 +29,36 @@ public final class OaiException extends Exception {
     return new OaiException(message, "", retryable, cause);
   }
 
-  /** Returns the exception for an answer that is not a page. */
   static OaiException unexpected(String found, boolean retryable, @Nullable Exception cause) {
     return of("expected an OAI-PMH answer, found " + found, retryable, cause);
+  }
+
+  /** Returns the exception for an answer that the XML parser rejected. */
+  static OaiException notParsed(HttpReply reply, XMLStreamException cause) {
+    String start = ReplyText.start(reply);
+    String found;
+    if (start.isEmpty()) {
+      found = NotArxivMessages.EMPTY;
+    } else if (start.toLowerCase(Locale.ROOT).contains("<html")) {
+      found = NotArxivMessages.HTML_PAGE;
+    } else if (!start.contains("<")) {
+      found = NotArxivMessages.startingWith("text", start);
+    } else if (start.contains("<OAI-PMH") && !ReplyText.end(reply).endsWith("</OAI-PMH>")) {
+      found = "one that is cut off before </OAI-PMH>" + where(cause) + "; none of it is used";
+    } else {
+      found = "one with broken XML" + where(cause);
+    }
+    return unexpected(found, true, cause);
+  }
+
+  static OaiException otherRoot(String root) {
+    return root.equalsIgnoreCase("html")
+        ? unexpected(NotArxivMessages.HTML_PAGE, true, null)
+        : unexpected(NotArxivMessages.otherRoot(root), false, null);
+  }
+
+  private static String where(XMLStreamException cause) {
+    return cause.getLocation() == null ? "" : ", in line " + cause.getLocation().getLineNumber();
   }
 
   /** Returns the exception for an error that the server states. */

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A page of records.
  *
  * @param records in the server's order, without deleted ones
- * @param deleted the number of deleted records
  * @param token the token of the next page, or null if the answer has none
  * @param newest the newest datestamp, deleted records included, or null
- * @param problems the records that could not be read, one sentence each
  */
 public record OaiPage(
     List<OaiRecord> records,

@@ -2,6 +2,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
 import io.github.arxivbot.fetcher.arxiv.internal.xml.RepairedXml;
 import io.github.arxivbot.fetcher.arxiv.internal.xml.XmlRepair;
+import io.github.arxivbot.fetcher.arxiv.internal.xml.XmlSource;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public final class OaiPageReader {
    * that can be repaired are read.
    */
   public static OaiPage read(HttpReply reply) throws OaiException {
-    boolean misdeclared = XmlRepair.isMisdeclared(reply);
+    boolean misdeclared = XmlSource.isMisdeclared(reply);
     Optional<RepairedXml> repaired = misdeclared ? XmlRepair.repair(reply) : Optional.empty();
     if (repaired.isPresent()) {
       return read(repaired.get());
@@ -47,7 +48,7 @@ public final class OaiPageReader {
     } catch (XMLStreamException e) {
       repaired = misdeclared ? Optional.empty() : XmlRepair.repair(reply);
       if (repaired.isEmpty()) {
-        throw OaiErrors.notParsed(reply, e);
+        throw OaiException.notParsed(reply, e);
       }
       return read(repaired.get());
     }
@@ -57,7 +58,7 @@ public final class OaiPageReader {
     try {
       return parse(repaired.reply()).withProblems(repaired.problems());
     } catch (XMLStreamException e) {
-      throw OaiErrors.notParsed(repaired.reply(), e);
+      throw OaiException.notParsed(repaired.reply(), e);
     }
   }
 
@@ -70,7 +71,7 @@ public final class OaiPageReader {
     switch (root) {
       case "OAI-PMH" -> readAnswer();
       case "record" -> readRecord();
-      default -> throw OaiErrors.otherRoot(root);
+      default -> throw OaiException.otherRoot(root);
     }
     while (xml.child() != null) { // the rest must be well-formed too
       xml.skip();

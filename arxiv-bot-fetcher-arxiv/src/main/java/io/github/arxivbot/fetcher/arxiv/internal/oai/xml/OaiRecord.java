@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id without version
  * @param datestamp the day of its last change, UTC
- * @param fields the texts of its elements, by their names
- * @param authors the clean names
  * @param versions the oldest first; empty in the format {@code arXiv}
  * @param created the day of version 1, or null in the format {@code arXivRaw}
  * @param updated the day of the last version, or null if there is only one, or in {@code arXivRaw}
@@ -27,13 +25,7 @@ public record OaiRecord(
     @Nullable Instant created,
     @Nullable Instant updated) {
 
-  /**
-   * A version of the paper.
-   *
-   * @param number from 1
-   * @param submitted when it was submitted
-   * @param isWithdrawn whether arXiv states that it is withdrawn
-   */
+  /** A version of the paper, numbered from 1. */
   public record Version(int number, Instant submitted, boolean isWithdrawn) {}
 
   /** Returns the text of an element; empty if it is absent. */
@@ -72,7 +64,6 @@ public record OaiRecord(
     return last().submitted();
   }
 
-  /** Tests whether arXiv states that the last version is withdrawn. */
   public boolean isWithdrawn() {
     return !versions.isEmpty() && last().isWithdrawn();
   }

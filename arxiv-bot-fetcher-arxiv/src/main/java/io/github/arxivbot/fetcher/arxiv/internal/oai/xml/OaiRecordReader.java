@@ -1,5 +1,9 @@
 package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNames;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.TexDecoder;
+import io.github.arxivbot.fetcher.arxiv.internal.source.TextLimiter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
 import java.time.Instant;
@@ -44,14 +48,7 @@ final class OaiRecordReader {
     this.xml = xml;
   }
 
-  /**
-   * A record, a deleted record, or a record with a problem.
-   *
-   * @param record the record, or null
-   * @param deleted whether it is deleted
-   * @param datestamp the day of its last change, or null if it is invalid
-   * @param problem why it is left out, or null
-   */
+  /** A record, a deleted record, or a record with a problem. */
   record Result(
       @Nullable OaiRecord record,
       boolean deleted,
@@ -130,7 +127,7 @@ final class OaiRecordReader {
   private void readPaper() throws XMLStreamException, OaiException {
     for (String name = xml.child(); name != null; name = xml.child()) {
       if (name.equals("authors")) {
-        authors = new OaiAuthorReader(xml).read();
+        authors = readAuthors();
       } else if (name.equals("version")) {
         readVersion();
       } else if (FIELDS.contains(name)) {
@@ -139,6 +136,37 @@ final class OaiRecordReader {
         xml.skip();
       }
     }
+  }
+
+  /** Reads a text in {@code arXivRaw}, names in parts in {@code arXiv}. */
+  private List<String> readAuthors() throws XMLStreamException, OaiException {
+    List<String> names = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (String name = xml.childOrText(text); name != null; name = xml.childOrText(text)) {
+      if (name.equals("author")) {
+        readName().ifPresent(names::add);
+      } else {
+        xml.skip();
+      }
+    }
+    return names.isEmpty() ? AuthorNames.ofField(text.toString()) : AuthorNames.clean(names);
+  }
+
+  private Optional<String> readName() throws XMLStreamException, OaiException {
+    List<String> keynames = new ArrayList<>();
+    String forenames = "";
+    String suffix = "";
+    for (String name = xml.child(); name != null; name = xml.child()) {
+      String text = TextLimiter.joinLines(xml.text());
+      switch (name) {
+        case "keyname" -> keynames.add(text);
+        case "forenames" -> forenames = text;
+        case "suffix" -> suffix = text;
+        default -> {}
+      }
+    }
+    String name = (forenames + " " + String.join(" ", keynames) + " " + suffix).strip();
+    return Optional.of(name).filter(AuthorNameCleaner::isName).map(TexDecoder::decode);
   }
 
   private void readVersion() throws XMLStreamException, OaiException {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * Identifies the next page.
  *
  * @param text the token; empty on the last page
- * @param expires when it expires, or null if that is not stated
  */
 public record ResumptionToken(String text, @Nullable Instant expires) {
 

@@ -1,8 +1,4 @@
-/**
- * Parses the answers of an OAI-PMH server.
- *
- * @since 0.1.0
- */
+/** Parses the answers of an OAI-PMH server. */
 @NullMarked
 package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
