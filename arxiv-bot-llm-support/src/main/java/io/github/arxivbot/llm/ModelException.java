@@ -20,6 +20,7 @@ public final class ModelException extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int MAX_CODE_LENGTH = 80;
 
+  /** The kind of the error. */
   private final ModelErrorKind kind;
 
   /** The service's error code, or the empty string. */

@@ -2,7 +2,6 @@ package io.github.arxivbot.fetcher.arxiv;
 
 import com.google.auto.service.AutoService;
 import io.github.arxivbot.fetcher.arxiv.internal.api.ApiQuery;
-import io.github.arxivbot.fetcher.arxiv.internal.source.ArxivCategories;
 import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
@@ -17,7 +16,7 @@ import java.util.Optional;
 /** Creates an {@link ArxivApi} from a configuration: the plugin {@code arxiv-api}. */
 @AutoService(FetcherFactory.class)
 @SuppressWarnings("exports") // the annotation is not in the class file
-public final class ArxivApiFactory implements FetcherFactory {
+public final class ArxivApiFactory extends ArxivFetcherFactory {
 
   static final Option<URI> BASE_URL =
       Option.uri("base_url", "address of the query API; the query is appended")
@@ -46,12 +45,6 @@ public final class ArxivApiFactory implements FetcherFactory {
   @Override
   public List<Option<?>> options() {
     return List.of(BASE_URL, QUERY, PAGE_SIZE, HolidayOption.HOLIDAYS);
-  }
-
-  /** Remarks on categories that arXiv does not list. */
-  @Override
-  public void check(PluginContext context) {
-    ArxivCategories.remarks(context.categories()).forEach(context::remark);
   }
 
   /** {@return a lookup that uses {@code base_url}} */

@@ -1,7 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.fetcher.arxiv.internal.source.ArxivCategories;
 import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
@@ -15,7 +14,7 @@ import java.util.Objects;
 /** Creates an {@link ArxivOai} from a configuration: the plugin {@code arxiv-oai}. */
 @AutoService(FetcherFactory.class)
 @SuppressWarnings("exports") // the annotation is not in the class file
-public final class ArxivOaiFactory implements FetcherFactory {
+public final class ArxivOaiFactory extends ArxivFetcherFactory {
 
   static final Option<URI> BASE_URL =
       Option.uri("base_url", "address of the OAI-PMH server; the query is appended")
@@ -40,12 +39,6 @@ public final class ArxivOaiFactory implements FetcherFactory {
   @Override
   public List<Option<?>> options() {
     return List.of(BASE_URL, FORMAT, HolidayOption.HOLIDAYS);
-  }
-
-  /** Remarks on categories that arXiv does not list. */
-  @Override
-  public void check(PluginContext context) {
-    ArxivCategories.remarks(context.categories()).forEach(context::remark);
   }
 
   @Override

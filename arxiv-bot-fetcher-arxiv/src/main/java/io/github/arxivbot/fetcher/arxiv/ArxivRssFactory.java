@@ -1,7 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.fetcher.arxiv.internal.source.ArxivCategories;
 import io.github.arxivbot.fetcher.arxiv.internal.source.BaseUrl;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
@@ -14,7 +13,7 @@ import java.util.Objects;
 /** Creates an {@link ArxivRss} from a configuration: the plugin {@code arxiv-rss}. */
 @AutoService(FetcherFactory.class)
 @SuppressWarnings("exports") // the annotation is not in the class file
-public final class ArxivRssFactory implements FetcherFactory {
+public final class ArxivRssFactory extends ArxivFetcherFactory {
 
   static final Option<URI> BASE_URL =
       Option.uri("base_url", "address of the feeds; the category is appended")
@@ -32,12 +31,6 @@ public final class ArxivRssFactory implements FetcherFactory {
   @Override
   public List<Option<?>> options() {
     return List.of(BASE_URL, HolidayOption.HOLIDAYS);
-  }
-
-  /** Remarks on categories that arXiv does not list. */
-  @Override
-  public void check(PluginContext context) {
-    ArxivCategories.remarks(context.categories()).forEach(context::remark);
   }
 
   @Override

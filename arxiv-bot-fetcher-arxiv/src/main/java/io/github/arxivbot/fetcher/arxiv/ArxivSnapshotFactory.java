@@ -1,7 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv;
 
 import com.google.auto.service.AutoService;
-import io.github.arxivbot.fetcher.arxiv.internal.source.ArxivCategories;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
@@ -13,7 +12,7 @@ import java.util.Objects;
 /** Creates an {@link ArxivSnapshot} from a configuration: the plugin {@code arxiv-snapshot}. */
 @AutoService(FetcherFactory.class)
 @SuppressWarnings("exports") // the annotation is not in the class file
-public final class ArxivSnapshotFactory implements FetcherFactory {
+public final class ArxivSnapshotFactory extends ArxivFetcherFactory {
 
   static final Option<Path> FILE =
       Option.path("file", "the metadata snapshot: one JSON object per line, plain or gzip")
@@ -30,12 +29,6 @@ public final class ArxivSnapshotFactory implements FetcherFactory {
   @Override
   public List<Option<?>> options() {
     return List.of(FILE, HolidayOption.HOLIDAYS);
-  }
-
-  /** Remarks on categories that arXiv does not list. */
-  @Override
-  public void check(PluginContext context) {
-    ArxivCategories.remarks(context.categories()).forEach(context::remark);
   }
 
   @Override

@@ -7,12 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.arxivbot.spi.PluginFactory;
 import org.junit.jupiter.api.Test;
 
-/**
- * The rules for every plugin that asks a model about papers.
- *
- * @param <P> the type of the plugin
- * @param <F> the type of its factory
- */
+/** The rules for every plugin that asks a model about papers. */
 abstract class ModelContract<P extends AutoCloseable, F extends PluginFactory<P>>
     extends ServiceContract<P, F> {
 
@@ -41,7 +36,6 @@ abstract class ModelContract<P extends AutoCloseable, F extends PluginFactory<P>
     return isAnswering() ? fingerprint + "\n" + answers(plugin) : fingerprint;
   }
 
-  /** Skips a test that needs answers. */
   final void assumeAnswers() {
     assumeTrue(isAnswering(), "isAnswering() is not overridden");
   }

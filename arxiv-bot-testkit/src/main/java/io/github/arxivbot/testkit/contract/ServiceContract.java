@@ -9,12 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/**
- * The rules for every plugin that may call a service.
- *
- * @param <P> the type of the plugin
- * @param <F> the type of its factory
- */
+/** The rules for every plugin that may call a service. */
 abstract class ServiceContract<P extends AutoCloseable, F extends PluginFactory<P>>
     extends PluginContract<P, F> {
 

@@ -54,13 +54,11 @@ final class LikeCommand implements Callable<Integer> {
     return add(lists, list, ids, spec);
   }
 
-  /** Opens the lists next to the configuration. */
   static ExampleLists lists(ConfigOption config) {
     Path file = config.path().toAbsolutePath();
     return ExampleLists.open(Objects.requireNonNullElse(file.getParent(), file));
   }
 
-  /** Adds papers to a list and prints what was done. */
   static int add(ExampleLists lists, Path list, List<String> ids, @Nullable CommandSpec spec) {
     List<PaperId> papers =
         ids.stream().map(id -> UsageException.check(spec, () -> PaperId.parse(id))).toList();

@@ -13,10 +13,7 @@ public record RegexCondition(Pattern pattern, Set<Field> in) implements Conditio
 
   private static final int MAX_SPANS = 16;
 
-  /**
-   * The limit on the product of counted repetitions, which RE2/J unrolls: (a{100}){100} would be 10
-   * 000 steps.
-   */
+  /** The limit on the product of counted repetitions, which RE2/J unrolls, as in (a{9}){9}. */
   private static final int MAX_REPETITIONS = 1000;
 
   private static final Pattern COUNTS = Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");

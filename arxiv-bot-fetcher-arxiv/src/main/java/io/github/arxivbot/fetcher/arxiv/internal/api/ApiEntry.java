@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
  * An entry of the query API, with its texts unchecked.
  *
  * @param id an address with the identifier, or with an error
- * @param link the address of the abstract page
  * @param title the title, or {@code Error}
  * @param summary the abstract, or the error message
- * @param authors the authors' names
  * @param published when version 1 was submitted
  * @param updated when this version was submitted
  * @param categories the paper's categories, the primary one first

@@ -53,7 +53,6 @@ public record ApiQuery(URI baseUrl, @Nullable String userQuery, int pageSize) {
     return depth == 0 && !quoted;
   }
 
-  /** Returns the search expression, which is the same for all pages. */
   String search(CategoryExpression categories, AnnouncementRange days) {
     String added = userQuery == null ? "" : " AND (" + userQuery.strip() + ")";
     return categories.searchTerm() + added + " AND " + days.searchTerm();

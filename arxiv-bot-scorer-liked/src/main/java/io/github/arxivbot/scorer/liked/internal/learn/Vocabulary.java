@@ -40,7 +40,6 @@ final class Vocabulary {
     }
   }
 
-  /** {@return the number of terms} */
   int size() {
     return inverseFrequencies.length;
   }
@@ -62,16 +61,13 @@ final class Vocabulary {
       int index = indexes.getOrDefault(term.getKey(), -1);
       if (index >= 0) {
         positions[size] = index;
-        values[size] = component(term.getKey(), term.getValue(), index);
+        values[size] =
+            term.getKey().startsWith(PaperTerms.CATEGORY)
+                ? CATEGORY_WEIGHT
+                : (1 + StrictMath.log(term.getValue())) * inverseFrequencies[index];
         size++;
       }
     }
     return SparseVector.unit(positions, values, size);
-  }
-
-  private double component(String term, int count, int index) {
-    return term.startsWith(PaperTerms.CATEGORY)
-        ? CATEGORY_WEIGHT
-        : (1 + StrictMath.log(count)) * inverseFrequencies[index];
   }
 }

@@ -28,7 +28,6 @@ public record OaiRecord(
   /** A version of the paper, numbered from 1. */
   public record Version(int number, Instant submitted, boolean isWithdrawn) {}
 
-  /** Returns the text of an element; empty if it is absent. */
   public String field(String element) {
     return fields.getOrDefault(element, "");
   }
@@ -48,7 +47,6 @@ public record OaiRecord(
     return !versions.isEmpty();
   }
 
-  /** Returns when version 1 was submitted, or null if it is not stated. */
   public @Nullable Instant firstSubmitted() {
     if (versions.isEmpty()) {
       return created;
@@ -56,7 +54,6 @@ public record OaiRecord(
     return versions.get(0).number() == 1 ? versions.get(0).submitted() : null;
   }
 
-  /** Returns when the last version was submitted, or null if it is not stated. */
   public @Nullable Instant lastSubmitted() {
     if (versions.isEmpty()) {
       return updated == null ? created : updated;
