@@ -28,12 +28,12 @@ public final class StateInspector {
   private static final String EXTENSION = ".json";
 
   private final Path folder;
-  private final DirectoryState state;
+  private final State state;
 
   /** Creates an inspector for a state folder, which need not exist. */
   public StateInspector(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.state = new DirectoryState(folder);
+    this.state = State.open(folder);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class StateInspector {
           .newestDigest(profile, note -> {})
           .ifPresent(digest -> entries.add(entry(path, describe(digest))));
     }
-    if (Files.exists(state.batchesFile().path())) {
+    if (Files.exists(State.batchesFile(folder).path())) {
       entries.add(entry("batches.json", describe(state.seenBatches(note -> {}))));
     }
     for (ModelResultCache<?> cache : caches()) {
@@ -145,12 +145,12 @@ public final class StateInspector {
     List<String> problems = new ArrayList<>();
     for (String profile : profiles("delivered")) {
       problems.addAll(
-          state.deliveryFile(profile).problems(json -> DeliveryLogJson.read(json, folder)));
+          State.deliveryFile(folder, profile).problems(json -> DeliveryLogJson.read(json, folder)));
     }
     for (String profile : profiles("newest")) {
-      problems.addAll(state.newestFile(profile).problems(DigestJson::read));
+      problems.addAll(State.newestFile(folder, profile).problems(DigestJson::read));
     }
-    StateFile batches = state.batchesFile();
+    StateFile batches = State.batchesFile(folder);
     if (Files.exists(batches.path()) || Files.exists(batches.copy())) {
       problems.addAll(batches.problems(SeenBatchesJson::read));
     }
