@@ -55,9 +55,8 @@ public final class ArchiveFolder {
   }
 
   /**
-   * Reads the digest of a day.
+   * Reads the digest of a day, if there is one.
    *
-   * @return empty if there is none
    * @throws StateException if it cannot be read
    */
   public Optional<Digest> read(LocalDate day) {
@@ -122,10 +121,8 @@ public final class ArchiveFolder {
   }
 
   /**
-   * Lists the days of the archived digests. Only names are read, because files come and go while a
-   * run writes.
-   *
-   * @return newest first
+   * Lists the days of the archived digests, newest first. Only names are read, because files come
+   * and go while a run writes.
    */
   public List<LocalDate> days() throws IOException {
     List<LocalDate> days = new ArrayList<>();

@@ -34,22 +34,12 @@ public final class ConfigParser {
     this.plugins = new PluginParser(context);
   }
 
-  /**
-   * Parses a text.
-   *
-   * @param json the configuration
-   * @return the parsed configuration, or empty if the context has errors
-   */
+  /** Parses a text. The result is empty if the context has errors. */
   public Optional<ParsedConfig> parse(String json) {
     return ConfigJson.parse(json, context).flatMap(this::parse);
   }
 
-  /**
-   * Parses values.
-   *
-   * @param root the configuration; changed by this method
-   * @return the parsed configuration, or empty if the context has errors
-   */
+  /** Parses values and changes them. The result is empty if the context has errors. */
   public Optional<ParsedConfig> parse(Map<String, @Nullable Object> root) {
     List<String> keys = List.copyOf(root.keySet());
     root.remove("$schema");

@@ -85,11 +85,7 @@ public final class StagedFile {
     return new StagedFile(target, tempFile, replaced);
   }
 
-  /**
-   * Returns a file that an earlier run staged.
-   *
-   * @param replaced what {@link #replaced} returned
-   */
+  /** Returns a file that an earlier run staged, with the value of its {@link #replaced}. */
   public static StagedFile of(Path tempFile, Path target, Optional<String> replaced) {
     return new StagedFile(target, tempFile, replaced.orElse(null));
   }
@@ -120,11 +116,7 @@ public final class StagedFile {
     return target;
   }
 
-  /**
-   * Tests whether a file already has the given content.
-   *
-   * @return false if it does not exist
-   */
+  /** Tests whether a file exists and has the given content. */
   public static boolean hasContent(Path file, byte[] content) throws IOException {
     return Files.isRegularFile(file)
         && Files.size(file) == content.length

@@ -43,11 +43,7 @@ public final class ResponseCache {
     this.clock = clock;
   }
 
-  /**
-   * Returns the cached response of an address.
-   *
-   * @return empty if there is none or it cannot be read
-   */
+  /** Returns the cached response of an address; empty if there is none or it cannot be read. */
   public Optional<CachedResponse> find(URI address) {
     try {
       if (!isCleaned) {

@@ -11,20 +11,12 @@ public final class UserAgent {
 
   private UserAgent() {}
 
-  /**
-   * Returns the value without a contact.
-   *
-   * @return one line of printable ASCII
-   */
+  /** Returns the value without a contact, one line of printable ASCII. */
   public static String value() {
     return withComment(PROJECT);
   }
 
-  /**
-   * Returns the value with a contact.
-   *
-   * @return one line of printable ASCII
-   */
+  /** Returns the value with a contact, one line of printable ASCII. */
   public static String value(String contact) {
     return withComment(PROJECT + "; " + contact);
   }

@@ -76,12 +76,7 @@ public record Output(
     return path != null && path.toString().contains(PlaceholderNames.ID);
   }
 
-  /**
-   * Returns the output of a paper.
-   *
-   * @param id the identifier without version
-   * @param name the name that stands for it
-   */
+  /** Returns the output of a paper without version, with the name that stands for it. */
   public Output of(PaperId id, String name) {
     return new Output(renderer, filled(PlaceholderNames.ID, name), category, id);
   }

@@ -80,11 +80,7 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
     }
   }
 
-  /**
-   * Renames an unreadable value, so that it is no longer found.
-   *
-   * @return the new name; empty if there is no such value
-   */
+  /** Renames an unreadable value, so that it is no longer found, and returns its new name. */
   public Optional<Path> setAside(PaperId id, String fingerprint) throws IOException {
     if (stateFolder == null) {
       return Optional.empty();

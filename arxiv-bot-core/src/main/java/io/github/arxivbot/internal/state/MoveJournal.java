@@ -73,11 +73,7 @@ final class MoveJournal {
     Files.deleteIfExists(file);
   }
 
-  /**
-   * Completes the moves of a killed run.
-   *
-   * @return what was done; empty if there is no journal
-   */
+  /** Completes the moves of a killed run and returns what was done; nothing without a journal. */
   Optional<RecoveryNote> recover() throws IOException {
     List<Move> moves;
     try {

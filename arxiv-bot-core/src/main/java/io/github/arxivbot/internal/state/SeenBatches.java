@@ -163,10 +163,8 @@ public final class SeenBatches {
   }
 
   /**
-   * Returns the facts about a day without a new announcement.
-   *
-   * @param today the day
-   * @return with all missed days before it; empty if the newest digest is up to date
+   * Returns the facts about a day without a new announcement, with all missed days before it; empty
+   * if the newest digest is up to date.
    */
   public Optional<QuietDay> quietDay(LocalDate today) {
     Optional<QuietDay> known = Optional.ofNullable(quietDay).filter(day -> day.day().equals(today));

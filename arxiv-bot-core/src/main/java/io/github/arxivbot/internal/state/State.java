@@ -74,9 +74,7 @@ public final class State {
   }
 
   /**
-   * Stages the deliveries of a profile.
-   *
-   * @return the files to publish after the digest; empty if nothing has changed
+   * Stages the deliveries of a profile, to publish after the digest; empty if nothing has changed.
    */
   public List<StagedFile> stage(String profile, DeliveryLog log) throws IOException {
     return folder == null

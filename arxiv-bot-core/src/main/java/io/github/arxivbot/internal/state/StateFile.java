@@ -139,11 +139,7 @@ public record StateFile(Path path, Path copy) {
     return problems;
   }
 
-  /**
-   * Stages the content for the file and its copy.
-   *
-   * @return the files to publish; empty if both have this content
-   */
+  /** Stages the content for the file and its copy; nothing if both have it. */
   public List<StagedFile> stage(byte[] content) throws IOException {
     List<StagedFile> staged = new ArrayList<>();
     try {

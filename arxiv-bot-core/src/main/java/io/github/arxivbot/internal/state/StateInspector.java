@@ -136,11 +136,7 @@ public final class StateInspector {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
-  /**
-   * Checks all files without changing them.
-   *
-   * @return a sentence for each problem
-   */
+  /** Checks all files without changing them, and returns a sentence for each problem. */
   public List<String> problems() throws IOException {
     List<String> problems = new ArrayList<>();
     for (String profile : profiles("delivered")) {

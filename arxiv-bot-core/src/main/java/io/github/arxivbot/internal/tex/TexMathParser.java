@@ -42,12 +42,7 @@ public final class TexMathParser {
     this.tokens = new TexTokenizer(tex);
   }
 
-  /**
-   * Parses a formula.
-   *
-   * @param tex the formula without its delimiters
-   * @return the formula; empty if it contains anything unknown
-   */
+  /** Parses a formula without its delimiters; empty if it contains anything unknown. */
   public static Optional<MathNode> parse(String tex) {
     if (tex.length() > MAX_LENGTH
         || tex.isBlank()

@@ -47,12 +47,7 @@ public final class UnicodeMath {
     return normalized(new UnicodeMath(false).write(formula, false));
   }
 
-  /**
-   * Returns a formula as HTML without attributes: text, {@code sup} and {@code sub}.
-   *
-   * @param formula the formula
-   * @param escape escapes text for HTML
-   */
+  /** Returns a formula as HTML without attributes: escaped text, {@code sup} and {@code sub}. */
   public static String html(MathNode formula, UnaryOperator<String> escape) {
     String marked = normalized(new UnicodeMath(true).write(formula, false));
     StringBuilder html = new StringBuilder();
@@ -71,11 +66,7 @@ public final class UnicodeMath {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /**
-   * Writes a node.
-   *
-   * @param isScript whether it is in a script, where operators have no space around them
-   */
+  /** Writes a node. In a script, operators have no space around them. */
   private String write(MathNode node, boolean isScript) {
     if (node instanceof MathNode.Symbol symbol) {
       return symbol.symbol().text();

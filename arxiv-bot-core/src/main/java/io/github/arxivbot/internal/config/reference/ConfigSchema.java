@@ -30,11 +30,7 @@ public final class ConfigSchema {
   private final Plugins plugins;
   private final ObjectNode definitions = JSON.createObjectNode();
 
-  /**
-   * Creates a generator.
-   *
-   * @param plugins the plugins whose options are part of the schema
-   */
+  /** Creates a generator of a schema with the options of these plugins. */
   public ConfigSchema(Plugins plugins) {
     this.plugins = plugins;
   }

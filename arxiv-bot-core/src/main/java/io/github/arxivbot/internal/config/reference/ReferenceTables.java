@@ -17,11 +17,7 @@ public final class ReferenceTables {
   private final Plugins plugins;
   private final StringBuilder text = new StringBuilder();
 
-  /**
-   * Creates a generator.
-   *
-   * @param plugins the plugins whose options are part of the tables
-   */
+  /** Creates a generator of tables with the options of these plugins. */
   public ReferenceTables(Plugins plugins) {
     this.plugins = plugins;
   }

@@ -65,10 +65,8 @@ public final class EnvironmentProxies extends ProxySelector {
   }
 
   /**
-   * Creates a selector.
-   *
-   * @param options the system properties; a scheme that they give a proxy is left to the others
-   * @param others selects the proxies that the environment does not state
+   * Creates a selector. A scheme that has a proxy in the options, which are system properties, is
+   * left to the others, and so are proxies that the environment does not state.
    */
   static EnvironmentProxies of(
       Map<String, String> environment, Properties options, ProxySelector others) {

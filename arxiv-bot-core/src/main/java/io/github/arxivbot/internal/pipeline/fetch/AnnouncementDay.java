@@ -29,11 +29,7 @@ final class AnnouncementDay {
   private final FetchedBatches newest;
   private final LocalDate today;
 
-  /**
-   * Creates the day.
-   *
-   * @param newest the batches of the newest announcement
-   */
+  /** Creates the day from the batches of the newest announcement. */
   AnnouncementDay(FetchedBatches newest, LocalDate today) {
     this.newest = newest;
     this.withPapers = newest.all().stream().filter(one -> !one.batch().papers().isEmpty()).toList();

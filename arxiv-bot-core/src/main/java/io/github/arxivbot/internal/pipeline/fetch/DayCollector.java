@@ -33,11 +33,7 @@ public final class DayCollector {
     this.previous = profiles.stream().flatMap(run -> run.previous().stream()).toList();
   }
 
-  /**
-   * Collects the day.
-   *
-   * @param before the batches that earlier runs saw
-   */
+  /** Collects the day, with the batches that earlier runs saw. */
   public CollectedDay collect(SeenBatches before) throws InterruptedException {
     SeenBatches seen = before.withoutMissedBefore(context.oldestDay());
     BatchClassifier classifier = new BatchClassifier(seen, context.today());

@@ -25,11 +25,7 @@ public final class PreviousDigests {
 
   /**
    * Returns the papers of a day's earlier digests that are not announced this time, or only less
-   * strongly.
-   *
-   * @param day the day
-   * @param announcements the announcements of this run
-   * @param oldest the earliest announcement that counts
+   * strongly, and are not older than the earliest announcement that counts.
    */
   public List<Paper> missing(LocalDate day, List<Paper> announcements, Instant oldest) {
     List<Paper> known =

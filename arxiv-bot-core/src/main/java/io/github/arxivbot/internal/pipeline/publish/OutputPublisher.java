@@ -42,12 +42,8 @@ public final class OutputPublisher {
   }
 
   /**
-   * Publishes the digests of a day.
-   *
-   * @param state the state to update
-   * @param digests one per profile
-   * @param seen the seen batches to store
-   * @return the outputs; nothing if one could not be written, which is reported
+   * Publishes the digests of a day, one per profile, and stores the state and the seen batches.
+   * Returns the outputs; nothing if one could not be written, which is reported.
    */
   public Optional<List<PublishedOutput>> publish(
       State state, List<ProfileDigest> digests, SeenBatches seen) {
@@ -84,11 +80,8 @@ public final class OutputPublisher {
   }
 
   /**
-   * Writes the outputs of stored digests again, without a change of the state.
-   *
-   * @param state the state
-   * @param digests one per profile
-   * @return the outputs; nothing if one could not be written, which is reported
+   * Writes the outputs of stored digests again, without a change of the state. Returns the outputs;
+   * nothing if one could not be written, which is reported.
    */
   public Optional<List<PublishedOutput>> rerender(State state, List<ProfileDigest> digests) {
     try (StagedOutputs files = new StagedOutputs()) {

@@ -23,11 +23,7 @@ public final class CombinedScorer implements Scorer {
 
   private final ScorerSettings scoring;
 
-  /**
-   * Creates a scorer that closes the given ones when it is closed.
-   *
-   * @param scoring the scorers and their combination
-   */
+  /** Creates a scorer that closes the given ones when it is closed. */
   public CombinedScorer(ScorerSettings scoring) {
     this.scoring = scoring;
   }

@@ -26,12 +26,6 @@ interface ScoreCombiner {
     return rule == ScoreCombination.RANKS ? new RankFusion() : new ScoreSum();
   }
 
-  /**
-   * Combines scores.
-   *
-   * @param scorers the scores of each scorer
-   * @param papers the number of papers
-   * @return one score for each paper, in order: points, no match, or a veto
-   */
+  /** Returns one score for each paper, in order: points, no match, or a veto. */
   List<Score> combine(List<ScorerScores> scorers, int papers);
 }

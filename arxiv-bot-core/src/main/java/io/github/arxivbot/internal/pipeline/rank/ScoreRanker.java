@@ -22,13 +22,7 @@ public final class ScoreRanker {
   private final OptionalDouble minScore;
   private final Consumer<Problem> problems;
 
-  /**
-   * Creates a ranker.
-   *
-   * @param scoring the scorers and their combination
-   * @param minScore the minimum score of a paper
-   * @param problems receives the failures of scorers
-   */
+  /** Creates a ranker; the failures of scorers become problems. */
   public ScoreRanker(ScorerSettings scoring, OptionalDouble minScore, Consumer<Problem> problems) {
     this.scoring = scoring;
     this.minScore = minScore;
