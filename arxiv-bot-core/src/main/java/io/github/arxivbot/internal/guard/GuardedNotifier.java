@@ -25,13 +25,6 @@ public record GuardedNotifier(String name, Notifier notifier) implements Notifie
     Objects.requireNonNull(notifier, "notifier");
   }
 
-  /** Guards a notifier, unless it is guarded. */
-  public static GuardedNotifier of(String name, Notifier notifier) {
-    return notifier instanceof GuardedNotifier guarded
-        ? guarded
-        : new GuardedNotifier(name, notifier);
-  }
-
   /** {@return the recipients, each once; the default if the plugin fails} */
   @Override
   public List<String> recipients() {

@@ -122,10 +122,10 @@ public final class HttpExchange {
     if (!ServerResponse.isSuccess(info.statusCode())) {
       return ServerResponse.statesReason(info.statusCode())
           ? LimitedBodySubscriber.ofBeginning(MAX_ERROR_BYTES)
-          : DiscardingSubscriber.empty();
+          : LimitedBodySubscriber.empty();
     }
     return info.headers().firstValueAsLong("Content-Length").orElse(0) > maxBytes
-        ? DiscardingSubscriber.tooLarge(maxBytes)
+        ? LimitedBodySubscriber.tooLarge(maxBytes)
         : new LimitedBodySubscriber(maxBytes);
   }
 

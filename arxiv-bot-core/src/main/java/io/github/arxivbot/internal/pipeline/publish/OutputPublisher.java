@@ -16,6 +16,7 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Problem.Step;
+import io.github.arxivbot.run.RunReport.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,11 +46,11 @@ public final class OutputPublisher {
    * Publishes the digests of a day, one per profile, and stores the state and the seen batches.
    * Returns the outputs; nothing if one could not be written, which is reported.
    */
-  public Optional<List<PublishedOutput>> publish(
+  public Optional<List<WrittenFile>> publish(
       State state, List<ProfileDigest> digests, SeenBatches seen) {
+    List<PublishedOutput> all = new ArrayList<>();
     try (StagedOutputs files = new StagedOutputs();
         StagedOutputs stateFiles = new StagedOutputs()) {
-      List<PublishedOutput> all = new ArrayList<>();
       for (ProfileDigest digest : digests) {
         List<PublishedOutput> outputs =
             digest.isAnnounced() ? stageAll(digest, files) : stageKept(digest, files);
@@ -59,11 +60,20 @@ public final class OutputPublisher {
       stageSeen(state, seen, stateFiles);
       files.moveAll(stateFiles);
       files.publish(state);
-      return Optional.of(all);
     } catch (OutputException e) {
       context.report(e.problem());
       return Optional.empty();
     }
+    return Optional.of(written(all));
+  }
+
+  /** Notifies the listeners and returns the files for the report. */
+  private List<WrittenFile> written(List<PublishedOutput> outputs) {
+    outputs.forEach(
+        output -> context.listener().outputWritten(output.output().file(), output.changed()));
+    return outputs.stream()
+        .map(output -> new WrittenFile(output.output().label(), output.output().file()))
+        .toList();
   }
 
   /** Stores the seen batches alone, if they have changed; a failure is reported. */
@@ -83,20 +93,20 @@ public final class OutputPublisher {
    * Writes the outputs of stored digests again, without a change of the state. Returns the outputs;
    * nothing if one could not be written, which is reported.
    */
-  public Optional<List<PublishedOutput>> rerender(State state, List<ProfileDigest> digests) {
+  public Optional<List<WrittenFile>> rerender(State state, List<ProfileDigest> digests) {
+    List<PublishedOutput> all = new ArrayList<>();
     try (StagedOutputs files = new StagedOutputs()) {
-      List<PublishedOutput> all = new ArrayList<>();
       for (ProfileDigest digest : digests) {
         ArchiveFolder archive = archive(digest);
         ArchiveHistory history = archive == null ? null : history(archive, digest, Set.of());
         all.addAll(stage(stager(digest, files, history), digest));
       }
       files.publish(state);
-      return Optional.of(all);
     } catch (OutputException e) {
       context.report(e.problem());
       return Optional.empty();
     }
+    return Optional.of(written(all));
   }
 
   private List<PublishedOutput> stageAll(ProfileDigest digest, StagedOutputs files)

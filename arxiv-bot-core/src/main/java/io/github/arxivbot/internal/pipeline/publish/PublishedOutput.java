@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param written the last time at which its content changed
  * @param changed whether this run changed it
  */
-public record PublishedOutput(Output output, Instant written, boolean changed) {}
+record PublishedOutput(Output output, Instant written, boolean changed) {}
