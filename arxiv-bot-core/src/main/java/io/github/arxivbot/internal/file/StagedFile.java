@@ -1,7 +1,5 @@
 package io.github.arxivbot.internal.file;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -54,7 +52,7 @@ public final class StagedFile {
    */
   public static StagedFile writeUnlessEdited(Path file, byte[] content, Optional<String> before)
       throws IOException {
-    return write(file, content, before.map(text -> Sha256.hex(text.getBytes(UTF_8))).orElse(""));
+    return write(file, content, before.map(text -> Sha256.hex(text)).orElse(""));
   }
 
   private static StagedFile write(Path file, byte[] content, @Nullable String replaced)

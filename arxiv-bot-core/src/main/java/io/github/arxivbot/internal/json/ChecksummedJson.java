@@ -84,7 +84,7 @@ public final class ChecksummedJson {
   }
 
   private static String checksum(String content) {
-    return Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(content);
   }
 
   private static String withLineFeeds(String text) {

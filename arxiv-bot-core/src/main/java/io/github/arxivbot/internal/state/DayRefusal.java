@@ -5,7 +5,6 @@ import io.github.arxivbot.internal.file.Sha256;
 import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /**
@@ -19,7 +18,7 @@ public record DayRefusal(LocalDate day, String settingsHash, String reason) {
 
   /** Returns the refusal of a summarizer with the given settings. */
   public static DayRefusal of(LocalDate day, String settings, String reason) {
-    String hash = Sha256.hex(settings.getBytes(StandardCharsets.UTF_8));
+    String hash = Sha256.hex(settings);
     return new DayRefusal(day, hash, reason);
   }
 

@@ -9,7 +9,6 @@ import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,8 +174,7 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
   }
 
   private StateFile file(Path state, PaperId id, String fingerprint) {
-    String hash =
-        Sha256.hex(fingerprint.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+    String hash = Sha256.hex(fingerprint).substring(0, HASH_DIGITS);
     return StateFile.in(state, format.folder() + "/" + fileName(id) + "." + hash + EXTENSION);
   }
 

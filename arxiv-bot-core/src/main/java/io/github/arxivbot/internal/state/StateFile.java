@@ -5,6 +5,7 @@ import io.github.arxivbot.internal.json.JsonErrors;
 import io.github.arxivbot.internal.json.NewerFormatException;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +47,20 @@ public record StateFile(Path path, Path copy) {
 
   /** Returns a file in a state folder; the name may contain slashes. */
   public static StateFile in(Path stateFolder, String name) {
-    return new StateFile(stateFolder.resolve(name), copiesIn(stateFolder).resolve(name));
+    return new StateFile(stateFolder.resolve(name), stateFolder.resolve(COPIES).resolve(name));
   }
 
-  /** Returns the folder of the copies in a state folder. */
-  public static Path copiesIn(Path stateFolder) {
-    return stateFolder.resolve(COPIES);
+  /** Returns the names of all files in a folder of a state, or of their copies. */
+  public static Set<String> names(Path stateFolder, String folder) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (Path place : List.of(stateFolder, stateFolder.resolve(COPIES))) {
+      if (Files.isDirectory(place.resolve(folder))) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place.resolve(folder))) {
+          files.forEach(file -> names.add(file.getFileName().toString()));
+        }
+      }
+    }
+    return names;
   }
 
   /** Tests whether the file or its copy exists. */

@@ -9,7 +9,6 @@ import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.run.StateEntry;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -262,19 +260,11 @@ public final class StateInspector {
   }
 
   /** Returns the profiles that have a file of a kind, or a copy of one. */
-  private Set<String> profiles(String kind) throws IOException {
-    Set<String> names = new TreeSet<>();
-    for (Path place : List.of(folder.resolve(kind), folder.resolve("copies").resolve(kind))) {
-      if (Files.isDirectory(place)) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "*" + EXTENSION)) {
-          for (Path file : files) {
-            String name = file.getFileName().toString();
-            names.add(name.substring(0, name.length() - EXTENSION.length()));
-          }
-        }
-      }
-    }
-    return names;
+  private List<String> profiles(String kind) throws IOException {
+    return StateFile.names(folder, kind).stream()
+        .filter(name -> name.endsWith(EXTENSION))
+        .map(name -> name.substring(0, name.length() - EXTENSION.length()))
+        .toList();
   }
 
   private long count(String subfolder) throws IOException {

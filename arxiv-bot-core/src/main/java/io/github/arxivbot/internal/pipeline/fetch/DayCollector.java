@@ -87,7 +87,7 @@ public final class DayCollector {
   }
 
   private List<Paper> merge(LocalDate day, List<Paper> announcements, Instant oldest) {
-    List<Paper> missing = new PreviousDigests(previous).missing(day, announcements, oldest);
+    List<Paper> missing = PreviousDigests.missing(previous, day, announcements, oldest);
     return new Deduplicator(sources.mergeRule(), sources.duplicateKeys())
         .merge(Stream.concat(announcements.stream(), missing.stream()).toList(), oldest);
   }
