@@ -109,8 +109,7 @@ final class RunReportJson {
 
   private static void missed(ObjectNode node, MissedDays days) {
     node.put("from", days.first().toString()).put("to", days.last().toString());
-    ArrayNode categories = node.putArray("categories");
-    days.categories().forEach(categories::add);
+    days.categories().forEach(node.putArray("categories")::add);
   }
 
   private static void paper(ObjectNode node, RunReport report, Digest digest, DigestEntry entry) {

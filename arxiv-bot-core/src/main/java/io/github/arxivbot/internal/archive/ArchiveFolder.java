@@ -87,7 +87,6 @@ public final class ArchiveFolder {
     }
   }
 
-  /** Reads the titles of a month. */
   public MonthTitles titles(YearMonth month) {
     return MonthTitles.read(titlesFile(month));
   }

@@ -11,7 +11,6 @@ public interface JsonCodec {
     return Holder.CODEC;
   }
 
-  /** Returns a value as JSON. */
   String write(Object value);
 
   /**

@@ -31,7 +31,6 @@ public record ParsedConfig(
     List<ProfileSpec> profiles,
     SummarySpec summary) {
 
-  /** Copies the lists. */
   public ParsedConfig {
     fetchers = List.copyOf(fetchers);
     profiles = List.copyOf(profiles);

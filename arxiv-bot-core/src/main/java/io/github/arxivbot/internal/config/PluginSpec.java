@@ -60,7 +60,6 @@ public record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues 
     return Plugins.create(factory, context(resources));
   }
 
-  /** Returns the context of the plugin. */
   PluginContext context(UnaryOperator<PluginContext.Builder> resources) {
     PluginContext.Builder context = PluginContext.builder(factory.options());
     values.copyTo(

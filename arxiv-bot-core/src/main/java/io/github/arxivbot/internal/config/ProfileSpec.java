@@ -25,7 +25,6 @@ public record ProfileSpec(
     List<OutputSpec> outputs,
     List<PluginSpec<Notifier>> channels) {
 
-  /** Copies the lists. */
   public ProfileSpec {
     scorers = List.copyOf(scorers);
     outputs = List.copyOf(outputs);

@@ -27,7 +27,6 @@ import java.util.Set;
 public record GuardedFetcher(String name, Fetcher fetcher, List<String> categories)
     implements Fetcher {
 
-  /** Copies the list. */
   public GuardedFetcher {
     Objects.requireNonNull(fetcher, "fetcher");
     categories = List.copyOf(categories);

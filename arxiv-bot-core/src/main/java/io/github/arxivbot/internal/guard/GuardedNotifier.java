@@ -19,7 +19,6 @@ import java.util.Objects;
  */
 public record GuardedNotifier(String name, Notifier notifier) implements Notifier {
 
-  /** Rejects null. */
   public GuardedNotifier {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(notifier, "notifier");

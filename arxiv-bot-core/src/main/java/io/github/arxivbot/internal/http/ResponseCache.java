@@ -37,7 +37,6 @@ public final class ResponseCache {
   private final Clock clock;
   private boolean isCleaned;
 
-  /** Creates a cache. Nothing is read or written yet. */
   public ResponseCache(Path folder, Clock clock) {
     this.folder = folder.toAbsolutePath().normalize();
     this.clock = clock;

@@ -25,7 +25,6 @@ public record ServerResponse(HttpResponse<byte[]> response) {
     return status == 400 || status == 404;
   }
 
-  /** {@return the status} */
   public int status() {
     return response.statusCode();
   }

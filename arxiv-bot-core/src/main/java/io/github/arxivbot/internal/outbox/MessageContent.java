@@ -23,7 +23,6 @@ public record MessageContent(List<String> parts) {
 
   private static final int HASH_DIGITS = 12;
 
-  /** Sorts the parts. */
   public MessageContent {
     parts = List.copyOf(new TreeSet<>(parts));
   }

@@ -16,7 +16,6 @@ import java.util.Objects;
 public record MessageRecord(
     Address address, MessageContent content, MessageStatus status, Instant since, String reason) {
 
-  /** Rejects null. */
   public MessageRecord {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(content, "content");
@@ -41,12 +40,10 @@ public record MessageRecord(
     }
   }
 
-  /** Returns this record with another status. */
   public MessageRecord with(MessageStatus next, String why) {
     return new MessageRecord(address, content, next, since, why);
   }
 
-  /** Tests whether another record is the same message. */
   boolean isSameMessage(MessageRecord other) {
     return address.equals(other.address) && content.equals(other.content);
   }

@@ -33,7 +33,6 @@ public final class Outbox {
     this.profile = profile;
   }
 
-  /** Returns the outbox of a profile. */
   public static Outbox of(State state, String profile) {
     return new Outbox(state.folder(), profile);
   }
@@ -47,7 +46,6 @@ public final class Outbox {
     return profiles.stream().map(name -> new Outbox(Optional.of(stateFolder), name)).toList();
   }
 
-  /** {@return the name of the profile} */
   public String profile() {
     return profile;
   }
@@ -63,7 +61,6 @@ public final class Outbox {
         : owedFile(folder.get(), owed.day()).stage(OwedDigestJson.write(owed));
   }
 
-  /** Stores an owed digest at once. */
   public void put(OwedDigest owed) throws IOException {
     if (folder.isPresent()) {
       owedFile(folder.get(), owed.day()).write(OwedDigestJson.write(owed));

@@ -18,12 +18,10 @@ public record OwedDigest(Digest digest, List<Problem> problems, boolean publishe
 
   private static final Set<BatchState> COMPLETE = Set.of(BatchState.FRESH, BatchState.EMPTY);
 
-  /** Copies the list. */
   public OwedDigest {
     problems = List.copyOf(problems);
   }
 
-  /** {@return the day of the digest} */
   public LocalDate day() {
     return digest.day();
   }

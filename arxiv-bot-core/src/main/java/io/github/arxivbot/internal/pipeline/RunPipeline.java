@@ -44,7 +44,6 @@ public final class RunPipeline {
   private final RunReport.Builder report;
   private List<Digest> published = List.of();
 
-  /** Creates one run of a bot. */
   public RunPipeline(BotSettings settings) {
     this.context = new RunContext(settings);
     this.storage = settings.storage();
@@ -53,7 +52,6 @@ public final class RunPipeline {
     this.report = RunReport.builder(context.now());
   }
 
-  /** Runs all steps. */
   public RunReport run() throws InterruptedException {
     RunReport finished = report(runLocked());
     context.listener().runFinished(finished);

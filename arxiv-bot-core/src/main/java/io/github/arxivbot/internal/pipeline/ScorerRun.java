@@ -19,7 +19,6 @@ public final class ScorerRun {
 
   private final RunContext context;
 
-  /** Creates one run of a bot. */
   public ScorerRun(BotSettings settings) {
     this.context = new RunContext(settings);
   }

@@ -39,7 +39,6 @@ public final class StoredDigestRun {
   private final RunContext context;
   private final StorageSettings storage;
 
-  /** Creates one run of a bot. */
   public StoredDigestRun(BotSettings settings) {
     this.context = new RunContext(settings);
     this.storage = settings.storage();

@@ -13,7 +13,6 @@ import java.util.Objects;
  */
 public record PdfSource(Http http, URI baseUrl, long maxBytes) {
 
-  /** arXiv's PDFs. */
   public static final URI ARXIV = URI.create("https://arxiv.org/pdf/");
 
   public PdfSource {

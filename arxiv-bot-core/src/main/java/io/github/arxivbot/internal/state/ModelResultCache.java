@@ -154,7 +154,6 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
     return deleted;
   }
 
-  /** Returns all values. */
   List<StateFile> files() throws IOException {
     if (stateFolder == null || !Files.isDirectory(stateFolder.resolve(format.folder()))) {
       return List.of();

@@ -46,7 +46,6 @@ public final class SeenBatches {
    */
   public record SeenBatch(LocalDate day, String source, BatchState state, List<String> papers) {
 
-    /** Copies the list. */
     public SeenBatch {
       papers = List.copyOf(papers);
     }
@@ -90,7 +89,6 @@ public final class SeenBatches {
     }
   }
 
-  /** Returns an empty history. */
   public static SeenBatches empty() {
     return new SeenBatches(Map.of(), null);
   }

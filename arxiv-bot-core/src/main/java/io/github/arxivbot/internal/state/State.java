@@ -132,12 +132,10 @@ public final class State {
     }
   }
 
-  /** Returns the cached summaries. */
   public SummaryCache summaries() {
     return new SummaryCache(folder);
   }
 
-  /** Returns the cached judgments of rerankers. */
   public JudgmentCache judgments() {
     return new JudgmentCache(folder);
   }

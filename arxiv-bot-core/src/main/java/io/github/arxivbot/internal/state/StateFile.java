@@ -33,7 +33,6 @@ public record StateFile(Path path, Path copy) {
   @FunctionalInterface
   public interface Parser<T> {
 
-    /** Parses the content. */
     T parse(byte[] json) throws IOException;
   }
 
@@ -63,7 +62,6 @@ public record StateFile(Path path, Path copy) {
     return names;
   }
 
-  /** Tests whether the file or its copy exists. */
   public boolean exists() {
     return Files.exists(path) || Files.exists(copy);
   }

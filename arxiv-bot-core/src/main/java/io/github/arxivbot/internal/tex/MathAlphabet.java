@@ -28,7 +28,6 @@ public enum MathAlphabet {
     this.exceptions = exceptions;
   }
 
-  /** Returns the alphabet that a command selects. */
   static Optional<MathAlphabet> of(String command) {
     return switch (command) {
       case "\\mathit", "\\it" -> Optional.of(ITALIC);

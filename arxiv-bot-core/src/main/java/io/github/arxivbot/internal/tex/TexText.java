@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record TexText(String source, List<TexToken> tokens) {
 
-  /** Copies the list. */
   public TexText {
     tokens = List.copyOf(tokens);
   }

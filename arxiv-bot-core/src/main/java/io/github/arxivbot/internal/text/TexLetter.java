@@ -48,7 +48,6 @@ public record TexLetter(String letter, int end) {
     return TexLetterTable.ACCENTS.containsKey(name) || LETTERS.contains(name);
   }
 
-  /** Reads a letter. */
   private record Reader(String text, int end, boolean isInWord) {
 
     Optional<TexLetter> letter(int start, int depth) {

@@ -35,7 +35,6 @@ public final class ConfigSchema {
     this.plugins = plugins;
   }
 
-  /** {@return the schema, as formatted JSON} */
   public String json() {
     ObjectNode root =
         object("A configuration of arxiv-bot")

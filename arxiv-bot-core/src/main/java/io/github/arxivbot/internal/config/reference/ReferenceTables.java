@@ -22,7 +22,6 @@ public final class ReferenceTables {
     this.plugins = plugins;
   }
 
-  /** {@return the tables, as Markdown} */
   public String markdown() {
     table("At the top", ConfigKeys.TOP);
     table("In `ai_summary`", ConfigKeys.SUMMARY);

@@ -32,7 +32,6 @@ public record ProfileDigest(
     return isAnnounced ? digest : run.previous().orElse(digest);
   }
 
-  /** Returns the digests alone. */
   public static List<Digest> digests(List<ProfileDigest> all) {
     return all.stream().map(ProfileDigest::digest).toList();
   }

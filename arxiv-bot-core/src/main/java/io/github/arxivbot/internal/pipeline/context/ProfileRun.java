@@ -18,7 +18,6 @@ import java.util.Optional;
  */
 public record ProfileRun(Profile profile, DeliveryLog delivered, Optional<Digest> previous) {
 
-  /** Returns this profile with other scorers. */
   public ProfileRun withScorers(List<GuardedScorer> scorers) {
     return new ProfileRun(profile.withScorers(scorers), delivered, previous);
   }

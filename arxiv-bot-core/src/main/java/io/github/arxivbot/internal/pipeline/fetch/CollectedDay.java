@@ -41,7 +41,6 @@ public record CollectedDay(
         .anyMatch(verdict -> verdict.papers() > 0 && verdict.state() != BatchState.STALE);
   }
 
-  /** Returns the papers for a profile. */
   public List<Paper> papers(String profile) {
     return papersByProfile.getOrDefault(profile, List.of());
   }

@@ -32,7 +32,6 @@ public final class NotifyStep {
   private final RunContext context;
   private final State state;
 
-  /** Creates the step of a run. */
   public NotifyStep(RunContext context, State state) {
     this.context = context;
     this.state = state;

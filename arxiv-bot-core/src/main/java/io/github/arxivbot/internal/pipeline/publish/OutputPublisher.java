@@ -125,14 +125,14 @@ public final class OutputPublisher {
     if (!context.isPastDay()) { // the outputs show the newest day
       all.addAll(stage(stager, digest));
     }
-    all.addAll(stager.stage(archived, digest.digest()));
+    all.addAll(stager.stage(archived, digest.digest(), Optional.empty()));
     history.stageTitles(files);
     // The pages of the days before and after link to this one.
     for (LocalDate neighbor : history.neighbors(digest.digest().day())) {
       List<Output> links = pages.existingPages(outputs, neighbor);
       Optional<Digest> other = links.isEmpty() ? Optional.empty() : history.digest(neighbor);
       if (other.isPresent()) {
-        all.addAll(stager.stage(links, other.get()));
+        all.addAll(stager.stage(links, other.get(), Optional.empty()));
       }
     }
     return all;

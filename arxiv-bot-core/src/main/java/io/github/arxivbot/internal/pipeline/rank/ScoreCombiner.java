@@ -21,7 +21,6 @@ interface ScoreCombiner {
     }
   }
 
-  /** Returns the combiner for a rule. */
   static ScoreCombiner of(ScoreCombination rule) {
     return rule == ScoreCombination.RANKS ? new RankFusion() : new ScoreSum();
   }
