@@ -13,9 +13,6 @@ import java.util.Objects;
  * A notifier that reports failures only with a {@link NotificationException}; other exceptions of
  * the plugin are converted. Their messages are neither shown nor logged, because they may quote a
  * secret address.
- *
- * @param name the name of its plugin
- * @param notifier the plugin
  */
 public record GuardedNotifier(String name, Notifier notifier) implements Notifier {
 

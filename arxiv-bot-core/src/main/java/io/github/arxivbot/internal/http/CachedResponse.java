@@ -16,7 +16,6 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A response that may be cached.
  *
- * @param reply the response
  * @param validators the headers with which the server can revalidate it
  */
 public record CachedResponse(HttpReply reply, CacheValidators validators) {

@@ -11,7 +11,6 @@ import java.util.Set;
  * A digest that is sent to the readers of its profile.
  *
  * @param digest the digest; without papers if the run failed
- * @param problems the problems of the run
  * @param published false if the run failed, so that there are no outputs
  */
 public record OwedDigest(Digest digest, List<Problem> problems, boolean published) {

@@ -7,13 +7,7 @@ import io.github.arxivbot.internal.json.JsonObjectReader;
 import java.io.IOException;
 import java.time.LocalDate;
 
-/**
- * The failure of a summarizer that costs something and would be repeated on the same day.
- *
- * @param day the day
- * @param settingsHash the hash of the summarizer's settings
- * @param reason a sentence
- */
+/** The failure of a summarizer that costs something and would be repeated on the same day. */
 public record DayRefusal(LocalDate day, String settingsHash, String reason) {
 
   /** Returns the refusal of a summarizer with the given settings. */

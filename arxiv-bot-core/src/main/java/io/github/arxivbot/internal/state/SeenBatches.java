@@ -39,9 +39,6 @@ public final class SeenBatches {
   /**
    * A batch as a run saw it.
    *
-   * @param day its announcement day
-   * @param source the name of the fetcher
-   * @param state its verdict
    * @param papers the identifiers without version of its new and cross-listed papers
    */
   public record SeenBatch(LocalDate day, String source, BatchState state, List<String> papers) {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of the state and its copy with the same content. If one of them is damaged, it is renamed
  * and replaced by the other. If both are damaged, that is an error.
- *
- * @param path the file
- * @param copy its copy
  */
 public record StateFile(Path path, Path copy) {
 
@@ -113,7 +110,7 @@ public record StateFile(Path path, Path copy) {
         message = path + " is damaged (" + damage + "); it was renamed to " + setAside(path);
       }
       StagedFile.replace(path, Files.readAllBytes(copy));
-      return new RecoveryNote(path, message + ". It was restored from its copy " + copy);
+      return new RecoveryNote(message + ". It was restored from its copy " + copy);
     } catch (IOException e) {
       throw new StateException(
           path + " is damaged or missing, and cannot be restored from its copy " + copy + ": " + e,

@@ -12,7 +12,6 @@ import java.util.Optional;
 /**
  * A profile and its state at the start of a run.
  *
- * @param profile the profile
  * @param delivered the papers that earlier digests delivered
  * @param previous the newest digest of earlier runs
  */
