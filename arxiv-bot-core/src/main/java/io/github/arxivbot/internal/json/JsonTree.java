@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ public final class JsonTree {
   public static String format(ObjectNode root, JsonFactory factory) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = factory.createGenerator(text)) {
-      root.serialize(generator.useDefaultPrettyPrinter(), null); // the provider of an ObjectMapper
+      write(root, generator.useDefaultPrettyPrinter());
     }
     return text.toString();
   }
@@ -98,5 +99,39 @@ public final class JsonTree {
       case LONG -> NODES.numberNode(parser.getLongValue());
       default -> NODES.numberNode(parser.getBigIntegerValue());
     };
+  }
+
+  private static void write(JsonNode node, JsonGenerator generator) throws IOException {
+    switch (node.getNodeType()) {
+      case OBJECT -> {
+        generator.writeStartObject();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+          generator.writeFieldName(field.getKey());
+          write(field.getValue(), generator);
+        }
+        generator.writeEndObject();
+      }
+      case ARRAY -> {
+        generator.writeStartArray();
+        for (JsonNode element : node) {
+          write(element, generator);
+        }
+        generator.writeEndArray();
+      }
+      case STRING -> generator.writeString(node.textValue());
+      case NUMBER -> writeNumber(node, generator);
+      case BOOLEAN -> generator.writeBoolean(node.booleanValue());
+      case NULL -> generator.writeNull();
+      default -> throw new IllegalArgumentException("expected JSON, found " + node.getNodeType());
+    }
+  }
+
+  private static void writeNumber(JsonNode node, JsonGenerator generator) throws IOException {
+    switch (node.numberType()) {
+      case INT, LONG -> generator.writeNumber(node.longValue());
+      case FLOAT, DOUBLE -> generator.writeNumber(node.doubleValue());
+      case BIG_INTEGER -> generator.writeNumber(node.bigIntegerValue());
+      case BIG_DECIMAL -> generator.writeNumber(node.decimalValue());
+    }
   }
 }
