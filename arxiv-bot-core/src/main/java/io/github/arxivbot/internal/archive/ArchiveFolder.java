@@ -54,11 +54,7 @@ public final class ArchiveFolder {
     return folder.resolve(month).resolve(day + extension);
   }
 
-  /**
-   * Reads the digest of a day, if there is one.
-   *
-   * @throws StateException if it cannot be read
-   */
+  /** Reads the digest of a day, if there is one; fails if it cannot be read. */
   public Optional<Digest> read(LocalDate day) {
     Path file = file(day, EXTENSION);
     try {

@@ -13,11 +13,7 @@ public interface JsonCodec {
 
   String write(Object value);
 
-  /**
-   * Reads a value.
-   *
-   * @throws IOException if the text is not the JSON of such a value
-   */
+  /** Reads a value; fails if the text is not the JSON of such a value. */
   <T> T read(Class<T> type, String json) throws IOException;
 
   /** Finds the codec when it is used for the first time. */

@@ -21,12 +21,7 @@ public final class UserAgent {
     return withComment(PROJECT + "; " + contact);
   }
 
-  /**
-   * Checks that a contact can be sent in a header.
-   *
-   * @return the contact without white space around it
-   * @throws IllegalArgumentException if it is blank or not printable ASCII
-   */
+  /** Returns a contact without white space around it, unless it is blank or not printable ASCII. */
   public static String checkContact(String contact) {
     Objects.requireNonNull(contact, "contact");
     // java.net.http rejects control characters only when a request is made, and sends characters

@@ -50,11 +50,7 @@ public final class Outbox {
     return profile;
   }
 
-  /**
-   * Stages an owed digest, to be published with the outputs.
-   *
-   * @return the files to publish; empty if nothing has changed, or without a state
-   */
+  /** Stages an owed digest, to be published with the outputs; nothing if it has not changed. */
   public List<StagedFile> stage(OwedDigest owed) throws IOException {
     return folder.isEmpty()
         ? List.of()
@@ -85,11 +81,7 @@ public final class Outbox {
         .toList();
   }
 
-  /**
-   * Reads an owed digest.
-   *
-   * @throws io.github.arxivbot.model.StateException if neither it nor its copy can be read
-   */
+  /** Reads an owed digest; fails if neither it nor its copy can be read. */
   public Optional<OwedDigest> owed(LocalDate day, Consumer<RecoveryNote> notes) {
     return folder.flatMap(
         place ->
@@ -97,11 +89,7 @@ public final class Outbox {
                 .read(OwedDigestJson::read, "forget that the digest is owed", notes));
   }
 
-  /**
-   * Reads the journal.
-   *
-   * @throws io.github.arxivbot.model.StateException if neither it nor its copy can be read
-   */
+  /** Reads the journal; fails if neither it nor its copy can be read. */
   public MessageJournal journal(Consumer<RecoveryNote> notes) {
     return folder
         .flatMap(

@@ -26,11 +26,7 @@ public record Output(
     file = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
   }
 
-  /**
-   * Creates an output of all categories.
-   *
-   * @throws IllegalArgumentException if the name of a folder has the placeholder of a paper
-   */
+  /** Creates an output of all categories; fails for a folder with the placeholder of a paper. */
   public static Output of(GuardedRenderer renderer, Path file) {
     if (hasIdInFolder(file)) {
       throw new IllegalArgumentException(

@@ -7,7 +7,6 @@ import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.PaperId;
-import io.github.arxivbot.model.StateException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -55,11 +54,7 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
     this.format = format;
   }
 
-  /**
-   * Finds a value.
-   *
-   * @throws StateException if there is one and neither it nor its copy can be read
-   */
+  /** Finds a value; fails if neither it nor its copy can be read. */
   public Optional<T> find(PaperId id, String fingerprint, Consumer<RecoveryNote> notes) {
     return stateFolder == null
         ? Optional.empty()
@@ -104,11 +99,7 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
     return deleted;
   }
 
-  /**
-   * Finds the latest failure of a plugin for a whole day.
-   *
-   * @throws StateException if there is one and neither it nor its copy can be read
-   */
+  /** Finds the latest failure of a plugin for a whole day; fails if it cannot be read. */
   public Optional<DayRefusal> findRefusal(Consumer<RecoveryNote> notes) {
     return stateFolder == null
         ? Optional.empty()

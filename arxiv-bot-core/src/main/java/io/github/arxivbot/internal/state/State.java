@@ -115,11 +115,7 @@ public final class State {
     }
   }
 
-  /**
-   * Completes the move of files that a killed run had begun.
-   *
-   * @throws StateException if that fails
-   */
+  /** Completes the move of files that a killed run had begun. */
   public void recover(Consumer<RecoveryNote> notes) {
     if (folder != null) {
       try {
@@ -150,11 +146,7 @@ public final class State {
     return new ScorerDataStore(folder);
   }
 
-  /**
-   * Locks the state against other runs. The caller closes the lock after the run.
-   *
-   * @throws StateException if another run holds it for longer, or the folder cannot be written
-   */
+  /** Locks the state against other runs; fails if another run holds it for longer. */
   public StateLock lock(Duration timeout) throws InterruptedException {
     return folder == null ? StateLock.none() : StateLock.acquire(folder, timeout);
   }

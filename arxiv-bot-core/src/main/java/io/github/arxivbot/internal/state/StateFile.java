@@ -2,6 +2,7 @@ package io.github.arxivbot.internal.state;
 
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.json.JsonErrors;
+import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.internal.json.NewerFormatException;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
@@ -25,13 +26,6 @@ import org.jspecify.annotations.Nullable;
 public record StateFile(Path path, Path copy) {
 
   private static final String COPIES = "copies";
-
-  /** Parses the content of a file. */
-  @FunctionalInterface
-  public interface Parser<T> {
-
-    T parse(byte[] json) throws IOException;
-  }
 
   /** The content of a file; both components are null if the file does not exist. */
   private record Content<T>(@Nullable T value, @Nullable Exception damage) {
@@ -64,14 +58,14 @@ public record StateFile(Path path, Path copy) {
   }
 
   /**
-   * Reads the file; if it is damaged or missing, reads its copy and restores the file. The effect
-   * of deletion completes the sentence "delete both to" of the message.
-   *
-   * @return empty if neither file exists
-   * @throws StateException if neither file can be read
+   * Reads the file; if it is damaged or missing, reads its copy and restores the file. Fails if
+   * both are damaged. The effect of deletion completes the sentence "delete both to" of the
+   * message.
    */
   public <T> Optional<T> read(
-      Parser<T> parser, String effectOfDeletion, Consumer<RecoveryNote> notes) {
+      JsonObjectReader.Parser<byte[], T> parser,
+      String effectOfDeletion,
+      Consumer<RecoveryNote> notes) {
     Content<T> original = read(path, parser);
     if (original.value() != null) {
       return Optional.of(original.value());
@@ -128,7 +122,7 @@ public record StateFile(Path path, Path copy) {
   }
 
   /** Returns what is wrong with the file and its copy, a sentence each, without changing them. */
-  public List<String> problems(Parser<?> parser) {
+  public List<String> problems(JsonObjectReader.Parser<byte[], ?> parser) {
     List<String> problems = new ArrayList<>();
     for (Path file : List.of(path, copy)) {
       try {
@@ -176,7 +170,7 @@ public record StateFile(Path path, Path copy) {
     Files.deleteIfExists(path);
   }
 
-  private static <T> Content<T> read(Path file, Parser<T> parser) {
+  private static <T> Content<T> read(Path file, JsonObjectReader.Parser<byte[], T> parser) {
     try {
       // Not Files.exists, which returns false for a file without permission.
       return new Content<>(parser.parse(Files.readAllBytes(file)), null);

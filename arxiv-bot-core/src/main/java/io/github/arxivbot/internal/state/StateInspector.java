@@ -34,11 +34,7 @@ public final class StateInspector {
     this.state = State.open(folder);
   }
 
-  /**
-   * Lists the parts of the state. Damaged files are restored from their copies.
-   *
-   * @throws StateException if neither a file nor its copy can be read
-   */
+  /** Lists the parts of the state. Damaged files are restored from their copies. */
   public List<StateEntry> entries() throws IOException {
     List<StateEntry> entries = new ArrayList<>();
     for (String profile : profiles("delivered")) {
