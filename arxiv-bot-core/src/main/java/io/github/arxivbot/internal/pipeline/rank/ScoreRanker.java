@@ -58,7 +58,7 @@ public final class ScoreRanker {
       String label = scorer.name().isEmpty() ? "scorer " + (scorers.size() + 1) : scorer.name();
       scorers.add(new ScorerScores(label, scorer.weight(), finite(papers, scores.scores())));
     }
-    List<Score> combined = ScoreCombiner.of(scoring.combination()).combine(scorers, papers.size());
+    List<Score> combined = ScoreCombiner.combine(scoring.combination(), scorers, papers.size());
     return new GuardedScores(finite(papers, combined), isFailed);
   }
 
