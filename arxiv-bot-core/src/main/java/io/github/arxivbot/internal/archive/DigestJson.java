@@ -104,7 +104,6 @@ public final class DigestJson {
     }
   }
 
-  /** Tests whether two digests have the same content. */
   public static boolean isSame(Digest digest, Digest other) {
     return tree(digest).equals(tree(other));
   }

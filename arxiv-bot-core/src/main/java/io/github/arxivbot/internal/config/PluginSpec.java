@@ -25,7 +25,6 @@ public record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues 
     return factory.name();
   }
 
-  /** Tests whether a source has categories of its own. */
   boolean hasCategories() {
     return categories().isPresent();
   }

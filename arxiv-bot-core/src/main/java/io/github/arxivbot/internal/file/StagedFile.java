@@ -176,7 +176,6 @@ public final class StagedFile {
     Files.deleteIfExists(backup());
   }
 
-  /** {@return the file that is replaced} */
   public Path target() {
     return target;
   }

@@ -49,7 +49,6 @@ public final class GuardedScorer {
     return scorer;
   }
 
-  /** {@return the factor of its points} */
   public double weight() {
     return weight;
   }

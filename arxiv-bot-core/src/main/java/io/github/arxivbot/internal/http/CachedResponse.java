@@ -57,7 +57,6 @@ public record CachedResponse(HttpReply reply, CacheValidators validators) {
     }
   }
 
-  /** Reads the binary form. */
   static CachedResponse parse(byte[] bytes, int maxBytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     int format = in.readInt();

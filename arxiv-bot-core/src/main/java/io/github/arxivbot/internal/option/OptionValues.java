@@ -112,7 +112,6 @@ public final class OptionValues {
   @FunctionalInterface
   public interface Setter {
 
-    /** Receives the value of an option. */
     <T> void set(Option<T> option, T value);
 
     /** Receives an option that the configuration sets to null. */

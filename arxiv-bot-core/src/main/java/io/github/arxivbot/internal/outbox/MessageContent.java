@@ -64,7 +64,6 @@ public record MessageContent(List<String> parts) {
     return MARK + hash(text);
   }
 
-  /** {@return whether there is a paper among the parts} */
   public boolean hasPapers() {
     return parts.stream().anyMatch(part -> !part.startsWith(MARK));
   }

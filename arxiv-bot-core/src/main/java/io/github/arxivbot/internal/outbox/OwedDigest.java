@@ -25,7 +25,6 @@ public record OwedDigest(Digest digest, List<Problem> problems, boolean publishe
     return digest.day();
   }
 
-  /** Tests whether there are papers or new versions of papers. */
   public boolean hasPapers() {
     return !digest.entries().isEmpty() || !digest.updated().isEmpty();
   }

@@ -23,7 +23,6 @@ public final class ScorerRun {
     this.context = new RunContext(settings);
   }
 
-  /** Returns the prepared scorers of each profile. */
   public Map<String, List<Scorer>> scorers() throws InterruptedException {
     State state = context.settings().storage().state().ifExists();
     StateLock lock = state.lock(context.settings().storage().lockTimeout());
