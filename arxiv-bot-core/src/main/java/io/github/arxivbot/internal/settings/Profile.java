@@ -44,8 +44,8 @@ public record Profile(
 
   /** Returns the error message for a text that is no name. */
   public static String nameRule(String found) {
-    return "expected a name of lower-case letters, digits and single hyphens that begins with a"
-               + " letter, found \""
+    return "expected a name of lower-case letters, digits and single hyphens that begins with a letter,"
+        + " found \""
         + found
         + "\"";
   }
