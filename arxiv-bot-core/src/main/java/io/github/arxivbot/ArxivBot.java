@@ -2,10 +2,9 @@ package io.github.arxivbot;
 
 import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.pipeline.ExplainRun;
-import io.github.arxivbot.internal.pipeline.NotifyRun;
-import io.github.arxivbot.internal.pipeline.RerenderRun;
 import io.github.arxivbot.internal.pipeline.RunPipeline;
 import io.github.arxivbot.internal.pipeline.ScorerRun;
+import io.github.arxivbot.internal.pipeline.StoredDigestRun;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.run.Explanation;
@@ -126,7 +125,7 @@ public final class ArxivBot implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted; no output was touched
    */
   public RunReport render(LocalDate day) throws InterruptedException {
-    return locked(() -> new RerenderRun(settings).render(Objects.requireNonNull(day, "day")));
+    return locked(() -> new StoredDigestRun(settings).render(Objects.requireNonNull(day, "day")));
   }
 
   /**
@@ -144,7 +143,9 @@ public final class ArxivBot implements AutoCloseable {
   public List<Problem> sendDigest(LocalDate day, Set<String> channels, boolean again)
       throws InterruptedException {
     return locked(
-        () -> new NotifyRun(settings, channels, again).send(Objects.requireNonNull(day, "day")));
+        () ->
+            new StoredDigestRun(settings)
+                .send(Objects.requireNonNull(day, "day"), Set.copyOf(channels), again));
   }
 
   /**
@@ -161,7 +162,9 @@ public final class ArxivBot implements AutoCloseable {
   public List<MessagePreview> previewDigest(LocalDate day, Set<String> channels, boolean again)
       throws InterruptedException {
     return locked(
-        () -> new NotifyRun(settings, channels, again).preview(Objects.requireNonNull(day, "day")));
+        () ->
+            new StoredDigestRun(settings)
+                .preview(Objects.requireNonNull(day, "day"), Set.copyOf(channels), again));
   }
 
   /**

@@ -73,7 +73,7 @@ final class UnregisteredFactories {
     for (JarEntry entry : Collections.list(jar.entries())) {
       if (isClass(entry.getName()) && entry.getSize() < MAX_CLASS_BYTES) {
         try (InputStream bytes = jar.getInputStream(entry)) {
-          look(entry.getName(), bytes, name -> Class.forName(name, false, loader));
+          look(entry.getName(), bytes, loader);
         }
       }
     }
@@ -87,7 +87,7 @@ final class UnregisteredFactories {
     for (Path file : files) {
       try (InputStream bytes = Files.newInputStream(file)) {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        look(name, bytes, className -> Class.forName(className, false, loader));
+        look(name, bytes, loader);
       }
     }
   }
@@ -96,19 +96,15 @@ final class UnregisteredFactories {
     return file.endsWith(".class") && !file.startsWith("META-INF") && !file.contains("module-info");
   }
 
-  private interface ClassAction {
-    Class<?> load(String className) throws ClassNotFoundException;
-  }
-
-  private void look(String file, InputStream bytes, ClassAction loading) throws IOException {
+  private void look(String file, InputStream bytes, ClassLoader loader) throws IOException {
     String content = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
     if (!content.contains(MENTION)) {
       return;
     }
     String className = file.substring(0, file.length() - ".class".length()).replace('/', '.');
     try {
-      Class<?> type = loading.load(className);
-      if (type != null && canBeOne(type)) {
+      Class<?> type = Class.forName(className, false, loader);
+      if (canBeOne(type)) {
         factories.add(type);
       }
     } catch (ClassNotFoundException | LinkageError | SecurityException e) {

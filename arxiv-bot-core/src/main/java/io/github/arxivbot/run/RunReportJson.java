@@ -1,8 +1,7 @@
 package io.github.arxivbot.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
@@ -22,12 +21,11 @@ import java.util.Optional;
 final class RunReportJson {
 
   private static final int FORMAT = 1;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private RunReportJson() {}
 
   static String write(RunReport report) {
-    ObjectNode root = JSON.createObjectNode().put("format", FORMAT);
+    ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
     root.put("now", report.now().toString());
     root.put("day", day(report).map(LocalDate::toString).orElse(null));
     root.put("outcome", label(report.outcome()));
@@ -61,12 +59,7 @@ final class RunReportJson {
     for (Digest digest : report.digests()) {
       digest.updated().forEach(entry -> paper(updated.addObject(), report, digest, entry));
     }
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
-          + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return root.toPrettyString().replace("\r\n", "\n") + "\n";
   }
 
   private static Optional<LocalDate> day(RunReport report) {
@@ -116,8 +109,7 @@ final class RunReportJson {
 
   private static void missed(ObjectNode node, MissedDays days) {
     node.put("from", days.first().toString()).put("to", days.last().toString());
-    ArrayNode categories = node.putArray("categories");
-    days.categories().forEach(categories::add);
+    days.categories().forEach(node.putArray("categories")::add);
   }
 
   private static void paper(ObjectNode node, RunReport report, Digest digest, DigestEntry entry) {

@@ -54,12 +54,7 @@ public final class ArchiveFolder {
     return folder.resolve(month).resolve(day + extension);
   }
 
-  /**
-   * Reads the digest of a day.
-   *
-   * @return empty if there is none
-   * @throws StateException if it cannot be read
-   */
+  /** Reads the digest of a day, if there is one; fails if it cannot be read. */
   public Optional<Digest> read(LocalDate day) {
     Path file = file(day, EXTENSION);
     try {
@@ -88,7 +83,6 @@ public final class ArchiveFolder {
     }
   }
 
-  /** Reads the titles of a month. */
   public MonthTitles titles(YearMonth month) {
     return MonthTitles.read(titlesFile(month));
   }
@@ -122,10 +116,8 @@ public final class ArchiveFolder {
   }
 
   /**
-   * Lists the days of the archived digests. Only names are read, because files come and go while a
-   * run writes.
-   *
-   * @return newest first
+   * Lists the days of the archived digests, newest first. Only names are read, because files come
+   * and go while a run writes.
    */
   public List<LocalDate> days() throws IOException {
     List<LocalDate> days = new ArrayList<>();

@@ -22,12 +22,7 @@ final class ArchivedSpans {
   private final Map<Field, String> written;
   private final Map<Field, String> texts;
 
-  /**
-   * Takes the texts of a paper.
-   *
-   * @param written the title, abstract and comments as they are written in the file
-   * @param paper the paper that was made of them
-   */
+  /** Takes the texts as they are written in the file, and the paper that was made of them. */
   ArchivedSpans(Map<Field, String> written, Paper paper) {
     this.written = written;
     texts =

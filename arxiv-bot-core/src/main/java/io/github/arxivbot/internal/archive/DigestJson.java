@@ -42,10 +42,8 @@ public final class DigestJson {
             .put("day", digest.day().toString())
             .put("generated", digest.generated().toString())
             .put("profile", digest.profile());
-    ArrayNode categories = root.putArray("categories");
-    digest.categories().forEach(categories::add);
-    ArrayNode keywords = root.putArray("keywords");
-    digest.keywords().forEach(keywords::add);
+    digest.categories().forEach(root.putArray("categories")::add);
+    digest.keywords().forEach(root.putArray("keywords")::add);
     write(root.putObject("counts"), digest.counts());
     digest.whyEmpty().ifPresent(why -> root.put("why_empty", why));
     ArrayNode batches = root.putArray("batches");
@@ -106,12 +104,10 @@ public final class DigestJson {
     }
   }
 
-  /** Tests whether two digests have the same content. */
   public static boolean isSame(Digest digest, Digest other) {
     return tree(digest).equals(tree(other));
   }
 
-  /** Reads a digest. */
   public static Digest read(byte[] json) throws IOException {
     return read(JsonObjectReader.of(ChecksummedJson.read(json)));
   }

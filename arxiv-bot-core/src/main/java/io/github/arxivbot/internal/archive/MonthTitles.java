@@ -55,7 +55,6 @@ public final class MonthTitles {
         .map(Day::titles);
   }
 
-  /** Sets the titles of a day. */
   public void put(LocalDate day, String checksum, List<Title> titles) {
     days.put(day, new Day(checksum, titles));
   }

@@ -29,8 +29,7 @@ final class PaperJson {
     ArrayNode authors = node.putArray("authors");
     paper.authors().forEach(name -> authors.addObject().put("name", name));
     node.put("category", paper.category());
-    ArrayNode categories = node.putArray("categories");
-    paper.categories().forEach(categories::add);
+    paper.categories().forEach(node.putArray("categories")::add);
     node.put("announce_type", paper.announceType().label());
     put(node, "announced", paper.announced());
     put(node, "submitted", paper.submitted());

@@ -1,6 +1,5 @@
 package io.github.arxivbot.internal.archive;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.json.DamagedFileException;
 import io.github.arxivbot.internal.json.JsonObjectReader;
@@ -18,7 +17,6 @@ public final class SummaryJson {
 
   private SummaryJson() {}
 
-  /** Writes a summary to an object. */
   public static void write(ObjectNode node, Summary summary) {
     if (summary.kind() != Summary.Kind.AI) {
       node.put(KIND, EnumWords.of(summary.kind()));
@@ -27,8 +25,7 @@ public final class SummaryJson {
         .put("read", EnumWords.of(summary.read()))
         .put("text", summary.text())
         .put("numbers_checked", summary.numbersChecked());
-    ArrayNode unsupported = node.putArray("unsupported_numbers");
-    summary.unsupportedNumbers().forEach(unsupported::add);
+    summary.unsupportedNumbers().forEach(node.putArray("unsupported_numbers")::add);
     node.putObject("usage")
         .put("prompt_tokens", summary.usage().promptTokens())
         .put("completion_tokens", summary.usage().completionTokens())
@@ -36,7 +33,6 @@ public final class SummaryJson {
         .put("cost", summary.usage().cost().toPlainString());
   }
 
-  /** Reads a summary. */
   public static Summary read(JsonObjectReader fields) throws IOException {
     JsonObjectReader usage = fields.object("usage");
     Summary.Kind kind = fields.find(KIND, word -> EnumWords.parse(Summary.Kind.class, word));

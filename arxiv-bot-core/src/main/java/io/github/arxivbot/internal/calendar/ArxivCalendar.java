@@ -27,50 +27,28 @@ public final class ArxivCalendar {
   private ArxivCalendar() {}
 
   /**
-   * Returns the built-in holidays. For a year without data there are none.
-   *
-   * @return days from Monday to Friday without an announcement
+   * Returns the built-in holidays, from Monday to Friday. For a year without data there are none.
    */
   public static Set<LocalDate> holidays() {
     return HOLIDAYS;
   }
 
-  /**
-   * Tests whether a day is a weekday, which on arXiv is every day with a submission deadline.
-   *
-   * @param day an Eastern day
-   * @return true from Monday to Friday, holidays included
-   */
+  /** Tests whether a day is a weekday, which on arXiv is every day with a submission deadline. */
   public static boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 
-  /**
-   * Tests whether arXiv announces papers on a day.
-   *
-   * @param day an Eastern day
-   * @return true from Monday to Friday, except on the built-in {@link #holidays}
-   */
+  /** Tests whether arXiv announces papers on a day: on weekdays except the {@link #holidays}. */
   public static boolean isAnnouncementDay(LocalDate day) {
     return isWorkingDay(day) && !HOLIDAYS.contains(day);
   }
 
-  /**
-   * Returns the Eastern day of a moment.
-   *
-   * @param moment the moment
-   * @return its day
-   */
+  /** Returns the Eastern day of a moment. */
   public static LocalDate dayOf(Instant moment) {
     return LocalDate.ofInstant(Objects.requireNonNull(moment, "moment"), EASTERN);
   }
 
-  /**
-   * Returns the start of a day, which feeds state as the time of its announcement.
-   *
-   * @param day an Eastern day
-   * @return its midnight
-   */
+  /** Returns midnight of a day, which feeds state as the time of its announcement. */
   public static Instant startOf(LocalDate day) {
     return Objects.requireNonNull(day, "day").atStartOfDay(EASTERN).toInstant();
   }

@@ -1,8 +1,4 @@
-/**
- * arXiv's time zone, working days and holidays.
- *
- * @since 0.1.0
- */
+/** arXiv's time zone, working days and holidays. */
 @NullMarked
 package io.github.arxivbot.internal.calendar;
 

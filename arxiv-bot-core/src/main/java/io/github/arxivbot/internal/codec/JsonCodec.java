@@ -11,14 +11,9 @@ public interface JsonCodec {
     return Holder.CODEC;
   }
 
-  /** Returns a value as JSON. */
   String write(Object value);
 
-  /**
-   * Reads a value.
-   *
-   * @throws IOException if the text is not the JSON of such a value
-   */
+  /** Reads a value; fails if the text is not the JSON of such a value. */
   <T> T read(Class<T> type, String json) throws IOException;
 
   /** Finds the codec when it is used for the first time. */

@@ -58,11 +58,8 @@ public final class BotAssembler {
   }
 
   /**
-   * Creates every plugin and closes it.
-   *
-   * @param config the configuration
-   * @param context receives the notes of the plugins, the expected cost of summaries, and an error
-   *     for each plugin that cannot be created
+   * Creates every plugin and closes it. The context receives the notes of the plugins, the expected
+   * cost of summaries, and an error for each plugin that cannot be created.
    */
   public static void check(ParsedConfig config, ParseContext context) {
     BotAssembler assembler = new BotAssembler(config, context);
@@ -87,11 +84,8 @@ public final class BotAssembler {
   }
 
   /**
-   * Creates the plugins. If one cannot be created, the others are closed.
-   *
-   * @param config the configuration
-   * @param context receives an error for each plugin that cannot be created
-   * @return a builder, or empty if the context has errors
+   * Creates the plugins. If one cannot be created, the others are closed, and the context has
+   * errors.
    */
   public static Optional<ArxivBotBuilder> assemble(ParsedConfig config, ParseContext context) {
     BotAssembler assembler = new BotAssembler(config, context);
@@ -104,13 +98,8 @@ public final class BotAssembler {
   }
 
   /**
-   * Creates the scorers of a profile, whose points are added. If one cannot be created, the others
-   * are closed.
-   *
-   * @param config the configuration
-   * @param profile one of its profiles
-   * @param context receives an error for each scorer that cannot be created
-   * @return one scorer, or empty if the context has errors
+   * Creates the scorers of a profile as one, whose points are added. If one cannot be created, the
+   * others are closed, and the context has errors.
    */
   public static Optional<Scorer> scorer(
       ParsedConfig config, ProfileSpec profile, ParseContext context) {
@@ -128,12 +117,7 @@ public final class BotAssembler {
             : new CombinedScorer(new ScorerSettings(scorers, ScoreCombination.SUM)));
   }
 
-  /**
-   * Creates the HTTP client of a configuration.
-   *
-   * @param config the configuration
-   * @return a new client, or the one that the application provided
-   */
+  /** Returns a new HTTP client, or the one that the application provided. */
   public static Http http(ParsedConfig config) {
     Http given = config.environment().http();
     if (given != null) {

@@ -340,10 +340,7 @@ public final class ConfigKeys {
 
   private static List<Option<?>> wholeProfile() {
     List<Option<?>> known = new ArrayList<>(PROFILE);
-    known.add(SCORERS);
-    known.add(RERANK);
-    known.add(RENDERERS);
-    known.add(NOTIFY);
+    known.addAll(List.of(SCORERS, RERANK, RENDERERS, NOTIFY));
     SCORER_KEYS.forEach(name -> known.add(scorerKey(name)));
     return List.copyOf(known);
   }

@@ -5,6 +5,8 @@ import io.github.arxivbot.internal.option.ConfigSection;
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.FetcherFactory;
+import io.github.arxivbot.spi.option.OptionType;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,22 +36,12 @@ public final class ConfigParser {
     this.plugins = new PluginParser(context);
   }
 
-  /**
-   * Parses a text.
-   *
-   * @param json the configuration
-   * @return the parsed configuration, or empty if the context has errors
-   */
+  /** Parses a text. The result is empty if the context has errors. */
   public Optional<ParsedConfig> parse(String json) {
     return ConfigJson.parse(json, context).flatMap(this::parse);
   }
 
-  /**
-   * Parses values.
-   *
-   * @param root the configuration; changed by this method
-   * @return the parsed configuration, or empty if the context has errors
-   */
+  /** Parses values and changes them. The result is empty if the context has errors. */
   public Optional<ParsedConfig> parse(Map<String, @Nullable Object> root) {
     List<String> keys = List.copyOf(root.keySet());
     root.remove("$schema");
@@ -85,8 +77,9 @@ public final class ConfigParser {
             ConfigKeys.FULL_TEXT_OPTIONS,
             context.section("full_text", top.get(ConfigKeys.FULL_TEXT)));
     boolean usesArxiv =
-        downloadsFromArxiv(summary, fullText) || fetchers.stream().anyMatch(HttpParser::usesArxiv);
-    OptionValues http = HttpParser.parse(top.get(ConfigKeys.HTTP), usesArxiv, context);
+        downloadsFromArxiv(summary, fullText)
+            || fetchers.stream().anyMatch(ConfigParser::usesArxiv);
+    OptionValues http = http(top.get(ConfigKeys.HTTP), usesArxiv);
     return new ParsedConfig(
         context.environment(), top, http, fullText, fetchers, profiles, summary);
   }
@@ -124,6 +117,30 @@ public final class ConfigParser {
                             plugins.spec(
                                 section, factory, PluginSpec.sourceOptions(factory), fallback)))
         .toList();
+  }
+
+  /** Reads the section {@code http}, and enforces arXiv's request interval. */
+  private OptionValues http(Map<String, Object> written, boolean usesArxiv) {
+    OptionValues values = context.read(ConfigKeys.HTTP_OPTIONS, context.section("http", written));
+    if (usesArxiv
+        && values.get(ConfigKeys.HTTP_INTERVAL).compareTo(PoliteHttp.ARXIV_INTERVAL) < 0) {
+      context.error(
+          "http.request_interval",
+          "expected at least "
+              + PoliteHttp.ARXIV_INTERVAL
+              + " where a source or full_text.base_url is at arXiv's own host (arXiv's terms of"
+              + " use), found "
+              + values.get(ConfigKeys.HTTP_INTERVAL));
+    }
+    return values;
+  }
+
+  /** Tests whether an address in the options of a fetcher is at arXiv's own host. */
+  private static boolean usesArxiv(PluginSpec<Fetcher> fetcher) {
+    return fetcher.factory().options().stream()
+        .filter(option -> option.type() == OptionType.URI)
+        .flatMap(option -> fetcher.values().find(option).stream())
+        .anyMatch(address -> PoliteHttp.isArxivHost((URI) address));
   }
 
   private static boolean downloadsFromArxiv(SummarySpec summary, OptionValues fullText) {

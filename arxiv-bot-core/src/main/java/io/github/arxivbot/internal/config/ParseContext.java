@@ -23,11 +23,7 @@ public final class ParseContext {
   private final List<String> notes = new ArrayList<>();
   private final Set<String> sourceNotes = new LinkedHashSet<>();
 
-  /**
-   * Creates a context without errors and notes.
-   *
-   * @param environment the resources of the application
-   */
+  /** Creates a context without errors and notes. */
   public ParseContext(ReaderEnvironment environment) {
     this.environment = environment;
   }

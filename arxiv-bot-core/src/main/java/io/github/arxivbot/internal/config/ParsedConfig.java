@@ -14,13 +14,7 @@ import java.util.stream.Stream;
 /**
  * The parsed sections of a configuration.
  *
- * @param environment the resources of the application
- * @param top the values at the top of the file
- * @param http the values of {@code http}
- * @param fullText the values of {@code full_text}
- * @param fetchers the sources of papers
  * @param profiles the profiles; a single one without a name if the file has none
- * @param summary the settings of summaries
  */
 public record ParsedConfig(
     ReaderEnvironment environment,
@@ -31,7 +25,6 @@ public record ParsedConfig(
     List<ProfileSpec> profiles,
     SummarySpec summary) {
 
-  /** Copies the lists. */
   public ParsedConfig {
     fetchers = List.copyOf(fetchers);
     profiles = List.copyOf(profiles);

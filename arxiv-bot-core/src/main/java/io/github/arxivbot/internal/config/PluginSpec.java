@@ -25,7 +25,6 @@ public record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues 
     return factory.name();
   }
 
-  /** Tests whether a source has categories of its own. */
   boolean hasCategories() {
     return categories().isPresent();
   }
@@ -60,7 +59,6 @@ public record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues 
     return Plugins.create(factory, context(resources));
   }
 
-  /** Returns the context of the plugin. */
   PluginContext context(UnaryOperator<PluginContext.Builder> resources) {
     PluginContext.Builder context = PluginContext.builder(factory.options());
     values.copyTo(

@@ -11,11 +11,6 @@ import java.util.Optional;
  * A profile of a configuration.
  *
  * @param name its name; empty if the configuration has no profiles
- * @param limits the values of its limits
- * @param scorers its scorers
- * @param reranker its reranker, if it has one
- * @param outputs its outputs
- * @param channels its channels
  */
 public record ProfileSpec(
     Optional<String> name,
@@ -25,7 +20,6 @@ public record ProfileSpec(
     List<OutputSpec> outputs,
     List<PluginSpec<Notifier>> channels) {
 
-  /** Copies the lists. */
   public ProfileSpec {
     scorers = List.copyOf(scorers);
     outputs = List.copyOf(outputs);

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The resources that an application provides for reading a configuration.
  *
- * @param plugins the available plugins
  * @param http the HTTP client; null to make one from the section {@code http}
- * @param clock the time
  * @param variables returns the value of an environment variable, or null
  * @param folder the folder against which relative paths are resolved
  * @param outputFolder the folder against which relative paths of outputs are resolved

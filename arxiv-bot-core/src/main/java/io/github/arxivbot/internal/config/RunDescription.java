@@ -14,12 +14,7 @@ public final class RunDescription {
 
   private RunDescription() {}
 
-  /**
-   * Describes a run.
-   *
-   * @param config the configuration
-   * @return one line for each part
-   */
+  /** Returns one line for each part of a run. */
   public static List<String> lines(ParsedConfig config) {
     List<String> lines = new ArrayList<>();
     List<String> categories = ParsedConfig.categories(config.top(), config.fetchers());

@@ -1,8 +1,4 @@
-/**
- * Parses a configuration and assembles the bot that it describes.
- *
- * @since 0.1.0
- */
+/** Parses a configuration and assembles the bot that it describes. */
 @NullMarked
 package io.github.arxivbot.internal.config;
 

@@ -26,11 +26,7 @@ public final class PaperFileName {
 
   private PaperFileName() {}
 
-  /**
-   * Returns the name of the file of a paper, without an extension.
-   *
-   * @param id the identifier, without version
-   */
+  /** Returns the name, without an extension, for an identifier without version. */
   public static String of(String id) {
     String name = OTHERS.matcher(id.toLowerCase(Locale.ROOT)).replaceAll("-");
     if (PLAIN.matcher(id).matches() && id.length() <= MAX_LENGTH) {

@@ -13,9 +13,8 @@ public final class RollbackMove {
   private RollbackMove() {}
 
   /**
-   * Moves files into place and keeps backups until they are discarded.
-   *
-   * @throws FileMoveException if a file cannot be moved; the files before it are restored
+   * Moves files into place and keeps backups until they are discarded. If one cannot be moved,
+   * those before it are restored.
    */
   public static void moveAll(List<StagedFile> files) throws FileMoveException {
     for (int i = 0; i < files.size(); i++) {

@@ -28,6 +28,11 @@ public final class Sha256 {
     }
   }
 
+  /** Returns the hash of a text in UTF-8, as 64 lower-case hexadecimal digits. */
+  public static String hex(String text) {
+    return hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Returns the hash of some bytes, as 64 lower-case hexadecimal digits. */
   public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(hash(bytes));

@@ -1,7 +1,5 @@
 package io.github.arxivbot.internal.file;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -54,7 +52,7 @@ public final class StagedFile {
    */
   public static StagedFile writeUnlessEdited(Path file, byte[] content, Optional<String> before)
       throws IOException {
-    return write(file, content, before.map(text -> Sha256.hex(text.getBytes(UTF_8))).orElse(""));
+    return write(file, content, before.map(text -> Sha256.hex(text)).orElse(""));
   }
 
   private static StagedFile write(Path file, byte[] content, @Nullable String replaced)
@@ -85,11 +83,7 @@ public final class StagedFile {
     return new StagedFile(target, tempFile, replaced);
   }
 
-  /**
-   * Returns a file that an earlier run staged.
-   *
-   * @param replaced what {@link #replaced} returned
-   */
+  /** Returns a file that an earlier run staged, with the value of its {@link #replaced}. */
   public static StagedFile of(Path tempFile, Path target, Optional<String> replaced) {
     return new StagedFile(target, tempFile, replaced.orElse(null));
   }
@@ -120,11 +114,7 @@ public final class StagedFile {
     return target;
   }
 
-  /**
-   * Tests whether a file already has the given content.
-   *
-   * @return false if it does not exist
-   */
+  /** Tests whether a file exists and has the given content. */
   public static boolean hasContent(Path file, byte[] content) throws IOException {
     return Files.isRegularFile(file)
         && Files.size(file) == content.length
@@ -186,7 +176,6 @@ public final class StagedFile {
     Files.deleteIfExists(backup());
   }
 
-  /** {@return the file that is replaced} */
   public Path target() {
     return target;
   }

@@ -20,11 +20,7 @@ public final class TempFiles {
 
   private TempFiles() {}
 
-  /**
-   * Tests whether a file has the name of a staged file or a backup.
-   *
-   * @return true for both
-   */
+  /** Tests whether a file has the name of a staged file or a backup. */
   public static boolean isTemp(Path file) {
     return TEMP.matcher(String.valueOf(file.getFileName())).matches();
   }

@@ -1,8 +1,4 @@
-/**
- * Files that are written next to their target and moved into place, one or several at once.
- *
- * @since 0.1.0
- */
+/** Files that are written next to their target and moved into place, one or several at once. */
 @NullMarked
 package io.github.arxivbot.internal.file;
 

@@ -20,14 +20,11 @@ import java.util.Set;
  * still open gets a failed batch. Papers lose the addresses of PDFs on hosts that the source does
  * not declare.
  *
- * @param name the name of its plugin
- * @param fetcher the plugin
  * @param categories the categories that it is asked for
  */
 public record GuardedFetcher(String name, Fetcher fetcher, List<String> categories)
     implements Fetcher {
 
-  /** Copies the list. */
   public GuardedFetcher {
     Objects.requireNonNull(fetcher, "fetcher");
     categories = List.copyOf(categories);

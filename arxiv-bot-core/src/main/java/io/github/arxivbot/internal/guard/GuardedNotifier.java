@@ -13,23 +13,12 @@ import java.util.Objects;
  * A notifier that reports failures only with a {@link NotificationException}; other exceptions of
  * the plugin are converted. Their messages are neither shown nor logged, because they may quote a
  * secret address.
- *
- * @param name the name of its plugin
- * @param notifier the plugin
  */
 public record GuardedNotifier(String name, Notifier notifier) implements Notifier {
 
-  /** Rejects null. */
   public GuardedNotifier {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(notifier, "notifier");
-  }
-
-  /** Guards a notifier, unless it is guarded. */
-  public static GuardedNotifier of(String name, Notifier notifier) {
-    return notifier instanceof GuardedNotifier guarded
-        ? guarded
-        : new GuardedNotifier(name, notifier);
   }
 
   /** {@return the recipients, each once; the default if the plugin fails} */

@@ -9,9 +9,6 @@ import java.util.function.Supplier;
 
 /**
  * A renderer that throws only {@link IOException}; other exceptions of the plugin are converted.
- *
- * @param name the name of its plugin
- * @param renderer the plugin
  */
 public record GuardedRenderer(String name, Renderer renderer) implements Renderer {
 

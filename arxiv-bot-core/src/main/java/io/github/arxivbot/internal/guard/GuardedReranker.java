@@ -16,12 +16,7 @@ public final class GuardedReranker implements Reranker {
   private final Reranker reranker;
   private volatile String fingerprint = "";
 
-  /**
-   * Guards a reranker.
-   *
-   * @param name the name of its plugin; empty if unknown
-   * @param reranker the plugin
-   */
+  /** Guards a reranker; the name of its plugin is empty if unknown. */
   public GuardedReranker(String name, Reranker reranker) {
     this.name = name;
     this.reranker = Objects.requireNonNull(reranker, "reranker");

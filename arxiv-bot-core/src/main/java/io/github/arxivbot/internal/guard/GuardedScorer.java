@@ -28,12 +28,7 @@ public final class GuardedScorer {
   private final Scorer scorer;
   private final double weight;
 
-  /**
-   * Guards a scorer.
-   *
-   * @param scorer the scorer
-   * @param weight the factor of its points
-   */
+  /** Guards a scorer, whose points are multiplied by the weight. */
   public GuardedScorer(Scorer scorer, double weight) {
     NamedScorer named =
         scorer instanceof NamedScorer already
@@ -54,18 +49,13 @@ public final class GuardedScorer {
     return scorer;
   }
 
-  /** {@return the factor of its points} */
   public double weight() {
     return weight;
   }
 
   /**
-   * Prepares the scorer for the papers of a day.
-   *
-   * @param preparation provides the papers to learn from
-   * @param problems receives a failure of the scorer, which is then used as it is
-   * @return the scorer to use for the day
-   * @throws InterruptedException if the thread is interrupted
+   * Returns the scorer to use for a day. If it cannot be prepared, that is a problem, and it is
+   * used as it is.
    */
   public GuardedScorer prepare(ScorerPreparation preparation, Consumer<Problem> problems)
       throws InterruptedException {
@@ -79,12 +69,9 @@ public final class GuardedScorer {
   }
 
   /**
-   * Scores papers. A paper for which the scorer crashes gets 0 points, so that it is not lost. A
-   * scorer that throws a {@link ScoringException}, or crashes for all papers, has no opinion.
-   *
-   * @param papers the papers
-   * @param problems receives one problem for all failures
-   * @return one score for each paper, in order
+   * Returns one score for each paper, in order. A paper for which the scorer crashes gets 0 points,
+   * so that it is not lost. A scorer that throws a {@link ScoringException}, or crashes for all
+   * papers, has no opinion. All failures are one problem.
    */
   public GuardedScores scoreAll(List<Paper> papers, Consumer<Problem> problems) {
     try {
@@ -159,12 +146,7 @@ public final class GuardedScorer {
     return reasons.stream().map(reason -> reason.withPoints(reason.points() * weight)).toList();
   }
 
-  /**
-   * Returns the terms that the scorer looks for.
-   *
-   * @param problems receives a failure of the scorer
-   * @return the terms; none if the scorer fails
-   */
+  /** Returns the terms that the scorer looks for; none if it fails, which is a problem. */
   public List<Term> terms(Consumer<Problem> problems) {
     try {
       return List.copyOf(scorer.terms());

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record GuardedScores(List<Score> scores, boolean isFailed) {
 
-  /** Copies the list. */
   public GuardedScores {
     scores = List.copyOf(scores);
   }

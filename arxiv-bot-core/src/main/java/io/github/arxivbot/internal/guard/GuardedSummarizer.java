@@ -18,12 +18,7 @@ public final class GuardedSummarizer implements Summarizer {
   private final Summarizer summarizer;
   private volatile String fingerprint = "";
 
-  /**
-   * Guards a summarizer.
-   *
-   * @param name the name of its plugin; empty if unknown
-   * @param summarizer the plugin
-   */
+  /** Guards a summarizer; the name of its plugin is empty if unknown. */
   public GuardedSummarizer(String name, Summarizer summarizer) {
     this.name = name;
     this.summarizer = Objects.requireNonNull(summarizer, "summarizer");

@@ -7,12 +7,7 @@ import io.github.arxivbot.spi.Scorer;
 import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import java.util.List;
 
-/**
- * A scorer with the name of its plugin, for messages.
- *
- * @param name the name
- * @param scorer the plugin
- */
+/** A scorer with the name of its plugin, for messages. */
 public record NamedScorer(String name, Scorer scorer) implements Scorer {
 
   @Override

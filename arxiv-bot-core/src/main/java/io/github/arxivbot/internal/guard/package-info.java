@@ -1,8 +1,4 @@
-/**
- * Decorators that keep failures of plugins and listeners from ending a run.
- *
- * @since 0.1.0
- */
+/** Decorators that keep failures of plugins and listeners from ending a run. */
 @NullMarked
 package io.github.arxivbot.internal.guard;
 

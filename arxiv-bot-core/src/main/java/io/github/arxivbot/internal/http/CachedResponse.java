@@ -16,7 +16,6 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A response that may be cached.
  *
- * @param reply the response
  * @param validators the headers with which the server can revalidate it
  */
 public record CachedResponse(HttpReply reply, CacheValidators validators) {
@@ -58,7 +57,6 @@ public record CachedResponse(HttpReply reply, CacheValidators validators) {
     }
   }
 
-  /** Reads the binary form. */
   static CachedResponse parse(byte[] bytes, int maxBytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     int format = in.readInt();

@@ -77,12 +77,8 @@ public final class HttpExchange {
 
   /**
    * Reads an address once, without following redirects, so that a header with a key stays with the
-   * host of the address.
-   *
-   * @param headers additional request headers; the caller has checked the values
-   * @param maxBytes the maximum size of the body
-   * @return the response, whatever its status is
-   * @throws HttpException if no response arrives; the message contains no headers
+   * host of the address. The caller has checked the values of the headers, which no message
+   * contains. The response may have any status.
    */
   public ServerResponse get(URI address, Map<String, String> headers, int maxBytes)
       throws HttpException, InterruptedException {
@@ -122,10 +118,10 @@ public final class HttpExchange {
     if (!ServerResponse.isSuccess(info.statusCode())) {
       return ServerResponse.statesReason(info.statusCode())
           ? LimitedBodySubscriber.ofBeginning(MAX_ERROR_BYTES)
-          : DiscardingSubscriber.empty();
+          : LimitedBodySubscriber.empty();
     }
     return info.headers().firstValueAsLong("Content-Length").orElse(0) > maxBytes
-        ? DiscardingSubscriber.tooLarge(maxBytes)
+        ? LimitedBodySubscriber.tooLarge(maxBytes)
         : new LimitedBodySubscriber(maxBytes);
   }
 

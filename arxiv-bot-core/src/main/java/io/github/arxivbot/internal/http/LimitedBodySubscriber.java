@@ -36,6 +36,20 @@ public final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
     return new LimitedBodySubscriber(maxBytes, true);
   }
 
+  /** Creates a subscriber that cancels the exchange and whose body is empty. */
+  static LimitedBodySubscriber empty() {
+    LimitedBodySubscriber subscriber = ofBeginning(0);
+    subscriber.onComplete();
+    return subscriber;
+  }
+
+  /** Creates a subscriber that cancels the exchange because its body is known to be too large. */
+  static LimitedBodySubscriber tooLarge(int maxBytes) {
+    LimitedBodySubscriber subscriber = new LimitedBodySubscriber(maxBytes);
+    subscriber.onError(new BodyTooLargeException(maxBytes));
+    return subscriber;
+  }
+
   @Override
   public CompletionStage<byte[]> getBody() {
     return body;
@@ -44,7 +58,11 @@ public final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Subscription subscription) {
     this.subscription = subscription;
-    subscription.request(Long.MAX_VALUE);
+    if (body.isDone()) {
+      subscription.cancel();
+    } else {
+      subscription.request(Long.MAX_VALUE);
+    }
   }
 
   @Override

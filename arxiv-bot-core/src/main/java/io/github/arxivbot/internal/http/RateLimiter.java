@@ -35,9 +35,7 @@ public final class RateLimiter {
   }
 
   /**
-   * Returns the interval before a request to an address.
-   *
-   * @return the configured interval, or {@link #ARXIV_INTERVAL} for arXiv's hosts if it is longer
+   * Returns the configured interval, or {@link #ARXIV_INTERVAL} for arXiv's hosts if it is longer.
    */
   public static Duration interval(URI address, Duration configured) {
     return HttpAddress.isArxiv(address) && configured.compareTo(ARXIV_INTERVAL) < 0

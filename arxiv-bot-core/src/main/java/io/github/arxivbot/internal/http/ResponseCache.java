@@ -37,17 +37,12 @@ public final class ResponseCache {
   private final Clock clock;
   private boolean isCleaned;
 
-  /** Creates a cache. Nothing is read or written yet. */
   public ResponseCache(Path folder, Clock clock) {
     this.folder = folder.toAbsolutePath().normalize();
     this.clock = clock;
   }
 
-  /**
-   * Returns the cached response of an address.
-   *
-   * @return empty if there is none or it cannot be read
-   */
+  /** Returns the cached response of an address; empty if there is none or it cannot be read. */
   public Optional<CachedResponse> find(URI address) {
     try {
       if (!isCleaned) {

@@ -59,9 +59,7 @@ public final class RetryingClient {
   }
 
   /**
-   * Requests an address.
-   *
-   * @return the new response; the cached one, marked as not modified, if the server answers 304
+   * Returns the new response; the cached one, marked as not modified, if the server answers 304.
    */
   public CachedResponse get(URI address, int maxBytes, Optional<CachedResponse> cached)
       throws HttpException, InterruptedException {

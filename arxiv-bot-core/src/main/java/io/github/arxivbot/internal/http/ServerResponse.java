@@ -25,7 +25,6 @@ public record ServerResponse(HttpResponse<byte[]> response) {
     return status == 400 || status == 404;
   }
 
-  /** {@return the status} */
   public int status() {
     return response.statusCode();
   }
@@ -46,11 +45,7 @@ public record ServerResponse(HttpResponse<byte[]> response) {
     return headers().firstValue(name);
   }
 
-  /**
-   * Returns the decoded body of a successful response.
-   *
-   * @throws HttpException if it cannot be decoded, or is longer than allowed
-   */
+  /** Returns the decoded body of a successful response; fails if it is longer than allowed. */
   public byte[] body(int maxBytes) throws HttpException {
     return decodedBody(RedirectChain.startingAt(response.request().uri()), maxBytes);
   }

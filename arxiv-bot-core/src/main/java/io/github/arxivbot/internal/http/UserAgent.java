@@ -11,30 +11,17 @@ public final class UserAgent {
 
   private UserAgent() {}
 
-  /**
-   * Returns the value without a contact.
-   *
-   * @return one line of printable ASCII
-   */
+  /** Returns the value without a contact, one line of printable ASCII. */
   public static String value() {
     return withComment(PROJECT);
   }
 
-  /**
-   * Returns the value with a contact.
-   *
-   * @return one line of printable ASCII
-   */
+  /** Returns the value with a contact, one line of printable ASCII. */
   public static String value(String contact) {
     return withComment(PROJECT + "; " + contact);
   }
 
-  /**
-   * Checks that a contact can be sent in a header.
-   *
-   * @return the contact without white space around it
-   * @throws IllegalArgumentException if it is blank or not printable ASCII
-   */
+  /** Returns a contact without white space around it, unless it is blank or not printable ASCII. */
   public static String checkContact(String contact) {
     Objects.requireNonNull(contact, "contact");
     // java.net.http rejects control characters only when a request is made, and sends characters

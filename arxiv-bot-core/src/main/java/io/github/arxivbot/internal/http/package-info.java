@@ -1,8 +1,6 @@
 /**
  * The parts of an HTTP client: retries, rate limit, redirects, response cache, limits on bodies,
  * {@code Retry-After}, user agent. Exported to the clients of model services.
- *
- * @since 0.1.0
  */
 @NullMarked
 package io.github.arxivbot.internal.http;

@@ -46,12 +46,7 @@ public final class ChecksummedJson {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /**
-   * Reads an object of this format or an earlier one.
-   *
-   * @throws DamagedFileException if the checksum or the format number is wrong
-   * @throws NewerFormatException if a newer version wrote it
-   */
+  /** Reads an object of this format or an earlier one; fails if it is damaged or newer. */
   public static JsonNode read(byte[] json) throws IOException {
     // git on Windows may have changed the line breaks.
     String text = withLineFeeds(new String(json, StandardCharsets.UTF_8));
@@ -84,7 +79,7 @@ public final class ChecksummedJson {
   }
 
   private static String checksum(String content) {
-    return Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(content);
   }
 
   private static String withLineFeeds(String text) {

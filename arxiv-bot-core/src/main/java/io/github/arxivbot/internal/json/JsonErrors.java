@@ -9,10 +9,8 @@ public final class JsonErrors {
   private JsonErrors() {}
 
   /**
-   * Returns the message of an exception. Jackson's own message has two more lines about the source,
-   * which is no file.
-   *
-   * @return one line, with line and column where they are known
+   * Returns the message of an exception in one line, with line and column where they are known.
+   * Jackson's own message has two more lines about the source, which is no file.
    */
   public static String message(Exception e) {
     return e instanceof JsonProcessingException json

@@ -23,7 +23,6 @@ public final class JsonObjectReader {
   @FunctionalInterface
   public interface Parser<F, T> {
 
-    /** Converts a value. */
     T parse(F from) throws IOException;
   }
 

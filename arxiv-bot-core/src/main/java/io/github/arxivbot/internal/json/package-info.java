@@ -1,8 +1,4 @@
-/**
- * JSON files with a format number and a checksum: reading, writing and their errors.
- *
- * @since 0.1.0
- */
+/** JSON files with a format number and a checksum: reading, writing and their errors. */
 @NullMarked
 package io.github.arxivbot.internal.json;
 

@@ -34,17 +34,14 @@ public final class ConfigSection {
    * @param path the place in the file, for example {@code renderers[0]}; empty for the whole file
    * @param folder the folder from which relative paths start
    * @param values strings, {@link java.math.BigDecimal}, booleans, lists, maps, or null
-   * @return the section
    */
   public static ConfigSection of(String path, Path folder, Map<String, ?> values) {
     return new ConfigSection(path, folder, values, null);
   }
 
   /**
-   * Returns this section with a further fallback.
-   *
-   * @param other the section that supplies missing values; its unknown keys are not errors
-   * @return a new section
+   * Returns this section with a further one that supplies missing values; its unknown keys are not
+   * errors.
    */
   public ConfigSection orElse(ConfigSection other) {
     Objects.requireNonNull(other, "other");
@@ -62,12 +59,7 @@ public final class ConfigSection {
     return folder;
   }
 
-  /**
-   * Returns a value of this section or its fallback.
-   *
-   * @param key the key
-   * @return the value, or null if there is none
-   */
+  /** Returns a value of this section or its fallback, or null if there is none. */
   public @Nullable Object find(String key) {
     if (values.containsKey(key) || fallback == null) {
       return values.get(key);
@@ -75,22 +67,12 @@ public final class ConfigSection {
     return fallback.find(key);
   }
 
-  /**
-   * Tests whether this section or its fallback contains a key, even with the value null.
-   *
-   * @param key the key
-   * @return true if the key was written
-   */
+  /** Tests whether this section or its fallback contains a key, even with the value null. */
   public boolean has(String key) {
     return values.containsKey(key) || (fallback != null && fallback.has(key));
   }
 
-  /**
-   * Returns the place of a value, or the place where it would be.
-   *
-   * @param key the key
-   * @return a path as the user wrote it, for example {@code renderers[0].file}
-   */
+  /** Returns the place where a value is, or would be, for example {@code renderers[0].file}. */
   public String pathOf(String key) {
     if (fallback != null && !values.containsKey(key) && (fallback.has(key) || path.isEmpty())) {
       return fallback.pathOf(key);

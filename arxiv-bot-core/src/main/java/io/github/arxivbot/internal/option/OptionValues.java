@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checked values of declared options. Immutable. */
+/** Checked values of declared options, which all methods require. Immutable. */
 public final class OptionValues {
 
   private final List<Option<?>> options;
@@ -31,24 +31,14 @@ public final class OptionValues {
     this.paths = paths;
   }
 
-  /**
-   * Returns values with only the defaults.
-   *
-   * @param options the declared options
-   * @return the values
-   */
+  /** Returns values with only the defaults. */
   public static OptionValues defaults(List<Option<?>> options) {
     return new OptionValues(List.copyOf(options), Map.of(), Set.of(), Map.of());
   }
 
   /**
    * Reads a section of a configuration, and reports all errors: wrong types, values out of range,
-   * unknown keys and missing keys.
-   *
-   * @param options the declared options
-   * @param section the section
-   * @param errors receives the errors
-   * @return the valid values
+   * unknown keys and missing keys. Returns the valid values.
    */
   public static OptionValues read(
       List<Option<?>> options, ConfigSection section, List<ConfigError> errors) {
@@ -89,14 +79,7 @@ public final class OptionValues {
         : "is no known key; expected one of " + String.join(", ", names);
   }
 
-  /**
-   * Returns these values with one more.
-   *
-   * @param option a declared option
-   * @param value the value, which is not checked
-   * @param <T> the type of the value
-   * @return new values
-   */
+  /** Returns these values with one more, which is not checked. */
   public <T> OptionValues with(Option<T> option, T value) {
     checkDeclared(option);
     Map<String, Object> more = new LinkedHashMap<>(values);
@@ -106,12 +89,7 @@ public final class OptionValues {
     return new OptionValues(options, more, fewer, paths);
   }
 
-  /**
-   * Returns these values without the value of an option, even if it has a default.
-   *
-   * @param option a declared option
-   * @return new values
-   */
+  /** Returns these values without the value of an option, even if it has a default. */
   public OptionValues without(Option<?> option) {
     checkDeclared(option);
     Map<String, Object> fewer = new LinkedHashMap<>(values);
@@ -122,10 +100,8 @@ public final class OptionValues {
   }
 
   /**
-   * Returns the place of an option in the configuration.
-   *
-   * @param option a declared option
-   * @return the path where its value is, or would be; its name if there is no configuration
+   * Returns the place of an option in the configuration, even if it has no value there; its name if
+   * there is no configuration.
    */
   public String pathOf(Option<?> option) {
     checkDeclared(option);
@@ -136,37 +112,16 @@ public final class OptionValues {
   @FunctionalInterface
   public interface Setter {
 
-    /**
-     * Receives one value.
-     *
-     * @param option a declared option
-     * @param value its value
-     * @param <T> the type of the value
-     */
     <T> void set(Option<T> option, T value);
 
-    /**
-     * Receives an option that the configuration sets to null.
-     *
-     * @param option a declared option
-     */
+    /** Receives an option that the configuration sets to null. */
     default void omit(Option<?> option) {}
 
-    /**
-     * Receives the place of an option in the configuration.
-     *
-     * @param option a declared option
-     * @param path the path of its value
-     */
+    /** Receives the place of an option in the configuration. */
     default void path(Option<?> option, String path) {}
   }
 
-  /**
-   * Passes the values that are set to a setter, without defaults.
-   *
-   * @param wanted the options whose values are passed
-   * @param setter receives the values
-   */
+  /** Passes the values of some options that are set to a setter, without defaults. */
   public void copyTo(List<Option<?>> wanted, Setter setter) {
     for (Option<?> option : wanted) {
       setter.path(option, pathOf(option));
@@ -182,13 +137,7 @@ public final class OptionValues {
     setter.set(option, get(option));
   }
 
-  /**
-   * Returns these values with the place of an option.
-   *
-   * @param option a declared option
-   * @param path the path of its value in the configuration
-   * @return new values
-   */
+  /** Returns these values with the place of an option in the configuration. */
   public OptionValues withPath(Option<?> option, String path) {
     checkDeclared(option);
     Map<String, String> more = new LinkedHashMap<>(paths);
@@ -196,14 +145,7 @@ public final class OptionValues {
     return new OptionValues(options, values, omitted, Map.copyOf(more));
   }
 
-  /**
-   * Returns the value of an option, or its default, if any.
-   *
-   * @param option a declared option
-   * @param <T> the type of the value
-   * @return the value; empty if it is null, or if there is neither a value nor a default
-   * @throws IllegalArgumentException if the option is not declared
-   */
+  /** Returns the value of an option or its default; empty if it is null, or if there is neither. */
   public <T> Optional<T> find(Option<T> option) {
     checkDeclared(option);
     @SuppressWarnings("unchecked") // put under this name by this option only
@@ -214,15 +156,7 @@ public final class OptionValues {
     return omitted.contains(option.name()) ? Optional.empty() : option.defaultValue();
   }
 
-  /**
-   * Returns the value of an option, or its default.
-   *
-   * @param option a declared option
-   * @param <T> the type of the value
-   * @return the value
-   * @throws IllegalArgumentException if the option is not declared
-   * @throws IllegalStateException if there is neither a value nor a default
-   */
+  /** Returns the value of an option or its default; fails if there is neither. */
   public <T> T get(Option<T> option) {
     return find(option)
         .orElseThrow(
@@ -231,12 +165,7 @@ public final class OptionValues {
                     "option " + option.name() + " has neither a value nor a default"));
   }
 
-  /**
-   * Tests whether the configuration contains a value.
-   *
-   * @param option a declared option
-   * @return false if there is only a default or no value
-   */
+  /** Tests whether the configuration contains a value; a default is none. */
   public boolean isSet(Option<?> option) {
     checkDeclared(option);
     return values.containsKey(option.name()) || omitted.contains(option.name());

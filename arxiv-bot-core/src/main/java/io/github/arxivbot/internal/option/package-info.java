@@ -1,8 +1,4 @@
-/**
- * Reads sections of a configuration into option values.
- *
- * @since 0.1.0
- */
+/** Reads sections of a configuration into option values. */
 @NullMarked
 package io.github.arxivbot.internal.option;
 

@@ -4,7 +4,6 @@ import io.github.arxivbot.internal.file.Sha256;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Verdict;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +23,6 @@ public record MessageContent(List<String> parts) {
 
   private static final int HASH_DIGITS = 12;
 
-  /** Sorts the parts. */
   public MessageContent {
     parts = List.copyOf(new TreeSet<>(parts));
   }
@@ -66,7 +64,6 @@ public record MessageContent(List<String> parts) {
     return MARK + hash(text);
   }
 
-  /** {@return whether there is a paper among the parts} */
   public boolean hasPapers() {
     return parts.stream().anyMatch(part -> !part.startsWith(MARK));
   }
@@ -82,6 +79,6 @@ public record MessageContent(List<String> parts) {
   }
 
   private static String hash(String text) {
-    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+    return Sha256.hex(text).substring(0, HASH_DIGITS);
   }
 }

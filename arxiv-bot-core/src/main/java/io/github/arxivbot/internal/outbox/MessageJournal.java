@@ -23,7 +23,6 @@ public final class MessageJournal {
     this.records = List.copyOf(records);
   }
 
-  /** Returns a journal without messages. */
   public static MessageJournal empty() {
     return EMPTY;
   }

@@ -7,16 +7,12 @@ import java.util.Objects;
 /**
  * A message to one recipient.
  *
- * @param address the recipient and the day
- * @param content what it tells
- * @param status what is known about it
  * @param since the time of the first attempt
  * @param reason the reason of a failure; empty if there is none
  */
 public record MessageRecord(
     Address address, MessageContent content, MessageStatus status, Instant since, String reason) {
 
-  /** Rejects null. */
   public MessageRecord {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(content, "content");
@@ -25,13 +21,7 @@ public record MessageRecord(
     Objects.requireNonNull(reason, "reason");
   }
 
-  /**
-   * The recipient of a message, and the day of its digest.
-   *
-   * @param day the day of the digest
-   * @param channel the name of the channel
-   * @param recipient the name of the recipient
-   */
+  /** The recipient of a message, and the day of its digest. */
   public record Address(LocalDate day, String channel, String recipient) {
 
     /** {@return channel and recipient, such as "mail to a@example.org"} */
@@ -41,12 +31,10 @@ public record MessageRecord(
     }
   }
 
-  /** Returns this record with another status. */
   public MessageRecord with(MessageStatus next, String why) {
     return new MessageRecord(address, content, next, since, why);
   }
 
-  /** Tests whether another record is the same message. */
   boolean isSameMessage(MessageRecord other) {
     return address.equals(other.address) && content.equals(other.content);
   }

@@ -5,8 +5,6 @@ import io.github.arxivbot.internal.state.RecoveryNote;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateFile;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,40 +33,30 @@ public final class Outbox {
     this.profile = profile;
   }
 
-  /** Returns the outbox of a profile. */
   public static Outbox of(State state, String profile) {
     return new Outbox(state.folder(), profile);
   }
 
   /** Returns the outboxes of all profiles that have one. */
   public static List<Outbox> in(Path stateFolder) throws IOException {
-    Set<String> profiles = new TreeSet<>();
-    for (Path place : List.of(stateFolder, StateFile.copiesIn(stateFolder))) {
-      names(place.resolve(OWED)).forEach(profiles::add);
-      names(place.resolve(SENT)).stream()
-          .filter(name -> name.endsWith(EXTENSION))
-          .forEach(name -> profiles.add(withoutExtension(name)));
-    }
+    Set<String> profiles = new TreeSet<>(StateFile.names(stateFolder, OWED));
+    StateFile.names(stateFolder, SENT).stream()
+        .filter(name -> name.endsWith(EXTENSION))
+        .forEach(name -> profiles.add(withoutExtension(name)));
     return profiles.stream().map(name -> new Outbox(Optional.of(stateFolder), name)).toList();
   }
 
-  /** {@return the name of the profile} */
   public String profile() {
     return profile;
   }
 
-  /**
-   * Stages an owed digest, to be published with the outputs.
-   *
-   * @return the files to publish; empty if nothing has changed, or without a state
-   */
+  /** Stages an owed digest, to be published with the outputs; nothing if it has not changed. */
   public List<StagedFile> stage(OwedDigest owed) throws IOException {
     return folder.isEmpty()
         ? List.of()
         : owedFile(folder.get(), owed.day()).stage(OwedDigestJson.write(owed));
   }
 
-  /** Stores an owed digest at once. */
   public void put(OwedDigest owed) throws IOException {
     if (folder.isPresent()) {
       owedFile(folder.get(), owed.day()).write(OwedDigestJson.write(owed));
@@ -84,22 +72,16 @@ public final class Outbox {
 
   /** Returns the days of the owed digests, oldest first. */
   public List<LocalDate> days() throws IOException {
-    Set<LocalDate> days = new TreeSet<>();
-    if (folder.isPresent()) {
-      for (Path place : List.of(folder.get(), StateFile.copiesIn(folder.get()))) {
-        names(place.resolve(OWED + profile)).stream()
-            .filter(name -> name.matches("\\d{4}-\\d\\d-\\d\\d\\.json"))
-            .forEach(name -> days.add(LocalDate.parse(withoutExtension(name))));
-      }
+    if (folder.isEmpty()) {
+      return List.of();
     }
-    return List.copyOf(days);
+    return StateFile.names(folder.get(), OWED + profile).stream()
+        .filter(name -> name.matches("\\d{4}-\\d\\d-\\d\\d\\.json"))
+        .map(name -> LocalDate.parse(withoutExtension(name)))
+        .toList();
   }
 
-  /**
-   * Reads an owed digest.
-   *
-   * @throws io.github.arxivbot.model.StateException if neither it nor its copy can be read
-   */
+  /** Reads an owed digest; fails if neither it nor its copy can be read. */
   public Optional<OwedDigest> owed(LocalDate day, Consumer<RecoveryNote> notes) {
     return folder.flatMap(
         place ->
@@ -107,11 +89,7 @@ public final class Outbox {
                 .read(OwedDigestJson::read, "forget that the digest is owed", notes));
   }
 
-  /**
-   * Reads the journal.
-   *
-   * @throws io.github.arxivbot.model.StateException if neither it nor its copy can be read
-   */
+  /** Reads the journal; fails if neither it nor its copy can be read. */
   public MessageJournal journal(Consumer<RecoveryNote> notes) {
     return folder
         .flatMap(
@@ -156,18 +134,5 @@ public final class Outbox {
 
   private static String withoutExtension(String name) {
     return name.substring(0, name.length() - EXTENSION.length());
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        names.add(file.getFileName().toString());
-      }
-    }
-    return names;
   }
 }

@@ -20,11 +20,7 @@ public final class OutboxInspector {
     this.folder = folder.toAbsolutePath().normalize();
   }
 
-  /**
-   * Lists what is owed to whom, and the messages that were sent.
-   *
-   * @throws io.github.arxivbot.model.StateException if neither a file nor its copy can be read
-   */
+  /** Lists what is owed to whom, and the messages that were sent. */
   public List<StateEntry> entries() throws IOException {
     List<StateEntry> entries = new ArrayList<>();
     for (Outbox outbox : Outbox.in(folder)) {

@@ -11,24 +11,20 @@ import java.util.Set;
  * A digest that is sent to the readers of its profile.
  *
  * @param digest the digest; without papers if the run failed
- * @param problems the problems of the run
  * @param published false if the run failed, so that there are no outputs
  */
 public record OwedDigest(Digest digest, List<Problem> problems, boolean published) {
 
   private static final Set<BatchState> COMPLETE = Set.of(BatchState.FRESH, BatchState.EMPTY);
 
-  /** Copies the list. */
   public OwedDigest {
     problems = List.copyOf(problems);
   }
 
-  /** {@return the day of the digest} */
   public LocalDate day() {
     return digest.day();
   }
 
-  /** Tests whether there are papers or new versions of papers. */
   public boolean hasPapers() {
     return !digest.entries().isEmpty() || !digest.updated().isEmpty();
   }

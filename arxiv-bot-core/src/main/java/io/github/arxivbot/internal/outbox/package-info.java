@@ -1,8 +1,4 @@
-/**
- * The digests that are still owed to readers, and the journal of the messages that were sent.
- *
- * @since 0.1.0
- */
+/** The digests that are still owed to readers, and the journal of the messages that were sent. */
 @NullMarked
 package io.github.arxivbot.internal.outbox;
 

@@ -18,7 +18,6 @@ public final class ExplainRun {
 
   private final RunContext context;
 
-  /** Creates one run of a bot. */
   public ExplainRun(BotSettings settings) {
     this.context = new RunContext(settings);
   }

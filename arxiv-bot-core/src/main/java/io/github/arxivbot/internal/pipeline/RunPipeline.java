@@ -8,7 +8,6 @@ import io.github.arxivbot.internal.pipeline.fetch.DayCollector;
 import io.github.arxivbot.internal.pipeline.notify.NotifyStep;
 import io.github.arxivbot.internal.pipeline.prepare.PrepareStep;
 import io.github.arxivbot.internal.pipeline.publish.OutputPublisher;
-import io.github.arxivbot.internal.pipeline.publish.PublishedOutput;
 import io.github.arxivbot.internal.pipeline.rank.RankStep;
 import io.github.arxivbot.internal.pipeline.rank.RerankStep;
 import io.github.arxivbot.internal.pipeline.summarize.RunBudget;
@@ -45,7 +44,6 @@ public final class RunPipeline {
   private final RunReport.Builder report;
   private List<Digest> published = List.of();
 
-  /** Creates one run of a bot. */
   public RunPipeline(BotSettings settings) {
     this.context = new RunContext(settings);
     this.storage = settings.storage();
@@ -54,7 +52,6 @@ public final class RunPipeline {
     this.report = RunReport.builder(context.now());
   }
 
-  /** Runs all steps. */
   public RunReport run() throws InterruptedException {
     RunReport finished = report(runLocked());
     context.listener().runFinished(finished);
@@ -146,12 +143,12 @@ public final class RunPipeline {
     if (!reportFile.isWritable()) {
       return RunOutcome.NOT_WRITTEN;
     }
-    Optional<List<PublishedOutput>> outputs =
+    Optional<List<RunReport.WrittenFile>> outputs =
         new OutputPublisher(context).publish(state, digests, day.seen());
     if (outputs.isEmpty()) {
       return RunOutcome.NOT_WRITTEN;
     }
-    report.outputs(OutputReporter.of(context, outputs.get()));
+    report.outputs(outputs.get());
     published = ProfileDigest.digests(digests);
     if (context.isPastDay()) { // which the state lists no longer as missed
       new OutputPublisher(context).publish(storage.state(), day.seen());
@@ -167,13 +164,9 @@ public final class RunPipeline {
     if (context.isPastDay() || kept.isEmpty()) {
       return RunOutcome.NOTHING_READ;
     }
-    Optional<List<PublishedOutput>> outputs =
-        new OutputPublisher(context).publish(state, kept, day.seen());
-    if (outputs.isEmpty()) {
-      return RunOutcome.NOT_WRITTEN;
-    }
-    OutputReporter.of(context, outputs.get());
-    return RunOutcome.NOTHING_READ;
+    return new OutputPublisher(context).publish(state, kept, day.seen()).isPresent()
+        ? RunOutcome.NOTHING_READ
+        : RunOutcome.NOT_WRITTEN;
   }
 
   private void deleteOldAnswers() {

@@ -19,12 +19,10 @@ public final class ScorerRun {
 
   private final RunContext context;
 
-  /** Creates one run of a bot. */
   public ScorerRun(BotSettings settings) {
     this.context = new RunContext(settings);
   }
 
-  /** Returns the prepared scorers of each profile. */
   public Map<String, List<Scorer>> scorers() throws InterruptedException {
     State state = context.settings().storage().state().ifExists();
     StateLock lock = state.lock(context.settings().storage().lockTimeout());

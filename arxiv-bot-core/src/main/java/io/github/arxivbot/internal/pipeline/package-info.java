@@ -1,8 +1,4 @@
-/**
- * The order of the steps of a run. Each step lives in a package of its own.
- *
- * @since 0.1.0
- */
+/** The order of the steps of a run. Each step lives in a package of its own. */
 @NullMarked
 package io.github.arxivbot.internal.pipeline;
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 /** Limits of the budget of a run; zero means unlimited. */
 public record BudgetLimits(long maxTotalTokens, BigDecimal maxCost, Duration maxDuration) {
 
-  /** No limits. */
   public static final BudgetLimits NONE = new BudgetLimits(0, BigDecimal.ZERO, Duration.ZERO);
 
   /** Only a limit of time, so that a summarizer that hangs does not keep a run from its end. */

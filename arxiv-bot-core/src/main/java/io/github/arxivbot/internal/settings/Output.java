@@ -26,11 +26,7 @@ public record Output(
     file = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
   }
 
-  /**
-   * Creates an output of all categories.
-   *
-   * @throws IllegalArgumentException if the name of a folder has the placeholder of a paper
-   */
+  /** Creates an output of all categories; fails for a folder with the placeholder of a paper. */
   public static Output of(GuardedRenderer renderer, Path file) {
     if (hasIdInFolder(file)) {
       throw new IllegalArgumentException(
@@ -76,12 +72,7 @@ public record Output(
     return path != null && path.toString().contains(PlaceholderNames.ID);
   }
 
-  /**
-   * Returns the output of a paper.
-   *
-   * @param id the identifier without version
-   * @param name the name that stands for it
-   */
+  /** Returns the output of a paper without version, with the name that stands for it. */
   public Output of(PaperId id, String name) {
     return new Output(renderer, filled(PlaceholderNames.ID, name), category, id);
   }

@@ -7,13 +7,10 @@ import java.util.Objects;
 /**
  * The place from which PDFs are downloaded.
  *
- * @param http the HTTP client
  * @param baseUrl ends with a slash; the identifier of a paper follows
- * @param maxBytes the size limit of a PDF
  */
 public record PdfSource(Http http, URI baseUrl, long maxBytes) {
 
-  /** arXiv's PDFs. */
   public static final URI ARXIV = URI.create("https://arxiv.org/pdf/");
 
   public PdfSource {

@@ -24,12 +24,10 @@ public record Profile(
     channels = List.copyOf(channels);
   }
 
-  /** {@return the scorers} */
   public List<GuardedScorer> scorers() {
     return scoring.all();
   }
 
-  /** Returns this profile with other scorers. */
   public Profile withScorers(List<GuardedScorer> others) {
     ScorerSettings changed = new ScorerSettings(others, scoring.combination(), scoring.rerank());
     return new Profile(name, limits, changed, outputs, channels);
@@ -40,7 +38,6 @@ public record Profile(
     return scorers().stream().flatMap(scorer -> scorer.terms(problems).stream()).toList();
   }
 
-  /** Tests whether a text is the name of a profile. */
   public static boolean isName(String text) {
     return text.matches(NAME_PATTERN) && text.length() <= MAX_NAME_LENGTH;
   }

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 /**
  * The reranker of a profile.
  *
- * @param reranker judges papers
  * @param consider the number of best papers to judge
  * @param minScore the minimum judgment of a paper that was judged
  */

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of single runs.
  *
- * @param clock the clock
  * @param pastDay the day of the digest; null for the newest announcement
- * @param listeners the listeners
  * @param lookup finds papers by their identifiers; null if no source can
  * @param onlyStoredJudgments whether rerankers are not called
  */

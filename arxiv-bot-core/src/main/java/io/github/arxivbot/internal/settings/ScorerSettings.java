@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The scorers of a profile.
  *
- * @param all the scorers
- * @param combination how their scores are combined
  * @param rerank the reranker of the best papers; null for none
  */
 public record ScorerSettings(

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * The settings of summaries.
  *
  * @param summarizer the summarizer; null for none
- * @param limits the limits
  * @param pdfs the source of full texts; null if only abstracts are read
  * @param importedCache the summaries of the Python bot; null for none
  * @param rereads whether a summary of less than the summarizer can read is made again

@@ -1,8 +1,4 @@
-/**
- * The settings of a bot, as its builder collected them. Values only.
- *
- * @since 0.1.0
- */
+/** The settings of a bot, as its builder collected them. Values only. */
 @NullMarked
 package io.github.arxivbot.internal.settings;
 

@@ -5,21 +5,14 @@ import io.github.arxivbot.internal.file.Sha256;
 import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
-/**
- * The failure of a summarizer that costs something and would be repeated on the same day.
- *
- * @param day the day
- * @param settingsHash the hash of the summarizer's settings
- * @param reason a sentence
- */
+/** The failure of a summarizer that costs something and would be repeated on the same day. */
 public record DayRefusal(LocalDate day, String settingsHash, String reason) {
 
   /** Returns the refusal of a summarizer with the given settings. */
   public static DayRefusal of(LocalDate day, String settings, String reason) {
-    String hash = Sha256.hex(settings.getBytes(StandardCharsets.UTF_8));
+    String hash = Sha256.hex(settings);
     return new DayRefusal(day, hash, reason);
   }
 

@@ -33,7 +33,6 @@ public final class DeliveryLog {
    */
   public record Delivery(String idText, LocalDate announced) {
 
-    /** Creates a delivery. */
     public static Delivery of(PaperId id, LocalDate announced) {
       return new Delivery(id.toString(), announced);
     }
@@ -75,7 +74,6 @@ public final class DeliveryLog {
    */
   public record DayDeliveries(List<Delivery> papers, List<Delivery> updated) {
 
-    /** Copies the lists. */
     public DayDeliveries {
       papers = List.copyOf(papers);
       updated = List.copyOf(updated);
@@ -117,7 +115,6 @@ public final class DeliveryLog {
     }
   }
 
-  /** Returns an empty log. */
   public static DeliveryLog empty() {
     return new DeliveryLog(Map.of(), Map.of());
   }
@@ -157,7 +154,6 @@ public final class DeliveryLog {
     return withoutEmptyDays(days, lastWritten);
   }
 
-  /** Removes the digest of a day. */
   DeliveryLog without(LocalDate day) {
     Map<LocalDate, DayDeliveries> days = new TreeMap<>(digests);
     days.remove(day);

@@ -22,9 +22,8 @@ public final class MissedDayRanges {
   private MissedDayRanges() {}
 
   /**
-   * Returns the ranges, oldest first. Categories that miss the same days share a range.
-   *
-   * @param days the missed days by category, in the order of the categories
+   * Returns the ranges of the missed days by category, oldest first. Categories that miss the same
+   * days share a range and keep their order.
    */
   public static List<MissedDays> of(Map<String, ? extends Collection<LocalDate>> days) {
     Map<Range, List<String>> categories = new TreeMap<>(OLDEST_FIRST);

@@ -7,9 +7,7 @@ import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.PaperId;
-import io.github.arxivbot.model.StateException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,11 +54,7 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
     this.format = format;
   }
 
-  /**
-   * Finds a value.
-   *
-   * @throws StateException if there is one and neither it nor its copy can be read
-   */
+  /** Finds a value; fails if neither it nor its copy can be read. */
   public Optional<T> find(PaperId id, String fingerprint, Consumer<RecoveryNote> notes) {
     return stateFolder == null
         ? Optional.empty()
@@ -80,11 +74,7 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
     }
   }
 
-  /**
-   * Renames an unreadable value, so that it is no longer found.
-   *
-   * @return the new name; empty if there is no such value
-   */
+  /** Renames an unreadable value, so that it is no longer found, and returns its new name. */
   public Optional<Path> setAside(PaperId id, String fingerprint) throws IOException {
     if (stateFolder == null) {
       return Optional.empty();
@@ -109,11 +99,7 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
     return deleted;
   }
 
-  /**
-   * Finds the latest failure of a plugin for a whole day.
-   *
-   * @throws StateException if there is one and neither it nor its copy can be read
-   */
+  /** Finds the latest failure of a plugin for a whole day; fails if it cannot be read. */
   public Optional<DayRefusal> findRefusal(Consumer<RecoveryNote> notes) {
     return stateFolder == null
         ? Optional.empty()
@@ -159,7 +145,6 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
     return deleted;
   }
 
-  /** Returns all values. */
   List<StateFile> files() throws IOException {
     if (stateFolder == null || !Files.isDirectory(stateFolder.resolve(format.folder()))) {
       return List.of();
@@ -179,8 +164,7 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
   }
 
   private StateFile file(Path state, PaperId id, String fingerprint) {
-    String hash =
-        Sha256.hex(fingerprint.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+    String hash = Sha256.hex(fingerprint).substring(0, HASH_DIGITS);
     return StateFile.in(state, format.folder() + "/" + fileName(id) + "." + hash + EXTENSION);
   }
 

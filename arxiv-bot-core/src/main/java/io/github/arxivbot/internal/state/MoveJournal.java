@@ -37,20 +37,12 @@ final class MoveJournal {
 
   private record Move(Path from, Path to, String sha256, Optional<String> replaced) {
 
-    boolean isDone() throws IOException {
-      return hasChecksum(to);
-    }
-
     /** Tests whether a person edited the file after it was moved. */
     boolean isEdited() {
       return replaced.isPresent() && Files.notExists(from) && Files.exists(to);
     }
 
-    boolean isPossible() throws IOException {
-      return hasChecksum(from);
-    }
-
-    private boolean hasChecksum(Path path) throws IOException {
+    boolean isContentOf(Path path) throws IOException {
       return Files.isRegularFile(path) && checksum(path).equals(sha256);
     }
   }
@@ -73,11 +65,7 @@ final class MoveJournal {
     Files.deleteIfExists(file);
   }
 
-  /**
-   * Completes the moves of a killed run.
-   *
-   * @return what was done; empty if there is no journal
-   */
+  /** Completes the moves of a killed run and returns what was done; nothing without a journal. */
   Optional<RecoveryNote> recover() throws IOException {
     List<Move> moves;
     try {
@@ -86,7 +74,7 @@ final class MoveJournal {
       return Optional.empty();
     } catch (DamagedFileException e) {
       String message = file + " is damaged (" + e.getMessage() + "); it was renamed to ";
-      return Optional.of(new RecoveryNote(file, message + StateFile.setAside(file)));
+      return Optional.of(new RecoveryNote(message + StateFile.setAside(file)));
     }
     RecoveryNote note = complete(moves);
     for (Move move : moves) {
@@ -99,12 +87,11 @@ final class MoveJournal {
   /** Moves the files in order. The state is last, so that it never counts a lost output. */
   private RecoveryNote complete(List<Move> moves) throws IOException {
     for (Move move : moves) {
-      if (move.isDone() || move.isEdited()) {
+      if (move.isContentOf(move.to()) || move.isEdited()) {
         continue;
       }
-      if (!move.isPossible()) {
+      if (!move.isContentOf(move.from())) {
         return new RecoveryNote(
-            file,
             "an earlier run was killed while it wrote "
                 + move.to()
                 + ", and the new content is lost; this run writes it again");
@@ -112,7 +99,6 @@ final class MoveJournal {
       StagedFile.of(move.from(), move.to(), move.replaced()).publish();
     }
     return new RecoveryNote(
-        file,
         "an earlier run was killed while it moved its files into place; this run completed it");
   }
 

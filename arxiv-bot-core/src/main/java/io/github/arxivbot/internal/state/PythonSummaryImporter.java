@@ -21,7 +21,6 @@ final class PythonSummaryImporter {
 
   private PythonSummaryImporter() {}
 
-  /** A summary and its paper. */
   record Entry(ArxivId id, Summary summary) {}
 
   static List<Entry> read(byte[] json) throws IOException {

@@ -34,11 +34,7 @@ public final class ScorerDataStore {
     this.folder = folder;
   }
 
-  /**
-   * Checks the name of data.
-   *
-   * @throws IllegalArgumentException if it has another form
-   */
+  /** Returns the name of data, unless it has another form than such names. */
   public static String checkName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
@@ -49,11 +45,7 @@ public final class ScorerDataStore {
     return name;
   }
 
-  /**
-   * Checks the form of data.
-   *
-   * @throws IllegalArgumentException if they are not a JSON object
-   */
+  /** Returns data, unless they are not a JSON object. */
   public static String checkObject(String text) {
     object(text);
     return text;
@@ -66,11 +58,7 @@ public final class ScorerDataStore {
         : file(folder, name).read(ScorerDataStore::parse, "read these data again", notes);
   }
 
-  /**
-   * Writes an object, unless the file has it already.
-   *
-   * @throws IllegalArgumentException if the text is not a JSON object
-   */
+  /** Writes a JSON object, unless the file has it already. */
   public void write(String name, String object) throws IOException {
     if (folder != null) {
       ObjectNode root = ChecksummedJson.object();

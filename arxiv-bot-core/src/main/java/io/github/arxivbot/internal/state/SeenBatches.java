@@ -39,14 +39,10 @@ public final class SeenBatches {
   /**
    * A batch as a run saw it.
    *
-   * @param day its announcement day
-   * @param source the name of the fetcher
-   * @param state its verdict
    * @param papers the identifiers without version of its new and cross-listed papers
    */
   public record SeenBatch(LocalDate day, String source, BatchState state, List<String> papers) {
 
-    /** Copies the list. */
     public SeenBatch {
       papers = List.copyOf(papers);
     }
@@ -90,7 +86,6 @@ public final class SeenBatches {
     }
   }
 
-  /** Returns an empty history. */
   public static SeenBatches empty() {
     return new SeenBatches(Map.of(), null);
   }
@@ -163,10 +158,8 @@ public final class SeenBatches {
   }
 
   /**
-   * Returns the facts about a day without a new announcement.
-   *
-   * @param today the day
-   * @return with all missed days before it; empty if the newest digest is up to date
+   * Returns the facts about a day without a new announcement, with all missed days before it; empty
+   * if the newest digest is up to date.
    */
   public Optional<QuietDay> quietDay(LocalDate today) {
     Optional<QuietDay> known = Optional.ofNullable(quietDay).filter(day -> day.day().equals(today));

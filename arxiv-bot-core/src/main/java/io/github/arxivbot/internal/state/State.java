@@ -1,64 +1,98 @@
 package io.github.arxivbot.internal.state;
 
+import io.github.arxivbot.internal.archive.DigestJson;
+import io.github.arxivbot.internal.file.RollbackMove;
 import io.github.arxivbot.internal.file.StagedFile;
+import io.github.arxivbot.internal.file.TempFiles;
+import io.github.arxivbot.internal.text.PlaceholderNames;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The data that a bot keeps between runs. Reading restores damaged files from their copies and
- * passes a note for each to a consumer; a file that cannot be restored is a {@link StateException},
- * so that no run starts from an empty state unnoticed.
+ * The data that a bot keeps between runs: a folder of readable JSON files, which may be committed
+ * to git, or nothing. Each file has a copy under {@code copies/} that replaces it if it is damaged.
+ *
+ * <p>Reading restores damaged files from their copies and passes a note for each to a consumer; a
+ * file that cannot be restored is a {@link StateException}, so that no run starts from an empty
+ * state unnoticed.
  */
-public interface State {
+public final class State {
 
-  /** Returns a state that is always empty. */
-  static State none() {
-    return new NoState();
+  private final @Nullable Path folder;
+
+  private State(@Nullable Path folder) {
+    this.folder = folder;
+  }
+
+  /** Returns a state that is always empty. It has no lock, so it deletes no temporary files. */
+  public static State none() {
+    return new State(null);
   }
 
   /** Returns the state in a folder, which is created with the first file. */
-  static State open(Path folder) {
-    return new DirectoryState(folder);
+  public static State open(Path folder) {
+    return new State(folder.toAbsolutePath().normalize());
   }
 
   /** Returns the folder of the state; empty if this state is always empty. */
-  Optional<Path> folder();
+  public Optional<Path> folder() {
+    return Optional.ofNullable(folder);
+  }
 
   /** Reads what the digests of a profile have delivered. */
-  DeliveryLog deliveryLog(String profile, Consumer<RecoveryNote> notes);
+  public DeliveryLog deliveryLog(String profile, Consumer<RecoveryNote> notes) {
+    return folder == null
+        ? DeliveryLog.empty()
+        : deliveryFile(folder, profile)
+            .read(json -> DeliveryLogJson.read(json, folder), "forget what was delivered", notes)
+            .orElse(DeliveryLog.empty());
+  }
 
   /** Reads the newest digest of a profile, as it was written last. */
-  Optional<Digest> newestDigest(String profile, Consumer<RecoveryNote> notes);
+  public Optional<Digest> newestDigest(String profile, Consumer<RecoveryNote> notes) {
+    return folder == null
+        ? Optional.empty()
+        : newestFile(folder, profile).read(DigestJson::read, "forget the newest digest", notes);
+  }
 
   /** Reads the batches that earlier runs have seen. */
-  SeenBatches seenBatches(Consumer<RecoveryNote> notes);
+  public SeenBatches seenBatches(Consumer<RecoveryNote> notes) {
+    return folder == null
+        ? SeenBatches.empty()
+        : batchesFile(folder)
+            .read(SeenBatchesJson::read, "forget which batches were seen", notes)
+            .orElse(SeenBatches.empty());
+  }
 
   /**
-   * Stages the deliveries of a profile.
-   *
-   * @return the files to publish after the digest; empty if nothing has changed
+   * Stages the deliveries of a profile, to publish after the digest; empty if nothing has changed.
    */
-  List<StagedFile> stage(String profile, DeliveryLog log) throws IOException;
+  public List<StagedFile> stage(String profile, DeliveryLog log) throws IOException {
+    return folder == null
+        ? List.of()
+        : deliveryFile(folder, profile).stage(DeliveryLogJson.write(log, folder));
+  }
 
-  /**
-   * Stages the newest digest of its profile.
-   *
-   * @return the files to publish; empty if nothing has changed
-   */
-  List<StagedFile> stage(Digest digest) throws IOException;
+  /** Stages the newest digest of its profile; empty if nothing has changed. */
+  public List<StagedFile> stage(Digest digest) throws IOException {
+    return folder == null
+        ? List.of()
+        : newestFile(folder, digest.profile()).stage(DigestJson.write(digest));
+  }
 
-  /**
-   * Stages the seen batches.
-   *
-   * @return the files to publish; empty if nothing has changed
-   */
-  List<StagedFile> stage(SeenBatches batches) throws IOException;
+  /** Stages the seen batches; empty if nothing has changed. */
+  public List<StagedFile> stage(SeenBatches batches) throws IOException {
+    return folder == null ? List.of() : batchesFile(folder).stage(SeenBatchesJson.write(batches));
+  }
 
   /**
    * Moves files into place: all of them or none. The files of the state must be the last ones.
@@ -67,51 +101,105 @@ public interface State {
    * @throws io.github.arxivbot.internal.file.FileMoveException if a file cannot be moved; the files
    *     before it are restored
    */
-  void publish(List<StagedFile> files) throws IOException;
+  public void publish(List<StagedFile> files) throws IOException {
+    if (folder == null || files.isEmpty()) {
+      RollbackMove.moveAll(files);
+      return;
+    }
+    MoveJournal journal = new MoveJournal(folder);
+    try {
+      journal.write(files);
+      RollbackMove.moveAll(files);
+    } finally {
+      journal.delete();
+    }
+  }
 
-  /**
-   * Completes the move of files that a killed run had begun.
-   *
-   * @throws StateException if that fails
-   */
-  void recover(Consumer<RecoveryNote> notes);
+  /** Completes the move of files that a killed run had begun. */
+  public void recover(Consumer<RecoveryNote> notes) {
+    if (folder != null) {
+      try {
+        new MoveJournal(folder).recover().ifPresent(notes);
+      } catch (IOException e) {
+        throw new StateException(
+            "the files that a killed run left in " + folder + " cannot be moved into place: " + e,
+            e);
+      }
+    }
+  }
 
-  /** Returns the cached summaries. */
-  SummaryCache summaries();
+  public SummaryCache summaries() {
+    return new SummaryCache(folder);
+  }
 
-  /** Returns the cached judgments of rerankers. */
-  JudgmentCache judgments();
+  public JudgmentCache judgments() {
+    return new JudgmentCache(folder);
+  }
 
   /** Returns the papers that scorers learn from. */
-  PaperStore papers();
+  public PaperStore papers() {
+    return new PaperStore(folder);
+  }
 
   /** Returns the data that scorers keep from run to run. */
-  ScorerDataStore scorerData();
+  public ScorerDataStore scorerData() {
+    return new ScorerDataStore(folder);
+  }
 
-  /**
-   * Locks the state against other runs.
-   *
-   * @return the lock, to be closed after the run
-   * @throws StateException if another run holds it for longer, or the folder cannot be written
-   */
-  StateLock lock(Duration timeout) throws InterruptedException;
+  /** Locks the state against other runs; fails if another run holds it for longer. */
+  public StateLock lock(Duration timeout) throws InterruptedException {
+    return folder == null ? StateLock.none() : StateLock.acquire(folder, timeout);
+  }
 
   /** Returns this state, or an empty one if its folder does not exist. */
-  State ifExists();
+  public State ifExists() {
+    return folder == null || Files.isDirectory(folder) ? this : none();
+  }
 
-  /**
-   * Returns an empty folder for temporary files of a run.
-   *
-   * @return empty if this state is always empty
-   */
-  Optional<Path> tempFolder() throws IOException;
+  /** Returns an empty folder for temporary files of a run; none if this state is always empty. */
+  public Optional<Path> tempFolder() throws IOException {
+    if (folder == null) {
+      return Optional.empty();
+    }
+    Path temp = Files.createDirectories(folder.resolve("tmp"));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(temp)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+    return Optional.of(temp);
+  }
 
   /** Deletes temporary files of killed runs in the state. Requires the lock. */
-  void deleteTempFiles() throws IOException;
+  public void deleteTempFiles() throws IOException {
+    if (folder != null) {
+      TempFiles.deleteBelow(folder);
+    }
+  }
 
   /** Deletes temporary files of killed runs next to an output. Requires the lock. */
-  void deleteTempFiles(Path file) throws IOException;
+  public void deleteTempFiles(Path file) throws IOException {
+    if (folder != null) {
+      TempFiles.deleteFor(file, PlaceholderNames.ID);
+    }
+  }
 
   /** Deletes temporary files of killed runs in an archive. Requires the lock. */
-  void deleteTempFilesBelow(Path archive) throws IOException;
+  public void deleteTempFilesBelow(Path archive) throws IOException {
+    if (folder != null) {
+      TempFiles.deleteBelow(archive);
+    }
+  }
+
+  static StateFile batchesFile(Path folder) {
+    return StateFile.in(folder, "batches.json");
+  }
+
+  static StateFile newestFile(Path folder, String profile) {
+    return StateFile.in(folder, "newest/" + profile + ".json");
+  }
+
+  static StateFile deliveryFile(Path folder, String profile) {
+    return StateFile.in(folder, "delivered/" + profile + ".json");
+  }
 }

@@ -2,9 +2,11 @@ package io.github.arxivbot.internal.state;
 
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.json.JsonErrors;
+import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.internal.json.NewerFormatException;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,27 +14,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of the state and its copy with the same content. If one of them is damaged, it is renamed
  * and replaced by the other. If both are damaged, that is an error.
- *
- * @param path the file
- * @param copy its copy
  */
 public record StateFile(Path path, Path copy) {
 
   private static final String COPIES = "copies";
-
-  /** Parses the content of a file. */
-  @FunctionalInterface
-  public interface Parser<T> {
-
-    /** Parses the content. */
-    T parse(byte[] json) throws IOException;
-  }
 
   /** The content of a file; both components are null if the file does not exist. */
   private record Content<T>(@Nullable T value, @Nullable Exception damage) {
@@ -44,28 +37,35 @@ public record StateFile(Path path, Path copy) {
 
   /** Returns a file in a state folder; the name may contain slashes. */
   public static StateFile in(Path stateFolder, String name) {
-    return new StateFile(stateFolder.resolve(name), copiesIn(stateFolder).resolve(name));
+    return new StateFile(stateFolder.resolve(name), stateFolder.resolve(COPIES).resolve(name));
   }
 
-  /** Returns the folder of the copies in a state folder. */
-  public static Path copiesIn(Path stateFolder) {
-    return stateFolder.resolve(COPIES);
+  /** Returns the names of all files in a folder of a state, or of their copies. */
+  public static Set<String> names(Path stateFolder, String folder) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (Path place : List.of(stateFolder, stateFolder.resolve(COPIES))) {
+      if (Files.isDirectory(place.resolve(folder))) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place.resolve(folder))) {
+          files.forEach(file -> names.add(file.getFileName().toString()));
+        }
+      }
+    }
+    return names;
   }
 
-  /** Tests whether the file or its copy exists. */
   public boolean exists() {
     return Files.exists(path) || Files.exists(copy);
   }
 
   /**
-   * Reads the file; if it is damaged or missing, reads its copy and restores the file. The effect
-   * of deletion completes the sentence "delete both to" of the message.
-   *
-   * @return empty if neither file exists
-   * @throws StateException if neither file can be read
+   * Reads the file; if it is damaged or missing, reads its copy and restores the file. Fails if
+   * both are damaged. The effect of deletion completes the sentence "delete both to" of the
+   * message.
    */
   public <T> Optional<T> read(
-      Parser<T> parser, String effectOfDeletion, Consumer<RecoveryNote> notes) {
+      JsonObjectReader.Parser<byte[], T> parser,
+      String effectOfDeletion,
+      Consumer<RecoveryNote> notes) {
     Content<T> original = read(path, parser);
     if (original.value() != null) {
       return Optional.of(original.value());
@@ -104,7 +104,7 @@ public record StateFile(Path path, Path copy) {
         message = path + " is damaged (" + damage + "); it was renamed to " + setAside(path);
       }
       StagedFile.replace(path, Files.readAllBytes(copy));
-      return new RecoveryNote(path, message + ". It was restored from its copy " + copy);
+      return new RecoveryNote(message + ". It was restored from its copy " + copy);
     } catch (IOException e) {
       throw new StateException(
           path + " is damaged or missing, and cannot be restored from its copy " + copy + ": " + e,
@@ -122,7 +122,7 @@ public record StateFile(Path path, Path copy) {
   }
 
   /** Returns what is wrong with the file and its copy, a sentence each, without changing them. */
-  public List<String> problems(Parser<?> parser) {
+  public List<String> problems(JsonObjectReader.Parser<byte[], ?> parser) {
     List<String> problems = new ArrayList<>();
     for (Path file : List.of(path, copy)) {
       try {
@@ -139,11 +139,7 @@ public record StateFile(Path path, Path copy) {
     return problems;
   }
 
-  /**
-   * Stages the content for the file and its copy.
-   *
-   * @return the files to publish; empty if both have this content
-   */
+  /** Stages the content for the file and its copy; nothing if both have it. */
   public List<StagedFile> stage(byte[] content) throws IOException {
     List<StagedFile> staged = new ArrayList<>();
     try {
@@ -174,7 +170,7 @@ public record StateFile(Path path, Path copy) {
     Files.deleteIfExists(path);
   }
 
-  private static <T> Content<T> read(Path file, Parser<T> parser) {
+  private static <T> Content<T> read(Path file, JsonObjectReader.Parser<byte[], T> parser) {
     try {
       // Not Files.exists, which returns false for a file without permission.
       return new Content<>(parser.parse(Files.readAllBytes(file)), null);

@@ -9,7 +9,6 @@ import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.run.MissedDays;
 import io.github.arxivbot.run.StateEntry;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,19 +26,15 @@ public final class StateInspector {
   private static final String EXTENSION = ".json";
 
   private final Path folder;
-  private final DirectoryState state;
+  private final State state;
 
   /** Creates an inspector for a state folder, which need not exist. */
   public StateInspector(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.state = new DirectoryState(folder);
+    this.state = State.open(folder);
   }
 
-  /**
-   * Lists the parts of the state. Damaged files are restored from their copies.
-   *
-   * @throws StateException if neither a file nor its copy can be read
-   */
+  /** Lists the parts of the state. Damaged files are restored from their copies. */
   public List<StateEntry> entries() throws IOException {
     List<StateEntry> entries = new ArrayList<>();
     for (String profile : profiles("delivered")) {
@@ -53,7 +47,7 @@ public final class StateInspector {
           .newestDigest(profile, note -> {})
           .ifPresent(digest -> entries.add(entry(path, describe(digest))));
     }
-    if (Files.exists(state.batchesFile().path())) {
+    if (Files.exists(State.batchesFile(folder).path())) {
       entries.add(entry("batches.json", describe(state.seenBatches(note -> {}))));
     }
     for (ModelResultCache<?> cache : caches()) {
@@ -136,21 +130,17 @@ public final class StateInspector {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
-  /**
-   * Checks all files without changing them.
-   *
-   * @return a sentence for each problem
-   */
+  /** Checks all files without changing them, and returns a sentence for each problem. */
   public List<String> problems() throws IOException {
     List<String> problems = new ArrayList<>();
     for (String profile : profiles("delivered")) {
       problems.addAll(
-          state.deliveryFile(profile).problems(json -> DeliveryLogJson.read(json, folder)));
+          State.deliveryFile(folder, profile).problems(json -> DeliveryLogJson.read(json, folder)));
     }
     for (String profile : profiles("newest")) {
-      problems.addAll(state.newestFile(profile).problems(DigestJson::read));
+      problems.addAll(State.newestFile(folder, profile).problems(DigestJson::read));
     }
-    StateFile batches = state.batchesFile();
+    StateFile batches = State.batchesFile(folder);
     if (Files.exists(batches.path()) || Files.exists(batches.copy())) {
       problems.addAll(batches.problems(SeenBatchesJson::read));
     }
@@ -266,19 +256,11 @@ public final class StateInspector {
   }
 
   /** Returns the profiles that have a file of a kind, or a copy of one. */
-  private Set<String> profiles(String kind) throws IOException {
-    Set<String> names = new TreeSet<>();
-    for (Path place : List.of(folder.resolve(kind), folder.resolve("copies").resolve(kind))) {
-      if (Files.isDirectory(place)) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "*" + EXTENSION)) {
-          for (Path file : files) {
-            String name = file.getFileName().toString();
-            names.add(name.substring(0, name.length() - EXTENSION.length()));
-          }
-        }
-      }
-    }
-    return names;
+  private List<String> profiles(String kind) throws IOException {
+    return StateFile.names(folder, kind).stream()
+        .filter(name -> name.endsWith(EXTENSION))
+        .map(name -> name.substring(0, name.length() - EXTENSION.length()))
+        .toList();
   }
 
   private long count(String subfolder) throws IOException {

@@ -33,9 +33,8 @@ public final class StateLock implements AutoCloseable {
   }
 
   /**
-   * Acquires the lock of a state folder. Creates the folder if necessary.
-   *
-   * @throws StateException if another run holds it for longer, or the folder cannot be written
+   * Acquires the lock of a state folder, which is created; fails if another run holds it for
+   * longer.
    */
   static StateLock acquire(Path folder, Duration timeout) throws InterruptedException {
     Path file = folder.resolve("lock");

@@ -24,11 +24,7 @@ public final class SummaryCache extends ModelResultCache<Summary> {
     this.stateFolder = stateFolder;
   }
 
-  /**
-   * Imports the cache of the Python bot, once.
-   *
-   * @return the number of imported summaries; 0 if there is no such file or it was imported before
-   */
+  /** Imports the cache of the Python bot, once, and returns the number of its summaries. */
   public int importLegacy(Path file, LocalDate day) throws IOException {
     if (stateFolder == null) {
       return 0;

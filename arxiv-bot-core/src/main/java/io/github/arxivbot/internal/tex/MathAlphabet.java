@@ -1,6 +1,5 @@
 package io.github.arxivbot.internal.tex;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,29 +15,6 @@ public enum MathAlphabet {
   SANS_SERIF(0x1D5A0, 0x1D7E2, ""),
   MONOSPACE(0x1D670, 0x1D7F6, "");
 
-  private static final Map<String, MathAlphabet> BY_COMMAND =
-      Map.ofEntries(
-          Map.entry("\\mathit", ITALIC),
-          Map.entry("\\it", ITALIC),
-          Map.entry("\\mathrm", UPRIGHT),
-          Map.entry("\\rm", UPRIGHT),
-          Map.entry("\\operatorname", UPRIGHT),
-          Map.entry("\\mathbf", BOLD),
-          Map.entry("\\boldsymbol", BOLD),
-          Map.entry("\\bm", BOLD),
-          Map.entry("\\bf", BOLD),
-          Map.entry("\\mathcal", SCRIPT),
-          Map.entry("\\mathscr", SCRIPT),
-          Map.entry("\\cal", SCRIPT),
-          Map.entry("\\mathfrak", FRAKTUR),
-          Map.entry("\\frak", FRAKTUR),
-          Map.entry("\\mathbb", DOUBLE_STRUCK),
-          Map.entry("\\Bbb", DOUBLE_STRUCK),
-          Map.entry("\\mathsf", SANS_SERIF),
-          Map.entry("\\sf", SANS_SERIF),
-          Map.entry("\\mathtt", MONOSPACE),
-          Map.entry("\\tt", MONOSPACE));
-
   private static final Set<String> SWITCHES =
       Set.of("\\it", "\\rm", "\\bf", "\\cal", "\\sf", "\\tt");
 
@@ -52,9 +28,18 @@ public enum MathAlphabet {
     this.exceptions = exceptions;
   }
 
-  /** Returns the alphabet that a command selects. */
   static Optional<MathAlphabet> of(String command) {
-    return Optional.ofNullable(BY_COMMAND.get(command));
+    return switch (command) {
+      case "\\mathit", "\\it" -> Optional.of(ITALIC);
+      case "\\mathrm", "\\rm", "\\operatorname" -> Optional.of(UPRIGHT);
+      case "\\mathbf", "\\boldsymbol", "\\bm", "\\bf" -> Optional.of(BOLD);
+      case "\\mathcal", "\\mathscr", "\\cal" -> Optional.of(SCRIPT);
+      case "\\mathfrak", "\\frak" -> Optional.of(FRAKTUR);
+      case "\\mathbb", "\\Bbb" -> Optional.of(DOUBLE_STRUCK);
+      case "\\mathsf", "\\sf" -> Optional.of(SANS_SERIF);
+      case "\\mathtt", "\\tt" -> Optional.of(MONOSPACE);
+      default -> Optional.empty();
+    };
   }
 
   /** Tests whether a command applies to the rest of its group instead of to an argument. */

@@ -63,7 +63,6 @@ public sealed interface MathNode {
 
     static final Row EMPTY = new Row(List.of());
 
-    /** Copies the list. */
     public Row {
       nodes = List.copyOf(nodes);
     }

@@ -19,16 +19,9 @@ public final class TexMathParser {
 
   private static final Set<String> TEXT_COMMANDS =
       Set.of(
-          "\\text",
-          "\\textrm",
-          "\\textnormal",
-          "\\mbox",
-          "\\hbox",
-          "\\textit",
-          "\\textbf",
-          "\\texttt",
-          "\\textsf",
-          "\\textsc");
+          ("\\text \\textrm \\textnormal \\mbox \\hbox \\textit \\textbf \\texttt \\textsf"
+                  + " \\textsc")
+              .split(" ", -1));
 
   private static final Pattern CODE_POINT = Pattern.compile("x(?!00[0-9A-F]{2}$)[0-9A-F]{4}");
   private static final Set<Kind> DELIMITERS = Set.of(Kind.OPENING, Kind.CLOSING, Kind.PLAIN);
@@ -42,12 +35,7 @@ public final class TexMathParser {
     this.tokens = new TexTokenizer(tex);
   }
 
-  /**
-   * Parses a formula.
-   *
-   * @param tex the formula without its delimiters
-   * @return the formula; empty if it contains anything unknown
-   */
+  /** Parses a formula without its delimiters; empty if it contains anything unknown. */
   public static Optional<MathNode> parse(String tex) {
     if (tex.length() > MAX_LENGTH
         || tex.isBlank()

@@ -56,11 +56,6 @@ public record TexSymbol(Kind kind, String text, String tex) {
     return Optional.ofNullable(BY_COMMAND.get(command));
   }
 
-  /** Returns the symbol that a character prints. */
-  static TexSymbol ofCharacter(Kind kind, String character) {
-    return new TexSymbol(kind, character, character);
-  }
-
   private static Map<String, TexSymbol> read() {
     Map<String, TexSymbol> symbols = new HashMap<>();
     ResourceText.read(TexSymbol.class.getResourceAsStream("symbols.txt"), "symbols.txt")

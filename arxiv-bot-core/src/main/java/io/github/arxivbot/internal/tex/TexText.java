@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record TexText(String source, List<TexToken> tokens) {
 
-  /** Copies the list. */
   public TexText {
     tokens = List.copyOf(tokens);
   }
@@ -67,10 +66,8 @@ public record TexText(String source, List<TexToken> tokens) {
   }
 
   /**
-   * Returns the start of the text, cut between two words and never inside a formula.
-   *
-   * @param maxLength the maximum length of what it prints, in code points
-   * @return the text itself if it is not longer; empty if its first word is longer
+   * Returns the start of the text, cut between two words and never inside a formula, so that it
+   * prints at most so many code points; empty if its first word is longer.
    */
   public TexText excerpt(int maxLength) {
     int length = 0;

@@ -6,7 +6,6 @@ import io.github.arxivbot.internal.text.TexLetter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,21 +34,6 @@ final class TexTextParser {
       Pattern.compile("`[^\\s`'$\\\\](?:[^`'$\\\\]{0,78}[^\\s`'$\\\\])?'(?![\\p{L}'])");
   private static final String AFTER_TIE = "(";
   private static final String BEFORE_TIE = ".)";
-
-  private static final Map<String, Optional<TexToken.Style>> STYLES =
-      Map.ofEntries(
-          Map.entry("emph", Optional.of(TexToken.Style.EMPHASIS)),
-          Map.entry("textit", Optional.of(TexToken.Style.EMPHASIS)),
-          Map.entry("textsl", Optional.of(TexToken.Style.EMPHASIS)),
-          Map.entry("em", Optional.of(TexToken.Style.EMPHASIS)),
-          Map.entry("it", Optional.of(TexToken.Style.EMPHASIS)),
-          Map.entry("sl", Optional.of(TexToken.Style.EMPHASIS)),
-          Map.entry("textbf", Optional.of(TexToken.Style.STRONG)),
-          Map.entry("bf", Optional.of(TexToken.Style.STRONG)),
-          Map.entry("texttt", Optional.of(TexToken.Style.CODE)),
-          Map.entry("tt", Optional.of(TexToken.Style.CODE)),
-          Map.entry("uline", Optional.of(TexToken.Style.UNDERLINE)),
-          Map.entry("underline", Optional.of(TexToken.Style.UNDERLINE)));
 
   private final String text;
   private final Iterator<MathSpan> formulas;
@@ -202,7 +186,7 @@ final class TexTextParser {
     if (close < style.end() || close >= end) {
       return style.end();
     }
-    Optional<TexToken.Style> found = STYLES.getOrDefault(style.group(1), Optional.empty());
+    Optional<TexToken.Style> found = style(style.group(1));
     flush(style.start());
     if (style.start() == brace || found.isEmpty()) {
       // A style that is not shown is TeX nevertheless.
@@ -215,6 +199,16 @@ final class TexTextParser {
     found.ifPresent(name -> tokens.add(new TexToken.StyleEnd(close, name)));
     written = close + 1;
     return written;
+  }
+
+  private static Optional<TexToken.Style> style(String command) {
+    return switch (command) {
+      case "emph", "textit", "textsl", "em", "it", "sl" -> Optional.of(TexToken.Style.EMPHASIS);
+      case "textbf", "bf" -> Optional.of(TexToken.Style.STRONG);
+      case "texttt", "tt" -> Optional.of(TexToken.Style.CODE);
+      case "uline", "underline" -> Optional.of(TexToken.Style.UNDERLINE);
+      default -> Optional.empty();
+    };
   }
 
   /**

@@ -40,7 +40,6 @@ public sealed interface TexToken {
   /**
    * A formula.
    *
-   * @param span its place in the source
    * @param math the formula; empty if it contains anything unknown
    */
   record Formula(MathSpan span, Optional<MathNode> math) implements TexToken {

@@ -1,5 +1,7 @@
 package io.github.arxivbot.internal.tex;
 
+import io.github.arxivbot.internal.text.TexLetter;
+
 /** Splits a formula into commands and characters. White space between them is skipped. */
 final class TexTokenizer {
 
@@ -53,7 +55,7 @@ final class TexTokenizer {
   /** Returns the rest of a word whose first letter was read. */
   String restOfWord() {
     int start = at;
-    while (isLetter(charAt(at))) {
+    while (TexLetter.isAsciiLetter(charAt(at))) {
       at++;
     }
     return tex.substring(start, at);
@@ -84,7 +86,7 @@ final class TexTokenizer {
       return tex.offsetByCodePoints(at, 1);
     }
     int end = at + 1;
-    while (isLetter(charAt(end))) {
+    while (TexLetter.isAsciiLetter(charAt(end))) {
       end++;
     }
     return end > at + 1 ? end : tex.offsetByCodePoints(end, 1);
@@ -92,10 +94,6 @@ final class TexTokenizer {
 
   private boolean isDigit(int index) {
     return charAt(index) >= '0' && charAt(index) <= '9';
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private char charAt(int index) {

@@ -14,19 +14,9 @@ import java.util.function.UnaryOperator;
  */
 public final class UnicodeMath {
 
-  private static final Map<String, String> ACCENTS =
-      Map.ofEntries(
-          Map.entry("^", "\u0302"),
-          Map.entry("~", "\u0303"),
-          Map.entry("¯", "\u0304"),
-          Map.entry("→", "\u20D7"),
-          Map.entry("˙", "\u0307"),
-          Map.entry("¨", "\u0308"),
-          Map.entry("ˇ", "\u030C"),
-          Map.entry("˘", "\u0306"),
-          Map.entry("´", "\u0301"),
-          Map.entry("`", "\u0300"),
-          Map.entry("_", "\u0332"));
+  private static final Map<Integer, String> ACCENTS =
+      UnicodeScripts.table(
+          "^\u0302~\u0303¯\u0304→\u20D7˙\u0307¨\u0308ˇ\u030C˘\u0306´\u0301`\u0300_\u0332");
 
   private static final String NARROW_SPACE = "\u202F";
   private static final Map<String, String> SPACES =
@@ -47,12 +37,7 @@ public final class UnicodeMath {
     return normalized(new UnicodeMath(false).write(formula, false));
   }
 
-  /**
-   * Returns a formula as HTML without attributes: text, {@code sup} and {@code sub}.
-   *
-   * @param formula the formula
-   * @param escape escapes text for HTML
-   */
+  /** Returns a formula as HTML without attributes: escaped text, {@code sup} and {@code sub}. */
   public static String html(MathNode formula, UnaryOperator<String> escape) {
     String marked = normalized(new UnicodeMath(true).write(formula, false));
     StringBuilder html = new StringBuilder();
@@ -71,11 +56,7 @@ public final class UnicodeMath {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /**
-   * Writes a node.
-   *
-   * @param isScript whether it is in a script, where operators have no space around them
-   */
+  /** Writes a node. In a script, operators have no space around them. */
   private String write(MathNode node, boolean isScript) {
     if (node instanceof MathNode.Symbol symbol) {
       return symbol.symbol().text();
@@ -199,7 +180,7 @@ public final class UnicodeMath {
 
   private String accented(MathNode.Accented accented, boolean isScript) {
     String base = write(accented.base(), isScript);
-    String accent = ACCENTS.getOrDefault(accented.accent().text(), "");
+    String accent = ACCENTS.getOrDefault(accented.accent().text().codePointAt(0), "");
     boolean isLine = "¯_".contains(accented.accent().text());
     if (base.codePointCount(0, base.length()) > 1 && !isLine) {
       return base;

@@ -16,7 +16,8 @@ final class UnicodeScripts {
 
   private UnicodeScripts() {}
 
-  private static Map<Integer, String> table(String pairs) {
+  /** Reads a table of characters, each followed by its replacement. */
+  static Map<Integer, String> table(String pairs) {
     Map<Integer, String> table = new HashMap<>();
     for (int at = 0; at < pairs.length(); at += 2) {
       table.put((int) pairs.charAt(at), pairs.substring(at + 1, at + 2));

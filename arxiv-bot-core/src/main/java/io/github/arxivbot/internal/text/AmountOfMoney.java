@@ -16,28 +16,9 @@ final class AmountOfMoney {
   private static final Pattern NUMBER = Pattern.compile("\\.?\\d");
   private static final Set<String> WORDS_OF_PRICES =
       Set.of(
-          "per",
-          "and",
-          "or",
-          "to",
-          "for",
-          "each",
-          "of",
-          "the",
-          "in",
-          "from",
-          "by",
-          "with",
-          "while",
-          "vs",
-          "versus",
-          "than",
-          "more",
-          "less",
-          "thousand",
-          "million",
-          "billion",
-          "trillion");
+          ("per and or to for each of the in from by with while vs versus than more less thousand"
+                  + " million billion trillion")
+              .split(" ", -1));
   private static final int MIN_WORDS = 2;
   private static final int MIN_SINGLE_WORD = 4; // "each", and not "log" or "mod"
 
@@ -86,10 +67,10 @@ final class AmountOfMoney {
     while (at < content.length()) {
       char c = content.charAt(at);
       int end = at + 1;
-      while (end < content.length() && isLetter(content.charAt(end))) {
+      while (end < content.length() && TexLetter.isAsciiLetter(content.charAt(end))) {
         end++;
       }
-      if (isLetter(c)) {
+      if (TexLetter.isAsciiLetter(c)) {
         if (depth == 0 && end - at > 1) {
           words.add(content.substring(at, end));
         }
@@ -100,9 +81,5 @@ final class AmountOfMoney {
       }
     }
     return words;
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

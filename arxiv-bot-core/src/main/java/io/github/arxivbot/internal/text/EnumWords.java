@@ -12,11 +12,7 @@ public final class EnumWords {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /**
-   * Returns the constant of a word, in upper or lower case.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
+  /** Returns the constant of a word, in upper or lower case; fails if there is none. */
   public static <E extends Enum<E>> E parse(Class<E> type, String word) {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }

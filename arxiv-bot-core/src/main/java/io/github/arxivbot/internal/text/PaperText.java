@@ -107,8 +107,8 @@ public final class PaperText {
       return;
     }
     int end = Math.min(text.length(), at + 2);
-    if (end > at + 1 && isAscii(text.charAt(at + 1))) {
-      while (end < text.length() && isAscii(text.charAt(end))) {
+    if (end > at + 1 && TexLetter.isAsciiLetter(text.charAt(at + 1))) {
+      while (end < text.length() && TexLetter.isAsciiLetter(text.charAt(end))) {
         end++;
       }
       copy(end);
@@ -122,7 +122,9 @@ public final class PaperText {
     int end = formula == null ? text.length() : formula.start();
     return TexLetter.find(text, start, end, before)
         // a letter of ASCII with an accent would become a part of the command before it
-        .filter(letter -> out.length() != commandEnd || !isAscii(letter.letter().charAt(0)));
+        .filter(
+            letter ->
+                out.length() != commandEnd || !TexLetter.isAsciiLetter(letter.letter().charAt(0)));
   }
 
   /** Reads a group that begins with a letter in TeX and has only letters, without its braces. */
@@ -163,9 +165,5 @@ public final class PaperText {
 
   private static int lastOf(StringBuilder text) {
     return text.length() == 0 ? ' ' : text.codePointBefore(text.length());
-  }
-
-  private static boolean isAscii(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

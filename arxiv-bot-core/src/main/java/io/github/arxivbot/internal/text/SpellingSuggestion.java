@@ -11,11 +11,8 @@ public final class SpellingSuggestion {
   private SpellingSuggestion() {}
 
   /**
-   * Returns a suggestion for an error message. Case does not matter.
-   *
-   * @param word the misspelled word
-   * @param known the known words
-   * @return {@code did you mean "…"?}, or an empty text if no known word is similar
+   * Returns {@code did you mean "…"?}, or an empty text if no known word is similar. Case does not
+   * matter.
    */
   public static String of(String word, Collection<String> known) {
     Objects.requireNonNull(word, "word");

@@ -48,7 +48,6 @@ public record TexLetter(String letter, int end) {
     return TexLetterTable.ACCENTS.containsKey(name) || LETTERS.contains(name);
   }
 
-  /** Reads a letter. */
   private record Reader(String text, int end, boolean isInWord) {
 
     Optional<TexLetter> letter(int start, int depth) {
@@ -70,7 +69,7 @@ public record TexLetter(String letter, int end) {
 
     int nameEnd(int start) {
       int at = Math.min(end, start + 1);
-      while (at < end && isAscii(text.charAt(at)) && at - start <= MAX_NAME) {
+      while (at < end && isAsciiLetter(text.charAt(at)) && at - start <= MAX_NAME) {
         at++;
       }
       return at == start + 1 ? Math.min(end, start + 2) : at;
@@ -90,7 +89,7 @@ public record TexLetter(String letter, int end) {
             .flatMap(base -> group(name, base).map(group -> compose(accent, group)));
       }
       boolean hasGap = is(' ', nameEnd);
-      boolean isWord = isAscii(name.charAt(0));
+      boolean isWord = isAsciiLetter(name.charAt(0));
       int start = hasGap ? nameEnd + 1 : nameEnd;
       if (depth == 0
           && (isQuote(name.charAt(0), start) || (hasGap && !isGapOfAccent(name, start)))) {
@@ -108,7 +107,9 @@ public record TexLetter(String letter, int end) {
     private boolean isGapOfAccent(String name, int start) {
       boolean isLastLetter = !isPartOfWord(start + 1);
       return (isInWord && "\"=.".indexOf(name.charAt(0)) < 0 && (isLastLetter || !name.equals("'")))
-          || (isAscii(name.charAt(0)) && start < end && Character.isUpperCase(text.charAt(start)));
+          || (isAsciiLetter(name.charAt(0))
+              && start < end
+              && Character.isUpperCase(text.charAt(start)));
     }
 
     /** Tests whether an accent is an apostrophe, or the first of two quotation marks. */
@@ -118,7 +119,7 @@ public record TexLetter(String letter, int end) {
       }
       if (isInWord) {
         int wordEnd = start;
-        while (wordEnd < end && wordEnd < start + 3 && isAscii(text.charAt(wordEnd))) {
+        while (wordEnd < end && wordEnd < start + 3 && isAsciiLetter(text.charAt(wordEnd))) {
           wordEnd++;
         }
         return mark == '\''
@@ -161,7 +162,8 @@ public record TexLetter(String letter, int end) {
      * Returns the letter before a closing brace, or the two letters of a tie, without the brace.
      */
     private Optional<TexLetter> group(String name, TexLetter first) {
-      boolean isTie = name.equals("t") && first.end() < end && isAscii(text.charAt(first.end()));
+      boolean isTie =
+          name.equals("t") && first.end() < end && isAsciiLetter(text.charAt(first.end()));
       String pair = isTie ? first.letter() + text.charAt(first.end()) : first.letter();
       int close = first.end() + (isTie ? 1 : 0);
       return is('}', close) && !pair.equals(TAU)
@@ -191,7 +193,8 @@ public record TexLetter(String letter, int end) {
         base.end());
   }
 
-  private static boolean isAscii(char c) {
+  /** Tests for a letter from A to Z, in upper or lower case. */
+  public static boolean isAsciiLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

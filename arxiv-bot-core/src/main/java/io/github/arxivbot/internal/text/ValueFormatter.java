@@ -9,12 +9,7 @@ public final class ValueFormatter {
 
   private ValueFormatter() {}
 
-  /**
-   * Formats a value.
-   *
-   * @param value a plain value of a configuration
-   * @return a quoted text, the size of a list, or the value itself
-   */
+  /** Returns a quoted text, the size of a list, or the value itself. */
   public static String format(@Nullable Object value) {
     if (value instanceof String text) {
       return SafeText.quote(text);

@@ -1,8 +1,4 @@
-/**
- * Text for messages and for pages: made safe for one line, and in plain words.
- *
- * @since 0.1.0
- */
+/** Text for messages and for pages: made safe for one line, and in plain words. */
 @NullMarked
 package io.github.arxivbot.internal.text;
 

@@ -310,7 +310,7 @@ public final class Option<T> {
         name,
         description,
         type,
-        OptionSchemas.orNull(schema),
+        OptionParsers.orNull(schema),
         parser,
         defaultValue,
         required,

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** One parser for each type of option, with the JSON Schema of its values. */
 final class OptionParsers {
 
+  private static final String TYPE = "type";
+
   private OptionParsers() {}
 
   /** A parser with a schema. */
@@ -35,7 +37,7 @@ final class OptionParsers {
 
   static OptionParser<String> text() {
     return new SchemaParser<>(
-        OptionSchemas.text(),
+        schema(TYPE, "string", "pattern", "\\S"),
         (raw, place) -> {
           if (raw instanceof String text && !text.isBlank()) {
             return text;
@@ -47,7 +49,7 @@ final class OptionParsers {
 
   static OptionParser<String> variable() {
     return new SchemaParser<>(
-        OptionSchemas.variable(),
+        schema(TYPE, "string", "pattern", "^[A-Za-z_][A-Za-z0-9_]{0,49}$"),
         (raw, place) -> {
           if (raw instanceof String text
               && text.matches("[A-Za-z_][A-Za-z0-9_]{0,49}")
@@ -69,7 +71,7 @@ final class OptionParsers {
 
   static OptionParser<Integer> integer(int min, int max) {
     return new SchemaParser<>(
-        OptionSchemas.integer(min, max),
+        schema(TYPE, "integer", "minimum", min, "maximum", max),
         (raw, place) -> {
           if (raw instanceof BigDecimal number
               && isWhole(number)
@@ -88,7 +90,7 @@ final class OptionParsers {
 
   static OptionParser<Double> number(double min, double max) {
     return new SchemaParser<>(
-        OptionSchemas.number(min, max),
+        numberSchema(min, max),
         (raw, place) -> {
           if (raw instanceof BigDecimal number
               && Double.isFinite(number.doubleValue())
@@ -101,6 +103,17 @@ final class OptionParsers {
         });
   }
 
+  private static Map<String, Object> numberSchema(double min, double max) {
+    Map<String, Object> schema = schema(TYPE, "number");
+    if (Double.isFinite(min)) {
+      schema.put("minimum", min);
+    }
+    if (Double.isFinite(max)) {
+      schema.put("maximum", max);
+    }
+    return schema;
+  }
+
   private static String bound(String word, double number) {
     return Double.isInfinite(number) ? "" : word + plain(number);
   }
@@ -111,7 +124,7 @@ final class OptionParsers {
 
   static OptionParser<Boolean> flag() {
     return new SchemaParser<>(
-        OptionSchemas.flag(),
+        schema(TYPE, "boolean"),
         (raw, place) -> {
           if (raw instanceof Boolean flag) {
             return flag;
@@ -123,7 +136,13 @@ final class OptionParsers {
 
   static OptionParser<Duration> duration(Duration min) {
     return new SchemaParser<>(
-        OptionSchemas.duration(),
+        schema(
+            TYPE,
+            "string",
+            "pattern",
+            "^([-+]?[Pp]|[0-9].*[dhms]$)",
+            "examples",
+            List.of("30s", "PT30S")),
         (raw, place) -> {
           @Nullable Duration duration = raw instanceof String text ? durationOf(text) : null;
           if (duration != null && duration.compareTo(min) >= 0) {
@@ -147,7 +166,7 @@ final class OptionParsers {
 
   static OptionParser<Path> path() {
     return new SchemaParser<>(
-        OptionSchemas.text(),
+        schema(TYPE, "string", "pattern", "\\S"),
         (raw, place) -> {
           if (raw instanceof String text && !text.isBlank()) {
             try {
@@ -168,7 +187,7 @@ final class OptionParsers {
 
   static OptionParser<URI> uri() {
     return new SchemaParser<>(
-        OptionSchemas.uri(),
+        schema(TYPE, "string", "pattern", "^[Hh][Tt][Tt][Pp][Ss]?://"),
         (raw, place) -> {
           @Nullable URI address = raw instanceof String text ? uriOf(text) : null;
           if (address != null) {
@@ -193,7 +212,7 @@ final class OptionParsers {
 
   static OptionParser<String> choice(List<String> words) {
     return new SchemaParser<>(
-        OptionSchemas.choice(words),
+        schema("enum", List.copyOf(words)),
         (raw, place) -> {
           if (raw instanceof String word && words.contains(word)) {
             return word;
@@ -227,7 +246,7 @@ final class OptionParsers {
 
   static <T> OptionParser<List<T>> list(OptionParser<T> element) {
     return new SchemaParser<>(
-        OptionSchemas.list(element.schema()),
+        schema(TYPE, "array", "items", element.schema()),
         (raw, place) -> {
           if (!(raw instanceof List<?> elements)) {
             place.expected("a list", raw);
@@ -246,7 +265,7 @@ final class OptionParsers {
 
   static OptionParser<Map<String, Object>> object() {
     return new SchemaParser<>(
-        OptionSchemas.object(),
+        schema(TYPE, "object"),
         (raw, place) -> {
           if (raw instanceof Map<?, ?> map) {
             @SuppressWarnings("unchecked") // keys of a JSON object are text
@@ -265,5 +284,21 @@ final class OptionParsers {
       }
       return raw;
     };
+  }
+
+  /** Returns a schema that also allows {@code null}. */
+  static Map<String, Object> orNull(Map<String, Object> schema) {
+    Map<String, Object> both = new LinkedHashMap<>(schema);
+    both.computeIfPresent(TYPE, (key, type) -> List.of(type, "null"));
+    return both;
+  }
+
+  /** Keeps the order of the keys, so that generated files are reproducible. */
+  private static Map<String, Object> schema(Object... keysAndValues) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      schema.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return schema;
   }
 }

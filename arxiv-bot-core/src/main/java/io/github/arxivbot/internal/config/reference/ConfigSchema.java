@@ -30,16 +30,11 @@ public final class ConfigSchema {
   private final Plugins plugins;
   private final ObjectNode definitions = JSON.createObjectNode();
 
-  /**
-   * Creates a generator.
-   *
-   * @param plugins the plugins whose options are part of the schema
-   */
+  /** Creates a generator of a schema with the options of these plugins. */
   public ConfigSchema(Plugins plugins) {
     this.plugins = plugins;
   }
 
-  /** {@return the schema, as formatted JSON} */
   public String json() {
     ObjectNode root =
         object("A configuration of arxiv-bot")
@@ -52,12 +47,8 @@ public final class ConfigSchema {
     keys.set(ConfigKeys.HTTP.name(), section(ConfigKeys.HTTP, ConfigKeys.HTTP_OPTIONS));
     keys.set(
         ConfigKeys.FULL_TEXT.name(), section(ConfigKeys.FULL_TEXT, ConfigKeys.FULL_TEXT_OPTIONS));
-    keys.set(ConfigKeys.FETCHERS.name(), list(ConfigKeys.FETCHERS, PluginKind.FETCHER));
-    keys.set(ConfigKeys.SCORERS.name(), list(ConfigKeys.SCORERS, PluginKind.SCORER));
-    keys.set(ConfigKeys.RENDERERS.name(), list(ConfigKeys.RENDERERS, PluginKind.RENDERER));
-    keys.set(ConfigKeys.NOTIFY.name(), list(ConfigKeys.NOTIFY, PluginKind.NOTIFIER, 0));
-    keys.set(
-        ConfigKeys.RERANK.name(), oneOf(ConfigKeys.RERANK, PluginKind.RERANKER, "no reranker"));
+    keys.set(ConfigKeys.FETCHERS.name(), list(ConfigKeys.FETCHERS, PluginKind.FETCHER, 1));
+    pluginKeys(keys);
     keys.set(
         ConfigKeys.SUMMARIZER.name(),
         oneOf(ConfigKeys.SUMMARIZER, PluginKind.SUMMARIZER, "no summaries"));
@@ -83,7 +74,7 @@ public final class ConfigSchema {
    */
   private void scorerKeys(ObjectNode keys) {
     Set<String> described = new HashSet<>();
-    for (Plugin plugin : of(PluginKind.SCORER)) {
+    for (Plugin plugin : of(plugins, PluginKind.SCORER)) {
       for (Option<?> option : plugin.factory().options()) {
         if (ConfigKeys.SCORER_KEYS.contains(option.name()) && described.add(option.name())) {
           keys.set(option.name(), schema(option));
@@ -95,14 +86,10 @@ public final class ConfigSchema {
   private ObjectNode summary() {
     ObjectNode section = section(ConfigKeys.AI_SUMMARY, ConfigKeys.SUMMARY);
     ObjectNode keys = (ObjectNode) section.get(PROPERTIES);
-    for (Plugin plugin : of(PluginKind.SUMMARIZER)) {
+    for (Plugin plugin : of(plugins, PluginKind.SUMMARIZER)) {
       plugin.factory().options().forEach(option -> keys.set(option.name(), schema(option)));
     }
     return section;
-  }
-
-  private ObjectNode list(Option<?> key, PluginKind kind) {
-    return list(key, kind, 1);
   }
 
   private ObjectNode list(Option<?> key, PluginKind kind, int minItems) {
@@ -127,7 +114,7 @@ public final class ConfigSchema {
 
   private ArrayNode sections(PluginKind kind) {
     ArrayNode sections = JSON.createArrayNode();
-    for (Plugin plugin : of(kind)) {
+    for (Plugin plugin : of(plugins, kind)) {
       List<Option<?>> options = options(plugin);
       ObjectNode section = object("the " + kind.label() + " " + plugin.name());
       ObjectNode keys = section.putObject(PROPERTIES);
@@ -190,13 +177,18 @@ public final class ConfigSchema {
     ObjectNode keys = profile.putObject(PROPERTIES);
     ConfigKeys.WHOLE_PROFILE.forEach(option -> keys.set(option.name(), schema(option)));
     scorerKeys(keys);
-    keys.set(ConfigKeys.SCORERS.name(), list(ConfigKeys.SCORERS, PluginKind.SCORER));
-    keys.set(
-        ConfigKeys.RERANK.name(), oneOf(ConfigKeys.RERANK, PluginKind.RERANKER, "no reranker"));
-    keys.set(ConfigKeys.RENDERERS.name(), list(ConfigKeys.RENDERERS, PluginKind.RENDERER));
-    keys.set(ConfigKeys.NOTIFY.name(), list(ConfigKeys.NOTIFY, PluginKind.NOTIFIER, 0));
+    pluginKeys(keys);
     profiles.set("additionalProperties", profile);
     return profiles;
+  }
+
+  /** Sets the schemas of the keys at the top and of a profile that name plugins. */
+  private void pluginKeys(ObjectNode keys) {
+    keys.set(ConfigKeys.SCORERS.name(), list(ConfigKeys.SCORERS, PluginKind.SCORER, 1));
+    keys.set(ConfigKeys.RENDERERS.name(), list(ConfigKeys.RENDERERS, PluginKind.RENDERER, 1));
+    keys.set(ConfigKeys.NOTIFY.name(), list(ConfigKeys.NOTIFY, PluginKind.NOTIFIER, 0));
+    keys.set(
+        ConfigKeys.RERANK.name(), oneOf(ConfigKeys.RERANK, PluginKind.RERANKER, "no reranker"));
   }
 
   private ObjectNode section(Option<?> key, List<Option<?>> options) {
@@ -224,10 +216,6 @@ public final class ConfigSchema {
         .map(DefaultValues::json)
         .ifPresent(value -> schema.set("default", JSON.valueToTree(value)));
     return schema;
-  }
-
-  private List<Plugin> of(PluginKind kind) {
-    return of(plugins, kind);
   }
 
   /** Returns the plugins of a kind by name, independent of the order of jars. */

@@ -17,16 +17,11 @@ public final class ReferenceTables {
   private final Plugins plugins;
   private final StringBuilder text = new StringBuilder();
 
-  /**
-   * Creates a generator.
-   *
-   * @param plugins the plugins whose options are part of the tables
-   */
+  /** Creates a generator of tables with the options of these plugins. */
   public ReferenceTables(Plugins plugins) {
     this.plugins = plugins;
   }
 
-  /** {@return the tables, as Markdown} */
   public String markdown() {
     table("At the top", ConfigKeys.TOP);
     table("In `ai_summary`", ConfigKeys.SUMMARY);

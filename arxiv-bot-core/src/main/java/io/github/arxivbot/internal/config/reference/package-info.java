@@ -1,8 +1,4 @@
-/**
- * Generates the reference of configuration keys: tables in Markdown and a JSON Schema.
- *
- * @since 0.1.0
- */
+/** Generates the reference of configuration keys: tables in Markdown and a JSON Schema. */
 @NullMarked
 package io.github.arxivbot.internal.config.reference;
 

@@ -42,11 +42,8 @@ public final class EnvironmentProxies extends ProxySelector {
   }
 
   /**
-   * Makes the proxies of an environment the default ones of this process. Does nothing if it has
-   * none.
-   *
-   * @param environment the environment variables
-   * @throws IllegalArgumentException if a variable is malformed; the message does not quote it
+   * Makes the proxies of environment variables the default ones of this process, if there are any.
+   * The message about a malformed variable does not quote it.
    */
   public static void install(Map<String, String> environment) {
     EnvironmentProxies proxies =
@@ -65,10 +62,8 @@ public final class EnvironmentProxies extends ProxySelector {
   }
 
   /**
-   * Creates a selector.
-   *
-   * @param options the system properties; a scheme that they give a proxy is left to the others
-   * @param others selects the proxies that the environment does not state
+   * Creates a selector. A scheme that has a proxy in the options, which are system properties, is
+   * left to the others, and so are proxies that the environment does not state.
    */
   static EnvironmentProxies of(
       Map<String, String> environment, Properties options, ProxySelector others) {

@@ -32,8 +32,6 @@ record ProxyServer(String host, int port, Optional<String> credentials) {
   /**
    * Parses the value of a variable such as {@code http://user:password@proxy.example.org:3128}. A
    * message never quotes the value, which may contain a password.
-   *
-   * @throws IllegalArgumentException if it is malformed, or the scheme is not http
    */
   static ProxyServer parse(String variable, String value) {
     Matcher form = FORM.matcher(value.strip());

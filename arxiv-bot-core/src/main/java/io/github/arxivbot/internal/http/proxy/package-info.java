@@ -1,8 +1,4 @@
-/**
- * Proxies from environment variables.
- *
- * @since 0.1.0
- */
+/** Proxies from environment variables. */
 @NullMarked
 package io.github.arxivbot.internal.http.proxy;
 

@@ -32,12 +32,6 @@ public record ProfileDigest(
     return isAnnounced ? digest : run.previous().orElse(digest);
   }
 
-  /** Tests whether the outputs keep the digest of an earlier run. */
-  public boolean isKept() {
-    return !isAnnounced && run.previous().isPresent();
-  }
-
-  /** Returns the digests alone. */
   public static List<Digest> digests(List<ProfileDigest> all) {
     return all.stream().map(ProfileDigest::digest).toList();
   }

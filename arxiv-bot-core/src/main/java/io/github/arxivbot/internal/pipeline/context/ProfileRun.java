@@ -12,13 +12,11 @@ import java.util.Optional;
 /**
  * A profile and its state at the start of a run.
  *
- * @param profile the profile
  * @param delivered the papers that earlier digests delivered
  * @param previous the newest digest of earlier runs
  */
 public record ProfileRun(Profile profile, DeliveryLog delivered, Optional<Digest> previous) {
 
-  /** Returns this profile with other scorers. */
   public ProfileRun withScorers(List<GuardedScorer> scorers) {
     return new ProfileRun(profile.withScorers(scorers), delivered, previous);
   }

@@ -41,7 +41,6 @@ public final class RunContext {
     this.now = settings.runs().clock().instant();
   }
 
-  /** {@return the settings of the bot} */
   public BotSettings settings() {
     return settings;
   }

@@ -1,8 +1,4 @@
-/**
- * The context that all steps of a run share: settings, clock, listeners and problems.
- *
- * @since 0.1.0
- */
+/** The context that all steps of a run share: settings, clock, listeners and problems. */
 @NullMarked
 package io.github.arxivbot.internal.pipeline.context;
 

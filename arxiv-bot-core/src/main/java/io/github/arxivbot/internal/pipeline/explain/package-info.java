@@ -1,8 +1,4 @@
-/**
- * Explains a digest: the outcome of each paper and the effect of each term.
- *
- * @since 0.1.0
- */
+/** Explains a digest: the outcome of each paper and the effect of each term. */
 @NullMarked
 package io.github.arxivbot.internal.pipeline.explain;
 

@@ -29,11 +29,7 @@ final class AnnouncementDay {
   private final FetchedBatches newest;
   private final LocalDate today;
 
-  /**
-   * Creates the day.
-   *
-   * @param newest the batches of the newest announcement
-   */
+  /** Creates the day from the batches of the newest announcement. */
   AnnouncementDay(FetchedBatches newest, LocalDate today) {
     this.newest = newest;
     this.withPapers = newest.all().stream().filter(one -> !one.batch().papers().isEmpty()).toList();
@@ -54,12 +50,9 @@ final class AnnouncementDay {
   }
 
   /**
-   * Returns the day of the digest. It is not before the newest earlier digest: a server that
-   * repeats an old feed must not replace a newer digest by an old one. If nothing was read, it is
-   * the day of that digest, or today if there is none.
-   *
-   * @param caughtUp the batches of missed days
-   * @param earlier the days of earlier digests
+   * Returns the day of the digest. It is not before the newest of the earlier digests: a server
+   * that repeats an old feed must not replace a newer digest by an old one. If nothing was read,
+   * also of missed days, it is the day of that digest, or today if there is none.
    */
   LocalDate of(FetchedBatches caughtUp, Collection<LocalDate> earlier) {
     List<Paper> past = caughtUp.announcements();

@@ -11,12 +11,10 @@ import java.util.Map;
 /**
  * The announcements of a day.
  *
- * @param day the day of the digest
  * @param verdicts one per batch, in the order of fetching
  * @param announcements the number of announcements that were read
  * @param papersByProfile the papers that may interest a profile, each once, by the profile's name;
  *     empty if nothing could be read
- * @param seen the seen batches to store
  */
 public record CollectedDay(
     LocalDate day,
@@ -41,7 +39,6 @@ public record CollectedDay(
         .anyMatch(verdict -> verdict.papers() > 0 && verdict.state() != BatchState.STALE);
   }
 
-  /** Returns the papers for a profile. */
   public List<Paper> papers(String profile) {
     return papersByProfile.getOrDefault(profile, List.of());
   }

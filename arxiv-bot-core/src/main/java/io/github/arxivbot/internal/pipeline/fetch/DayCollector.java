@@ -33,11 +33,7 @@ public final class DayCollector {
     this.previous = profiles.stream().flatMap(run -> run.previous().stream()).toList();
   }
 
-  /**
-   * Collects the day.
-   *
-   * @param before the batches that earlier runs saw
-   */
+  /** Collects the day, with the batches that earlier runs saw. */
   public CollectedDay collect(SeenBatches before) throws InterruptedException {
     SeenBatches seen = before.withoutMissedBefore(context.oldestDay());
     BatchClassifier classifier = new BatchClassifier(seen, context.today());
@@ -91,7 +87,7 @@ public final class DayCollector {
   }
 
   private List<Paper> merge(LocalDate day, List<Paper> announcements, Instant oldest) {
-    List<Paper> missing = new PreviousDigests(previous).missing(day, announcements, oldest);
+    List<Paper> missing = PreviousDigests.missing(previous, day, announcements, oldest);
     return new Deduplicator(sources.mergeRule(), sources.duplicateKeys())
         .merge(Stream.concat(announcements.stream(), missing.stream()).toList(), oldest);
   }

@@ -27,11 +27,8 @@ final class SeenBatchesUpdater {
   }
 
   /**
-   * Returns the batches after a run.
-   *
-   * @param newest the batches of the newest announcement
-   * @param announcement its day
-   * @param unread the missed days that were not read, for each category of the bot
+   * Returns the batches after a run that read the newest announcement. There are missed days that
+   * were not read for each category of the bot.
    */
   SeenBatches update(
       FetchedBatches newest, AnnouncementDay announcement, Map<String, Set<LocalDate>> unread) {

@@ -8,8 +8,6 @@ import java.util.List;
 /**
  * The announcement days of each category: those of arXiv, unless one of its sources announces
  * papers every day.
- *
- * @param sources the sources
  */
 record SourceCalendar(SourceSettings sources) {
 

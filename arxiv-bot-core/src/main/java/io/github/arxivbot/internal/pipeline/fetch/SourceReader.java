@@ -26,7 +26,6 @@ final class SourceReader {
     this.classifier = classifier;
   }
 
-  /** Reads the newest announcement of all categories. */
   FetchedBatches readNewest() throws InterruptedException {
     context.listener().fetchStarted(sources.categories());
     boolean firstFresh = sources.fetchMode() == FetchMode.FIRST_FRESH;

@@ -1,8 +1,4 @@
-/**
- * Step 1: reads the sources, classifies their batches and catches up on missed days.
- *
- * @since 0.1.0
- */
+/** Step 1: reads the sources, classifies their batches and catches up on missed days. */
 @NullMarked
 package io.github.arxivbot.internal.pipeline.fetch;
 

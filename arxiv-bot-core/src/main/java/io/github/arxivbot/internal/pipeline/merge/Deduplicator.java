@@ -30,10 +30,8 @@ public final class Deduplicator {
   }
 
   /**
-   * Returns one announcement a paper, in the order of the places that the rule gives them.
-   *
-   * @param announcements in the order of fetching
-   * @param oldest the earliest announcement that is not too old
+   * Returns one announcement a paper, in the order of the places that the rule gives them. The
+   * announcements are in the order of fetching; those before the oldest moment are too old.
    */
   public List<Paper> merge(List<Paper> announcements, Instant oldest) {
     Groups recent = new Groups();

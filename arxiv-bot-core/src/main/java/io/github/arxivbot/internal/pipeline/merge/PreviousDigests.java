@@ -16,22 +16,14 @@ import java.util.stream.Stream;
  */
 public final class PreviousDigests {
 
-  private final List<Digest> digests;
-
-  /** Creates the collection, with one digest a profile. */
-  public PreviousDigests(Collection<Digest> digests) {
-    this.digests = List.copyOf(digests);
-  }
+  private PreviousDigests() {}
 
   /**
    * Returns the papers of a day's earlier digests that are not announced this time, or only less
-   * strongly.
-   *
-   * @param day the day
-   * @param announcements the announcements of this run
-   * @param oldest the earliest announcement that counts
+   * strongly, and are not older than the earliest announcement that counts.
    */
-  public List<Paper> missing(LocalDate day, List<Paper> announcements, Instant oldest) {
+  public static List<Paper> missing(
+      Collection<Digest> digests, LocalDate day, List<Paper> announcements, Instant oldest) {
     List<Paper> known =
         new ArrayList<>(
             announcements.stream().filter(paper -> Deduplicator.isRecent(paper, oldest)).toList());

@@ -1,8 +1,4 @@
-/**
- * Step 2: merges the announcements of one paper.
- *
- * @since 0.1.0
- */
+/** Step 2: merges the announcements of one paper. */
 @NullMarked
 package io.github.arxivbot.internal.pipeline.merge;
 

@@ -57,7 +57,6 @@ record MessagePlan(MessageContent content, boolean addition) {
     };
   }
 
-  /** Returns the message. */
   Notification notification(Channel channel, OwedDigest owed, Instant now) {
     Digest digest = owed.digest();
     return Notification.builder(addition ? only(digest) : digest)

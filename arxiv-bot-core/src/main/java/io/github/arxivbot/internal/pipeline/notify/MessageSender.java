@@ -60,9 +60,7 @@ final class MessageSender {
   }
 
   /**
-   * Sends a digest to everybody who does not have it.
-   *
-   * @return whether nothing is left to do
+   * Sends a digest to everybody who does not have it, and returns whether nothing is left to do.
    */
   boolean send(List<Channel> channels, OwedDigest owed) throws IOException, InterruptedException {
     boolean done = true;

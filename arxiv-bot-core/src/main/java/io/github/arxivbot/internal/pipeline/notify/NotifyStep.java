@@ -32,18 +32,14 @@ public final class NotifyStep {
   private final RunContext context;
   private final State state;
 
-  /** Creates the step of a run. */
   public NotifyStep(RunContext context, State state) {
     this.context = context;
     this.state = state;
   }
 
   /**
-   * Sends what is owed to the readers of all profiles.
-   *
-   * @param published the digests that this run has published; none if it failed
-   * @param outcome the outcome of the run
-   * @throws InterruptedException if the thread is interrupted; the rest stays owed
+   * Sends what is owed to the readers of all profiles, also about a run that failed. If the thread
+   * is interrupted, the rest stays owed.
    */
   public void notifyReaders(List<Digest> published, RunOutcome outcome)
       throws InterruptedException {

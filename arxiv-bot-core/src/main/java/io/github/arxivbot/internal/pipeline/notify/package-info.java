@@ -1,8 +1,4 @@
-/**
- * Step 6: sends the digests to their readers, each once.
- *
- * @since 0.1.0
- */
+/** Step 6: sends the digests to their readers, each once. */
 @NullMarked
 package io.github.arxivbot.internal.pipeline.notify;
 

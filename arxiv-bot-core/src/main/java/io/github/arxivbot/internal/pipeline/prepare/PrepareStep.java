@@ -14,11 +14,7 @@ public final class PrepareStep {
   private final CollectedDay day;
   private final boolean isStored;
 
-  /**
-   * Creates the step.
-   *
-   * @param isStored whether the papers that are found are kept for later runs
-   */
+  /** Creates the step, which may keep the papers that are found for later runs. */
   public PrepareStep(RunContext context, CollectedDay day, boolean isStored) {
     this.context = context;
     this.day = day;

@@ -1,8 +1,4 @@
-/**
- * Prepares the scorers: finds the papers that they learn from, before step 3.
- *
- * @since 0.1.0
- */
+/** Prepares the scorers: finds the papers that they learn from, before step 3. */
 @NullMarked
 package io.github.arxivbot.internal.pipeline.prepare;
 

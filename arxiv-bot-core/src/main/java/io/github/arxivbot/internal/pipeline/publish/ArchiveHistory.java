@@ -43,12 +43,8 @@ final class ArchiveHistory {
   private @Nullable List<LocalDate> days;
 
   /**
-   * Creates the history.
-   *
-   * @param archive the archive
-   * @param digest the digest of this run
-   * @param upcoming the files that this run adds to the archive
-   * @param problems receives a problem for each day that cannot be read
+   * Creates the history of a digest of this run, which adds the upcoming files to the archive.
+   * There is a problem for each day that cannot be read.
    */
   ArchiveHistory(
       ArchiveFolder archive, Digest digest, Set<Path> upcoming, Consumer<Problem> problems) {
@@ -191,7 +187,7 @@ final class ArchiveHistory {
       return targets
           .filter(file -> upcoming.contains(file) || Files.exists(file))
           .findFirst()
-          .flatMap(target -> RelativeReference.between(output.file(), target));
+          .flatMap(target -> OutputLinks.reference(output.file(), target));
     }
   }
 }

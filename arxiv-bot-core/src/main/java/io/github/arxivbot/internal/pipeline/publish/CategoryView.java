@@ -13,11 +13,7 @@ final class CategoryView {
   private final String category;
   private final Set<String> names;
 
-  /**
-   * Creates a view.
-   *
-   * @param category a category of the bot; {@code cs.AI+cs.CL} stands for both
-   */
+  /** Creates a view of a category of the bot; {@code cs.AI+cs.CL} stands for both. */
   CategoryView(String category) {
     this.category = category;
     this.names = Set.of(category.split("\\+", -1));

@@ -16,6 +16,7 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Problem.Step;
+import io.github.arxivbot.run.RunReport.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,18 +43,14 @@ public final class OutputPublisher {
   }
 
   /**
-   * Publishes the digests of a day.
-   *
-   * @param state the state to update
-   * @param digests one per profile
-   * @param seen the seen batches to store
-   * @return the outputs; nothing if one could not be written, which is reported
+   * Publishes the digests of a day, one per profile, and stores the state and the seen batches.
+   * Returns the outputs; nothing if one could not be written, which is reported.
    */
-  public Optional<List<PublishedOutput>> publish(
+  public Optional<List<WrittenFile>> publish(
       State state, List<ProfileDigest> digests, SeenBatches seen) {
+    List<PublishedOutput> all = new ArrayList<>();
     try (StagedOutputs files = new StagedOutputs();
         StagedOutputs stateFiles = new StagedOutputs()) {
-      List<PublishedOutput> all = new ArrayList<>();
       for (ProfileDigest digest : digests) {
         List<PublishedOutput> outputs =
             digest.isAnnounced() ? stageAll(digest, files) : stageKept(digest, files);
@@ -63,11 +60,20 @@ public final class OutputPublisher {
       stageSeen(state, seen, stateFiles);
       files.moveAll(stateFiles);
       files.publish(state);
-      return Optional.of(all);
     } catch (OutputException e) {
       context.report(e.problem());
       return Optional.empty();
     }
+    return Optional.of(written(all));
+  }
+
+  /** Notifies the listeners and returns the files for the report. */
+  private List<WrittenFile> written(List<PublishedOutput> outputs) {
+    outputs.forEach(
+        output -> context.listener().outputWritten(output.output().file(), output.changed()));
+    return outputs.stream()
+        .map(output -> new WrittenFile(output.output().label(), output.output().file()))
+        .toList();
   }
 
   /** Stores the seen batches alone, if they have changed; a failure is reported. */
@@ -84,26 +90,23 @@ public final class OutputPublisher {
   }
 
   /**
-   * Writes the outputs of stored digests again, without a change of the state.
-   *
-   * @param state the state
-   * @param digests one per profile
-   * @return the outputs; nothing if one could not be written, which is reported
+   * Writes the outputs of stored digests again, without a change of the state. Returns the outputs;
+   * nothing if one could not be written, which is reported.
    */
-  public Optional<List<PublishedOutput>> rerender(State state, List<ProfileDigest> digests) {
+  public Optional<List<WrittenFile>> rerender(State state, List<ProfileDigest> digests) {
+    List<PublishedOutput> all = new ArrayList<>();
     try (StagedOutputs files = new StagedOutputs()) {
-      List<PublishedOutput> all = new ArrayList<>();
       for (ProfileDigest digest : digests) {
         ArchiveFolder archive = archive(digest);
         ArchiveHistory history = archive == null ? null : history(archive, digest, Set.of());
         all.addAll(stage(stager(digest, files, history), digest));
       }
       files.publish(state);
-      return Optional.of(all);
     } catch (OutputException e) {
       context.report(e.problem());
       return Optional.empty();
     }
+    return Optional.of(written(all));
   }
 
   private List<PublishedOutput> stageAll(ProfileDigest digest, StagedOutputs files)
@@ -122,14 +125,14 @@ public final class OutputPublisher {
     if (!context.isPastDay()) { // the outputs show the newest day
       all.addAll(stage(stager, digest));
     }
-    all.addAll(stager.stage(archived, digest.digest()));
+    all.addAll(stager.stage(archived, digest.digest(), Optional.empty()));
     history.stageTitles(files);
     // The pages of the days before and after link to this one.
     for (LocalDate neighbor : history.neighbors(digest.digest().day())) {
       List<Output> links = pages.existingPages(outputs, neighbor);
       Optional<Digest> other = links.isEmpty() ? Optional.empty() : history.digest(neighbor);
       if (other.isPresent()) {
-        all.addAll(stager.stage(links, other.get()));
+        all.addAll(stager.stage(links, other.get(), Optional.empty()));
       }
     }
     return all;

@@ -51,11 +51,6 @@ final class OutputStager {
     this.problems = problems;
   }
 
-  /** Stages the outputs of a digest of this profile. */
-  List<PublishedOutput> stage(List<Output> outputs, Digest content) throws OutputException {
-    return stage(outputs, content, Optional.empty());
-  }
-
   /** Stages the outputs of a digest, with a notice above it if it is not of today. */
   List<PublishedOutput> stage(List<Output> outputs, Digest content, Optional<QuietDay> quietDay)
       throws OutputException {

@@ -6,8 +6,7 @@ import java.time.Instant;
 /**
  * An output and its state after a run.
  *
- * @param output the output
  * @param written the last time at which its content changed
  * @param changed whether this run changed it
  */
-public record PublishedOutput(Output output, Instant written, boolean changed) {}
+record PublishedOutput(Output output, Instant written, boolean changed) {}

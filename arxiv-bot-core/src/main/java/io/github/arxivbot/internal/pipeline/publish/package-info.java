@@ -1,8 +1,4 @@
-/**
- * Step 5: renders the outputs and moves them, with the state, into place.
- *
- * @since 0.1.0
- */
+/** Step 5: renders the outputs and moves them, with the state, into place. */
 @NullMarked
 package io.github.arxivbot.internal.pipeline.publish;
 

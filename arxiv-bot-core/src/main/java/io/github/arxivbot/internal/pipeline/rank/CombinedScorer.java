@@ -23,11 +23,7 @@ public final class CombinedScorer implements Scorer {
 
   private final ScorerSettings scoring;
 
-  /**
-   * Creates a scorer that closes the given ones when it is closed.
-   *
-   * @param scoring the scorers and their combination
-   */
+  /** Creates a scorer that closes the given ones when it is closed. */
   public CombinedScorer(ScorerSettings scoring) {
     this.scoring = scoring;
   }
@@ -54,12 +50,7 @@ public final class CombinedScorer implements Scorer {
     return problems.isEmpty() ? scores : papers.stream().map(this::score).toList();
   }
 
-  /**
-   * Scores the papers of a day.
-   *
-   * @param problems receives the failures of scorers
-   * @throws ScoringException if all scorers failed
-   */
+  /** Scores the papers of a day, and fails if all scorers do. Failures of some are problems. */
   public static List<Score> scoreTogether(
       ScorerSettings scoring, List<Paper> papers, List<Problem> problems) {
     GuardedScores scores =

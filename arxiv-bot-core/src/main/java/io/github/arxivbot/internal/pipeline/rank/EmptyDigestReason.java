@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 /**
  * The reason why a digest has no papers, as a sentence.
  *
- * @param limits the papers that the digest may hold
- * @param counts the papers after each step
- * @param day the day of the digest
  * @param isUnscored whether no scorer could score any paper
  */
 record EmptyDigestReason(DigestLimits limits, Counts counts, LocalDate day, boolean isUnscored) {

@@ -19,11 +19,8 @@ public final class PaperFilter {
   private final Instant oldest;
 
   /**
-   * Creates a filter.
-   *
-   * @param run the profile
-   * @param day the day of the digest
-   * @param oldest the earliest announcement that the profile accepts
+   * Creates a filter for the digest of a day and the earliest announcement that the profile
+   * accepts.
    */
   public PaperFilter(ProfileRun run, LocalDate day, Instant oldest) {
     this.limits = run.profile().limits();

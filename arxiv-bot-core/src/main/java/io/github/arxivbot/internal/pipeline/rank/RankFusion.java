@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.pipeline.rank;
 
+import io.github.arxivbot.internal.pipeline.rank.ScoreCombiner.ScorerScores;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
@@ -18,21 +19,22 @@ import java.util.stream.IntStream;
  * and highlighting. Example: a paper at place 1 of one scorer and place 4 of another gets 16.4 +
  * 15.6 points.
  */
-final class RankFusion implements ScoreCombiner {
+final class RankFusion {
 
   private static final double SMOOTHING = 60;
   private static final double SCALE = 1000;
 
-  @Override
-  public List<Score> combine(List<ScorerScores> scorers, int papers) {
+  private RankFusion() {}
+
+  /** Returns the points for the places of the papers whose sum of points admits them. */
+  static List<Score> combine(List<ScorerScores> scorers, List<Score> sums) {
     List<List<Reason>> reasons = new ArrayList<>();
-    IntStream.range(0, papers).forEach(paper -> reasons.add(new ArrayList<>()));
+    sums.forEach(paper -> reasons.add(new ArrayList<>()));
     for (ScorerScores scorer : scorers) {
       addPlaces(scorer, reasons);
     }
-    List<Score> sums = new ScoreSum().combine(scorers, papers);
-    List<Score> fused = new ArrayList<>(papers);
-    for (int i = 0; i < papers; i++) {
+    List<Score> fused = new ArrayList<>(sums.size());
+    for (int i = 0; i < sums.size(); i++) {
       boolean isAdmitted = sums.get(i) instanceof Score.Points;
       fused.add(isAdmitted ? Score.points(reasons.get(i)) : sums.get(i));
     }

@@ -41,7 +41,6 @@ public final class RerankStep {
   private final JudgmentCache store;
   private final boolean onlyStored;
 
-  /** Creates the step with the budget of the run. */
   public RerankStep(RunContext context, Budget budget) {
     this(context, budget, context.settings().runs().onlyStoredJudgments());
   }

@@ -1,11 +1,15 @@
 package io.github.arxivbot.internal.pipeline.rank;
 
+import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.run.ScoreCombination;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Combines the scores of several scorers. */
-interface ScoreCombiner {
+final class ScoreCombiner {
+
+  private ScoreCombiner() {}
 
   /**
    * The scores of one scorer.
@@ -16,22 +20,40 @@ interface ScoreCombiner {
    */
   record ScorerScores(String label, double weight, List<Score> scores) {
 
-    public ScorerScores {
+    ScorerScores {
       scores = List.copyOf(scores);
     }
   }
 
-  /** Returns the combiner for a rule. */
-  static ScoreCombiner of(ScoreCombination rule) {
-    return rule == ScoreCombination.RANKS ? new RankFusion() : new ScoreSum();
+  /** Returns one score for each paper, in order: points, no match, or a veto. */
+  static List<Score> combine(ScoreCombination rule, List<ScorerScores> scorers, int papers) {
+    List<Score> sums = new ArrayList<>(papers);
+    for (int i = 0; i < papers; i++) {
+      int paper = i;
+      sums.add(sum(scorers.stream().map(scorer -> scorer.scores().get(paper)).toList()));
+    }
+    return rule == ScoreCombination.RANKS ? RankFusion.combine(scorers, sums) : sums;
   }
 
-  /**
-   * Combines scores.
-   *
-   * @param scorers the scores of each scorer
-   * @param papers the number of papers
-   * @return one score for each paper, in order: points, no match, or a veto
-   */
-  List<Score> combine(List<ScorerScores> scorers, int papers);
+  private static Score sum(List<Score> scores) {
+    List<Reason> reasons = new ArrayList<>();
+    boolean isAdmitted = false;
+    String noMatch = "";
+    for (Score score : scores) {
+      if (score instanceof Score.Veto) {
+        return score;
+      }
+      if (score instanceof Score.Points points) {
+        isAdmitted = true;
+        reasons.addAll(points.reasons());
+      }
+      if (score instanceof Score.Ranks ranks) {
+        reasons.addAll(ranks.reasons());
+      }
+      if (score instanceof Score.NoMatch no && noMatch.isEmpty()) {
+        noMatch = no.reason();
+      }
+    }
+    return isAdmitted ? Score.points(reasons) : Score.noMatch(noMatch);
+  }
 }

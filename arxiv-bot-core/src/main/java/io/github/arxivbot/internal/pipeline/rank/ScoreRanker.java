@@ -22,13 +22,7 @@ public final class ScoreRanker {
   private final OptionalDouble minScore;
   private final Consumer<Problem> problems;
 
-  /**
-   * Creates a ranker.
-   *
-   * @param scoring the scorers and their combination
-   * @param minScore the minimum score of a paper
-   * @param problems receives the failures of scorers
-   */
+  /** Creates a ranker; the failures of scorers become problems. */
   public ScoreRanker(ScorerSettings scoring, OptionalDouble minScore, Consumer<Problem> problems) {
     this.scoring = scoring;
     this.minScore = minScore;
@@ -64,7 +58,7 @@ public final class ScoreRanker {
       String label = scorer.name().isEmpty() ? "scorer " + (scorers.size() + 1) : scorer.name();
       scorers.add(new ScorerScores(label, scorer.weight(), finite(papers, scores.scores())));
     }
-    List<Score> combined = ScoreCombiner.of(scoring.combination()).combine(scorers, papers.size());
+    List<Score> combined = ScoreCombiner.combine(scoring.combination(), scorers, papers.size());
     return new GuardedScores(finite(papers, combined), isFailed);
   }
 

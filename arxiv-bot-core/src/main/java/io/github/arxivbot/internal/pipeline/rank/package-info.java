@@ -1,8 +1,4 @@
-/**
- * Step 3: filters, scores and sorts the papers of a profile.
- *
- * @since 0.1.0
- */
+/** Step 3: filters, scores and sorts the papers of a profile. */
 @NullMarked
 package io.github.arxivbot.internal.pipeline.rank;
 

@@ -16,12 +16,7 @@ final class PdfDownloader {
   private final PdfSource source;
   private final @Nullable Path folder;
 
-  /**
-   * Creates a downloader.
-   *
-   * @param source the place of the PDFs
-   * @param folder the folder for the files; null for the system's folder of temporary files
-   */
+  /** Creates a downloader; without a folder, files go to the system's folder of temporary files. */
   PdfDownloader(PdfSource source, @Nullable Path folder) {
     this.source = source;
     this.folder = folder;

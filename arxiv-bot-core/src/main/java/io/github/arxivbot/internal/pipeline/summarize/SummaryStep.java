@@ -38,7 +38,6 @@ public final class SummaryStep {
   private final State state;
   private final Budget budget;
 
-  /** Creates the step with the budget of the run. */
   public SummaryStep(RunContext context, Budget budget) {
     this.context = context;
     this.settings = context.settings().summaries();

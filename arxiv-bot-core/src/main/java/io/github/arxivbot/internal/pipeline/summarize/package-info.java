@@ -1,8 +1,4 @@
-/**
- * Step 4: summarizes the best papers within the budget of the run.
- *
- * @since 0.1.0
- */
+/** Step 4: summarizes the best papers within the budget of the run. */
 @NullMarked
 package io.github.arxivbot.internal.pipeline.summarize;
 

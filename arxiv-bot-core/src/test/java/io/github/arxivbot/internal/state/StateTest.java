@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DirectoryStateTest {
+class StateTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-02-11");
   private static final ArxivId PAPER = ArxivId.parse("2602.00001v1");
@@ -28,7 +28,7 @@ class DirectoryStateTest {
   void a_delivered_paper_is_known_in_every_version() throws IOException {
     store(delivered(DAY, PAPER));
 
-    DeliveryLog read = state().deliveryLog("default", DirectoryStateTest::failOnNote);
+    DeliveryLog read = state().deliveryLog("default", StateTest::failOnNote);
 
     assertThat(read.otherDays(DAY.plusDays(1)).contains(ArxivId.parse("2602.00001v7"))).isTrue();
     assertThat(read.otherDays(DAY.plusDays(1)).contains(ArxivId.parse("2602.00002"))).isFalse();
@@ -74,7 +74,7 @@ class DirectoryStateTest {
             }
             """
                 .replace("SUM", sum("state/delivered/default.json")));
-    assertThat(state().deliveryLog("default", DirectoryStateTest::failOnNote).lastWritten(readme))
+    assertThat(state().deliveryLog("default", StateTest::failOnNote).lastWritten(readme))
         .contains(Instant.parse("2026-02-11T12:00:00Z"));
   }
 
@@ -90,7 +90,7 @@ class DirectoryStateTest {
     assertThat(State.none().stage("default", delivered(DAY, PAPER))).isEmpty();
     assertThat(
             State.none()
-                .deliveryLog("default", DirectoryStateTest::failOnNote)
+                .deliveryLog("default", StateTest::failOnNote)
                 .otherDays(DAY.plusDays(1))
                 .contains(PAPER))
         .isFalse();
@@ -102,12 +102,12 @@ class DirectoryStateTest {
     Files.writeString(
         file(), "{\"format\": 1, \"delivered\": {\"2026-02-11\": [\"2602.00001v1\"]}}");
 
-    DeliveryLog read = state().deliveryLog("default", DirectoryStateTest::failOnNote);
+    DeliveryLog read = state().deliveryLog("default", StateTest::failOnNote);
     store(read);
 
     assertThat(read.otherDays(DAY.plusDays(1)).contains(PAPER)).isTrue();
     assertThat(file()).content().contains("\"format\" : 2", "\"sha256\"");
-    assertThat(state().deliveryLog("default", DirectoryStateTest::failOnNote).digests())
+    assertThat(state().deliveryLog("default", StateTest::failOnNote).digests())
         .isEqualTo(read.digests());
   }
 
@@ -117,7 +117,7 @@ class DirectoryStateTest {
     Files.writeString(folder.resolve("state/delivered"), "a file where a folder belongs");
 
     assertThatExceptionOfType(StateException.class)
-        .isThrownBy(() -> state().deliveryLog("default", DirectoryStateTest::failOnNote))
+        .isThrownBy(() -> state().deliveryLog("default", StateTest::failOnNote))
         .withMessageContainingAll(
             folder.resolve("state/delivered/default.json").toString(), "Check it");
   }
@@ -129,7 +129,7 @@ class DirectoryStateTest {
     Files.writeString(file, "{\"format\": 3}");
 
     assertThatExceptionOfType(StateException.class)
-        .isThrownBy(() -> state().deliveryLog("default", DirectoryStateTest::failOnNote))
+        .isThrownBy(() -> state().deliveryLog("default", StateTest::failOnNote))
         .withMessage(
             file
                 + " was written by a newer version of arxiv-bot: expected format 2, found 3. Use that version.");
