@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arxivbot.disk.FaultyDisk;
 import io.github.arxivbot.disk.PowerCut;
 import io.github.arxivbot.internal.archive.ArchiveFolder;
-import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.state.DeliveredPapers;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
@@ -253,9 +253,9 @@ class RandomHistoriesTest {
     }
 
     private Map<LocalDate, List<String>> delivered() {
-      DeliveryLog log =
+      DeliveredPapers log =
           State.open(real.resolve("state"))
-              .deliveryLog(
+              .deliveredPapers(
                   "default",
                   repair -> {
                     throw new AssertionError(repair.message());

@@ -11,7 +11,7 @@ import io.github.arxivbot.internal.pipeline.publish.OutputPublisher;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.StorageSettings;
-import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.state.DeliveredPapers;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateLock;
 import io.github.arxivbot.internal.text.IoErrors;
@@ -120,7 +120,7 @@ public final class StoredDigestRun {
             .or(() -> newest)
             .filter(found -> found.day().equals(day))
             .orElseThrow(() -> new StateException(missing(archive, day), null));
-    DeliveryLog delivered = state.deliveryLog(profile.name(), context::report);
+    DeliveredPapers delivered = state.deliveredPapers(profile.name(), context::report);
     ProfileRun run = new ProfileRun(profile, delivered, Optional.empty());
     boolean isNewest = newest.filter(other -> other.day().isAfter(day)).isEmpty();
     Optional<QuietDay> quietDay =

@@ -37,11 +37,11 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
    * The names of the files and the form of a value.
    *
    * @param folder the folder of the values
-   * @param refusal the file of the latest failure for a whole day
+   * @param failure the file of the latest failure for a whole day
    */
   record Format<T>(
       String folder,
-      String refusal,
+      String failure,
       BiConsumer<ObjectNode, T> writer,
       JsonObjectReader.Parser<JsonObjectReader, T> reader) {}
 
@@ -100,24 +100,24 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
   }
 
   /** Finds the latest failure of a plugin for a whole day; fails if it cannot be read. */
-  public Optional<DayRefusal> findRefusal(Consumer<RecoveryNote> notes) {
+  public Optional<ModelFailure> findFailure(Consumer<RecoveryNote> notes) {
     return stateFolder == null
         ? Optional.empty()
-        : StateFile.in(stateFolder, format.refusal())
-            .read(DayRefusal::read, "call the plugin again", notes);
+        : StateFile.in(stateFolder, format.failure())
+            .read(ModelFailure::read, "call the plugin again", notes);
   }
 
   /** Stores the failure of a plugin for a whole day. */
-  public void put(DayRefusal refusal) throws IOException {
+  public void put(ModelFailure failure) throws IOException {
     if (stateFolder != null) {
-      StateFile.in(stateFolder, format.refusal()).write(DayRefusal.write(refusal));
+      StateFile.in(stateFolder, format.failure()).write(ModelFailure.write(failure));
     }
   }
 
   /** Deletes the failure of a plugin, if there is one. */
   public void deleteRefusal() throws IOException {
     if (stateFolder != null) {
-      StateFile.in(stateFolder, format.refusal()).delete();
+      StateFile.in(stateFolder, format.failure()).delete();
     }
   }
 
@@ -127,8 +127,8 @@ public abstract sealed class ModelResultCache<T> permits SummaryCache, JudgmentC
   }
 
   /** Returns the name of the file of the latest failure for a whole day. */
-  String refusalName() {
-    return format.refusal();
+  String failureFile() {
+    return format.failure();
   }
 
   /** Deletes the values of a paper and returns their number. */

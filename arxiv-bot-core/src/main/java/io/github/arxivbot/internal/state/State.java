@@ -49,12 +49,13 @@ public final class State {
   }
 
   /** Reads what the digests of a profile have delivered. */
-  public DeliveryLog deliveryLog(String profile, Consumer<RecoveryNote> notes) {
+  public DeliveredPapers deliveredPapers(String profile, Consumer<RecoveryNote> notes) {
     return folder == null
-        ? DeliveryLog.empty()
+        ? DeliveredPapers.empty()
         : deliveryFile(folder, profile)
-            .read(json -> DeliveryLogJson.read(json, folder), "forget what was delivered", notes)
-            .orElse(DeliveryLog.empty());
+            .read(
+                json -> DeliveredPapersJson.read(json, folder), "forget what was delivered", notes)
+            .orElse(DeliveredPapers.empty());
   }
 
   /** Reads the newest digest of a profile, as it was written last. */
@@ -76,10 +77,10 @@ public final class State {
   /**
    * Stages the deliveries of a profile, to publish after the digest; empty if nothing has changed.
    */
-  public List<StagedFile> stage(String profile, DeliveryLog log) throws IOException {
+  public List<StagedFile> stage(String profile, DeliveredPapers log) throws IOException {
     return folder == null
         ? List.of()
-        : deliveryFile(folder, profile).stage(DeliveryLogJson.write(log, folder));
+        : deliveryFile(folder, profile).stage(DeliveredPapersJson.write(log, folder));
   }
 
   /** Stages the newest digest of its profile; empty if nothing has changed. */
@@ -137,8 +138,8 @@ public final class State {
   }
 
   /** Returns the papers that scorers learn from. */
-  public PaperStore papers() {
-    return new PaperStore(folder);
+  public TrainingPaperStore papers() {
+    return new TrainingPaperStore(folder);
   }
 
   /** Returns the data that scorers keep from run to run. */

@@ -39,7 +39,7 @@ public final class StateInspector {
     List<StateEntry> entries = new ArrayList<>();
     for (String profile : profiles("delivered")) {
       String path = "delivered/" + profile + EXTENSION;
-      entries.add(entry(path, describe(state.deliveryLog(profile, note -> {}))));
+      entries.add(entry(path, describe(state.deliveredPapers(profile, note -> {}))));
     }
     for (String profile : profiles("newest")) {
       String path = "newest/" + profile + EXTENSION;
@@ -52,21 +52,21 @@ public final class StateInspector {
     }
     for (ModelResultCache<?> cache : caches()) {
       cache
-          .findRefusal(note -> {})
+          .findFailure(note -> {})
           .ifPresent(
-              refusal ->
+              failure ->
                   entries.add(
                       entry(
-                          cache.refusalName(),
+                          cache.failureFile(),
                           "no %s are requested on %s with these settings: %s"
-                              .formatted(cache.folder(), refusal.day(), refusal.reason()))));
+                              .formatted(cache.folder(), failure.day(), failure.reason()))));
     }
     entries.add(entry("summaries/", state.summaries().files().size() + " summaries"));
     int judgments = state.judgments().files().size();
     if (judgments > 0) {
       entries.add(entry("judgments/", judgments + " judgments of rerankers"));
     }
-    for (String name : PaperStore.NAMES) {
+    for (String name : TrainingPaperStore.NAMES) {
       String path = "papers/" + name + EXTENSION;
       if (Files.exists(folder.resolve(path))) {
         int papers = state.papers().read(name, note -> {}).size();
@@ -89,12 +89,12 @@ public final class StateInspector {
     return new StateEntry(path, description, size(folder.resolve(path)));
   }
 
-  private static String describe(DeliveryLog log) {
-    NavigableMap<LocalDate, DeliveryLog.DayDeliveries> digests = log.digests();
+  private static String describe(DeliveredPapers log) {
+    NavigableMap<LocalDate, DeliveredPapers.DayDeliveries> digests = log.digests();
     if (digests.isEmpty()) {
       return "no digests";
     }
-    long papers = digests.values().stream().flatMap(DeliveryLog.DayDeliveries::all).count();
+    long papers = digests.values().stream().flatMap(DeliveredPapers.DayDeliveries::all).count();
     return plural(digests.size(), "digest")
         + " with papers, "
         + digests.firstKey()
@@ -135,7 +135,8 @@ public final class StateInspector {
     List<String> problems = new ArrayList<>();
     for (String profile : profiles("delivered")) {
       problems.addAll(
-          State.deliveryFile(folder, profile).problems(json -> DeliveryLogJson.read(json, folder)));
+          State.deliveryFile(folder, profile)
+              .problems(json -> DeliveredPapersJson.read(json, folder)));
     }
     for (String profile : profiles("newest")) {
       problems.addAll(State.newestFile(folder, profile).problems(DigestJson::read));
@@ -145,18 +146,18 @@ public final class StateInspector {
       problems.addAll(batches.problems(SeenBatchesJson::read));
     }
     for (ModelResultCache<?> cache : caches()) {
-      StateFile refusal = StateFile.in(folder, cache.refusalName());
-      if (refusal.exists()) {
-        problems.addAll(refusal.problems(DayRefusal::read));
+      StateFile failure = StateFile.in(folder, cache.failureFile());
+      if (failure.exists()) {
+        problems.addAll(failure.problems(ModelFailure::read));
       }
       for (StateFile value : cache.files()) {
         problems.addAll(value.problems(cache::parse));
       }
     }
-    for (String name : PaperStore.NAMES) {
-      StateFile papers = PaperStore.file(folder, name);
+    for (String name : TrainingPaperStore.NAMES) {
+      StateFile papers = TrainingPaperStore.file(folder, name);
       if (Files.exists(papers.path()) || Files.exists(papers.copy())) {
-        problems.addAll(papers.problems(PaperStore::parse));
+        problems.addAll(papers.problems(TrainingPaperStore::parse));
       }
     }
     problems.addAll(state.scorerData().problems());
@@ -208,7 +209,9 @@ public final class StateInspector {
   }
 
   private int forget(
-      UnaryOperator<DeliveryLog> logChange, UnaryOperator<Digest> digestChange, SeenBatches batches)
+      UnaryOperator<DeliveredPapers> logChange,
+      UnaryOperator<Digest> digestChange,
+      SeenBatches batches)
       throws IOException {
     if (!Files.isDirectory(folder)) {
       return 0;
@@ -217,8 +220,8 @@ public final class StateInspector {
     try {
       int digests = 0;
       for (String profile : profiles("delivered")) {
-        DeliveryLog before = state.deliveryLog(profile, note -> {});
-        DeliveryLog after = logChange.apply(before);
+        DeliveredPapers before = state.deliveredPapers(profile, note -> {});
+        DeliveredPapers after = logChange.apply(before);
         digests += changedDigests(before, after);
         staged.addAll(state.stage(profile, after));
       }
@@ -236,7 +239,7 @@ public final class StateInspector {
     }
   }
 
-  private static int changedDigests(DeliveryLog before, DeliveryLog after) {
+  private static int changedDigests(DeliveredPapers before, DeliveredPapers after) {
     return (int)
         before.digests().entrySet().stream()
             .filter(digest -> !digest.getValue().equals(after.digests().get(digest.getKey())))
@@ -248,7 +251,9 @@ public final class StateInspector {
   }
 
   private static List<DigestEntry> without(List<DigestEntry> entries, PaperId id) {
-    return entries.stream().filter(entry -> !DeliveryLog.matches(entry.paper().id(), id)).toList();
+    return entries.stream()
+        .filter(entry -> !DeliveredPapers.matches(entry.paper().id(), id))
+        .toList();
   }
 
   private static Digest with(Digest digest, List<DigestEntry> entries, List<DigestEntry> updated) {

@@ -3,8 +3,8 @@ package io.github.arxivbot.internal.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.arxivbot.internal.state.DeliveryLog.DayDeliveries;
-import io.github.arxivbot.internal.state.DeliveryLog.Delivery;
+import io.github.arxivbot.internal.state.DeliveredPapers.DayDeliveries;
+import io.github.arxivbot.internal.state.DeliveredPapers.Delivery;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Summary;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class StateInspectorTest {
     DayDeliveries digest = new DayDeliveries(List.of(Delivery.of(PAPER, DAY)), List.of());
     State state = State.open(folder);
     state.publish(
-        state.stage("default", DeliveryLog.empty().with(DAY, digest, Map.of(), LocalDate.MIN)));
+        state.stage("default", DeliveredPapers.empty().with(DAY, digest, Map.of(), LocalDate.MIN)));
     state.publish(state.stage(SeenBatches.empty().completeUntil("cs.AI", DAY)));
   }
 
@@ -38,7 +38,7 @@ class StateInspectorTest {
   void a_forgotten_day_delivers_no_paper() throws IOException {
     assertThat(new StateInspector(folder).forget(DAY)).isEqualTo(1);
 
-    assertThat(State.open(folder).deliveryLog("default", note -> {}).digests()).isEmpty();
+    assertThat(State.open(folder).deliveredPapers("default", note -> {}).digests()).isEmpty();
     assertThat(tempFiles()).isEmpty();
   }
 

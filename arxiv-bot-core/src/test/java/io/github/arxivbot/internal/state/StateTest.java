@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.arxivbot.internal.state.DeliveryLog.DayDeliveries;
+import io.github.arxivbot.internal.state.DeliveredPapers.DayDeliveries;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.StateException;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class StateTest {
   void a_delivered_paper_is_known_in_every_version() throws IOException {
     store(delivered(DAY, PAPER));
 
-    DeliveryLog read = state().deliveryLog("default", StateTest::failOnNote);
+    DeliveredPapers read = state().deliveredPapers("default", StateTest::failOnNote);
 
     assertThat(read.otherDays(DAY.plusDays(1)).contains(ArxivId.parse("2602.00001v7"))).isTrue();
     assertThat(read.otherDays(DAY.plusDays(1)).contains(ArxivId.parse("2602.00002"))).isFalse();
@@ -38,16 +38,16 @@ class StateTest {
   void the_file_is_readable() throws IOException {
     Path readme = folder.resolve("README.md").toAbsolutePath();
     store(
-        DeliveryLog.empty()
+        DeliveredPapers.empty()
             .with(
                 DAY,
-                new DeliveryLog.DayDeliveries(
+                new DeliveredPapers.DayDeliveries(
                     List.of(
-                        DeliveryLog.Delivery.of(PAPER, DAY),
-                        DeliveryLog.Delivery.of(ArxivId.parse("2602.00002v1"), DAY),
-                        DeliveryLog.Delivery.of(
+                        DeliveredPapers.Delivery.of(PAPER, DAY),
+                        DeliveredPapers.Delivery.of(ArxivId.parse("2602.00002v1"), DAY),
+                        DeliveredPapers.Delivery.of(
                             ArxivId.parse("hep-th/9901001v1"), DAY.minusDays(1))),
-                    List.of(DeliveryLog.Delivery.of(ArxivId.parse("2601.00001v2"), DAY))),
+                    List.of(DeliveredPapers.Delivery.of(ArxivId.parse("2601.00001v2"), DAY))),
                 Map.of(readme, Instant.parse("2026-02-11T12:00:00Z")),
                 DAY));
 
@@ -74,7 +74,7 @@ class StateTest {
             }
             """
                 .replace("SUM", sum("state/delivered/default.json")));
-    assertThat(state().deliveryLog("default", StateTest::failOnNote).lastWritten(readme))
+    assertThat(state().deliveredPapers("default", StateTest::failOnNote).lastWritten(readme))
         .contains(Instant.parse("2026-02-11T12:00:00Z"));
   }
 
@@ -90,7 +90,7 @@ class StateTest {
     assertThat(State.none().stage("default", delivered(DAY, PAPER))).isEmpty();
     assertThat(
             State.none()
-                .deliveryLog("default", StateTest::failOnNote)
+                .deliveredPapers("default", StateTest::failOnNote)
                 .otherDays(DAY.plusDays(1))
                 .contains(PAPER))
         .isFalse();
@@ -102,12 +102,12 @@ class StateTest {
     Files.writeString(
         file(), "{\"format\": 1, \"delivered\": {\"2026-02-11\": [\"2602.00001v1\"]}}");
 
-    DeliveryLog read = state().deliveryLog("default", StateTest::failOnNote);
+    DeliveredPapers read = state().deliveredPapers("default", StateTest::failOnNote);
     store(read);
 
     assertThat(read.otherDays(DAY.plusDays(1)).contains(PAPER)).isTrue();
     assertThat(file()).content().contains("\"format\" : 2", "\"sha256\"");
-    assertThat(state().deliveryLog("default", StateTest::failOnNote).digests())
+    assertThat(state().deliveredPapers("default", StateTest::failOnNote).digests())
         .isEqualTo(read.digests());
   }
 
@@ -117,7 +117,7 @@ class StateTest {
     Files.writeString(folder.resolve("state/delivered"), "a file where a folder belongs");
 
     assertThatExceptionOfType(StateException.class)
-        .isThrownBy(() -> state().deliveryLog("default", StateTest::failOnNote))
+        .isThrownBy(() -> state().deliveredPapers("default", StateTest::failOnNote))
         .withMessageContainingAll(
             folder.resolve("state/delivered/default.json").toString(), "Check it");
   }
@@ -129,10 +129,11 @@ class StateTest {
     Files.writeString(file, "{\"format\": 3}");
 
     assertThatExceptionOfType(StateException.class)
-        .isThrownBy(() -> state().deliveryLog("default", StateTest::failOnNote))
+        .isThrownBy(() -> state().deliveredPapers("default", StateTest::failOnNote))
         .withMessage(
             file
-                + " was written by a newer version of arxiv-bot: expected format 2, found 3. Use that version.");
+                + " was written by a newer version of arxiv-bot: expected format 2, found 3. Use"
+                + " that version.");
   }
 
   private static void failOnNote(RecoveryNote note) {
@@ -151,17 +152,17 @@ class StateTest {
     return Files.readString(folder.resolve(file)).replaceAll("(?s).*\"sha256\" : \"|\"\n}\n", "");
   }
 
-  private void store(DeliveryLog delivered) throws IOException {
+  private void store(DeliveredPapers delivered) throws IOException {
     state().publish(state().stage("default", delivered));
   }
 
-  private static DeliveryLog delivered(LocalDate day, ArxivId... papers) {
-    return with(DeliveryLog.empty(), day, papers);
+  private static DeliveredPapers delivered(LocalDate day, ArxivId... papers) {
+    return with(DeliveredPapers.empty(), day, papers);
   }
 
-  private static DeliveryLog with(DeliveryLog before, LocalDate day, ArxivId... papers) {
-    List<DeliveryLog.Delivery> entries =
-        Arrays.stream(papers).map(paper -> DeliveryLog.Delivery.of(paper, day)).toList();
+  private static DeliveredPapers with(DeliveredPapers before, LocalDate day, ArxivId... papers) {
+    List<DeliveredPapers.Delivery> entries =
+        Arrays.stream(papers).map(paper -> DeliveredPapers.Delivery.of(paper, day)).toList();
     return before.with(day, new DayDeliveries(entries, List.of()), Map.of(), LocalDate.MIN);
   }
 }

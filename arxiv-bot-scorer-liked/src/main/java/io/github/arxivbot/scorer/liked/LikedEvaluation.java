@@ -89,9 +89,9 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
    * @throws IllegalArgumentException if fewer than five liked papers have a text
    */
   public static LikedEvaluation of(LikedScorer scorer, Map<String, Scorer> others) {
-    Knowledge knowledge = scorer.knowledge();
+    LearningInput input = scorer.input();
     List<Example> liked =
-        knowledge.liked().values().stream()
+        input.liked().values().stream()
             .flatMap(List::stream)
             .filter(Example::hasText)
             .distinct()
@@ -100,11 +100,11 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
       throw new IllegalArgumentException(
           "expected at least " + FOLDS + " liked papers with an abstract, found " + liked.size());
     }
-    List<Example> background = knowledge.others();
+    List<Example> background = input.others();
     Map<String, Scores> scores = new LinkedHashMap<>();
     others.forEach(
         (name, other) -> scores.put(name, new Scores(all(other, liked), all(other, background))));
-    Scores learned = crossValidated(knowledge, liked, background);
+    Scores learned = crossValidated(input, liked, background);
     scores.put("liked", learned);
     if (scores.size() > 1) {
       scores.put("ranks", fused(List.copyOf(scores.values())));
@@ -122,12 +122,12 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
   }
 
   private static Scores crossValidated(
-      Knowledge knowledge, List<Example> liked, List<Example> background) {
+      LearningInput input, List<Example> liked, List<Example> background) {
     double[] ofLiked = new double[liked.size()];
     double[] ofOthers = new double[background.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Example> heldOut = everyFifth(liked, fold);
-      LikedScorer model = new LikedScorer(knowledge.without(heldOut, everyFifth(background, fold)));
+      LikedScorer model = new LikedScorer(input.without(heldOut, everyFifth(background, fold)));
       for (int i = fold; i < ofLiked.length; i += FOLDS) {
         ofLiked[i] = total(model.score(paper(liked.get(i))));
       }

@@ -53,7 +53,7 @@ public final class LikedScorer implements Scorer {
   /** From so many examples of an interest on, keywords and statement have no effect. */
   public static final int SUFFICIENT_EXAMPLES = 20;
 
-  private final Knowledge knowledge;
+  private final LearningInput input;
   private final OptionalDouble admitAt;
   private final @Nullable ZoteroExampleReader zotero;
   private final @Nullable Supplier<ExampleSet> reader;
@@ -61,20 +61,20 @@ public final class LikedScorer implements Scorer {
   private @Nullable InterestModels models;
   private @Nullable LikedScorer prepared;
 
-  LikedScorer(Knowledge knowledge) {
-    this(knowledge, OptionalDouble.empty(), null, null);
+  LikedScorer(LearningInput input) {
+    this(input, OptionalDouble.empty(), null, null);
   }
 
   private LikedScorer(
-      Knowledge knowledge,
+      LearningInput input,
       OptionalDouble admitAt,
       @Nullable ZoteroExampleReader zotero,
       @Nullable Supplier<ExampleSet> reader) {
-    this.knowledge = knowledge;
+    this.input = input;
     this.admitAt = admitAt;
     this.zotero = zotero;
     this.reader = reader;
-    this.latest = new ExampleSet(knowledge.liked(), knowledge.disliked());
+    this.latest = new ExampleSet(input.liked(), input.disliked());
   }
 
   /** {@return a builder without examples} */
@@ -91,11 +91,11 @@ public final class LikedScorer implements Scorer {
    */
   @Override
   public Scorer prepare(ScorerPreparation preparation) throws InterruptedException {
-    Knowledge own = own(preparation);
-    Knowledge known = zotero == null ? own : own.with(zotero.read(preparation));
-    Knowledge complete = known.complete(preparation);
+    LearningInput own = own(preparation);
+    LearningInput known = zotero == null ? own : own.with(zotero.read(preparation));
+    LearningInput complete = known.complete(preparation);
     synchronized (this) {
-      if (prepared == null || !prepared.knowledge.equals(complete)) {
+      if (prepared == null || !prepared.input.equals(complete)) {
         prepared = new LikedScorer(complete, admitAt, null, null);
       }
       return prepared;
@@ -103,9 +103,9 @@ public final class LikedScorer implements Scorer {
   }
 
   /** Reads the examples again, because a program may run for months. */
-  private Knowledge own(ScorerPreparation preparation) {
+  private LearningInput own(ScorerPreparation preparation) {
     if (reader == null) {
-      return knowledge;
+      return input;
     }
     ExampleSet examples = latest;
     try {
@@ -115,8 +115,8 @@ public final class LikedScorer implements Scorer {
       preparation.report(
           "the examples cannot be read; those that were read last are used: " + e.getMessage());
     }
-    return new Knowledge(
-        examples.liked(), examples.disliked(), knowledge.query(), knowledge.background());
+    return new LearningInput(
+        examples.liked(), examples.disliked(), input.query(), input.background());
   }
 
   @Override
@@ -127,7 +127,7 @@ public final class LikedScorer implements Scorer {
   /** {@return one term for each interest} */
   @Override
   public List<Term> terms() {
-    return knowledge.interests().stream()
+    return input.interests().stream()
         .map(name -> new Term(InterestModels.source(name), "like " + name, Term.Role.ADMITS))
         .toList();
   }
@@ -154,7 +154,7 @@ public final class LikedScorer implements Scorer {
    * @return the names, in their order
    */
   public List<String> interests() {
-    return knowledge.interests();
+    return input.interests();
   }
 
   /**
@@ -164,20 +164,20 @@ public final class LikedScorer implements Scorer {
    */
   public Map<String, Integer> exampleCounts() {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    knowledge
+    input
         .liked()
         .forEach(
             (name, all) -> counts.put(name, (int) all.stream().filter(Example::hasText).count()));
     return Collections.unmodifiableMap(counts);
   }
 
-  Knowledge knowledge() {
-    return knowledge;
+  LearningInput input() {
+    return input;
   }
 
   private synchronized InterestModels models() {
     if (models == null) {
-      models = InterestModels.train(knowledge.trainingSet());
+      models = InterestModels.train(input.trainingSet());
     }
     return models;
   }
@@ -318,7 +318,7 @@ public final class LikedScorer implements Scorer {
                 + " give at least one");
       }
       return new LikedScorer(
-          new Knowledge(liked, disliked, String.join(" . ", query), background),
+          new LearningInput(liked, disliked, String.join(" . ", query), background),
           admitAt,
           zotero,
           reader);

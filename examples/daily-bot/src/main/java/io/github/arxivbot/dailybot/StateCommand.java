@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
 final class StateCommand implements Callable<Integer> {
 
   private static final String NO_STATE = "no state is stored: \"state\" is \"none\"";
+  private static final int MIN_WIDTH = 24;
 
   @Mixin private ConfigOption config = new ConfigOption();
   @Spec private @Nullable CommandSpec spec;
@@ -58,19 +59,22 @@ final class StateCommand implements Callable<Integer> {
             + " keeps digests and summaries for "
             + Plurals.count(checked.stateDays(), "day"));
     long total = 0;
+    int width = entries.stream().mapToInt(entry -> entry.path().length()).max().orElse(0);
     for (StateEntry entry : entries) {
-      out.println(SafeText.printable(line(entry.path(), entry.bytes(), entry.description())));
+      out.println(
+          SafeText.printable(line(width, entry.path(), entry.bytes(), entry.description())));
       total += entry.bytes();
     }
-    out.println(line("total", total, ""));
+    out.println(line(width, "total", total, ""));
     for (MissedDays missed : state.get().missedDays()) {
       out.println(SafeText.printable("missing: " + missed + "; to read it: " + missed.command()));
     }
     return ExitCode.WRITTEN;
   }
 
-  private static String line(String path, long bytes, String description) {
-    return String.format(Locale.ROOT, "  %-24s %9.1f KiB  %s", path, bytes / 1024.0, description)
+  private static String line(int width, String path, long bytes, String description) {
+    String padded = path + " ".repeat(Math.max(0, Math.max(width, MIN_WIDTH) - path.length()));
+    return String.format(Locale.ROOT, "  %s %9.1f KiB  %s", padded, bytes / 1024.0, description)
         .stripTrailing();
   }
 

@@ -2,7 +2,7 @@ package io.github.arxivbot.internal.pipeline.context;
 
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.state.DeliveredPapers;
 import io.github.arxivbot.model.Digest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param delivered the papers that earlier digests delivered
  * @param previous the newest digest of earlier runs
  */
-public record ProfileRun(Profile profile, DeliveryLog delivered, Optional<Digest> previous) {
+public record ProfileRun(Profile profile, DeliveredPapers delivered, Optional<Digest> previous) {
 
   public ProfileRun withScorers(List<GuardedScorer> scorers) {
     return new ProfileRun(profile.withScorers(scorers), delivered, previous);

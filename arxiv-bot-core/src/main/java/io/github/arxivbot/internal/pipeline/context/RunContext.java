@@ -5,7 +5,7 @@ import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.guard.GuardedListener;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.internal.state.DayRefusal;
+import io.github.arxivbot.internal.state.ModelFailure;
 import io.github.arxivbot.internal.state.ModelResultCache;
 import io.github.arxivbot.internal.state.RecoveryNote;
 import io.github.arxivbot.internal.state.State;
@@ -89,15 +89,15 @@ public final class RunContext {
   }
 
   /** Returns the reason why a plugin with these settings is not called again on this day. */
-  public Optional<String> refusal(ModelResultCache<?> cache, String pluginSettings) {
+  public Optional<String> failure(ModelResultCache<?> cache, String pluginSettings) {
     if (settings.summaries().rereads()) {
       return Optional.empty();
     }
     try {
       return cache
-          .findRefusal(this::report)
-          .filter(refusal -> refusal.appliesTo(today(), pluginSettings))
-          .map(DayRefusal::reason);
+          .findFailure(this::report)
+          .filter(failure -> failure.appliesTo(today(), pluginSettings))
+          .map(ModelFailure::reason);
     } catch (StateException e) {
       report(new Problem(Step.REMEMBER, "the state", String.valueOf(e.getMessage()), true));
       return Optional.empty();
@@ -105,9 +105,9 @@ public final class RunContext {
   }
 
   /** Stores the failure of a plugin for a whole day. */
-  public void remember(ModelResultCache<?> cache, DayRefusal refusal) {
+  public void remember(ModelResultCache<?> cache, ModelFailure failure) {
     try {
-      cache.put(refusal);
+      cache.put(failure);
     } catch (IOException e) {
       LOG.warn("The failure of a plugin could not be stored", e);
     }
@@ -135,7 +135,7 @@ public final class RunContext {
             profile ->
                 new ProfileRun(
                     profile,
-                    state.deliveryLog(profile.name(), this::report),
+                    state.deliveredPapers(profile.name(), this::report),
                     pastDay == null
                         ? state
                             .newestDigest(profile.name(), this::report)

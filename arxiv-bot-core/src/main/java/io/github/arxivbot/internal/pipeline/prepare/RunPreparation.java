@@ -2,9 +2,9 @@ package io.github.arxivbot.internal.pipeline.prepare;
 
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
-import io.github.arxivbot.internal.state.PaperStore;
-import io.github.arxivbot.internal.state.PaperStore.KeptPaper;
 import io.github.arxivbot.internal.state.ScorerDataStore;
+import io.github.arxivbot.internal.state.TrainingPaperStore;
+import io.github.arxivbot.internal.state.TrainingPaperStore.KeptPaper;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
@@ -36,7 +36,7 @@ final class RunPreparation implements ScorerPreparation {
 
   private final RunContext context;
   private final CollectedDay day;
-  private final PaperStore store;
+  private final TrainingPaperStore store;
   private final Map<PaperId, Paper> papersOfDay = new TreeMap<>(RunPreparation::compare);
   private final ScorerDataStore dataStore;
   private final Map<String, String> data = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class RunPreparation implements ScorerPreparation {
   public List<Paper> background() {
     Map<PaperId, KeptPaper> kept = background;
     if (kept == null) {
-      kept = read(PaperStore.BACKGROUND);
+      kept = read(TrainingPaperStore.BACKGROUND);
       addPapersOfDay(kept);
       background = kept;
     }
@@ -105,7 +105,7 @@ final class RunPreparation implements ScorerPreparation {
   public List<Paper> find(Collection<? extends PaperId> ids) throws InterruptedException {
     Map<PaperId, KeptPaper> kept = examples;
     if (kept == null) {
-      kept = read(PaperStore.EXAMPLES);
+      kept = read(TrainingPaperStore.EXAMPLES);
       examples = kept;
     }
     List<PaperId> missing = new ArrayList<>();
@@ -182,10 +182,10 @@ final class RunPreparation implements ScorerPreparation {
   void store() {
     Map<String, Map<PaperId, KeptPaper>> changed = new LinkedHashMap<>();
     if (background != null) {
-      changed.put(PaperStore.BACKGROUND, background);
+      changed.put(TrainingPaperStore.BACKGROUND, background);
     }
     if (examples != null) {
-      changed.put(PaperStore.EXAMPLES, examples);
+      changed.put(TrainingPaperStore.EXAMPLES, examples);
     }
     changed.forEach(
         (name, papers) -> {

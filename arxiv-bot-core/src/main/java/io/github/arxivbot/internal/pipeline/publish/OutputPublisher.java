@@ -9,7 +9,7 @@ import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.state.DeliveredPapers;
 import io.github.arxivbot.internal.state.SeenBatches;
 import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.model.Digest;
@@ -193,11 +193,11 @@ public final class OutputPublisher {
     Profile profile = digest.run().profile();
     Map<Path, Instant> written = new HashMap<>();
     outputs.forEach(output -> written.put(output.output().file(), output.written()));
-    DeliveryLog before = digest.run().delivered();
+    DeliveredPapers before = digest.run().delivered();
     Digest made = digest.digest();
     try {
       if (digest.isAnnounced()) {
-        DeliveryLog after = before.with(made.day(), contents(made), written, oldestDay());
+        DeliveredPapers after = before.with(made.day(), contents(made), written, oldestDay());
         files.addAll(state.stage(profile.name(), after));
         files.addAll(state.stage(withUnchangedTime(digest)));
       } else {
@@ -227,17 +227,17 @@ public final class OutputPublisher {
     return context.today().minusDays(Math.max(days, context.settings().maxDaysBack()));
   }
 
-  private static DeliveryLog.DayDeliveries contents(Digest digest) {
-    return new DeliveryLog.DayDeliveries(
+  private static DeliveredPapers.DayDeliveries contents(Digest digest) {
+    return new DeliveredPapers.DayDeliveries(
         entries(digest, digest.entries()), entries(digest, digest.updated()));
   }
 
-  private static List<DeliveryLog.Delivery> entries(Digest digest, List<DigestEntry> entries) {
+  private static List<DeliveredPapers.Delivery> entries(Digest digest, List<DigestEntry> entries) {
     return entries.stream()
         .map(DigestEntry::paper)
         .map(
             paper ->
-                DeliveryLog.Delivery.of(
+                DeliveredPapers.Delivery.of(
                     paper.id(), paper.announced().map(ArxivCalendar::dayOf).orElse(digest.day())))
         .toList();
   }

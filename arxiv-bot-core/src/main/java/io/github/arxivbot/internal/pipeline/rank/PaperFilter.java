@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.pipeline.rank;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.merge.Deduplicator;
 import io.github.arxivbot.internal.settings.DigestLimits;
-import io.github.arxivbot.internal.state.DeliveryLog;
+import io.github.arxivbot.internal.state.DeliveredPapers;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.run.NewVersions;
 import io.github.arxivbot.run.WithdrawnPapers;
@@ -15,7 +15,7 @@ import java.util.List;
 public final class PaperFilter {
 
   private final DigestLimits limits;
-  private final DeliveryLog.OtherDays delivered;
+  private final DeliveredPapers.OtherDays delivered;
   private final Instant oldest;
 
   /**

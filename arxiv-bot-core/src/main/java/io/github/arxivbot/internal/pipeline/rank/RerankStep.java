@@ -4,8 +4,8 @@ import io.github.arxivbot.internal.guard.GuardedReranker;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.RerankSettings;
-import io.github.arxivbot.internal.state.DayRefusal;
 import io.github.arxivbot.internal.state.JudgmentCache;
+import io.github.arxivbot.internal.state.ModelFailure;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
@@ -93,9 +93,9 @@ public final class RerankStep {
       return judgments;
     }
     Set<String> reasons = Collections.synchronizedSet(new LinkedHashSet<>());
-    Optional<String> refusal = unavailable.or(() -> refusal(reranker));
-    if (refusal.isPresent()) {
-      reasons.add(refusal.get());
+    Optional<String> failure = unavailable.or(() -> failure(reranker));
+    if (failure.isPresent()) {
+      reasons.add(failure.get());
     } else {
       ask(reranker, missing, judgments, reasons);
     }
@@ -112,9 +112,9 @@ public final class RerankStep {
     }
   }
 
-  private Optional<String> refusal(GuardedReranker reranker) {
+  private Optional<String> failure(GuardedReranker reranker) {
     return context
-        .refusal(store, reranker.settings())
+        .failure(store, reranker.settings())
         .map(
             reason ->
                 "not requested again on this day: "
@@ -148,7 +148,7 @@ public final class RerankStep {
       String message = String.valueOf(e.getMessage());
       reasons.add(message);
       if (e.isForDay()) {
-        context.remember(store, DayRefusal.of(context.today(), reranker.settings(), message));
+        context.remember(store, ModelFailure.of(context.today(), reranker.settings(), message));
       }
     }
   }

@@ -2,7 +2,7 @@ package io.github.arxivbot.internal.pipeline.summarize;
 
 import io.github.arxivbot.internal.guard.GuardedSummarizer;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
-import io.github.arxivbot.internal.state.DayRefusal;
+import io.github.arxivbot.internal.state.ModelFailure;
 import io.github.arxivbot.internal.state.RecoveryNote;
 import io.github.arxivbot.internal.state.SummaryCache;
 import io.github.arxivbot.internal.text.IoErrors;
@@ -171,7 +171,7 @@ final class PaperSummarizer {
           return SummaryResult.skipped(e.spent());
         }
         context.remember(
-            store, DayRefusal.of(today, summarizer.settings(), String.valueOf(e.getMessage())));
+            store, ModelFailure.of(today, summarizer.settings(), String.valueOf(e.getMessage())));
       }
       boolean retryable = e.scope() != SummaryException.Scope.PAPER;
       return SummaryResult.failed(

@@ -62,15 +62,15 @@ public final class SummaryStep {
     }
     importCache();
     context.listener().summariesStarted(papers.size());
-    Optional<String> refusal = context.refusal(state.summaries(), summarizer.settings());
+    Optional<String> failure = context.failure(state.summaries(), summarizer.settings());
     PaperSummarizer reader =
-        new PaperSummarizer(context, summarizer, budget, pdfs(), refusal.isPresent());
+        new PaperSummarizer(context, summarizer, budget, pdfs(), failure.isPresent());
     Map<PaperId, SummaryResult> results = new SummaryExecutor(context, reader).summarize(papers);
-    if (refusal.isPresent() && has(SummaryStatus.SKIPPED, results)) {
+    if (failure.isPresent() && has(SummaryStatus.SKIPPED, results)) {
       report(
           "summaries",
           "not requested again on this day: "
-              + refusal.get()
+              + failure.get()
               + "; they are requested if a setting of the summarizer changes, with --reread, or"
               + " tomorrow");
     } else if (settings.rereads() && has(SummaryStatus.NEW, results) && !reader.isStopped()) {

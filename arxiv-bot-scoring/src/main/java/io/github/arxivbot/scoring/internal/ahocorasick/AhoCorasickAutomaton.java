@@ -127,7 +127,7 @@ final class AhoCorasickAutomaton {
   /**
    * Searches a text that has characters with two units, or none, in lower case or without accents.
    */
-  void readUnitByUnit(ScannedText text, LiteralHits found, HitBudget exhaustion) {
+  void readUnitByUnit(ScannedText text, LiteralHits found, VerificationLimiter exhaustion) {
     int state = rows.start();
     int before = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -153,7 +153,11 @@ final class AhoCorasickAutomaton {
 
   /** Verifies the hits that were recorded while the texts were read. */
   void verify(
-      ScannedText text, LiteralHits found, HitBudget exhaustion, InterleavedTexts lanes, int lane) {
+      ScannedText text,
+      LiteralHits found,
+      VerificationLimiter exhaustion,
+      InterleavedTexts lanes,
+      int lane) {
     int noted = lanes.noted(lane);
     for (int note = 0; note < noted; note += 2) {
       int end = lanes.end(lane, note);
@@ -167,7 +171,7 @@ final class AhoCorasickAutomaton {
   private void verify(
       ScannedText text,
       LiteralHits found,
-      HitBudget exhaustion,
+      VerificationLimiter exhaustion,
       int hit,
       int end,
       boolean halfway) {

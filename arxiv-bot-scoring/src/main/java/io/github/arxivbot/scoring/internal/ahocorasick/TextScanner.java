@@ -22,9 +22,9 @@ public final class TextScanner {
   }
 
   private final AhoCorasickAutomaton lexicon;
-  private final HitBudget budget;
+  private final VerificationLimiter limiter;
   private final @Nullable AhoCorasickAutomaton withoutAccents;
-  private final HitBudget exhaustionWithoutAccents;
+  private final VerificationLimiter exhaustionWithoutAccents;
   private final LiteralHits hits;
   private final InterleavedTexts lanes = new InterleavedTexts(InterleavedTexts.COUNT);
   private final ScannedText[] texts = new ScannedText[InterleavedTexts.COUNT];
@@ -41,10 +41,10 @@ public final class TextScanner {
   TextScanner(
       int literals, AhoCorasickAutomaton lexicon, @Nullable AhoCorasickAutomaton withoutAccents) {
     this.lexicon = lexicon;
-    this.budget = new HitBudget(lexicon.hitStates());
+    this.limiter = new VerificationLimiter(lexicon.hitStates());
     this.withoutAccents = withoutAccents;
     this.exhaustionWithoutAccents =
-        new HitBudget(withoutAccents == null ? 0 : withoutAccents.hitStates());
+        new VerificationLimiter(withoutAccents == null ? 0 : withoutAccents.hitStates());
     this.hits = new LiteralHits(literals);
     for (int lane = 0; lane < InterleavedTexts.COUNT; lane++) {
       texts[lane] = new ScannedText();
@@ -94,22 +94,22 @@ public final class TextScanner {
   private void finish(int lane, Receiver receiver) {
     ScannedText text = texts[lane];
     hits.clear(text.titleLength());
-    budget.begin();
-    lexicon.verify(text, hits, budget, lanes, lane);
+    limiter.begin();
+    lexicon.verify(text, hits, limiter, lanes, lane);
     readWithoutAccents(text);
     receiver.found(numbers[lane], hits);
   }
 
   private void readSingle() {
     hits.clear(singleText.titleLength());
-    budget.begin();
+    limiter.begin();
     if (lexicon.needsUnitByUnit(singleText)) {
-      lexicon.readUnitByUnit(singleText, hits, budget);
+      lexicon.readUnitByUnit(singleText, hits, limiter);
     } else {
       single.begin(0, singleText, 0, lexicon.rows().start());
       do {
         lexicon.rows().read(single, 0, 0, single.until(0));
-        lexicon.verify(singleText, hits, budget, single, 0);
+        lexicon.verify(singleText, hits, limiter, single, 0);
         single.forgetNotes(0);
       } while (single.advance(0, singleText));
     }

@@ -19,7 +19,7 @@ record OaiAnnouncement(boolean replaced, @Nullable LocalDate day) {
   /**
    * The maximum time between the submission of a version and the submissions of its announcement
    * day. Moderators hold some papers back for days, a few for longer than a week. A record that is
-   * edited within this time looks like a second announcement; the delivery log sorts it out.
+   * edited within this time looks like a second announcement; a run delivers its papers once.
    */
   private static final Duration MAX_HOLD = Duration.ofDays(14);
 

@@ -7,32 +7,32 @@ import io.github.arxivbot.internal.json.JsonObjectReader;
 import java.io.IOException;
 import java.time.LocalDate;
 
-/** The failure of a summarizer that costs something and would be repeated on the same day. */
-public record DayRefusal(LocalDate day, String settingsHash, String reason) {
+/** A failure of a model that costs something and would be repeated on the same day. */
+public record ModelFailure(LocalDate day, String settingsHash, String reason) {
 
-  /** Returns the refusal of a summarizer with the given settings. */
-  public static DayRefusal of(LocalDate day, String settings, String reason) {
+  /** Returns a failure of a plugin with the given settings. */
+  public static ModelFailure of(LocalDate day, String settings, String reason) {
     String hash = Sha256.hex(settings);
-    return new DayRefusal(day, hash, reason);
+    return new ModelFailure(day, hash, reason);
   }
 
-  /** Tests whether it applies to a summarizer with the given settings on a day. */
+  /** Tests whether it applies to a plugin with the given settings on a day. */
   public boolean appliesTo(LocalDate other, String settings) {
     return equals(of(other, settings, reason));
   }
 
-  static byte[] write(DayRefusal refusal) throws IOException {
+  static byte[] write(ModelFailure failure) throws IOException {
     ObjectNode root =
         ChecksummedJson.object()
-            .put("day", refusal.day.toString())
-            .put("settings", refusal.settingsHash)
-            .put("reason", refusal.reason);
+            .put("day", failure.day.toString())
+            .put("settings", failure.settingsHash)
+            .put("reason", failure.reason);
     return ChecksummedJson.bytes(root);
   }
 
-  static DayRefusal read(byte[] json) throws IOException {
+  static ModelFailure read(byte[] json) throws IOException {
     JsonObjectReader fields = JsonObjectReader.of(ChecksummedJson.read(json));
-    return new DayRefusal(
+    return new ModelFailure(
         fields.text("day", LocalDate::parse), fields.text("settings"), fields.text("reason"));
   }
 }

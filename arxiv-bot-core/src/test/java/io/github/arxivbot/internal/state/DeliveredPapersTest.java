@@ -2,7 +2,7 @@ package io.github.arxivbot.internal.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.internal.state.DeliveryLog.DayDeliveries;
+import io.github.arxivbot.internal.state.DeliveredPapers.DayDeliveries;
 import io.github.arxivbot.model.ArxivId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class DeliveryLogTest {
+class DeliveredPapersTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-02-11");
   private static final ArxivId PAPER = ArxivId.parse("2602.00001v1");
@@ -28,7 +28,7 @@ class DeliveryLogTest {
 
   @Test
   void papers_of_other_days_count_as_delivered() {
-    DeliveryLog delivered = delivered(DAY, PAPER);
+    DeliveredPapers delivered = delivered(DAY, PAPER);
 
     assertThat(delivered.otherDays(DAY).contains(PAPER)).isFalse();
     assertThat(delivered.otherDays(DAY.plusDays(1)).contains(PAPER)).isTrue();
@@ -37,7 +37,7 @@ class DeliveryLogTest {
 
   @Test
   void a_version_is_new_if_all_other_digests_have_older_ones() {
-    DeliveryLog.OtherDays otherDays =
+    DeliveredPapers.OtherDays otherDays =
         with(delivered(DAY, ArxivId.parse("2602.00001v2")), DAY.plusDays(1), PAPER)
             .otherDays(DAY.plusDays(2));
 
@@ -49,7 +49,7 @@ class DeliveryLogTest {
 
   @Test
   void a_second_digest_of_a_day_replaces_the_first() {
-    DeliveryLog again = with(delivered(DAY, PAPER), DAY, ArxivId.parse("2602.00002"));
+    DeliveredPapers again = with(delivered(DAY, PAPER), DAY, ArxivId.parse("2602.00002"));
 
     assertThat(again.otherDays(DAY.plusDays(1)).contains(PAPER)).isFalse();
     assertThat(again.otherDays(DAY.plusDays(1)).contains(ArxivId.parse("2602.00002"))).isTrue();
@@ -57,7 +57,7 @@ class DeliveryLogTest {
 
   @Test
   void days_before_the_oldest_to_keep_are_removed() {
-    DeliveryLog later =
+    DeliveredPapers later =
         delivered(DAY, PAPER).with(DAY.plusDays(9), NO_PAPERS, Map.of(), DAY.plusDays(1));
 
     assertThat(later.otherDays(DAY.plusDays(9)).contains(PAPER)).isFalse();
@@ -66,7 +66,7 @@ class DeliveryLogTest {
 
   @Test
   void the_oldest_day_to_keep_is_kept() {
-    DeliveryLog later = delivered(DAY, PAPER).with(DAY.plusDays(9), NO_PAPERS, Map.of(), DAY);
+    DeliveredPapers later = delivered(DAY, PAPER).with(DAY.plusDays(9), NO_PAPERS, Map.of(), DAY);
 
     assertThat(later.otherDays(DAY.plusDays(9)).contains(PAPER)).isTrue();
   }
@@ -75,10 +75,11 @@ class DeliveryLogTest {
   void deliveries_survive_writing_and_reading(
       @ForAll("digests") Map<LocalDate, DayDeliveries> digests) throws IOException {
     Path place = Path.of("").toAbsolutePath();
-    DeliveryLog delivered =
-        new DeliveryLog(digests, Map.of(place.resolve("a b.md"), Instant.EPOCH));
+    DeliveredPapers delivered =
+        new DeliveredPapers(digests, Map.of(place.resolve("a b.md"), Instant.EPOCH));
 
-    DeliveryLog read = DeliveryLogJson.read(DeliveryLogJson.write(delivered, place), place);
+    DeliveredPapers read =
+        DeliveredPapersJson.read(DeliveredPapersJson.write(delivered, place), place);
 
     assertThat(read.digests().keySet()).isEqualTo(delivered.digests().keySet());
     digests.forEach(
@@ -93,11 +94,11 @@ class DeliveryLogTest {
   @Provide
   Arbitrary<Map<LocalDate, DayDeliveries>> digests() {
     Arbitrary<LocalDate> day = Arbitraries.integers().between(0, 400).map(DAY::plusDays);
-    Arbitrary<DeliveryLog.Delivery> entry =
+    Arbitrary<DeliveredPapers.Delivery> entry =
         Combinators.combine(Arbitraries.integers().between(10_000, 99_999), day)
             .as(
                 (number, announced) ->
-                    DeliveryLog.Delivery.of(
+                    DeliveredPapers.Delivery.of(
                         ArxivId.parse("2602." + number + "v" + (1 + number % 9)), announced));
     Arbitrary<DayDeliveries> digest =
         Combinators.combine(entry.list().ofMinSize(1).ofMaxSize(5), entry.list().ofMaxSize(2))
@@ -105,13 +106,13 @@ class DeliveryLogTest {
     return Arbitraries.maps(day, digest).ofMaxSize(8);
   }
 
-  private static DeliveryLog delivered(LocalDate day, ArxivId... papers) {
-    return with(DeliveryLog.empty(), day, papers);
+  private static DeliveredPapers delivered(LocalDate day, ArxivId... papers) {
+    return with(DeliveredPapers.empty(), day, papers);
   }
 
-  private static DeliveryLog with(DeliveryLog before, LocalDate day, ArxivId... papers) {
-    List<DeliveryLog.Delivery> entries =
-        Arrays.stream(papers).map(paper -> DeliveryLog.Delivery.of(paper, day)).toList();
+  private static DeliveredPapers with(DeliveredPapers before, LocalDate day, ArxivId... papers) {
+    List<DeliveredPapers.Delivery> entries =
+        Arrays.stream(papers).map(paper -> DeliveredPapers.Delivery.of(paper, day)).toList();
     return before.with(day, new DayDeliveries(entries, List.of()), Map.of(), LocalDate.MIN);
   }
 }

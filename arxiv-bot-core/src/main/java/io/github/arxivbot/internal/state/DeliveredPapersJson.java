@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.file.RelativePath;
 import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.DamagedFileException;
-import io.github.arxivbot.internal.state.DeliveryLog.DayDeliveries;
-import io.github.arxivbot.internal.state.DeliveryLog.Delivery;
+import io.github.arxivbot.internal.state.DeliveredPapers.DayDeliveries;
+import io.github.arxivbot.internal.state.DeliveredPapers.Delivery;
 import io.github.arxivbot.model.PaperId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,15 +19,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The file format of a {@link DeliveryLog}. The papers of a digest are grouped by the day of their
- * announcement, one line per day, separated by blanks, so that diffs are readable. Outputs are
- * relative to the state folder. Format 1 had papers by the day of the digest only.
+ * The file format of a {@link DeliveredPapers}. The papers of a digest are grouped by the day of
+ * their announcement, one line per day, separated by blanks, so that diffs are readable. Outputs
+ * are relative to the state folder. Format 1 had papers by the day of the digest only.
  */
-final class DeliveryLogJson {
+final class DeliveredPapersJson {
 
-  private DeliveryLogJson() {}
+  private DeliveredPapersJson() {}
 
-  static byte[] write(DeliveryLog log, Path stateFolder) throws IOException {
+  static byte[] write(DeliveredPapers log, Path stateFolder) throws IOException {
     ObjectNode root = ChecksummedJson.object();
     ObjectNode digests = root.putObject("digests");
     log.digests()
@@ -55,7 +55,7 @@ final class DeliveryLogJson {
     byDay.forEach((day, ids) -> node.put(day.toString(), String.join(" ", ids)));
   }
 
-  static DeliveryLog read(byte[] json, Path stateFolder) throws IOException {
+  static DeliveredPapers read(byte[] json, Path stateFolder) throws IOException {
     JsonNode root = ChecksummedJson.read(json);
     Map<LocalDate, DayDeliveries> digests =
         root.path("format").asInt() == 1
@@ -66,7 +66,7 @@ final class DeliveryLogJson {
       Path path = stateFolder.resolve(file.getKey()).normalize();
       written.put(path, Instant.parse(file.getValue().asText()));
     }
-    return new DeliveryLog(digests, written);
+    return new DeliveredPapers(digests, written);
   }
 
   /** Fails for a missing object: treating it as empty would deliver papers again. */

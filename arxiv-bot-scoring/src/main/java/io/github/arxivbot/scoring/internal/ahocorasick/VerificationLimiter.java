@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * take long, a hit of which no more positions are stored is not verified again. Has no effect on
  * ordinary texts. Not thread-safe.
  */
-final class HitBudget {
+final class VerificationLimiter {
 
   private static final int CHECKS_PER_LETTER = 4;
   private static final int MIN_CHECKS = 4096;
@@ -18,7 +18,7 @@ final class HitBudget {
   private long looks;
   private boolean inTitle = true;
 
-  HitBudget(int hits) {
+  VerificationLimiter(int hits) {
     this.hits = hits;
   }
 

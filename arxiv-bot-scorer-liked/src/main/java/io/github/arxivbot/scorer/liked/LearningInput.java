@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  *
  * @param query keywords and statement of interest; empty if there are none
  */
-record Knowledge(
+record LearningInput(
     Map<String, List<Example>> liked,
     List<Example> disliked,
     String query,
@@ -36,7 +36,7 @@ record Knowledge(
 
   private static final int MIN_BACKGROUND = 50;
 
-  Knowledge {
+  LearningInput {
     Map<String, List<Example>> copy = new LinkedHashMap<>();
     liked.forEach((name, examples) -> copy.put(name, List.copyOf(examples)));
     liked = copy;
@@ -58,11 +58,11 @@ record Knowledge(
         .toList();
   }
 
-  /** Returns the knowledge with further examples; one that an interest has already is left out. */
-  Knowledge with(ExampleSet more) {
+  /** Returns the input with further examples; one that an interest has already is left out. */
+  LearningInput with(ExampleSet more) {
     Map<String, List<Example>> all = new LinkedHashMap<>(liked);
-    more.liked().forEach((name, examples) -> all.merge(name, examples, Knowledge::joined));
-    return new Knowledge(all, joined(disliked, more.disliked()), query, background);
+    more.liked().forEach((name, examples) -> all.merge(name, examples, LearningInput::joined));
+    return new LearningInput(all, joined(disliked, more.disliked()), query, background);
   }
 
   private static List<Example> joined(List<Example> examples, List<Example> more) {
@@ -72,8 +72,8 @@ record Knowledge(
     return Stream.concat(examples.stream(), more.stream().filter(isNew)).toList();
   }
 
-  /** Returns the knowledge with the missing abstracts, and a background. */
-  Knowledge complete(ScorerPreparation preparation) throws InterruptedException {
+  /** Returns the input with the missing abstracts, and a background. */
+  LearningInput complete(ScorerPreparation preparation) throws InterruptedException {
     Set<PaperId> missing =
         examples()
             .filter(Example::isIncomplete)
@@ -91,7 +91,7 @@ record Knowledge(
     reportUnknown(missing, found.keySet(), preparation);
     Map<String, List<Example>> complete = new LinkedHashMap<>();
     liked.forEach((name, examples) -> complete.put(name, complete(examples, found)));
-    return new Knowledge(
+    return new LearningInput(
         complete,
         complete(disliked, found),
         query,
@@ -159,15 +159,15 @@ record Knowledge(
     return examples.stream().filter(Example::hasText).distinct().map(Example::terms).toList();
   }
 
-  /** Returns this knowledge without some examples, and without some papers of the background. */
-  Knowledge without(Collection<Example> examples, Collection<Example> others) {
+  /** Returns this input without some examples, and without some papers of the background. */
+  LearningInput without(Collection<Example> examples, Collection<Example> others) {
     Set<Example> removed = new HashSet<>(examples);
     Map<String, List<Example>> rest = new LinkedHashMap<>();
     liked.forEach(
         (name, all) -> rest.put(name, all.stream().filter(one -> !removed.contains(one)).toList()));
     Set<Example> unseen = new HashSet<>(others);
     List<Example> seen = background.stream().filter(one -> !unseen.contains(one)).toList();
-    return new Knowledge(rest, disliked, query, seen);
+    return new LearningInput(rest, disliked, query, seen);
   }
 
   /** Returns the background without the examples, in the order of the identifiers. */

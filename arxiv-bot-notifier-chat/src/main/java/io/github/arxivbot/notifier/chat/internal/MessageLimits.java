@@ -11,16 +11,16 @@ import java.util.function.ToIntFunction;
  *
  * @param size measures a text in the unit of the service
  */
-record MessageBudget(int max, int maxItems, ToIntFunction<String> size) {
+record MessageLimits(int max, int maxItems, ToIntFunction<String> size) {
 
   /** Returns a limit in UTF-16 units. */
-  static MessageBudget ofChars(int max, int maxItems) {
-    return new MessageBudget(max, maxItems, String::length);
+  static MessageLimits ofChars(int max, int maxItems) {
+    return new MessageLimits(max, maxItems, String::length);
   }
 
   /** Returns a limit in bytes of UTF-8. */
-  static MessageBudget ofBytes(int max, int maxItems) {
-    return new MessageBudget(max, maxItems, text -> text.getBytes(StandardCharsets.UTF_8).length);
+  static MessageLimits ofBytes(int max, int maxItems) {
+    return new MessageLimits(max, maxItems, text -> text.getBytes(StandardCharsets.UTF_8).length);
   }
 
   /** Returns as many items as fit; {@code tail} is the text for the number of the others. */

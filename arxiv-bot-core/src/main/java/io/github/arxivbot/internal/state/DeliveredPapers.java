@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The papers that the digests of one profile delivered, and its files by time. Immutable. */
-public final class DeliveryLog {
+public final class DeliveredPapers {
 
   private final TreeMap<LocalDate, DayDeliveries> digests;
   private final Map<Path, Instant> lastWritten;
 
-  DeliveryLog(Map<LocalDate, DayDeliveries> digests, Map<Path, Instant> lastWritten) {
+  DeliveredPapers(Map<LocalDate, DayDeliveries> digests, Map<Path, Instant> lastWritten) {
     this.digests = new TreeMap<>(digests);
     this.lastWritten = Map.copyOf(lastWritten);
   }
@@ -115,8 +115,8 @@ public final class DeliveryLog {
     }
   }
 
-  public static DeliveryLog empty() {
-    return new DeliveryLog(Map.of(), Map.of());
+  public static DeliveredPapers empty() {
+    return new DeliveredPapers(Map.of(), Map.of());
   }
 
   /** Returns what the digests of all days except this one have delivered. */
@@ -133,7 +133,7 @@ public final class DeliveryLog {
   }
 
   /** Adds or replaces the digest of a day, and removes all days before the oldest to keep. */
-  public DeliveryLog with(
+  public DeliveredPapers with(
       LocalDate day, DayDeliveries digest, Map<Path, Instant> written, LocalDate oldest) {
     Map<LocalDate, DayDeliveries> days = new TreeMap<>(digests.tailMap(oldest, true));
     days.put(day, digest);
@@ -141,29 +141,29 @@ public final class DeliveryLog {
   }
 
   /** Replaces the times at which outputs have last changed; other outputs keep theirs. */
-  public DeliveryLog with(Map<Path, Instant> written) {
+  public DeliveredPapers with(Map<Path, Instant> written) {
     Map<Path, Instant> all = new HashMap<>(lastWritten);
     all.putAll(written);
-    return new DeliveryLog(digests, all);
+    return new DeliveredPapers(digests, all);
   }
 
   /** Removes a paper, in all versions if the identifier has none. */
-  DeliveryLog without(PaperId id) {
+  DeliveredPapers without(PaperId id) {
     Map<LocalDate, DayDeliveries> days = new TreeMap<>(digests);
     days.replaceAll((day, digest) -> digest.filter(paper -> !matches(paper.id(), id)));
     return withoutEmptyDays(days, lastWritten);
   }
 
-  DeliveryLog without(LocalDate day) {
+  DeliveredPapers without(LocalDate day) {
     Map<LocalDate, DayDeliveries> days = new TreeMap<>(digests);
     days.remove(day);
-    return new DeliveryLog(days, lastWritten);
+    return new DeliveredPapers(days, lastWritten);
   }
 
-  private static DeliveryLog withoutEmptyDays(
+  private static DeliveredPapers withoutEmptyDays(
       Map<LocalDate, DayDeliveries> days, Map<Path, Instant> written) {
     days.values().removeIf(DayDeliveries::isEmpty);
-    return new DeliveryLog(days, written);
+    return new DeliveredPapers(days, written);
   }
 
   /** Tests whether an identifier equals the other one, or is a version of it. */

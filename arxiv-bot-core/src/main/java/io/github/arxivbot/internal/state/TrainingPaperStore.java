@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The papers that scorers learn from, in the folder {@code papers} of the state. */
-public final class PaperStore {
+public final class TrainingPaperStore {
 
   /** The name of the papers that scorers compare liked papers with. */
   public static final String BACKGROUND = "background";
@@ -38,7 +38,7 @@ public final class PaperStore {
   private final @Nullable Path folder;
 
   /** Creates a store in the folder of a state, or one that is always empty. */
-  PaperStore(@Nullable Path folder) {
+  TrainingPaperStore(@Nullable Path folder) {
     this.folder = folder;
   }
 
@@ -47,7 +47,7 @@ public final class PaperStore {
     return folder == null
         ? List.of()
         : file(folder, name)
-            .read(PaperStore::parse, "collect these papers again", notes)
+            .read(TrainingPaperStore::parse, "collect these papers again", notes)
             .orElse(List.of());
   }
 
@@ -78,7 +78,8 @@ public final class PaperStore {
   }
 
   static List<KeptPaper> parse(byte[] json) throws IOException {
-    return JsonObjectReader.of(ChecksummedJson.read(json)).objects("papers", PaperStore::paper);
+    return JsonObjectReader.of(ChecksummedJson.read(json))
+        .objects("papers", TrainingPaperStore::paper);
   }
 
   private static KeptPaper paper(JsonObjectReader fields) throws IOException {
