@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The file format of a {@link DeliveredPapers}. The papers of a digest are grouped by the day of
+ * The file format of {@link DeliveredPapers}. The papers of a digest are grouped by the day of
  * their announcement, one line per day, separated by blanks, so that diffs are readable. Outputs
  * are relative to the state folder. Format 1 had papers by the day of the digest only.
  */
