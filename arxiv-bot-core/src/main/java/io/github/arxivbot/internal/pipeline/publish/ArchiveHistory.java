@@ -187,7 +187,7 @@ final class ArchiveHistory {
       return targets
           .filter(file -> upcoming.contains(file) || Files.exists(file))
           .findFirst()
-          .flatMap(target -> OutputLinks.reference(output.file(), target));
+          .flatMap(target -> RelativeReference.between(output.file(), target));
     }
   }
 }

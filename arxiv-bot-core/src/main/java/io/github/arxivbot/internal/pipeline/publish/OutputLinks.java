@@ -1,9 +1,6 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
 import io.github.arxivbot.internal.settings.Output;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +28,7 @@ final class OutputLinks {
       if (type.isPresent()
           && !type.equals(own)
           && Objects.equals(output.category(), from.category())) {
-        reference(from.file(), output.file())
+        RelativeReference.between(from.file(), output.file())
             .ifPresent(reference -> alternates.putIfAbsent(type.get(), reference));
       }
     }
@@ -44,26 +41,6 @@ final class OutputLinks {
         .filter(output -> output.category() == null && output.file().toString().endsWith(HTML))
         .findFirst()
         .filter(output -> !output.file().equals(from.file()))
-        .flatMap(output -> reference(from.file(), output.file()));
-  }
-
-  /**
-   * Returns the relative reference (RFC 3986) from a file to another; each name on the way is
-   * escaped. It is empty if the files are on different drives.
-   */
-  static Optional<String> reference(Path file, Path target) {
-    Path folder = file.resolveSibling(".").normalize();
-    if (!Objects.equals(folder.getRoot(), target.getRoot())) {
-      return Optional.empty();
-    }
-    StringBuilder reference = new StringBuilder();
-    for (Path name : folder.relativize(target)) {
-      reference.append(reference.isEmpty() ? "" : "/").append(escape(name.toString()));
-    }
-    return Optional.of(reference.toString());
-  }
-
-  private static String escape(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        .flatMap(output -> RelativeReference.between(from.file(), output.file()));
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record DingTalkService(String title, Optional<Secret> key) implements ChatService {
 
-  private static final MessageLimits LIMITS = MessageLimits.ofBytes(18_000, 100);
+  private static final MessageTruncator TRUNCATOR = MessageTruncator.ofBytes(18_000, 100);
   private static final List<Integer> TEMPORARY = List.of(-1, 130_101, 410_100);
 
   @Override
@@ -34,7 +34,7 @@ public record DingTalkService(String title, Optional<Secret> key) implements Cha
     ObjectNode body = Json.object().put("msgtype", "markdown");
     body.putObject("markdown")
         .put("title", text.heading())
-        .put("text", Markup.WIDE_MARKDOWN.compose(text, LIMITS));
+        .put("text", Markup.WIDE_MARKDOWN.compose(text, TRUNCATOR));
     body.putObject("at").put("isAtAll", false);
     return body;
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record DiscordService(String title) implements ChatService {
 
-  private static final MessageLimits LIMITS = MessageLimits.ofChars(4096, 100);
+  private static final MessageTruncator TRUNCATOR = MessageTruncator.ofChars(4096, 100);
   private static final int TOO_MANY_REQUESTS = 429;
 
   @Override
@@ -26,7 +26,7 @@ public record DiscordService(String title) implements ChatService {
   @Override
   public ObjectNode body(Notification notification) {
     ObjectNode body = Json.object();
-    String text = Markup.MARKDOWN.compose(new ChatText(title, notification), LIMITS);
+    String text = Markup.MARKDOWN.compose(new ChatText(title, notification), TRUNCATOR);
     body.putArray("embeds").addObject().put("description", text);
     body.putObject("allowed_mentions").putArray("parse"); // nobody
     return body;

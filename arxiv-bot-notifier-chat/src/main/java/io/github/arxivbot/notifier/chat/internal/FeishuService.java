@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record FeishuService(String title, Optional<Secret> key) implements ChatService {
 
-  private static final MessageLimits LIMITS = MessageLimits.ofBytes(18_000, 100);
+  private static final MessageTruncator TRUNCATOR = MessageTruncator.ofBytes(18_000, 100);
   private static final List<Integer> TEMPORARY = List.of(9499, 11_232, 11_233);
   private static final int MARGIN = 300;
 
@@ -39,7 +39,7 @@ public record FeishuService(String title, Optional<Secret> key) implements ChatS
     List<ChatText.Item> items = text.items();
     List<String> all =
         items.stream().map(item -> Json.format(line(Json.object().putArray("one"), item))).toList();
-    int fitting = LIMITS.fit(Json.format(body), all, rest -> " ".repeat(MARGIN)).size();
+    int fitting = TRUNCATOR.fit(Json.format(body), all, rest -> " ".repeat(MARGIN)).size();
     items.subList(0, fitting).forEach(item -> line(lines.addArray(), item));
     tail(text, ChatText.more(items.size() - fitting), lines);
     return body;

@@ -80,11 +80,11 @@ enum Markup {
   }
 
   /** Returns a message within a limit. */
-  String compose(ChatText text, MessageLimits limits) {
+  String compose(ChatText text, MessageTruncator truncator) {
     StringBuilder head = new StringBuilder(bold(escape(text.heading()))).append("\n\n");
     text.notices().forEach(notice -> head.append(escape(notice)).append("\n\n"));
     List<String> items = text.items().stream().map(this::item).toList();
-    List<String> fitting = limits.fit(head.toString(), items, rest -> tail(text, rest));
+    List<String> fitting = truncator.fit(head.toString(), items, rest -> tail(text, rest));
     return head + String.join("", fitting) + tail(text, items.size() - fitting.size());
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record NtfyService(String title, URI baseUrl, Optional<Secret> token)
     implements ChatService {
 
-  private static final MessageLimits LIMITS = MessageLimits.ofBytes(4000, 100);
+  private static final MessageTruncator TRUNCATOR = MessageTruncator.ofBytes(4000, 100);
 
   @Override
   public Duration interval() {
@@ -29,7 +29,7 @@ public record NtfyService(String title, URI baseUrl, Optional<Secret> token)
     ObjectNode body =
         Json.object()
             .put("title", text.heading())
-            .put("message", Markup.PLAIN.compose(text, LIMITS))
+            .put("message", Markup.PLAIN.compose(text, TRUNCATOR))
             .put("sequence_id", notification.id().replace('.', '-'));
     notification.link().ifPresent(link -> body.put("click", link.toString()));
     return body;

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record SlackService(String title) implements ChatService {
 
-  private static final MessageLimits LIMITS = MessageLimits.ofChars(12_000, 40);
+  private static final MessageTruncator TRUNCATOR = MessageTruncator.ofChars(12_000, 40);
   private static final int MARGIN = 200;
 
   @Override
@@ -38,7 +38,8 @@ public record SlackService(String title) implements ChatService {
         .forEach(notice -> head.addObject().put("type", "text").put("text", notice + "\n"));
     List<ChatText.Item> items = text.items();
     List<String> blocksOfItems = items.stream().map(item -> Json.format(block(item))).toList();
-    int fitting = LIMITS.fit(Json.format(blocks), blocksOfItems, rest -> " ".repeat(MARGIN)).size();
+    int fitting =
+        TRUNCATOR.fit(Json.format(blocks), blocksOfItems, rest -> " ".repeat(MARGIN)).size();
     items.subList(0, fitting).forEach(item -> blocks.add(block(item)));
     tail(text, items.size() - fitting, blocks);
     return body;

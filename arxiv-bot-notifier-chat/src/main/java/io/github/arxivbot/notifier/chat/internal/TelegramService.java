@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record TelegramService(String title, String chat, URI baseUrl) implements ChatService {
 
-  private static final MessageLimits LIMITS = MessageLimits.ofChars(4096, 90);
+  private static final MessageTruncator TRUNCATOR = MessageTruncator.ofChars(4096, 90);
 
   @Override
   public Duration interval() {
@@ -28,7 +28,7 @@ public record TelegramService(String title, String chat, URI baseUrl) implements
     ObjectNode body =
         Json.object()
             .put("chat_id", chat)
-            .put("text", Markup.HTML.compose(new ChatText(title, notification), LIMITS))
+            .put("text", Markup.HTML.compose(new ChatText(title, notification), TRUNCATOR))
             .put("parse_mode", "HTML");
     body.putObject("link_preview_options").put("is_disabled", true);
     return body;

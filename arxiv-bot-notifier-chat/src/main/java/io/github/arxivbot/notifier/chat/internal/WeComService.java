@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Group bots of WeCom: Markdown of at most 4096 bytes. Errors are answered with status 200. */
 public record WeComService(String title) implements ChatService {
 
-  private static final MessageLimits LIMITS = MessageLimits.ofBytes(4096, 100);
+  private static final MessageTruncator TRUNCATOR = MessageTruncator.ofBytes(4096, 100);
   private static final List<Integer> TEMPORARY = List.of(-1, 45_009);
 
   @Override
@@ -21,7 +21,7 @@ public record WeComService(String title) implements ChatService {
   @Override
   public ObjectNode body(Notification notification) {
     ObjectNode body = Json.object().put("msgtype", "markdown");
-    String text = Markup.WIDE_MARKDOWN.compose(new ChatText(title, notification), LIMITS);
+    String text = Markup.WIDE_MARKDOWN.compose(new ChatText(title, notification), TRUNCATOR);
     body.putObject("markdown").put("content", text);
     return body;
   }

@@ -68,7 +68,7 @@ public record WebhookTemplate(
             "DAY", notification.digest().day().toString(),
             "PROFILE", notification.digest().profile(),
             "HEADING", markup.escape(text.heading()),
-            "TEXT", markup.compose(text, MessageLimits.ofChars(maxLength, Integer.MAX_VALUE)),
+            "TEXT", markup.compose(text, MessageTruncator.ofChars(maxLength, Integer.MAX_VALUE)),
             "PAPER_COUNT", String.valueOf(text.items().size()),
             "LINK", notification.link().map(URI::toString).orElse(""));
     ObjectNode message = Json.tree(object);

@@ -11,11 +11,9 @@ import io.github.arxivbot.fetcher.arxiv.internal.xml.XmlRepair;
 import io.github.arxivbot.fetcher.arxiv.internal.xml.XmlSource;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -30,10 +28,6 @@ public final class FeedReader extends WireFeedInput {
 
   private static final FeedErrors RSS_ERRORS = new FeedErrors("an RSS 2.0 or Atom 1.0 feed");
   private static final FeedErrors ATOM_ERRORS = new FeedErrors("an Atom 1.0 feed");
-
-  /** The end tag of an item, and what closes the document after it. */
-  private static final Map<String, String> ENDS =
-      Map.of("</item>", "</channel></rss>", "</entry>", "</feed>");
 
   /**
    * An Atom feed of ROME.
@@ -59,7 +53,7 @@ public final class FeedReader extends WireFeedInput {
       if (!e.isCutOff()) {
         throw e;
       }
-      HttpReply closed = closed(reply).orElseThrow(() -> e);
+      HttpReply closed = TruncatedFeedRepair.repair(reply).orElseThrow(() -> e);
       return readComplete(closed).withCutOff(String.valueOf(e.getMessage()));
     }
   }
@@ -127,26 +121,6 @@ public final class FeedReader extends WireFeedInput {
     } catch (FeedException | RuntimeException e) { // ROME throws both for invalid values
       throw errors.notAFeed(document.getRootElement().getQualifiedName(), e);
     }
-  }
-
-  /**
-   * Returns a document that is cut off up to its last complete item, closed; empty if it has none.
-   * Its complete items are used, because tomorrow's feed will not hold them.
-   */
-  private static Optional<HttpReply> closed(HttpReply reply) {
-    String bytes = ReplyText.latin1(reply); // one character per byte, so no byte is changed
-    for (Map.Entry<String, String> end : ENDS.entrySet()) {
-      int last = bytes.lastIndexOf(end.getKey());
-      if (last >= 0) {
-        String closed = bytes.substring(0, last) + end.getKey() + end.getValue();
-        return Optional.of(
-            HttpReply.of(
-                reply.address(),
-                reply.contentType(),
-                closed.getBytes(StandardCharsets.ISO_8859_1)));
-      }
-    }
-    return Optional.empty();
   }
 
   private Document parse(HttpReply reply, XmlLimitFilter limits) throws JDOMException, IOException {

@@ -7,20 +7,21 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /**
- * The limits of a message. It is cut between papers, never inside one.
+ * Truncates messages to the limits of a service: between papers, never inside one.
  *
  * @param size measures a text in the unit of the service
  */
-record MessageLimits(int max, int maxItems, ToIntFunction<String> size) {
+record MessageTruncator(int max, int maxItems, ToIntFunction<String> size) {
 
-  /** Returns a limit in UTF-16 units. */
-  static MessageLimits ofChars(int max, int maxItems) {
-    return new MessageLimits(max, maxItems, String::length);
+  /** Returns a truncator with a limit in UTF-16 units. */
+  static MessageTruncator ofChars(int max, int maxItems) {
+    return new MessageTruncator(max, maxItems, String::length);
   }
 
-  /** Returns a limit in bytes of UTF-8. */
-  static MessageLimits ofBytes(int max, int maxItems) {
-    return new MessageLimits(max, maxItems, text -> text.getBytes(StandardCharsets.UTF_8).length);
+  /** Returns a truncator with a limit in bytes of UTF-8. */
+  static MessageTruncator ofBytes(int max, int maxItems) {
+    return new MessageTruncator(
+        max, maxItems, text -> text.getBytes(StandardCharsets.UTF_8).length);
   }
 
   /** Returns as many items as fit; {@code tail} is the text for the number of the others. */
