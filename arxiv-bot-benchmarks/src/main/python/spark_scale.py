@@ -20,7 +20,7 @@ def scored(command, folder):
     """Runs a program that scores papers. Returns the number of scores, which it prints first, and its figures."""
     output, figures = timed(command, folder, os.environ | {"SPARK_LOCAL_IP": "127.0.0.1"})
     count = int(output.splitlines()[0].removeprefix("scores: "))
-    print(f"{count} scores, {figures.wall} s, {figures.cpu} s of CPU, {figures.megabytes:.0f} MB", flush=True)
+    print(f"{count} scores, {figures.wall:.1f} s, {figures.cpu:.1f} s of CPU, {figures.megabytes:.0f} MB", flush=True)
     return count, figures
 
 
