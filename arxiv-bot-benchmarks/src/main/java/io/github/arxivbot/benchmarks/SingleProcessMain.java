@@ -8,6 +8,7 @@ import io.github.arxivbot.scoring.KeywordScorer;
 import io.github.arxivbot.scoring.KeywordScorerGroup;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,10 @@ final class SingleProcessMain {
   }
 
   public static void main(String[] arguments) throws IOException {
+    run(arguments, System.out);
+  }
+
+  private static void run(String[] arguments, PrintStream console) throws IOException {
     SingleProcessMain program = new SingleProcessMain(BotConfig.read(Path.of(arguments[0])));
     try (BufferedReader lines = Files.newBufferedReader(Path.of(arguments[1]));
         Writer out = Files.newBufferedWriter(Path.of(arguments[2]))) {
@@ -47,7 +52,7 @@ final class SingleProcessMain {
       }
       program.write(papers, out);
     }
-    System.out.println("scores: " + program.scores);
+    console.println("scores: " + program.scores);
   }
 
   private void write(List<Paper> papers, Writer out) throws IOException {

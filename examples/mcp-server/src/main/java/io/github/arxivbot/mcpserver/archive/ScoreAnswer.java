@@ -1,20 +1,15 @@
 package io.github.arxivbot.mcpserver.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.internal.pipeline.rank.JudgedPapers;
 import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Describes scores as trees of JSON. */
 public final class ScoreAnswer {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private ScoreAnswer() {}
 
@@ -26,28 +21,23 @@ public final class ScoreAnswer {
    */
   public static Map<String, Object> of(Score score) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("kind", kind(score));
     if (score instanceof Score.Points points) {
+      json.put("kind", "points");
       json.put("score", points.total());
       json.put("reasons", reasons(points.reasons()));
     } else if (score instanceof Score.Ranks ranks) {
+      json.put("kind", "ranks");
       json.put("score", ranks.total());
       json.put("reasons", reasons(ranks.reasons()));
     } else if (score instanceof Score.Veto veto) {
+      json.put("kind", "veto");
       json.put("why", AnswerText.line(veto.reason()));
       json.put("reasons", reasons(veto.causes()));
     } else if (score instanceof Score.NoMatch none) {
+      json.put("kind", "no-match");
       json.put("why", AnswerText.line(none.reason()));
     }
     return json;
-  }
-
-  private static String kind(Score score) {
-    try {
-      return JSON.readTree(score.toJson()).path("kind").asText();
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e); // cannot happen: the library wrote it
-    }
   }
 
   /**

@@ -91,7 +91,7 @@ public final class ExampleFiles {
 
   /**
    * Returns the identifiers of arXiv in a line of a text, or the other one with which it begins.
-   * What follows {@code #} is a comment.
+   * The text after {@code #} is a comment and is ignored.
    */
   public static List<? extends PaperId> identifiersIn(String line) {
     String words = line.replaceFirst("(^|\\s)#.*", "");
