@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,7 @@ class SummaryFailuresTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void a_summarizer_that_hangs_and_ignores_interruption_is_given_up() throws Exception {
     CountDownLatch end = new CountDownLatch(1);

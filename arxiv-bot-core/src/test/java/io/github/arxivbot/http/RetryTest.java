@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +117,7 @@ class RetryTest {
     assertThat(server.requests()).hasSize(3);
   }
 
+  @Tag("slow")
   @Test
   void a_body_that_is_too_slow_is_retried() throws Exception {
     server.on("/feed", inTurn(forever(head("200 OK"), ascii("x"), 1000), answer("200 OK", "here")));

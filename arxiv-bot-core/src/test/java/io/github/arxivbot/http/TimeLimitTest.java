@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -79,6 +80,7 @@ class TimeLimitTest {
     assertThat(server.requests()).hasSizeLessThan(4);
   }
 
+  @Tag("slow")
   @Test
   void the_request_interval_does_not_count() throws Exception {
     server.on("/0", redirect("302 Found", "/1"));

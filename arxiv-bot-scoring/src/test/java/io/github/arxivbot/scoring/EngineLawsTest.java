@@ -21,6 +21,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 
 /** Whatever the texts and terms: the engine's reasons are those of a loop over all terms. */
@@ -33,6 +34,7 @@ class EngineLawsTest {
       Pattern.compile(
           "(?<=[\\p{L}&&[^注]][\\u0307\\u0301]{0,20})Σ(?![\\u0307\\u0301]*[\\p{L}&&[^注]])");
 
+  @Tag("slow")
   @Property(tries = 3000)
   void every_term_is_found_where_the_plain_loop_finds_it(
       @ForAll("paper") Paper paper, @ForAll("terms") List<String> terms) {
@@ -51,6 +53,7 @@ class EngineLawsTest {
         .isEqualTo(papers.stream().map(paper -> whole(scorer.score(paper))).toList());
   }
 
+  @Tag("slow")
   @Property(tries = 300)
   void several_readers_get_in_one_pass_what_each_gets_alone(
       @ForAll("papers") List<Paper> papers,
@@ -96,6 +99,7 @@ class EngineLawsTest {
   }
 
   /** Thousands of terms, one inside another, in both layouts of the tables. */
+  @Tag("slow")
   @Property(tries = 6)
   void many_terms_are_found_like_few(@ForAll("seeds") int seed) {
     Random random = new Random(seed);

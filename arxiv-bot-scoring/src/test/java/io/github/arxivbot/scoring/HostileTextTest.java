@@ -53,6 +53,7 @@ class HostileTextTest {
         .hasSize(200);
   }
 
+  @Tag("slow")
   @Test
   @Timeout(300)
   void every_prefix_of_every_term_is_a_term_and_a_text() {
@@ -89,6 +90,7 @@ class HostileTextTest {
         .isInstanceOf(Score.NoMatch.class);
   }
 
+  @Tag("slow")
   @Test
   void sixteen_threads_get_the_same_scores() throws Exception {
     KeywordScorer scorer =

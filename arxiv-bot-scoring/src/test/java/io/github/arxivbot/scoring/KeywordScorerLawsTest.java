@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.NotEmpty;
 
 /** A small alphabet with letters whose case is odd, so that words do occur and case matters. */
@@ -43,6 +44,7 @@ class KeywordScorerLawsTest {
     }
   }
 
+  @Tag("slow")
   @Property
   void the_order_of_the_keywords_does_not_change_the_total(
       @ForAll("papers") Paper paper, @ForAll("words") @NotEmpty List<String> keywords) {
@@ -51,6 +53,7 @@ class KeywordScorerLawsTest {
     assertThat(total(paper, backwards)).isEqualTo(total(paper, keywords));
   }
 
+  @Tag("slow")
   @Property
   void one_more_keyword_changes_no_other_reason(
       @ForAll("papers") Paper paper,
@@ -63,6 +66,7 @@ class KeywordScorerLawsTest {
     assertThat(total(paper, longer)).isGreaterThanOrEqualTo(total(paper, keywords));
   }
 
+  @Tag("slow")
   @Property
   void a_keyword_listed_twice_gives_twice_the_points(
       @ForAll("papers") Paper paper, @ForAll("word") String keyword) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compares the results of Spark with those of the single process, paper by paper. */
+@Tag("slow")
 class SingleProcessTest {
 
   @TempDir private Path folder;

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,7 @@ class PaperTextTest {
         .isEqualTo(Normalizer.normalize(SafeText.line(plain), Normalizer.Form.NFC));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(
       strings = {

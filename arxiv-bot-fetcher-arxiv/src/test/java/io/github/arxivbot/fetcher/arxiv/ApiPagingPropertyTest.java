@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Holds for any number of papers and any faults of the API. */
+@Tag("slow")
 class ApiPagingPropertyTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 2, 11);

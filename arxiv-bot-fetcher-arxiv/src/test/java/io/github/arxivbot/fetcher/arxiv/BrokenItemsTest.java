@@ -18,6 +18,7 @@ import io.github.arxivbot.spi.FetchRequest;
 import io.github.arxivbot.spi.http.HttpReply;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,6 +238,7 @@ class BrokenItemsTest {
         .containsExactly("2602.00000v1", "2602.00002v1", "2602.00003v1", "2602.00004v1");
   }
 
+  @Tag("slow")
   @Test
   void many_broken_items_are_counted_and_take_linear_time() {
     String[] items = new String[2000];

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
+@Tag("slow")
 class OaiExpiredTokensPropertyTest {
 
   private static final FetchRequest REQUEST =

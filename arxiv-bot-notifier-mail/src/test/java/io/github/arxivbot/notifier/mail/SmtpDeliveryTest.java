@@ -11,6 +11,7 @@ import io.github.arxivbot.spi.option.Secret;
 import io.github.arxivbot.testkit.samples.SampleDigests;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,7 @@ class SmtpDeliveryTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void a_certificate_that_is_not_trusted_is_refused() throws Exception {
     TestKeys keys = TestKeys.create(folder, "ip:127.0.0.1");
@@ -62,6 +64,7 @@ class SmtpDeliveryTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void a_certificate_for_another_name_is_refused() throws Exception {
     TestKeys keys = TestKeys.create(folder, "dns:other.example.org");

@@ -24,6 +24,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -64,6 +65,7 @@ class HostileTextTest {
           "td");
   private static final Set<String> ATTRIBUTES = Set.of("href", "rel", "start");
 
+  @Tag("slow")
   @Property(tries = 300)
   void any_text_is_kept_in_every_format(@ForAll("texts") String text, @ForAll("texts") String other)
       throws Exception {

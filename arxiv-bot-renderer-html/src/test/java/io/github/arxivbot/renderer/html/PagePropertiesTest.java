@@ -23,6 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -111,6 +112,7 @@ class PagePropertiesTest {
         .ofMaxSize(6);
   }
 
+  @Tag("slow")
   @Property(tries = 300)
   void no_unknown_element_or_attribute_appears(
       @ForAll("texts") String text, @ForAll("spans") List<Span> spans) throws IOException {
@@ -136,6 +138,7 @@ class PagePropertiesTest {
     assertThat(source).doesNotContain("\u0000", "\uD800\"");
   }
 
+  @Tag("slow")
   @Property(tries = 200)
   void all_elements_of_a_text_are_closed_in_their_order(@ForAll("texts") String text)
       throws IOException {
@@ -159,6 +162,7 @@ class PagePropertiesTest {
         .isEqualTo(TestDigest.text(HtmlRenderer.builder().build(), request));
   }
 
+  @org.junit.jupiter.api.Tag("slow")
   @Test
   void hostile_papers_do_not_change_the_structure_of_the_page() throws IOException {
     for (Digest digest : SampleDigests.hostile().values()) {

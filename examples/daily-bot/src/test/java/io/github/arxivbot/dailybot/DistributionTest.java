@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -54,6 +55,7 @@ class DistributionTest {
     assertThat(new String(bash.getInputStream().readAllBytes(), UTF_8)).isEqualTo("run\n");
   }
 
+  @Tag("slow")
   @Test
   void a_run_makes_a_class_data_archive_that_later_commands_use() throws Exception {
     // Java 17 does not archive classes from a folder with a space in its name.
@@ -83,6 +85,7 @@ class DistributionTest {
     assertThat(with.code()).isZero();
   }
 
+  @Tag("slow")
   @Test
   void a_plugin_jar_in_lib_is_listed_and_used() throws Exception {
     ThirdPartyJar.scorer("acme.Mine", "mine").drop(program.lib(), "mine-1.0.jar");
@@ -103,6 +106,7 @@ class DistributionTest {
     assertThat(folder.resolve("README.md")).content().contains("**Score**: 42.0  ");
   }
 
+  @Tag("slow")
   @Test
   void a_plugin_that_throws_while_loading_is_rejected_and_the_others_work() throws Exception {
     ThirdPartyJar.scorer(

@@ -59,6 +59,7 @@ class ExplainSeedDayTest {
         .containsPattern("\n +0 +0\\.0% +0\\.0 +0  FP8  \\(never found\\)\n");
   }
 
+  @Tag("slow")
   @Test
   void papers_admitted_by_one_keyword_alone_are_missing_without_it() throws IOException {
     JsonNode with = json();

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,7 @@ class FeedFaultsTest {
     arxiv.close();
   }
 
+  @Tag("slow")
   @Test
   void each_faulty_category_gets_its_verdict_and_the_others_are_read() throws Exception {
     arxiv.at("/rss/cs.DB", text(feed("cs.DB", TUESDAY, 101, 3)));

@@ -10,6 +10,7 @@ import io.github.arxivbot.testkit.server.ModelResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,7 @@ class ModelCircuitTest {
     assertThat(day.service().files()).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void a_success_resets_the_count_of_failures() throws Exception {
     day.service()

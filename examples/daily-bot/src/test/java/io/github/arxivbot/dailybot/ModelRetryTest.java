@@ -16,10 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests faults after which a call is retried. All faults occur at the same time, to save time. */
+@Tag("slow")
 class ModelRetryTest {
 
   private static final ModelResponse PROCESSING = status(200, "{\"status\": \"processing\"}");

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,7 @@ class RerankTest {
     assertThat(report().path("problems")).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void what_was_judged_before_a_kill_is_paid_once() throws Exception {
     Path config = config("", "");
@@ -98,6 +100,7 @@ class RerankTest {
     assertThat(ranked()).startsWith(9, 19, 8, 18, 7, 17).hasSize(PAPERS);
   }
 
+  @Tag("slow")
   @Test
   void a_second_run_and_an_explanation_ask_nothing() throws Exception {
     Path config = config(", \"consider\": 12, \"min_score\": 2", "");
@@ -164,6 +167,7 @@ class RerankTest {
         .contains("rerank: expected an object such as {\"use\": \"llm\"");
   }
 
+  @Tag("slow")
   @Test
   void a_profile_has_its_own_criteria_or_no_reranker() throws Exception {
     Path config =

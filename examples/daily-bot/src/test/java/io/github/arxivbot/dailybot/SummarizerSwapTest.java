@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -50,6 +51,7 @@ class SummarizerSwapTest {
     arxiv.close();
   }
 
+  @Tag("slow")
   @Test
   void another_summarizer_jar_and_name_give_the_same_digest_byte_for_byte() throws Exception {
     Path first = run("qwen");
@@ -72,6 +74,7 @@ class SummarizerSwapTest {
     assertThat(report(second)).isEqualTo(report(first));
   }
 
+  @Tag("slow")
   @Test
   void if_both_jars_are_present_each_is_used_by_its_name() throws Exception {
     program.add(SWAP);

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Slow clients and many requests. */
+@Tag("slow")
 class ManyClientsTest {
 
   private static final String FEED = "GET /rss HTTP/1.1\r\nHost: a\r\n\r\n";

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +141,7 @@ class ArchiveStatesTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void an_archive_is_read_while_it_is_written() throws Exception {
     AgentSession.store(folder, SampleDigests.ordinary());

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -50,6 +51,7 @@ class DistributionTest {
     Files.writeString(folder.resolve("config.json"), AgentSession.CONFIG);
   }
 
+  @Tag("slow")
   @Test
   void the_sdks_client_calls_every_tool() {
     ServerParameters server =
@@ -108,6 +110,7 @@ class DistributionTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void the_class_data_archive_has_the_classes_of_tools_that_nobody_has_called() throws Exception {
     String nothing = "";

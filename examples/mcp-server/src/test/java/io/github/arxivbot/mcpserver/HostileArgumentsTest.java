@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,6 +133,7 @@ class HostileArgumentsTest {
         .contains("a text of 1 to 200 characters, found a text of 500000 characters");
   }
 
+  @Tag("slow")
   @Test
   void an_answer_is_short_and_clean_whatever_a_paper_contains() throws Exception {
     Digest hostile = SampleDigests.of(SamplePapers.hostile().values());

@@ -3,6 +3,7 @@ package io.github.arxivbot.llm.internal.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.llm.internal.prompt.SummaryPrompt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -238,6 +239,7 @@ class AnswerCleanerTest {
         .isEqualTo("abcd\ne\tf😀");
   }
 
+  @Tag("slow")
   @Test
   void a_long_hostile_answer_is_cleaned_in_linear_time() {
     for (String part :

@@ -142,6 +142,7 @@ class PdfTextExtractorTest {
     assertThat(Thread.interrupted()).isFalse();
   }
 
+  @Tag("slow")
   @Test
   @Tag("recorded")
   void the_references_of_a_recorded_paper_are_omitted() throws Exception {

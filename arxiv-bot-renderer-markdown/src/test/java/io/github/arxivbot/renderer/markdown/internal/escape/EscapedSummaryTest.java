@@ -3,6 +3,7 @@ package io.github.arxivbot.renderer.markdown.internal.escape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,7 @@ class EscapedSummaryTest {
   }
 
   /** The limit only ends the test: without linear time, it would run for hours. */
+  @Tag("slow")
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void a_million_hostile_characters_are_escaped_in_linear_time() {
