@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class FullDiskTest {
     before = contents();
   }
 
+  @Tag("slow")
   @Test
   void a_disk_that_is_full_at_any_byte_changes_nothing_and_is_reported() throws Exception {
     int failedWrites = 0;

@@ -44,6 +44,7 @@ class EngineLawsTest {
         .isEqualTo(plain(paper.title(), paper.abstractText(), terms));
   }
 
+  @Tag("slow")
   @Property(tries = 300)
   void scored_together_papers_get_what_they_get_alone(
       @ForAll("papers") List<Paper> papers, @ForAll("terms") List<String> terms) {
@@ -129,6 +130,7 @@ class EngineLawsTest {
   }
 
   /** Texts that end anywhere in a lane, fit into none, or must be read with care. */
+  @Tag("slow")
   @Property(tries = 20)
   void papers_of_all_lengths_get_together_what_the_plain_loop_gives(@ForAll("seeds") int seed) {
     Random random = new Random(seed);

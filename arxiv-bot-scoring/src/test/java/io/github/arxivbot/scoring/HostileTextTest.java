@@ -68,6 +68,7 @@ class HostileTextTest {
     assertThat(((Score.Points) score).reasons()).hasSize(terms.size());
   }
 
+  @Tag("slow")
   @Test
   @Timeout(300)
   void words_that_never_end_take_linear_time() {

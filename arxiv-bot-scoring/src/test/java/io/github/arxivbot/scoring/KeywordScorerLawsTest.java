@@ -74,6 +74,7 @@ class KeywordScorerLawsTest {
         .isEqualTo(2 * total(paper, List.of(keyword)));
   }
 
+  @Tag("slow")
   @Property
   void a_paper_is_dropped_exactly_where_an_excluded_word_occurs(
       @ForAll("papers") Paper paper, @ForAll("words") List<String> excluded) {

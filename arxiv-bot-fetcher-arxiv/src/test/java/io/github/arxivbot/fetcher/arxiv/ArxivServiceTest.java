@@ -82,6 +82,7 @@ class ArxivServiceTest {
     assertThat(contentOf(batch.papers())).isEqualTo(contentOf(SamplePapers.ordinary()));
   }
 
+  @Tag("slow")
   @Test
   void hostile_papers_are_read_except_for_characters_that_xml_forbids() throws Exception {
     for (Paper paper : SamplePapers.hostile().values()) {

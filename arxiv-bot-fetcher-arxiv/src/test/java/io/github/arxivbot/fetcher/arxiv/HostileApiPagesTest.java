@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.spi.Batch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -56,6 +57,7 @@ class HostileApiPagesTest {
         .endsWith(EXPECTED + "one with more than 400000 elements and attributes");
   }
 
+  @Tag("slow")
   @Test
   void no_more_entries_are_read_than_requested() {
     FakeApiServer api =

@@ -13,6 +13,7 @@ import io.github.arxivbot.spi.Batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,7 @@ class HostileFeedsTest {
     assertThat(failure(feed).message()).isEqualTo(GET + "one with elements nested deeper than 64");
   }
 
+  @Tag("slow")
   @Test
   void too_many_elements_do_not_fill_the_memory() {
     String feed = rss(itemOf("<arxiv:a/>".repeat(500_000)));

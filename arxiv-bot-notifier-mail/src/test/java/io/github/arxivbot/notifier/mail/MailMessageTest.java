@@ -34,6 +34,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The message that arrives, read back by a MIME parser. */
@@ -129,6 +130,7 @@ class MailMessageTest {
     assertThat(html.select("a[href=https://example.org/digest]")).hasSize(1);
   }
 
+  @Tag("slow")
   @Test
   void hostile_papers_bring_nothing_active_and_no_header() throws Exception {
     for (Digest digest : SampleDigests.hostile().values()) {

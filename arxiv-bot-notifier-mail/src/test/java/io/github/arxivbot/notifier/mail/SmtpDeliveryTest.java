@@ -23,6 +23,7 @@ class SmtpDeliveryTest {
 
   @TempDir private Path folder;
 
+  @Tag("slow")
   @Test
   void the_message_is_sent_after_starttls_only() throws Exception {
     TestKeys keys = TestKeys.create(folder, "ip:127.0.0.1");

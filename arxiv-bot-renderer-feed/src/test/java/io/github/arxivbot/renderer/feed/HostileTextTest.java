@@ -90,6 +90,7 @@ class HostileTextTest {
     }
   }
 
+  @org.junit.jupiter.api.Tag("slow")
   @ParameterizedTest
   @EnumSource
   void hostile_papers_do_not_break_a_feed(TestFeedFormat format) throws Exception {

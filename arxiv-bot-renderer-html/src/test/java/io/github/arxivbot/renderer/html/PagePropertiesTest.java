@@ -153,6 +153,7 @@ class PagePropertiesTest {
     assertThat(page.select("body > script")).hasSize(1);
   }
 
+  @Tag("slow")
   @Property(tries = 100)
   void the_same_digest_gives_the_same_bytes(
       @ForAll("texts") String text, @ForAll("spans") List<Span> spans) throws IOException {

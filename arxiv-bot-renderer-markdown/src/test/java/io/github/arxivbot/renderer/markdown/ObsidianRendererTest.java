@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +142,7 @@ class ObsidianRendererTest {
         .containsEntry("title", paper.title());
   }
 
+  @Tag("slow")
   @Property(tries = 300)
   void any_text_is_one_value_in_the_properties_and_never_a_marker(
       @ForAll @StringLength(max = 60) String text) throws IOException {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,7 @@ class ChatModelTimeoutTest {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource
   void a_closed_client_leaves_no_threads(LangChain4jFixture provider) throws Exception {

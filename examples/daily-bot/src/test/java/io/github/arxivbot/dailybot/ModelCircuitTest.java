@@ -56,6 +56,7 @@ class ModelCircuitTest {
     assertThat(day.digest()).doesNotContain("AI Summary", "words-of-the-service", "503");
   }
 
+  @Tag("slow")
   @Test
   void the_next_run_calls_the_service_for_all_papers_again() throws Exception {
     day.service().onChat(chat -> AWAY);

@@ -55,6 +55,7 @@ class RerankTest {
     service.close();
   }
 
+  @Tag("slow")
   @Test
   void the_digest_is_sorted_by_judgments_and_shows_them() throws Exception {
     try (BotProcess bot = start(config("", ""))) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +102,7 @@ class ConditionalRequestsTest {
         .isEqualTo(plain.body());
   }
 
+  @Tag("slow")
   @Test
   void a_range_is_part_of_the_content_unless_the_content_has_changed() throws Exception {
     HttpResponse<byte[]> whole = server.bytes("/rss");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -36,6 +37,7 @@ class DistributionTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void empty_environment_variables_are_ignored() throws Exception {
     assertThat(start(2, "--config=nothing.json")).startsWith("nothing.json: 1 error");

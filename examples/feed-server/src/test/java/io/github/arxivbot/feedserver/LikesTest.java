@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,7 @@ class LikesTest {
         .isEqualTo(400);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"/like?id=2602.00001", "/dislike?id=2602.00001"})
   void a_wrong_token_adds_nothing(String path) throws Exception {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -198,6 +199,7 @@ class RefreshTest {
     assertThat(reply.headers().firstValue("Retry-After")).hasValue("60");
   }
 
+  @Tag("slow")
   @Test
   void a_wrong_or_missing_token_does_not_start_a_refresh() throws Exception {
     server.withPapers().start().settled();

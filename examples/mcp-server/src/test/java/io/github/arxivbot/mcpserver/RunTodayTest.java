@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,6 +184,7 @@ class RunTodayTest {
             "IllegalStateException: the clock is broken", "\tat " + RunTodayTest.class.getName());
   }
 
+  @Tag("slow")
   @Test
   void a_run_that_is_under_way_ends_with_the_input_and_writes_nothing() throws Exception {
     try (AgentSession agent = connect(AgentSession.CONFIG)) {

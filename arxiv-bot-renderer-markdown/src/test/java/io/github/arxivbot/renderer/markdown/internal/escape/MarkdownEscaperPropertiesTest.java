@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.CharRange;
 import org.commonmark.node.Document;
@@ -187,6 +188,7 @@ class MarkdownEscaperPropertiesTest {
     assertThat(MarkdownEscaper.afterLabel(names)).isEqualTo(names);
   }
 
+  @Tag("slow")
   @Property(tries = 10000)
   void a_summary_stays_inside_its_details(@ForAll("hostile") String markdown) {
     String summary = MarkdownEscaper.summary(markdown);

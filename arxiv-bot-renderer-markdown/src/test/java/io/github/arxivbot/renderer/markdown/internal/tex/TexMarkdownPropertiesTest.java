@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -113,6 +114,7 @@ class TexMarkdownPropertiesTest {
         .noneMatch(node -> node instanceof HtmlInline || node instanceof Image);
   }
 
+  @Tag("slow")
   @Property(tries = 5000)
   void a_summary_has_nothing_active(@ForAll("hostile") String text) {
     String summary = TexMarkdown.summary(text);
