@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class SnapshotRowsTest {
 
   private static final String FIRST = TestSnapshot.line(1, "On caches", "We keep the half.");
