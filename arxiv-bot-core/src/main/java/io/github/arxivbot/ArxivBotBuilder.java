@@ -13,7 +13,7 @@ import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.RunSettings;
 import io.github.arxivbot.internal.settings.SourceSettings;
 import io.github.arxivbot.internal.settings.StorageSettings;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.FetchMode;
@@ -356,7 +356,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
     checkState(
         readers.stream().noneMatch(reader -> reader.scorers().isEmpty()),
         "a bot needs a scorer: call scorer(…)");
-    State state = stateFolder == null ? State.none() : State.open(stateFolder);
+    StateStore state = stateFolder == null ? StateStore.none() : StateStore.open(stateFolder);
     BotSettings settings =
         new BotSettings(
             sources,

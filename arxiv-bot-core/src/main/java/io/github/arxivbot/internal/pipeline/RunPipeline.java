@@ -15,7 +15,7 @@ import io.github.arxivbot.internal.pipeline.summarize.SummarizedDigests;
 import io.github.arxivbot.internal.pipeline.summarize.SummaryStep;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.StorageSettings;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.internal.state.StateLock;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
@@ -105,7 +105,7 @@ public final class RunPipeline {
   private RunOutcome runSteps() throws InterruptedException {
     storage.state().recover(context::report); // before anything is read
     TempFileCleaner.clean(context);
-    State state = context.isPastDay() ? State.none() : storage.state();
+    StateStore state = context.isPastDay() ? StateStore.none() : storage.state();
     List<ProfileRun> profiles = context.profiles(state);
     CollectedDay day =
         new DayCollector(context, profiles).collect(storage.state().seenBatches(context::report));
@@ -135,7 +135,7 @@ public final class RunPipeline {
     return publish(state, summarized.digests(), day);
   }
 
-  private RunOutcome publish(State state, List<ProfileDigest> digests, CollectedDay day)
+  private RunOutcome publish(StateStore state, List<ProfileDigest> digests, CollectedDay day)
       throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before anything was written");
@@ -158,7 +158,7 @@ public final class RunPipeline {
   }
 
   /** Writes into the outputs that nothing could be read, if they show an earlier day. */
-  private RunOutcome keepDigests(State state, List<ProfileDigest> digests, CollectedDay day) {
+  private RunOutcome keepDigests(StateStore state, List<ProfileDigest> digests, CollectedDay day) {
     List<ProfileDigest> kept =
         digests.stream().filter(digest -> digest.quietDay().isPresent()).toList();
     if (context.isPastDay() || kept.isEmpty()) {

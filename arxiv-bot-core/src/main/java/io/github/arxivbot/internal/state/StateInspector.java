@@ -26,12 +26,12 @@ public final class StateInspector {
   private static final String EXTENSION = ".json";
 
   private final Path folder;
-  private final State state;
+  private final StateStore state;
 
   /** Creates an inspector for a state folder, which need not exist. */
   public StateInspector(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.state = State.open(folder);
+    this.state = StateStore.open(folder);
   }
 
   /** Lists the parts of the state. Damaged files are restored from their copies. */
@@ -47,7 +47,7 @@ public final class StateInspector {
           .newestDigest(profile, note -> {})
           .ifPresent(digest -> entries.add(entry(path, describe(digest))));
     }
-    if (Files.exists(State.batchesFile(folder).path())) {
+    if (Files.exists(StateStore.batchesFile(folder).path())) {
       entries.add(entry("batches.json", describe(state.seenBatches(note -> {}))));
     }
     for (ModelResultCache<?> cache : caches()) {
@@ -135,13 +135,13 @@ public final class StateInspector {
     List<String> problems = new ArrayList<>();
     for (String profile : profiles("delivered")) {
       problems.addAll(
-          State.deliveryFile(folder, profile)
+          StateStore.deliveryFile(folder, profile)
               .problems(json -> DeliveredPapersJson.read(json, folder)));
     }
     for (String profile : profiles("newest")) {
-      problems.addAll(State.newestFile(folder, profile).problems(DigestJson::read));
+      problems.addAll(StateStore.newestFile(folder, profile).problems(DigestJson::read));
     }
-    StateFile batches = State.batchesFile(folder);
+    StateFile batches = StateStore.batchesFile(folder);
     if (Files.exists(batches.path()) || Files.exists(batches.copy())) {
       problems.addAll(batches.problems(SeenBatchesJson::read));
     }

@@ -157,10 +157,10 @@ class SummaryCacheTest {
 
   @Test
   void a_bot_without_state_stores_no_summaries() throws IOException {
-    State.none().summaries().put(PAPER, "print", DAY, SUMMARY);
+    StateStore.none().summaries().put(PAPER, "print", DAY, SUMMARY);
 
-    assertThat(State.none().summaries().find(PAPER, "print", note -> {})).isEmpty();
-    assertThat(State.none().summaries().importLegacy(folder.resolve("missing.json"), DAY)).isZero();
+    assertThat(StateStore.none().summaries().find(PAPER, "print", note -> {})).isEmpty();
+    assertThat(StateStore.none().summaries().importLegacy(folder.resolve("missing.json"), DAY)).isZero();
   }
 
   private void damage(String where) throws IOException {

@@ -5,7 +5,7 @@ import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.Channel;
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
@@ -30,9 +30,9 @@ import java.util.TreeMap;
 public final class NotifyStep {
 
   private final RunContext context;
-  private final State state;
+  private final StateStore state;
 
-  public NotifyStep(RunContext context, State state) {
+  public NotifyStep(RunContext context, StateStore state) {
     this.context = context;
     this.state = state;
   }

@@ -11,7 +11,7 @@ import io.github.arxivbot.internal.settings.Output;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.state.DeliveredPapers;
 import io.github.arxivbot.internal.state.SeenBatches;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.DigestEntry;
@@ -47,7 +47,7 @@ public final class OutputPublisher {
    * Returns the outputs; nothing if one could not be written, which is reported.
    */
   public Optional<List<WrittenFile>> publish(
-      State state, List<ProfileDigest> digests, SeenBatches seen) {
+      StateStore state, List<ProfileDigest> digests, SeenBatches seen) {
     List<PublishedOutput> all = new ArrayList<>();
     try (StagedOutputs files = new StagedOutputs();
         StagedOutputs stateFiles = new StagedOutputs()) {
@@ -77,7 +77,7 @@ public final class OutputPublisher {
   }
 
   /** Stores the seen batches alone, if they have changed; a failure is reported. */
-  public void publish(State state, SeenBatches seen) {
+  public void publish(StateStore state, SeenBatches seen) {
     if (seen.equals(state.seenBatches(context::report))) {
       return;
     }
@@ -93,7 +93,7 @@ public final class OutputPublisher {
    * Writes the outputs of stored digests again, without a change of the state. Returns the outputs;
    * nothing if one could not be written, which is reported.
    */
-  public Optional<List<WrittenFile>> rerender(State state, List<ProfileDigest> digests) {
+  public Optional<List<WrittenFile>> rerender(StateStore state, List<ProfileDigest> digests) {
     List<PublishedOutput> all = new ArrayList<>();
     try (StagedOutputs files = new StagedOutputs()) {
       for (ProfileDigest digest : digests) {
@@ -188,7 +188,7 @@ public final class OutputPublisher {
   }
 
   private void stageState(
-      State state, ProfileDigest digest, List<PublishedOutput> outputs, StagedOutputs files)
+      StateStore state, ProfileDigest digest, List<PublishedOutput> outputs, StagedOutputs files)
       throws OutputException {
     Profile profile = digest.run().profile();
     Map<Path, Instant> written = new HashMap<>();
@@ -212,7 +212,7 @@ public final class OutputPublisher {
     }
   }
 
-  private static void stageSeen(State state, SeenBatches seen, StagedOutputs files)
+  private static void stageSeen(StateStore state, SeenBatches seen, StagedOutputs files)
       throws OutputException {
     try {
       files.addAll(state.stage(seen));

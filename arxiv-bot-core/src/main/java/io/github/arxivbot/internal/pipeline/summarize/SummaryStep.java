@@ -5,7 +5,7 @@ import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.PdfSource;
 import io.github.arxivbot.internal.settings.SummarySettings;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
@@ -35,7 +35,7 @@ public final class SummaryStep {
 
   private final RunContext context;
   private final SummarySettings settings;
-  private final State state;
+  private final StateStore state;
   private final Budget budget;
 
   public SummaryStep(RunContext context, Budget budget) {

@@ -25,22 +25,22 @@ import org.jspecify.annotations.Nullable;
  * file that cannot be restored is a {@link StateException}, so that no run starts from an empty
  * state unnoticed.
  */
-public final class State {
+public final class StateStore {
 
   private final @Nullable Path folder;
 
-  private State(@Nullable Path folder) {
+  private StateStore(@Nullable Path folder) {
     this.folder = folder;
   }
 
   /** Returns a state that is always empty. It has no lock, so it deletes no temporary files. */
-  public static State none() {
-    return new State(null);
+  public static StateStore none() {
+    return new StateStore(null);
   }
 
   /** Returns the state in a folder, which is created with the first file. */
-  public static State open(Path folder) {
-    return new State(folder.toAbsolutePath().normalize());
+  public static StateStore open(Path folder) {
+    return new StateStore(folder.toAbsolutePath().normalize());
   }
 
   /** Returns the folder of the state; empty if this state is always empty. */
@@ -153,7 +153,7 @@ public final class State {
   }
 
   /** Returns this state, or an empty one if its folder does not exist. */
-  public State ifExists() {
+  public StateStore ifExists() {
     return folder == null || Files.isDirectory(folder) ? this : none();
   }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StateTest {
+class StateStoreTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-02-11");
   private static final ArxivId PAPER = ArxivId.parse("2602.00001v1");
@@ -28,7 +28,7 @@ class StateTest {
   void a_delivered_paper_is_known_in_every_version() throws IOException {
     store(delivered(DAY, PAPER));
 
-    DeliveredPapers read = state().deliveredPapers("default", StateTest::failOnNote);
+    DeliveredPapers read = state().deliveredPapers("default", StateStoreTest::failOnNote);
 
     assertThat(read.otherDays(DAY.plusDays(1)).contains(ArxivId.parse("2602.00001v7"))).isTrue();
     assertThat(read.otherDays(DAY.plusDays(1)).contains(ArxivId.parse("2602.00002"))).isFalse();
@@ -74,7 +74,7 @@ class StateTest {
             }
             """
                 .replace("SUM", sum("state/delivered/default.json")));
-    assertThat(state().deliveredPapers("default", StateTest::failOnNote).lastWritten(readme))
+    assertThat(state().deliveredPapers("default", StateStoreTest::failOnNote).lastWritten(readme))
         .contains(Instant.parse("2026-02-11T12:00:00Z"));
   }
 
@@ -87,10 +87,10 @@ class StateTest {
 
   @Test
   void a_bot_without_state_stores_nothing() throws IOException {
-    assertThat(State.none().stage("default", delivered(DAY, PAPER))).isEmpty();
+    assertThat(StateStore.none().stage("default", delivered(DAY, PAPER))).isEmpty();
     assertThat(
-            State.none()
-                .deliveredPapers("default", StateTest::failOnNote)
+            StateStore.none()
+                .deliveredPapers("default", StateStoreTest::failOnNote)
                 .otherDays(DAY.plusDays(1))
                 .contains(PAPER))
         .isFalse();
@@ -102,12 +102,12 @@ class StateTest {
     Files.writeString(
         file(), "{\"format\": 1, \"delivered\": {\"2026-02-11\": [\"2602.00001v1\"]}}");
 
-    DeliveredPapers read = state().deliveredPapers("default", StateTest::failOnNote);
+    DeliveredPapers read = state().deliveredPapers("default", StateStoreTest::failOnNote);
     store(read);
 
     assertThat(read.otherDays(DAY.plusDays(1)).contains(PAPER)).isTrue();
     assertThat(file()).content().contains("\"format\" : 2", "\"sha256\"");
-    assertThat(state().deliveredPapers("default", StateTest::failOnNote).digests())
+    assertThat(state().deliveredPapers("default", StateStoreTest::failOnNote).digests())
         .isEqualTo(read.digests());
   }
 
@@ -117,7 +117,7 @@ class StateTest {
     Files.writeString(folder.resolve("state/delivered"), "a file where a folder belongs");
 
     assertThatExceptionOfType(StateException.class)
-        .isThrownBy(() -> state().deliveredPapers("default", StateTest::failOnNote))
+        .isThrownBy(() -> state().deliveredPapers("default", StateStoreTest::failOnNote))
         .withMessageContainingAll(
             folder.resolve("state/delivered/default.json").toString(), "Check it");
   }
@@ -129,7 +129,7 @@ class StateTest {
     Files.writeString(file, "{\"format\": 3}");
 
     assertThatExceptionOfType(StateException.class)
-        .isThrownBy(() -> state().deliveredPapers("default", StateTest::failOnNote))
+        .isThrownBy(() -> state().deliveredPapers("default", StateStoreTest::failOnNote))
         .withMessage(
             file
                 + " was written by a newer version of arxiv-bot: expected format 2, found 3. Use"
@@ -140,8 +140,8 @@ class StateTest {
     throw new AssertionError(note.message());
   }
 
-  private State state() {
-    return State.open(folder.resolve("state"));
+  private StateStore state() {
+    return StateStore.open(folder.resolve("state"));
   }
 
   private Path file() {
