@@ -8,7 +8,7 @@ import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.settings.BotSettings;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.RunSettings;
 import io.github.arxivbot.internal.settings.SourceSettings;
@@ -47,7 +47,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
   private final List<GuardedFetcher> fetchers = new ArrayList<>();
   private final List<RunListener> listeners = new ArrayList<>();
   private final List<AutoCloseable> owned = new ArrayList<>();
-  private final List<Output> additionalOutputs = new ArrayList<>();
+  private final List<OutputFile> additionalOutputs = new ArrayList<>();
   private final SummaryOptions summaries = new SummaryOptions();
   private final Map<String, Consumer<ProfileOptions>> profiles = new LinkedHashMap<>();
   private Set<DuplicateKey> duplicateKeys = Set.of(DuplicateKey.ID, DuplicateKey.TITLE);
@@ -170,7 +170,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
    * @throws IllegalArgumentException if the name of a folder has {@code {id}}
    */
   public ArxivBotBuilder additionalOutput(Renderer renderer, Path file) {
-    additionalOutputs.add(Output.of(GuardedRenderer.of(renderer), file));
+    additionalOutputs.add(OutputFile.of(GuardedRenderer.of(renderer), file));
     return this;
   }
 

@@ -7,7 +7,7 @@ import io.github.arxivbot.internal.guard.GuardedReranker;
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.settings.Channel;
 import io.github.arxivbot.internal.settings.DigestLimits;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.RerankSettings;
 import io.github.arxivbot.internal.settings.ScorerSettings;
@@ -40,7 +40,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
     permits ArxivBotBuilder, ProfileOptions {
 
   private final List<GuardedScorer> scorers = new ArrayList<>();
-  private final List<Output> outputs = new ArrayList<>();
+  private final List<OutputFile> outputs = new ArrayList<>();
   private @Nullable List<Channel> channels;
   private @Nullable RerankSettings rerank;
   private ScoreCombination combination = ScoreCombination.SUM;
@@ -128,7 +128,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
    * @throws IllegalArgumentException if the name of a folder has {@code {id}}
    */
   public B output(Renderer renderer, Path file) {
-    outputs.add(Output.of(GuardedRenderer.of(renderer), file));
+    outputs.add(OutputFile.of(GuardedRenderer.of(renderer), file));
     return self();
   }
 
@@ -266,7 +266,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
     return new ScorerSettings(all, combination, rerank);
   }
 
-  final List<Output> outputs() {
+  final List<OutputFile> outputs() {
     return outputs;
   }
 

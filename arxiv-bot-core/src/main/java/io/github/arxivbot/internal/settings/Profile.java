@@ -11,7 +11,7 @@ public record Profile(
     String name,
     DigestLimits limits,
     ScorerSettings scoring,
-    List<Output> outputs,
+    List<OutputFile> outputs,
     List<Channel> channels) {
 
   /** A regular expression for the name of a profile. */

@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.pipeline.publish;
 import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.archive.MonthTitles;
 import io.github.arxivbot.internal.file.StagedFile;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
@@ -55,7 +55,7 @@ final class ArchiveHistory {
   }
 
   /** Returns the days other than its own, as the file of an output sees them. */
-  History of(Output output, LocalDate day) {
+  History of(OutputFile output, LocalDate day) {
     return new OtherDays(output, day);
   }
 
@@ -140,10 +140,10 @@ final class ArchiveHistory {
 
   private final class OtherDays implements History {
 
-    private final Output output;
+    private final OutputFile output;
     private final LocalDate own;
 
-    OtherDays(Output output, LocalDate own) {
+    OtherDays(OutputFile output, LocalDate own) {
       this.output = output;
       this.own = own;
     }

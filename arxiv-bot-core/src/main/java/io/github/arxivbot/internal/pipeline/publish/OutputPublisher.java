@@ -7,7 +7,7 @@ import io.github.arxivbot.internal.outbox.Outbox;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.state.DeliveredPapers;
 import io.github.arxivbot.internal.state.SeenBatches;
@@ -111,14 +111,14 @@ public final class OutputPublisher {
 
   private List<PublishedOutput> stageAll(ProfileDigest digest, StagedOutputs files)
       throws OutputException {
-    List<Output> outputs = outputs(digest);
+    List<OutputFile> outputs = outputs(digest);
     ArchiveFolder archive = archive(digest);
     if (archive == null) {
       return stage(stager(digest, files, null), digest);
     }
     ArchivePages pages = new ArchivePages(archive);
-    List<Output> archived = pages.outputs(outputs, digest.digest());
-    Set<Path> upcoming = archived.stream().map(Output::file).collect(Collectors.toSet());
+    List<OutputFile> archived = pages.outputs(outputs, digest.digest());
+    Set<Path> upcoming = archived.stream().map(OutputFile::file).collect(Collectors.toSet());
     ArchiveHistory history = history(archive, digest, upcoming);
     OutputStager stager = stager(digest, files, history);
     List<PublishedOutput> all = new ArrayList<>();
@@ -129,7 +129,7 @@ public final class OutputPublisher {
     history.stageTitles(files);
     // The pages of the days before and after link to this one.
     for (LocalDate neighbor : history.neighbors(digest.digest().day())) {
-      List<Output> links = pages.existingPages(outputs, neighbor);
+      List<OutputFile> links = pages.existingPages(outputs, neighbor);
       Optional<Digest> other = links.isEmpty() ? Optional.empty() : history.digest(neighbor);
       if (other.isPresent()) {
         all.addAll(stager.stage(links, other.get(), Optional.empty()));
@@ -162,8 +162,8 @@ public final class OutputPublisher {
       throws OutputException {
     Digest shown = digest.shown();
     List<PublishedOutput> all = new ArrayList<>();
-    for (Output output : digest.run().profile().outputs()) {
-      Output file = output.on(shown.day());
+    for (OutputFile output : digest.run().profile().outputs()) {
+      OutputFile file = output.on(shown.day());
       boolean isOfOneDay = !file.file().equals(output.file()) || output.isForEachPaper();
       if (!digest.isAnnounced() && (isOfOneDay || digest.run().isUnknown(file.file()))) {
         continue;
@@ -174,7 +174,7 @@ public final class OutputPublisher {
     return all;
   }
 
-  private static List<Output> outputs(ProfileDigest digest) {
+  private static List<OutputFile> outputs(ProfileDigest digest) {
     LocalDate day = digest.digest().day();
     return digest.run().profile().outputs().stream().map(output -> output.on(day)).toList();
   }

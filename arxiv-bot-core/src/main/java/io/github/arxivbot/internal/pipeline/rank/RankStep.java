@@ -6,7 +6,7 @@ import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.QuietDayNotice;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
@@ -116,7 +116,7 @@ public final class RankStep {
 
   private static String withoutDigest(ProfileRun run, QuietDay quiet) {
     return new QuietDayNotice(quiet)
-        .withoutDigest(run.profile().outputs().stream().map(Output::file).anyMatch(run::isUnknown));
+        .withoutDigest(run.profile().outputs().stream().map(OutputFile::file).anyMatch(run::isUnknown));
   }
 
   /** Returns the facts for the notice above a digest; empty if the digest is up to date. */

@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param category the only category of the file; null for all
  * @param paper the only paper of the file, without version; null for all
  */
-public record Output(
+public record OutputFile(
     GuardedRenderer renderer, Path file, @Nullable String category, @Nullable PaperId paper) {
 
-  public Output {
+  public OutputFile {
     Objects.requireNonNull(renderer, "renderer");
     file = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
   }
 
   /** Creates an output of all categories; fails for a folder with the placeholder of a paper. */
-  public static Output of(GuardedRenderer renderer, Path file) {
+  public static OutputFile of(GuardedRenderer renderer, Path file) {
     if (hasIdInFolder(file)) {
       throw new IllegalArgumentException(
           "file: expected {id} only in the name of the file, not of its folder, found " + file);
     }
-    return new Output(renderer, file, null, null);
+    return new OutputFile(renderer, file, null, null);
   }
 
   /** {@return the purpose of the file: the name of the renderer, or "archive"} */
@@ -43,19 +43,19 @@ public record Output(
   /**
    * Returns the outputs of a profile: one for each category if the file name has that placeholder.
    */
-  public Stream<Output> expand(String profile, List<String> categories) {
-    Output own = new Output(renderer, filled(PlaceholderNames.PROFILE, profile), category, null);
+  public Stream<OutputFile> expand(String profile, List<String> categories) {
+    OutputFile own = new OutputFile(renderer, filled(PlaceholderNames.PROFILE, profile), category, null);
     return file.toString().contains(PlaceholderNames.CATEGORY)
         ? categories.stream()
             .map(
                 name ->
-                    new Output(renderer, own.filled(PlaceholderNames.CATEGORY, name), name, null))
+                    new OutputFile(renderer, own.filled(PlaceholderNames.CATEGORY, name), name, null))
         : Stream.of(own);
   }
 
   /** Returns this output with the file of a day. */
-  public Output on(LocalDate day) {
-    return new Output(renderer, filled(PlaceholderNames.DAY, day.toString()), category, paper);
+  public OutputFile on(LocalDate day) {
+    return new OutputFile(renderer, filled(PlaceholderNames.DAY, day.toString()), category, paper);
   }
 
   /** Tests whether each paper has a file of its own. */
@@ -73,8 +73,8 @@ public record Output(
   }
 
   /** Returns the output of a paper without version, with the name that stands for it. */
-  public Output of(PaperId id, String name) {
-    return new Output(renderer, filled(PlaceholderNames.ID, name), category, id);
+  public OutputFile of(PaperId id, String name) {
+    return new OutputFile(renderer, filled(PlaceholderNames.ID, name), category, id);
   }
 
   private Path filled(String placeholder, String value) {
