@@ -5,7 +5,7 @@ import static io.github.arxivbot.Preconditions.checkArgument;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.guard.GuardedReranker;
 import io.github.arxivbot.internal.guard.GuardedScorer;
-import io.github.arxivbot.internal.settings.Channel;
+import io.github.arxivbot.internal.settings.NotificationChannel;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
@@ -41,7 +41,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
 
   private final List<GuardedScorer> scorers = new ArrayList<>();
   private final List<OutputFile> outputs = new ArrayList<>();
-  private @Nullable List<Channel> channels;
+  private @Nullable List<NotificationChannel> channels;
   private @Nullable RerankSettings rerank;
   private ScoreCombination combination = ScoreCombination.SUM;
   private Set<AnnounceType> announceTypes = Set.of(AnnounceType.NEW);
@@ -157,7 +157,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
    */
   public B notify(String channel, Notifier notifier, Consumer<ChannelOptions> options) {
     checkArgument(Profile.isName(channel), "channel: " + Profile.nameRule(channel));
-    List<Channel> all = channels == null ? new ArrayList<>() : channels;
+    List<NotificationChannel> all = channels == null ? new ArrayList<>() : channels;
     checkArgument(
         all.stream().noneMatch(other -> other.name().equals(channel)),
         "channel: there is one called \"" + channel + "\" already");
@@ -271,7 +271,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
   }
 
   /** Returns the channels; empty if none was added. */
-  final Optional<List<Channel>> channels() {
+  final Optional<List<NotificationChannel>> channels() {
     return Optional.ofNullable(channels);
   }
 }

@@ -12,7 +12,7 @@ public record Profile(
     DigestLimits limits,
     ScorerSettings scoring,
     List<OutputFile> outputs,
-    List<Channel> channels) {
+    List<NotificationChannel> channels) {
 
   /** A regular expression for the name of a profile. */
   public static final String NAME_PATTERN = "[a-z][a-z0-9]*(-[a-z0-9]+)*";

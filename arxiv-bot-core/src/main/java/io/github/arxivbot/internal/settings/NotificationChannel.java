@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what is sent again
  * @param retries the attempts of one run
  */
-public record Channel(
+public record NotificationChannel(
     GuardedNotifier notifier,
     NotifyWhen when,
     @Nullable String link,
