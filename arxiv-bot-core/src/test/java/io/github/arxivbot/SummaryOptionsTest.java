@@ -52,7 +52,7 @@ class SummaryOptionsTest {
                 + "2602.00002 cs.LG about 2602.00002\n"
                 + "2602.00003 cs.LG -");
     assertThat(report.usage()).isEqualTo(new Usage(20, 10, 2));
-    assertThat(report.digests().get(0).counts().summarised()).isEqualTo(2);
+    assertThat(report.digests().get(0).counts().summarized()).isEqualTo(2);
     assertThat(report.summary(ArxivId.parse("2602.00001"))).contains(SummaryStatus.NEW);
     assertThat(report.summary(ArxivId.parse("2602.00003"))).isEmpty();
   }

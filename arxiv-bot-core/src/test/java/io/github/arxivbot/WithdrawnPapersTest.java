@@ -10,7 +10,7 @@ import static io.github.arxivbot.model.AnnounceType.CROSS;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
@@ -70,14 +70,14 @@ class WithdrawnPapersTest {
     assertThat(ids(report)).containsExactly("2602.00001v1");
     assertThat(report.digests().get(0).counts())
         .isEqualTo(
-            Counts.builder()
+            PaperCounts.builder()
                 .fetched(5)
                 .merged(5)
                 .withdrawn(3)
                 .selected(1)
                 .scored(1)
                 .kept(1)
-                .summarised(1)
+                .summarized(1)
                 .build());
     assertThat(report.toJson()).contains("\"withdrawn\" : 3");
   }

@@ -1,6 +1,6 @@
 package io.github.arxivbot.run;
 
-import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Usage;
@@ -55,7 +55,7 @@ public interface RunListener {
    * @param profile the name of the profile
    * @param counts the number of papers after each step so far
    */
-  default void profileRanked(String profile, Counts counts) {}
+  default void profileRanked(String profile, PaperCounts counts) {}
 
   /**
    * Called before papers are summarized.

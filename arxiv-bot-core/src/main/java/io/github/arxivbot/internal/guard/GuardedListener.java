@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.guard;
 
-import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Usage;
@@ -57,7 +57,7 @@ public final class GuardedListener implements RunListener {
   }
 
   @Override
-  public void profileRanked(String profile, Counts counts) {
+  public void profileRanked(String profile, PaperCounts counts) {
     notifyAll(listener -> listener.profileRanked(profile, counts));
   }
 

@@ -1,6 +1,6 @@
 package io.github.arxivbot.spring.boot;
 
-import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
@@ -64,7 +64,7 @@ final class RunMeters implements RunListener {
   }
 
   @Override
-  public void profileRanked(String profile, Counts counts) {
+  public void profileRanked(String profile, PaperCounts counts) {
     end(Step.SCORE);
   }
 

@@ -8,7 +8,7 @@ import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.DigestEntry;
@@ -69,7 +69,7 @@ public final class RankStep {
             previous ->
                 digest.toBuilder()
                     .verdicts(previous.verdicts())
-                    .counts(previous.counts().toBuilder().summarised(0).fromCache(0).build())
+                    .counts(previous.counts().toBuilder().summarized(0).fromCache(0).build())
                     .build())
         .orElse(digest);
   }
@@ -104,7 +104,7 @@ public final class RankStep {
         above
             .map(quiet -> new QuietDayNotice(quiet).reason())
             .or(() -> quietDay.map(quiet -> withoutDigest(run, quiet)));
-    Counts counts = Counts.builder().fetched(day.announcements()).build();
+    PaperCounts counts = PaperCounts.builder().fetched(day.announcements()).build();
     Digest empty =
         builder(run, context.today())
             .verdicts(day.verdicts())
@@ -136,8 +136,8 @@ public final class RankStep {
     JudgedPapers judged = reranking.rerank(profile, ranked);
     List<DigestEntry> kept = firstOf(judged.kept(), profile);
     List<DigestEntry> updated = firstOf(ranker.rank(filter.updated(papers)), profile);
-    Counts counts =
-        Counts.builder()
+    PaperCounts counts =
+        PaperCounts.builder()
             .fetched(day.announcements())
             .merged(papers.size())
             .withdrawn(filter.withdrawn(papers))

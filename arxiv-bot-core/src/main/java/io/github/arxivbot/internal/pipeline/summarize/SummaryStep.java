@@ -143,7 +143,7 @@ public final class SummaryStep {
     }
     return digest.toBuilder()
         .entries(entries)
-        .counts(digest.counts().toBuilder().summarised(summarized).fromCache(cached).build())
+        .counts(digest.counts().toBuilder().summarized(summarized).fromCache(cached).build())
         .build();
   }
 }

@@ -2,7 +2,7 @@ package io.github.arxivbot.dailybot.console;
 
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
@@ -77,7 +77,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void profileRanked(String profile, Counts counts) {
+  public void profileRanked(String profile, PaperCounts counts) {
     stopBar();
     print(
         String.format(

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The number of papers after each step of a run. Immutable. */
-public final class Counts {
+public final class PaperCounts {
 
   private final int fetched;
   private final int merged;
@@ -12,17 +12,17 @@ public final class Counts {
   private final int selected;
   private final int scored;
   private final int kept;
-  private final int summarised;
+  private final int summarized;
   private final int fromCache;
 
-  private Counts(Builder builder) {
+  private PaperCounts(Builder builder) {
     this.fetched = builder.fetched;
     this.merged = builder.merged;
     this.withdrawn = builder.withdrawn;
     this.selected = builder.selected;
     this.scored = builder.scored;
     this.kept = builder.kept;
-    this.summarised = builder.summarised;
+    this.summarized = builder.summarized;
     this.fromCache = builder.fromCache;
   }
 
@@ -65,8 +65,8 @@ public final class Counts {
   }
 
   /** {@return of these, the papers with a summary} */
-  public int summarised() {
-    return summarised;
+  public int summarized() {
+    return summarized;
   }
 
   /** {@return of these, the papers whose summary is from an earlier run} */
@@ -83,32 +83,32 @@ public final class Counts {
         .selected(selected)
         .scored(scored)
         .kept(kept)
-        .summarised(summarised)
+        .summarized(summarized)
         .fromCache(fromCache);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Counts counts
+    return other instanceof PaperCounts counts
         && fetched == counts.fetched
         && merged == counts.merged
         && withdrawn == counts.withdrawn
         && selected == counts.selected
         && scored == counts.scored
         && kept == counts.kept
-        && summarised == counts.summarised
+        && summarized == counts.summarized
         && fromCache == counts.fromCache;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(fetched, merged, withdrawn, selected, scored, kept, summarised, fromCache);
+    return Objects.hash(fetched, merged, withdrawn, selected, scored, kept, summarized, fromCache);
   }
 
   /** {@return all counts with their names in one line} */
   @Override
   public String toString() {
-    return "Counts[fetched="
+    return "PaperCounts[fetched="
         + fetched
         + ", merged="
         + merged
@@ -119,14 +119,14 @@ public final class Counts {
         + scored
         + ", kept="
         + kept
-        + ", summarised="
-        + summarised
+        + ", summarized="
+        + summarized
         + ", fromCache="
         + fromCache
         + "]";
   }
 
-  /** Builds {@link Counts}. Not thread-safe. */
+  /** Builds {@link PaperCounts}. Not thread-safe. */
   public static final class Builder {
 
     private int fetched;
@@ -135,13 +135,13 @@ public final class Counts {
     private int selected;
     private int scored;
     private int kept;
-    private int summarised;
+    private int summarized;
     private int fromCache;
 
     private Builder() {}
 
     /**
-     * Sets {@link Counts#fetched()}.
+     * Sets {@link PaperCounts#fetched()}.
      *
      * @param announcements the announcements that were read; zero by default
      * @return this builder
@@ -152,7 +152,7 @@ public final class Counts {
     }
 
     /**
-     * Sets {@link Counts#merged()}.
+     * Sets {@link PaperCounts#merged()}.
      *
      * @param papers the papers after merging announcements of the same paper; zero by default
      * @return this builder
@@ -163,7 +163,7 @@ public final class Counts {
     }
 
     /**
-     * Sets {@link Counts#withdrawn()}.
+     * Sets {@link PaperCounts#withdrawn()}.
      *
      * @param papers the papers that are left out only because they are withdrawn; zero by default
      * @return this builder
@@ -174,7 +174,7 @@ public final class Counts {
     }
 
     /**
-     * Sets {@link Counts#selected()}.
+     * Sets {@link PaperCounts#selected()}.
      *
      * @param papers the papers of a requested type, recent enough, and not delivered earlier; zero
      *     by default
@@ -186,7 +186,7 @@ public final class Counts {
     }
 
     /**
-     * Sets {@link Counts#scored()}.
+     * Sets {@link PaperCounts#scored()}.
      *
      * @param papers the papers that match and have the minimum score; zero by default
      * @return this builder
@@ -197,7 +197,7 @@ public final class Counts {
     }
 
     /**
-     * Sets {@link Counts#kept()}.
+     * Sets {@link PaperCounts#kept()}.
      *
      * @param papers the papers in the digest; zero by default
      * @return this builder
@@ -208,18 +208,18 @@ public final class Counts {
     }
 
     /**
-     * Sets {@link Counts#summarised()}.
+     * Sets {@link PaperCounts#summarized()}.
      *
      * @param papers the papers with a summary; zero by default
      * @return this builder
      */
-    public Builder summarised(int papers) {
-      summarised = papers;
+    public Builder summarized(int papers) {
+      summarized = papers;
       return this;
     }
 
     /**
-     * Sets {@link Counts#fromCache()}.
+     * Sets {@link PaperCounts#fromCache()}.
      *
      * @param papers the papers whose summary is from an earlier run; zero by default
      * @return this builder
@@ -230,8 +230,8 @@ public final class Counts {
     }
 
     /** {@return new counts} */
-    public Counts build() {
-      return new Counts(this);
+    public PaperCounts build() {
+      return new PaperCounts(this);
     }
   }
 }
