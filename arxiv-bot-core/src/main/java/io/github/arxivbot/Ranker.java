@@ -3,7 +3,7 @@ package io.github.arxivbot;
 import static io.github.arxivbot.Preconditions.checkArgument;
 
 import io.github.arxivbot.internal.guard.GuardedScorer;
-import io.github.arxivbot.internal.pipeline.rank.CombinedScorer;
+import io.github.arxivbot.internal.pipeline.rank.CompositeScorer;
 import io.github.arxivbot.internal.pipeline.rank.ScoreRanker;
 import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.model.DigestEntry;
@@ -113,7 +113,7 @@ public final class Ranker {
    * @throws ScoringException if all scorers failed; if only some did, their points are missing
    */
   public List<DigestEntry> rank(List<Paper> papers) {
-    List<Score> scores = CombinedScorer.scoreTogether(scoring, papers, new ArrayList<>());
+    List<Score> scores = CompositeScorer.scoreTogether(scoring, papers, new ArrayList<>());
     ScoreRanker ranker = new ScoreRanker(scoring, minScore, ignored -> {});
     return ranker.rank(papers, scores).stream().limit(limit).toList();
   }

@@ -19,12 +19,12 @@ import java.util.OptionalDouble;
  * Several scorers with weights as one scorer. It fails for a paper if all of them do; otherwise
  * only the points of those that failed are missing.
  */
-public final class CombinedScorer implements Scorer {
+public final class CompositeScorer implements Scorer {
 
   private final ScorerSettings scoring;
 
   /** Creates a scorer that closes the given ones when it is closed. */
-  public CombinedScorer(ScorerSettings scoring) {
+  public CompositeScorer(ScorerSettings scoring) {
     this.scoring = scoring;
   }
 
@@ -34,7 +34,7 @@ public final class CombinedScorer implements Scorer {
     for (GuardedScorer scorer : scoring.all()) {
       prepared.add(scorer.prepare(preparation, problem -> preparation.report(problem.message())));
     }
-    return new CombinedScorer(new ScorerSettings(prepared, scoring.combination()));
+    return new CompositeScorer(new ScorerSettings(prepared, scoring.combination()));
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CombinedScorerTest {
+class CompositeScorerTest {
 
   private static final List<Paper> PAPERS =
       List.of(
@@ -29,7 +29,7 @@ class CombinedScorerTest {
   void points_are_added_with_their_weights() {
     Scorer scorer = combined(paper -> points(1), paper -> points(2));
 
-    assertThat(scorer.scoreAll(PAPERS)).extracting(CombinedScorerTest::total).containsOnly(5.0);
+    assertThat(scorer.scoreAll(PAPERS)).extracting(CompositeScorerTest::total).containsOnly(5.0);
   }
 
   @Test
@@ -48,7 +48,7 @@ class CombinedScorerTest {
       List<Score> scores = scorer.scoreAll(PAPERS);
 
       assertThat(scores).isEqualTo(PAPERS.stream().map(scorer::score).toList());
-      assertThat(scores).extracting(CombinedScorerTest::total).containsExactly(5.0, 1.0, 5.0);
+      assertThat(scores).extracting(CompositeScorerTest::total).containsExactly(5.0, 1.0, 5.0);
     }
   }
 
@@ -70,7 +70,7 @@ class CombinedScorerTest {
 
   /** Combines scorers with the weights 1, 2, … */
   private static Scorer combined(Scorer... scorers) {
-    return new CombinedScorer(
+    return new CompositeScorer(
         new ScorerSettings(
             Arrays.stream(scorers)
                 .map(one -> new GuardedScorer(one, 1 + Arrays.asList(scorers).indexOf(one)))
