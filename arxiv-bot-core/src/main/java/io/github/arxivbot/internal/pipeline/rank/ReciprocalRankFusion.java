@@ -19,12 +19,12 @@ import java.util.stream.IntStream;
  * and highlighting. Example: a paper at place 1 of one scorer and place 4 of another gets 16.4 +
  * 15.6 points.
  */
-final class RankFusion {
+final class ReciprocalRankFusion {
 
   private static final double SMOOTHING = 60;
   private static final double SCALE = 1000;
 
-  private RankFusion() {}
+  private ReciprocalRankFusion() {}
 
   /** Returns the points for the places of the papers whose sum of points admits them. */
   static List<Score> combine(List<ScorerScores> scorers, List<Score> sums) {
@@ -42,7 +42,7 @@ final class RankFusion {
   }
 
   private static void addPlaces(ScorerScores scorer, List<List<Reason>> reasons) {
-    double[] totals = scorer.scores().stream().mapToDouble(RankFusion::total).toArray();
+    double[] totals = scorer.scores().stream().mapToDouble(ReciprocalRankFusion::total).toArray();
     List<Integer> order =
         IntStream.range(0, totals.length)
             .boxed()
