@@ -4,7 +4,7 @@ import static io.github.arxivbot.Preconditions.checkArgument;
 
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.pipeline.rank.CompositeScorer;
-import io.github.arxivbot.internal.pipeline.rank.ScoreRanker;
+import io.github.arxivbot.internal.pipeline.rank.PaperRanker;
 import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
@@ -114,7 +114,7 @@ public final class Ranker {
    */
   public List<DigestEntry> rank(List<Paper> papers) {
     List<Score> scores = CompositeScorer.scoreTogether(scoring, papers, new ArrayList<>());
-    ScoreRanker ranker = new ScoreRanker(scoring, minScore, ignored -> {});
+    PaperRanker ranker = new PaperRanker(scoring, minScore, ignored -> {});
     return ranker.rank(papers, scores).stream().limit(limit).toList();
   }
 }

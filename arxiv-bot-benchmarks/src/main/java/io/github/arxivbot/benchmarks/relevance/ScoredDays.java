@@ -2,7 +2,7 @@ package io.github.arxivbot.benchmarks.relevance;
 
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.guard.NamedScorer;
-import io.github.arxivbot.internal.pipeline.rank.ScoreRanker;
+import io.github.arxivbot.internal.pipeline.rank.PaperRanker;
 import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
@@ -37,7 +37,7 @@ final class ScoredDays {
       Function<LocalDate, List<Paper>> papers,
       ScoreCombination rule,
       List<GuardedScorer> scorers) {
-    ScoreRanker ranker = ranker(rule, scorers);
+    PaperRanker ranker = ranker(rule, scorers);
     Map<String, Double> scores = new HashMap<>();
     for (LocalDate day : days) {
       List<Paper> ofDay = papers.apply(day);
@@ -55,8 +55,8 @@ final class ScoredDays {
     return new GuardedScorer(new NamedScorer(scorer.getClass().getSimpleName(), scorer), weight);
   }
 
-  private static ScoreRanker ranker(ScoreCombination rule, List<GuardedScorer> scorers) {
-    return new ScoreRanker(
+  private static PaperRanker ranker(ScoreCombination rule, List<GuardedScorer> scorers) {
+    return new PaperRanker(
         new ScorerSettings(scorers, rule),
         OptionalDouble.empty(),
         problem -> {

@@ -6,7 +6,7 @@ import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.pipeline.rank.JudgedPapers;
 import io.github.arxivbot.internal.pipeline.rank.PaperFilter;
 import io.github.arxivbot.internal.pipeline.rank.RerankStep;
-import io.github.arxivbot.internal.pipeline.rank.ScoreRanker;
+import io.github.arxivbot.internal.pipeline.rank.PaperRanker;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.DigestEntry;
@@ -37,8 +37,8 @@ public final class DigestExplainer {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
-    ScoreRanker ranker =
-        new ScoreRanker(profile.scoring(), profile.limits().minScore(), context::report);
+    PaperRanker ranker =
+        new PaperRanker(profile.scoring(), profile.limits().minScore(), context::report);
     List<Paper> selected = filter.select(papers);
     List<Score> scores = ranker.scores(selected).scores();
     List<ExplainedPaper> explained = new ArrayList<>();

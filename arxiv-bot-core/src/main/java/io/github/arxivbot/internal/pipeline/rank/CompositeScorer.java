@@ -54,7 +54,7 @@ public final class CompositeScorer implements Scorer {
   public static List<Score> scoreTogether(
       ScorerSettings scoring, List<Paper> papers, List<Problem> problems) {
     GuardedScores scores =
-        new ScoreRanker(scoring, OptionalDouble.empty(), problems::add).scores(papers);
+        new PaperRanker(scoring, OptionalDouble.empty(), problems::add).scores(papers);
     if (scores.isFailed()) {
       throw new ScoringException(
           problems.isEmpty() ? "all scorers failed" : problems.get(0).message());

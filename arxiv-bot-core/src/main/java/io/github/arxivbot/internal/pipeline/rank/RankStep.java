@@ -128,8 +128,8 @@ public final class RankStep {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
-    ScoreRanker ranker =
-        new ScoreRanker(profile.scoring(), profile.limits().minScore(), context::report);
+    PaperRanker ranker =
+        new PaperRanker(profile.scoring(), profile.limits().minScore(), context::report);
     List<Paper> selected = filter.select(papers);
     GuardedScores scores = ranker.scores(selected);
     List<DigestEntry> ranked = ranker.rank(selected, scores.scores());

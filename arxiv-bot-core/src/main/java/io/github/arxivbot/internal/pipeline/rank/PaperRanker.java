@@ -16,14 +16,14 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** Scores papers with scorers and sorts them, best first. */
-public final class ScoreRanker {
+public final class PaperRanker {
 
   private final ScorerSettings scoring;
   private final OptionalDouble minScore;
   private final Consumer<Problem> problems;
 
   /** Creates a ranker; the failures of scorers become problems. */
-  public ScoreRanker(ScorerSettings scoring, OptionalDouble minScore, Consumer<Problem> problems) {
+  public PaperRanker(ScorerSettings scoring, OptionalDouble minScore, Consumer<Problem> problems) {
     this.scoring = scoring;
     this.minScore = minScore;
     this.problems = problems;

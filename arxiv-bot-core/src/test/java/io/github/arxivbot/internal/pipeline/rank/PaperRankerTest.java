@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ScoreRankerTest {
+class PaperRankerTest {
 
   private final List<Problem> problems = new ArrayList<>();
   private final List<Paper> papers =
@@ -107,7 +107,7 @@ class ScoreRankerTest {
             problem -> {
               assertThat(problem.subject()).isEqualTo("2602.00001v1");
               assertThat(problem.message())
-                  .startsWith("the scorer \"mine\" (" + ScoreRankerTest.class.getName() + " in ")
+                  .startsWith("the scorer \"mine\" (" + PaperRankerTest.class.getName() + " in ")
                   .endsWith(
                       ") failed: java.lang.AssertionError: too odd: 2602.00001v1;"
                           + " it scored no paper");
@@ -254,7 +254,7 @@ class ScoreRankerTest {
 
   private List<String> rank(OptionalDouble minScore, GuardedScorer... scorers) {
     return ranker(minScore, ScoreCombination.SUM, scorers).rank(papers).stream()
-        .map(ScoreRankerTest::line)
+        .map(PaperRankerTest::line)
         .toList();
   }
 
@@ -262,9 +262,9 @@ class ScoreRankerTest {
     return ranker(OptionalDouble.empty(), rule, scorers).scores(papers).scores();
   }
 
-  private ScoreRanker ranker(
+  private PaperRanker ranker(
       OptionalDouble minScore, ScoreCombination rule, GuardedScorer... scorers) {
-    return new ScoreRanker(new ScorerSettings(List.of(scorers), rule), minScore, problems::add);
+    return new PaperRanker(new ScorerSettings(List.of(scorers), rule), minScore, problems::add);
   }
 
   private static GuardedScorer guarded(Scorer scorer, double weight) {
