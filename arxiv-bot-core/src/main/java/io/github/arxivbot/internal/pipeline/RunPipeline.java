@@ -9,7 +9,7 @@ import io.github.arxivbot.internal.pipeline.notify.NotifyStep;
 import io.github.arxivbot.internal.pipeline.prepare.PrepareStep;
 import io.github.arxivbot.internal.pipeline.publish.OutputPublisher;
 import io.github.arxivbot.internal.pipeline.rank.RankStep;
-import io.github.arxivbot.internal.pipeline.rank.RerankStep;
+import io.github.arxivbot.internal.pipeline.rank.PaperReranker;
 import io.github.arxivbot.internal.pipeline.summarize.RunBudget;
 import io.github.arxivbot.internal.pipeline.summarize.SummarizedDigests;
 import io.github.arxivbot.internal.pipeline.summarize.SummaryStep;
@@ -110,7 +110,7 @@ public final class RunPipeline {
     CollectedDay day =
         new DayCollector(context, profiles).collect(storage.state().seenBatches(context::report));
     report.verdicts(day.verdicts()).missedDays(day.seen().missedDays());
-    RankStep rankStep = new RankStep(context, day, new RerankStep(context, budget));
+    RankStep rankStep = new RankStep(context, day, new PaperReranker(context, budget));
     if (day.isUnread()) {
       return keepDigests(state, profiles.stream().map(rankStep::keep).toList(), day);
     }

@@ -3,9 +3,9 @@ package io.github.arxivbot.internal.pipeline.explain;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
-import io.github.arxivbot.internal.pipeline.rank.JudgedPapers;
+import io.github.arxivbot.internal.pipeline.rank.RerankedPapers;
 import io.github.arxivbot.internal.pipeline.rank.PaperFilter;
-import io.github.arxivbot.internal.pipeline.rank.RerankStep;
+import io.github.arxivbot.internal.pipeline.rank.PaperReranker;
 import io.github.arxivbot.internal.pipeline.rank.PaperRanker;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Profile;
@@ -43,13 +43,13 @@ public final class DigestExplainer {
     List<Score> scores = ranker.scores(selected).scores();
     List<ExplainedPaper> explained = new ArrayList<>();
     Set<Paper> placed = new HashSet<>();
-    JudgedPapers judged =
-        RerankStep.onlyStored(context).rerank(profile, ranker.rank(selected, scores));
-    for (DigestEntry entry : judged.kept()) {
+    RerankedPapers reranked =
+        PaperReranker.onlyStored(context).rerank(profile, ranker.rank(selected, scores));
+    for (DigestEntry entry : reranked.kept()) {
       placed.add(entry.paper());
       explained.add(ranked(entry, placed.size(), profile.limits().maxPapers()));
     }
-    for (DigestEntry entry : judged.dropped()) {
+    for (DigestEntry entry : reranked.dropped()) {
       placed.add(entry.paper());
       String result = "under min_score of the reranker";
       explained.add(new ExplainedPaper(entry.paper(), Optional.of(entry.score()), 0, result));

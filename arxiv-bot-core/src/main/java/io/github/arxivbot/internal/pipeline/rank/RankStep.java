@@ -28,13 +28,13 @@ public final class RankStep {
 
   private final RunContext context;
   private final CollectedDay day;
-  private final RerankStep reranking;
+  private final PaperReranker reranker;
   private final Optional<QuietDay> quietDay;
 
-  public RankStep(RunContext context, CollectedDay day, RerankStep reranking) {
+  public RankStep(RunContext context, CollectedDay day, PaperReranker reranker) {
     this.context = context;
     this.day = day;
-    this.reranking = reranking;
+    this.reranker = reranker;
     this.quietDay = day.seen().quietDay(context.today());
   }
 
@@ -133,8 +133,8 @@ public final class RankStep {
     List<Paper> selected = filter.select(papers);
     GuardedScores scores = ranker.scores(selected);
     List<DigestEntry> ranked = ranker.rank(selected, scores.scores());
-    JudgedPapers judged = reranking.rerank(profile, ranked);
-    List<DigestEntry> kept = firstOf(judged.kept(), profile);
+    RerankedPapers reranked = reranker.rerank(profile, ranked);
+    List<DigestEntry> kept = firstOf(reranked.kept(), profile);
     List<DigestEntry> updated = firstOf(ranker.rank(filter.updated(papers)), profile);
     PaperCounts counts =
         PaperCounts.builder()

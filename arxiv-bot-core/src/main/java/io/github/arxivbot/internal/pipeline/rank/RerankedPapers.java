@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param kept the papers in their new order
  * @param dropped the papers whose judgment is below the minimum
  */
-public record JudgedPapers(List<DigestEntry> kept, List<DigestEntry> dropped) {
+public record RerankedPapers(List<DigestEntry> kept, List<DigestEntry> dropped) {
 
   /** The source of the reasons that state a judgment. */
   public static final String SOURCE = "rerank";
 
   /** Returns papers as they were ranked. */
-  static JudgedPapers unchanged(List<DigestEntry> ranked) {
-    return new JudgedPapers(ranked, List.of());
+  static RerankedPapers unchanged(List<DigestEntry> ranked) {
+    return new RerankedPapers(ranked, List.of());
   }
 
   /** Sorts ranked papers by their judgments, of which there is at least one. */
-  static JudgedPapers of(
+  static RerankedPapers of(
       List<DigestEntry> ranked, Map<PaperId, Judgment> judgments, RerankSettings settings) {
     int considered = Math.min(settings.consider(), ranked.size());
     List<DigestEntry> places = new ArrayList<>();
@@ -57,7 +57,7 @@ public record JudgedPapers(List<DigestEntry> kept, List<DigestEntry> dropped) {
       kept.add(judgments.containsKey(entry.paper().id()) ? best.next() : entry);
     }
     kept.addAll(ranked.subList(considered, ranked.size()));
-    return new JudgedPapers(kept, dropped);
+    return new RerankedPapers(kept, dropped);
   }
 
   private static DigestEntry withJudgment(DigestEntry entry, @Nullable Judgment judgment) {

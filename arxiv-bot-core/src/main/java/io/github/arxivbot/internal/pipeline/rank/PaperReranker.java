@@ -32,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Lets the reranker of a profile judge the best papers, and sorts them by its judgments. A stored
  * judgment is used before the reranker is called.
  */
-public final class RerankStep {
+public final class PaperReranker {
 
   private static final int MAX_REMARKS = 3;
 
@@ -41,11 +41,11 @@ public final class RerankStep {
   private final JudgmentCache store;
   private final boolean onlyStored;
 
-  public RerankStep(RunContext context, Budget budget) {
+  public PaperReranker(RunContext context, Budget budget) {
     this(context, budget, context.settings().runs().onlyStoredJudgments());
   }
 
-  private RerankStep(RunContext context, Budget budget, boolean onlyStored) {
+  private PaperReranker(RunContext context, Budget budget, boolean onlyStored) {
     this.context = context;
     this.budget = budget;
     this.store = context.settings().storage().state().judgments();
@@ -53,16 +53,16 @@ public final class RerankStep {
   }
 
   /** Returns a step that calls no reranker and uses stored judgments only. */
-  public static RerankStep onlyStored(RunContext context) {
-    return new RerankStep(context, Budget.unlimited(), true);
+  public static PaperReranker onlyStored(RunContext context) {
+    return new PaperReranker(context, Budget.unlimited(), true);
   }
 
   /** Returns the papers in the order of their judgments; as they are if there is no judgment. */
-  public JudgedPapers rerank(Profile profile, List<DigestEntry> ranked)
+  public RerankedPapers rerank(Profile profile, List<DigestEntry> ranked)
       throws InterruptedException {
     RerankSettings settings = profile.scoring().rerank();
     if (settings == null || ranked.isEmpty()) {
-      return JudgedPapers.unchanged(ranked);
+      return RerankedPapers.unchanged(ranked);
     }
     Map<PaperId, Paper> papers = new LinkedHashMap<>();
     ranked.stream()
@@ -71,8 +71,8 @@ public final class RerankStep {
         .forEach(paper -> papers.putIfAbsent(paper.id(), paper));
     Map<PaperId, Judgment> judgments = judge(subject(profile), settings.reranker(), papers);
     return judgments.isEmpty()
-        ? JudgedPapers.unchanged(ranked)
-        : JudgedPapers.of(ranked, judgments, settings);
+        ? RerankedPapers.unchanged(ranked)
+        : RerankedPapers.of(ranked, judgments, settings);
   }
 
   private static String subject(Profile profile) {
