@@ -113,8 +113,7 @@ public final class Ranker {
    * @throws ScoringException if all scorers failed; if only some did, their points are missing
    */
   public List<DigestEntry> rank(List<Paper> papers) {
-    List<Score> scores = CompositeScorer.scoreTogether(scoring, papers, new ArrayList<>());
-    PaperRanker ranker = new PaperRanker(scoring, minScore, ignored -> {});
-    return ranker.rank(papers, scores).stream().limit(limit).toList();
+    List<Score> scores = new CompositeScorer(scoring).scoreTogether(papers, new ArrayList<>());
+    return new PaperRanker(minScore).rank(papers, scores).stream().limit(limit).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.github.arxivbot.internal.pipeline.explain;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
+import io.github.arxivbot.internal.pipeline.rank.CompositeScorer;
 import io.github.arxivbot.internal.pipeline.rank.RerankedPapers;
 import io.github.arxivbot.internal.pipeline.rank.PaperFilter;
 import io.github.arxivbot.internal.pipeline.rank.PaperReranker;
@@ -37,10 +38,10 @@ public final class DigestExplainer {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
-    PaperRanker ranker =
-        new PaperRanker(profile.scoring(), profile.limits().minScore(), context::report);
     List<Paper> selected = filter.select(papers);
-    List<Score> scores = ranker.scores(selected).scores();
+    List<Score> scores =
+        new CompositeScorer(profile.scoring()).scoreAll(selected, context::report).scores();
+    PaperRanker ranker = new PaperRanker(profile.limits().minScore());
     List<ExplainedPaper> explained = new ArrayList<>();
     Set<Paper> placed = new HashSet<>();
     RerankedPapers reranked =

@@ -3,9 +3,11 @@ package io.github.arxivbot.internal.pipeline.rank;
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.guard.GuardedScores;
 import io.github.arxivbot.internal.guard.ResourceCloser;
+import io.github.arxivbot.internal.pipeline.rank.ScoreCombiner.ScorerScores;
 import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
+import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.spi.Scorer;
@@ -13,7 +15,7 @@ import io.github.arxivbot.spi.scoring.ScorerPreparation;
 import io.github.arxivbot.spi.scoring.ScoringException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /**
  * Several scorers with weights as one scorer. It fails for a paper if all of them do; otherwise
@@ -39,27 +41,62 @@ public final class CompositeScorer implements Scorer {
 
   @Override
   public Score score(Paper paper) {
-    return scoreTogether(scoring, List.of(paper), new ArrayList<>()).get(0);
+    return scoreTogether(List.of(paper), new ArrayList<>()).get(0);
   }
 
   @Override
   public List<Score> scoreAll(List<Paper> papers) {
     List<Problem> problems = new ArrayList<>();
-    List<Score> scores = scoreTogether(scoring, papers, problems);
+    List<Score> scores = scoreTogether(papers, problems);
     // A failure for one paper may change the scores of the others in the list.
     return problems.isEmpty() ? scores : papers.stream().map(this::score).toList();
   }
 
   /** Scores the papers of a day, and fails if all scorers do. Failures of some are problems. */
-  public static List<Score> scoreTogether(
-      ScorerSettings scoring, List<Paper> papers, List<Problem> problems) {
-    GuardedScores scores =
-        new PaperRanker(scoring, OptionalDouble.empty(), problems::add).scores(papers);
+  public List<Score> scoreTogether(List<Paper> papers, List<Problem> problems) {
+    GuardedScores scores = scoreAll(papers, problems::add);
     if (scores.isFailed()) {
       throw new ScoringException(
           problems.isEmpty() ? "all scorers failed" : problems.get(0).message());
     }
     return scores.scores();
+  }
+
+  /** Returns the combined scores of all scorers. Their failures are problems. */
+  public GuardedScores scoreAll(List<Paper> papers, Consumer<Problem> problems) {
+    List<ScorerScores> scorers = new ArrayList<>();
+    boolean isFailed = !scoring.all().isEmpty() && !papers.isEmpty();
+    for (GuardedScorer scorer : scoring.all()) {
+      GuardedScores scores = scorer.scoreAll(papers, problems);
+      isFailed &= scores.isFailed();
+      String label = scorer.name().isEmpty() ? "scorer " + (scorers.size() + 1) : scorer.name();
+      scorers.add(
+          new ScorerScores(label, scorer.weight(), finite(papers, scores.scores(), problems)));
+    }
+    List<Score> combined = ScoreCombiner.combine(scoring.combination(), scorers, papers.size());
+    return new GuardedScores(finite(papers, combined, problems), isFailed);
+  }
+
+  private static List<Score> finite(
+      List<Paper> papers, List<Score> scores, Consumer<Problem> problems) {
+    List<Score> finite = new ArrayList<>(scores.size());
+    for (int i = 0; i < scores.size(); i++) {
+      finite.add(finite(papers.get(i), scores.get(i), problems));
+    }
+    return finite;
+  }
+
+  private static Score finite(Paper paper, Score score, Consumer<Problem> problems) {
+    double total =
+        score instanceof Score.Points points
+            ? points.total()
+            : score instanceof Score.Ranks ranks ? ranks.total() : 0;
+    if (Double.isFinite(total)) {
+      return score;
+    }
+    String message = "its points add up to " + total + ", which is not a finite number";
+    problems.accept(new Problem(Step.SCORE, paper.id().toString(), message, false));
+    return Score.noMatch("its points are not a finite number");
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
+import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.model.Verdict;
 import java.time.LocalDate;
@@ -128,14 +129,16 @@ public final class RankStep {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
-    PaperRanker ranker =
-        new PaperRanker(profile.scoring(), profile.limits().minScore(), context::report);
+    CompositeScorer scorer = new CompositeScorer(profile.scoring());
+    PaperRanker ranker = new PaperRanker(profile.limits().minScore());
     List<Paper> selected = filter.select(papers);
-    GuardedScores scores = ranker.scores(selected);
+    GuardedScores scores = scorer.scoreAll(selected, context::report);
     List<DigestEntry> ranked = ranker.rank(selected, scores.scores());
     RerankedPapers reranked = reranker.rerank(profile, ranked);
     List<DigestEntry> kept = firstOf(reranked.kept(), profile);
-    List<DigestEntry> updated = firstOf(ranker.rank(filter.updated(papers)), profile);
+    List<Paper> newVersions = filter.updated(papers);
+    List<Score> ofNewVersions = scorer.scoreAll(newVersions, context::report).scores();
+    List<DigestEntry> updated = firstOf(ranker.rank(newVersions, ofNewVersions), profile);
     PaperCounts counts =
         PaperCounts.builder()
             .fetched(day.announcements())

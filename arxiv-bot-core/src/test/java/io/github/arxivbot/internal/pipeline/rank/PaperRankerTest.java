@@ -253,18 +253,15 @@ class PaperRankerTest {
   }
 
   private List<String> rank(OptionalDouble minScore, GuardedScorer... scorers) {
-    return ranker(minScore, ScoreCombination.SUM, scorers).rank(papers).stream()
-        .map(PaperRankerTest::line)
-        .toList();
+    List<Score> scores = scores(ScoreCombination.SUM, scorers);
+    return new PaperRanker(minScore)
+        .rank(papers, scores).stream().map(PaperRankerTest::line).toList();
   }
 
   private List<Score> scores(ScoreCombination rule, GuardedScorer... scorers) {
-    return ranker(OptionalDouble.empty(), rule, scorers).scores(papers).scores();
-  }
-
-  private PaperRanker ranker(
-      OptionalDouble minScore, ScoreCombination rule, GuardedScorer... scorers) {
-    return new PaperRanker(new ScorerSettings(List.of(scorers), rule), minScore, problems::add);
+    return new CompositeScorer(new ScorerSettings(List.of(scorers), rule))
+        .scoreAll(papers, problems::add)
+        .scores();
   }
 
   private static GuardedScorer guarded(Scorer scorer, double weight) {
