@@ -4,15 +4,15 @@ import io.github.arxivbot.llm.internal.prompt.PromptInput;
 import io.github.arxivbot.llm.internal.prompt.SummaryPrompt;
 
 /** The parts of a chat request that are the same for all papers. */
-record ChatSettings(ModelCalls calls, SummaryPrompt prompt) {
+record ChatSettings(ModelCaller caller, SummaryPrompt prompt) {
 
   String model() {
-    return calls.model();
+    return caller.model();
   }
 
   /** Returns the request for a summary; {@code problem} is that of the previous answer, if any. */
   ChatRequest request(String title, PromptInput input, String problem) {
-    ChatRequest.Builder request = calls.request().system(prompt.role());
+    ChatRequest.Builder request = caller.request().system(prompt.role());
     if (input.fileId().isPresent()) {
       request.system("fileid://" + input.fileId().get());
     } else {

@@ -41,7 +41,7 @@ public final class LlmSummarizer implements Summarizer {
         builder.prompt == null
             ? SummaryPrompt.builtIn(builder.language)
             : SummaryPrompt.custom(builder.prompt, builder.language);
-    this.chat = new ChatSettings(builder.calls(), prompt);
+    this.chat = new ChatSettings(builder.caller(), prompt);
     this.read = builder.read;
     RemoteFiles files =
         new RemoteFiles(
@@ -93,12 +93,12 @@ public final class LlmSummarizer implements Summarizer {
   /** Estimates the cost from 15,000 tokens sent and 1,500 received per paper. */
   @Override
   public Optional<String> expectedCost(int papers) {
-    return chat.calls().price().map(price -> price.describeExpected(papers));
+    return chat.caller().price().map(price -> price.describeExpected(papers));
   }
 
   @Override
   public String fingerprint() {
-    return chat.calls().identity()
+    return chat.caller().identity()
         + " "
         + chat.prompt().language()
         + " prompt "
@@ -107,7 +107,7 @@ public final class LlmSummarizer implements Summarizer {
 
   @Override
   public String settings() {
-    return chat.calls().settings() + " " + chat.prompt().sha256() + " " + read;
+    return chat.caller().settings() + " " + chat.prompt().sha256() + " " + read;
   }
 
   /** Rejects a stored summary that contains thoughts of the model. */

@@ -74,7 +74,7 @@ final class SummaryDialog {
     String answer = AnswerCleaner.clean(reply.content(), settings.prompt());
     if (answer.isEmpty()) {
       String message =
-          settings.calls().client().host()
+          settings.caller().client().host()
               + ": "
               + ErrorResponse.advice(ModelErrorKind.ONLY_REASONING);
       throw ModelException.builder(ModelErrorKind.ONLY_REASONING, message).build();
@@ -85,7 +85,7 @@ final class SummaryDialog {
   private AnswerProblem problem(ModelException e) {
     String message = String.valueOf(e.getMessage());
     return e.kind() == ModelErrorKind.ONLY_REASONING
-        ? new AnswerProblem(e.kind().name(), settings.calls().describe(e))
+        ? new AnswerProblem(e.kind().name(), settings.caller().describe(e))
         : new AnswerProblem(message, message);
   }
 
@@ -93,7 +93,7 @@ final class SummaryDialog {
       throws ModelException, SummaryException, InterruptedException {
     try {
       return settings
-          .calls()
+          .caller()
           .send(
               request,
               input.uploadedCharacters(), // the model reads an uploaded file, too
@@ -120,6 +120,6 @@ final class SummaryDialog {
           case THROTTLED, BUSY, UNUSABLE, ONLY_REASONING -> Scope.LATER;
           case REFUSED -> Scope.PAPER;
         };
-    return new SummaryException(scope, settings.calls().describe(e), usage, e);
+    return new SummaryException(scope, settings.caller().describe(e), usage, e);
   }
 }

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of one model with the parameters of a plugin: each call is reserved in the budget,
- * retried while the service is busy, and counted. For authors of plugins that call a language
+ * Calls one model with the parameters of a plugin: reserves each call in the budget, retries it
+ * while the service is busy, and counts its usage. For authors of plugins that call a language
  * model, whose builders extend {@link ModelOptions}. Thread-safe if the client is.
  */
-public final class ModelCalls {
+public final class ModelCaller {
 
   private final ModelClient client;
   private final String model;
@@ -26,7 +26,7 @@ public final class ModelCalls {
   private final @Nullable ModelPrice price;
   private final ModelRetryPolicy retries;
 
-  ModelCalls(ModelOptions<?> options) {
+  ModelCaller(ModelOptions<?> options) {
     this.client = options.client;
     this.model = options.model;
     this.temperature = options.temperature;
