@@ -13,14 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets the model read one part of a paper, and checks the numbers of its summary. Thread-safe. */
-record PaperReader(
+record PaperPartSummarizer(
     ModelClient client,
-    ChatSettings chat,
-    RemoteFiles files,
+    ChatRequestFactory requests,
+    ModelFileUploader uploader,
     int maxTextTokens,
     boolean markNumbers) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PaperReader.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PaperPartSummarizer.class);
 
   Summary summarize(Summary.Read kind, SummaryRequest request, SummaryDialog dialog)
       throws ReadingUnavailableException, SummaryException, InterruptedException {
@@ -44,7 +44,7 @@ record PaperReader(
       throw new ReadingUnavailableException(client.host() + " does not accept files");
     }
     Path pdf = pdf(request);
-    String id = files.upload(pdf, request.paper().id());
+    String id = uploader.upload(pdf, request.paper().id());
     try {
       String text = fullText(pdf, request);
       String known = text.isEmpty() ? "" : withAbstract(request.paper(), text);
@@ -52,7 +52,7 @@ record PaperReader(
       request.received(summary); // first of all, because the deletion below may take long
       return summary;
     } finally {
-      files.delete(id);
+      uploader.delete(id);
     }
   }
 
@@ -64,8 +64,8 @@ record PaperReader(
             ? NumberChecker.Result.NOTHING_CHECKED
             : NumberChecker.check(answer, input.knownText());
     String text =
-        markNumbers ? NumberChecker.mark(answer, numbers, chat.prompt().language()) : answer;
-    return Summary.builder(text, chat.model())
+        markNumbers ? NumberChecker.mark(answer, numbers, requests.prompt().language()) : answer;
+    return Summary.builder(text, requests.model())
         .read(kind)
         .numbers(numbers.checked(), numbers.unsupported())
         .usage(dialog.usage())

@@ -4,7 +4,7 @@ import io.github.arxivbot.llm.internal.prompt.PromptInput;
 import io.github.arxivbot.llm.internal.prompt.SummaryPrompt;
 
 /** The parts of a chat request that are the same for all papers. */
-record ChatSettings(ModelCaller caller, SummaryPrompt prompt) {
+record ChatRequestFactory(ModelCaller caller, SummaryPrompt prompt) {
 
   String model() {
     return caller.model();

@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Uploads papers to the model service, waits until they are processed, and deletes them. */
-record RemoteFiles(
+record ModelFileUploader(
     ModelClient client, ModelRetryPolicy retries, Duration pollInterval, Duration timeout) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RemoteFiles.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ModelFileUploader.class);
 
   String upload(Path pdf, PaperId paper)
       throws ReadingUnavailableException, SummaryException, InterruptedException {
