@@ -4,7 +4,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
-import io.github.arxivbot.scorer.liked.internal.learn.InterestModels;
+import io.github.arxivbot.scorer.liked.internal.learn.InterestEnsemble;
 import io.github.arxivbot.scorer.liked.internal.learn.TrainingSet;
 import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
 import io.github.arxivbot.spi.scoring.ScorerPreparation;
@@ -48,7 +48,7 @@ record LearningInput(
   List<String> interests() {
     List<String> learned = namesOf(Example::hasText);
     List<String> names = learned.isEmpty() && query.isBlank() ? namesOf(one -> true) : learned;
-    return names.isEmpty() ? List.of(InterestModels.STATEMENT) : names;
+    return names.isEmpty() ? List.of(InterestEnsemble.STATEMENT) : names;
   }
 
   private List<String> namesOf(Predicate<Example> condition) {

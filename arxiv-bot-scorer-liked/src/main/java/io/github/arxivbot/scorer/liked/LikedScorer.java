@@ -7,7 +7,7 @@ import io.github.arxivbot.model.Term;
 import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
-import io.github.arxivbot.scorer.liked.internal.learn.InterestModels;
+import io.github.arxivbot.scorer.liked.internal.learn.InterestEnsemble;
 import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroExampleReader;
 import io.github.arxivbot.spi.PluginException;
@@ -58,7 +58,7 @@ public final class LikedScorer implements Scorer {
   private final @Nullable ZoteroExampleReader zotero;
   private final @Nullable Supplier<ExampleSet> reader;
   private volatile ExampleSet latest;
-  private @Nullable InterestModels models;
+  private @Nullable InterestEnsemble ensemble;
   private @Nullable LikedScorer prepared;
 
   LikedScorer(LearningInput input) {
@@ -121,14 +121,14 @@ public final class LikedScorer implements Scorer {
 
   @Override
   public Score score(Paper paper) {
-    return models().score(PaperTerms.of(paper), admitAt);
+    return ensemble().score(PaperTerms.of(paper), admitAt);
   }
 
   /** {@return one term for each interest} */
   @Override
   public List<Term> terms() {
     return input.interests().stream()
-        .map(name -> new Term(InterestModels.source(name), "like " + name, Term.Role.ADMITS))
+        .map(name -> new Term(InterestEnsemble.source(name), "like " + name, Term.Role.ADMITS))
         .toList();
   }
 
@@ -142,7 +142,7 @@ public final class LikedScorer implements Scorer {
    */
   public List<LearnedTerm> learnedTerms(String interest, int count) {
     List<LearnedTerm> terms = new ArrayList<>();
-    models()
+    ensemble()
         .bestTerms(interest, count)
         .forEach((words, points) -> terms.add(new LearnedTerm(words, points)));
     return terms;
@@ -175,11 +175,11 @@ public final class LikedScorer implements Scorer {
     return input;
   }
 
-  private synchronized InterestModels models() {
-    if (models == null) {
-      models = InterestModels.train(input.trainingSet());
+  private synchronized InterestEnsemble ensemble() {
+    if (ensemble == null) {
+      ensemble = InterestEnsemble.train(input.trainingSet());
     }
-    return models;
+    return ensemble;
   }
 
   /** Builds a {@link LikedScorer}. Not thread-safe. */

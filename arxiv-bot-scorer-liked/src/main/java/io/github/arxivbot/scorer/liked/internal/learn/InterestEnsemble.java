@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The learned models of all interests. A paper gets the points of the best one. Immutable. */
-public final class InterestModels {
+/** The learned models of all interests together. A paper gets the points of the best one. Immutable. */
+public final class InterestEnsemble {
 
   /** The name of the interest of a reader without liked papers. */
   public static final String STATEMENT = "interest";
@@ -27,13 +27,13 @@ public final class InterestModels {
   private final Vocabulary vocabulary;
   private final List<InterestModel> models;
 
-  private InterestModels(Vocabulary vocabulary, List<InterestModel> models) {
+  private InterestEnsemble(Vocabulary vocabulary, List<InterestModel> models) {
     this.vocabulary = vocabulary;
     this.models = models;
   }
 
   /** Learns a model for each interest. The background must not be empty. */
-  public static InterestModels train(TrainingSet papers) {
+  public static InterestEnsemble train(TrainingSet papers) {
     List<Map<String, Integer>> background = counts(papers.background());
     Vocabulary vocabulary =
         new Vocabulary(
@@ -54,7 +54,7 @@ public final class InterestModels {
         papers.liked().isEmpty() ? Map.of(STATEMENT, List.of()) : papers.liked();
     List<InterestModel> models = new ArrayList<>();
     interests.forEach((name, liked) -> models.add(learner.learn(name, vectors(vocabulary, liked))));
-    return new InterestModels(vocabulary, models);
+    return new InterestEnsemble(vocabulary, models);
   }
 
   private static List<SparseVector> vectors(Vocabulary vocabulary, List<PaperTerms> papers) {
