@@ -7,7 +7,7 @@ import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import io.github.arxivbot.scorer.liked.internal.examples.PaperSnapshot;
-import io.github.arxivbot.scorer.liked.internal.zotero.CollectionChoice;
+import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroCollectionChoice;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroExampleReader;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroLibrary;
 import io.github.arxivbot.spi.PluginContext;
@@ -177,8 +177,8 @@ public final class LikedScorerFactory implements ScorerFactory {
             HttpAddress.withoutTrailingSlash(context.get(ZOTERO_BASE_URL)),
             path.get(),
             context.secret(ZOTERO_KEY_ENV));
-    CollectionChoice choice =
-        new CollectionChoice(
+    ZoteroCollectionChoice choice =
+        new ZoteroCollectionChoice(
             context.get(ZOTERO_COLLECTIONS), context.get(ZOTERO_DISLIKED_COLLECTIONS));
     return Optional.of(
         new ZoteroExampleReader(

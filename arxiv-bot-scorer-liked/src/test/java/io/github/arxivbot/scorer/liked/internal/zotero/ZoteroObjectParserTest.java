@@ -119,7 +119,7 @@ class ZoteroObjectParserTest {
 
   private Optional<Example> parse(ObjectNode data) {
     JsonNode object = JSON.createObjectNode().set("data", data);
-    return parser.item("ABCD2345", object).map(LibraryItem::paper);
+    return parser.item("ABCD2345", object).map(ZoteroItem::paper);
   }
 
   private String id(ObjectNode data) {

@@ -5,4 +5,4 @@ package io.github.arxivbot.scorer.liked.internal.zotero;
  *
  * @param parent the key of the collection that it is in; empty if there is none
  */
-record LibraryCollection(String key, String name, String parent) {}
+record ZoteroCollection(String key, String name, String parent) {}

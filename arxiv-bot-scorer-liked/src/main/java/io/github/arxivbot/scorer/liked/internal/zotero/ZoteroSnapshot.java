@@ -13,30 +13,30 @@ import java.util.TreeMap;
  * @param version the version of the library that was read; {@link #UNREAD} if none was
  * @param notBefore when the service accepts the next request; empty if at any time
  */
-record LibraryContent(
+record ZoteroSnapshot(
     long version,
     Optional<Instant> notBefore,
-    List<LibraryCollection> collections,
-    Map<String, LibraryItem> items) {
+    List<ZoteroCollection> collections,
+    Map<String, ZoteroItem> items) {
 
   /** The version of a library that was never read. */
   static final long UNREAD = -1;
 
-  LibraryContent {
+  ZoteroSnapshot {
     collections = List.copyOf(collections);
     items = Collections.unmodifiableMap(new TreeMap<>(items));
   }
 
   /** Returns the content of a library that was never read. */
-  static LibraryContent empty() {
-    return new LibraryContent(UNREAD, Optional.empty(), List.of(), Map.of());
+  static ZoteroSnapshot empty() {
+    return new ZoteroSnapshot(UNREAD, Optional.empty(), List.of(), Map.of());
   }
 
   boolean isRead() {
     return version != UNREAD;
   }
 
-  LibraryContent withNotBefore(Optional<Instant> time) {
-    return new LibraryContent(version, time, collections, items);
+  ZoteroSnapshot withNotBefore(Optional<Instant> time) {
+    return new ZoteroSnapshot(version, time, collections, items);
   }
 }

@@ -4,9 +4,9 @@ import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import java.util.List;
 
 /** A paper of a library. */
-record LibraryItem(String key, Example paper, List<String> collections) {
+record ZoteroItem(String key, Example paper, List<String> collections) {
 
-  LibraryItem {
+  ZoteroItem {
     collections = List.copyOf(collections);
   }
 }

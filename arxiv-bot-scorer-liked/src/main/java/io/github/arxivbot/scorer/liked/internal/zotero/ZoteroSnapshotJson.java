@@ -17,17 +17,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a library as JSON, as the state keeps it. */
-final class LibraryJson {
+final class ZoteroSnapshotJson {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  private LibraryJson() {}
+  private ZoteroSnapshotJson() {}
 
-  static String write(LibraryContent content) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", content.version());
-    content.notBefore().ifPresent(time -> root.put("not_before", time.toString()));
+  static String write(ZoteroSnapshot snapshot) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", snapshot.version());
+    snapshot.notBefore().ifPresent(time -> root.put("not_before", time.toString()));
     ArrayNode collections = root.putArray("collections");
-    content
+    snapshot
         .collections()
         .forEach(
             one ->
@@ -37,7 +37,7 @@ final class LibraryJson {
                     .put("name", one.name())
                     .put("parent", one.parent()));
     ArrayNode items = root.putArray("items");
-    for (LibraryItem item : content.items().values()) {
+    for (ZoteroItem item : snapshot.items().values()) {
       ObjectNode node = items.addObject().put("key", item.key());
       item.paper().id().ifPresent(id -> node.put("id", id.toString()));
       node.put("title", item.paper().title())
@@ -48,34 +48,34 @@ final class LibraryJson {
   }
 
   /** Reads the content; returns that of an unread library if the text has another form. */
-  static LibraryContent read(String json) {
+  static ZoteroSnapshot read(String json) {
     try {
       JsonObjectReader root = JsonObjectReader.of(JsonTree.parse(json, JSON));
-      Map<String, LibraryItem> items = new TreeMap<>();
-      for (LibraryItem item : root.objects("items", LibraryJson::item)) {
+      Map<String, ZoteroItem> items = new TreeMap<>();
+      for (ZoteroItem item : root.objects("items", ZoteroSnapshotJson::item)) {
         items.put(item.key(), item);
       }
-      return new LibraryContent(
+      return new ZoteroSnapshot(
           root.longInteger("version"),
           Optional.ofNullable(root.<Instant>find("not_before", Instant::parse)),
-          root.objects("collections", LibraryJson::collection),
+          root.objects("collections", ZoteroSnapshotJson::collection),
           items);
     } catch (IOException e) {
-      return LibraryContent.empty();
+      return ZoteroSnapshot.empty();
     }
   }
 
-  private static LibraryCollection collection(JsonObjectReader object) throws IOException {
-    return new LibraryCollection(object.text("key"), object.text("name"), object.text("parent"));
+  private static ZoteroCollection collection(JsonObjectReader object) throws IOException {
+    return new ZoteroCollection(object.text("key"), object.text("name"), object.text("parent"));
   }
 
-  private static LibraryItem item(JsonObjectReader object) throws IOException {
+  private static ZoteroItem item(JsonObjectReader object) throws IOException {
     @Nullable PaperId id = object.find("id", PaperId::parse);
     Example paper =
         new Example(
             Optional.ofNullable(id), object.text("title"), object.text("abstract"), List.of());
     String collections = object.text("collections");
-    return new LibraryItem(
+    return new ZoteroItem(
         object.text("key"),
         paper,
         collections.isEmpty() ? List.of() : List.of(collections.split(" ", -1)));

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * <p>Items are kept only if they are in a collection that the configuration names. If another
  * collection gets into this group, such as one that was moved or renamed, all items are read again.
  */
-final class LibraryReader {
+final class ZoteroLibraryReader {
 
   private static final int PAGE = 100;
   private static final int MAX_PAGES = 200;
@@ -28,7 +28,7 @@ final class LibraryReader {
 
   private final ZoteroClient client;
   private final ZoteroLibrary library;
-  private final CollectionChoice choice;
+  private final ZoteroCollectionChoice choice;
   private final List<String> problems = new ArrayList<>();
 
   /** Thrown if the library has changed since the first answer. */
@@ -36,7 +36,7 @@ final class LibraryReader {
     private static final long serialVersionUID = 1L;
   }
 
-  LibraryReader(ZoteroClient client, ZoteroLibrary library, CollectionChoice choice) {
+  ZoteroLibraryReader(ZoteroClient client, ZoteroLibrary library, ZoteroCollectionChoice choice) {
     this.client = client;
     this.library = library;
     this.choice = choice;
@@ -47,7 +47,7 @@ final class LibraryReader {
     return List.copyOf(problems);
   }
 
-  LibraryContent read(LibraryContent kept) throws ZoteroException, InterruptedException {
+  ZoteroSnapshot read(ZoteroSnapshot kept) throws ZoteroException, InterruptedException {
     for (int reading = 0; reading < MAX_READINGS; reading++) {
       problems.clear();
       try {
@@ -60,19 +60,19 @@ final class LibraryReader {
         library + " changed while it was read, " + MAX_READINGS + " times; a later run reads it");
   }
 
-  private LibraryContent readOnce(LibraryContent kept)
+  private ZoteroSnapshot readOnce(ZoteroSnapshot kept)
       throws ZoteroException, InterruptedException, ChangedLibraryException {
-    CollectionTree keptTree = new CollectionTree(kept.collections(), choice);
+    ZoteroCollectionTree keptTree = new ZoteroCollectionTree(kept.collections(), choice);
     // While a name is unknown, all collections are read, to find it or to suggest another one.
     boolean isCurrent = kept.isRead() && keptTree.unknownNames().isEmpty();
     OptionalLong known = isCurrent ? OptionalLong.of(kept.version()) : OptionalLong.empty();
-    Optional<ZoteroPage> first = client.get(address("collections", 0), known);
+    Optional<ZoteroResponse> first = client.get(address("collections", 0), known);
     if (first.isEmpty()) {
       return kept;
     }
     long version = first.get().version();
     ZoteroObjectParser parser = new ZoteroObjectParser();
-    List<LibraryCollection> collections = new ArrayList<>();
+    List<ZoteroCollection> collections = new ArrayList<>();
     readAll(
         "collections",
         first.get(),
@@ -81,14 +81,14 @@ final class LibraryReader {
                 .key(object)
                 .flatMap(key -> parser.collection(key, object))
                 .ifPresent(collections::add));
-    CollectionTree tree = new CollectionTree(collections, choice);
+    ZoteroCollectionTree tree = new ZoteroCollectionTree(collections, choice);
     reportUnknown(tree.unknownNames());
     Set<String> covered = tree.covered();
     boolean isWhole =
         !kept.isRead()
             || version < kept.version()
             || (!choice.isWhole() && !keptTree.covered().containsAll(covered));
-    Map<String, LibraryItem> items = isWhole ? new TreeMap<>() : new TreeMap<>(kept.items());
+    Map<String, ZoteroItem> items = isWhole ? new TreeMap<>() : new TreeMap<>(kept.items());
     readItems(isWhole ? 0 : kept.version(), version, parser, items);
     if (!isWhole) {
       readDeleted(kept.version(), version, items);
@@ -97,11 +97,11 @@ final class LibraryReader {
       items.values().removeIf(item -> item.collections().stream().noneMatch(covered::contains));
     }
     reportSkipped(parser.problems());
-    return new LibraryContent(version, Optional.empty(), tree.kept(), items);
+    return new ZoteroSnapshot(version, Optional.empty(), tree.kept(), items);
   }
 
   private void readItems(
-      long since, long version, ZoteroObjectParser parser, Map<String, LibraryItem> items)
+      long since, long version, ZoteroObjectParser parser, Map<String, ZoteroItem> items)
       throws ZoteroException, InterruptedException, ChangedLibraryException {
     String list = "items/top?includeTrashed=1&since=" + since;
     readAll(
@@ -115,7 +115,7 @@ final class LibraryReader {
         });
   }
 
-  private void readDeleted(long since, long version, Map<String, LibraryItem> items)
+  private void readDeleted(long since, long version, Map<String, ZoteroItem> items)
       throws ZoteroException, InterruptedException, ChangedLibraryException {
     String query = "deleted?since=" + since;
     JsonNode deleted = get(query, version).body().path("items");
@@ -126,7 +126,7 @@ final class LibraryReader {
   }
 
   /** Reads the objects of all pages of a list, of which the first page was read. */
-  private void readAll(String list, ZoteroPage first, Consumer<JsonNode> objects)
+  private void readAll(String list, ZoteroResponse first, Consumer<JsonNode> objects)
       throws ZoteroException, InterruptedException, ChangedLibraryException {
     int read = 0;
     int pages = (int) Math.ceil((double) first.total() / PAGE);
@@ -137,7 +137,7 @@ final class LibraryReader {
     }
     for (int page = 0; page == 0 || page < Math.min(pages, MAX_PAGES); page++) {
       String address = address(list, page * PAGE);
-      ZoteroPage answer = page == 0 ? first : get(address, first.version());
+      ZoteroResponse answer = page == 0 ? first : get(address, first.version());
       boolean isEmpty = page < pages && answer.body().isEmpty();
       if (!answer.body().isArray() || isEmpty || answer.body().size() > PAGE) {
         throw invalid(address, "with another list than its headers announce");
@@ -150,13 +150,13 @@ final class LibraryReader {
     }
   }
 
-  private ZoteroPage get(String query, long version)
+  private ZoteroResponse get(String query, long version)
       throws ZoteroException, InterruptedException, ChangedLibraryException {
-    ZoteroPage page = client.get(query, OptionalLong.empty()).orElseThrow();
-    if (page.version() != version) {
+    ZoteroResponse answer = client.get(query, OptionalLong.empty()).orElseThrow();
+    if (answer.version() != version) {
       throw new ChangedLibraryException();
     }
-    return page;
+    return answer;
   }
 
   private static String address(String list, int start) {

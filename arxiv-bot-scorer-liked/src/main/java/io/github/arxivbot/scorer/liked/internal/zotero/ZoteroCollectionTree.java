@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * that a configuration names, or else those at the top. The collections in a collection belong to
  * it, as the folders in a folder of examples do.
  */
-final class CollectionTree {
+final class ZoteroCollectionTree {
 
   /** More than Zotero allows; a loop of parents ends here. */
   private static final int MAX_DEPTH = 100;
 
-  private final Map<String, LibraryCollection> byKey;
-  private final CollectionChoice choice;
+  private final Map<String, ZoteroCollection> byKey;
+  private final ZoteroCollectionChoice choice;
 
-  CollectionTree(List<LibraryCollection> collections, CollectionChoice choice) {
+  ZoteroCollectionTree(List<ZoteroCollection> collections, ZoteroCollectionChoice choice) {
     this.byKey = new LinkedHashMap<>();
     collections.forEach(collection -> byKey.put(collection.key(), collection));
     this.choice = choice;
@@ -44,7 +44,7 @@ final class CollectionTree {
   }
 
   /** Returns the collections to keep: those whose items are kept, and those that they are in. */
-  List<LibraryCollection> kept() {
+  List<ZoteroCollection> kept() {
     Set<String> covered = covered();
     return byKey.values().stream()
         .filter(collection -> covered.contains(collection.key()))
@@ -68,17 +68,17 @@ final class CollectionTree {
 
   private String suggestion(String name) {
     return SpellingSuggestion.of(
-        name, byKey.values().stream().map(LibraryCollection::name).distinct().toList());
+        name, byKey.values().stream().map(ZoteroCollection::name).distinct().toList());
   }
 
   /** Returns the examples of each interest; papers that are not wanted are in none. */
-  ExampleSet examples(Collection<LibraryItem> items) {
+  ExampleSet examples(Collection<ZoteroItem> items) {
     Map<String, Set<String>> interests = interests();
     Set<String> unwanted = new LinkedHashSet<>();
     choice.disliked().forEach(name -> unwanted.addAll(below(name)));
     Map<String, List<Example>> liked = new LinkedHashMap<>();
     List<Example> disliked = new ArrayList<>();
-    for (LibraryItem item : items) {
+    for (ZoteroItem item : items) {
       if (item.collections().stream().anyMatch(unwanted::contains)) {
         disliked.add(item.paper());
         continue;
@@ -96,7 +96,7 @@ final class CollectionTree {
     return new ExampleSet(liked, disliked);
   }
 
-  private static void add(Map<String, List<Example>> liked, String interest, LibraryItem item) {
+  private static void add(Map<String, List<Example>> liked, String interest, ZoteroItem item) {
     liked.computeIfAbsent(interest, unknown -> new ArrayList<>()).add(item.paper());
   }
 
@@ -104,16 +104,16 @@ final class CollectionTree {
   private Map<String, Set<String>> interests() {
     Map<String, Set<String>> interests = new LinkedHashMap<>();
     for (String name : choice.liked()) {
-      LibraryCollection withKey = byKey.get(name);
+      ZoteroCollection withKey = byKey.get(name);
       interests
           .computeIfAbsent(
               withKey == null ? name : withKey.name(), unknown -> new LinkedHashSet<>())
           .addAll(below(name));
     }
     if (choice.isWhole()) {
-      for (LibraryCollection collection : byKey.values()) {
-        List<LibraryCollection> ancestors = ancestors(collection);
-        LibraryCollection top = ancestors.get(ancestors.size() - 1);
+      for (ZoteroCollection collection : byKey.values()) {
+        List<ZoteroCollection> ancestors = ancestors(collection);
+        ZoteroCollection top = ancestors.get(ancestors.size() - 1);
         interests
             .computeIfAbsent(top.name(), unknown -> new LinkedHashSet<>())
             .add(collection.key());
@@ -125,7 +125,7 @@ final class CollectionTree {
   /** Returns the keys of the collections with a name, and of those in them. */
   private Set<String> below(String name) {
     Set<String> keys = new LinkedHashSet<>();
-    for (LibraryCollection collection : byKey.values()) {
+    for (ZoteroCollection collection : byKey.values()) {
       if (ancestors(collection).stream().anyMatch(one -> isNamed(one, name))) {
         keys.add(collection.key());
       }
@@ -133,22 +133,22 @@ final class CollectionTree {
     return keys;
   }
 
-  private boolean isNamed(LibraryCollection collection, String name) {
+  private boolean isNamed(ZoteroCollection collection, String name) {
     return collection.key().equals(name)
         || collection.name().equalsIgnoreCase(name)
         || path(collection).equalsIgnoreCase(name);
   }
 
-  private String path(LibraryCollection collection) {
+  private String path(ZoteroCollection collection) {
     StringBuilder path = new StringBuilder();
     ancestors(collection).forEach(one -> path.insert(0, "/" + one.name()));
     return path.substring(1);
   }
 
   /** Returns a collection and those that it is in, from the inside to the outside. */
-  private List<LibraryCollection> ancestors(LibraryCollection collection) {
-    List<LibraryCollection> ancestors = new ArrayList<>();
-    @Nullable LibraryCollection next = collection;
+  private List<ZoteroCollection> ancestors(ZoteroCollection collection) {
+    List<ZoteroCollection> ancestors = new ArrayList<>();
+    @Nullable ZoteroCollection next = collection;
     while (next != null && ancestors.size() < MAX_DEPTH) {
       ancestors.add(next);
       next = byKey.get(next.parent());

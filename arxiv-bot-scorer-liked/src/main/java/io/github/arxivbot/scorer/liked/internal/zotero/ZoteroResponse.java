@@ -7,4 +7,4 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param total the number of objects on all pages; 0 if the answer is no page of a list
  */
-record ZoteroPage(long version, int total, JsonNode body) {}
+record ZoteroResponse(long version, int total, JsonNode body) {}
