@@ -4,7 +4,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
-import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import io.github.arxivbot.scorer.liked.internal.learn.InterestEnsemble;
@@ -167,7 +167,7 @@ public final class LikedScorer implements Scorer {
     input
         .liked()
         .forEach(
-            (name, all) -> counts.put(name, (int) all.stream().filter(Example::hasText).count()));
+            (name, all) -> counts.put(name, (int) all.stream().filter(ExamplePaper::hasText).count()));
     return Collections.unmodifiableMap(counts);
   }
 
@@ -185,10 +185,10 @@ public final class LikedScorer implements Scorer {
   /** Builds a {@link LikedScorer}. Not thread-safe. */
   public static final class Builder {
 
-    private final Map<String, List<Example>> liked = new LinkedHashMap<>();
-    private final List<Example> disliked = new ArrayList<>();
+    private final Map<String, List<ExamplePaper>> liked = new LinkedHashMap<>();
+    private final List<ExamplePaper> disliked = new ArrayList<>();
     private final Set<String> query = new LinkedHashSet<>();
-    private final List<Example> background = new ArrayList<>();
+    private final List<ExamplePaper> background = new ArrayList<>();
     private OptionalDouble admitAt = OptionalDouble.empty();
     private @Nullable ZoteroExampleReader zotero;
     private @Nullable Supplier<ExampleSet> reader;
@@ -214,7 +214,7 @@ public final class LikedScorer implements Scorer {
      * @return this builder
      */
     public Builder like(String interest, Collection<Paper> papers) {
-      return likeExamples(interest, papers.stream().map(Example::of).toList());
+      return likeExamples(interest, papers.stream().map(ExamplePaper::of).toList());
     }
 
     /**
@@ -225,10 +225,10 @@ public final class LikedScorer implements Scorer {
      * @return this builder
      */
     public Builder likeIds(String interest, Collection<? extends PaperId> ids) {
-      return likeExamples(interest, ids.stream().map(Example::of).toList());
+      return likeExamples(interest, ids.stream().map(ExamplePaper::of).toList());
     }
 
-    Builder likeExamples(String interest, List<Example> examples) {
+    Builder likeExamples(String interest, List<ExamplePaper> examples) {
       Objects.requireNonNull(interest, "interest");
       liked.computeIfAbsent(interest, unknown -> new ArrayList<>()).addAll(examples);
       return this;
@@ -241,10 +241,10 @@ public final class LikedScorer implements Scorer {
      * @return this builder
      */
     public Builder dislike(Collection<Paper> papers) {
-      return dislikeExamples(papers.stream().map(Example::of).toList());
+      return dislikeExamples(papers.stream().map(ExamplePaper::of).toList());
     }
 
-    Builder dislikeExamples(List<Example> examples) {
+    Builder dislikeExamples(List<ExamplePaper> examples) {
       disliked.addAll(examples);
       return this;
     }
@@ -269,10 +269,10 @@ public final class LikedScorer implements Scorer {
      * @return this builder
      */
     public Builder background(Collection<Paper> papers) {
-      return backgroundExamples(papers.stream().map(Example::of).toList());
+      return backgroundExamples(papers.stream().map(ExamplePaper::of).toList());
     }
 
-    Builder backgroundExamples(List<Example> papers) {
+    Builder backgroundExamples(List<ExamplePaper> papers) {
       background.clear();
       background.addAll(papers);
       return this;

@@ -1,7 +1,7 @@
 package io.github.arxivbot.scorer.liked.internal.zotero;
 
 import io.github.arxivbot.internal.text.SpellingSuggestion;
-import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import java.util.ArrayList;
@@ -76,8 +76,8 @@ final class ZoteroCollectionTree {
     Map<String, Set<String>> interests = interests();
     Set<String> unwanted = new LinkedHashSet<>();
     choice.disliked().forEach(name -> unwanted.addAll(below(name)));
-    Map<String, List<Example>> liked = new LinkedHashMap<>();
-    List<Example> disliked = new ArrayList<>();
+    Map<String, List<ExamplePaper>> liked = new LinkedHashMap<>();
+    List<ExamplePaper> disliked = new ArrayList<>();
     for (ZoteroItem item : items) {
       if (item.collections().stream().anyMatch(unwanted::contains)) {
         disliked.add(item.paper());
@@ -96,7 +96,7 @@ final class ZoteroCollectionTree {
     return new ExampleSet(liked, disliked);
   }
 
-  private static void add(Map<String, List<Example>> liked, String interest, ZoteroItem item) {
+  private static void add(Map<String, List<ExamplePaper>> liked, String interest, ZoteroItem item) {
     liked.computeIfAbsent(interest, unknown -> new ArrayList<>()).add(item.paper());
   }
 

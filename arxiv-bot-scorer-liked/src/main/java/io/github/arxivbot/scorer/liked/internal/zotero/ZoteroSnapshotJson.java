@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.internal.json.JsonTree;
 import io.github.arxivbot.model.PaperId;
-import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -71,8 +71,8 @@ final class ZoteroSnapshotJson {
 
   private static ZoteroItem item(JsonObjectReader object) throws IOException {
     @Nullable PaperId id = object.find("id", PaperId::parse);
-    Example paper =
-        new Example(
+    ExamplePaper paper =
+        new ExamplePaper(
             Optional.ofNullable(id), object.text("title"), object.text("abstract"), List.of());
     String collections = object.text("collections");
     return new ZoteroItem(

@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.scorer.liked.TestPreparation;
-import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroServer.Script;
 import io.github.arxivbot.spi.option.Secret;
@@ -93,7 +93,7 @@ class ZoteroExampleReaderTest {
         .containsOnly(
             Map.entry("Serving", List.of("Batching", "Paging")),
             Map.entry("serving/caches", List.of("Paging")));
-    assertThat(examples.disliked()).extracting(Example::title).containsExactly("Survey");
+    assertThat(examples.disliked()).extracting(ExamplePaper::title).containsExactly("Survey");
     assertThat(preparation.data().values())
         .noneMatch(json -> json.contains("hobby") || json.contains("Private"));
     assertThat(read(choice)).as("an unchanged library").isEqualTo(examples);
@@ -517,10 +517,10 @@ class ZoteroExampleReaderTest {
     };
   }
 
-  private static Map<String, List<String>> titles(Map<String, List<Example>> interests) {
+  private static Map<String, List<String>> titles(Map<String, List<ExamplePaper>> interests) {
     Map<String, List<String>> titles = new HashMap<>();
     interests.forEach(
-        (name, examples) -> titles.put(name, examples.stream().map(Example::title).toList()));
+        (name, examples) -> titles.put(name, examples.stream().map(ExamplePaper::title).toList()));
     return titles;
   }
 

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** An example paper. What is not known of it is empty. */
-public record Example(
+public record ExamplePaper(
     Optional<? extends PaperId> id, String title, String abstractText, List<String> categories) {
 
   /** Removes the version. */
-  public Example {
+  public ExamplePaper {
     id = id.map(PaperId::withoutVersion);
     categories = List.copyOf(categories);
   }
 
   /** Returns an example of which only the identifier is known. */
-  public static Example of(PaperId id) {
-    return new Example(Optional.of(id), "", "", List.of());
+  public static ExamplePaper of(PaperId id) {
+    return new ExamplePaper(Optional.of(id), "", "", List.of());
   }
 
-  public static Example of(Paper paper) {
-    return new Example(
+  public static ExamplePaper of(Paper paper) {
+    return new ExamplePaper(
         Optional.of(paper.id()), paper.title(), paper.abstractText(), paper.categories());
   }
 

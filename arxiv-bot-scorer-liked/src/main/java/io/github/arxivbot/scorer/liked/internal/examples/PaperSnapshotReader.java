@@ -24,11 +24,11 @@ import java.util.TreeMap;
  * categories}, such as arXiv's metadata snapshot. Of a large file, a sample is kept that does not
  * depend on the order of the lines.
  */
-public final class PaperSnapshot {
+public final class PaperSnapshotReader {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  private PaperSnapshot() {}
+  private PaperSnapshotReader() {}
 
   /**
    * Reads a file.
@@ -36,9 +36,9 @@ public final class PaperSnapshot {
    * @param categories the wanted categories; all if it is empty
    * @throws IOException if the file cannot be read; the message names it
    */
-  public static List<Example> read(Path file, Set<String> categories, int maxPapers)
+  public static List<ExamplePaper> read(Path file, Set<String> categories, int maxPapers)
       throws IOException {
-    TreeMap<String, Example> sample = new TreeMap<>();
+    TreeMap<String, ExamplePaper> sample = new TreeMap<>();
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -56,7 +56,7 @@ public final class PaperSnapshot {
     return List.copyOf(sample.values());
   }
 
-  private static void add(Example paper, Set<String> categories, Map<String, Example> sample) {
+  private static void add(ExamplePaper paper, Set<String> categories, Map<String, ExamplePaper> sample) {
     boolean isWanted =
         categories.isEmpty() || paper.categories().stream().anyMatch(categories::contains);
     if (isWanted && paper.hasText()) {
@@ -69,7 +69,7 @@ public final class PaperSnapshot {
     return String.format(Locale.ROOT, "%08x %s", 0x9E3779B9 * id.hashCode(), id);
   }
 
-  private static Example example(String line, int number) throws IOException {
+  private static ExamplePaper example(String line, int number) throws IOException {
     Map<String, String> texts = new HashMap<>();
     List<String> categories = new ArrayList<>();
     try (JsonParser parser = JSON.createParser(line)) {
@@ -96,7 +96,7 @@ public final class PaperSnapshot {
     if (id.isEmpty()) {
       throw new IOException("line " + number + ": expected an arXiv identifier under \"id\"");
     }
-    return new Example(
+    return new ExamplePaper(
         id,
         PaperText.line(texts.getOrDefault("title", "")),
         PaperText.line(texts.getOrDefault("abstract", "")),
