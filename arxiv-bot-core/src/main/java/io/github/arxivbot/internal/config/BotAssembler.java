@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.config;
 
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.ChannelOptions;
@@ -242,8 +243,7 @@ public final class BotAssembler {
             context.note(
                 place
                     + ": a day of "
-                    + papers
-                    + (papers == 1 ? " paper" : " papers")
+                    + PluralFormatter.count(papers, "paper")
                     + " costs "
                     + cost));
   }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.state;
 
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.model.Digest;
@@ -95,17 +96,17 @@ public final class StateInspector {
       return "no digests";
     }
     long papers = digests.values().stream().flatMap(DeliveredPapers.DayDeliveries::all).count();
-    return plural(digests.size(), "digest")
+    return PluralFormatter.count(digests.size(), "digest")
         + " with papers, "
         + digests.firstKey()
         + " to "
         + digests.lastKey()
         + ", "
-        + plural(papers, "paper");
+        + PluralFormatter.count(papers, "paper");
   }
 
   private static String describe(Digest digest) {
-    return "the digest of " + digest.day() + ", " + plural(digest.entries().size(), "paper");
+    return "the digest of " + digest.day() + ", " + PluralFormatter.count(digest.entries().size(), "paper");
   }
 
   private static String describe(SeenBatches seen) {
@@ -124,10 +125,6 @@ public final class StateInspector {
         : missed.stream()
             .map(LocalDate::toString)
             .collect(Collectors.joining(", ", " without ", ""));
-  }
-
-  private static String plural(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** Checks all files without changing them, and returns a sentence for each problem. */

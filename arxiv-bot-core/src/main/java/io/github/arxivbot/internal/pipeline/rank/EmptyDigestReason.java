@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.pipeline.rank;
 
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.PaperCounts;
@@ -102,6 +103,6 @@ record EmptyDigestReason(DigestLimits limits, PaperCounts counts, LocalDate day,
   }
 
   private static String papers(int number) {
-    return number == 1 ? "1 paper" : number + " papers";
+    return PluralFormatter.count(number, "paper");
   }
 }

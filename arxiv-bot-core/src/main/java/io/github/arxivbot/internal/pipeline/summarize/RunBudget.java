@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.pipeline.summarize;
 
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.settings.BudgetLimits;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Budget;
@@ -65,8 +66,7 @@ public final class RunBudget implements Budget {
     Usage sum = estimated.values().stream().reduce(Usage.ZERO, Usage::plus);
     return Optional.of(
         "the service did not report the usage of "
-            + sum.requests()
-            + (sum.requests() == 1 ? " call" : " calls")
+            + PluralFormatter.count(sum.requests(), "call")
             + " ("
             + String.join(", ", estimated.keySet())
             + "); an estimate of "

@@ -1,5 +1,6 @@
 package io.github.arxivbot.dailybot.console;
 
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.PaperCounts;
@@ -84,9 +85,9 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
             Locale.ROOT,
             "%s%s%s of %s: %s%d wanted, %d match, %d kept",
             profile.equals(Digest.DEFAULT_PROFILE) ? "" : profile + ": ",
-            Plurals.count(counts.fetched(), "announcement"),
+            PluralFormatter.count(counts.fetched(), "announcement"),
             counts.merged() > counts.fetched() ? " and earlier ones" : "",
-            Plurals.count(counts.merged(), "paper"),
+            PluralFormatter.count(counts.merged(), "paper"),
             counts.withdrawn() == 0 ? "" : counts.withdrawn() + " withdrawn and left out, ",
             counts.selected(),
             counts.scored(),
@@ -95,7 +96,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
 
   @Override
   public void summariesStarted(int papers) {
-    print("summarizing " + Plurals.count(papers, "paper"));
+    print("summarizing " + PluralFormatter.count(papers, "paper"));
     startBar("papers", papers);
   }
 
@@ -113,7 +114,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
 
   private static String tokens(Usage usage) {
     String cost = usage.cost().signum() == 0 ? "" : ", cost " + usage.cost().toPlainString();
-    return Plurals.count(usage.tokens(), "token") + cost;
+    return PluralFormatter.count(usage.tokens(), "token") + cost;
   }
 
   @Override
@@ -154,8 +155,8 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
       int problems = report.problems().size();
       print(
           "done: "
-              + Plurals.count(papers, "paper")
-              + (problems == 0 ? "" : ", " + Plurals.count(problems, "problem")));
+              + PluralFormatter.count(papers, "paper")
+              + (problems == 0 ? "" : ", " + PluralFormatter.count(problems, "problem")));
     }
   }
 
@@ -166,7 +167,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
     print(
         "stopped; nothing was written"
             + (newSummaries > 0 && keepsSummaries
-                ? ", " + Plurals.count(newSummaries, "summary") + kept
+                ? ", " + PluralFormatter.count(newSummaries, "summary") + kept
                 : ""));
   }
 

@@ -1,6 +1,6 @@
 package io.github.arxivbot.dailybot.explain;
 
-import io.github.arxivbot.dailybot.console.Plurals;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.PaperText;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
@@ -50,7 +50,7 @@ public final class ExplanationPrinter {
         "%s, profile %s: %s, %d scored, %d match, %d kept",
         explanation.day(),
         explanation.profile(),
-        Plurals.count(explanation.papers().size(), "paper"),
+        PluralFormatter.count(explanation.papers().size(), "paper"),
         explanation.scored(),
         matched,
         kept);

@@ -1,5 +1,6 @@
 package io.github.arxivbot.renderer.markdown.internal.page;
 
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Summary;
@@ -38,9 +39,8 @@ public final class UsageLine {
     String cost = usage.cost().signum() == 0 ? "" : ", cost " + usage.cost().toPlainString();
     return String.format(
         Locale.ROOT,
-        "%d %s by %s: %,d tokens%s",
-        summaries.size(),
-        summaries.size() == 1 ? "summary" : "summaries",
+        "%s by %s: %,d tokens%s",
+        PluralFormatter.count(summaries.size(), "summary"),
         MarkdownEscaper.word(model),
         usage.tokens(),
         cost);

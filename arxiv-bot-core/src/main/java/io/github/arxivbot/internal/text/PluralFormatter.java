@@ -1,9 +1,9 @@
-package io.github.arxivbot.dailybot.console;
+package io.github.arxivbot.internal.text;
 
-/** Formats numbers of things. */
-public final class Plurals {
+/** Formats numbers with their nouns, in singular or plural. */
+public final class PluralFormatter {
 
-  private Plurals() {}
+  private PluralFormatter() {}
 
   /** Returns a number and its noun, for example {@code 2 papers} or {@code 2 summaries}. */
   public static String count(long number, String noun) {
