@@ -2,9 +2,9 @@ package io.github.arxivbot;
 
 import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.outbox.OutboxInspector;
-import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.internal.state.StateInspector;
 import io.github.arxivbot.internal.state.StateLock;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.StateException;

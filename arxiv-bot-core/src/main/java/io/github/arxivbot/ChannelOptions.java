@@ -51,7 +51,8 @@ public final class ChannelOptions {
    * @throws IllegalArgumentException if it is no such address
    */
   public ChannelOptions link(String address) {
-    checkArgument(NotificationChannel.isLink(address), "link: " + NotificationChannel.linkRule(address));
+    checkArgument(
+        NotificationChannel.isLink(address), "link: " + NotificationChannel.linkRule(address));
     link = address;
     return this;
   }

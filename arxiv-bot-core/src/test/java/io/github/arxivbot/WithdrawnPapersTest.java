@@ -10,10 +10,10 @@ import static io.github.arxivbot.model.AnnounceType.CROSS;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.run.Explanation;
 import io.github.arxivbot.run.RunReport;

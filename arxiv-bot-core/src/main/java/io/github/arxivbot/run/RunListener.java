@@ -1,7 +1,7 @@
 package io.github.arxivbot.run;
 
-import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;

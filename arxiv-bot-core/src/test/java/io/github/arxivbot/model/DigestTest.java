@@ -96,7 +96,8 @@ class DigestTest {
 
   @Test
   void counts_of_summaries_replace_only_those() {
-    PaperCounts counts = PaperCounts.builder().fetched(7).merged(6).selected(5).scored(4).kept(3).build();
+    PaperCounts counts =
+        PaperCounts.builder().fetched(7).merged(6).selected(5).scored(4).kept(3).build();
 
     assertThat(counts.toBuilder().summarized(2).fromCache(1).build())
         .isEqualTo(

@@ -49,7 +49,9 @@ public final class LlmSummarizer implements Summarizer {
             new ModelRetryPolicy(builder.attempts, builder.pause),
             builder.pause,
             builder.timeout);
-    this.partSummarizer = new PaperPartSummarizer(client, requests, uploader, builder.maxTextTokens, builder.markNumbers);
+    this.partSummarizer =
+        new PaperPartSummarizer(
+            client, requests, uploader, builder.maxTextTokens, builder.markNumbers);
   }
 
   /**

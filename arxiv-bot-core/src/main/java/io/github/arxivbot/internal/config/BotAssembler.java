@@ -1,6 +1,5 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.ChannelOptions;
@@ -17,6 +16,7 @@ import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.internal.pipeline.rank.CompositeScorer;
 import io.github.arxivbot.internal.settings.ScorerSettings;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.run.DuplicateKey;
@@ -241,11 +241,7 @@ public final class BotAssembler {
     expected.ifPresent(
         cost ->
             context.note(
-                place
-                    + ": a day of "
-                    + PluralFormatter.count(papers, "paper")
-                    + " costs "
-                    + cost));
+                place + ": a day of " + PluralFormatter.count(papers, "paper") + " costs " + cost));
   }
 
   private void profile(ProfileSpec profile) {

@@ -2,8 +2,8 @@ package io.github.arxivbot.internal.outbox;
 
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.state.RecoveryNote;
-import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.internal.state.StateFile;
+import io.github.arxivbot.internal.state.StateStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -44,12 +44,14 @@ public record OutputFile(
    * Returns the outputs of a profile: one for each category if the file name has that placeholder.
    */
   public Stream<OutputFile> expand(String profile, List<String> categories) {
-    OutputFile own = new OutputFile(renderer, filled(PlaceholderNames.PROFILE, profile), category, null);
+    OutputFile own =
+        new OutputFile(renderer, filled(PlaceholderNames.PROFILE, profile), category, null);
     return file.toString().contains(PlaceholderNames.CATEGORY)
         ? categories.stream()
             .map(
                 name ->
-                    new OutputFile(renderer, own.filled(PlaceholderNames.CATEGORY, name), name, null))
+                    new OutputFile(
+                        renderer, own.filled(PlaceholderNames.CATEGORY, name), name, null))
         : Stream.of(own);
   }
 

@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.state;
 
-import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.file.StagedFile;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.PaperId;
@@ -106,7 +106,10 @@ public final class StateInspector {
   }
 
   private static String describe(Digest digest) {
-    return "the digest of " + digest.day() + ", " + PluralFormatter.count(digest.entries().size(), "paper");
+    return "the digest of "
+        + digest.day()
+        + ", "
+        + PluralFormatter.count(digest.entries().size(), "paper");
   }
 
   private static String describe(SeenBatches seen) {

@@ -62,7 +62,8 @@ class StateInspectorTest {
 
     assertThat(new StateInspector(folder).forgetSummaries(PAPER)).isEqualTo(1);
 
-    assertThat(StateStore.open(folder).summaries().find(PAPER, "fingerprint", note -> {})).isEmpty();
+    assertThat(StateStore.open(folder).summaries().find(PAPER, "fingerprint", note -> {}))
+        .isEmpty();
   }
 
   private List<Path> tempFiles() throws IOException {

@@ -160,7 +160,8 @@ class SummaryCacheTest {
     StateStore.none().summaries().put(PAPER, "print", DAY, SUMMARY);
 
     assertThat(StateStore.none().summaries().find(PAPER, "print", note -> {})).isEmpty();
-    assertThat(StateStore.none().summaries().importLegacy(folder.resolve("missing.json"), DAY)).isZero();
+    assertThat(StateStore.none().summaries().importLegacy(folder.resolve("missing.json"), DAY))
+        .isZero();
   }
 
   private void damage(String where) throws IOException {

@@ -114,7 +114,8 @@ record LearningInput(
     }
   }
 
-  private static List<ExamplePaper> complete(List<ExamplePaper> examples, Map<PaperId, ExamplePaper> found) {
+  private static List<ExamplePaper> complete(
+      List<ExamplePaper> examples, Map<PaperId, ExamplePaper> found) {
     return examples.stream()
         .map(
             example ->
@@ -156,7 +157,11 @@ record LearningInput(
   }
 
   private static List<PaperTerms> terms(List<ExamplePaper> examples) {
-    return examples.stream().filter(ExamplePaper::hasText).distinct().map(ExamplePaper::terms).toList();
+    return examples.stream()
+        .filter(ExamplePaper::hasText)
+        .distinct()
+        .map(ExamplePaper::terms)
+        .toList();
   }
 
   /** Returns this input without some examples, and without some papers of the background. */

@@ -4,8 +4,8 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
-import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import io.github.arxivbot.scorer.liked.internal.learn.InterestEnsemble;
 import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
@@ -167,7 +167,8 @@ public final class LikedScorer implements Scorer {
     input
         .liked()
         .forEach(
-            (name, all) -> counts.put(name, (int) all.stream().filter(ExamplePaper::hasText).count()));
+            (name, all) ->
+                counts.put(name, (int) all.stream().filter(ExamplePaper::hasText).count()));
     return Collections.unmodifiableMap(counts);
   }
 

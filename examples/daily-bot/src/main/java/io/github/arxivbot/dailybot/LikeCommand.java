@@ -2,9 +2,9 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.ExampleLists;
 import java.nio.file.Path;

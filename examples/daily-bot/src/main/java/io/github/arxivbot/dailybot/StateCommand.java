@@ -4,9 +4,9 @@ import io.github.arxivbot.BotState;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.run.MissedDays;
@@ -87,7 +87,8 @@ final class StateCommand implements Callable<Integer> {
     PrintWriter out = CommandStreams.out(spec);
     List<String> faults = state(file).problems();
     faults.forEach(fault -> out.println(SafeText.printable(fault)));
-    out.println(faults.isEmpty() ? "the state is intact" : PluralFormatter.count(faults.size(), "fault"));
+    out.println(
+        faults.isEmpty() ? "the state is intact" : PluralFormatter.count(faults.size(), "fault"));
     return faults.isEmpty() ? ExitCode.WRITTEN : ExitCode.DEGRADED;
   }
 

@@ -75,12 +75,6 @@ final class ArchiveServer {
     return new ArchiveServer(config, Optional.of(new RunTodayTool(config, Clock.systemUTC())));
   }
 
-  /** Returns the version of the library. */
-  static String version() {
-    return Optional.ofNullable(ArxivBot.class.getPackage().getImplementationVersion())
-        .orElse("(no version)");
-  }
-
   /**
    * Answers a client until its input ends. Then a run that is under way is interrupted.
    *
@@ -97,7 +91,7 @@ final class ArchiveServer {
     ToolCaller caller = new ToolCaller(json);
     DigestResources resources = new DigestResources(ArchiveTools.getDigest(config), caller);
     McpServer.sync(transport)
-        .serverInfo("arxiv-bot", version())
+        .serverInfo("arxiv-bot", ArxivBot.version())
         .instructions(INSTRUCTIONS)
         .capabilities(ServerCapabilities.builder().tools(false).resources(false, false).build())
         .jsonSchemaValidator(noValidator())

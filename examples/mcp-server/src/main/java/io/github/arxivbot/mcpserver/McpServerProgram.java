@@ -1,5 +1,6 @@
 package io.github.arxivbot.mcpserver;
 
+import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ public final class McpServerProgram {
       return 0;
     }
     if (given.contains("--version") || given.contains("-V")) {
-      out.println("arxiv-bot " + ArchiveServer.version());
+      out.println("arxiv-bot " + ArxivBot.version());
       return 0;
     }
     ArchiveServer server;

@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
-import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.state.SeenBatches;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;

@@ -28,7 +28,8 @@ record MessagePlan(MessageContent content, boolean addition) {
    * @param earlier the messages to the recipient about that day
    * @return empty if the recipient does not want a message, or has it
    */
-  static Optional<MessagePlan> of(NotificationChannel channel, OwedDigest owed, List<MessageRecord> earlier) {
+  static Optional<MessagePlan> of(
+      NotificationChannel channel, OwedDigest owed, List<MessageRecord> earlier) {
     Set<String> told =
         earlier.stream()
             .filter(record -> record.status().isFinal())
@@ -49,7 +50,8 @@ record MessagePlan(MessageContent content, boolean addition) {
     return Optional.of(new MessagePlan(addition ? rest : all, addition));
   }
 
-  private static boolean isWanted(NotificationChannel channel, OwedDigest owed, boolean hasMessage) {
+  private static boolean isWanted(
+      NotificationChannel channel, OwedDigest owed, boolean hasMessage) {
     return switch (channel.when()) {
       case PAPERS -> owed.hasPapers();
       case ALWAYS -> owed.published() || !hasMessage;

@@ -62,7 +62,8 @@ final class MessageSender {
   /**
    * Sends a digest to everybody who does not have it, and returns whether nothing is left to do.
    */
-  boolean send(List<NotificationChannel> channels, OwedDigest owed) throws IOException, InterruptedException {
+  boolean send(List<NotificationChannel> channels, OwedDigest owed)
+      throws IOException, InterruptedException {
     boolean done = true;
     for (NotificationChannel channel : channels) {
       for (String recipient : channel.notifier().recipients()) {
@@ -168,7 +169,8 @@ final class MessageSender {
    *
    * @return whether nothing is left to do
    */
-  private boolean attempts(NotificationChannel channel, MessageRecord record, Notification notification)
+  private boolean attempts(
+      NotificationChannel channel, MessageRecord record, Notification notification)
       throws IOException, InterruptedException {
     Execution<Object> execution = Execution.of(policy(channel.retries()));
     while (true) {

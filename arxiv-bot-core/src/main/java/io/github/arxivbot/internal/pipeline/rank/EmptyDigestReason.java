@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.pipeline.rank;
 
-import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.settings.DigestLimits;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Verdict;
@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param isUnscored whether no scorer could score any paper
  */
-record EmptyDigestReason(DigestLimits limits, PaperCounts counts, LocalDate day, boolean isUnscored) {
+record EmptyDigestReason(
+    DigestLimits limits, PaperCounts counts, LocalDate day, boolean isUnscored) {
 
   /** Returns the reason; nothing if the digest has papers. */
   Optional<String> find(List<Verdict> verdicts) {

@@ -8,11 +8,11 @@ import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
@@ -117,7 +117,8 @@ public final class RankStep {
 
   private static String withoutDigest(ProfileRun run, QuietDay quiet) {
     return new QuietDayNotice(quiet)
-        .withoutDigest(run.profile().outputs().stream().map(OutputFile::file).anyMatch(run::isUnknown));
+        .withoutDigest(
+            run.profile().outputs().stream().map(OutputFile::file).anyMatch(run::isUnknown));
   }
 
   /** Returns the facts for the notice above a digest; empty if the digest is up to date. */

@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.pipeline.summarize;
 
-import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.settings.BudgetLimits;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.SummaryException;

@@ -1,8 +1,8 @@
 package io.github.arxivbot.notifier.mail.internal;
 
-import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.html.TexHtml;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;

@@ -1,11 +1,11 @@
 package io.github.arxivbot.dailybot.console;
 
-import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;

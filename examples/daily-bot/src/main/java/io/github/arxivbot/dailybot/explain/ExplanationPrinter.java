@@ -1,7 +1,7 @@
 package io.github.arxivbot.dailybot.explain;
 
-import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Field;

@@ -1,8 +1,8 @@
 package io.github.arxivbot.mcpserver.archive;
 
 import io.github.arxivbot.internal.text.EnumWords;
-import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;

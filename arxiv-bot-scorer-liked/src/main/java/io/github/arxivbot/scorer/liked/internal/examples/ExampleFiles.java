@@ -86,7 +86,10 @@ public final class ExampleFiles {
   }
 
   private static List<ExamplePaper> identifiers(String text) {
-    return text.lines().flatMap(line -> identifiersIn(line).stream()).map(ExamplePaper::of).toList();
+    return text.lines()
+        .flatMap(line -> identifiersIn(line).stream())
+        .map(ExamplePaper::of)
+        .toList();
   }
 
   /**

@@ -56,7 +56,8 @@ public final class PaperSnapshotReader {
     return List.copyOf(sample.values());
   }
 
-  private static void add(ExamplePaper paper, Set<String> categories, Map<String, ExamplePaper> sample) {
+  private static void add(
+      ExamplePaper paper, Set<String> categories, Map<String, ExamplePaper> sample) {
     boolean isWanted =
         categories.isEmpty() || paper.categories().stream().anyMatch(categories::contains);
     if (isWanted && paper.hasText()) {

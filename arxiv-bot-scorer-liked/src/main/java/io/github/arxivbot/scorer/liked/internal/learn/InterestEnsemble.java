@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The learned models of all interests together. A paper gets the points of the best one. Immutable. */
+/**
+ * The learned models of all interests together. A paper gets the points of the best one. Immutable.
+ */
 public final class InterestEnsemble {
 
   /** The name of the interest of a reader without liked papers. */

@@ -218,7 +218,8 @@ final class ZoteroClient {
       if (body.isArray() && total < 0) {
         throw invalid(address, "with a list without the header Total-Results");
       }
-      return new ZoteroResponse(version, (int) Math.min(Math.max(total, 0), Integer.MAX_VALUE), body);
+      return new ZoteroResponse(
+          version, (int) Math.min(Math.max(total, 0), Integer.MAX_VALUE), body);
     } catch (HttpException e) {
       throw e;
     } catch (IOException e) { // its message quotes the body

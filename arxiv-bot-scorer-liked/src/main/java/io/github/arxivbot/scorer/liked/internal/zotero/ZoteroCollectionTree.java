@@ -1,8 +1,8 @@
 package io.github.arxivbot.scorer.liked.internal.zotero;
 
 import io.github.arxivbot.internal.text.SpellingSuggestion;
-import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -29,7 +29,11 @@ public final class ZoteroExampleReader {
    * @param place the place of the library in the configuration, for messages
    */
   public ZoteroExampleReader(
-      ZoteroLibrary library, ZoteroCollectionChoice choice, String place, Clock clock, Sleeper sleeper) {
+      ZoteroLibrary library,
+      ZoteroCollectionChoice choice,
+      String place,
+      Clock clock,
+      Sleeper sleeper) {
     this.library = library;
     this.choice = choice;
     this.place = place;
@@ -48,9 +52,11 @@ public final class ZoteroExampleReader {
             kept ->
                 ZoteroSnapshotJson.write(
                     update(
-                        kept.map(ZoteroSnapshotJson::read).orElse(ZoteroSnapshot.empty()), preparation)));
+                        kept.map(ZoteroSnapshotJson::read).orElse(ZoteroSnapshot.empty()),
+                        preparation)));
     ZoteroSnapshot snapshot = ZoteroSnapshotJson.read(json);
-    return new ZoteroCollectionTree(snapshot.collections(), choice).examples(snapshot.items().values());
+    return new ZoteroCollectionTree(snapshot.collections(), choice)
+        .examples(snapshot.items().values());
   }
 
   private ZoteroSnapshot update(ZoteroSnapshot kept, ScorerPreparation preparation)

@@ -133,10 +133,12 @@ class ExampleFilesTest {
     Collections.reverse(lines);
     write("two.jsonl", String.join("\n", lines));
 
-    List<ExamplePaper> one = PaperSnapshotReader.read(folder.resolve("one.jsonl"), Set.of("cs.CL"), 10);
+    List<ExamplePaper> one =
+        PaperSnapshotReader.read(folder.resolve("one.jsonl"), Set.of("cs.CL"), 10);
 
     assertThat(one).hasSize(10).allMatch(paper -> paper.categories().contains("cs.LG"));
-    assertThat(PaperSnapshotReader.read(folder.resolve("two.jsonl"), Set.of("cs.CL"), 10)).isEqualTo(one);
+    assertThat(PaperSnapshotReader.read(folder.resolve("two.jsonl"), Set.of("cs.CL"), 10))
+        .isEqualTo(one);
   }
 
   private List<String> ids(String name) throws IOException {

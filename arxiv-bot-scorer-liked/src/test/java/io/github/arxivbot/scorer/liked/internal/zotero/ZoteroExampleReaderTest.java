@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class ZoteroExampleReaderTest {
 
-  private static final ZoteroCollectionChoice ALL = new ZoteroCollectionChoice(List.of(), List.of());
+  private static final ZoteroCollectionChoice ALL =
+      new ZoteroCollectionChoice(List.of(), List.of());
   private static final Instant NOW = Instant.parse("2026-02-11T02:00:00Z");
 
   private final Map<String, String> environment = new HashMap<>();
@@ -114,7 +115,8 @@ class ZoteroExampleReaderTest {
 
   @Test
   void an_unknown_name_is_reported_by_each_run_until_the_library_has_it() throws Exception {
-    ZoteroCollectionChoice serving = new ZoteroCollectionChoice(List.of("Serving", "Robots"), List.of());
+    ZoteroCollectionChoice serving =
+        new ZoteroCollectionChoice(List.of("Serving", "Robots"), List.of());
     server.collection("SERVE", "Serving", "").paper("A1", "", "Batching", "SERVE");
     read(serving);
     read(serving);

@@ -67,7 +67,8 @@ class ZoteroObjectParserTest {
 
   @Test
   void an_abstract_of_ten_megabytes_is_cut() throws Exception {
-    ExamplePaper paper = parse(paper().put("abstractNote", "word ".repeat(2_000_000))).orElseThrow();
+    ExamplePaper paper =
+        parse(paper().put("abstractNote", "word ".repeat(2_000_000))).orElseThrow();
 
     assertThat(paper.abstractText().length()).isBetween(9_000, 10_000);
   }
