@@ -3,21 +3,21 @@ package io.github.arxivbot.scoring.internal.rules;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
-/** A small pool of large objects that threads reuse. Allocation-free and thread-safe. */
-final class ObjectPool<T> {
+/** A small pool of large buffers that threads reuse. Allocation-free and thread-safe. */
+final class BufferPool<T> {
 
   private static final int MAX_SIZE = 16;
 
-  private final AtomicReferenceArray<T> objects = new AtomicReferenceArray<>(MAX_SIZE);
+  private final AtomicReferenceArray<T> buffers = new AtomicReferenceArray<>(MAX_SIZE);
   private final Supplier<T> maker;
 
-  ObjectPool(Supplier<T> maker) {
+  BufferPool(Supplier<T> maker) {
     this.maker = maker;
   }
 
   T acquire() {
     for (int i = 0; i < MAX_SIZE; i++) {
-      T spare = objects.get(i) == null ? null : objects.getAndSet(i, null);
+      T spare = buffers.get(i) == null ? null : buffers.getAndSet(i, null);
       if (spare != null) {
         return spare;
       }
@@ -25,10 +25,10 @@ final class ObjectPool<T> {
     return maker.get();
   }
 
-  /** Returns an object to the pool, or drops it if the pool is full. */
+  /** Returns a buffer to the pool, or drops it if the pool is full. */
   void release(T spare) {
     for (int i = 0; i < MAX_SIZE; i++) {
-      if (objects.get(i) == null && objects.compareAndSet(i, null, spare)) {
+      if (buffers.get(i) == null && buffers.compareAndSet(i, null, spare)) {
         return;
       }
     }
