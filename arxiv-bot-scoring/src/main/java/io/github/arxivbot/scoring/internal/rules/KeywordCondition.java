@@ -4,7 +4,7 @@ import io.github.arxivbot.model.Span;
 import java.util.List;
 
 /** A condition on a paper. Immutable. */
-public interface Condition {
+public interface KeywordCondition {
 
   /** The place of a match, from none to the one that counts most. */
   enum Found {

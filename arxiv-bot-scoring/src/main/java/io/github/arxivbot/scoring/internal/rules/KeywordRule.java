@@ -4,7 +4,7 @@ import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Term;
-import io.github.arxivbot.scoring.internal.rules.Condition.Found;
+import io.github.arxivbot.scoring.internal.rules.KeywordCondition.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +15,12 @@ import java.util.List;
  * @param isRequired whether a paper that does not match is dropped
  * @param elsewhere the field of a match outside of title and abstract
  */
-public record Rule(
+public record KeywordRule(
     Term term,
     boolean isRequired,
     double weight,
     double titleBonus,
-    Condition condition,
+    KeywordCondition condition,
     Field inText,
     Field elsewhere) {
 
