@@ -34,7 +34,7 @@ public record DingTalkService(String title, Optional<Secret> key) implements Cha
     ObjectNode body = Json.object().put("msgtype", "markdown");
     body.putObject("markdown")
         .put("title", text.heading())
-        .put("text", Markup.WIDE_MARKDOWN.compose(text, TRUNCATOR));
+        .put("text", MarkupFormat.WIDE_MARKDOWN.compose(text, TRUNCATOR));
     body.putObject("at").put("isAtAll", false);
     return body;
   }

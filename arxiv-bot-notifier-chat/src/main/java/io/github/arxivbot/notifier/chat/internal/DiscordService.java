@@ -26,7 +26,7 @@ public record DiscordService(String title) implements ChatService {
   @Override
   public ObjectNode body(Notification notification) {
     ObjectNode body = Json.object();
-    String text = Markup.MARKDOWN.compose(new ChatText(title, notification), TRUNCATOR);
+    String text = MarkupFormat.MARKDOWN.compose(new ChatText(title, notification), TRUNCATOR);
     body.putArray("embeds").addObject().put("description", text);
     body.putObject("allowed_mentions").putArray("parse"); // nobody
     return body;

@@ -29,7 +29,7 @@ public record NtfyService(String title, URI baseUrl, Optional<Secret> token)
     ObjectNode body =
         Json.object()
             .put("title", text.heading())
-            .put("message", Markup.PLAIN.compose(text, TRUNCATOR))
+            .put("message", MarkupFormat.PLAIN.compose(text, TRUNCATOR))
             .put("sequence_id", notification.id().replace('.', '-'));
     notification.link().ifPresent(link -> body.put("click", link.toString()));
     return body;

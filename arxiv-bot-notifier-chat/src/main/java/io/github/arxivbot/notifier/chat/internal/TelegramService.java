@@ -28,7 +28,7 @@ public record TelegramService(String title, String chat, URI baseUrl) implements
     ObjectNode body =
         Json.object()
             .put("chat_id", chat)
-            .put("text", Markup.HTML.compose(new ChatText(title, notification), TRUNCATOR))
+            .put("text", MarkupFormat.HTML.compose(new ChatText(title, notification), TRUNCATOR))
             .put("parse_mode", "HTML");
     body.putObject("link_preview_options").put("is_disabled", true);
     return body;

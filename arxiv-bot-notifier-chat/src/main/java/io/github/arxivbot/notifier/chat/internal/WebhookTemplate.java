@@ -61,14 +61,14 @@ public record WebhookTemplate(
       return digest;
     }
     ChatText text = new ChatText(title, notification);
-    Markup markup = isMarkdown ? Markup.MARKDOWN : Markup.PLAIN;
+    MarkupFormat format = isMarkdown ? MarkupFormat.MARKDOWN : MarkupFormat.PLAIN;
     Map<String, String> values =
         Map.of(
             "ID", notification.id(),
             "DAY", notification.digest().day().toString(),
             "PROFILE", notification.digest().profile(),
-            "HEADING", markup.escape(text.heading()),
-            "TEXT", markup.compose(text, MessageTruncator.ofChars(maxLength, Integer.MAX_VALUE)),
+            "HEADING", format.escape(text.heading()),
+            "TEXT", format.compose(text, MessageTruncator.ofChars(maxLength, Integer.MAX_VALUE)),
             "PAPER_COUNT", String.valueOf(text.items().size()),
             "LINK", notification.link().map(URI::toString).orElse(""));
     ObjectNode message = Json.tree(object);

@@ -2,8 +2,8 @@ package io.github.arxivbot.notifier.chat.internal;
 
 import java.util.List;
 
-/** A format of text. Escaped text cannot format, link or mention. */
-enum Markup {
+/** A markup of chat messages. Escaped text cannot format, link or mention. */
+enum MarkupFormat {
   /** Telegram's HTML. A mention is a word after "@", so a mark that is not visible follows it. */
   HTML {
     @Override
