@@ -25,7 +25,7 @@ public record DiscordService(String title) implements ChatService {
 
   @Override
   public ObjectNode body(Notification notification) {
-    ObjectNode body = Json.object();
+    ObjectNode body = ChatJson.object();
     String text = MarkupFormat.MARKDOWN.compose(new ChatText(title, notification), TRUNCATOR);
     body.putArray("embeds").addObject().put("description", text);
     body.putObject("allowed_mentions").putArray("parse"); // nobody

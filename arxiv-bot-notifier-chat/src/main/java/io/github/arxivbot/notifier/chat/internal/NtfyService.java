@@ -27,7 +27,7 @@ public record NtfyService(String title, URI baseUrl, Optional<Secret> token)
   public ObjectNode body(Notification notification) {
     ChatText text = new ChatText(title, notification);
     ObjectNode body =
-        Json.object()
+        ChatJson.object()
             .put("title", text.heading())
             .put("message", MarkupFormat.PLAIN.compose(text, TRUNCATOR))
             .put("sequence_id", notification.id().replace('.', '-'));

@@ -26,7 +26,7 @@ public record TelegramService(String title, String chat, URI baseUrl) implements
   @Override
   public ObjectNode body(Notification notification) {
     ObjectNode body =
-        Json.object()
+        ChatJson.object()
             .put("chat_id", chat)
             .put("text", MarkupFormat.HTML.compose(new ChatText(title, notification), TRUNCATOR))
             .put("parse_mode", "HTML");

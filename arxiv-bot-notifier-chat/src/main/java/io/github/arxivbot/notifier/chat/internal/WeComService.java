@@ -20,7 +20,7 @@ public record WeComService(String title) implements ChatService {
 
   @Override
   public ObjectNode body(Notification notification) {
-    ObjectNode body = Json.object().put("msgtype", "markdown");
+    ObjectNode body = ChatJson.object().put("msgtype", "markdown");
     String text = MarkupFormat.WIDE_MARKDOWN.compose(new ChatText(title, notification), TRUNCATOR);
     body.putObject("markdown").put("content", text);
     return body;

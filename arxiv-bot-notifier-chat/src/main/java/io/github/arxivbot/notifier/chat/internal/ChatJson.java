@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-final class Json {
+final class ChatJson {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private Json() {}
+  private ChatJson() {}
 
   static ObjectNode object() {
     return MAPPER.createObjectNode();

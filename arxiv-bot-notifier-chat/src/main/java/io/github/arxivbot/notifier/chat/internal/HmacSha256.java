@@ -5,11 +5,11 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-final class Hmac {
+final class HmacSha256 {
 
   private static final String ALGORITHM = "HmacSHA256";
 
-  private Hmac() {}
+  private HmacSha256() {}
 
   /** Returns the signature of a text with a key, 32 bytes. */
   static byte[] sign(String key, String text) {
