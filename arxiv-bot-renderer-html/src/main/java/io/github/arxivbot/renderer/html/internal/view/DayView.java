@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** The values that the template of a day shows. */
 public final class DayView {
 
-  private final Messages messages;
+  private final MessageBundle messages;
   private final @Nullable String title;
 
-  public DayView(Messages messages, @Nullable String title) {
+  public DayView(MessageBundle messages, @Nullable String title) {
     this.messages = messages;
     this.title = title;
   }
@@ -89,7 +89,7 @@ public final class DayView {
     }
     String lead =
         announced > shown
-            ? messages.get("best", Messages.grouped(shown), Messages.grouped(announced), categories)
+            ? messages.get("best", MessageBundle.grouped(shown), MessageBundle.grouped(announced), categories)
             : messages.count("all", shown, categories);
     int summaries = (int) digest.entries().stream().filter(e -> e.summary().isPresent()).count();
     String stop = messages.get("stop");

@@ -25,10 +25,10 @@ public final class IndexView {
 
   private static final int SHADES = 4;
 
-  private final Messages messages;
+  private final MessageBundle messages;
   private final @Nullable String title;
 
-  public IndexView(Messages messages, @Nullable String title) {
+  public IndexView(MessageBundle messages, @Nullable String title) {
     this.messages = messages;
     this.title = title;
   }

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MessagesTest {
+class MessageBundleTest {
 
   private static final Pattern SLOT = Pattern.compile("\\{\\w+}");
 
   @Test
   void all_languages_have_the_same_messages_and_slots() {
-    Map<String, String> english = Messages.of("en").all();
+    Map<String, String> english = MessageBundle.of("en").all();
     for (String language : HtmlRenderer.LANGUAGES) {
-      Map<String, String> words = Messages.of(language).all();
+      Map<String, String> words = MessageBundle.of(language).all();
       assertThat(words.keySet()).isEqualTo(english.keySet());
       words.forEach(
           (key, text) -> {
@@ -46,7 +46,7 @@ class MessagesTest {
       delimiter = '|',
       value = {"en | Sunday, 1 March 2026 | 1 March", "zh | 2026年3月1日 星期日 | 3月1日"})
   void dates_follow_the_language(String language, String full, String brief) {
-    Messages words = Messages.of(language);
+    MessageBundle words = MessageBundle.of(language);
     LocalDate day = LocalDate.parse("2026-03-01");
 
     assertThat(words.longDay(day)).isEqualTo(full);
@@ -56,11 +56,11 @@ class MessagesTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "999, 999", "1000, 1\u202F000", "1234567, 1\u202F234\u202F567"})
   void thousands_are_separated(int number, String shown) {
-    assertThat(Messages.grouped(number)).isEqualTo(shown);
+    assertThat(MessageBundle.grouped(number)).isEqualTo(shown);
   }
 
   @Test
   void slots_in_values_are_not_filled() {
-    assertThat(Messages.of("en").get("by", "{0} {1}")).isEqualTo("by {0} {1}");
+    assertThat(MessageBundle.of("en").get("by", "{0} {1}")).isEqualTo("by {0} {1}");
   }
 }

@@ -12,17 +12,17 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** The texts of the pages in one language, including names of days and months. */
-public final class Messages {
+public final class MessageBundle {
 
   private final String language;
   private final Map<String, String> texts;
 
-  private Messages(String language, Map<String, String> texts) {
+  private MessageBundle(String language, Map<String, String> texts) {
     this.language = language;
     this.texts = texts;
   }
 
-  public static Messages of(String language) {
+  public static MessageBundle of(String language) {
     Properties properties = new Properties();
     try {
       properties.load(
@@ -32,7 +32,7 @@ public final class Messages {
     }
     Map<String, String> texts = new HashMap<>();
     properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
-    return new Messages(language, Map.copyOf(texts));
+    return new MessageBundle(language, Map.copyOf(texts));
   }
 
   String language() {
