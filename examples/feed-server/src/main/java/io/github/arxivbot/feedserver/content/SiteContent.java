@@ -11,14 +11,14 @@ import java.util.Set;
  *
  * @param papers the number of different papers in the feeds
  */
-public record Site(
+public record SiteContent(
     Map<String, SiteFile> files,
     ArchivePageFiles archive,
     Set<String> feedPaths,
     int feeds,
     int papers) {
 
-  public Site {
+  public SiteContent {
     files = Map.copyOf(files);
   }
 
