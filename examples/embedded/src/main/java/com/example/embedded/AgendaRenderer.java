@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** Renders one line for each paper. */
-final class Agenda implements Renderer {
+final class AgendaRenderer implements Renderer {
 
   @Override
   public String name() {
