@@ -11,9 +11,9 @@ import io.github.arxivbot.scoring.internal.rules.CommentCondition;
 import io.github.arxivbot.scoring.internal.rules.CompositeConditions;
 import io.github.arxivbot.scoring.internal.rules.KeywordCondition;
 import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
+import io.github.arxivbot.scoring.internal.rules.KeywordRule;
 import io.github.arxivbot.scoring.internal.rules.LiteralCondition;
 import io.github.arxivbot.scoring.internal.rules.RegexCondition;
-import io.github.arxivbot.scoring.internal.rules.KeywordRule;
 import io.github.arxivbot.scoring.internal.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +85,8 @@ final class RuleCompiler {
   }
 
   /** Returns a condition on a word as it is written, or with letters in place of TeX. */
-  private static KeywordCondition literal(Keyword keyword, Function<String, KeywordCondition> condition) {
+  private static KeywordCondition literal(
+      Keyword keyword, Function<String, KeywordCondition> condition) {
     String letters = PaperText.letters(keyword.text());
     return letters.equals(keyword.text())
         ? condition.apply(letters)

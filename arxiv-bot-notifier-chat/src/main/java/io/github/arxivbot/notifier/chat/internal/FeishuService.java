@@ -38,7 +38,9 @@ public record FeishuService(String title, Optional<Secret> key) implements ChatS
         .forEach(notice -> lines.addArray().addObject().put("tag", "text").put("text", notice));
     List<ChatText.Item> items = text.items();
     List<String> all =
-        items.stream().map(item -> ChatJson.format(line(ChatJson.object().putArray("one"), item))).toList();
+        items.stream()
+            .map(item -> ChatJson.format(line(ChatJson.object().putArray("one"), item)))
+            .toList();
     int fitting = TRUNCATOR.fit(ChatJson.format(body), all, rest -> " ".repeat(MARGIN)).size();
     items.subList(0, fitting).forEach(item -> line(lines.addArray(), item));
     tail(text, ChatText.more(items.size() - fitting), lines);

@@ -94,7 +94,8 @@ public final class KeywordMatcher {
 
   private <T> T one(Paper paper, ScoreFunction<T> scoring) {
     ScanBuffers buffers = pool.acquire();
-    LiteralHits hits = buffers.reader.read(paper.title(), JoinedParagraphs.join(paper.abstractText()));
+    LiteralHits hits =
+        buffers.reader.read(paper.title(), JoinedParagraphs.join(paper.abstractText()));
     T score = score(paper, hits, buffers, scoring);
     pool.release(buffers);
     return score;
@@ -112,7 +113,8 @@ public final class KeywordMatcher {
     return scores;
   }
 
-  private <T> T score(Paper paper, LiteralHits hits, ScanBuffers buffers, ScoreFunction<T> scoring) {
+  private <T> T score(
+      Paper paper, LiteralHits hits, ScanBuffers buffers, ScoreFunction<T> scoring) {
     for (int i = 0; i < hits.count(); i++) {
       int literal = hits.literal(i);
       int until = firstUser[literal + 1];

@@ -89,7 +89,8 @@ public final class DayView {
     }
     String lead =
         announced > shown
-            ? messages.get("best", MessageBundle.grouped(shown), MessageBundle.grouped(announced), categories)
+            ? messages.get(
+                "best", MessageBundle.grouped(shown), MessageBundle.grouped(announced), categories)
             : messages.count("all", shown, categories);
     int summaries = (int) digest.entries().stream().filter(e -> e.summary().isPresent()).count();
     String stop = messages.get("stop");
