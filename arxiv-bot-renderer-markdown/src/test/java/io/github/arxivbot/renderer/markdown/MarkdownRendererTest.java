@@ -14,7 +14,7 @@ import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -228,7 +228,7 @@ class MarkdownRendererTest {
   }
 
   /** A history with days before and after. */
-  private record Days(String list) implements History {
+  private record Days(String list) implements DigestHistory {
 
     @Override
     public List<LocalDate> days() {

@@ -5,7 +5,7 @@ import static io.github.arxivbot.html.MarkedText.escape;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Verdict;
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,7 +125,7 @@ public final class DayView {
     };
   }
 
-  private Map<String, Object> dayLinks(History history, LocalDate day) {
+  private Map<String, Object> dayLinks(DigestHistory history, LocalDate day) {
     Comparator<LocalDate> order = Comparator.naturalOrder();
     Object earlier =
         dayLink(history, history.days().stream().filter(one -> one.isBefore(day)).max(order));
@@ -137,7 +137,7 @@ public final class DayView {
   }
 
   // Mustache skips a section whose value is false.
-  private Object dayLink(History history, Optional<LocalDate> day) {
+  private Object dayLink(DigestHistory history, Optional<LocalDate> day) {
     return day.<Object>flatMap(
             one ->
                 history

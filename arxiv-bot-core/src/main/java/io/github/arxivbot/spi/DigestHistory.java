@@ -11,7 +11,7 @@ import java.util.Optional;
  * links between days. Each digest is read on demand. Thread-safe.
  */
 @FunctionalInterface
-public interface History {
+public interface DigestHistory {
 
   /**
    * Returns the days that have a digest.
@@ -69,7 +69,7 @@ public interface History {
    *
    * @return a history without days and pages
    */
-  static History empty() {
+  static DigestHistory empty() {
     return List::of;
   }
 }
