@@ -14,7 +14,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.run.Explanation.ExplainedPaper;
+import io.github.arxivbot.run.DigestExplanation.ExplainedPaper;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.Scorer;

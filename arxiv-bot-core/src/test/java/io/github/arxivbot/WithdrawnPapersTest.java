@@ -15,7 +15,7 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.DigestExplanation;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.run.WithdrawnPapers;
 import java.nio.file.Path;
@@ -87,7 +87,7 @@ class WithdrawnPapersTest {
     try (ArxivBot bot = options().withdrawn(WithdrawnPapers.DROP).build()) {
       assertThat(bot.explain().get(0).papers())
           .filteredOn(explained -> explained.paper().isWithdrawn())
-          .extracting(Explanation.ExplainedPaper::result)
+          .extracting(DigestExplanation.ExplainedPaper::result)
           .contains("withdrawn, and \"withdrawn\" is \"drop\"")
           .contains("announced as cross, which is not in announce_types");
     }

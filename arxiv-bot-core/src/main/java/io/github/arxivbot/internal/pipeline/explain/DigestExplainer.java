@@ -14,8 +14,8 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
-import io.github.arxivbot.run.Explanation;
-import io.github.arxivbot.run.Explanation.ExplainedPaper;
+import io.github.arxivbot.run.DigestExplanation;
+import io.github.arxivbot.run.DigestExplanation.ExplainedPaper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class DigestExplainer {
   }
 
   /** Explains the digest of a profile. Stored judgments count; the reranker is not called. */
-  public Explanation explain(ProfileRun run) throws InterruptedException {
+  public DigestExplanation explain(ProfileRun run) throws InterruptedException {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
@@ -68,7 +68,7 @@ public final class DigestExplainer {
       }
     }
     List<Term> terms = profile.terms(context::report);
-    return new Explanation(
+    return new DigestExplanation(
         profile.name(),
         day.day(),
         explained,

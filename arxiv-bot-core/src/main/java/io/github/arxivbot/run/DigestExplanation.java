@@ -18,7 +18,7 @@ import java.util.Optional;
  *     before
  * @param terms the terms of the scorers, in their order
  */
-public record Explanation(
+public record DigestExplanation(
     String profile, LocalDate day, List<ExplainedPaper> papers, int scored, List<TermUse> terms) {
 
   /**
@@ -30,7 +30,7 @@ public record Explanation(
    * @param scored the number of papers that were scored
    * @param terms the terms of the scorers
    */
-  public Explanation {
+  public DigestExplanation {
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(day, "day");
     papers = List.copyOf(papers);
