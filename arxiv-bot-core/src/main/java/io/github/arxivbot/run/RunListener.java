@@ -3,7 +3,7 @@ package io.github.arxivbot.run;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Verdict;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -72,7 +72,7 @@ public interface RunListener {
    * @param spent the usage
    * @param papers the number of papers to summarize in this run
    */
-  default void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {}
+  default void summaryFinished(Paper paper, SummaryStatus status, ModelUsage spent, int papers) {}
 
   /**
    * Called when an output is in place.

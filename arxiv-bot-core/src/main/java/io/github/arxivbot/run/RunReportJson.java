@@ -9,7 +9,7 @@ import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Verdict;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -93,7 +93,7 @@ final class RunReportJson {
     }
   }
 
-  private static void usage(ObjectNode node, Usage usage) {
+  private static void usage(ObjectNode node, ModelUsage usage) {
     node.put("prompt_tokens", usage.promptTokens())
         .put("completion_tokens", usage.completionTokens())
         .put("requests", usage.requests())

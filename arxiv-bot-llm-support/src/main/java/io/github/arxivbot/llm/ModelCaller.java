@@ -1,7 +1,7 @@
 package io.github.arxivbot.llm;
 
 import io.github.arxivbot.llm.ModelRetryPolicy.CircuitOpenException;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.SummaryException;
 import java.util.Map;
@@ -98,19 +98,19 @@ public final class ModelCaller {
    * @throws InterruptedException if the thread is interrupted
    */
   public ChatAnswer send(
-      ChatRequest request, long uploadedCharacters, Budget budget, Consumer<Usage> spent)
+      ChatRequest request, long uploadedCharacters, Budget budget, Consumer<ModelUsage> spent)
       throws ModelException, SummaryException, InterruptedException {
     long characters = request.characters() + uploadedCharacters;
     try {
       return retries.execute(() -> sendOnce(request, characters, budget, spent));
     } catch (CircuitOpenException e) {
       throw new SummaryException(
-          SummaryException.Scope.ALL, client.host() + ": " + e.getMessage(), Usage.ZERO, e);
+          SummaryException.Scope.ALL, client.host() + ": " + e.getMessage(), ModelUsage.ZERO, e);
     }
   }
 
   private ChatAnswer sendOnce(
-      ChatRequest request, long characters, Budget budget, Consumer<Usage> spent)
+      ChatRequest request, long characters, Budget budget, Consumer<ModelUsage> spent)
       throws ModelException, SummaryException, InterruptedException {
     Budget.Price known = price == null ? Budget.Price.UNKNOWN : price::cost;
     try (Budget.Reservation reservation = budget.reserve(model, characters, known)) {
@@ -128,9 +128,9 @@ public final class ModelCaller {
   }
 
   /** Returns the usage; nothing if it is incomplete, because no answer is without tokens. */
-  private static Usage complete(Usage reported) {
+  private static ModelUsage complete(ModelUsage reported) {
     boolean isComplete = reported.promptTokens() > 0 && reported.completionTokens() > 0;
-    return isComplete ? reported : new Usage(0, 0, reported.requests());
+    return isComplete ? reported : new ModelUsage(0, 0, reported.requests());
   }
 
   /**

@@ -2,7 +2,7 @@ package io.github.arxivbot.llm;
 
 import io.github.arxivbot.llm.ModelRetryPolicy.CircuitOpenException;
 import io.github.arxivbot.model.PaperId;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import java.nio.file.Path;
@@ -74,10 +74,10 @@ record ModelFileUploader(
       return retries.execute(call);
     } catch (ModelException e) {
       if (e.kind().affectsAllPapers()) {
-        throw new SummaryException(Scope.ALL, String.valueOf(e.getMessage()), Usage.ZERO, e);
+        throw new SummaryException(Scope.ALL, String.valueOf(e.getMessage()), ModelUsage.ZERO, e);
       }
       if (e.kind() == ModelErrorKind.REFUSED) {
-        throw new SummaryException(Scope.PAPER, e.messageWithCode(), Usage.ZERO, e);
+        throw new SummaryException(Scope.PAPER, e.messageWithCode(), ModelUsage.ZERO, e);
       }
       throw new ReadingUnavailableException("files: " + e.getMessage(), e);
     } catch (CircuitOpenException e) {

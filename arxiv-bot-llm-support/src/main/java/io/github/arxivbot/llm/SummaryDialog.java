@@ -5,7 +5,7 @@ import io.github.arxivbot.llm.internal.client.ErrorResponse;
 import io.github.arxivbot.llm.internal.prompt.PromptInput;
 import io.github.arxivbot.llm.internal.prompt.SummaryValidator;
 import io.github.arxivbot.llm.internal.prompt.SummaryValidator.AnswerProblem;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import io.github.arxivbot.spi.SummaryRequest;
@@ -19,7 +19,7 @@ final class SummaryDialog {
   private final ChatRequestFactory requests;
   private final UnusableAnswerCounter unusable;
   private final SummaryRequest paper;
-  private Usage usage = Usage.ZERO;
+  private ModelUsage usage = ModelUsage.ZERO;
 
   SummaryDialog(ChatRequestFactory requests, UnusableAnswerCounter unusable, SummaryRequest paper) {
     this.requests = requests;
@@ -27,7 +27,7 @@ final class SummaryDialog {
     this.paper = paper;
   }
 
-  Usage usage() {
+  ModelUsage usage() {
     return usage;
   }
 

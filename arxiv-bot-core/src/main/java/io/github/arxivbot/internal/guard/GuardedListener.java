@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.guard;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunReport;
@@ -67,7 +67,7 @@ public final class GuardedListener implements RunListener {
   }
 
   @Override
-  public void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {
+  public void summaryFinished(Paper paper, SummaryStatus status, ModelUsage spent, int papers) {
     notifyAll(listener -> listener.summaryFinished(paper, status, spent, papers));
   }
 

@@ -21,7 +21,7 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.StateException;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import java.io.IOException;
@@ -120,7 +120,7 @@ public final class RunPipeline {
     for (ProfileRun run : prepared) {
       ranked.add(rankStep.rank(run));
     }
-    Usage judgments = budget.total();
+    ModelUsage judgments = budget.total();
     report.digests(ProfileDigest.digests(ranked)).usage(judgments);
     budget.restartEstimates();
     SummarizedDigests summarized = new SummaryStep(context, budget).addSummaries(ranked);

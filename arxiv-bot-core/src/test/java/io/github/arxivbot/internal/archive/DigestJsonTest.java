@@ -16,7 +16,7 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
 import java.io.IOException;
@@ -192,7 +192,7 @@ class DigestJsonTest {
         Summary.builder("S" + text, text)
             .read(Summary.Read.TEXT)
             .numbers(number, List.of(text))
-            .usage(new Usage(number, 2, 3, new BigDecimal("0.0012")))
+            .usage(new ModelUsage(number, 2, 3, new BigDecimal("0.0012")))
             .build();
     DigestEntry entry =
         DigestEntry.of(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ class SummaryCacheTest {
       Summary.builder("## 1. Good\n\n“Very.”", "qwen-long")
           .read(Summary.Read.TEXT)
           .numbers(3, List.of("42 %"))
-          .usage(new Usage(10, 5, 1, new BigDecimal("0.012")))
+          .usage(new ModelUsage(10, 5, 1, new BigDecimal("0.012")))
           .build();
 
   @TempDir private Path folder;

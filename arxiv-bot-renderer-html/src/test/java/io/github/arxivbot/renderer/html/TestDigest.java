@@ -11,7 +11,7 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.spi.RenderRequest;
@@ -59,7 +59,7 @@ public final class TestDigest {
     Summary summary =
         Summary.builder(CHINESE, "qwen-long")
             .read(Summary.Read.FILE)
-            .usage(new Usage(10, 5, 1))
+            .usage(new ModelUsage(10, 5, 1))
             .numbers(2, List.of("42%"))
             .build();
     return DigestEntry.of(first(), Score.points(reasons)).withSummary(summary);

@@ -11,7 +11,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.spi.DigestHistory;
@@ -282,9 +282,9 @@ class MarkdownRendererTest {
     MarkdownRenderer renderer = MarkdownRenderer.withTemplate("{{SUMMARY_USAGE}}");
     Summary first =
         Summary.builder("Good.", "qwen-long")
-            .usage(new Usage(30_000, 1204, 1, new BigDecimal("0.0174")))
+            .usage(new ModelUsage(30_000, 1204, 1, new BigDecimal("0.0174")))
             .build();
-    Summary second = Summary.builder("Fine.", "a*b*").usage(new Usage(10, 5, 2)).build();
+    Summary second = Summary.builder("Fine.", "a*b*").usage(new ModelUsage(10, 5, 2)).build();
 
     assertThat(render(renderer, digest(entry(PAPER, 1)))).isEqualTo("no summaries");
     assertThat(

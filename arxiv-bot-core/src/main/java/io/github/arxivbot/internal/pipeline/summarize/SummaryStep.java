@@ -14,7 +14,7 @@ import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.run.SummaryStatus;
 import io.github.arxivbot.spi.Budget;
 import java.io.IOException;
@@ -81,7 +81,7 @@ public final class SummaryStep {
     return new SummarizedDigests(
         digests.stream().map(one -> one.withDigest(withSummaries(one.digest(), results))).toList(),
         statuses,
-        results.values().stream().map(SummaryResult::spent).reduce(Usage.ZERO, Usage::plus));
+        results.values().stream().map(SummaryResult::spent).reduce(ModelUsage.ZERO, ModelUsage::plus));
   }
 
   private static boolean has(SummaryStatus status, Map<PaperId, SummaryResult> results) {

@@ -7,7 +7,7 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.RunListener;
@@ -39,7 +39,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   private @Nullable ProgressBar bar;
   private String lastReason = "";
   private boolean hasOutputs;
-  private Usage totalUsage = Usage.ZERO;
+  private ModelUsage totalUsage = ModelUsage.ZERO;
   private int newSummaries;
 
   public ConsoleProgress(PrintWriter err, boolean interactive, Ansi colors) {
@@ -101,7 +101,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {
+  public void summaryFinished(Paper paper, SummaryStatus status, ModelUsage spent, int papers) {
     totalUsage = totalUsage.plus(spent);
     newSummaries += status == SummaryStatus.NEW ? 1 : 0;
     if (bar != null) {
@@ -112,7 +112,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
     print(String.format(Locale.ROOT, "  %-16s %s%s", paper.id(), status.label(), tokens));
   }
 
-  private static String tokens(Usage usage) {
+  private static String tokens(ModelUsage usage) {
     String cost = usage.cost().signum() == 0 ? "" : ", cost " + usage.cost().toPlainString();
     return PluralFormatter.count(usage.tokens(), "token") + cost;
   }

@@ -14,11 +14,11 @@ import java.util.Objects;
  * @serial exclude
  */
 @SuppressWarnings("InvalidBlockTag") // javadoc allows @serial on records
-public record Usage(long promptTokens, long completionTokens, int requests, BigDecimal cost)
+public record ModelUsage(long promptTokens, long completionTokens, int requests, BigDecimal cost)
     implements Serializable {
 
   /** No tokens, no requests, no cost. */
-  public static final Usage ZERO = new Usage(0, 0, 0);
+  public static final ModelUsage ZERO = new ModelUsage(0, 0, 0);
 
   /**
    * Rejects negative numbers.
@@ -29,7 +29,7 @@ public record Usage(long promptTokens, long completionTokens, int requests, BigD
    * @param cost the cost
    * @throws IllegalArgumentException if a number is negative
    */
-  public Usage {
+  public ModelUsage {
     Objects.requireNonNull(cost, "cost");
     if (promptTokens < 0 || completionTokens < 0 || requests < 0 || cost.signum() < 0) {
       throw new IllegalArgumentException(
@@ -52,7 +52,7 @@ public record Usage(long promptTokens, long completionTokens, int requests, BigD
    * @param completionTokens the tokens received
    * @param requests the number of calls
    */
-  public Usage(long promptTokens, long completionTokens, int requests) {
+  public ModelUsage(long promptTokens, long completionTokens, int requests) {
     this(promptTokens, completionTokens, requests, BigDecimal.ZERO);
   }
 
@@ -67,8 +67,8 @@ public record Usage(long promptTokens, long completionTokens, int requests, BigD
    * @param amount the cost
    * @return a new usage
    */
-  public Usage withCost(BigDecimal amount) {
-    return new Usage(promptTokens, completionTokens, requests, amount);
+  public ModelUsage withCost(BigDecimal amount) {
+    return new ModelUsage(promptTokens, completionTokens, requests, amount);
   }
 
   /**
@@ -77,9 +77,9 @@ public record Usage(long promptTokens, long completionTokens, int requests, BigD
    * @param other the usage to add
    * @return the sum
    */
-  public Usage plus(Usage other) {
+  public ModelUsage plus(ModelUsage other) {
     Objects.requireNonNull(other, "other");
-    return new Usage(
+    return new ModelUsage(
         promptTokens + other.promptTokens,
         completionTokens + other.completionTokens,
         requests + other.requests,
