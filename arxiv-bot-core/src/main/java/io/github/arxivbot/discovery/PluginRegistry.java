@@ -17,19 +17,19 @@ import java.util.stream.Collectors;
  * has no effect: two plugins with the same name are both rejected. Immutable.
  *
  * <pre>{@code
- * Plugins plugins = Plugins.find();
+ * Plugins plugins = PluginRegistry.find();
  * ScorerFactory keywords = plugins.get(ScorerFactory.class, "keywords");
  * List<RejectedPlugin> rejected = plugins.rejected(); // with reasons
  * }</pre>
  */
-public final class Plugins {
+public final class PluginRegistry {
 
   private final List<Plugin> found;
   private final List<RejectedPlugin> rejected;
   private final Supplier<List<RejectedPlugin>> unregistered;
   private final Supplier<List<String>> unreadable;
 
-  private Plugins(List<PluginLoader> kinds, ClassLoader loader) {
+  private PluginRegistry(List<PluginLoader> kinds, ClassLoader loader) {
     unregistered = () -> UnregisteredFactories.on(loader);
     unreadable = () -> ClassPathEntries.of(loader).unreadableJars();
     found = kinds.stream().flatMap(kind -> kind.found().stream()).toList();
@@ -42,9 +42,9 @@ public final class Plugins {
    *
    * @return the plugins
    */
-  public static Plugins find() {
+  public static PluginRegistry find() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return find(context != null ? context : Plugins.class.getClassLoader());
+    return find(context != null ? context : PluginRegistry.class.getClassLoader());
   }
 
   /**
@@ -53,13 +53,13 @@ public final class Plugins {
    * @param loader the class loader
    * @return the plugins
    */
-  public static Plugins find(ClassLoader loader) {
+  public static PluginRegistry find(ClassLoader loader) {
     Objects.requireNonNull(loader, "loader");
     List<PluginLoader> kinds = new ArrayList<>();
     for (PluginKind kind : PluginKind.values()) {
       kinds.add(PluginLoader.of(kind, loader));
     }
-    return new Plugins(kinds, loader);
+    return new PluginRegistry(kinds, loader);
   }
 
   /** {@return the plugins that can be used, in the order of the kinds} */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real jars on a real class path: what is found, and by which name. */
-class PluginsTest {
+class PluginRegistryTest {
 
   private static final String LINK =
       " (https://github.com/arxiv-bot/arxiv-bot/blob/main/docs/plugin.md#if-the-plugin-is-not-found)";
@@ -51,7 +51,7 @@ class PluginsTest {
 
   @Test
   void none_is_found_where_there_is_no_jar() throws Exception {
-    Plugins none = Plugins.find(lib.loader());
+    PluginRegistry none = PluginRegistry.find(lib.loader());
 
     assertThat(none).hasToString("found: <none>\nrejected: <none>".replace("\n", NEW_LINE));
     assertThatThrownBy(() -> none.get(ScorerFactory.class, "mine"))
@@ -68,7 +68,7 @@ class PluginsTest {
 
   @Test
   void a_plugin_is_found_with_its_name_class_jar_and_version() throws Exception {
-    Plugins plugins = lib.find();
+    PluginRegistry plugins = lib.find();
 
     assertThat(plugins.found()).hasSize(1);
     Plugin plugin = plugins.found().get(0);
@@ -88,7 +88,7 @@ class PluginsTest {
   @CsvSource({"plain.jar, (no version)", "plain-2.1.jar, 2.1", "-.jar, (no version)"})
   void a_jar_whose_manifest_states_no_version_has_the_one_in_its_name(String name, String version)
       throws Exception {
-    Plugins plugins = lib.find(lib.jar(name).scorer("acme.Plain", "plain").write());
+    PluginRegistry plugins = lib.find(lib.jar(name).scorer("acme.Plain", "plain").write());
 
     assertThat(plugins.found())
         .filteredOn(plugin -> plugin.name().equals("plain"))
@@ -102,9 +102,9 @@ class PluginsTest {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(lib.loader(lib.good()));
     try {
-      assertThat(Plugins.find().has(PluginKind.SCORER, "good")).isTrue();
+      assertThat(PluginRegistry.find().has(PluginKind.SCORER, "good")).isTrue();
       thread.setContextClassLoader(null);
-      assertThat(Plugins.find().found()).isEmpty();
+      assertThat(PluginRegistry.find().found()).isEmpty();
     } finally {
       thread.setContextClassLoader(before);
     }
@@ -112,7 +112,7 @@ class PluginsTest {
 
   @Test
   void an_unknown_name_is_reported_with_the_existing_names() throws Exception {
-    Plugins plugins = lib.find(lib.jar("b.jar").scorer("acme.Semantic", "semantic").write());
+    PluginRegistry plugins = lib.find(lib.jar("b.jar").scorer("acme.Semantic", "semantic").write());
 
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "semantics"))
         .hasMessage(
@@ -144,7 +144,7 @@ class PluginsTest {
             + " compiler's annotationProcessorPaths, or name it in"
             + " META-INF/services/io.github.arxivbot.spi.ScorerFactory";
 
-    Plugins plugins = lib.find(jar);
+    PluginRegistry plugins = lib.find(jar);
 
     assertThat(plugins.rejected()).isEmpty();
     assertThat(plugins.unregistered())
@@ -188,7 +188,7 @@ class PluginsTest {
 
   @Test
   void a_plugin_of_another_kind_with_the_name_is_reported() throws Exception {
-    Plugins plugins = lib.find(lib.jar("lead.jar").scorer("acme.Lead", "lead").write());
+    PluginRegistry plugins = lib.find(lib.jar("lead.jar").scorer("acme.Lead", "lead").write());
 
     assertThatThrownBy(() -> plugins.get(RendererFactory.class, "lead"))
         .hasMessageStartingWith(
@@ -202,7 +202,7 @@ class PluginsTest {
     Path locked = Files.createDirectories(folder.resolve("classes/locked"));
     assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked), "root reads all");
     try {
-      Plugins plugins = lib.find(locked.getParent(), jar);
+      PluginRegistry plugins = lib.find(locked.getParent(), jar);
 
       assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "mine"))
           .hasMessageContaining("there is no scorer named \"mine\"")
@@ -239,7 +239,7 @@ class PluginsTest {
 
   @Test
   void a_well_known_name_is_reported_with_the_jar_that_contains_it() throws Exception {
-    Plugins plugins = lib.find();
+    PluginRegistry plugins = lib.find();
 
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "keywords"))
         .hasMessage(
@@ -267,7 +267,7 @@ class PluginsTest {
     Path one = lib.jar("one.jar").scorer("acme.One", "same").write();
     Path two = lib.jar("two.jar").scorer("acme.Two", "same").write();
 
-    for (Plugins plugins : List.of(lib.find(one, two), lib.find(two, one))) {
+    for (PluginRegistry plugins : List.of(lib.find(one, two), lib.find(two, one))) {
       assertThat(plugins.has(PluginKind.SCORER, "same")).isFalse();
       assertThat(lib.reasons(plugins))
           .containsAnyOf(
@@ -289,7 +289,7 @@ class PluginsTest {
     Path old = lib.jar("fast-1.0.jar").scorer("acme.Fast", "fast").version("1.0").write();
     Path young = lib.jar("fast-2.0.jar").scorer("acme.Fast", "fast").version("2.0").write();
 
-    Plugins plugins = lib.find(old, young);
+    PluginRegistry plugins = lib.find(old, young);
 
     assertThat(plugins.has(PluginKind.SCORER, "fast")).isFalse();
     assertThat(lib.reasons(plugins))
@@ -305,7 +305,7 @@ class PluginsTest {
     Path young = lib.jar("fast-2.0.jar").scorer("acme.Fast", "fast").write();
     Path third = lib.jar("third.jar").scorer("acme.Third", "fast").write();
 
-    Plugins plugins = lib.find(old, young, third);
+    PluginRegistry plugins = lib.find(old, young, third);
 
     assertThat(plugins.has(PluginKind.SCORER, "fast")).isFalse();
     assertThat(lib.reasons(plugins))
@@ -321,7 +321,7 @@ class PluginsTest {
     assertThat(new RejectedPlugin(PluginKind.FETCHER, "", "why")).hasToString("fetcher: why");
   }
 
-  private static List<String> artifacts(Plugins plugins) {
+  private static List<String> artifacts(PluginRegistry plugins) {
     return plugins.found().stream().flatMap(plugin -> plugin.artifact().stream()).toList();
   }
 
@@ -331,7 +331,7 @@ class PluginsTest {
     return lib.jar("mine.jar").source("acme.Mine", factory).write();
   }
 
-  private static void assertNamed(Plugins plugins) {
+  private static void assertNamed(PluginRegistry plugins) {
     assertThat(plugins.unregistered())
         .extracting(RejectedPlugin::reason)
         .anyMatch(reason -> reason.startsWith("acme.Mine in "));
