@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Reason;
-import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.run.DigestExplanation.ExplainedPaper;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Budget;

@@ -8,9 +8,9 @@ import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.run.SummaryStatus;
 import io.github.arxivbot.spi.SummaryException;

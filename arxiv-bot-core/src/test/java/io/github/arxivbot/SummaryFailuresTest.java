@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.internal.state.StateInspector;
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.run.SummaryStatus;

@@ -9,10 +9,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
@@ -149,7 +149,8 @@ class SummaryOptionsTest {
           }
 
           @Override
-          public void summaryFinished(Paper paper, SummaryStatus status, ModelUsage spent, int papers) {
+          public void summaryFinished(
+              Paper paper, SummaryStatus status, ModelUsage spent, int papers) {
             heard.add(status.label());
           }
         };

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * has no effect: two plugins with the same name are both rejected. Immutable.
  *
  * <pre>{@code
- * Plugins plugins = PluginRegistry.find();
+ * PluginRegistry plugins = PluginRegistry.find();
  * ScorerFactory keywords = plugins.get(ScorerFactory.class, "keywords");
  * List<RejectedPlugin> rejected = plugins.rejected(); // with reasons
  * }</pre>

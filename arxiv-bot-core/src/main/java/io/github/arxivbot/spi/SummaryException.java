@@ -38,7 +38,8 @@ public final class SummaryException extends Exception {
    * @param spent the usage of the failed calls
    * @param cause the cause, or null
    */
-  public SummaryException(Scope scope, String message, ModelUsage spent, @Nullable Throwable cause) {
+  public SummaryException(
+      Scope scope, String message, ModelUsage spent, @Nullable Throwable cause) {
     super(Objects.requireNonNull(message, "message"), cause);
     this.scope = Objects.requireNonNull(scope, "scope");
     this.spent = Objects.requireNonNull(spent, "spent");

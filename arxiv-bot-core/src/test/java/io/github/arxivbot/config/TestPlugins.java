@@ -60,7 +60,7 @@ final class TestPlugins {
   private TestPlugins() {}
 
   /** Writes the classes and their service files to a folder, and finds them there. */
-  static Plugins in(Path folder) throws IOException {
+  static PluginRegistry in(Path folder) throws IOException {
     for (Map.Entry<Class<?>, List<Class<?>>> kind : FACTORIES.entrySet()) {
       StringBuilder names = new StringBuilder();
       for (Class<?> factory : kind.getValue()) {

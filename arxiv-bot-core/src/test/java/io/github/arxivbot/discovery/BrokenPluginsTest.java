@@ -388,7 +388,8 @@ class BrokenPluginsTest {
       ScorerFactory factory = plugins.get(ScorerFactory.class, "bad");
 
       assertThatThrownBy(
-              () -> PluginRegistry.create(factory, PluginContext.builder(factory.options()).build()))
+              () ->
+                  PluginRegistry.create(factory, PluginContext.builder(factory.options()).build()))
           .as(statement)
           .isInstanceOf(PluginException.class)
           .hasMessageStartingWith("\"bad\" (acme.Bad in ")

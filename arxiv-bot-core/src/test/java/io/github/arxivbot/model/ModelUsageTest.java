@@ -9,7 +9,8 @@ class ModelUsageTest {
 
   @Test
   void usages_add_up() {
-    assertThat(new ModelUsage(10, 2, 1).plus(new ModelUsage(5, 3, 2))).isEqualTo(new ModelUsage(15, 5, 3));
+    assertThat(new ModelUsage(10, 2, 1).plus(new ModelUsage(5, 3, 2)))
+        .isEqualTo(new ModelUsage(15, 5, 3));
     assertThat(new ModelUsage(10, 2, 1).plus(ModelUsage.ZERO)).isEqualTo(new ModelUsage(10, 2, 1));
   }
 

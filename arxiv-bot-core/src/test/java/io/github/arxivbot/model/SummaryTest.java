@@ -36,7 +36,10 @@ class SummaryTest {
   @Test
   void it_states_the_source_and_the_cost() {
     Summary summary =
-        Summary.builder("text", "m").read(Summary.Read.FILE).usage(new ModelUsage(10, 2, 1)).build();
+        Summary.builder("text", "m")
+            .read(Summary.Read.FILE)
+            .usage(new ModelUsage(10, 2, 1))
+            .build();
 
     assertThat(summary.read()).isEqualTo(Summary.Read.FILE);
     assertThat(summary.usage()).isEqualTo(new ModelUsage(10, 2, 1));

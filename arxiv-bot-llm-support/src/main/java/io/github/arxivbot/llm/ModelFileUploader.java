@@ -1,8 +1,8 @@
 package io.github.arxivbot.llm;
 
 import io.github.arxivbot.llm.ModelRetryPolicy.CircuitOpenException;
-import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.ModelUsage;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import java.nio.file.Path;

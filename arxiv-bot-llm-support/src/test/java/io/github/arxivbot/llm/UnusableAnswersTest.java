@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;

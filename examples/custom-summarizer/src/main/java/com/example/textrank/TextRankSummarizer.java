@@ -1,7 +1,7 @@
 package com.example.textrank;
 
-import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.ModelUsage;
+import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
@@ -42,7 +42,8 @@ public final class TextRankSummarizer implements Summarizer {
   public Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException {
     Objects.requireNonNull(request, "request");
     if (Thread.interrupted()) {
-      throw new InterruptedException("interrupted before " + request.paper().id() + " was summarized");
+      throw new InterruptedException(
+          "interrupted before " + request.paper().id() + " was summarized");
     }
     List<String> all = SentenceSplitter.split(request.paper().abstractText());
     if (all.isEmpty()) {

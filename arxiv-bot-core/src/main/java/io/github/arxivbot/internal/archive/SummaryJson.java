@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.json.DamagedFileException;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.internal.text.EnumWords;
-import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.ModelUsage;
+import io.github.arxivbot.model.Summary;
 import java.io.IOException;
 import java.math.BigDecimal;
 

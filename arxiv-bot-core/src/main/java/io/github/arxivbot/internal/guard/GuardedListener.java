@@ -1,9 +1,9 @@
 package io.github.arxivbot.internal.guard;
 
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunReport;

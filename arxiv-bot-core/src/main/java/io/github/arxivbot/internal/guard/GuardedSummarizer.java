@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.guard;
 
-import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.ModelUsage;
+import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;

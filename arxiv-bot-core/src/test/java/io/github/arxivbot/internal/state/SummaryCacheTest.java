@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.ModelUsage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

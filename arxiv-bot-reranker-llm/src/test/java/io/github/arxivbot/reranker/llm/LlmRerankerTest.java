@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.ModelUsage;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.rerank.Judgment;

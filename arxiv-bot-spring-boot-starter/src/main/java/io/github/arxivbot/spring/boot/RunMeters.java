@@ -1,10 +1,10 @@
 package io.github.arxivbot.spring.boot;
 
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
-import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunOutcome;

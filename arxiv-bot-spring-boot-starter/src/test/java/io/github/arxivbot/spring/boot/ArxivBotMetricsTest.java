@@ -3,8 +3,8 @@ package io.github.arxivbot.spring.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.ModelUsage;
+import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Summarizer;
 import io.micrometer.core.instrument.MeterRegistry;

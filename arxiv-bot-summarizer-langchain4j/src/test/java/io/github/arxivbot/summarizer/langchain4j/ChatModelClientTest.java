@@ -166,7 +166,8 @@ class ChatModelClientTest {
                "total_tokens": 1194}}
             """));
 
-    assertThat(LangChain4jFixture.OPENAI.ask(service).usage()).isEqualTo(new ModelUsage(910, 284, 1));
+    assertThat(LangChain4jFixture.OPENAI.ask(service).usage())
+        .isEqualTo(new ModelUsage(910, 284, 1));
   }
 
   @Test

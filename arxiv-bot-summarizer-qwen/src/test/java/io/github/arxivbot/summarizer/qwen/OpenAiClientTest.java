@@ -102,7 +102,8 @@ class OpenAiClientTest {
   void token_counts_are_limited() throws Exception {
     service.chat(ModelResponse.chat("a summary", "stop", Long.MAX_VALUE, -5));
 
-    assertThat(QwenFixture.ask(service).usage()).isEqualTo(new ModelUsage(1_000_000_000_000L, 0, 1));
+    assertThat(QwenFixture.ask(service).usage())
+        .isEqualTo(new ModelUsage(1_000_000_000_000L, 0, 1));
   }
 
   @Test

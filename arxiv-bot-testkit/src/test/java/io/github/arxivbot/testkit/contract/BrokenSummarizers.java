@@ -2,8 +2,8 @@ package io.github.arxivbot.testkit.contract;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.ModelUsage;
+import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;

@@ -134,9 +134,11 @@ public final class RunBudget implements Budget {
       boolean unknown = used.tokens() == 0 && used.requests() > 0;
       ModelUsage counted =
           unknown
-              ? new ModelUsage(estimate.promptTokens(), estimate.completionTokens(), used.requests())
+              ? new ModelUsage(
+                  estimate.promptTokens(), estimate.completionTokens(), used.requests())
               : used;
-      ModelUsage priced = counted.withCost(price.of(counted.promptTokens(), counted.completionTokens()));
+      ModelUsage priced =
+          counted.withCost(price.of(counted.promptTokens(), counted.completionTokens()));
       close();
       add(model, priced, unknown);
       return priced;

@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.pipeline.summarize;
 
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
-import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.ModelUsage;
+import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.run.SummaryStatus;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.pipeline.summarize;
 
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.run.SummaryStatus;
 import java.util.List;
 import java.util.Optional;

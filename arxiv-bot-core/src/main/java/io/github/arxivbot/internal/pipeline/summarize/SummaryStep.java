@@ -9,12 +9,12 @@ import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.run.SummaryStatus;
 import io.github.arxivbot.spi.Budget;
 import java.io.IOException;
@@ -81,7 +81,9 @@ public final class SummaryStep {
     return new SummarizedDigests(
         digests.stream().map(one -> one.withDigest(withSummaries(one.digest(), results))).toList(),
         statuses,
-        results.values().stream().map(SummaryResult::spent).reduce(ModelUsage.ZERO, ModelUsage::plus));
+        results.values().stream()
+            .map(SummaryResult::spent)
+            .reduce(ModelUsage.ZERO, ModelUsage::plus));
   }
 
   private static boolean has(SummaryStatus status, Map<PaperId, SummaryResult> results) {

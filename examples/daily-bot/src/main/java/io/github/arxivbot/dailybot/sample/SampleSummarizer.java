@@ -1,8 +1,8 @@
 package io.github.arxivbot.dailybot.sample;
 
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;

@@ -3,8 +3,8 @@ package io.github.arxivbot.renderer.markdown.internal.page;
 import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
-import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.model.ModelUsage;
+import io.github.arxivbot.model.Summary;
 import io.github.arxivbot.renderer.markdown.internal.escape.MarkdownEscaper;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,8 @@ public final class UsageLine {
   }
 
   private static String line(String model, List<Summary> summaries) {
-    ModelUsage usage = summaries.stream().map(Summary::usage).reduce(ModelUsage.ZERO, ModelUsage::plus);
+    ModelUsage usage =
+        summaries.stream().map(Summary::usage).reduce(ModelUsage.ZERO, ModelUsage::plus);
     String cost = usage.cost().signum() == 0 ? "" : ", cost " + usage.cost().toPlainString();
     return String.format(
         Locale.ROOT,
