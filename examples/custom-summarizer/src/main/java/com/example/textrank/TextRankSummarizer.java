@@ -42,8 +42,7 @@ public final class TextRankSummarizer implements Summarizer {
   public Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException {
     Objects.requireNonNull(request, "request");
     if (Thread.interrupted()) {
-      throw new InterruptedException(
-          "interrupted before " + request.paper().id() + " was summarized");
+      throw new InterruptedException("interrupted before " + request.paper().id() + " was summarized");
     }
     List<String> all = SentenceSplitter.split(request.paper().abstractText());
     if (all.isEmpty()) {

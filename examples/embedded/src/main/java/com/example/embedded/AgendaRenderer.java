@@ -18,9 +18,7 @@ final class AgendaRenderer implements Renderer {
   public void render(RenderRequest request, Appendable out) throws IOException {
     for (DigestEntry entry : request.digest().entries()) {
       String title = entry.paper().title().replaceAll("\\s+", " ");
-      out.append(
-          String.format(Locale.ROOT, "%4.1f  %s%n", entry.score().total(), title)
-              .replace("\r", ""));
+      out.append(String.format(Locale.ROOT, "%4.1f  %s%n", entry.score().total(), title).replace("\r", ""));
     }
     out.append(request.digest().whyEmpty().map(why -> why + "\n").orElse(""));
   }

@@ -1,8 +1,8 @@
 package com.example.embedded;
 
 import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.run.RunReport;
+import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.scoring.Keyword;
 import io.github.arxivbot.scoring.KeywordScorer;
 import io.github.arxivbot.scoring.MatchMode;
