@@ -1,7 +1,6 @@
 package io.github.arxivbot;
 
 import io.github.arxivbot.internal.guard.ResourceCloser;
-import io.github.arxivbot.internal.http.UserAgent;
 import io.github.arxivbot.internal.pipeline.ExplainRun;
 import io.github.arxivbot.internal.pipeline.RunPipeline;
 import io.github.arxivbot.internal.pipeline.ScorerRun;
@@ -58,11 +57,6 @@ public final class ArxivBot implements AutoCloseable {
    */
   public static ArxivBotBuilder builder() {
     return new ArxivBotBuilder();
-  }
-
-  /** {@return the version of this library; "(no version)" if it is not in a jar} */
-  public static String version() {
-    return UserAgent.version().orElse("(no version)");
   }
 
   /**

@@ -1,10 +1,10 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Terminal;
 import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.internal.http.UserAgent;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
 import java.io.PrintWriter;
@@ -87,7 +87,9 @@ final class RootCommand {
         LocalDate.class, converter(LocalDate::parse, "a day such as 2026-02-11"));
     line.registerConverter(
         Instant.class, converter(Instant::parse, "a time in UTC such as 2026-02-11T12:00:00Z"));
-    line.getCommandSpec().versionProvider(() -> new String[] {"arxiv-bot " + ArxivBot.version()});
+    line.getCommandSpec()
+        .versionProvider(
+            () -> new String[] {"arxiv-bot " + UserAgent.version().orElse("(no version)")});
     return line.setUsageHelpWidth(Terminal.helpWidth())
         .setParameterExceptionHandler((e, words) -> UsageException.of(e).print())
         .setExecutionExceptionHandler(RootCommand::printError);

@@ -1,11 +1,11 @@
 package io.github.arxivbot.feedserver;
 
-import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.feedserver.web.BearerToken;
 import io.github.arxivbot.feedserver.web.HttpSettings;
 import io.github.arxivbot.feedserver.web.ServerLimits;
+import io.github.arxivbot.internal.http.UserAgent;
 import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
@@ -114,7 +114,9 @@ public final class FeedServer implements Callable<Integer> {
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new FeedServer());
-    line.getCommandSpec().versionProvider(() -> new String[] {"arxiv-bot " + ArxivBot.version()});
+    line.getCommandSpec()
+        .versionProvider(
+            () -> new String[] {"arxiv-bot " + UserAgent.version().orElse("(no version)")});
     return line.setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(FeedServer::reportUsageError)

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.internal.http.UserAgent;
 import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.mcpserver.archive.ConfigFile;
 import io.github.arxivbot.mcpserver.tool.AgentTool;
@@ -75,6 +75,11 @@ final class ArchiveServer {
     return new ArchiveServer(config, Optional.of(new RunTodayTool(config, Clock.systemUTC())));
   }
 
+  /** Returns the version of the library. */
+  static String version() {
+    return UserAgent.version().orElse("(no version)");
+  }
+
   /**
    * Answers a client until its input ends. Then a run that is under way is interrupted.
    *
@@ -91,7 +96,7 @@ final class ArchiveServer {
     ToolCaller caller = new ToolCaller(json);
     DigestResources resources = new DigestResources(ArchiveTools.getDigest(config), caller);
     McpServer.sync(transport)
-        .serverInfo("arxiv-bot", ArxivBot.version())
+        .serverInfo("arxiv-bot", version())
         .instructions(INSTRUCTIONS)
         .capabilities(ServerCapabilities.builder().tools(false).resources(false, false).build())
         .jsonSchemaValidator(noValidator())

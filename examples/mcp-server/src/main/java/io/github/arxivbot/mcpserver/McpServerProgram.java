@@ -1,6 +1,5 @@
 package io.github.arxivbot.mcpserver;
 
-import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +35,7 @@ public final class McpServerProgram {
       return 0;
     }
     if (given.contains("--version") || given.contains("-V")) {
-      out.println("arxiv-bot " + ArxivBot.version());
+      out.println("arxiv-bot " + ArchiveServer.version());
       return 0;
     }
     ArchiveServer server;
