@@ -52,7 +52,7 @@ public final class PaperReranker {
     this.onlyStored = onlyStored;
   }
 
-  /** Returns a step that calls no reranker and uses stored judgments only. */
+  /** Returns an instance that calls no reranker and uses stored judgments only. */
   public static PaperReranker onlyStored(RunContext context) {
     return new PaperReranker(context, Budget.unlimited(), true);
   }
