@@ -4,7 +4,7 @@
  *
  * <p>A program starts with {@link io.github.arxivbot.ArxivBot} and passes the parts that it
  * creates, or with {@link io.github.arxivbot.config.BotConfig}, a configuration file and the
- * plugins that {@link io.github.arxivbot.discovery.Plugins} finds. The plugins are in other
+ * plugins that {@link io.github.arxivbot.discovery.PluginRegistry} finds. The plugins are in other
  * modules.
  *
  * <pre>{@code

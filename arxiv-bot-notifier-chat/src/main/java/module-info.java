@@ -8,7 +8,7 @@
  * nowhere else. The plugins are used by configuration; docs/notify.md describes each service.
  *
  * <pre>{@code
- * NotifierFactory slack = Plugins.find().get(NotifierFactory.class, "slack");
+ * NotifierFactory slack = PluginRegistry.find().get(NotifierFactory.class, "slack");
  * PluginContext context =
  *     PluginContext.builder(slack.options()).environment(System::getenv).build();
  * ArxivBot.builder().notify("slack", slack.create(context));

@@ -7,7 +7,7 @@ import io.github.arxivbot.internal.pipeline.ScorerRun;
 import io.github.arxivbot.internal.pipeline.StoredDigestRun;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.DigestExplanation;
 import io.github.arxivbot.run.MessagePreview;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Scorer;
@@ -177,7 +177,7 @@ public final class ArxivBot implements AutoCloseable {
    *     holds the lock
    * @throws InterruptedException if the thread is interrupted
    */
-  public List<Explanation> explain() throws InterruptedException {
+  public List<DigestExplanation> explain() throws InterruptedException {
     return locked(() -> new ExplainRun(settings).explain());
   }
 

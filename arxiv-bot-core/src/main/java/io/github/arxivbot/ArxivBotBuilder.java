@@ -8,12 +8,12 @@ import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.guard.GuardedFetcher;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.settings.BotSettings;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.RunSettings;
 import io.github.arxivbot.internal.settings.SourceSettings;
 import io.github.arxivbot.internal.settings.StorageSettings;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.run.DuplicateKey;
 import io.github.arxivbot.run.FetchMode;
@@ -47,7 +47,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
   private final List<GuardedFetcher> fetchers = new ArrayList<>();
   private final List<RunListener> listeners = new ArrayList<>();
   private final List<AutoCloseable> owned = new ArrayList<>();
-  private final List<Output> additionalOutputs = new ArrayList<>();
+  private final List<OutputFile> additionalOutputs = new ArrayList<>();
   private final SummaryOptions summaries = new SummaryOptions();
   private final Map<String, Consumer<ProfileOptions>> profiles = new LinkedHashMap<>();
   private Set<DuplicateKey> duplicateKeys = Set.of(DuplicateKey.ID, DuplicateKey.TITLE);
@@ -170,7 +170,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
    * @throws IllegalArgumentException if the name of a folder has {@code {id}}
    */
   public ArxivBotBuilder additionalOutput(Renderer renderer, Path file) {
-    additionalOutputs.add(Output.of(GuardedRenderer.of(renderer), file));
+    additionalOutputs.add(OutputFile.of(GuardedRenderer.of(renderer), file));
     return this;
   }
 
@@ -356,7 +356,7 @@ public final class ArxivBotBuilder extends DigestOptions<ArxivBotBuilder> {
     checkState(
         readers.stream().noneMatch(reader -> reader.scorers().isEmpty()),
         "a bot needs a scorer: call scorer(…)");
-    State state = stateFolder == null ? State.none() : State.open(stateFolder);
+    StateStore state = stateFolder == null ? StateStore.none() : StateStore.open(stateFolder);
     BotSettings settings =
         new BotSettings(
             sources,

@@ -2,9 +2,9 @@ package io.github.arxivbot;
 
 import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.outbox.OutboxInspector;
-import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateInspector;
 import io.github.arxivbot.internal.state.StateLock;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.StateException;
@@ -187,7 +187,7 @@ public final class BotState {
   }
 
   private <T> T locked(Operation<T> operation) throws InterruptedException {
-    StateLock lock = State.open(folder).ifExists().lock(lockTimeout);
+    StateLock lock = StateStore.open(folder).ifExists().lock(lockTimeout);
     try {
       return operation.perform(new StateInspector(folder));
     } catch (IOException e) {

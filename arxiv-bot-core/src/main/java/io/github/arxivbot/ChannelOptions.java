@@ -3,7 +3,7 @@ package io.github.arxivbot;
 import static io.github.arxivbot.Preconditions.checkArgument;
 
 import io.github.arxivbot.internal.guard.GuardedNotifier;
-import io.github.arxivbot.internal.settings.Channel;
+import io.github.arxivbot.internal.settings.NotificationChannel;
 import io.github.arxivbot.internal.settings.ResendRules;
 import io.github.arxivbot.internal.settings.SendRetries;
 import io.github.arxivbot.run.NotifyWhen;
@@ -51,7 +51,8 @@ public final class ChannelOptions {
    * @throws IllegalArgumentException if it is no such address
    */
   public ChannelOptions link(String address) {
-    checkArgument(Channel.isLink(address), "link: " + Channel.linkRule(address));
+    checkArgument(
+        NotificationChannel.isLink(address), "link: " + NotificationChannel.linkRule(address));
     link = address;
     return this;
   }
@@ -102,8 +103,8 @@ public final class ChannelOptions {
     return this;
   }
 
-  Channel channel(String name, Notifier notifier) {
-    return new Channel(
+  NotificationChannel channel(String name, Notifier notifier) {
+    return new NotificationChannel(
         new GuardedNotifier(name, notifier),
         when,
         link,

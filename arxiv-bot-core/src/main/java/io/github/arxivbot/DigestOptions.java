@@ -5,9 +5,9 @@ import static io.github.arxivbot.Preconditions.checkArgument;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
 import io.github.arxivbot.internal.guard.GuardedReranker;
 import io.github.arxivbot.internal.guard.GuardedScorer;
-import io.github.arxivbot.internal.settings.Channel;
 import io.github.arxivbot.internal.settings.DigestLimits;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.NotificationChannel;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.RerankSettings;
 import io.github.arxivbot.internal.settings.ScorerSettings;
@@ -40,8 +40,8 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
     permits ArxivBotBuilder, ProfileOptions {
 
   private final List<GuardedScorer> scorers = new ArrayList<>();
-  private final List<Output> outputs = new ArrayList<>();
-  private @Nullable List<Channel> channels;
+  private final List<OutputFile> outputs = new ArrayList<>();
+  private @Nullable List<NotificationChannel> channels;
   private @Nullable RerankSettings rerank;
   private ScoreCombination combination = ScoreCombination.SUM;
   private Set<AnnounceType> announceTypes = Set.of(AnnounceType.NEW);
@@ -128,7 +128,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
    * @throws IllegalArgumentException if the name of a folder has {@code {id}}
    */
   public B output(Renderer renderer, Path file) {
-    outputs.add(Output.of(GuardedRenderer.of(renderer), file));
+    outputs.add(OutputFile.of(GuardedRenderer.of(renderer), file));
     return self();
   }
 
@@ -157,7 +157,7 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
    */
   public B notify(String channel, Notifier notifier, Consumer<ChannelOptions> options) {
     checkArgument(Profile.isName(channel), "channel: " + Profile.nameRule(channel));
-    List<Channel> all = channels == null ? new ArrayList<>() : channels;
+    List<NotificationChannel> all = channels == null ? new ArrayList<>() : channels;
     checkArgument(
         all.stream().noneMatch(other -> other.name().equals(channel)),
         "channel: there is one called \"" + channel + "\" already");
@@ -266,12 +266,12 @@ public abstract sealed class DigestOptions<B extends DigestOptions<B>>
     return new ScorerSettings(all, combination, rerank);
   }
 
-  final List<Output> outputs() {
+  final List<OutputFile> outputs() {
     return outputs;
   }
 
   /** Returns the channels; empty if none was added. */
-  final Optional<List<Channel>> channels() {
+  final Optional<List<NotificationChannel>> channels() {
     return Optional.ofNullable(channels);
   }
 }

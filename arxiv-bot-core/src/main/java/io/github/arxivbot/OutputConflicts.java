@@ -4,7 +4,7 @@ import static io.github.arxivbot.Preconditions.checkState;
 
 import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.settings.BotSettings;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class OutputConflicts {
   static void check(BotSettings settings, @Nullable Path stateFolder) {
     List<Path> written = new ArrayList<>();
     for (Profile profile : settings.profiles()) {
-      for (Output output : profile.outputs()) {
+      for (OutputFile output : profile.outputs()) {
         Path file = output.file();
         checkState(!written.contains(file), "two outputs write the same file: " + file);
         written.add(file);

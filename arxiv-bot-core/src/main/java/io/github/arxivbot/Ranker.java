@@ -3,8 +3,8 @@ package io.github.arxivbot;
 import static io.github.arxivbot.Preconditions.checkArgument;
 
 import io.github.arxivbot.internal.guard.GuardedScorer;
-import io.github.arxivbot.internal.pipeline.rank.CombinedScorer;
-import io.github.arxivbot.internal.pipeline.rank.ScoreRanker;
+import io.github.arxivbot.internal.pipeline.rank.CompositeScorer;
+import io.github.arxivbot.internal.pipeline.rank.PaperRanker;
 import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
@@ -113,8 +113,7 @@ public final class Ranker {
    * @throws ScoringException if all scorers failed; if only some did, their points are missing
    */
   public List<DigestEntry> rank(List<Paper> papers) {
-    List<Score> scores = CombinedScorer.scoreTogether(scoring, papers, new ArrayList<>());
-    ScoreRanker ranker = new ScoreRanker(scoring, minScore, ignored -> {});
-    return ranker.rank(papers, scores).stream().limit(limit).toList();
+    List<Score> scores = new CompositeScorer(scoring).scoreTogether(papers, new ArrayList<>());
+    return new PaperRanker(minScore).rank(papers, scores).stream().limit(limit).toList();
   }
 }

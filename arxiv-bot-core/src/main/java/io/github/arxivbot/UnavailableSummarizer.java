@@ -1,7 +1,7 @@
 package io.github.arxivbot;
 
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
@@ -17,7 +17,7 @@ record UnavailableSummarizer(String reason) implements Summarizer {
 
   @Override
   public Summary summarize(SummaryRequest request) throws SummaryException {
-    throw new SummaryException(SummaryException.Scope.ALL, reason, Usage.ZERO, null);
+    throw new SummaryException(SummaryException.Scope.ALL, reason, ModelUsage.ZERO, null);
   }
 
   @Override

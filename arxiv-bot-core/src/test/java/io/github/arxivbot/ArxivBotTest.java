@@ -57,7 +57,7 @@ class ArxivBotTest {
             """);
     assertThat(report.digests().get(0).counts())
         .hasToString(
-            "Counts[fetched=2, merged=1, selected=1, scored=1, kept=1, summarised=0, fromCache=0]");
+            "PaperCounts[fetched=2, merged=1, selected=1, scored=1, kept=1, summarized=0, fromCache=0]");
     assertThat(report.isDegraded()).isFalse();
   }
 

@@ -15,8 +15,8 @@ import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.spi.Fetcher;
-import io.github.arxivbot.spi.History;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -219,7 +219,7 @@ class OutputPlaceholdersTest {
     return new Renderer() {
       @Override
       public void render(RenderRequest request, Appendable out) throws IOException {
-        History history = request.history();
+        DigestHistory history = request.history();
         out.append(request.digest().day().toString())
             .append(' ')
             .append(request.category().orElse("all"))

@@ -15,7 +15,7 @@ import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.DigestExplanation;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Scorer;
@@ -123,14 +123,14 @@ class ProfilesTest {
             .profile("systems", profile -> profile.scorer(liking("00001")).minScore(1.5))
             .profile("rl", profile -> profile.scorer(liking("00002")).maxPapers(1))
             .build()) {
-      List<Explanation> all = bot.explain();
+      List<DigestExplanation> all = bot.explain();
 
-      assertThat(all).extracting(Explanation::profile).containsExactly("systems", "rl");
+      assertThat(all).extracting(DigestExplanation::profile).containsExactly("systems", "rl");
       assertThat(all.get(0).papers())
-          .extracting(Explanation.ExplainedPaper::result)
+          .extracting(DigestExplanation.ExplainedPaper::result)
           .containsExactly("kept", "under min_score 1.5", "under min_score 1.5");
       assertThat(all.get(1).papers())
-          .extracting(Explanation.ExplainedPaper::result)
+          .extracting(DigestExplanation.ExplainedPaper::result)
           .containsExactly(
               "kept",
               "at place 2, behind the 1 of max_papers",

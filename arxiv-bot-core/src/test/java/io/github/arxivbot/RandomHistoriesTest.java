@@ -9,7 +9,7 @@ import io.github.arxivbot.disk.FaultyDisk;
 import io.github.arxivbot.disk.PowerCut;
 import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.state.DeliveredPapers;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
@@ -254,7 +254,7 @@ class RandomHistoriesTest {
 
     private Map<LocalDate, List<String>> delivered() {
       DeliveredPapers log =
-          State.open(real.resolve("state"))
+          StateStore.open(real.resolve("state"))
               .deliveredPapers(
                   "default",
                   repair -> {

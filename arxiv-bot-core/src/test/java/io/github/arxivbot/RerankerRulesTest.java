@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arxivbot.model.AnnounceType;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Reason;
-import io.github.arxivbot.model.Usage;
-import io.github.arxivbot.run.Explanation.ExplainedPaper;
+import io.github.arxivbot.run.DigestExplanation.ExplainedPaper;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.Scorer;
@@ -234,7 +234,7 @@ class RerankerRulesTest {
     RunReport report =
         bot().summaries(all -> all.budget(2500, BigDecimal.ZERO, Duration.ZERO)).build().run();
 
-    assertThat(report.usage()).isEqualTo(new Usage(1800, 200, 2));
+    assertThat(report.usage()).isEqualTo(new ModelUsage(1800, 200, 2));
     assertThat(report.usageByModel()).containsOnlyKeys("stub-model");
     assertThat(report.problems()).singleElement().asString().contains("max_total_tokens (2500)");
     assertThat(names(report)).containsExactly("a", "b", "c", "d", "e");
@@ -406,7 +406,7 @@ class RerankerRulesTest {
     private static void call(Budget budget) throws RerankException {
       try (Budget.Reservation reservation =
           budget.reserve("stub-model", 300, Budget.Price.UNKNOWN)) {
-        reservation.settle(new Usage(900, 100, 1));
+        reservation.settle(new ModelUsage(900, 100, 1));
       } catch (SummaryException e) {
         throw new RerankException(String.valueOf(e.getMessage()), e);
       }

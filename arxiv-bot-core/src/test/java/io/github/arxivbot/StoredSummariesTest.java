@@ -8,9 +8,9 @@ import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.run.SummaryStatus;
 import io.github.arxivbot.spi.SummaryException;
@@ -49,7 +49,7 @@ class StoredSummariesTest {
     assertThat(requests).hasValue(2);
     assertThat(again.digests().get(0).counts().fromCache()).isEqualTo(2);
     assertThat(again.summary(FIRST)).contains(SummaryStatus.CACHED);
-    assertThat(again.usage()).isEqualTo(Usage.ZERO);
+    assertThat(again.usage()).isEqualTo(ModelUsage.ZERO);
     assertThat(readme()).content().contains("2602.00002 cs.LG fine");
   }
 
@@ -99,7 +99,7 @@ class StoredSummariesTest {
     assertThat(readme()).content().contains("2602.00001 cs.LG from the file");
     assertThat(reread.summary(FIRST)).contains(SummaryStatus.NEW);
     RunReport again = run(bot(better).summaries(all -> all.reread(true)));
-    assertThat(again.usage()).isEqualTo(Usage.ZERO);
+    assertThat(again.usage()).isEqualTo(ModelUsage.ZERO);
   }
 
   @Test
@@ -223,11 +223,11 @@ class StoredSummariesTest {
   }
 
   private static Summary summary(String text, Summary.Read read) {
-    return Summary.builder(text, "stub").read(read).usage(new Usage(10, 5, 1)).build();
+    return Summary.builder(text, "stub").read(read).usage(new ModelUsage(10, 5, 1)).build();
   }
 
   private static SummaryException throttled() {
     return new SummaryException(
-        SummaryException.Scope.LATER, "throttled", new Usage(1, 0, 1), null);
+        SummaryException.Scope.LATER, "throttled", new ModelUsage(1, 0, 1), null);
   }
 }

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.internal.state.StateInspector;
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.run.SummaryStatus;
@@ -225,12 +225,12 @@ class SummaryFailuresTest {
 
   private static StubSummarizer.Reader failing() {
     return request -> {
-      throw new SummaryException(Scope.DAY, "useless", new Usage(1, 1, 1), null);
+      throw new SummaryException(Scope.DAY, "useless", new ModelUsage(1, 1, 1), null);
     };
   }
 
   private static Summary throttle() throws SummaryException {
-    throw new SummaryException(Scope.LATER, "throttled", Usage.ZERO, null);
+    throw new SummaryException(Scope.LATER, "throttled", ModelUsage.ZERO, null);
   }
 
   private static void awaitWithoutInterruption(CountDownLatch end) {
@@ -273,6 +273,6 @@ class SummaryFailuresTest {
   }
 
   private static Summary summary(String text) {
-    return Summary.builder(text, "stub").usage(new Usage(10, 5, 1)).build();
+    return Summary.builder(text, "stub").usage(new ModelUsage(10, 5, 1)).build();
   }
 }

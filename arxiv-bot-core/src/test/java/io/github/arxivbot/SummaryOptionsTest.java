@@ -9,10 +9,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
@@ -51,8 +51,8 @@ class SummaryOptionsTest {
             "2602.00001 cs.LG about 2602.00001\n"
                 + "2602.00002 cs.LG about 2602.00002\n"
                 + "2602.00003 cs.LG -");
-    assertThat(report.usage()).isEqualTo(new Usage(20, 10, 2));
-    assertThat(report.digests().get(0).counts().summarised()).isEqualTo(2);
+    assertThat(report.usage()).isEqualTo(new ModelUsage(20, 10, 2));
+    assertThat(report.digests().get(0).counts().summarized()).isEqualTo(2);
     assertThat(report.summary(ArxivId.parse("2602.00001"))).contains(SummaryStatus.NEW);
     assertThat(report.summary(ArxivId.parse("2602.00003"))).isEmpty();
   }
@@ -149,7 +149,8 @@ class SummaryOptionsTest {
           }
 
           @Override
-          public void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {
+          public void summaryFinished(
+              Paper paper, SummaryStatus status, ModelUsage spent, int papers) {
             heard.add(status.label());
           }
         };
@@ -169,14 +170,14 @@ class SummaryOptionsTest {
                 request -> {
                   try (Budget.Reservation reserved =
                       request.budget().reserve("m", 30, Budget.Price.UNKNOWN)) {
-                    Usage used = reserved.settle(new Usage(1000, 500, 1));
+                    ModelUsage used = reserved.settle(new ModelUsage(1000, 500, 1));
                     return Summary.builder("fine", "m").usage(used).build();
                   }
                 })
             .summaries(all -> all.budget(2000, BigDecimal.ZERO, Duration.ZERO))
             .build()) {
       RunReport report = bot.run();
-      assertThat(report.usageByModel()).containsEntry("m", new Usage(1000, 500, 1));
+      assertThat(report.usageByModel()).containsEntry("m", new ModelUsage(1000, 500, 1));
       assertThat(report.summary(ArxivId.parse("2602.00002"))).contains(SummaryStatus.FAILED);
       assertThat(report.summary(ArxivId.parse("2602.00003"))).contains(SummaryStatus.SKIPPED);
       assertThat(report.problems()).singleElement().asString().contains("max_total_tokens (2000)");
@@ -288,10 +289,10 @@ class SummaryOptionsTest {
   }
 
   private static Summary summary(String text) {
-    return Summary.builder(text, "stub").usage(new Usage(10, 5, 1)).build();
+    return Summary.builder(text, "stub").usage(new ModelUsage(10, 5, 1)).build();
   }
 
   private static SummaryException failure(SummaryException.Scope scope, String message) {
-    return new SummaryException(scope, message, new Usage(1, 0, 1), null);
+    return new SummaryException(scope, message, new ModelUsage(1, 0, 1), null);
   }
 }

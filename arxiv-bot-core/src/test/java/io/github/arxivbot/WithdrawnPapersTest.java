@@ -10,12 +10,12 @@ import static io.github.arxivbot.model.AnnounceType.CROSS;
 import static io.github.arxivbot.model.AnnounceType.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.DigestExplanation;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.run.WithdrawnPapers;
 import java.nio.file.Path;
@@ -70,14 +70,14 @@ class WithdrawnPapersTest {
     assertThat(ids(report)).containsExactly("2602.00001v1");
     assertThat(report.digests().get(0).counts())
         .isEqualTo(
-            Counts.builder()
+            PaperCounts.builder()
                 .fetched(5)
                 .merged(5)
                 .withdrawn(3)
                 .selected(1)
                 .scored(1)
                 .kept(1)
-                .summarised(1)
+                .summarized(1)
                 .build());
     assertThat(report.toJson()).contains("\"withdrawn\" : 3");
   }
@@ -87,7 +87,7 @@ class WithdrawnPapersTest {
     try (ArxivBot bot = options().withdrawn(WithdrawnPapers.DROP).build()) {
       assertThat(bot.explain().get(0).papers())
           .filteredOn(explained -> explained.paper().isWithdrawn())
-          .extracting(Explanation.ExplainedPaper::result)
+          .extracting(DigestExplanation.ExplainedPaper::result)
           .contains("withdrawn, and \"withdrawn\" is \"drop\"")
           .contains("announced as cross, which is not in announce_types");
     }

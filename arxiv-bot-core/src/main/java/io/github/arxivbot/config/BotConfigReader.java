@@ -1,7 +1,7 @@
 package io.github.arxivbot.config;
 
 import io.github.arxivbot.discovery.PluginKind;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.internal.config.ConfigParser;
 import io.github.arxivbot.internal.config.ParseContext;
 import io.github.arxivbot.internal.config.ParsedConfig;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BotConfigReader {
 
-  private @Nullable Plugins plugins;
+  private @Nullable PluginRegistry plugins;
   private @Nullable Http http;
   private @Nullable Path outputFolder;
   private @Nullable String source;
@@ -47,10 +47,10 @@ public final class BotConfigReader {
   /**
    * Sets the plugins that a configuration can use.
    *
-   * @param found {@link Plugins#find()} by default
+   * @param found {@link PluginRegistry#find()} by default
    * @return this reader
    */
-  public BotConfigReader plugins(Plugins found) {
+  public BotConfigReader plugins(PluginRegistry found) {
     plugins = Objects.requireNonNull(found, "found");
     return this;
   }
@@ -191,7 +191,7 @@ public final class BotConfigReader {
     Path base = folder.toAbsolutePath().normalize();
     ReaderEnvironment given =
         new ReaderEnvironment(
-            plugins == null ? Plugins.find() : plugins,
+            plugins == null ? PluginRegistry.find() : plugins,
             http,
             clock,
             environment,

@@ -1,6 +1,6 @@
 package io.github.arxivbot.config;
 
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.internal.config.reference.ConfigSchema;
 import io.github.arxivbot.internal.config.reference.ReferenceTables;
 import java.util.Objects;
@@ -10,24 +10,24 @@ import java.util.Objects;
  * people, and as a JSON Schema for editors. Immutable.
  *
  * <pre>{@code
- * Files.writeString(Path.of("config.schema.json"), ConfigReference.of(Plugins.find()).schema());
+ * Files.writeString(Path.of("config.schema.json"), ConfigReference.of(PluginRegistry.find()).schema());
  * }</pre>
  */
 public final class ConfigReference {
 
-  private final Plugins plugins;
+  private final PluginRegistry plugins;
 
-  private ConfigReference(Plugins plugins) {
+  private ConfigReference(PluginRegistry plugins) {
     this.plugins = plugins;
   }
 
   /**
    * Returns the reference of the core's keys and of the options of the given plugins.
    *
-   * @param plugins for example {@link Plugins#find()}
+   * @param plugins for example {@link PluginRegistry#find()}
    * @return the reference
    */
-  public static ConfigReference of(Plugins plugins) {
+  public static ConfigReference of(PluginRegistry plugins) {
     return new ConfigReference(Objects.requireNonNull(plugins, "plugins"));
   }
 

@@ -1,5 +1,6 @@
 package io.github.arxivbot.config;
 
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.ArxivBotException;
 import io.github.arxivbot.spi.option.ConfigError;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class ConfigurationException extends ArxivBotException {
   }
 
   private static String message(String name, List<ConfigError> errors) {
-    String count = errors.size() == 1 ? ": 1 error" : ": " + errors.size() + " errors";
+    String count = ": " + PluralFormatter.count(errors.size(), "error");
     return errors.stream()
         .map(error -> "\n  " + error)
         .collect(Collectors.joining("", name + count, ""));

@@ -36,7 +36,7 @@ public final class Digest {
   private final List<DigestEntry> entries;
   private final List<DigestEntry> updated;
   private final List<Verdict> verdicts;
-  private final Counts counts;
+  private final PaperCounts counts;
   private final @Nullable String whyEmpty;
 
   private Digest(Builder builder) {
@@ -133,7 +133,7 @@ public final class Digest {
   }
 
   /** {@return the number of papers after each step, for this profile} */
-  public Counts counts() {
+  public PaperCounts counts() {
     return counts;
   }
 
@@ -275,7 +275,7 @@ public final class Digest {
     private List<DigestEntry> entries = List.of();
     private List<DigestEntry> updated = List.of();
     private List<Verdict> verdicts = List.of();
-    private Counts counts = Counts.builder().build();
+    private PaperCounts counts = PaperCounts.builder().build();
     private @Nullable String whyEmpty;
 
     private Builder(LocalDate day, Instant generated) {
@@ -366,7 +366,7 @@ public final class Digest {
      * @param numbers the number of papers after each step
      * @return this builder
      */
-    public Builder counts(Counts numbers) {
+    public Builder counts(PaperCounts numbers) {
       counts = Objects.requireNonNull(numbers, "numbers");
       return this;
     }

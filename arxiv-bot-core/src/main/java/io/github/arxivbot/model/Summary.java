@@ -36,7 +36,7 @@ public final class Summary {
   private final String model;
   private final Kind kind;
   private final Read read;
-  private final Usage usage;
+  private final ModelUsage usage;
   private final int numbersChecked;
   private final List<String> unsupportedNumbers;
 
@@ -51,7 +51,7 @@ public final class Summary {
   }
 
   /**
-   * Returns a builder with {@link Kind#AI}, {@link Read#ABSTRACT} and {@link Usage#ZERO}.
+   * Returns a builder with {@link Kind#AI}, {@link Read#ABSTRACT} and {@link ModelUsage#ZERO}.
    *
    * @param text the summary, Markdown
    * @param model the name of the model, as shown to readers
@@ -83,7 +83,7 @@ public final class Summary {
   }
 
   /** {@return tokens, requests and cost, including those of failed attempts} */
-  public Usage usage() {
+  public ModelUsage usage() {
     return usage;
   }
 
@@ -103,7 +103,7 @@ public final class Summary {
     private final String model;
     private Kind kind = Kind.AI;
     private Read read = Read.ABSTRACT;
-    private Usage usage = Usage.ZERO;
+    private ModelUsage usage = ModelUsage.ZERO;
     private int numbersChecked;
     private List<String> unsupportedNumbers = List.of();
 
@@ -143,7 +143,7 @@ public final class Summary {
      * @param spent tokens, requests and cost
      * @return this builder
      */
-    public Builder usage(Usage spent) {
+    public Builder usage(ModelUsage spent) {
       usage = Objects.requireNonNull(spent, "spent");
       return this;
     }

@@ -1,9 +1,9 @@
 package io.github.arxivbot.run;
 
-import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ public interface RunListener {
    * @param profile the name of the profile
    * @param counts the number of papers after each step so far
    */
-  default void profileRanked(String profile, Counts counts) {}
+  default void profileRanked(String profile, PaperCounts counts) {}
 
   /**
    * Called before papers are summarized.
@@ -72,7 +72,7 @@ public interface RunListener {
    * @param spent the usage
    * @param papers the number of papers to summarize in this run
    */
-  default void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {}
+  default void summaryFinished(Paper paper, SummaryStatus status, ModelUsage spent, int papers) {}
 
   /**
    * Called when an output is in place.

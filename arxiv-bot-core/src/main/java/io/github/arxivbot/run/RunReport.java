@@ -3,9 +3,9 @@ package io.github.arxivbot.run;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
 import java.nio.file.Path;
@@ -28,8 +28,8 @@ public final class RunReport {
   private final List<Verdict> verdicts;
   private final List<Digest> digests;
   private final Map<PaperId, SummaryStatus> summaries;
-  private final Usage usage;
-  private final Map<String, Usage> usageByModel;
+  private final ModelUsage usage;
+  private final Map<String, ModelUsage> usageByModel;
   private final List<Problem> problems;
   private final List<WrittenFile> outputs;
   private final List<MissedDays> missedDays;
@@ -107,7 +107,7 @@ public final class RunReport {
   }
 
   /** {@return tokens and requests of all summaries, failures included} */
-  public Usage usage() {
+  public ModelUsage usage() {
     return usage;
   }
 
@@ -117,7 +117,7 @@ public final class RunReport {
    *
    * @return by the model's name, in alphabetical order
    */
-  public Map<String, Usage> usageByModel() {
+  public Map<String, ModelUsage> usageByModel() {
     return usageByModel;
   }
 
@@ -170,8 +170,8 @@ public final class RunReport {
     private List<Verdict> verdicts = List.of();
     private List<Digest> digests = List.of();
     private Map<PaperId, SummaryStatus> summaries = Map.of();
-    private Usage usage = Usage.ZERO;
-    private Map<String, Usage> usageByModel = Map.of();
+    private ModelUsage usage = ModelUsage.ZERO;
+    private Map<String, ModelUsage> usageByModel = Map.of();
     private List<Problem> problems = List.of();
     private List<WrittenFile> outputs = List.of();
     private List<MissedDays> missedDays = List.of();
@@ -230,7 +230,7 @@ public final class RunReport {
      * @param total the usage of all summaries
      * @return this builder
      */
-    public Builder usage(Usage total) {
+    public Builder usage(ModelUsage total) {
       usage = Objects.requireNonNull(total, "total");
       return this;
     }
@@ -241,7 +241,7 @@ public final class RunReport {
      * @param models the usage by model
      * @return this builder
      */
-    public Builder usageByModel(Map<String, Usage> models) {
+    public Builder usageByModel(Map<String, ModelUsage> models) {
       usageByModel = Collections.unmodifiableMap(new TreeMap<>(models));
       return this;
     }

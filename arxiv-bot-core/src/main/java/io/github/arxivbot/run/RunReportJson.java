@@ -3,13 +3,13 @@ package io.github.arxivbot.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.ModelUsage;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -78,22 +78,22 @@ final class RunReportJson {
   }
 
   private static void counts(ObjectNode node, List<Digest> digests) {
-    List<Counts> all = digests.stream().map(Digest::counts).toList();
+    List<PaperCounts> all = digests.stream().map(Digest::counts).toList();
     // Profiles share fetched and merged papers; later steps are per profile.
-    node.put("fetched", all.stream().mapToInt(Counts::fetched).max().orElse(0))
-        .put("merged", all.stream().mapToInt(Counts::merged).max().orElse(0))
-        .put("selected", all.stream().mapToInt(Counts::selected).sum())
-        .put("scored", all.stream().mapToInt(Counts::scored).sum())
-        .put("kept", all.stream().mapToInt(Counts::kept).sum())
-        .put("summarised", all.stream().mapToInt(Counts::summarised).sum())
-        .put("from_cache", all.stream().mapToInt(Counts::fromCache).sum());
-    int withdrawn = all.stream().mapToInt(Counts::withdrawn).sum();
+    node.put("fetched", all.stream().mapToInt(PaperCounts::fetched).max().orElse(0))
+        .put("merged", all.stream().mapToInt(PaperCounts::merged).max().orElse(0))
+        .put("selected", all.stream().mapToInt(PaperCounts::selected).sum())
+        .put("scored", all.stream().mapToInt(PaperCounts::scored).sum())
+        .put("kept", all.stream().mapToInt(PaperCounts::kept).sum())
+        .put("summarised", all.stream().mapToInt(PaperCounts::summarized).sum())
+        .put("from_cache", all.stream().mapToInt(PaperCounts::fromCache).sum());
+    int withdrawn = all.stream().mapToInt(PaperCounts::withdrawn).sum();
     if (withdrawn > 0) {
       node.put("withdrawn", withdrawn);
     }
   }
 
-  private static void usage(ObjectNode node, Usage usage) {
+  private static void usage(ObjectNode node, ModelUsage usage) {
     node.put("prompt_tokens", usage.promptTokens())
         .put("completion_tokens", usage.completionTokens())
         .put("requests", usage.requests())

@@ -1,6 +1,6 @@
 package io.github.arxivbot.spi;
 
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -47,7 +47,7 @@ public interface Budget {
      *     the service did not report it, so that the reserved amount is charged
      * @return the usage that was charged, with its cost
      */
-    Usage settle(Usage used);
+    ModelUsage settle(ModelUsage used);
 
     /** Releases the reservation, unless it was settled. */
     @Override
@@ -76,7 +76,7 @@ public interface Budget {
       Objects.requireNonNull(price, "price");
       return new Reservation() {
         @Override
-        public Usage settle(Usage used) {
+        public ModelUsage settle(ModelUsage used) {
           return used.withCost(price.of(used.promptTokens(), used.completionTokens()));
         }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RenderRequest {
 
   private final Digest digest;
-  private final History history;
+  private final DigestHistory history;
   private final @Nullable String category;
   private final Map<String, String> alternates;
   private final @Nullable String home;
@@ -68,7 +68,7 @@ public final class RenderRequest {
   }
 
   /** {@return the digests of other days; empty without an archive} */
-  public History history() {
+  public DigestHistory history() {
     return history;
   }
 
@@ -139,7 +139,7 @@ public final class RenderRequest {
   /** Builds a {@link RenderRequest}. Not thread-safe. */
   public static final class Builder {
     private final Digest digest;
-    private History history = History.empty();
+    private DigestHistory history = DigestHistory.empty();
     private @Nullable String category;
     private Map<String, String> alternates = Map.of();
     private @Nullable String home;
@@ -157,7 +157,7 @@ public final class RenderRequest {
      * @param days the digests of other days
      * @return this builder
      */
-    public Builder history(History days) {
+    public Builder history(DigestHistory days) {
       history = Objects.requireNonNull(days, "days");
       return this;
     }

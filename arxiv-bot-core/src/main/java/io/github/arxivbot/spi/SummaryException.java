@@ -1,6 +1,6 @@
 package io.github.arxivbot.spi;
 
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class SummaryException extends Exception {
   private final Scope scope;
 
   /** The usage of the failed calls. */
-  private final Usage spent;
+  private final ModelUsage spent;
 
   /**
    * Creates an exception.
@@ -38,7 +38,8 @@ public final class SummaryException extends Exception {
    * @param spent the usage of the failed calls
    * @param cause the cause, or null
    */
-  public SummaryException(Scope scope, String message, Usage spent, @Nullable Throwable cause) {
+  public SummaryException(
+      Scope scope, String message, ModelUsage spent, @Nullable Throwable cause) {
     super(Objects.requireNonNull(message, "message"), cause);
     this.scope = Objects.requireNonNull(scope, "scope");
     this.spent = Objects.requireNonNull(spent, "spent");
@@ -50,7 +51,7 @@ public final class SummaryException extends Exception {
   }
 
   /** {@return the usage of the failed calls} */
-  public Usage spent() {
+  public ModelUsage spent() {
     return spent;
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.discovery.PluginKind;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.spi.option.ConfigError;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,7 +26,7 @@ class BotConfigTest {
   private static final String LEAST = "\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"]";
 
   @TempDir private static Path classes;
-  private static Plugins plugins;
+  private static PluginRegistry plugins;
 
   @TempDir private Path folder;
 
@@ -311,7 +311,7 @@ class BotConfigTest {
 
   @Test
   void a_missing_default_plugin_is_reported_at_the_key_that_names_another() {
-    Plugins none = Plugins.find(ClassLoader.getPlatformClassLoader());
+    PluginRegistry none = PluginRegistry.find(ClassLoader.getPlatformClassLoader());
     ConfigurationException e =
         catchThrowableOfType(
             ConfigurationException.class,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.spi.option.ConfigError;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +25,7 @@ class ConfigTextTest {
   private static final String LEAST = "{\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"]}";
 
   @TempDir private static Path classes;
-  private static Plugins plugins;
+  private static PluginRegistry plugins;
 
   @TempDir private Path folder;
 

@@ -5,7 +5,7 @@ import static io.github.arxivbot.http.ScriptedServer.inTurn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.http.ScriptedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ class FeedCacheTest {
   private static final String ETAG = "ETag: \"1\"";
 
   @TempDir private static Path classes;
-  private static Plugins plugins;
+  private static PluginRegistry plugins;
 
   @TempDir private Path folder;
   private final ScriptedServer server = new ScriptedServer();

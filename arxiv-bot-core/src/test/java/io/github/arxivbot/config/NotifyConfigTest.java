@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.PipelineFixtures;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.spi.http.HttpException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NotifyConfigTest {
 
   @TempDir private static Path classes;
-  private static Plugins plugins;
+  private static PluginRegistry plugins;
 
   @TempDir private Path folder;
 

@@ -3,7 +3,7 @@ package io.github.arxivbot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class PythonBotConfigTest {
               + " \"qwen\"; add the jar arxiv-bot-summarizer-qwen, which contains it");
 
   @TempDir private static Path classes;
-  private static Plugins plugins;
+  private static PluginRegistry plugins;
 
   @TempDir private Path out;
 

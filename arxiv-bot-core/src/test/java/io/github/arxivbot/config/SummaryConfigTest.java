@@ -3,7 +3,7 @@ package io.github.arxivbot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.spi.option.ConfigError;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ class SummaryConfigTest {
   private static final String LEAST = "\"categories\": [\"cs.LG\"], \"keywords\": [\"LLM\"]";
 
   @TempDir private static Path classes;
-  private static Plugins plugins;
+  private static PluginRegistry plugins;
 
   @TempDir private Path folder;
 

@@ -3,7 +3,7 @@ package io.github.arxivbot.config;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
@@ -60,7 +60,7 @@ final class TestPlugins {
   private TestPlugins() {}
 
   /** Writes the classes and their service files to a folder, and finds them there. */
-  static Plugins in(Path folder) throws IOException {
+  static PluginRegistry in(Path folder) throws IOException {
     for (Map.Entry<Class<?>, List<Class<?>>> kind : FACTORIES.entrySet()) {
       StringBuilder names = new StringBuilder();
       for (Class<?> factory : kind.getValue()) {
@@ -73,7 +73,7 @@ final class TestPlugins {
     copy(FileNotifier.class, folder);
     copy(EchoSummarizer.class, folder);
     copy(WatchedScorer.class, folder);
-    return Plugins.find(new OwnClasses(folder.toUri().toURL()));
+    return PluginRegistry.find(new OwnClasses(folder.toUri().toURL()));
   }
 
   private static void copy(Class<?> type, Path folder) throws IOException {

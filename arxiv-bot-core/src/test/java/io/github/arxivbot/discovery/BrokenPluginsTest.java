@@ -59,7 +59,7 @@ class BrokenPluginsTest {
             .scorer("acme.Bad", "bad", "public Bad() { throw new IllegalStateException(\"no\"); }")
             .write();
 
-    Plugins plugins = lib.find(jar);
+    PluginRegistry plugins = lib.find(jar);
 
     assertThat(lib.reasons(plugins))
         .containsExactly(
@@ -75,7 +75,7 @@ class BrokenPluginsTest {
 
   @Test
   void a_constructor_may_throw_an_error_or_a_checked_exception() throws Exception {
-    Plugins plugins =
+    PluginRegistry plugins =
         lib.find(
             lib.jar("error.jar")
                 .scorer("acme.A", "a", "public A() { throw new AssertionError(\"no\"); }")
@@ -209,7 +209,7 @@ class BrokenPluginsTest {
             .service(ScorerFactory.class, "acme.Gone")
             .write();
 
-    Plugins plugins = lib.find(jar);
+    PluginRegistry plugins = lib.find(jar);
 
     assertThat(lib.reasons(plugins))
         .containsExactly(
@@ -283,7 +283,7 @@ class BrokenPluginsTest {
 
   @Test
   void a_class_with_missing_dependencies_is_reported_with_versions() throws Exception {
-    String core = PluginOrigin.of(Plugins.class).version();
+    String core = PluginOrigin.of(PluginRegistry.class).version();
     Path inConstructor =
         lib.jar("late.jar")
             .version("0.9")
@@ -320,7 +320,7 @@ class BrokenPluginsTest {
         lib.jar("bad.jar")
             .scorer("acme.Bad", "bad", "public List<Option<?>> options() { return " + code + "; }")
             .write();
-    Plugins plugins = lib.find(jar);
+    PluginRegistry plugins = lib.find(jar);
     String reason = lib.reasons(plugins).get(0);
     assertThat(reason).startsWith("acme.Bad in bad.jar ");
     assertThatThrownBy(() -> plugins.get(ScorerFactory.class, "bad"))
@@ -348,7 +348,7 @@ class BrokenPluginsTest {
     try (FileSystem application = FileSystems.newFileSystem(outer, Map.of("create", "true"))) {
       Path inner = Files.createFile(application.getPath("inner.jar"));
       try (URLClassLoader loader = new URLClassLoader(new URL[] {inner.toUri().toURL()})) {
-        assertThat(Plugins.find(loader).unreadableJars()).isEmpty();
+        assertThat(PluginRegistry.find(loader).unreadableJars()).isEmpty();
       }
     }
   }
@@ -361,7 +361,7 @@ class BrokenPluginsTest {
     Path empty = Files.createFile(folder.resolve("empty.jar"));
     Path text = Files.writeString(folder.resolve("page.jar"), "<html>404 Not Found</html>");
 
-    Plugins plugins = lib.find(whole, empty, text);
+    PluginRegistry plugins = lib.find(whole, empty, text);
 
     assertThat(plugins.unreadableJars())
         .extracting(jar -> jar.replace(folder + File.separator, "").replaceFirst("[(].*[)]", "(…)"))
@@ -384,11 +384,12 @@ class BrokenPluginsTest {
       String source =
           PluginJar.factory("public ", "acme.Bad", "\"bad\"")
               .replaceFirst("return paper -> [^;]*;", Matcher.quoteReplacement(statement));
-      Plugins plugins = lib.find(lib.bad("bad.jar", source));
+      PluginRegistry plugins = lib.find(lib.bad("bad.jar", source));
       ScorerFactory factory = plugins.get(ScorerFactory.class, "bad");
 
       assertThatThrownBy(
-              () -> Plugins.create(factory, PluginContext.builder(factory.options()).build()))
+              () ->
+                  PluginRegistry.create(factory, PluginContext.builder(factory.options()).build()))
           .as(statement)
           .isInstanceOf(PluginException.class)
           .hasMessageStartingWith("\"bad\" (acme.Bad in ")

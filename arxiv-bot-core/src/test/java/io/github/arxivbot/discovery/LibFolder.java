@@ -46,11 +46,11 @@ final class LibFolder {
   }
 
   /** Finds the plugins in these jars and the good one, and sees the good one work. */
-  Plugins find(Path... jars) throws IOException {
+  PluginRegistry find(Path... jars) throws IOException {
     Path[] withGood = new Path[jars.length + 1];
     System.arraycopy(jars, 0, withGood, 0, jars.length);
     withGood[jars.length] = good;
-    Plugins plugins = Plugins.find(loader(withGood));
+    PluginRegistry plugins = PluginRegistry.find(loader(withGood));
     ScorerFactory factory = plugins.get(ScorerFactory.class, "good");
     try (Scorer scorer = factory.create(PluginContext.builder(factory.options()).build())) {
       Paper paper = Paper.builder(ArxivId.parse("2602.09578"), "A title").build();
@@ -70,7 +70,7 @@ final class LibFolder {
   }
 
   /** The reasons of rejected plugins, without the folder of their jars. */
-  List<String> reasons(Plugins plugins) {
+  List<String> reasons(PluginRegistry plugins) {
     return plugins.rejected().stream()
         .map(plugin -> plugin.reason().replace(folder + File.separator, ""))
         .toList();

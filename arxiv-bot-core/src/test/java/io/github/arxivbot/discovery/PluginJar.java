@@ -155,7 +155,8 @@ final class PluginJar {
 
   private static String coreClasses() {
     try {
-      return Path.of(Plugins.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(
+              PluginRegistry.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

@@ -27,14 +27,14 @@ class PluginsInModulesTest {
 
   @BeforeEach
   void the_core_is_a_module() {
-    assumeTrue(Plugins.class.getModule().isNamed(), "these tests need the module path");
+    assumeTrue(PluginRegistry.class.getModule().isNamed(), "these tests need the module path");
   }
 
   @Test
   void a_module_that_provides_a_factory_is_found() throws Exception {
     ClassLoader loader = loader(modular("modular").write());
 
-    Plugins plugins = Plugins.find(loader);
+    PluginRegistry plugins = PluginRegistry.find(loader);
 
     assertThat(plugins.rejected()).isEmpty();
     assertThat(plugins.found())
@@ -51,7 +51,7 @@ class PluginsInModulesTest {
     ClassLoader loader =
         loader(modular("modular").service(ScorerFactory.class, "acme.Modular").write());
 
-    Plugins plugins = Plugins.find(loader);
+    PluginRegistry plugins = PluginRegistry.find(loader);
 
     assertThat(plugins.rejected()).isEmpty();
     assertThat(plugins.found()).extracting(Plugin::name).containsExactly("modular");
@@ -64,7 +64,7 @@ class PluginsInModulesTest {
             .source("module-info", MODULE.formatted("exports acme;"))
             .scorer("acme.Modular", "modular");
 
-    Plugins plugins = Plugins.find(loader(jar.write()));
+    PluginRegistry plugins = PluginRegistry.find(loader(jar.write()));
 
     assertThat(plugins.found()).isEmpty();
     assertThat(reasons(plugins))
@@ -85,7 +85,7 @@ class PluginsInModulesTest {
         "acme.Modular in %s implements ScorerFactory but is not registered, so it is not found: add `provides io.github.arxivbot.spi.ScorerFactory with acme.Modular` to"
             + " module-info.java";
 
-    Plugins plugins = Plugins.find(loader);
+    PluginRegistry plugins = PluginRegistry.find(loader);
 
     assertThat(plugins.found()).isEmpty();
     assertThat(plugins.unregistered())
@@ -96,7 +96,7 @@ class PluginsInModulesTest {
 
   @Test
   void a_factory_in_a_module_is_held_against_the_contract() throws Exception {
-    Plugins plugins = Plugins.find(loader(modular("No Name").write()));
+    PluginRegistry plugins = PluginRegistry.find(loader(modular("No Name").write()));
 
     assertThat(plugins.found()).isEmpty();
     assertThat(reasons(plugins))
@@ -121,7 +121,7 @@ class PluginsInModulesTest {
         .findLoader("acme.plugin");
   }
 
-  private List<String> reasons(Plugins plugins) {
+  private List<String> reasons(PluginRegistry plugins) {
     return plugins.rejected().stream()
         .map(plugin -> plugin.reason().replace(folder + File.separator, ""))
         .toList();

@@ -38,13 +38,13 @@ class DigestTest {
                     .reason("as due")
                     .build()))
         .counts(
-            Counts.builder()
+            PaperCounts.builder()
                 .fetched(7)
                 .merged(6)
                 .selected(5)
                 .scored(4)
                 .kept(3)
-                .summarised(2)
+                .summarized(2)
                 .fromCache(1)
                 .build())
         .whyEmpty("no reason")
@@ -71,7 +71,7 @@ class DigestTest {
     assertThat(digest.keywords()).isEmpty();
     assertThat(digest.entries()).isEmpty();
     assertThat(digest.verdicts()).isEmpty();
-    assertThat(digest.counts()).isEqualTo(Counts.builder().build());
+    assertThat(digest.counts()).isEqualTo(PaperCounts.builder().build());
     assertThat(digest.whyEmpty()).isEmpty();
   }
 
@@ -96,17 +96,18 @@ class DigestTest {
 
   @Test
   void counts_of_summaries_replace_only_those() {
-    Counts counts = Counts.builder().fetched(7).merged(6).selected(5).scored(4).kept(3).build();
+    PaperCounts counts =
+        PaperCounts.builder().fetched(7).merged(6).selected(5).scored(4).kept(3).build();
 
-    assertThat(counts.toBuilder().summarised(2).fromCache(1).build())
+    assertThat(counts.toBuilder().summarized(2).fromCache(1).build())
         .isEqualTo(
-            Counts.builder()
+            PaperCounts.builder()
                 .fetched(7)
                 .merged(6)
                 .selected(5)
                 .scored(4)
                 .kept(3)
-                .summarised(2)
+                .summarized(2)
                 .fromCache(1)
                 .build())
         .isNotEqualTo(counts);

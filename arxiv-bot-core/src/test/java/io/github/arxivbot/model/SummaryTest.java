@@ -30,16 +30,19 @@ class SummaryTest {
 
     assertThat(summary.model()).isEqualTo("qwen-long");
     assertThat(summary.read()).isEqualTo(Summary.Read.ABSTRACT);
-    assertThat(summary.usage()).isEqualTo(Usage.ZERO);
+    assertThat(summary.usage()).isEqualTo(ModelUsage.ZERO);
   }
 
   @Test
   void it_states_the_source_and_the_cost() {
     Summary summary =
-        Summary.builder("text", "m").read(Summary.Read.FILE).usage(new Usage(10, 2, 1)).build();
+        Summary.builder("text", "m")
+            .read(Summary.Read.FILE)
+            .usage(new ModelUsage(10, 2, 1))
+            .build();
 
     assertThat(summary.read()).isEqualTo(Summary.Read.FILE);
-    assertThat(summary.usage()).isEqualTo(new Usage(10, 2, 1));
+    assertThat(summary.usage()).isEqualTo(new ModelUsage(10, 2, 1));
   }
 
   @Test

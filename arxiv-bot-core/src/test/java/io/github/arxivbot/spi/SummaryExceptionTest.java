@@ -2,7 +2,7 @@ package io.github.arxivbot.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -14,7 +14,7 @@ class SummaryExceptionTest {
 
   @Test
   void usage_survives_serialization() throws Exception {
-    Usage spent = new Usage(10, 2, 1, new BigDecimal("0.5"));
+    ModelUsage spent = new ModelUsage(10, 2, 1, new BigDecimal("0.5"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(new SummaryException(SummaryException.Scope.LATER, "busy", spent, null));

@@ -1,6 +1,6 @@
 package io.github.arxivbot.llm;
 
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import java.util.Objects;
 
 /** The answer of a model. Its text is untrusted. Immutable. */
@@ -8,7 +8,7 @@ public final class ChatAnswer {
 
   private final String content;
   private final String finishReason;
-  private final Usage usage;
+  private final ModelUsage usage;
   private final String model;
   private final boolean reasoning;
 
@@ -54,7 +54,7 @@ public final class ChatAnswer {
   }
 
   /** {@return the usage of this one request, with zero tokens if the service reported none} */
-  public Usage usage() {
+  public ModelUsage usage() {
     return usage;
   }
 
@@ -74,7 +74,7 @@ public final class ChatAnswer {
 
     private final String content;
     private String finishReason = "stop";
-    private Usage usage = new Usage(0, 0, 1);
+    private ModelUsage usage = new ModelUsage(0, 0, 1);
     private String model = "";
     private boolean reasoning;
 
@@ -99,7 +99,7 @@ public final class ChatAnswer {
      * @param usage one request without tokens by default
      * @return this builder
      */
-    public Builder usage(Usage usage) {
+    public Builder usage(ModelUsage usage) {
       this.usage = Objects.requireNonNull(usage, "usage");
       return this;
     }

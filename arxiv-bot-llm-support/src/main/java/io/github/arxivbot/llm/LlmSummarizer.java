@@ -30,9 +30,9 @@ public final class LlmSummarizer implements Summarizer {
   private static final Logger LOG = LoggerFactory.getLogger(LlmSummarizer.class);
 
   private final ModelClient client;
-  private final ChatSettings chat;
+  private final ChatRequestFactory requests;
   private final Summary.Read read;
-  private final PaperReader reader;
+  private final PaperPartSummarizer partSummarizer;
   private final UnusableAnswerCounter unusable = new UnusableAnswerCounter();
 
   private LlmSummarizer(Builder builder) {
@@ -41,15 +41,17 @@ public final class LlmSummarizer implements Summarizer {
         builder.prompt == null
             ? SummaryPrompt.builtIn(builder.language)
             : SummaryPrompt.custom(builder.prompt, builder.language);
-    this.chat = new ChatSettings(builder.calls(), prompt);
+    this.requests = new ChatRequestFactory(builder.caller(), prompt);
     this.read = builder.read;
-    RemoteFiles files =
-        new RemoteFiles(
+    ModelFileUploader uploader =
+        new ModelFileUploader(
             client,
             new ModelRetryPolicy(builder.attempts, builder.pause),
             builder.pause,
             builder.timeout);
-    this.reader = new PaperReader(client, chat, files, builder.maxTextTokens, builder.markNumbers);
+    this.partSummarizer =
+        new PaperPartSummarizer(
+            client, requests, uploader, builder.maxTextTokens, builder.markNumbers);
   }
 
   /**
@@ -66,12 +68,12 @@ public final class LlmSummarizer implements Summarizer {
   @Override
   public Summary summarize(SummaryRequest request) throws SummaryException, InterruptedException {
     Objects.requireNonNull(request, "request");
-    SummaryDialog dialog = new SummaryDialog(chat, unusable, request);
+    SummaryDialog dialog = new SummaryDialog(requests, unusable, request);
     List<String> reasons = new ArrayList<>();
     for (Summary.Read kind : Summary.Read.values()) {
       if (kind.compareTo(read) >= 0) {
         try {
-          return reader.summarize(kind, request, dialog);
+          return partSummarizer.summarize(kind, request, dialog);
         } catch (ReadingUnavailableException e) {
           LOG.debug("{}: {} is not available", request.paper(), kind, e);
           reasons.add(e.getMessage());
@@ -93,21 +95,21 @@ public final class LlmSummarizer implements Summarizer {
   /** Estimates the cost from 15,000 tokens sent and 1,500 received per paper. */
   @Override
   public Optional<String> expectedCost(int papers) {
-    return chat.calls().price().map(price -> price.describeExpected(papers));
+    return requests.caller().price().map(price -> price.describeExpected(papers));
   }
 
   @Override
   public String fingerprint() {
-    return chat.calls().identity()
+    return requests.caller().identity()
         + " "
-        + chat.prompt().language()
+        + requests.prompt().language()
         + " prompt "
-        + chat.prompt().sha256();
+        + requests.prompt().sha256();
   }
 
   @Override
   public String settings() {
-    return chat.calls().settings() + " " + chat.prompt().sha256() + " " + read;
+    return requests.caller().settings() + " " + requests.prompt().sha256() + " " + read;
   }
 
   /** Rejects a stored summary that contains thoughts of the model. */
@@ -129,7 +131,7 @@ public final class LlmSummarizer implements Summarizer {
   /** {@return the model and the host, never a key} */
   @Override
   public String toString() {
-    return chat.model() + " at " + client.host();
+    return requests.model() + " at " + client.host();
   }
 
   /** Builds an {@link LlmSummarizer}. Not thread-safe. */

@@ -1,7 +1,7 @@
 package io.github.arxivbot.llm;
 
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class ModelException extends Exception {
   private final String parameter;
 
   private final transient @Nullable Duration retryAfter;
-  private final transient @Nullable Usage usage;
+  private final transient @Nullable ModelUsage usage;
 
   private ModelException(Builder builder) {
     super(SafeText.line(builder.message, MAX_MESSAGE_LENGTH), builder.cause);
@@ -86,7 +86,7 @@ public final class ModelException extends Exception {
   }
 
   /** {@return the usage of the failed request; empty if the service did not report any} */
-  public Optional<Usage> usage() {
+  public Optional<ModelUsage> usage() {
     return Optional.ofNullable(usage);
   }
 
@@ -98,7 +98,7 @@ public final class ModelException extends Exception {
     private String code = "";
     private String parameter = "";
     private @Nullable Duration retryAfter;
-    private @Nullable Usage usage;
+    private @Nullable ModelUsage usage;
     private @Nullable Throwable cause;
 
     private Builder(ModelErrorKind kind, String message) {
@@ -146,7 +146,7 @@ public final class ModelException extends Exception {
      * @param usage the tokens and requests
      * @return this builder
      */
-    public Builder usage(Usage usage) {
+    public Builder usage(ModelUsage usage) {
       this.usage = Objects.requireNonNull(usage, "usage");
       return this;
     }

@@ -47,19 +47,19 @@ public abstract class ModelOptions<B extends ModelOptions<B>> {
   protected abstract B self();
 
   /**
-   * Returns the calls of the model with these options, once: what is built owns the client.
+   * Returns the caller of the model with these options, once: what is built owns the client.
    *
-   * @return the calls
+   * @return the caller
    * @throws IllegalStateException if this method was called before
    */
-  protected final ModelCalls calls() {
+  protected final ModelCaller caller() {
     if (isBuilt) {
       throw new IllegalStateException(
           "build() was already called; use a new builder and a new client");
     }
-    ModelCalls calls = new ModelCalls(this);
+    ModelCaller caller = new ModelCaller(this);
     isBuilt = true;
-    return calls;
+    return caller;
   }
 
   /**

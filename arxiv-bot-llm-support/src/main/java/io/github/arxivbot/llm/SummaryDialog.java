@@ -5,7 +5,7 @@ import io.github.arxivbot.llm.internal.client.ErrorResponse;
 import io.github.arxivbot.llm.internal.prompt.PromptInput;
 import io.github.arxivbot.llm.internal.prompt.SummaryValidator;
 import io.github.arxivbot.llm.internal.prompt.SummaryValidator.AnswerProblem;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
 import io.github.arxivbot.spi.SummaryRequest;
@@ -16,18 +16,18 @@ final class SummaryDialog {
 
   private static final int MAX_ANSWERS = 2;
 
-  private final ChatSettings settings;
+  private final ChatRequestFactory requests;
   private final UnusableAnswerCounter unusable;
   private final SummaryRequest paper;
-  private Usage usage = Usage.ZERO;
+  private ModelUsage usage = ModelUsage.ZERO;
 
-  SummaryDialog(ChatSettings settings, UnusableAnswerCounter unusable, SummaryRequest paper) {
-    this.settings = settings;
+  SummaryDialog(ChatRequestFactory requests, UnusableAnswerCounter unusable, SummaryRequest paper) {
+    this.requests = requests;
     this.unusable = unusable;
     this.paper = paper;
   }
 
-  Usage usage() {
+  ModelUsage usage() {
     return usage;
   }
 
@@ -39,7 +39,7 @@ final class SummaryDialog {
       AnswerProblem found;
       try {
         String answer = ask(input, problem);
-        Optional<AnswerProblem> wrong = SummaryValidator.findProblem(answer, settings.prompt());
+        Optional<AnswerProblem> wrong = SummaryValidator.findProblem(answer, requests.prompt());
         if (wrong.isEmpty()) {
           unusable.reset();
           return answer;
@@ -69,12 +69,12 @@ final class SummaryDialog {
 
   private String ask(PromptInput input, String problem)
       throws ModelException, SummaryException, InterruptedException {
-    ChatRequest request = settings.request(paper.paper().title(), input, problem);
+    ChatRequest request = requests.request(paper.paper().title(), input, problem);
     ChatAnswer reply = send(request, input);
-    String answer = AnswerCleaner.clean(reply.content(), settings.prompt());
+    String answer = AnswerCleaner.clean(reply.content(), requests.prompt());
     if (answer.isEmpty()) {
       String message =
-          settings.calls().client().host()
+          requests.caller().client().host()
               + ": "
               + ErrorResponse.advice(ModelErrorKind.ONLY_REASONING);
       throw ModelException.builder(ModelErrorKind.ONLY_REASONING, message).build();
@@ -85,15 +85,15 @@ final class SummaryDialog {
   private AnswerProblem problem(ModelException e) {
     String message = String.valueOf(e.getMessage());
     return e.kind() == ModelErrorKind.ONLY_REASONING
-        ? new AnswerProblem(e.kind().name(), settings.calls().describe(e))
+        ? new AnswerProblem(e.kind().name(), requests.caller().describe(e))
         : new AnswerProblem(message, message);
   }
 
   private ChatAnswer send(ChatRequest request, PromptInput input)
       throws ModelException, SummaryException, InterruptedException {
     try {
-      return settings
-          .calls()
+      return requests
+          .caller()
           .send(
               request,
               input.uploadedCharacters(), // the model reads an uploaded file, too
@@ -120,6 +120,6 @@ final class SummaryDialog {
           case THROTTLED, BUSY, UNUSABLE, ONLY_REASONING -> Scope.LATER;
           case REFUSED -> Scope.PAPER;
         };
-    return new SummaryException(scope, settings.calls().describe(e), usage, e);
+    return new SummaryException(scope, requests.caller().describe(e), usage, e);
   }
 }

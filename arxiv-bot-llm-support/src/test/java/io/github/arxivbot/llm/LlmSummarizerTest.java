@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.FullText;
 import io.github.arxivbot.spi.SummaryException;
@@ -48,7 +48,7 @@ class LlmSummarizerTest {
 
     assertThat(summary.read()).isEqualTo(Summary.Read.FILE);
     assertThat(summary.text()).isEqualTo(ANSWER.strip());
-    assertThat(summary.usage()).isEqualTo(new Usage(1000, 200, 1));
+    assertThat(summary.usage()).isEqualTo(new ModelUsage(1000, 200, 1));
     assertThat(client.deleted).containsExactly("file-fe-1");
     List<ChatRequest.ChatMessage> messages = client.chats.get(0).messages();
     assertThat(messages)
@@ -192,7 +192,7 @@ class LlmSummarizerTest {
     Summary summary = summarizer().build().summarize(request());
 
     assertThat(summary.text()).isEqualTo(ANSWER.strip());
-    assertThat(summary.usage()).isEqualTo(new Usage(2000, 400, 2));
+    assertThat(summary.usage()).isEqualTo(new ModelUsage(2000, 400, 2));
   }
 
   @Test
@@ -204,7 +204,7 @@ class LlmSummarizerTest {
             SummaryException.class, () -> summarizer().build().summarize(request()));
 
     assertThat(e.scope()).isEqualTo(Scope.LATER);
-    assertThat(e.spent()).isEqualTo(new Usage(2000, 400, 2));
+    assertThat(e.spent()).isEqualTo(new ModelUsage(2000, 400, 2));
     assertThat(e).hasMessageContaining("unusable twice");
   }
 
@@ -214,7 +214,7 @@ class LlmSummarizerTest {
     Budget once =
         (model, characters, price) -> {
           if (!client.chats.isEmpty()) {
-            throw new SummaryException(Scope.ALL, "the limit", Usage.ZERO, null);
+            throw new SummaryException(Scope.ALL, "the limit", ModelUsage.ZERO, null);
           }
           return Budget.unlimited().reserve(model, characters, price);
         };
@@ -226,7 +226,7 @@ class LlmSummarizerTest {
 
     assertThat(e).hasMessage("the limit");
     assertThat(e.scope()).isEqualTo(Scope.ALL);
-    assertThat(e.spent()).isEqualTo(new Usage(1000, 200, 1));
+    assertThat(e.spent()).isEqualTo(new ModelUsage(1000, 200, 1));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.github.arxivbot.llm;
 
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ final class ScriptedModelClient implements ModelClient {
   public ChatAnswer chat(ChatRequest request) throws ModelException, InterruptedException {
     chats.add(request);
     String content = chat.run(request);
-    return ChatAnswer.builder(content).usage(new Usage(1000, 200, 1)).build();
+    return ChatAnswer.builder(content).usage(new ModelUsage(1000, 200, 1)).build();
   }
 
   @Override

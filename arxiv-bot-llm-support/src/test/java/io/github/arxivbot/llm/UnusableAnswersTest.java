@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
@@ -77,7 +77,7 @@ class UnusableAnswersTest {
       assertThat(e)
           .hasMessageContaining("the model wrote only its reasoning and no summary")
           .hasMessageContaining("set thinking to false");
-      assertThat(e.spent()).isEqualTo(new Usage(1000, 200, 1));
+      assertThat(e.spent()).isEqualTo(new ModelUsage(1000, 200, 1));
       assertThat(client.chats).hasSize(1);
       client.chats.clear();
     }

@@ -9,11 +9,11 @@ import io.github.arxivbot.scoring.internal.rules.AuthorName;
 import io.github.arxivbot.scoring.internal.rules.CategoryCondition;
 import io.github.arxivbot.scoring.internal.rules.CommentCondition;
 import io.github.arxivbot.scoring.internal.rules.CompositeConditions;
-import io.github.arxivbot.scoring.internal.rules.Condition;
+import io.github.arxivbot.scoring.internal.rules.KeywordCondition;
 import io.github.arxivbot.scoring.internal.rules.KeywordMatcher;
+import io.github.arxivbot.scoring.internal.rules.KeywordRule;
 import io.github.arxivbot.scoring.internal.rules.LiteralCondition;
 import io.github.arxivbot.scoring.internal.rules.RegexCondition;
-import io.github.arxivbot.scoring.internal.rules.Rule;
 import io.github.arxivbot.scoring.internal.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ final class RuleCompiler {
   private final Map<Literal, Integer> commentLiterals = new LinkedHashMap<>();
 
   RuleSet compile(List<KeywordEntry> keywords, MatchOptions byDefault) {
-    List<Rule> rules = new ArrayList<>();
+    List<KeywordRule> rules = new ArrayList<>();
     for (KeywordEntry listed : keywords) {
       rules.add(rule(listed, byDefault));
     }
@@ -42,7 +42,7 @@ final class RuleCompiler {
         ruleSets, List.copyOf(literals.keySet()), List.copyOf(commentLiterals.keySet()));
   }
 
-  private Rule rule(KeywordEntry listed, MatchOptions byDefault) {
+  private KeywordRule rule(KeywordEntry listed, MatchOptions byDefault) {
     Keyword keyword = listed.keyword();
     Set<Field> in = keyword.options().orElse(byDefault).fields();
     Field inText =
@@ -54,7 +54,7 @@ final class RuleCompiler {
           case COMMENT -> Field.COMMENTS;
           default -> Field.OTHER;
         };
-    return new Rule(
+    return new KeywordRule(
         listed.term(),
         keyword.effect().isRequired(),
         listed.weight(),
@@ -64,7 +64,7 @@ final class RuleCompiler {
         elsewhere);
   }
 
-  private Condition condition(Keyword keyword, MatchOptions outer) {
+  private KeywordCondition condition(Keyword keyword, MatchOptions outer) {
     MatchOptions look = keyword.options().orElse(outer);
     return switch (keyword.kind()) {
       case TERM ->
@@ -85,7 +85,8 @@ final class RuleCompiler {
   }
 
   /** Returns a condition on a word as it is written, or with letters in place of TeX. */
-  private static Condition literal(Keyword keyword, Function<String, Condition> condition) {
+  private static KeywordCondition literal(
+      Keyword keyword, Function<String, KeywordCondition> condition) {
     String letters = PaperText.letters(keyword.text());
     return letters.equals(keyword.text())
         ? condition.apply(letters)
@@ -93,7 +94,7 @@ final class RuleCompiler {
             List.of(condition.apply(letters), condition.apply(keyword.text())));
   }
 
-  private List<Condition> parts(Keyword keyword, MatchOptions look) {
+  private List<KeywordCondition> parts(Keyword keyword, MatchOptions look) {
     return keyword.parts().stream().map(part -> condition(part, look)).toList();
   }
 

@@ -3,7 +3,7 @@ package io.github.arxivbot.spark;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.discovery.PluginKind;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.spi.Scorer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ record ConfigSource(String name, String json, String folder) implements ScorerSo
   /** Sources and renderers are not used, so a configuration does not need their plugins. */
   private static BotConfigReader reader() {
     return BotConfig.reader()
-        .plugins(Plugins.find(loader()))
+        .plugins(PluginRegistry.find(loader()))
         .provides(Set.of(PluginKind.FETCHER, PluginKind.RENDERER));
   }
 

@@ -1,7 +1,7 @@
 package com.example.textrank;
 
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
@@ -49,7 +49,7 @@ public final class TextRankSummarizer implements Summarizer {
       throw new SummaryException(
           SummaryException.Scope.PAPER,
           request.paper().id() + " has no abstract",
-          Usage.ZERO,
+          ModelUsage.ZERO,
           null);
     }
     String text = String.join(" ", SentenceRanker.select(all, sentences));

@@ -32,7 +32,7 @@ public final class ReadingGroup {
             .clock(clock)
             .fetcher(new GivenPapers(papers))
             .scorer(interests)
-            .output(new Agenda(), agenda)
+            .output(new AgendaRenderer(), agenda)
             .maxPapers(3)
             .build()) {
       return bot.run();

@@ -2,9 +2,10 @@ package io.github.arxivbot.benchmarks.relevance;
 
 import io.github.arxivbot.internal.guard.GuardedScorer;
 import io.github.arxivbot.internal.guard.NamedScorer;
-import io.github.arxivbot.internal.pipeline.rank.ScoreRanker;
+import io.github.arxivbot.internal.pipeline.rank.CompositeScorer;
 import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.run.ScoreCombination;
 import io.github.arxivbot.spi.Scorer;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** Scores papers day by day with the ranking step of a run. */
@@ -37,11 +37,11 @@ final class ScoredDays {
       Function<LocalDate, List<Paper>> papers,
       ScoreCombination rule,
       List<GuardedScorer> scorers) {
-    ScoreRanker ranker = ranker(rule, scorers);
+    CompositeScorer scorer = new CompositeScorer(new ScorerSettings(scorers, rule));
     Map<String, Double> scores = new HashMap<>();
     for (LocalDate day : days) {
       List<Paper> ofDay = papers.apply(day);
-      List<Score> ofPapers = ranker.scores(ofDay).scores();
+      List<Score> ofPapers = scorer.scoreAll(ofDay, ScoredDays::fail).scores();
       for (int i = 0; i < ofDay.size(); i++) {
         double total = ofPapers.get(i) instanceof Score.Points points ? points.total() : NO_MATCH;
         scores.put(ofDay.get(i).id().unversioned(), total);
@@ -55,12 +55,7 @@ final class ScoredDays {
     return new GuardedScorer(new NamedScorer(scorer.getClass().getSimpleName(), scorer), weight);
   }
 
-  private static ScoreRanker ranker(ScoreCombination rule, List<GuardedScorer> scorers) {
-    return new ScoreRanker(
-        new ScorerSettings(scorers, rule),
-        OptionalDouble.empty(),
-        problem -> {
-          throw new IllegalStateException(problem.toString());
-        });
+  private static void fail(Problem problem) {
+    throw new IllegalStateException(problem.toString());
   }
 }

@@ -6,11 +6,11 @@ import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.internal.json.DamagedFileException;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.internal.text.EnumWords;
-import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
@@ -53,13 +53,13 @@ public final class DigestJson {
     return root;
   }
 
-  private static void write(ObjectNode node, Counts counts) {
+  private static void write(ObjectNode node, PaperCounts counts) {
     node.put("fetched", counts.fetched())
         .put("merged", counts.merged())
         .put("selected", counts.selected())
         .put("scored", counts.scored())
         .put("kept", counts.kept())
-        .put("summarised", counts.summarised());
+        .put("summarised", counts.summarized());
   }
 
   private static void write(ObjectNode node, Verdict verdict) {
@@ -127,14 +127,14 @@ public final class DigestJson {
         .build();
   }
 
-  private static Counts counts(JsonObjectReader fields) throws IOException {
-    return Counts.builder()
+  private static PaperCounts counts(JsonObjectReader fields) throws IOException {
+    return PaperCounts.builder()
         .fetched(fields.integer("fetched"))
         .merged(fields.integer("merged"))
         .selected(fields.integer("selected"))
         .scored(fields.integer("scored"))
         .kept(fields.integer("kept"))
-        .summarised(fields.integer("summarised"))
+        .summarized(fields.integer("summarised"))
         .build();
   }
 

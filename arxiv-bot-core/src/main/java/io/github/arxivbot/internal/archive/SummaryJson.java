@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.json.DamagedFileException;
 import io.github.arxivbot.internal.json.JsonObjectReader;
 import io.github.arxivbot.internal.text.EnumWords;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -42,7 +42,7 @@ public final class SummaryJson {
           .read(fields.constant("read", Summary.Read.class))
           .numbers(fields.integer("numbers_checked"), fields.texts("unsupported_numbers"))
           .usage(
-              new Usage(
+              new ModelUsage(
                   usage.longInteger("prompt_tokens"),
                   usage.longInteger("completion_tokens"),
                   usage.integer("requests"),

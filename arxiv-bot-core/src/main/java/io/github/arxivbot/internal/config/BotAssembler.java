@@ -14,8 +14,9 @@ import io.github.arxivbot.internal.guard.GuardedSummarizer;
 import io.github.arxivbot.internal.guard.NamedScorer;
 import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.option.OptionValues;
-import io.github.arxivbot.internal.pipeline.rank.CombinedScorer;
+import io.github.arxivbot.internal.pipeline.rank.CompositeScorer;
 import io.github.arxivbot.internal.settings.ScorerSettings;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.run.DuplicateKey;
@@ -114,7 +115,7 @@ public final class BotAssembler {
     return Optional.of(
         isSingle
             ? scorers.get(0).scorer()
-            : new CombinedScorer(new ScorerSettings(scorers, ScoreCombination.SUM)));
+            : new CompositeScorer(new ScorerSettings(scorers, ScoreCombination.SUM)));
   }
 
   /** Returns a new HTTP client, or the one that the application provided. */
@@ -240,12 +241,7 @@ public final class BotAssembler {
     expected.ifPresent(
         cost ->
             context.note(
-                place
-                    + ": a day of "
-                    + papers
-                    + (papers == 1 ? " paper" : " papers")
-                    + " costs "
-                    + cost));
+                place + ": a day of " + PluralFormatter.count(papers, "paper") + " costs " + cost));
   }
 
   private void profile(ProfileSpec profile) {

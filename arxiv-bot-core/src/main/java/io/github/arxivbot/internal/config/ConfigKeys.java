@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.internal.settings.BudgetLimits;
-import io.github.arxivbot.internal.settings.Channel;
+import io.github.arxivbot.internal.settings.NotificationChannel;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.AnnounceType;
@@ -362,7 +362,7 @@ public final class ConfigKeys {
   }
 
   private static @Nullable String checkLink(String address) {
-    return Channel.isLink(address) ? null : Channel.linkRule(address);
+    return NotificationChannel.isLink(address) ? null : NotificationChannel.linkRule(address);
   }
 
   private static @Nullable String checkAtMostOneDay(Duration duration) {

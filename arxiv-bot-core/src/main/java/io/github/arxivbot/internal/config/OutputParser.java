@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.internal.option.ConfigSection;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.text.PlaceholderNames;
 import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
@@ -62,7 +62,7 @@ final class OutputParser {
       error(section, "expected only the placeholders " + String.join(", ", PLACEHOLDERS), file);
       return Optional.empty();
     }
-    if (Output.hasIdInFolder(Path.of(file))) {
+    if (OutputFile.hasIdInFolder(Path.of(file))) {
       error(section, "expected {id} only in the name of the file, not of its folder", file);
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.internal.option.ConfigSection;
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.option.ConfigError;
@@ -47,7 +47,7 @@ public final class ParseContext {
     return environment;
   }
 
-  Plugins plugins() {
+  PluginRegistry plugins() {
     return environment.plugins();
   }
 

@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.config;
 
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.internal.option.OptionValues;
 import io.github.arxivbot.spi.FetcherFactory;
 import io.github.arxivbot.spi.PluginContext;
@@ -52,11 +52,11 @@ public record PluginSpec<T>(String path, PluginFactory<T> factory, OptionValues 
 
   /** Checks the options against each other. */
   void check(UnaryOperator<PluginContext.Builder> resources) {
-    Plugins.check(factory, context(resources));
+    PluginRegistry.check(factory, context(resources));
   }
 
   T create(UnaryOperator<PluginContext.Builder> resources) {
-    return Plugins.create(factory, context(resources));
+    return PluginRegistry.create(factory, context(resources));
   }
 
   PluginContext context(UnaryOperator<PluginContext.Builder> resources) {

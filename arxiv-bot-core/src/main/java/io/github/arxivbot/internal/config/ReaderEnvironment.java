@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.config;
 
 import io.github.arxivbot.discovery.PluginKind;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.spi.http.Http;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param provided the kinds of plugins that the application adds
  */
 public record ReaderEnvironment(
-    Plugins plugins,
+    PluginRegistry plugins,
     @Nullable Http http,
     Clock clock,
     Function<String, @Nullable String> variables,

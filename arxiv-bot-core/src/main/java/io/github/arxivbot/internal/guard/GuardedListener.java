@@ -1,9 +1,9 @@
 package io.github.arxivbot.internal.guard;
 
-import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunReport;
@@ -57,7 +57,7 @@ public final class GuardedListener implements RunListener {
   }
 
   @Override
-  public void profileRanked(String profile, Counts counts) {
+  public void profileRanked(String profile, PaperCounts counts) {
     notifyAll(listener -> listener.profileRanked(profile, counts));
   }
 
@@ -67,7 +67,7 @@ public final class GuardedListener implements RunListener {
   }
 
   @Override
-  public void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {
+  public void summaryFinished(Paper paper, SummaryStatus status, ModelUsage spent, int papers) {
     notifyAll(listener -> listener.summaryFinished(paper, status, spent, papers));
   }
 

@@ -1,5 +1,6 @@
 package io.github.arxivbot.internal.guard;
 
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
@@ -122,9 +123,7 @@ public final class GuardedScorer {
     String cause = PluginCall.failure("scorer", name, scorer, first);
     int others = failed.size() - 1;
     String papersWithout =
-        others == 0
-            ? ""
-            : " to this paper and %d other%s".formatted(others, others == 1 ? "" : "s");
+        others == 0 ? "" : " to this paper and " + PluralFormatter.count(others, "other");
     String effect = failedForAll ? "; it scored no paper" : "; it gave no points" + papersWithout;
     return new Problem(Step.SCORE, failed.get(0), cause + effect, false);
   }

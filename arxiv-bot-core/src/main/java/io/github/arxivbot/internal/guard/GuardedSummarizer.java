@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.guard;
 
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
@@ -59,7 +59,7 @@ public final class GuardedSummarizer implements Summarizer {
       return Objects.requireNonNull(summarizer.summarize(request), "summary");
     } catch (RuntimeException | Error e) {
       String message = PluginCall.failure("summarizer", name, summarizer, e);
-      throw new SummaryException(SummaryException.Scope.LATER, message, Usage.ZERO, e);
+      throw new SummaryException(SummaryException.Scope.LATER, message, ModelUsage.ZERO, e);
     }
   }
 

@@ -37,13 +37,13 @@ public final class UserAgent {
   }
 
   private static String withComment(String comment) {
-    return "arxiv-bot/" + version() + " (" + comment + ")";
+    return "arxiv-bot/" + version().orElse("dev") + " (" + comment + ")";
   }
 
-  private static String version() {
+  /** Returns the version of the library; empty if it was not built as a jar. */
+  public static Optional<String> version() {
     return Optional.ofNullable(UserAgent.class.getModule().getDescriptor())
         .flatMap(ModuleDescriptor::rawVersion)
-        .or(() -> Optional.ofNullable(UserAgent.class.getPackage().getImplementationVersion()))
-        .orElse("dev");
+        .or(() -> Optional.ofNullable(UserAgent.class.getPackage().getImplementationVersion()));
   }
 }

@@ -2,8 +2,8 @@ package io.github.arxivbot.internal.outbox;
 
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.state.RecoveryNote;
-import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateFile;
+import io.github.arxivbot.internal.state.StateStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ public final class Outbox {
     this.profile = profile;
   }
 
-  public static Outbox of(State state, String profile) {
+  public static Outbox of(StateStore state, String profile) {
     return new Outbox(state.folder(), profile);
   }
 

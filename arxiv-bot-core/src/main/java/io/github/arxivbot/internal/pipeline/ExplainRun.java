@@ -7,9 +7,9 @@ import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.pipeline.fetch.DayCollector;
 import io.github.arxivbot.internal.pipeline.prepare.PrepareStep;
 import io.github.arxivbot.internal.settings.BotSettings;
-import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateLock;
-import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.internal.state.StateStore;
+import io.github.arxivbot.run.DigestExplanation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,16 +23,16 @@ public final class ExplainRun {
   }
 
   /** Returns one explanation a profile; none if nothing could be read. */
-  public List<Explanation> explain() throws InterruptedException {
-    State existing = context.settings().storage().state().ifExists();
+  public List<DigestExplanation> explain() throws InterruptedException {
+    StateStore existing = context.settings().storage().state().ifExists();
     StateLock lock = existing.lock(context.settings().storage().lockTimeout());
     try {
-      State state = context.isPastDay() ? State.none() : existing;
+      StateStore state = context.isPastDay() ? StateStore.none() : existing;
       List<ProfileRun> profiles = context.profiles(state);
       CollectedDay day =
           new DayCollector(context, profiles).collect(state.seenBatches(context::report));
       DigestExplainer explainer = new DigestExplainer(context, day);
-      List<Explanation> explanations = new ArrayList<>();
+      List<DigestExplanation> explanations = new ArrayList<>();
       if (!day.isUnread()) {
         for (ProfileRun run : new PrepareStep(context, day, false).prepare(profiles)) {
           explanations.add(explainer.explain(run));

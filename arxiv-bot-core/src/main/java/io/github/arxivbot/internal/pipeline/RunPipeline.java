@@ -8,20 +8,20 @@ import io.github.arxivbot.internal.pipeline.fetch.DayCollector;
 import io.github.arxivbot.internal.pipeline.notify.NotifyStep;
 import io.github.arxivbot.internal.pipeline.prepare.PrepareStep;
 import io.github.arxivbot.internal.pipeline.publish.OutputPublisher;
+import io.github.arxivbot.internal.pipeline.rank.PaperReranker;
 import io.github.arxivbot.internal.pipeline.rank.RankStep;
-import io.github.arxivbot.internal.pipeline.rank.RerankStep;
 import io.github.arxivbot.internal.pipeline.summarize.RunBudget;
 import io.github.arxivbot.internal.pipeline.summarize.SummarizedDigests;
 import io.github.arxivbot.internal.pipeline.summarize.SummaryStep;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.StorageSettings;
-import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateLock;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.StateException;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.RunOutcome;
 import io.github.arxivbot.run.RunReport;
 import java.io.IOException;
@@ -105,12 +105,12 @@ public final class RunPipeline {
   private RunOutcome runSteps() throws InterruptedException {
     storage.state().recover(context::report); // before anything is read
     TempFileCleaner.clean(context);
-    State state = context.isPastDay() ? State.none() : storage.state();
+    StateStore state = context.isPastDay() ? StateStore.none() : storage.state();
     List<ProfileRun> profiles = context.profiles(state);
     CollectedDay day =
         new DayCollector(context, profiles).collect(storage.state().seenBatches(context::report));
     report.verdicts(day.verdicts()).missedDays(day.seen().missedDays());
-    RankStep rankStep = new RankStep(context, day, new RerankStep(context, budget));
+    RankStep rankStep = new RankStep(context, day, new PaperReranker(context, budget));
     if (day.isUnread()) {
       return keepDigests(state, profiles.stream().map(rankStep::keep).toList(), day);
     }
@@ -120,7 +120,7 @@ public final class RunPipeline {
     for (ProfileRun run : prepared) {
       ranked.add(rankStep.rank(run));
     }
-    Usage judgments = budget.total();
+    ModelUsage judgments = budget.total();
     report.digests(ProfileDigest.digests(ranked)).usage(judgments);
     budget.restartEstimates();
     SummarizedDigests summarized = new SummaryStep(context, budget).addSummaries(ranked);
@@ -135,7 +135,7 @@ public final class RunPipeline {
     return publish(state, summarized.digests(), day);
   }
 
-  private RunOutcome publish(State state, List<ProfileDigest> digests, CollectedDay day)
+  private RunOutcome publish(StateStore state, List<ProfileDigest> digests, CollectedDay day)
       throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before anything was written");
@@ -158,7 +158,7 @@ public final class RunPipeline {
   }
 
   /** Writes into the outputs that nothing could be read, if they show an earlier day. */
-  private RunOutcome keepDigests(State state, List<ProfileDigest> digests, CollectedDay day) {
+  private RunOutcome keepDigests(StateStore state, List<ProfileDigest> digests, CollectedDay day) {
     List<ProfileDigest> kept =
         digests.stream().filter(digest -> digest.quietDay().isPresent()).toList();
     if (context.isPastDay() || kept.isEmpty()) {

@@ -7,8 +7,8 @@ import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.pipeline.prepare.PrepareStep;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.state.SeenBatches;
-import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateLock;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.spi.Scorer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class ScorerRun {
   }
 
   public Map<String, List<Scorer>> scorers() throws InterruptedException {
-    State state = context.settings().storage().state().ifExists();
+    StateStore state = context.settings().storage().state().ifExists();
     StateLock lock = state.lock(context.settings().storage().lockTimeout());
     try {
       CollectedDay day =

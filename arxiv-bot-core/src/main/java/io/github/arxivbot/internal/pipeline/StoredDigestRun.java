@@ -12,8 +12,8 @@ import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.StorageSettings;
 import io.github.arxivbot.internal.state.DeliveredPapers;
-import io.github.arxivbot.internal.state.State;
 import io.github.arxivbot.internal.state.StateLock;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
@@ -111,7 +111,7 @@ public final class StoredDigestRun {
    * Returns the digest of a day, with the notice that the last run of today would show above it.
    */
   private ProfileDigest stored(Profile profile, LocalDate day) {
-    State state = storage.state();
+    StateStore state = storage.state();
     ArchiveFolder archive = storage.archiveOf(profile);
     Optional<Digest> archived = archive == null ? Optional.empty() : archive.read(day);
     Optional<Digest> newest = state.newestDigest(profile.name(), context::report);

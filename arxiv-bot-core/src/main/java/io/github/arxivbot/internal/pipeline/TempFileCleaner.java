@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.pipeline;
 
 import io.github.arxivbot.internal.pipeline.context.RunContext;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.settings.StorageSettings;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class TempFileCleaner {
         storage.state().deleteTempFiles(storage.report());
       }
       for (Profile profile : context.settings().profiles()) {
-        for (Output output : profile.outputs()) {
+        for (OutputFile output : profile.outputs()) {
           for (Path file : files(output, context.today())) {
             storage.state().deleteTempFiles(file);
           }
@@ -46,7 +46,7 @@ final class TempFileCleaner {
     }
   }
 
-  private static Set<Path> files(Output output, LocalDate today) {
+  private static Set<Path> files(OutputFile output, LocalDate today) {
     return IntStream.range(0, MAX_DAYS)
         .mapToObj(days -> output.on(today.minusDays(days)).file())
         .collect(Collectors.toSet());

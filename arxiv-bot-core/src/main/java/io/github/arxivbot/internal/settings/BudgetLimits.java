@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.settings;
 
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public record BudgetLimits(long maxTotalTokens, BigDecimal maxCost, Duration max
       new BudgetLimits(0, BigDecimal.ZERO, Duration.ofHours(2));
 
   /** Returns the name and value of the limit that is exceeded. */
-  public Optional<String> exceededBy(Usage usage, long elapsedNanos) {
+  public Optional<String> exceededBy(ModelUsage usage, long elapsedNanos) {
     if (maxTotalTokens > 0 && usage.tokens() > maxTotalTokens) {
       return Optional.of("max_total_tokens (" + maxTotalTokens + ")");
     }

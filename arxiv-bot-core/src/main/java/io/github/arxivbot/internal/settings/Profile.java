@@ -11,8 +11,8 @@ public record Profile(
     String name,
     DigestLimits limits,
     ScorerSettings scoring,
-    List<Output> outputs,
-    List<Channel> channels) {
+    List<OutputFile> outputs,
+    List<NotificationChannel> channels) {
 
   /** A regular expression for the name of a profile. */
   public static final String NAME_PATTERN = "[a-z][a-z0-9]*(-[a-z0-9]+)*";

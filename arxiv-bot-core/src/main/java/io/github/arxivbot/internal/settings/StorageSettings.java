@@ -1,14 +1,14 @@
 package io.github.arxivbot.internal.settings;
 
 import io.github.arxivbot.internal.archive.ArchiveFolder;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a bot's files, other than its outputs, and how long their content is kept. */
 public record StorageSettings(
-    State state,
+    StateStore state,
     int stateDays,
     Duration lockTimeout,
     @Nullable ArchiveFolder archive,

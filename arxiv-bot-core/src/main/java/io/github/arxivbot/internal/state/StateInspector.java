@@ -2,6 +2,7 @@ package io.github.arxivbot.internal.state;
 
 import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.file.StagedFile;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.PaperId;
@@ -26,12 +27,12 @@ public final class StateInspector {
   private static final String EXTENSION = ".json";
 
   private final Path folder;
-  private final State state;
+  private final StateStore state;
 
   /** Creates an inspector for a state folder, which need not exist. */
   public StateInspector(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.state = State.open(folder);
+    this.state = StateStore.open(folder);
   }
 
   /** Lists the parts of the state. Damaged files are restored from their copies. */
@@ -47,7 +48,7 @@ public final class StateInspector {
           .newestDigest(profile, note -> {})
           .ifPresent(digest -> entries.add(entry(path, describe(digest))));
     }
-    if (Files.exists(State.batchesFile(folder).path())) {
+    if (Files.exists(StateStore.batchesFile(folder).path())) {
       entries.add(entry("batches.json", describe(state.seenBatches(note -> {}))));
     }
     for (ModelResultCache<?> cache : caches()) {
@@ -95,17 +96,20 @@ public final class StateInspector {
       return "no digests";
     }
     long papers = digests.values().stream().flatMap(DeliveredPapers.DayDeliveries::all).count();
-    return plural(digests.size(), "digest")
+    return PluralFormatter.count(digests.size(), "digest")
         + " with papers, "
         + digests.firstKey()
         + " to "
         + digests.lastKey()
         + ", "
-        + plural(papers, "paper");
+        + PluralFormatter.count(papers, "paper");
   }
 
   private static String describe(Digest digest) {
-    return "the digest of " + digest.day() + ", " + plural(digest.entries().size(), "paper");
+    return "the digest of "
+        + digest.day()
+        + ", "
+        + PluralFormatter.count(digest.entries().size(), "paper");
   }
 
   private static String describe(SeenBatches seen) {
@@ -126,22 +130,18 @@ public final class StateInspector {
             .collect(Collectors.joining(", ", " without ", ""));
   }
 
-  private static String plural(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
-  }
-
   /** Checks all files without changing them, and returns a sentence for each problem. */
   public List<String> problems() throws IOException {
     List<String> problems = new ArrayList<>();
     for (String profile : profiles("delivered")) {
       problems.addAll(
-          State.deliveryFile(folder, profile)
+          StateStore.deliveryFile(folder, profile)
               .problems(json -> DeliveredPapersJson.read(json, folder)));
     }
     for (String profile : profiles("newest")) {
-      problems.addAll(State.newestFile(folder, profile).problems(DigestJson::read));
+      problems.addAll(StateStore.newestFile(folder, profile).problems(DigestJson::read));
     }
-    StateFile batches = State.batchesFile(folder);
+    StateFile batches = StateStore.batchesFile(folder);
     if (Files.exists(batches.path()) || Files.exists(batches.copy())) {
       problems.addAll(batches.problems(SeenBatchesJson::read));
     }

@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.json.ChecksummedJson;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
 import java.io.IOException;
@@ -87,13 +87,13 @@ class DigestJsonTest {
         Digest.builder(DAY, NOW)
             .entries(List.of(DigestEntry.of(read, Score.points(List.of()))))
             .counts(
-                Counts.builder()
+                PaperCounts.builder()
                     .fetched(1)
                     .merged(1)
                     .selected(1)
                     .scored(1)
                     .kept(1)
-                    .summarised(1)
+                    .summarized(1)
                     .fromCache(1)
                     .build())
             .build();
@@ -192,7 +192,7 @@ class DigestJsonTest {
         Summary.builder("S" + text, text)
             .read(Summary.Read.TEXT)
             .numbers(number, List.of(text))
-            .usage(new Usage(number, 2, 3, new BigDecimal("0.0012")))
+            .usage(new ModelUsage(number, 2, 3, new BigDecimal("0.0012")))
             .build();
     DigestEntry entry =
         DigestEntry.of(
@@ -211,13 +211,13 @@ class DigestJsonTest {
         .categories(List.of("cs.LG"))
         .keywords(List.of(text))
         .counts(
-            Counts.builder()
+            PaperCounts.builder()
                 .fetched(7)
                 .merged(6)
                 .selected(5)
                 .scored(4)
                 .kept(3)
-                .summarised(2)
+                .summarized(2)
                 .build())
         .verdicts(
             List.of(

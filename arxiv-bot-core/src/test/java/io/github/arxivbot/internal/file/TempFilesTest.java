@@ -2,7 +2,7 @@ package io.github.arxivbot.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,13 +62,13 @@ class TempFilesTest {
     Path page = folder.resolve("page.md");
     StagedFile meanwhile = StagedFile.write(page, BYTES);
 
-    State.none().deleteTempFiles(page);
+    StateStore.none().deleteTempFiles(page);
     meanwhile.publish();
 
     assertThat(page).exists();
   }
 
-  private State state() {
-    return State.open(folder.resolve("state"));
+  private StateStore state() {
+    return StateStore.open(folder.resolve("state"));
   }
 }

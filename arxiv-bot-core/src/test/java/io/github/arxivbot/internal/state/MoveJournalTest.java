@@ -32,8 +32,8 @@ class MoveJournalTest {
       file.publishWithBackup();
     }
 
-    State.open(state()).recover(notes::add);
-    State.open(state()).deleteTempFiles(folder.resolve("README.md"));
+    StateStore.open(state()).recover(notes::add);
+    StateStore.open(state()).deleteTempFiles(folder.resolve("README.md"));
 
     assertThat(content("README.md")).isEqualTo("new page");
     assertThat(content("feed.xml")).isEqualTo("new feed");
@@ -44,7 +44,7 @@ class MoveJournalTest {
         .asString()
         .contains("killed");
     assertThat(state().resolve("journal.json")).doesNotExist();
-    State.open(state()).recover(notes::add);
+    StateStore.open(state()).recover(notes::add);
     assertThat(notes).hasSize(1);
   }
 
@@ -61,7 +61,7 @@ class MoveJournalTest {
     }
     Files.writeString(note, "edited");
 
-    State.open(state()).recover(notes::add);
+    StateStore.open(state()).recover(notes::add);
 
     assertThat(content("note.md")).isEqualTo("edited");
     assertThat(content("feed.xml")).isEqualTo("new feed");
@@ -75,7 +75,7 @@ class MoveJournalTest {
         StagedFile.writeUnlessEdited(note, "new note".getBytes(UTF_8), Optional.empty());
     new MoveJournal(Files.createDirectories(state())).write(List.of(staged));
 
-    State.open(state()).recover(notes::add);
+    StateStore.open(state()).recover(notes::add);
 
     assertThat(content("note.md")).isEqualTo("new note");
   }
@@ -84,7 +84,7 @@ class MoveJournalTest {
   void without_a_journal_nothing_is_moved() throws IOException {
     staged();
 
-    State.open(state()).recover(notes::add);
+    StateStore.open(state()).recover(notes::add);
 
     assertThat(content("README.md")).isEqualTo("old page");
     assertThat(notes).isEmpty();
@@ -96,7 +96,7 @@ class MoveJournalTest {
     new MoveJournal(state()).write(files);
     files.get(1).discard();
 
-    State.open(state()).recover(notes::add);
+    StateStore.open(state()).recover(notes::add);
 
     assertThat(content("README.md")).isEqualTo("new page");
     assertThat(content("feed.xml")).isEqualTo("old feed");
@@ -114,7 +114,7 @@ class MoveJournalTest {
     new MoveJournal(state()).write(staged());
     Files.write(state().resolve("journal.json"), new byte[7]);
 
-    State.open(state()).recover(notes::add);
+    StateStore.open(state()).recover(notes::add);
 
     assertThat(state().resolve("journal.json.damaged")).exists();
     assertThat(notes)
@@ -134,7 +134,7 @@ class MoveJournalTest {
     Files.writeString(
         state().resolve("journal.json"), "{ \"format\" : 1, \"moves\" : " + moves + " }");
 
-    State.open(state()).recover(notes::add);
+    StateStore.open(state()).recover(notes::add);
 
     assertThat(secret).hasContent("secret");
     assertThat(folder.resolve("README.md")).doesNotExist();
@@ -152,7 +152,7 @@ class MoveJournalTest {
     Files.delete(folder.resolve("feed.xml"));
     Files.createDirectories(folder.resolve("feed.xml/in-the-way"));
 
-    assertThatThrownBy(() -> State.open(state()).publish(files))
+    assertThatThrownBy(() -> StateStore.open(state()).publish(files))
         .isInstanceOf(FileMoveException.class)
         .hasMessageContaining("feed.xml");
 

@@ -107,12 +107,12 @@ class SeenBatchesTest {
 
   @Test
   void a_bot_without_state_has_seen_nothing() throws IOException {
-    assertThat(State.none().seenBatches(note -> {}).batches("cs.LG")).isEmpty();
-    assertThat(State.none().stage(SeenBatches.empty())).isEmpty();
+    assertThat(StateStore.none().seenBatches(note -> {}).batches("cs.LG")).isEmpty();
+    assertThat(StateStore.none().stage(SeenBatches.empty())).isEmpty();
   }
 
-  private State state() {
-    return State.open(folder);
+  private StateStore state() {
+    return StateStore.open(folder);
   }
 
   private static SeenBatches.SeenBatch seen(LocalDate day, String source, String... papers) {

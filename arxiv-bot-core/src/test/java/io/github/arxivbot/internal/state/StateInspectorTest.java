@@ -28,7 +28,7 @@ class StateInspectorTest {
   @BeforeEach
   void deliver_a_paper() throws IOException {
     DayDeliveries digest = new DayDeliveries(List.of(Delivery.of(PAPER, DAY)), List.of());
-    State state = State.open(folder);
+    StateStore state = StateStore.open(folder);
     state.publish(
         state.stage("default", DeliveredPapers.empty().with(DAY, digest, Map.of(), LocalDate.MIN)));
     state.publish(state.stage(SeenBatches.empty().completeUntil("cs.AI", DAY)));
@@ -38,7 +38,7 @@ class StateInspectorTest {
   void a_forgotten_day_delivers_no_paper() throws IOException {
     assertThat(new StateInspector(folder).forget(DAY)).isEqualTo(1);
 
-    assertThat(State.open(folder).deliveredPapers("default", note -> {}).digests()).isEmpty();
+    assertThat(StateStore.open(folder).deliveredPapers("default", note -> {}).digests()).isEmpty();
     assertThat(tempFiles()).isEmpty();
   }
 
@@ -58,11 +58,12 @@ class StateInspectorTest {
   @Test
   void summaries_of_a_paper_are_forgotten() throws IOException {
     Summary summary = Summary.builder("words", "model").build();
-    State.open(folder).summaries().put(PAPER, "fingerprint", DAY, summary);
+    StateStore.open(folder).summaries().put(PAPER, "fingerprint", DAY, summary);
 
     assertThat(new StateInspector(folder).forgetSummaries(PAPER)).isEqualTo(1);
 
-    assertThat(State.open(folder).summaries().find(PAPER, "fingerprint", note -> {})).isEmpty();
+    assertThat(StateStore.open(folder).summaries().find(PAPER, "fingerprint", note -> {}))
+        .isEmpty();
   }
 
   private List<Path> tempFiles() throws IOException {

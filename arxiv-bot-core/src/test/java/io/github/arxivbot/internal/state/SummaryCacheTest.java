@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.arxivbot.model.ArxivId;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ class SummaryCacheTest {
       Summary.builder("## 1. Good\n\n“Very.”", "qwen-long")
           .read(Summary.Read.TEXT)
           .numbers(3, List.of("42 %"))
-          .usage(new Usage(10, 5, 1, new BigDecimal("0.012")))
+          .usage(new ModelUsage(10, 5, 1, new BigDecimal("0.012")))
           .build();
 
   @TempDir private Path folder;
@@ -157,10 +157,11 @@ class SummaryCacheTest {
 
   @Test
   void a_bot_without_state_stores_no_summaries() throws IOException {
-    State.none().summaries().put(PAPER, "print", DAY, SUMMARY);
+    StateStore.none().summaries().put(PAPER, "print", DAY, SUMMARY);
 
-    assertThat(State.none().summaries().find(PAPER, "print", note -> {})).isEmpty();
-    assertThat(State.none().summaries().importLegacy(folder.resolve("missing.json"), DAY)).isZero();
+    assertThat(StateStore.none().summaries().find(PAPER, "print", note -> {})).isEmpty();
+    assertThat(StateStore.none().summaries().importLegacy(folder.resolve("missing.json"), DAY))
+        .isZero();
   }
 
   private void damage(String where) throws IOException {

@@ -7,7 +7,7 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,8 +58,8 @@ public final class TestDigests {
   }
 
   /** Returns the history of an archive with these digests. */
-  public static History history(Digest... digests) {
-    return new History() {
+  public static DigestHistory history(Digest... digests) {
+    return new DigestHistory() {
       @Override
       public List<LocalDate> days() {
         return Arrays.stream(digests).map(Digest::day).sorted(Comparator.reverseOrder()).toList();

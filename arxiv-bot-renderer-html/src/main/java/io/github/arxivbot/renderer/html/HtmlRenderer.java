@@ -3,7 +3,7 @@ package io.github.arxivbot.renderer.html;
 import io.github.arxivbot.renderer.html.internal.template.PageTemplate;
 import io.github.arxivbot.renderer.html.internal.view.DayView;
 import io.github.arxivbot.renderer.html.internal.view.IndexView;
-import io.github.arxivbot.renderer.html.internal.view.Messages;
+import io.github.arxivbot.renderer.html.internal.view.MessageBundle;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -75,7 +75,7 @@ public final class HtmlRenderer implements Renderer {
 
   private final PageTemplate page;
   private final PageTemplate indexPage;
-  private final Messages messages;
+  private final MessageBundle messages;
   private final @Nullable String title;
 
   private HtmlRenderer(Builder builder) {
@@ -123,7 +123,7 @@ public final class HtmlRenderer implements Renderer {
   public static final class Builder {
     private PageTemplate page = PageTemplate.day();
     private PageTemplate indexPage = PageTemplate.index();
-    private Messages messages = Messages.of("en");
+    private MessageBundle messages = MessageBundle.of("en");
     private @Nullable String title;
 
     private Builder() {}
@@ -151,7 +151,7 @@ public final class HtmlRenderer implements Renderer {
         throw new IllegalArgumentException(
             "language: expected one of " + LANGUAGES + ", found \"" + code + "\"");
       }
-      messages = Messages.of(code);
+      messages = MessageBundle.of(code);
       return this;
     }
 

@@ -1,7 +1,7 @@
 package io.github.arxivbot.renderer.html;
 
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An archive with pages of some days, newest first, and of the day of {@link TestDigest}. */
-final class FixedHistory implements History {
+final class FixedHistory implements DigestHistory {
 
   private final List<LocalDate> days;
   private final String prefix;

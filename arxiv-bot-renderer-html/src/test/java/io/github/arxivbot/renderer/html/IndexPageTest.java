@@ -2,7 +2,7 @@ package io.github.arxivbot.renderer.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class IndexPageTest {
         .isEqualTo("2 digests, the newest: Wednesday, 11 February 2026");
     assertThat(index(new FixedHistory()).select(".lead").text())
         .isEqualTo("1 digest: Wednesday, 11 February 2026");
-    assertThat(index(History.empty()).select(".lead").text())
+    assertThat(index(DigestHistory.empty()).select(".lead").text())
         .isEqualTo("There are no digests yet.");
   }
 
@@ -69,7 +69,7 @@ class IndexPageTest {
     assertThat(older.select("ul > li").eachAttr("data-id"))
         .containsExactly("2602.09578", "2602.00002");
     assertThat(older.select("ul > li math")).hasSize(1);
-    assertThat(index(History.empty()).select("#titles-list")).isEmpty();
+    assertThat(index(DigestHistory.empty()).select("#titles-list")).isEmpty();
   }
 
   @Test
@@ -84,7 +84,7 @@ class IndexPageTest {
     assertThat(page.select("[hidden]").eachAttr("id")).containsExactly("controls");
   }
 
-  private static Document index(History history) throws IOException {
+  private static Document index(DigestHistory history) throws IOException {
     StringBuilder page = new StringBuilder();
     Renderer index = HtmlRenderer.builder().build().index().orElseThrow();
     index.render(RenderRequest.builder(TestDigest.full()).history(history).build(), page);

@@ -2,16 +2,16 @@ package io.github.arxivbot.renderer.html;
 
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
-import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.spi.RenderRequest;
@@ -59,7 +59,7 @@ public final class TestDigest {
     Summary summary =
         Summary.builder(CHINESE, "qwen-long")
             .read(Summary.Read.FILE)
-            .usage(new Usage(10, 5, 1))
+            .usage(new ModelUsage(10, 5, 1))
             .numbers(2, List.of("42%"))
             .build();
     return DigestEntry.of(first(), Score.points(reasons)).withSummary(summary);
@@ -114,13 +114,13 @@ public final class TestDigest {
                     .reason("no items yet")
                     .build()))
         .counts(
-            Counts.builder()
+            PaperCounts.builder()
                 .fetched(1600)
                 .merged(1482)
                 .selected(1000)
                 .scored(30)
                 .kept(4)
-                .summarised(2)
+                .summarized(2)
                 .build())
         .build();
   }
@@ -131,7 +131,7 @@ public final class TestDigest {
         IntStream.range(0, count).mapToObj(TestDigest::usual).toArray(DigestEntry[]::new);
     return dayOf(entries)
         .categories(List.of("cs.AI", "cs.CL", "cs.DC", "cs.LG"))
-        .counts(Counts.builder().fetched(1600).merged(1482).kept(count).build())
+        .counts(PaperCounts.builder().fetched(1600).merged(1482).kept(count).build())
         .build();
   }
 

@@ -7,14 +7,14 @@ import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.spi.RenderRequest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -228,7 +228,7 @@ class MarkdownRendererTest {
   }
 
   /** A history with days before and after. */
-  private record Days(String list) implements History {
+  private record Days(String list) implements DigestHistory {
 
     @Override
     public List<LocalDate> days() {
@@ -282,9 +282,9 @@ class MarkdownRendererTest {
     MarkdownRenderer renderer = MarkdownRenderer.withTemplate("{{SUMMARY_USAGE}}");
     Summary first =
         Summary.builder("Good.", "qwen-long")
-            .usage(new Usage(30_000, 1204, 1, new BigDecimal("0.0174")))
+            .usage(new ModelUsage(30_000, 1204, 1, new BigDecimal("0.0174")))
             .build();
-    Summary second = Summary.builder("Fine.", "a*b*").usage(new Usage(10, 5, 2)).build();
+    Summary second = Summary.builder("Fine.", "a*b*").usage(new ModelUsage(10, 5, 2)).build();
 
     assertThat(render(renderer, digest(entry(PAPER, 1)))).isEqualTo("no summaries");
     assertThat(

@@ -2,7 +2,7 @@ package io.github.arxivbot.reranker.llm;
 
 import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ChatRequest;
-import io.github.arxivbot.llm.ModelCalls;
+import io.github.arxivbot.llm.ModelCaller;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.model.Paper;
@@ -30,14 +30,14 @@ final class JudgeDialog {
 
   private static final int MAX_UNUSABLE = 3;
 
-  private final ModelCalls calls;
+  private final ModelCaller caller;
   private final JudgeSettings settings;
   private final RerankRequest request;
   private final Set<String> problems = new LinkedHashSet<>();
   private int unusable;
 
-  JudgeDialog(ModelCalls calls, JudgeSettings settings, RerankRequest request) {
-    this.calls = calls;
+  JudgeDialog(ModelCaller caller, JudgeSettings settings, RerankRequest request) {
+    this.caller = caller;
     this.settings = settings;
     this.request = request;
   }
@@ -80,11 +80,11 @@ final class JudgeDialog {
   }
 
   private Map<String, Judgment> ask(PaperBatch batch) throws RerankException, InterruptedException {
-    ChatRequest.Builder question = calls.request();
+    ChatRequest.Builder question = caller.request();
     settings.prompt().addTo(question, batch);
     settings.format().ifPresent(question::json);
     try {
-      ChatAnswer answer = calls.send(question.build(), 0, request.budget(), spent -> {});
+      ChatAnswer answer = caller.send(question.build(), 0, request.budget(), spent -> {});
       Map<String, Judgment> judgments = JudgmentParser.parse(answer.content(), batch.handles());
       if (judgments.isEmpty()) {
         fail("the answer has no valid judgment", true);
@@ -98,13 +98,13 @@ final class JudgeDialog {
     } catch (ModelException e) {
       if (e.kind().affectsAllPapers()) {
         boolean isForDay = e.kind() == ModelErrorKind.BAD_PARAMETER;
-        throw new RerankException(calls.describe(e), isForDay, e);
+        throw new RerankException(caller.describe(e), isForDay, e);
       }
       boolean isOfBatch =
           e.kind().isRetryable()
               || e.kind() == ModelErrorKind.REFUSED
               || e.kind() == ModelErrorKind.TOO_LONG;
-      fail(calls.describe(e), !isOfBatch);
+      fail(caller.describe(e), !isOfBatch);
       return Map.of();
     } catch (SummaryException e) { // the budget is used up, or the service is down
       throw new RerankException(String.valueOf(e.getMessage()), e);

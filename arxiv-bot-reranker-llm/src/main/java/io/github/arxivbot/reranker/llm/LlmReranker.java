@@ -1,7 +1,7 @@
 package io.github.arxivbot.reranker.llm;
 
 import io.github.arxivbot.llm.ChatRequest.JsonFormat;
-import io.github.arxivbot.llm.ModelCalls;
+import io.github.arxivbot.llm.ModelCaller;
 import io.github.arxivbot.llm.ModelClient;
 import io.github.arxivbot.llm.ModelOptions;
 import io.github.arxivbot.spi.rerank.RerankException;
@@ -27,11 +27,11 @@ public final class LlmReranker implements Reranker {
   private static final long TOKENS_OF_INSTRUCTIONS = 500;
   private static final long TOKENS_OF_JUDGMENT = 60;
 
-  private final ModelCalls calls;
+  private final ModelCaller caller;
   private final JudgeSettings settings;
 
-  private LlmReranker(ModelCalls calls, JudgeSettings settings) {
-    this.calls = calls;
+  private LlmReranker(ModelCaller caller, JudgeSettings settings) {
+    this.caller = caller;
     this.settings = settings;
   }
 
@@ -49,29 +49,29 @@ public final class LlmReranker implements Reranker {
   @Override
   public void rerank(RerankRequest request) throws RerankException, InterruptedException {
     Objects.requireNonNull(request, "request");
-    new JudgeDialog(calls, settings, request).judge();
+    new JudgeDialog(caller, settings, request).judge();
   }
 
   @Override
   public String fingerprint() {
-    return calls.identity() + " judge " + settings.prompt().sha256();
+    return caller.identity() + " judge " + settings.prompt().sha256();
   }
 
   @Override
   public String settings() {
-    return calls.settings() + " " + fingerprint() + " " + settings.batchSize();
+    return caller.settings() + " " + fingerprint() + " " + settings.batchSize();
   }
 
   @Override
   public Optional<String> unavailable() {
-    return calls.client().unavailable();
+    return caller.client().unavailable();
   }
 
   /** Estimates the cost from 350 tokens sent and 60 received per paper. */
   @Override
   public Optional<String> expectedCost(int papers) {
     long batches = (papers + settings.batchSize() - 1L) / settings.batchSize();
-    return calls
+    return caller
         .price()
         .map(
             price ->
@@ -82,13 +82,13 @@ public final class LlmReranker implements Reranker {
 
   @Override
   public void close() {
-    calls.client().close();
+    caller.client().close();
   }
 
   /** {@return the model and the host, never a key} */
   @Override
   public String toString() {
-    return calls.model() + " at " + calls.client().host();
+    return caller.model() + " at " + caller.client().host();
   }
 
   /** Builds an {@link LlmReranker}. Not thread-safe. */
@@ -177,7 +177,7 @@ public final class LlmReranker implements Reranker {
      */
     public LlmReranker build() {
       JudgePrompt prompt = new JudgePrompt(criteria, interest);
-      return new LlmReranker(calls(), new JudgeSettings(prompt, batchSize, format));
+      return new LlmReranker(caller(), new JudgeSettings(prompt, batchSize, format));
     }
   }
 }

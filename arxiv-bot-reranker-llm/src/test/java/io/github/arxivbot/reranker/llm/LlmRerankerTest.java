@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.rerank.Judgment;
@@ -342,7 +342,7 @@ class LlmRerankerTest {
         (model, characters, price) -> {
           if (calls.incrementAndGet() > 2) {
             throw new SummaryException(
-                SummaryException.Scope.ALL, "the budget is used up", Usage.ZERO, null);
+                SummaryException.Scope.ALL, "the budget is used up", ModelUsage.ZERO, null);
           }
           return Budget.unlimited().reserve(model, characters, price);
         };
@@ -359,13 +359,13 @@ class LlmRerankerTest {
 
   @Test
   void each_call_is_settled_with_its_usage_and_price() throws Exception {
-    List<Usage> settled = new ArrayList<>();
+    List<ModelUsage> settled = new ArrayList<>();
     Budget budget =
         (model, characters, price) -> {
           Budget.Reservation reservation = Budget.unlimited().reserve(model, characters, price);
           return new Budget.Reservation() {
             @Override
-            public Usage settle(Usage used) {
+            public ModelUsage settle(ModelUsage used) {
               settled.add(reservation.settle(used));
               return settled.get(settled.size() - 1);
             }
@@ -380,7 +380,7 @@ class LlmRerankerTest {
       reranker.rerank(request(papers(20)).withBudget(budget));
     }
 
-    assertThat(settled).containsExactly(new Usage(1000, 200, 1), new Usage(1000, 200, 1));
+    assertThat(settled).containsExactly(new ModelUsage(1000, 200, 1), new ModelUsage(1000, 200, 1));
   }
 
   @Test

@@ -2,9 +2,9 @@ package io.github.arxivbot.scorer.liked;
 
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
-import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
-import io.github.arxivbot.scorer.liked.internal.learn.InterestModels;
+import io.github.arxivbot.scorer.liked.internal.learn.InterestEnsemble;
 import io.github.arxivbot.scorer.liked.internal.learn.TrainingSet;
 import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
 import io.github.arxivbot.spi.scoring.ScorerPreparation;
@@ -29,15 +29,15 @@ import java.util.stream.Stream;
  * @param query keywords and statement of interest; empty if there are none
  */
 record LearningInput(
-    Map<String, List<Example>> liked,
-    List<Example> disliked,
+    Map<String, List<ExamplePaper>> liked,
+    List<ExamplePaper> disliked,
     String query,
-    List<Example> background) {
+    List<ExamplePaper> background) {
 
   private static final int MIN_BACKGROUND = 50;
 
   LearningInput {
-    Map<String, List<Example>> copy = new LinkedHashMap<>();
+    Map<String, List<ExamplePaper>> copy = new LinkedHashMap<>();
     liked.forEach((name, examples) -> copy.put(name, List.copyOf(examples)));
     liked = copy;
     disliked = List.copyOf(disliked);
@@ -46,12 +46,12 @@ record LearningInput(
 
   /** Returns the names of the interests that have examples, or that of the statement. */
   List<String> interests() {
-    List<String> learned = namesOf(Example::hasText);
+    List<String> learned = namesOf(ExamplePaper::hasText);
     List<String> names = learned.isEmpty() && query.isBlank() ? namesOf(one -> true) : learned;
-    return names.isEmpty() ? List.of(InterestModels.STATEMENT) : names;
+    return names.isEmpty() ? List.of(InterestEnsemble.STATEMENT) : names;
   }
 
-  private List<String> namesOf(Predicate<Example> condition) {
+  private List<String> namesOf(Predicate<ExamplePaper> condition) {
     return liked.entrySet().stream()
         .filter(interest -> interest.getValue().stream().anyMatch(condition))
         .map(Map.Entry::getKey)
@@ -60,15 +60,15 @@ record LearningInput(
 
   /** Returns the input with further examples; one that an interest has already is left out. */
   LearningInput with(ExampleSet more) {
-    Map<String, List<Example>> all = new LinkedHashMap<>(liked);
+    Map<String, List<ExamplePaper>> all = new LinkedHashMap<>(liked);
     more.liked().forEach((name, examples) -> all.merge(name, examples, LearningInput::joined));
     return new LearningInput(all, joined(disliked, more.disliked()), query, background);
   }
 
-  private static List<Example> joined(List<Example> examples, List<Example> more) {
+  private static List<ExamplePaper> joined(List<ExamplePaper> examples, List<ExamplePaper> more) {
     Set<PaperId> known = new HashSet<>();
     examples.forEach(example -> example.id().ifPresent(known::add));
-    Predicate<Example> isNew = example -> example.id().filter(known::contains).isEmpty();
+    Predicate<ExamplePaper> isNew = example -> example.id().filter(known::contains).isEmpty();
     return Stream.concat(examples.stream(), more.stream().filter(isNew)).toList();
   }
 
@@ -76,27 +76,27 @@ record LearningInput(
   LearningInput complete(ScorerPreparation preparation) throws InterruptedException {
     Set<PaperId> missing =
         examples()
-            .filter(Example::isIncomplete)
+            .filter(ExamplePaper::isIncomplete)
             .flatMap(example -> example.id().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    Map<PaperId, Example> found =
+    Map<PaperId, ExamplePaper> found =
         (missing.isEmpty() ? List.<Paper>of() : preparation.find(missing))
             .stream()
-                .map(Example::of)
+                .map(ExamplePaper::of)
                 .collect(
                     Collectors.toMap(
                         example -> example.id().orElseThrow(),
                         Function.identity(),
                         (one, other) -> one));
     reportUnknown(missing, found.keySet(), preparation);
-    Map<String, List<Example>> complete = new LinkedHashMap<>();
+    Map<String, List<ExamplePaper>> complete = new LinkedHashMap<>();
     liked.forEach((name, examples) -> complete.put(name, complete(examples, found)));
     return new LearningInput(
         complete,
         complete(disliked, found),
         query,
         background.isEmpty()
-            ? preparation.background().stream().map(Example::of).toList()
+            ? preparation.background().stream().map(ExamplePaper::of).toList()
             : background);
   }
 
@@ -114,7 +114,8 @@ record LearningInput(
     }
   }
 
-  private static List<Example> complete(List<Example> examples, Map<PaperId, Example> found) {
+  private static List<ExamplePaper> complete(
+      List<ExamplePaper> examples, Map<PaperId, ExamplePaper> found) {
     return examples.stream()
         .map(
             example ->
@@ -124,7 +125,7 @@ record LearningInput(
         .toList();
   }
 
-  private Stream<Example> examples() {
+  private Stream<ExamplePaper> examples() {
     return Stream.concat(liked.values().stream().flatMap(Collection::stream), disliked.stream());
   }
 
@@ -155,23 +156,27 @@ record LearningInput(
     return new TrainingSet(interests, terms(disliked), words, others);
   }
 
-  private static List<PaperTerms> terms(List<Example> examples) {
-    return examples.stream().filter(Example::hasText).distinct().map(Example::terms).toList();
+  private static List<PaperTerms> terms(List<ExamplePaper> examples) {
+    return examples.stream()
+        .filter(ExamplePaper::hasText)
+        .distinct()
+        .map(ExamplePaper::terms)
+        .toList();
   }
 
   /** Returns this input without some examples, and without some papers of the background. */
-  LearningInput without(Collection<Example> examples, Collection<Example> others) {
-    Set<Example> removed = new HashSet<>(examples);
-    Map<String, List<Example>> rest = new LinkedHashMap<>();
+  LearningInput without(Collection<ExamplePaper> examples, Collection<ExamplePaper> others) {
+    Set<ExamplePaper> removed = new HashSet<>(examples);
+    Map<String, List<ExamplePaper>> rest = new LinkedHashMap<>();
     liked.forEach(
         (name, all) -> rest.put(name, all.stream().filter(one -> !removed.contains(one)).toList()));
-    Set<Example> unseen = new HashSet<>(others);
-    List<Example> seen = background.stream().filter(one -> !unseen.contains(one)).toList();
+    Set<ExamplePaper> unseen = new HashSet<>(others);
+    List<ExamplePaper> seen = background.stream().filter(one -> !unseen.contains(one)).toList();
     return new LearningInput(rest, disliked, query, seen);
   }
 
   /** Returns the background without the examples, in the order of the identifiers. */
-  List<Example> others() {
+  List<ExamplePaper> others() {
     Set<PaperId> chosen = new HashSet<>();
     examples().forEach(example -> example.id().ifPresent(chosen::add));
     return background.stream()

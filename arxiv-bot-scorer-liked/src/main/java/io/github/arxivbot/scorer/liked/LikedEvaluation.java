@@ -3,7 +3,7 @@ package io.github.arxivbot.scorer.liked;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
-import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.spi.Scorer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,17 +90,17 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
    */
   public static LikedEvaluation of(LikedScorer scorer, Map<String, Scorer> others) {
     LearningInput input = scorer.input();
-    List<Example> liked =
+    List<ExamplePaper> liked =
         input.liked().values().stream()
             .flatMap(List::stream)
-            .filter(Example::hasText)
+            .filter(ExamplePaper::hasText)
             .distinct()
             .toList();
     if (liked.size() < FOLDS) {
       throw new IllegalArgumentException(
           "expected at least " + FOLDS + " liked papers with an abstract, found " + liked.size());
     }
-    List<Example> background = input.others();
+    List<ExamplePaper> background = input.others();
     Map<String, Scores> scores = new LinkedHashMap<>();
     others.forEach(
         (name, other) -> scores.put(name, new Scores(all(other, liked), all(other, background))));
@@ -122,11 +122,11 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
   }
 
   private static Scores crossValidated(
-      LearningInput input, List<Example> liked, List<Example> background) {
+      LearningInput input, List<ExamplePaper> liked, List<ExamplePaper> background) {
     double[] ofLiked = new double[liked.size()];
     double[] ofOthers = new double[background.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
-      List<Example> heldOut = everyFifth(liked, fold);
+      List<ExamplePaper> heldOut = everyFifth(liked, fold);
       LikedScorer model = new LikedScorer(input.without(heldOut, everyFifth(background, fold)));
       for (int i = fold; i < ofLiked.length; i += FOLDS) {
         ofLiked[i] = total(model.score(paper(liked.get(i))));
@@ -138,20 +138,20 @@ public record LikedEvaluation(List<Method> methods, List<Threshold> thresholds) 
     return new Scores(ofLiked, ofOthers);
   }
 
-  private static List<Example> everyFifth(List<Example> papers, int first) {
+  private static List<ExamplePaper> everyFifth(List<ExamplePaper> papers, int first) {
     return IntStream.range(0, papers.size())
         .filter(i -> i % FOLDS == first)
         .mapToObj(papers::get)
         .toList();
   }
 
-  private static double[] all(Scorer scorer, List<Example> papers) {
+  private static double[] all(Scorer scorer, List<ExamplePaper> papers) {
     return scorer.scoreAll(papers.stream().map(LikedEvaluation::paper).toList()).stream()
         .mapToDouble(LikedEvaluation::total)
         .toArray();
   }
 
-  private static Paper paper(Example example) {
+  private static Paper paper(ExamplePaper example) {
     Optional<ArxivId> id = example.id().filter(ArxivId.class::isInstance).map(ArxivId.class::cast);
     return Paper.builder(id.orElse(UNKNOWN), example.title())
         .abstractText(example.abstractText())

@@ -4,10 +4,10 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
-import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
-import io.github.arxivbot.scorer.liked.internal.learn.InterestModels;
+import io.github.arxivbot.scorer.liked.internal.learn.InterestEnsemble;
 import io.github.arxivbot.scorer.liked.internal.text.PaperTerms;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroExampleReader;
 import io.github.arxivbot.spi.PluginException;
@@ -58,7 +58,7 @@ public final class LikedScorer implements Scorer {
   private final @Nullable ZoteroExampleReader zotero;
   private final @Nullable Supplier<ExampleSet> reader;
   private volatile ExampleSet latest;
-  private @Nullable InterestModels models;
+  private @Nullable InterestEnsemble ensemble;
   private @Nullable LikedScorer prepared;
 
   LikedScorer(LearningInput input) {
@@ -121,14 +121,14 @@ public final class LikedScorer implements Scorer {
 
   @Override
   public Score score(Paper paper) {
-    return models().score(PaperTerms.of(paper), admitAt);
+    return ensemble().score(PaperTerms.of(paper), admitAt);
   }
 
   /** {@return one term for each interest} */
   @Override
   public List<Term> terms() {
     return input.interests().stream()
-        .map(name -> new Term(InterestModels.source(name), "like " + name, Term.Role.ADMITS))
+        .map(name -> new Term(InterestEnsemble.source(name), "like " + name, Term.Role.ADMITS))
         .toList();
   }
 
@@ -142,7 +142,7 @@ public final class LikedScorer implements Scorer {
    */
   public List<LearnedTerm> learnedTerms(String interest, int count) {
     List<LearnedTerm> terms = new ArrayList<>();
-    models()
+    ensemble()
         .bestTerms(interest, count)
         .forEach((words, points) -> terms.add(new LearnedTerm(words, points)));
     return terms;
@@ -167,7 +167,8 @@ public final class LikedScorer implements Scorer {
     input
         .liked()
         .forEach(
-            (name, all) -> counts.put(name, (int) all.stream().filter(Example::hasText).count()));
+            (name, all) ->
+                counts.put(name, (int) all.stream().filter(ExamplePaper::hasText).count()));
     return Collections.unmodifiableMap(counts);
   }
 
@@ -175,20 +176,20 @@ public final class LikedScorer implements Scorer {
     return input;
   }
 
-  private synchronized InterestModels models() {
-    if (models == null) {
-      models = InterestModels.train(input.trainingSet());
+  private synchronized InterestEnsemble ensemble() {
+    if (ensemble == null) {
+      ensemble = InterestEnsemble.train(input.trainingSet());
     }
-    return models;
+    return ensemble;
   }
 
   /** Builds a {@link LikedScorer}. Not thread-safe. */
   public static final class Builder {
 
-    private final Map<String, List<Example>> liked = new LinkedHashMap<>();
-    private final List<Example> disliked = new ArrayList<>();
+    private final Map<String, List<ExamplePaper>> liked = new LinkedHashMap<>();
+    private final List<ExamplePaper> disliked = new ArrayList<>();
     private final Set<String> query = new LinkedHashSet<>();
-    private final List<Example> background = new ArrayList<>();
+    private final List<ExamplePaper> background = new ArrayList<>();
     private OptionalDouble admitAt = OptionalDouble.empty();
     private @Nullable ZoteroExampleReader zotero;
     private @Nullable Supplier<ExampleSet> reader;
@@ -214,7 +215,7 @@ public final class LikedScorer implements Scorer {
      * @return this builder
      */
     public Builder like(String interest, Collection<Paper> papers) {
-      return likeExamples(interest, papers.stream().map(Example::of).toList());
+      return likeExamples(interest, papers.stream().map(ExamplePaper::of).toList());
     }
 
     /**
@@ -225,10 +226,10 @@ public final class LikedScorer implements Scorer {
      * @return this builder
      */
     public Builder likeIds(String interest, Collection<? extends PaperId> ids) {
-      return likeExamples(interest, ids.stream().map(Example::of).toList());
+      return likeExamples(interest, ids.stream().map(ExamplePaper::of).toList());
     }
 
-    Builder likeExamples(String interest, List<Example> examples) {
+    Builder likeExamples(String interest, List<ExamplePaper> examples) {
       Objects.requireNonNull(interest, "interest");
       liked.computeIfAbsent(interest, unknown -> new ArrayList<>()).addAll(examples);
       return this;
@@ -241,10 +242,10 @@ public final class LikedScorer implements Scorer {
      * @return this builder
      */
     public Builder dislike(Collection<Paper> papers) {
-      return dislikeExamples(papers.stream().map(Example::of).toList());
+      return dislikeExamples(papers.stream().map(ExamplePaper::of).toList());
     }
 
-    Builder dislikeExamples(List<Example> examples) {
+    Builder dislikeExamples(List<ExamplePaper> examples) {
       disliked.addAll(examples);
       return this;
     }
@@ -269,10 +270,10 @@ public final class LikedScorer implements Scorer {
      * @return this builder
      */
     public Builder background(Collection<Paper> papers) {
-      return backgroundExamples(papers.stream().map(Example::of).toList());
+      return backgroundExamples(papers.stream().map(ExamplePaper::of).toList());
     }
 
-    Builder backgroundExamples(List<Example> papers) {
+    Builder backgroundExamples(List<ExamplePaper> papers) {
       background.clear();
       background.addAll(papers);
       return this;

@@ -3,11 +3,11 @@ package io.github.arxivbot.scorer.liked;
 import com.google.auto.service.AutoService;
 import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.model.PaperId;
-import io.github.arxivbot.scorer.liked.internal.examples.Example;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
-import io.github.arxivbot.scorer.liked.internal.examples.PaperSnapshot;
-import io.github.arxivbot.scorer.liked.internal.zotero.CollectionChoice;
+import io.github.arxivbot.scorer.liked.internal.examples.PaperSnapshotReader;
+import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroCollectionChoice;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroExampleReader;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroLibrary;
 import io.github.arxivbot.spi.PluginContext;
@@ -113,7 +113,7 @@ public final class LikedScorerFactory implements ScorerFactory {
   /** Describes the library to read, or recommends keywords and a statement if examples are few. */
   @Override
   public void check(PluginContext context) {
-    Map<String, List<Example>> liked = examples(LIKED, context);
+    Map<String, List<ExamplePaper>> liked = examples(LIKED, context);
     create(context);
     Optional<ZoteroExampleReader> zotero = zotero(context);
     if (zotero.isPresent()) {
@@ -177,8 +177,8 @@ public final class LikedScorerFactory implements ScorerFactory {
             HttpAddress.withoutTrailingSlash(context.get(ZOTERO_BASE_URL)),
             path.get(),
             context.secret(ZOTERO_KEY_ENV));
-    CollectionChoice choice =
-        new CollectionChoice(
+    ZoteroCollectionChoice choice =
+        new ZoteroCollectionChoice(
             context.get(ZOTERO_COLLECTIONS), context.get(ZOTERO_DISLIKED_COLLECTIONS));
     return Optional.of(
         new ZoteroExampleReader(
@@ -190,24 +190,24 @@ public final class LikedScorerFactory implements ScorerFactory {
   }
 
   private static ExampleSet examples(PluginContext context) {
-    List<Example> disliked = new ArrayList<>();
+    List<ExamplePaper> disliked = new ArrayList<>();
     examples(DISLIKED, context).values().forEach(disliked::addAll);
     return new ExampleSet(examples(LIKED, context), disliked);
   }
 
-  private static List<Example> background(Path file, PluginContext context) {
+  private static List<ExamplePaper> background(Path file, PluginContext context) {
     Set<String> categories = new HashSet<>();
     context.categories().forEach(joined -> categories.addAll(List.of(joined.split("\\+"))));
     try {
-      return PaperSnapshot.read(file, categories, MAX_BACKGROUND);
+      return PaperSnapshotReader.read(file, categories, MAX_BACKGROUND);
     } catch (IOException e) {
       throw new PluginException(context.pathOf(BACKGROUND) + ": " + e.getMessage(), e);
     }
   }
 
-  private static Map<String, List<Example>> examples(
+  private static Map<String, List<ExamplePaper>> examples(
       Option<List<String>> option, PluginContext context) {
-    Map<String, List<Example>> interests = new LinkedHashMap<>();
+    Map<String, List<ExamplePaper>> interests = new LinkedHashMap<>();
     List<String> entries = context.get(option);
     for (int i = 0; i < entries.size(); i++) {
       String place = context.pathOf(option) + "[" + i + "]: ";
@@ -219,11 +219,11 @@ public final class LikedScorerFactory implements ScorerFactory {
     return interests;
   }
 
-  private static Map<String, List<Example>> read(
+  private static Map<String, List<ExamplePaper>> read(
       String entry, String place, boolean isRequired, PluginContext context) {
     Optional<PaperId> id = PaperId.find(entry);
     if (id.isPresent()) {
-      return Map.of(ExampleFiles.DEFAULT_INTEREST, List.of(Example.of(id.get())));
+      return Map.of(ExampleFiles.DEFAULT_INTEREST, List.of(ExamplePaper.of(id.get())));
     }
     try {
       Path path = context.folder().resolve(entry);

@@ -1,10 +1,10 @@
 package io.github.arxivbot.spring.boot;
 
-import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.run.RunOutcome;
@@ -44,7 +44,7 @@ final class RunMeters implements RunListener {
       count("problems", 0, "step", tag(step));
     }
     TIMED.forEach(step -> registry.timer("arxiv.bot.step", "step", tag(step)));
-    count(Usage.ZERO);
+    count(ModelUsage.ZERO);
   }
 
   @Override
@@ -64,12 +64,12 @@ final class RunMeters implements RunListener {
   }
 
   @Override
-  public void profileRanked(String profile, Counts counts) {
+  public void profileRanked(String profile, PaperCounts counts) {
     end(Step.SCORE);
   }
 
   @Override
-  public void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {
+  public void summaryFinished(Paper paper, SummaryStatus status, ModelUsage spent, int papers) {
     end(Step.SUMMARISE);
   }
 
@@ -109,7 +109,7 @@ final class RunMeters implements RunListener {
     count(report.usage());
   }
 
-  private void count(Usage usage) {
+  private void count(ModelUsage usage) {
     count("tokens", (double) usage.promptTokens(), "type", "prompt");
     count("tokens", (double) usage.completionTokens(), "type", "completion");
     registry.counter("arxiv.bot.cost").increment(usage.cost().doubleValue());

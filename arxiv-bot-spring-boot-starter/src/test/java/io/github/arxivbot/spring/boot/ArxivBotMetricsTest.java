@@ -3,8 +3,8 @@ package io.github.arxivbot.spring.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.ArxivBot;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Fetcher;
 import io.github.arxivbot.spi.Summarizer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -67,7 +67,7 @@ class ArxivBotMetricsTest {
               clock.add(Duration.ofSeconds(3));
               return List.of(LocalPapers.paper(1, "A KV cache"), LocalPapers.paper(2, "On graphs"));
             });
-    Usage usage = new Usage(1000, 20, 1).withCost(new BigDecimal("0.5"));
+    ModelUsage usage = new ModelUsage(1000, 20, 1).withCost(new BigDecimal("0.5"));
     Summarizer reader =
         Summarizer.of(
             "reader",

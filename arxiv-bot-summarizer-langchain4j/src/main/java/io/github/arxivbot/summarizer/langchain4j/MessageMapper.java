@@ -10,7 +10,7 @@ import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ChatRequest;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +59,14 @@ final class MessageMapper {
    * Converts the usage. Some services count thinking tokens only in the total, so the total minus
    * the input counts as output. Tokens from the service's cache count as input.
    */
-  static Usage usage(@Nullable TokenUsage usage) {
+  static ModelUsage usage(@Nullable TokenUsage usage) {
     if (usage == null) {
-      return new Usage(0, 0, 1);
+      return new ModelUsage(0, 0, 1);
     }
     long input = tokens(usage.inputTokenCount());
     long output =
         Math.max(tokens(usage.outputTokenCount()), tokens(usage.totalTokenCount()) - input);
-    return new Usage(input, Math.max(0, output), 1);
+    return new ModelUsage(input, Math.max(0, output), 1);
   }
 
   private static long tokens(@Nullable Integer count) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelServer;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +55,7 @@ class AnswerFormsTest {
     ModelException e = LangChain4jFixture.OPENAI.chatError(service);
 
     assertThat(e.kind()).isEqualTo(ModelErrorKind.ONLY_REASONING);
-    assertThat(e.usage()).contains(new Usage(7, 3, 1));
+    assertThat(e.usage()).contains(new ModelUsage(7, 3, 1));
   }
 
   @Test
@@ -75,7 +75,7 @@ class AnswerFormsTest {
   void a_count_that_is_not_known_is_zero(String usage) throws Exception {
     service.chat(ModelResponse.status(200, CHOICE.formatted("\"content\":\"one\"", usage)));
 
-    assertThat(LangChain4jFixture.OPENAI.ask(service).usage()).isEqualTo(new Usage(0, 0, 1));
+    assertThat(LangChain4jFixture.OPENAI.ask(service).usage()).isEqualTo(new ModelUsage(0, 0, 1));
   }
 
   @Test

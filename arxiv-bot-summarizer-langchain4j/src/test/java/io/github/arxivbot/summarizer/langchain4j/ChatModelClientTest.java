@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ChatRequest;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.testkit.server.ModelRequest;
 import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelServer;
@@ -150,7 +150,7 @@ class ChatModelClientTest {
 
     assertThat(answer.content()).isEqualTo("a summary");
     assertThat(answer.finishReason()).isEqualTo("stop");
-    assertThat(answer.usage()).isEqualTo(new Usage(910, 84, 1));
+    assertThat(answer.usage()).isEqualTo(new ModelUsage(910, 84, 1));
     assertThat(answer.model()).isEqualTo("qwen-long");
   }
 
@@ -166,7 +166,8 @@ class ChatModelClientTest {
                "total_tokens": 1194}}
             """));
 
-    assertThat(LangChain4jFixture.OPENAI.ask(service).usage()).isEqualTo(new Usage(910, 284, 1));
+    assertThat(LangChain4jFixture.OPENAI.ask(service).usage())
+        .isEqualTo(new ModelUsage(910, 284, 1));
   }
 
   @Test
@@ -176,7 +177,7 @@ class ChatModelClientTest {
         ModelResponse.status(200, "{\"message\":{\"content\":\"a summary\"},\"done\":true}"));
 
     for (LangChain4jFixture provider : LangChain4jFixture.values()) {
-      assertThat(provider.ask(service).usage()).isEqualTo(new Usage(0, 0, 1));
+      assertThat(provider.ask(service).usage()).isEqualTo(new ModelUsage(0, 0, 1));
     }
   }
 

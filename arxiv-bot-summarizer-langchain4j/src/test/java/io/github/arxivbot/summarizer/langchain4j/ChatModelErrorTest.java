@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.internal.plugin.LlmOptions;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryException.Scope;
@@ -176,7 +176,7 @@ class ChatModelErrorTest {
 
     assertThat(provider.chatError(service))
         .returns(ModelErrorKind.UNUSABLE, ModelException::kind)
-        .returns(Optional.of(new Usage(910, 50, 1)), ModelException::usage)
+        .returns(Optional.of(new ModelUsage(910, 50, 1)), ModelException::usage)
         .hasMessage("127.0.0.1 answered: the text was cut off at the model's limit (length)");
   }
 
@@ -190,7 +190,7 @@ class ChatModelErrorTest {
     assertThat(LangChain4jFixture.OPENAI.chatError(service))
         .returns(ModelErrorKind.REFUSED, ModelException::kind)
         .returns("content_filter", ModelException::code)
-        .returns(Optional.of(new Usage(910, 0, 1)), ModelException::usage);
+        .returns(Optional.of(new ModelUsage(910, 0, 1)), ModelException::usage);
     assertThat(LangChain4jFixture.OPENAI.chatError(service))
         .returns(ModelErrorKind.REFUSED, ModelException::kind)
         .returns("content_filter", ModelException::code)

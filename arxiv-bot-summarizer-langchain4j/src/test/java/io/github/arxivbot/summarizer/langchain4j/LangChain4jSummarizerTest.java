@@ -13,8 +13,8 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import io.github.arxivbot.llm.ChatRequest.JsonFormat;
 import io.github.arxivbot.llm.ModelClient;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
@@ -53,7 +53,7 @@ class LangChain4jSummarizerTest {
     assertThat(summary.text()).isEqualTo(ANSWER.strip());
     assertThat(summary.model()).isEqualTo("claude");
     assertThat(summary.read()).isEqualTo(Summary.Read.ABSTRACT);
-    assertThat(summary.usage()).isEqualTo(new Usage(900, 100, 1));
+    assertThat(summary.usage()).isEqualTo(new ModelUsage(900, 100, 1));
     ChatRequest asked = model.asked.get(0);
     assertThat(asked.messages())
         .extracting(message -> message.type())
@@ -128,7 +128,7 @@ class LangChain4jSummarizerTest {
       Summary summary = summarizer.summarize(SummaryRequest.of(LangChain4jFixture.PAPER));
 
       assertThat(summary.text()).startsWith("## 1. ");
-      assertThat(summary.usage()).isEqualTo(new Usage(1000, 200, 1));
+      assertThat(summary.usage()).isEqualTo(new ModelUsage(1000, 200, 1));
     }
   }
 

@@ -3,7 +3,7 @@ package io.github.arxivbot.summarizer.langchain4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.model.output.TokenUsage;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -16,7 +16,7 @@ class TokenUsagePropertiesTest {
       @ForAll @WithNull Integer sent,
       @ForAll @WithNull Integer written,
       @ForAll @WithNull Integer total) {
-    Usage usage = MessageMapper.usage(new TokenUsage(sent, written, total));
+    ModelUsage usage = MessageMapper.usage(new TokenUsage(sent, written, total));
 
     assertThat(usage.requests()).isEqualTo(1);
     assertThat(usage.promptTokens()).isEqualTo(sent == null ? 0 : Math.max(0, sent));
@@ -29,7 +29,7 @@ class TokenUsagePropertiesTest {
       @ForAll @IntRange(max = 1_000_000) int thought) {
     TokenUsage counted = new TokenUsage(sent, written, sent + written + thought);
 
-    assertThat(MessageMapper.usage(counted)).isEqualTo(new Usage(sent, written + thought, 1));
+    assertThat(MessageMapper.usage(counted)).isEqualTo(new ModelUsage(sent, written + thought, 1));
   }
 
   @Property
@@ -37,8 +37,8 @@ class TokenUsagePropertiesTest {
       @ForAll @IntRange(max = 1_000_000) int sent,
       @ForAll @IntRange(max = 1_000_000) int written,
       @ForAll @IntRange(max = 1_000_000) int total) {
-    Usage usage = MessageMapper.usage(new TokenUsage(sent, written, Math.min(total, sent)));
+    ModelUsage usage = MessageMapper.usage(new TokenUsage(sent, written, Math.min(total, sent)));
 
-    assertThat(usage).isEqualTo(new Usage(sent, written, 1));
+    assertThat(usage).isEqualTo(new ModelUsage(sent, written, 1));
   }
 }

@@ -6,7 +6,7 @@ import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.internal.client.AnswerValidator;
 import io.github.arxivbot.llm.internal.client.EndpointResponse;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 
 /** Parses the response of {@code /chat/completions}. */
 final class ChatResponseParser {
@@ -15,7 +15,7 @@ final class ChatResponseParser {
 
   static ChatAnswer parse(EndpointResponse response) throws ModelException {
     JsonNode body = response.completion();
-    Usage usage = toUsage(body.path("usage"));
+    ModelUsage usage = toUsage(body.path("usage"));
     JsonNode choice = body.path("choices").path(0);
     if (choice.isMissingNode()) {
       throw response.exception(ModelErrorKind.UNUSABLE, "the response has no choices", usage);
@@ -33,8 +33,8 @@ final class ChatResponseParser {
     return AnswerValidator.validate(response.head(), answer);
   }
 
-  private static Usage toUsage(JsonNode usage) {
-    return new Usage(
+  private static ModelUsage toUsage(JsonNode usage) {
+    return new ModelUsage(
         tokens(usage.path("prompt_tokens")), tokens(usage.path("completion_tokens")), 1);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelServer;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +65,7 @@ class AnswerFormsTest {
     for (int i = 0; i < 2; i++) {
       ModelException e = QwenFixture.chatError(service);
       assertThat(e.kind()).isEqualTo(ModelErrorKind.ONLY_REASONING);
-      assertThat(e.usage()).contains(new Usage(7, 3, 1));
+      assertThat(e.usage()).contains(new ModelUsage(7, 3, 1));
     }
   }
 
@@ -97,7 +97,7 @@ class AnswerFormsTest {
       throws Exception {
     service.chat(ModelResponse.status(200, CHOICE.formatted("\"content\":\"one\"", usage)));
 
-    assertThat(QwenFixture.ask(service).usage()).isEqualTo(new Usage(prompt, completion, 1));
+    assertThat(QwenFixture.ask(service).usage()).isEqualTo(new ModelUsage(prompt, completion, 1));
   }
 
   @ParameterizedTest
@@ -129,7 +129,7 @@ class AnswerFormsTest {
     assertThat(answer.model()).isEqualTo("m");
     assertThat(answer.finishReason()).isEqualTo("stop");
     assertThat(answer.hasReasoning()).isTrue();
-    assertThat(answer.usage()).isEqualTo(new Usage(7, 3, 1));
+    assertThat(answer.usage()).isEqualTo(new ModelUsage(7, 3, 1));
   }
 
   @ParameterizedTest

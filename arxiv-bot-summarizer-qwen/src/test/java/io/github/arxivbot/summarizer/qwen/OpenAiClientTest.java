@@ -8,7 +8,7 @@ import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ChatRequest;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.testkit.server.ModelCall;
 import io.github.arxivbot.testkit.server.ModelRequest;
 import io.github.arxivbot.testkit.server.ModelResponse;
@@ -86,7 +86,7 @@ class OpenAiClientTest {
 
     assertThat(answer.content()).isEqualTo("a summary");
     assertThat(answer.finishReason()).isEqualTo("stop");
-    assertThat(answer.usage()).isEqualTo(new Usage(910, 84, 1));
+    assertThat(answer.usage()).isEqualTo(new ModelUsage(910, 84, 1));
     assertThat(answer.model()).isEqualTo("qwen-long");
   }
 
@@ -95,14 +95,15 @@ class OpenAiClientTest {
     service.chat(
         ModelResponse.status(200, "{\"choices\":[{\"message\":{\"content\":\"a summary\"}}]}"));
 
-    assertThat(QwenFixture.ask(service).usage()).isEqualTo(new Usage(0, 0, 1));
+    assertThat(QwenFixture.ask(service).usage()).isEqualTo(new ModelUsage(0, 0, 1));
   }
 
   @Test
   void token_counts_are_limited() throws Exception {
     service.chat(ModelResponse.chat("a summary", "stop", Long.MAX_VALUE, -5));
 
-    assertThat(QwenFixture.ask(service).usage()).isEqualTo(new Usage(1_000_000_000_000L, 0, 1));
+    assertThat(QwenFixture.ask(service).usage())
+        .isEqualTo(new ModelUsage(1_000_000_000_000L, 0, 1));
   }
 
   @Test
@@ -113,7 +114,7 @@ class OpenAiClientTest {
     ChatAnswer answer = QwenFixture.ask(service);
 
     assertThat(answer.content()).startsWith("我是通义千问（Qwen）").endsWith("欢迎随时告诉我！");
-    assertThat(answer.usage()).isEqualTo(new Usage(22, 84, 1));
+    assertThat(answer.usage()).isEqualTo(new ModelUsage(22, 84, 1));
     assertThat(answer.model()).isEqualTo("qwen-plus");
   }
 
@@ -125,7 +126,7 @@ class OpenAiClientTest {
     ModelException error = QwenFixture.chatError(service);
 
     assertThat(error.kind()).isEqualTo(ModelErrorKind.UNUSABLE);
-    assertThat(error.usage()).contains(new Usage(266, 20, 1));
+    assertThat(error.usage()).contains(new ModelUsage(266, 20, 1));
   }
 
   private static ModelResponse recorded(String file) throws IOException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.testkit.server.ModelResponse;
 import io.github.arxivbot.testkit.server.ModelServer;
 import java.net.URI;
@@ -178,11 +178,11 @@ class OpenAiErrorTest {
 
     assertThat(QwenFixture.chatError(service))
         .returns(ModelErrorKind.UNUSABLE, ModelException::kind)
-        .returns(Optional.of(new Usage(910, 50, 1)), ModelException::usage);
+        .returns(Optional.of(new ModelUsage(910, 50, 1)), ModelException::usage);
     assertThat(QwenFixture.chatError(service))
         .returns(ModelErrorKind.REFUSED, ModelException::kind)
         .returns("content_filter", ModelException::code)
-        .returns(Optional.of(new Usage(910, 0, 1)), ModelException::usage);
+        .returns(Optional.of(new ModelUsage(910, 0, 1)), ModelException::usage);
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.github.arxivbot.testkit.contract;
 
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.testkit.samples.SampleDigests;
 import io.github.arxivbot.testkit.samples.SamplePapers;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * The days before 2026-02-11, each with one of {@link SamplePapers#hostile()}; the first of them is
  * unreadable.
  */
-final class HostileHistory implements History {
+final class HostileHistory implements DigestHistory {
 
   private final Map<LocalDate, Optional<Digest>> digests = new LinkedHashMap<>();
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.config.ConfigurationException;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.PluginException;
 import io.github.arxivbot.spi.PluginFactory;
@@ -87,7 +87,7 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
    * @return the factory that is registered under {@link #name()}
    */
   protected final F factory() {
-    Plugins plugins = Plugins.find();
+    PluginRegistry plugins = PluginRegistry.find();
     try {
       return plugins.get(factoryType, name());
     } catch (PluginException e) {
@@ -140,7 +140,7 @@ public abstract class PluginContract<P extends AutoCloseable, F extends PluginFa
 
   @Test
   void it_is_found_by_its_name_and_nothing_is_rejected() {
-    Plugins plugins = Plugins.find();
+    PluginRegistry plugins = PluginRegistry.find();
     assertThat(plugins.rejected()).as("rejected plugins").isEmpty();
     assertThatCode(() -> plugins.get(factoryType, name())).doesNotThrowAnyException();
   }

@@ -1,10 +1,10 @@
 package io.github.arxivbot.testkit.samples;
 
-import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Summary;
@@ -37,8 +37,8 @@ public final class SampleDigests {
     List<DigestEntry> entries = new ArrayList<>();
     for (Paper paper : papers) {
       DigestEntry entry = DigestEntry.of(paper, score());
-      boolean summarised = entries.size() % 2 == 0;
-      entries.add(summarised ? entry.withSummary(summary(paper)) : entry);
+      boolean summarized = entries.size() % 2 == 0;
+      entries.add(summarized ? entry.withSummary(summary(paper)) : entry);
     }
     return builder(day, papers.size()).entries(entries);
   }
@@ -104,13 +104,13 @@ public final class SampleDigests {
                     .reason(papers + " papers")
                     .build()))
         .counts(
-            Counts.builder()
+            PaperCounts.builder()
                 .fetched(papers)
                 .merged(papers)
                 .selected(papers)
                 .scored(papers)
                 .kept(papers)
-                .summarised((papers + 1) / 2)
+                .summarized((papers + 1) / 2)
                 .build());
   }
 

@@ -2,8 +2,8 @@ package io.github.arxivbot.testkit.contract;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.PluginContext;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummarizerFactory;
@@ -148,7 +148,7 @@ public final class BrokenSummarizers {
   }
 
   private static SummaryException noAnswer(String message) {
-    return new SummaryException(SummaryException.Scope.LATER, message, Usage.ZERO, null);
+    return new SummaryException(SummaryException.Scope.LATER, message, ModelUsage.ZERO, null);
   }
 
   private static class FirstSentence implements Summarizer {
@@ -158,7 +158,7 @@ public final class BrokenSummarizers {
       String text = request.paper().abstractText();
       if (text.isBlank()) {
         throw new SummaryException(
-            SummaryException.Scope.PAPER, "there is no abstract", Usage.ZERO, null);
+            SummaryException.Scope.PAPER, "there is no abstract", ModelUsage.ZERO, null);
       }
       return Summary.builder(text, "a-model").build();
     }

@@ -3,10 +3,10 @@ package io.github.arxivbot.dailybot;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.dailybot.option.ProfileOption;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.scorer.liked.LikedEvaluation;
 import io.github.arxivbot.scorer.liked.LikedScorer;
@@ -61,7 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
           .forEach(
               (name, papers) ->
                   out.println(
-                      SafeText.printable(name) + ": " + Plurals.count(papers, "liked paper")));
+                      SafeText.printable(name)
+                          + ": "
+                          + PluralFormatter.count(papers, "liked paper")));
       out.println();
       print(evaluation, out);
     }

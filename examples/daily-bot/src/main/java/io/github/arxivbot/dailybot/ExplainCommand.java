@@ -14,7 +14,7 @@ import io.github.arxivbot.dailybot.sample.SampleDays;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.DigestExplanation;
 import io.github.arxivbot.run.RunListener;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
         ids.stream().map(id -> UsageException.check(spec, () -> PaperId.parse(id))).toList();
     ProblemPrinter problems = new ProblemPrinter(CommandStreams.err(spec));
     try (ArxivBot bot = UsageException.check(spec, bot().listener(problems)::build)) {
-      List<Explanation> explanations = bot.explain();
+      List<DigestExplanation> explanations = bot.explain();
       if (explanations.isEmpty()) {
         CommandStreams.err(spec).println("no source could be read; there is nothing to explain");
         return ExitCode.NOT_WRITTEN;
@@ -96,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private void print(List<Explanation> explanations, List<PaperId> papers) {
+  private void print(List<DigestExplanation> explanations, List<PaperId> papers) {
     PrintWriter out = CommandStreams.out(spec);
     if (json) {
       out.print(ExplanationJson.write(explanations, papers));
@@ -107,13 +107,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private List<Explanation> ofProfile(List<Explanation> explanations) {
-    List<Explanation> found =
+  private List<DigestExplanation> ofProfile(List<DigestExplanation> explanations) {
+    List<DigestExplanation> found =
         explanations.stream()
             .filter(explanation -> profile == null || explanation.profile().equals(profile))
             .toList();
     if (found.isEmpty()) {
-      List<String> names = explanations.stream().map(Explanation::profile).toList();
+      List<String> names = explanations.stream().map(DigestExplanation::profile).toList();
       throw new UsageException(
           spec,
           "there is no profile \"" + profile + "\"; expected one of " + String.join(", ", names));

@@ -2,9 +2,9 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.ExampleLists;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ final class LikeCommand implements Callable<Integer> {
         .println(
             "added %s to %s, which has %d now"
                 .formatted(
-                    Plurals.count(added, "paper"),
+                    PluralFormatter.count(added, "paper"),
                     lists.folder().relativize(list),
                     lists.papers(list).size()));
     return ExitCode.WRITTEN;

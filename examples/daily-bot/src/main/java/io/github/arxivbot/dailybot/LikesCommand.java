@@ -2,8 +2,8 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.option.ConfigOption;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.ExampleLists;
 import java.io.PrintWriter;
@@ -37,7 +37,8 @@ final class LikesCommand implements Callable<Integer> {
     }
     for (Path file : files) {
       List<PaperId> papers = lists.papers(file);
-      out.println(lists.folder().relativize(file) + ": " + Plurals.count(papers.size(), "paper"));
+      out.println(
+          lists.folder().relativize(file) + ": " + PluralFormatter.count(papers.size(), "paper"));
       papers.forEach(paper -> out.println("  " + paper));
     }
     return ExitCode.WRITTEN;

@@ -4,7 +4,7 @@ import io.github.arxivbot.config.ConfigReference;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.discovery.Plugin;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class PluginsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = CommandStreams.out(spec);
-    Plugins plugins = Plugins.find();
+    PluginRegistry plugins = PluginRegistry.find();
     if (reference || schema) {
       ConfigReference keys = ConfigReference.of(plugins);
       out.print(schema ? keys.schema() : keys.tables());

@@ -1,10 +1,10 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Terminal;
 import io.github.arxivbot.dailybot.console.UsageException;
+import io.github.arxivbot.internal.http.UserAgent;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
 import java.io.PrintWriter;
@@ -14,13 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code daily-bot}, which has the others as its subcommands. */
@@ -28,7 +26,6 @@ import picocli.CommandLine.TypeConversionException;
     name = "daily-bot",
     description = "Creates a digest of arXiv's newest announcement.",
     mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -90,6 +87,9 @@ final class RootCommand {
         LocalDate.class, converter(LocalDate::parse, "a day such as 2026-02-11"));
     line.registerConverter(
         Instant.class, converter(Instant::parse, "a time in UTC such as 2026-02-11T12:00:00Z"));
+    line.getCommandSpec()
+        .versionProvider(
+            () -> new String[] {"arxiv-bot " + UserAgent.version().orElse("(no version)")});
     return line.setUsageHelpWidth(Terminal.helpWidth())
         .setParameterExceptionHandler((e, words) -> UsageException.of(e).print())
         .setExecutionExceptionHandler(RootCommand::printError);
@@ -123,16 +123,5 @@ final class RootCommand {
     err.println("daily-bot: internal error; please report it with the following stack trace");
     e.printStackTrace(err);
     return ExitCode.INTERNAL_ERROR;
-  }
-
-  static final class Version implements IVersionProvider {
-
-    @Override
-    public String[] getVersion() {
-      String version =
-          Optional.ofNullable(ArxivBot.class.getPackage().getImplementationVersion())
-              .orElse("(no version)");
-      return new String[] {"arxiv-bot " + version};
-    }
   }
 }

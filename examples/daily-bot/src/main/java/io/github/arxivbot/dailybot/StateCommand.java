@@ -4,9 +4,9 @@ import io.github.arxivbot.BotState;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.run.MissedDays;
@@ -57,7 +57,7 @@ final class StateCommand implements Callable<Integer> {
     out.println(
         state.get().folder()
             + " keeps digests and summaries for "
-            + Plurals.count(checked.stateDays(), "day"));
+            + PluralFormatter.count(checked.stateDays(), "day"));
     long total = 0;
     int width = entries.stream().mapToInt(entry -> entry.path().length()).max().orElse(0);
     for (StateEntry entry : entries) {
@@ -87,7 +87,8 @@ final class StateCommand implements Callable<Integer> {
     PrintWriter out = CommandStreams.out(spec);
     List<String> faults = state(file).problems();
     faults.forEach(fault -> out.println(SafeText.printable(fault)));
-    out.println(faults.isEmpty() ? "the state is intact" : Plurals.count(faults.size(), "fault"));
+    out.println(
+        faults.isEmpty() ? "the state is intact" : PluralFormatter.count(faults.size(), "fault"));
     return faults.isEmpty() ? ExitCode.WRITTEN : ExitCode.DEGRADED;
   }
 
@@ -136,7 +137,7 @@ final class StateCommand implements Callable<Integer> {
             : "forgot that " + paper + " was delivered");
     if (summaries) {
       int forgotten = state.forgetSummaries(paper);
-      out.println("forgot " + Plurals.count(forgotten, "summary"));
+      out.println("forgot " + PluralFormatter.count(forgotten, "summary"));
     }
     return ExitCode.WRITTEN;
   }

@@ -219,7 +219,7 @@ class PluginMistakesTest {
             package acme;
             public class Main {
               public static void main(String[] arguments) {
-                System.out.println(io.github.arxivbot.discovery.Plugins.find());
+                System.out.println(io.github.arxivbot.discovery.PluginRegistry.find());
               }
             }
             """)

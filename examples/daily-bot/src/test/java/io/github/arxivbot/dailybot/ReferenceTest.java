@@ -11,7 +11,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.discovery.Plugin;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -107,8 +107,8 @@ class ReferenceTest {
 
   @Test
   void the_page_names_the_optional_plugins_and_their_artifacts() throws IOException {
-    List<String> carried = names(Plugins.find(before));
-    List<String> added = names(Plugins.find());
+    List<String> carried = names(PluginRegistry.find(before));
+    List<String> added = names(PluginRegistry.find());
     added.removeAll(carried);
 
     assertThat(added).containsExactly("langchain4j");
@@ -171,7 +171,7 @@ class ReferenceTest {
         .parse("config.json", configuration, folder);
   }
 
-  private static List<String> names(Plugins plugins) {
+  private static List<String> names(PluginRegistry plugins) {
     assertThat(plugins.rejected()).isEmpty();
     return plugins.found().stream()
         .map(Plugin::name)

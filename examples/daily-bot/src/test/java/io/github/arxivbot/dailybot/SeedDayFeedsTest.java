@@ -89,12 +89,12 @@ class SeedDayFeedsTest {
   }
 
   /** Returns date in epoch seconds, identifier, number of summaries and title. */
-  private static String row(JsonNode item, boolean summarised) {
+  private static String row(JsonNode item, boolean summarized) {
     return String.join(
         "\t",
         Long.toString(Instant.parse(item.path("date_published").asText()).getEpochSecond()),
         item.path("id").asText(),
-        summarised ? "1" : "0",
+        summarized ? "1" : "0",
         item.path("title").asText());
   }
 

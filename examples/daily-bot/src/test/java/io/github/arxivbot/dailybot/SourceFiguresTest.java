@@ -24,8 +24,8 @@ class SourceFiguresTest {
   private static final double MAX_TYPES_ON_AVERAGE = 10;
   private static final int MAX_LINES_IN_FILE = 400;
   private static final int MAX_MEDIAN_LINES = 75;
-  private static final int MAX_MAIN_LINES = 85_500;
-  private static final double MAX_SHARE_OF_ONE_WORD_NAMES = 0.12;
+  private static final int MAX_MAIN_LINES = 85_200;
+  private static final double MAX_SHARE_OF_ONE_WORD_NAMES = 0.05;
   private static final double MAX_SHARE_OF_QUESTIONS = 0.01;
   private static final int MIN_REPEATED_LINES = 10;
 

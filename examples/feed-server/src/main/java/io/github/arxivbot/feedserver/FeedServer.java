@@ -1,11 +1,11 @@
 package io.github.arxivbot.feedserver;
 
-import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.ConfigurationException;
 import io.github.arxivbot.feedserver.web.BearerToken;
 import io.github.arxivbot.feedserver.web.HttpSettings;
 import io.github.arxivbot.feedserver.web.ServerLimits;
+import io.github.arxivbot.internal.http.UserAgent;
 import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
@@ -29,7 +29,6 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +38,6 @@ import picocli.CommandLine.Spec;
     name = "feed-server",
     description = "Serves the digest as feeds and pages over HTTP, and refreshes it.",
     mixinStandardHelpOptions = true,
-    versionProvider = FeedServer.Version.class,
     footer = {
       "",
       "Environment: PORT and BASE_URL are used if --port and --base-url are absent.",
@@ -115,8 +113,11 @@ public final class FeedServer implements Callable<Integer> {
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new FeedServer())
-        .setOut(out)
+    CommandLine line = new CommandLine(new FeedServer());
+    line.getCommandSpec()
+        .versionProvider(
+            () -> new String[] {"arxiv-bot " + UserAgent.version().orElse("(no version)")});
+    return line.setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(FeedServer::reportUsageError)
         .setExecutionExceptionHandler(FeedServer::reportFailure)
@@ -254,16 +255,5 @@ public final class FeedServer implements Callable<Integer> {
     err.println("feed-server: internal error; please report it with the following stack trace");
     e.printStackTrace(err);
     return INTERNAL_ERROR;
-  }
-
-  static final class Version implements IVersionProvider {
-
-    @Override
-    public String[] getVersion() {
-      String version =
-          Optional.ofNullable(ArxivBot.class.getPackage().getImplementationVersion())
-              .orElse("(no version)");
-      return new String[] {"arxiv-bot " + version};
-    }
   }
 }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
+import io.github.arxivbot.internal.http.UserAgent;
 import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.mcpserver.archive.ConfigFile;
 import io.github.arxivbot.mcpserver.tool.AgentTool;
@@ -77,8 +77,7 @@ final class ArchiveServer {
 
   /** Returns the version of the library. */
   static String version() {
-    return Optional.ofNullable(ArxivBot.class.getPackage().getImplementationVersion())
-        .orElse("(no version)");
+    return UserAgent.version().orElse("(no version)");
   }
 
   /**

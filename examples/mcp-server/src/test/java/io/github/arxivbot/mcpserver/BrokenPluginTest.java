@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arxivbot.config.BotConfig;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.mcpserver.tool.AgentTool;
 import io.github.arxivbot.mcpserver.tool.ToolArguments;
 import io.github.arxivbot.mcpserver.tool.ToolParameter;
@@ -62,7 +62,7 @@ class BrokenPluginTest {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
         AgentSession agent =
             AgentSession.withRuns(
-                folder, config, () -> BotConfig.reader().plugins(Plugins.find(loader)))) {
+                folder, config, () -> BotConfig.reader().plugins(PluginRegistry.find(loader)))) {
       for (int call = 0; call < 20; call++) { // more than requests may be open at a time
         JsonNode answer = agent.call("explain_score", Map.of("id", "2602.00001"));
         assertThat(answer.at("/stored/score").asDouble()).isEqualTo(2.5);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.discovery.Plugin;
 import io.github.arxivbot.discovery.PluginKind;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.internal.config.ConfigKeys;
 import io.github.arxivbot.internal.config.PluginSpec;
 import io.github.arxivbot.internal.settings.Profile;
@@ -27,11 +27,11 @@ public final class ConfigSchema {
 
   private static final String DEFINITIONS = "$defs";
 
-  private final Plugins plugins;
+  private final PluginRegistry plugins;
   private final ObjectNode definitions = JSON.createObjectNode();
 
   /** Creates a generator of a schema with the options of these plugins. */
-  public ConfigSchema(Plugins plugins) {
+  public ConfigSchema(PluginRegistry plugins) {
     this.plugins = plugins;
   }
 
@@ -219,7 +219,7 @@ public final class ConfigSchema {
   }
 
   /** Returns the plugins of a kind by name, independent of the order of jars. */
-  static List<Plugin> of(Plugins plugins, PluginKind kind) {
+  static List<Plugin> of(PluginRegistry plugins, PluginKind kind) {
     return plugins.found().stream()
         .filter(plugin -> plugin.kind() == kind)
         .sorted(Comparator.comparing(Plugin::name))

@@ -2,7 +2,7 @@ package io.github.arxivbot.internal.config.reference;
 
 import io.github.arxivbot.discovery.Plugin;
 import io.github.arxivbot.discovery.PluginKind;
-import io.github.arxivbot.discovery.Plugins;
+import io.github.arxivbot.discovery.PluginRegistry;
 import io.github.arxivbot.internal.config.ConfigKeys;
 import io.github.arxivbot.spi.option.Option;
 import io.github.arxivbot.spi.option.OptionType;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Generates tables of all configuration keys. */
 public final class ReferenceTables {
 
-  private final Plugins plugins;
+  private final PluginRegistry plugins;
   private final StringBuilder text = new StringBuilder();
 
   /** Creates a generator of tables with the options of these plugins. */
-  public ReferenceTables(Plugins plugins) {
+  public ReferenceTables(PluginRegistry plugins) {
     this.plugins = plugins;
   }
 

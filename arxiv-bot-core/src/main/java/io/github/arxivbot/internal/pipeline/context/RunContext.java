@@ -8,7 +8,7 @@ import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.state.ModelFailure;
 import io.github.arxivbot.internal.state.ModelResultCache;
 import io.github.arxivbot.internal.state.RecoveryNote;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
@@ -128,7 +128,7 @@ public final class RunContext {
   }
 
   /** Reads the state of each profile; of a past day, the digest in the archive. */
-  public List<ProfileRun> profiles(State state) {
+  public List<ProfileRun> profiles(StateStore state) {
     LocalDate pastDay = settings.runs().pastDay();
     return settings.profiles().stream()
         .map(

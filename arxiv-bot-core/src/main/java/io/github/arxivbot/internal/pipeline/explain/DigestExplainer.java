@@ -3,18 +3,19 @@ package io.github.arxivbot.internal.pipeline.explain;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
-import io.github.arxivbot.internal.pipeline.rank.JudgedPapers;
+import io.github.arxivbot.internal.pipeline.rank.CompositeScorer;
 import io.github.arxivbot.internal.pipeline.rank.PaperFilter;
-import io.github.arxivbot.internal.pipeline.rank.RerankStep;
-import io.github.arxivbot.internal.pipeline.rank.ScoreRanker;
+import io.github.arxivbot.internal.pipeline.rank.PaperRanker;
+import io.github.arxivbot.internal.pipeline.rank.PaperReranker;
+import io.github.arxivbot.internal.pipeline.rank.RerankedPapers;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
-import io.github.arxivbot.run.Explanation;
-import io.github.arxivbot.run.Explanation.ExplainedPaper;
+import io.github.arxivbot.run.DigestExplanation;
+import io.github.arxivbot.run.DigestExplanation.ExplainedPaper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,23 +34,23 @@ public final class DigestExplainer {
   }
 
   /** Explains the digest of a profile. Stored judgments count; the reranker is not called. */
-  public Explanation explain(ProfileRun run) throws InterruptedException {
+  public DigestExplanation explain(ProfileRun run) throws InterruptedException {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
-    ScoreRanker ranker =
-        new ScoreRanker(profile.scoring(), profile.limits().minScore(), context::report);
     List<Paper> selected = filter.select(papers);
-    List<Score> scores = ranker.scores(selected).scores();
+    List<Score> scores =
+        new CompositeScorer(profile.scoring()).scoreAll(selected, context::report).scores();
+    PaperRanker ranker = new PaperRanker(profile.limits().minScore());
     List<ExplainedPaper> explained = new ArrayList<>();
     Set<Paper> placed = new HashSet<>();
-    JudgedPapers judged =
-        RerankStep.onlyStored(context).rerank(profile, ranker.rank(selected, scores));
-    for (DigestEntry entry : judged.kept()) {
+    RerankedPapers reranked =
+        PaperReranker.onlyStored(context).rerank(profile, ranker.rank(selected, scores));
+    for (DigestEntry entry : reranked.kept()) {
       placed.add(entry.paper());
       explained.add(ranked(entry, placed.size(), profile.limits().maxPapers()));
     }
-    for (DigestEntry entry : judged.dropped()) {
+    for (DigestEntry entry : reranked.dropped()) {
       placed.add(entry.paper());
       String result = "under min_score of the reranker";
       explained.add(new ExplainedPaper(entry.paper(), Optional.of(entry.score()), 0, result));
@@ -67,7 +68,7 @@ public final class DigestExplainer {
       }
     }
     List<Term> terms = profile.terms(context::report);
-    return new Explanation(
+    return new DigestExplanation(
         profile.name(),
         day.day(),
         explained,

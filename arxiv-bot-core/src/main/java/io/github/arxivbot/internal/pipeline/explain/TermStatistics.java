@@ -4,7 +4,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
-import io.github.arxivbot.run.Explanation.TermUse;
+import io.github.arxivbot.run.DigestExplanation.TermUse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package io.github.arxivbot.internal.pipeline.fetch;
 
 import io.github.arxivbot.internal.state.SeenBatches;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
@@ -222,7 +223,7 @@ final class BatchClassifier {
 
   private static String items(Batch batch) {
     int items = batch.papers().size();
-    return items == 0 ? "no items" : items == 1 ? "1 item" : items + " items";
+    return items == 0 ? "no items" : PluralFormatter.count(items, "item");
   }
 
   private static String on(Batch batch) {

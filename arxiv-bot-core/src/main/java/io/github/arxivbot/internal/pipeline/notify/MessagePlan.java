@@ -4,7 +4,7 @@ import io.github.arxivbot.internal.outbox.MessageContent;
 import io.github.arxivbot.internal.outbox.MessageRecord;
 import io.github.arxivbot.internal.outbox.MessageStatus;
 import io.github.arxivbot.internal.outbox.OwedDigest;
-import io.github.arxivbot.internal.settings.Channel;
+import io.github.arxivbot.internal.settings.NotificationChannel;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.run.NotifyWhen;
 import io.github.arxivbot.spi.notify.Notification;
@@ -28,7 +28,8 @@ record MessagePlan(MessageContent content, boolean addition) {
    * @param earlier the messages to the recipient about that day
    * @return empty if the recipient does not want a message, or has it
    */
-  static Optional<MessagePlan> of(Channel channel, OwedDigest owed, List<MessageRecord> earlier) {
+  static Optional<MessagePlan> of(
+      NotificationChannel channel, OwedDigest owed, List<MessageRecord> earlier) {
     Set<String> told =
         earlier.stream()
             .filter(record -> record.status().isFinal())
@@ -49,7 +50,8 @@ record MessagePlan(MessageContent content, boolean addition) {
     return Optional.of(new MessagePlan(addition ? rest : all, addition));
   }
 
-  private static boolean isWanted(Channel channel, OwedDigest owed, boolean hasMessage) {
+  private static boolean isWanted(
+      NotificationChannel channel, OwedDigest owed, boolean hasMessage) {
     return switch (channel.when()) {
       case PAPERS -> owed.hasPapers();
       case ALWAYS -> owed.published() || !hasMessage;
@@ -57,7 +59,7 @@ record MessagePlan(MessageContent content, boolean addition) {
     };
   }
 
-  Notification notification(Channel channel, OwedDigest owed, Instant now) {
+  Notification notification(NotificationChannel channel, OwedDigest owed, Instant now) {
     Digest digest = owed.digest();
     return Notification.builder(addition ? only(digest) : digest)
         .id(id(channel, digest))
@@ -68,7 +70,7 @@ record MessagePlan(MessageContent content, boolean addition) {
         .build();
   }
 
-  private String id(Channel channel, Digest digest) {
+  private String id(NotificationChannel channel, Digest digest) {
     String context = digest.profile() + "\n" + channel.name();
     return digest.day()
         + "."

@@ -9,7 +9,7 @@ import io.github.arxivbot.internal.outbox.MessageStatus;
 import io.github.arxivbot.internal.outbox.Outbox;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
-import io.github.arxivbot.internal.settings.Channel;
+import io.github.arxivbot.internal.settings.NotificationChannel;
 import io.github.arxivbot.internal.settings.SendRetries;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
@@ -62,9 +62,10 @@ final class MessageSender {
   /**
    * Sends a digest to everybody who does not have it, and returns whether nothing is left to do.
    */
-  boolean send(List<Channel> channels, OwedDigest owed) throws IOException, InterruptedException {
+  boolean send(List<NotificationChannel> channels, OwedDigest owed)
+      throws IOException, InterruptedException {
     boolean done = true;
-    for (Channel channel : channels) {
+    for (NotificationChannel channel : channels) {
       for (String recipient : channel.notifier().recipients()) {
         done &=
             send(channel, owed, new MessageRecord.Address(owed.day(), channel.name(), recipient));
@@ -74,7 +75,7 @@ final class MessageSender {
   }
 
   /** Returns the message to a recipient; empty if there is none to send. */
-  Optional<String> preview(Channel channel, OwedDigest owed, String recipient) {
+  Optional<String> preview(NotificationChannel channel, OwedDigest owed, String recipient) {
     List<MessageRecord> earlier =
         earlier(new MessageRecord.Address(owed.day(), channel.name(), recipient));
     return MessagePlan.of(channel, owed, earlier)
@@ -103,7 +104,7 @@ final class MessageSender {
     }
   }
 
-  private boolean send(Channel channel, OwedDigest owed, MessageRecord.Address address)
+  private boolean send(NotificationChannel channel, OwedDigest owed, MessageRecord.Address address)
       throws IOException, InterruptedException {
     if (mode == SendMode.OWED && !channel.rules().resends()) {
       reportInterrupted(address);
@@ -168,7 +169,8 @@ final class MessageSender {
    *
    * @return whether nothing is left to do
    */
-  private boolean attempts(Channel channel, MessageRecord record, Notification notification)
+  private boolean attempts(
+      NotificationChannel channel, MessageRecord record, Notification notification)
       throws IOException, InterruptedException {
     Execution<Object> execution = Execution.of(policy(channel.retries()));
     while (true) {
@@ -208,7 +210,7 @@ final class MessageSender {
   }
 
   /** Waits before an attempt is recorded. After a longer pause, the service itself refuses it. */
-  private static void pause(Channel channel) throws InterruptedException {
+  private static void pause(NotificationChannel channel) throws InterruptedException {
     Duration pause = channel.notifier().pause();
     if (pause.compareTo(MAX_WAIT) <= 0) {
       Thread.sleep(pause.toMillis());

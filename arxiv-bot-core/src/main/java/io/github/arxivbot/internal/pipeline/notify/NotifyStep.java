@@ -3,9 +3,9 @@ package io.github.arxivbot.internal.pipeline.notify;
 import io.github.arxivbot.internal.outbox.Outbox;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
-import io.github.arxivbot.internal.settings.Channel;
+import io.github.arxivbot.internal.settings.NotificationChannel;
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
@@ -30,9 +30,9 @@ import java.util.TreeMap;
 public final class NotifyStep {
 
   private final RunContext context;
-  private final State state;
+  private final StateStore state;
 
-  public NotifyStep(RunContext context, State state) {
+  public NotifyStep(RunContext context, StateStore state) {
     this.context = context;
     this.state = state;
   }
@@ -101,7 +101,7 @@ public final class NotifyStep {
     MessageSender sender =
         new MessageSender(context, Outbox.of(state, profile.name()), mode(again));
     List<MessagePreview> previews = new ArrayList<>();
-    for (Channel channel : selected(profile, channels)) {
+    for (NotificationChannel channel : selected(profile, channels)) {
       for (String recipient : channel.notifier().recipients()) {
         sender
             .preview(channel, owed, recipient)
@@ -118,7 +118,7 @@ public final class NotifyStep {
     return again ? SendMode.ALL : SendMode.UNSENT;
   }
 
-  private static List<Channel> selected(Profile profile, Set<String> names) {
+  private static List<NotificationChannel> selected(Profile profile, Set<String> names) {
     return profile.channels().stream()
         .filter(channel -> names.isEmpty() || names.contains(channel.name()))
         .toList();

@@ -3,13 +3,13 @@ package io.github.arxivbot.internal.pipeline.publish;
 import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.archive.MonthTitles;
 import io.github.arxivbot.internal.file.StagedFile;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.StateException;
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class ArchiveHistory {
   }
 
   /** Returns the days other than its own, as the file of an output sees them. */
-  History of(Output output, LocalDate day) {
+  DigestHistory of(OutputFile output, LocalDate day) {
     return new OtherDays(output, day);
   }
 
@@ -138,12 +138,12 @@ final class ArchiveHistory {
         new Problem(Step.RENDER, subject, "is left out of the history: " + reason, true));
   }
 
-  private final class OtherDays implements History {
+  private final class OtherDays implements DigestHistory {
 
-    private final Output output;
+    private final OutputFile output;
     private final LocalDate own;
 
-    OtherDays(Output output, LocalDate own) {
+    OtherDays(OutputFile output, LocalDate own) {
       this.output = output;
       this.own = own;
     }
@@ -168,7 +168,7 @@ final class ArchiveHistory {
       boolean isStored = !day.equals(own) && !day.equals(ArchiveHistory.this.own.day());
       return isStored && output.category() == null && ArchiveHistory.this.days().contains(day)
           ? ArchiveHistory.this.titles(day)
-          : History.super.titles(day);
+          : DigestHistory.super.titles(day);
     }
 
     @Override

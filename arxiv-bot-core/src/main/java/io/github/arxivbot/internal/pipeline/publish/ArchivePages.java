@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.pipeline.publish;
 import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.guard.GuardedRenderer;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.spi.Renderer;
 import java.io.IOException;
@@ -38,8 +38,8 @@ public final class ArchivePages {
   }
 
   /** Returns the files that a day's digest adds or changes, with the renderers of these outputs. */
-  List<Output> outputs(List<Output> outputs, Digest digest) {
-    List<Output> all = new ArrayList<>();
+  List<OutputFile> outputs(List<OutputFile> outputs, Digest digest) {
+    List<OutputFile> all = new ArrayList<>();
     List<String> endings = new ArrayList<>();
     for (String ending : PAGES) {
       Optional<GuardedRenderer> renderer = page(outputs, ending);
@@ -63,17 +63,17 @@ public final class ArchivePages {
     return all;
   }
 
-  private static Output page(Renderer renderer, Path file) {
+  private static OutputFile page(Renderer renderer, Path file) {
     return output(renderer.archived().orElse(renderer), file);
   }
 
-  private static Output output(Renderer renderer, Path file) {
-    return Output.of(new GuardedRenderer(NAME, renderer), file);
+  private static OutputFile output(Renderer renderer, Path file) {
+    return OutputFile.of(new GuardedRenderer(NAME, renderer), file);
   }
 
   /** Returns the existing pages of another day, whose links may change. */
-  List<Output> existingPages(List<Output> outputs, LocalDate day) {
-    List<Output> pages = new ArrayList<>();
+  List<OutputFile> existingPages(List<OutputFile> outputs, LocalDate day) {
+    List<OutputFile> pages = new ArrayList<>();
     for (String ending : PAGES) {
       Path file = archive.file(day, ending);
       page(outputs, ending)
@@ -84,11 +84,11 @@ public final class ArchivePages {
   }
 
   /** Returns the renderer of the first output of the whole digest with a file name ending. */
-  private static Optional<GuardedRenderer> page(List<Output> outputs, String ending) {
+  private static Optional<GuardedRenderer> page(List<OutputFile> outputs, String ending) {
     return outputs.stream()
         .filter(output -> output.category() == null && !output.isForEachPaper())
         .filter(output -> output.file().toString().endsWith(ending))
-        .map(Output::renderer)
+        .map(OutputFile::renderer)
         .findFirst();
   }
 

@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +12,18 @@ final class OutputLinks {
 
   private static final String HTML = ".html";
 
-  private final List<Output> outputs;
+  private final List<OutputFile> outputs;
 
   /** Creates the links to the outputs of a profile and day. */
-  OutputLinks(List<Output> outputs) {
+  OutputLinks(List<OutputFile> outputs) {
     this.outputs = List.copyOf(outputs);
   }
 
   /** Returns the first output of each media type that has the papers of a file. */
-  Map<String, String> alternates(Output from) {
+  Map<String, String> alternates(OutputFile from) {
     Map<String, String> alternates = new LinkedHashMap<>();
     Optional<String> own = from.renderer().mediaType();
-    for (Output output : outputs) {
+    for (OutputFile output : outputs) {
       Optional<String> type = output.renderer().mediaType();
       if (type.isPresent()
           && !type.equals(own)
@@ -36,7 +36,7 @@ final class OutputLinks {
   }
 
   /** Returns the first page of all categories; nothing if it is the file itself. */
-  Optional<String> home(Output from) {
+  Optional<String> home(OutputFile from) {
     return outputs.stream()
         .filter(output -> output.category() == null && output.file().toString().endsWith(HTML))
         .findFirst()

@@ -7,11 +7,11 @@ import io.github.arxivbot.internal.outbox.Outbox;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.internal.state.DeliveredPapers;
 import io.github.arxivbot.internal.state.SeenBatches;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.DigestEntry;
@@ -47,7 +47,7 @@ public final class OutputPublisher {
    * Returns the outputs; nothing if one could not be written, which is reported.
    */
   public Optional<List<WrittenFile>> publish(
-      State state, List<ProfileDigest> digests, SeenBatches seen) {
+      StateStore state, List<ProfileDigest> digests, SeenBatches seen) {
     List<PublishedOutput> all = new ArrayList<>();
     try (StagedOutputs files = new StagedOutputs();
         StagedOutputs stateFiles = new StagedOutputs()) {
@@ -77,7 +77,7 @@ public final class OutputPublisher {
   }
 
   /** Stores the seen batches alone, if they have changed; a failure is reported. */
-  public void publish(State state, SeenBatches seen) {
+  public void publish(StateStore state, SeenBatches seen) {
     if (seen.equals(state.seenBatches(context::report))) {
       return;
     }
@@ -93,7 +93,7 @@ public final class OutputPublisher {
    * Writes the outputs of stored digests again, without a change of the state. Returns the outputs;
    * nothing if one could not be written, which is reported.
    */
-  public Optional<List<WrittenFile>> rerender(State state, List<ProfileDigest> digests) {
+  public Optional<List<WrittenFile>> rerender(StateStore state, List<ProfileDigest> digests) {
     List<PublishedOutput> all = new ArrayList<>();
     try (StagedOutputs files = new StagedOutputs()) {
       for (ProfileDigest digest : digests) {
@@ -111,14 +111,14 @@ public final class OutputPublisher {
 
   private List<PublishedOutput> stageAll(ProfileDigest digest, StagedOutputs files)
       throws OutputException {
-    List<Output> outputs = outputs(digest);
+    List<OutputFile> outputs = outputs(digest);
     ArchiveFolder archive = archive(digest);
     if (archive == null) {
       return stage(stager(digest, files, null), digest);
     }
     ArchivePages pages = new ArchivePages(archive);
-    List<Output> archived = pages.outputs(outputs, digest.digest());
-    Set<Path> upcoming = archived.stream().map(Output::file).collect(Collectors.toSet());
+    List<OutputFile> archived = pages.outputs(outputs, digest.digest());
+    Set<Path> upcoming = archived.stream().map(OutputFile::file).collect(Collectors.toSet());
     ArchiveHistory history = history(archive, digest, upcoming);
     OutputStager stager = stager(digest, files, history);
     List<PublishedOutput> all = new ArrayList<>();
@@ -129,7 +129,7 @@ public final class OutputPublisher {
     history.stageTitles(files);
     // The pages of the days before and after link to this one.
     for (LocalDate neighbor : history.neighbors(digest.digest().day())) {
-      List<Output> links = pages.existingPages(outputs, neighbor);
+      List<OutputFile> links = pages.existingPages(outputs, neighbor);
       Optional<Digest> other = links.isEmpty() ? Optional.empty() : history.digest(neighbor);
       if (other.isPresent()) {
         all.addAll(stager.stage(links, other.get(), Optional.empty()));
@@ -162,8 +162,8 @@ public final class OutputPublisher {
       throws OutputException {
     Digest shown = digest.shown();
     List<PublishedOutput> all = new ArrayList<>();
-    for (Output output : digest.run().profile().outputs()) {
-      Output file = output.on(shown.day());
+    for (OutputFile output : digest.run().profile().outputs()) {
+      OutputFile file = output.on(shown.day());
       boolean isOfOneDay = !file.file().equals(output.file()) || output.isForEachPaper();
       if (!digest.isAnnounced() && (isOfOneDay || digest.run().isUnknown(file.file()))) {
         continue;
@@ -174,7 +174,7 @@ public final class OutputPublisher {
     return all;
   }
 
-  private static List<Output> outputs(ProfileDigest digest) {
+  private static List<OutputFile> outputs(ProfileDigest digest) {
     LocalDate day = digest.digest().day();
     return digest.run().profile().outputs().stream().map(output -> output.on(day)).toList();
   }
@@ -188,7 +188,7 @@ public final class OutputPublisher {
   }
 
   private void stageState(
-      State state, ProfileDigest digest, List<PublishedOutput> outputs, StagedOutputs files)
+      StateStore state, ProfileDigest digest, List<PublishedOutput> outputs, StagedOutputs files)
       throws OutputException {
     Profile profile = digest.run().profile();
     Map<Path, Instant> written = new HashMap<>();
@@ -212,7 +212,7 @@ public final class OutputPublisher {
     }
   }
 
-  private static void stageSeen(State state, SeenBatches seen, StagedOutputs files)
+  private static void stageSeen(StateStore state, SeenBatches seen, StagedOutputs files)
       throws OutputException {
     try {
       files.addAll(state.stage(seen));

@@ -4,7 +4,7 @@ import io.github.arxivbot.internal.file.PaperFileName;
 import io.github.arxivbot.internal.file.StagedFile;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.QuietDayNotice;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
@@ -52,10 +52,10 @@ final class OutputStager {
   }
 
   /** Stages the outputs of a digest, with a notice above it if it is not of today. */
-  List<PublishedOutput> stage(List<Output> outputs, Digest content, Optional<QuietDay> quietDay)
+  List<PublishedOutput> stage(List<OutputFile> outputs, Digest content, Optional<QuietDay> quietDay)
       throws OutputException {
     List<PublishedOutput> published = new ArrayList<>();
-    for (Output output : outputs.stream().flatMap(each -> files(each, content)).toList()) {
+    for (OutputFile output : outputs.stream().flatMap(each -> files(each, content)).toList()) {
       try {
         staged.claim(output.file());
         if (isReadable(output)) {
@@ -70,7 +70,7 @@ final class OutputStager {
   }
 
   /** Returns the outputs of the papers if each has a file of its own. */
-  private static Stream<Output> files(Output output, Digest content) {
+  private static Stream<OutputFile> files(OutputFile output, Digest content) {
     return output.isForEachPaper()
         ? view(output, content).entries().stream()
             .map(entry -> entry.paper().id().withoutVersion())
@@ -80,7 +80,7 @@ final class OutputStager {
   }
 
   /** Returns the part of a digest that an output shows. */
-  private static Digest view(Output output, Digest content) {
+  private static Digest view(OutputFile output, Digest content) {
     String category = output.category();
     Digest view = category == null ? content : new CategoryView(category).of(content);
     PaperId paper = output.paper();
@@ -97,7 +97,7 @@ final class OutputStager {
             .build();
   }
 
-  private PublishedOutput stage(Output output, Digest content, Optional<QuietDay> quietDay)
+  private PublishedOutput stage(OutputFile output, Digest content, Optional<QuietDay> quietDay)
       throws IOException {
     Instant now = content.generated();
     Optional<Instant> before = digest.run().delivered().lastWritten(output.file());
@@ -116,7 +116,7 @@ final class OutputStager {
     return new PublishedOutput(output, now, true);
   }
 
-  private boolean isReadable(Output output) throws IOException {
+  private boolean isReadable(OutputFile output) throws IOException {
     try {
       existing(output);
       return true;
@@ -128,7 +128,7 @@ final class OutputStager {
   }
 
   /** Returns the text of the file of a single paper, to which a person may have added something. */
-  private static Optional<String> existing(Output output) throws IOException {
+  private static Optional<String> existing(OutputFile output) throws IOException {
     return output.paper() != null && Files.exists(output.file())
         ? Optional.of(Files.readString(output.file()))
         : Optional.empty();
@@ -140,7 +140,7 @@ final class OutputStager {
     return previous.isPresent() && content.day().isAfter(previous.get());
   }
 
-  private List<Output> outputs(LocalDate day) {
+  private List<OutputFile> outputs(LocalDate day) {
     return digest.run().profile().outputs().stream()
         .filter(output -> !output.isForEachPaper())
         .map(output -> output.on(day))
@@ -148,7 +148,7 @@ final class OutputStager {
   }
 
   private byte[] render(
-      Output output, Digest content, Optional<QuietDay> quietDay, Optional<String> existing)
+      OutputFile output, Digest content, Optional<QuietDay> quietDay, Optional<String> existing)
       throws IOException {
     RenderRequest.Builder request = RenderRequest.builder(view(output, content));
     request

@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.pipeline.publish;
 
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import java.time.Instant;
 
 /**
@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param written the last time at which its content changed
  * @param changed whether this run changed it
  */
-record PublishedOutput(Output output, Instant written, boolean changed) {}
+record PublishedOutput(OutputFile output, Instant written, boolean changed) {}

@@ -2,7 +2,7 @@ package io.github.arxivbot.internal.pipeline.publish;
 
 import io.github.arxivbot.internal.file.FileMoveException;
 import io.github.arxivbot.internal.file.StagedFile;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.model.Problem.Step;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class StagedOutputs implements AutoCloseable {
   }
 
   /** Moves all files into place, in the order in which they were added. */
-  void publish(State state) throws OutputException {
+  void publish(StateStore state) throws OutputException {
     try {
       state.publish(files);
     } catch (FileMoveException e) {

@@ -1,8 +1,9 @@
 package io.github.arxivbot.internal.pipeline.rank;
 
 import io.github.arxivbot.internal.settings.DigestLimits;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.AnnounceType;
-import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param isUnscored whether no scorer could score any paper
  */
-record EmptyDigestReason(DigestLimits limits, Counts counts, LocalDate day, boolean isUnscored) {
+record EmptyDigestReason(
+    DigestLimits limits, PaperCounts counts, LocalDate day, boolean isUnscored) {
 
   /** Returns the reason; nothing if the digest has papers. */
   Optional<String> find(List<Verdict> verdicts) {
@@ -102,6 +104,6 @@ record EmptyDigestReason(DigestLimits limits, Counts counts, LocalDate day, bool
   }
 
   private static String papers(int number) {
-    return number == 1 ? "1 paper" : number + " papers";
+    return PluralFormatter.count(number, "paper");
   }
 }

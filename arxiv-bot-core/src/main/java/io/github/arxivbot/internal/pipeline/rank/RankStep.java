@@ -6,14 +6,15 @@ import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.QuietDayNotice;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
-import io.github.arxivbot.internal.settings.Output;
+import io.github.arxivbot.internal.settings.OutputFile;
 import io.github.arxivbot.internal.settings.Profile;
-import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Digest.QuietDay;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.PaperId;
+import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.model.Verdict;
 import java.time.LocalDate;
@@ -28,13 +29,13 @@ public final class RankStep {
 
   private final RunContext context;
   private final CollectedDay day;
-  private final RerankStep reranking;
+  private final PaperReranker reranker;
   private final Optional<QuietDay> quietDay;
 
-  public RankStep(RunContext context, CollectedDay day, RerankStep reranking) {
+  public RankStep(RunContext context, CollectedDay day, PaperReranker reranker) {
     this.context = context;
     this.day = day;
-    this.reranking = reranking;
+    this.reranker = reranker;
     this.quietDay = day.seen().quietDay(context.today());
   }
 
@@ -69,7 +70,7 @@ public final class RankStep {
             previous ->
                 digest.toBuilder()
                     .verdicts(previous.verdicts())
-                    .counts(previous.counts().toBuilder().summarised(0).fromCache(0).build())
+                    .counts(previous.counts().toBuilder().summarized(0).fromCache(0).build())
                     .build())
         .orElse(digest);
   }
@@ -104,7 +105,7 @@ public final class RankStep {
         above
             .map(quiet -> new QuietDayNotice(quiet).reason())
             .or(() -> quietDay.map(quiet -> withoutDigest(run, quiet)));
-    Counts counts = Counts.builder().fetched(day.announcements()).build();
+    PaperCounts counts = PaperCounts.builder().fetched(day.announcements()).build();
     Digest empty =
         builder(run, context.today())
             .verdicts(day.verdicts())
@@ -116,7 +117,8 @@ public final class RankStep {
 
   private static String withoutDigest(ProfileRun run, QuietDay quiet) {
     return new QuietDayNotice(quiet)
-        .withoutDigest(run.profile().outputs().stream().map(Output::file).anyMatch(run::isUnknown));
+        .withoutDigest(
+            run.profile().outputs().stream().map(OutputFile::file).anyMatch(run::isUnknown));
   }
 
   /** Returns the facts for the notice above a digest; empty if the digest is up to date. */
@@ -128,16 +130,18 @@ public final class RankStep {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
     PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
-    ScoreRanker ranker =
-        new ScoreRanker(profile.scoring(), profile.limits().minScore(), context::report);
+    CompositeScorer scorer = new CompositeScorer(profile.scoring());
+    PaperRanker ranker = new PaperRanker(profile.limits().minScore());
     List<Paper> selected = filter.select(papers);
-    GuardedScores scores = ranker.scores(selected);
+    GuardedScores scores = scorer.scoreAll(selected, context::report);
     List<DigestEntry> ranked = ranker.rank(selected, scores.scores());
-    JudgedPapers judged = reranking.rerank(profile, ranked);
-    List<DigestEntry> kept = firstOf(judged.kept(), profile);
-    List<DigestEntry> updated = firstOf(ranker.rank(filter.updated(papers)), profile);
-    Counts counts =
-        Counts.builder()
+    RerankedPapers reranked = reranker.rerank(profile, ranked);
+    List<DigestEntry> kept = firstOf(reranked.kept(), profile);
+    List<Paper> newVersions = filter.updated(papers);
+    List<Score> ofNewVersions = scorer.scoreAll(newVersions, context::report).scores();
+    List<DigestEntry> updated = firstOf(ranker.rank(newVersions, ofNewVersions), profile);
+    PaperCounts counts =
+        PaperCounts.builder()
             .fetched(day.announcements())
             .merged(papers.size())
             .withdrawn(filter.withdrawn(papers))

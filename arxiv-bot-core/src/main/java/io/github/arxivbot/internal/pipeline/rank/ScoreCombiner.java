@@ -32,7 +32,7 @@ final class ScoreCombiner {
       int paper = i;
       sums.add(sum(scorers.stream().map(scorer -> scorer.scores().get(paper)).toList()));
     }
-    return rule == ScoreCombination.RANKS ? RankFusion.combine(scorers, sums) : sums;
+    return rule == ScoreCombination.RANKS ? ReciprocalRankFusion.combine(scorers, sums) : sums;
   }
 
   private static Score sum(List<Score> scores) {

@@ -6,12 +6,12 @@ import io.github.arxivbot.internal.state.ModelFailure;
 import io.github.arxivbot.internal.state.RecoveryNote;
 import io.github.arxivbot.internal.state.SummaryCache;
 import io.github.arxivbot.internal.text.IoErrors;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.SummaryStatus;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.SummaryException;
@@ -96,7 +96,7 @@ final class PaperSummarizer {
     boolean mayImprove = stored.read().compareTo(summarizer.reads()) > 0;
     return rereads && mayImprove
         ? reread(paper, stored)
-        : SummaryResult.cached(stored, Usage.ZERO, List.of());
+        : SummaryResult.cached(stored, ModelUsage.ZERO, List.of());
   }
 
   /** Finds a summary of an earlier run, or one of the Python bot. */

@@ -1,7 +1,8 @@
 package io.github.arxivbot.internal.pipeline.summarize;
 
 import io.github.arxivbot.internal.settings.BudgetLimits;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.internal.text.PluralFormatter;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.SummaryException;
 import java.math.BigDecimal;
@@ -23,10 +24,10 @@ public final class RunBudget implements Budget {
   private final BudgetLimits limits;
   private final LongSupplier nanoTime;
   private final long start;
-  private final Map<String, Usage> settled = new TreeMap<>();
-  private final Map<String, Usage> estimated = new TreeMap<>();
-  private Usage reserved = Usage.ZERO;
-  private Usage before = Usage.ZERO;
+  private final Map<String, ModelUsage> settled = new TreeMap<>();
+  private final Map<String, ModelUsage> estimated = new TreeMap<>();
+  private ModelUsage reserved = ModelUsage.ZERO;
+  private ModelUsage before = ModelUsage.ZERO;
 
   public RunBudget(BudgetLimits limits, LongSupplier nanoTime) {
     this.limits = limits;
@@ -38,14 +39,14 @@ public final class RunBudget implements Budget {
   public synchronized Reservation reserve(String model, long characters, Price price)
       throws SummaryException {
     Objects.requireNonNull(model, "model");
-    Usage expected = expected(characters, price);
+    ModelUsage expected = expected(characters, price);
     Optional<String> limit =
         limits.exceededBy(total().plus(reserved).plus(expected), elapsedNanos());
     if (limit.isPresent()) {
       throw new SummaryException(
           SummaryException.Scope.ALL,
           "the next call would exceed the budget's " + limit.get() + "; it is not made",
-          Usage.ZERO,
+          ModelUsage.ZERO,
           null);
     }
     reserved = reserved.plus(expected);
@@ -53,7 +54,7 @@ public final class RunBudget implements Budget {
   }
 
   /** {@return the usage so far, by model} */
-  public synchronized Map<String, Usage> byModel() {
+  public synchronized Map<String, ModelUsage> byModel() {
     return new TreeMap<>(settled);
   }
 
@@ -62,11 +63,10 @@ public final class RunBudget implements Budget {
     if (estimated.isEmpty()) {
       return Optional.empty();
     }
-    Usage sum = estimated.values().stream().reduce(Usage.ZERO, Usage::plus);
+    ModelUsage sum = estimated.values().stream().reduce(ModelUsage.ZERO, ModelUsage::plus);
     return Optional.of(
         "the service did not report the usage of "
-            + sum.requests()
-            + (sum.requests() == 1 ? " call" : " calls")
+            + PluralFormatter.count(sum.requests(), "call")
             + " ("
             + String.join(", ", estimated.keySet())
             + "); an estimate of "
@@ -80,12 +80,12 @@ public final class RunBudget implements Budget {
   }
 
   /** {@return the usage so far} */
-  public synchronized Usage total() {
-    return settled.values().stream().reduce(Usage.ZERO, Usage::plus);
+  public synchronized ModelUsage total() {
+    return settled.values().stream().reduce(ModelUsage.ZERO, ModelUsage::plus);
   }
 
-  private Usage expected(long characters, Price price) {
-    Usage spent = total();
+  private ModelUsage expected(long characters, Price price) {
+    ModelUsage spent = total();
     int calls = spent.requests() - before.requests();
     long prompt =
         calls > 0
@@ -93,36 +93,36 @@ public final class RunBudget implements Budget {
             : characters / CHARACTERS_PER_TOKEN;
     long completion =
         calls > 0 ? (spent.completionTokens() - before.completionTokens()) / calls : ANSWER_TOKENS;
-    return new Usage(prompt, completion, 1, price.of(prompt, completion));
+    return new ModelUsage(prompt, completion, 1, price.of(prompt, completion));
   }
 
   private long elapsedNanos() {
     return nanoTime.getAsLong() - start;
   }
 
-  private synchronized void release(Usage expected) {
+  private synchronized void release(ModelUsage expected) {
     reserved =
-        new Usage(
+        new ModelUsage(
             reserved.promptTokens() - expected.promptTokens(),
             reserved.completionTokens() - expected.completionTokens(),
             reserved.requests() - expected.requests(),
             reserved.cost().subtract(expected.cost()).max(BigDecimal.ZERO));
   }
 
-  private synchronized void add(String model, Usage used, boolean isEstimate) {
-    settled.merge(model, used, Usage::plus);
+  private synchronized void add(String model, ModelUsage used, boolean isEstimate) {
+    settled.merge(model, used, ModelUsage::plus);
     if (isEstimate) {
-      estimated.merge(model, used, Usage::plus);
+      estimated.merge(model, used, ModelUsage::plus);
     }
   }
 
   private final class RunReservation implements Reservation {
     private final String model;
     private final Price price;
-    private final Usage estimate;
-    private @Nullable Usage expected;
+    private final ModelUsage estimate;
+    private @Nullable ModelUsage expected;
 
-    RunReservation(String model, Usage expected, Price price) {
+    RunReservation(String model, ModelUsage expected, Price price) {
       this.model = model;
       this.estimate = expected;
       this.expected = expected;
@@ -130,13 +130,15 @@ public final class RunBudget implements Budget {
     }
 
     @Override
-    public Usage settle(Usage used) {
+    public ModelUsage settle(ModelUsage used) {
       boolean unknown = used.tokens() == 0 && used.requests() > 0;
-      Usage counted =
+      ModelUsage counted =
           unknown
-              ? new Usage(estimate.promptTokens(), estimate.completionTokens(), used.requests())
+              ? new ModelUsage(
+                  estimate.promptTokens(), estimate.completionTokens(), used.requests())
               : used;
-      Usage priced = counted.withCost(price.of(counted.promptTokens(), counted.completionTokens()));
+      ModelUsage priced =
+          counted.withCost(price.of(counted.promptTokens(), counted.completionTokens()));
       close();
       add(model, priced, unknown);
       return priced;

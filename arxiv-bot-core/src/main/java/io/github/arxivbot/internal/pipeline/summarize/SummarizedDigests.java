@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.pipeline.summarize;
 
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.PaperId;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.SummaryStatus;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,10 @@ import java.util.Map;
  * @param usage the usage of all summaries
  */
 public record SummarizedDigests(
-    List<ProfileDigest> digests, Map<PaperId, SummaryStatus> statuses, Usage usage) {
+    List<ProfileDigest> digests, Map<PaperId, SummaryStatus> statuses, ModelUsage usage) {
 
   /** Returns digests without summaries. */
   static SummarizedDigests without(List<ProfileDigest> digests) {
-    return new SummarizedDigests(digests, Map.of(), Usage.ZERO);
+    return new SummarizedDigests(digests, Map.of(), ModelUsage.ZERO);
   }
 }

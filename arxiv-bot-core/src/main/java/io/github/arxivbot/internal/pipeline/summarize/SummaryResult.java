@@ -1,8 +1,8 @@
 package io.github.arxivbot.internal.pipeline.summarize;
 
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.SummaryStatus;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 
 /** The outcome of summarizing one paper. */
 record SummaryResult(
-    SummaryStatus status, Optional<Summary> summary, Usage spent, List<Problem> problems) {
+    SummaryStatus status, Optional<Summary> summary, ModelUsage spent, List<Problem> problems) {
 
-  static final SummaryResult SKIPPED = skipped(Usage.ZERO);
+  static final SummaryResult SKIPPED = skipped(ModelUsage.ZERO);
 
   /** A paper whose call was interrupted; the run reports this once for all papers. */
   static final SummaryResult GIVEN_UP =
-      new SummaryResult(SummaryStatus.FAILED, Optional.empty(), Usage.ZERO, List.of());
+      new SummaryResult(SummaryStatus.FAILED, Optional.empty(), ModelUsage.ZERO, List.of());
 
-  static SummaryResult skipped(Usage spent) {
+  static SummaryResult skipped(ModelUsage spent) {
     return new SummaryResult(SummaryStatus.SKIPPED, Optional.empty(), spent, List.of());
   }
 
@@ -26,11 +26,11 @@ record SummaryResult(
     return new SummaryResult(SummaryStatus.NEW, Optional.of(summary), summary.usage(), List.of());
   }
 
-  static SummaryResult cached(Summary summary, Usage spent, List<Problem> problems) {
+  static SummaryResult cached(Summary summary, ModelUsage spent, List<Problem> problems) {
     return new SummaryResult(SummaryStatus.CACHED, Optional.of(summary), spent, problems);
   }
 
-  static SummaryResult failed(Usage spent, Problem problem) {
+  static SummaryResult failed(ModelUsage spent, Problem problem) {
     return new SummaryResult(SummaryStatus.FAILED, Optional.empty(), spent, List.of(problem));
   }
 

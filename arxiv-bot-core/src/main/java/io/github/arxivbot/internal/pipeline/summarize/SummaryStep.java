@@ -5,16 +5,16 @@ import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.PdfSource;
 import io.github.arxivbot.internal.settings.SummarySettings;
-import io.github.arxivbot.internal.state.State;
+import io.github.arxivbot.internal.state.StateStore;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Problem.Step;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.run.SummaryStatus;
 import io.github.arxivbot.spi.Budget;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class SummaryStep {
 
   private final RunContext context;
   private final SummarySettings settings;
-  private final State state;
+  private final StateStore state;
   private final Budget budget;
 
   public SummaryStep(RunContext context, Budget budget) {
@@ -81,7 +81,9 @@ public final class SummaryStep {
     return new SummarizedDigests(
         digests.stream().map(one -> one.withDigest(withSummaries(one.digest(), results))).toList(),
         statuses,
-        results.values().stream().map(SummaryResult::spent).reduce(Usage.ZERO, Usage::plus));
+        results.values().stream()
+            .map(SummaryResult::spent)
+            .reduce(ModelUsage.ZERO, ModelUsage::plus));
   }
 
   private static boolean has(SummaryStatus status, Map<PaperId, SummaryResult> results) {
@@ -143,7 +145,7 @@ public final class SummaryStep {
     }
     return digest.toBuilder()
         .entries(entries)
-        .counts(digest.counts().toBuilder().summarised(summarized).fromCache(cached).build())
+        .counts(digest.counts().toBuilder().summarized(summarized).fromCache(cached).build())
         .build();
   }
 }

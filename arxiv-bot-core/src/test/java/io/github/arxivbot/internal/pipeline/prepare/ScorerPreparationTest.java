@@ -13,7 +13,7 @@ import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.BotState;
 import io.github.arxivbot.PipelineFixtures;
 import io.github.arxivbot.internal.guard.GuardedScorer;
-import io.github.arxivbot.internal.pipeline.rank.CombinedScorer;
+import io.github.arxivbot.internal.pipeline.rank.CompositeScorer;
 import io.github.arxivbot.internal.settings.ScorerSettings;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
@@ -181,7 +181,7 @@ class ScorerPreparationTest {
   @Test
   void a_failure_of_one_of_several_scorers_of_a_profile_is_reported() throws Exception {
     Scorer combined =
-        new CombinedScorer(
+        new CompositeScorer(
             new ScorerSettings(
                 List.of(
                     new GuardedScorer(paper -> points(1), 1),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.arxivbot.internal.settings.BudgetLimits;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.spi.Budget;
 import io.github.arxivbot.spi.SummaryException;
 import java.math.BigDecimal;
@@ -31,24 +31,24 @@ class RunBudgetTest {
   @Test
   void later_calls_are_expected_to_be_like_the_mean_of_those_before() throws Exception {
     RunBudget spending = spending(3000, 0, Duration.ZERO);
-    settle(spending, new Usage(900, 100, 1));
+    settle(spending, new ModelUsage(900, 100, 1));
 
-    settle(spending, new Usage(900, 100, 1));
-    settle(spending, new Usage(900, 100, 1));
+    settle(spending, new ModelUsage(900, 100, 1));
+    settle(spending, new ModelUsage(900, 100, 1));
     assertThat(rejection(spending, 1)).contains("would exceed");
-    assertThat(spending.total()).isEqualTo(new Usage(2700, 300, 3));
+    assertThat(spending.total()).isEqualTo(new ModelUsage(2700, 300, 3));
   }
 
   @Test
   void a_new_step_is_estimated_anew_and_earlier_calls_count_against_the_limits() throws Exception {
     RunBudget spending = spending(3700, 0, Duration.ZERO);
-    settle(spending, new Usage(900, 100, 1));
+    settle(spending, new ModelUsage(900, 100, 1));
     spending.restartEstimates();
 
     assertThat(rejection(spending, 3603)).contains("max_total_tokens (3700)");
-    settle(spending, new Usage(200, 100, 1));
-    settle(spending, new Usage(200, 100, 1));
-    assertThat(spending.total()).isEqualTo(new Usage(1300, 300, 3));
+    settle(spending, new ModelUsage(200, 100, 1));
+    settle(spending, new ModelUsage(200, 100, 1));
+    assertThat(spending.total()).isEqualTo(new ModelUsage(1300, 300, 3));
   }
 
   @Test
@@ -64,12 +64,12 @@ class RunBudgetTest {
   @Test
   void a_limit_on_cost_uses_the_price() throws Exception {
     RunBudget spending = spending(0, 3000, Duration.ZERO);
-    spending.reserve("m", 0, PRICE).settle(new Usage(500, 500, 1));
+    spending.reserve("m", 0, PRICE).settle(new ModelUsage(500, 500, 1));
 
     assertThat(spending.byModel())
         .containsOnlyKeys("m")
-        .containsValue(new Usage(500, 500, 1, BigDecimal.valueOf(1500)));
-    spending.reserve("m", 0, PRICE).settle(new Usage(500, 500, 1));
+        .containsValue(new ModelUsage(500, 500, 1, BigDecimal.valueOf(1500)));
+    spending.reserve("m", 0, PRICE).settle(new ModelUsage(500, 500, 1));
     assertThat(catchThrowableOfType(SummaryException.class, () -> spending.reserve("m", 0, PRICE)))
         .hasMessageContaining("max_cost (3000)");
   }
@@ -88,9 +88,9 @@ class RunBudgetTest {
     RunBudget spending = spending(0, 0, Duration.ZERO);
     assertThat(spending.unreportedUsage()).isEmpty();
 
-    Usage charged = spending.reserve("m", 3000, PRICE).settle(new Usage(0, 0, 1));
+    ModelUsage charged = spending.reserve("m", 3000, PRICE).settle(new ModelUsage(0, 0, 1));
 
-    assertThat(charged).isEqualTo(new Usage(1000, 1500, 1, BigDecimal.valueOf(4000)));
+    assertThat(charged).isEqualTo(new ModelUsage(1000, 1500, 1, BigDecimal.valueOf(4000)));
     assertThat(spending.total()).isEqualTo(charged);
     assertThat(spending.unreportedUsage())
         .contains(
@@ -103,8 +103,8 @@ class RunBudgetTest {
     RunBudget tokens = spending(6000, 0, Duration.ZERO);
     RunBudget cost = spending(0, 9000, Duration.ZERO);
     for (int i = 0; i < 2; i++) {
-      tokens.reserve("m", 3000, PRICE).settle(new Usage(0, 0, 1));
-      cost.reserve("m", 3000, PRICE).settle(new Usage(0, 0, 1));
+      tokens.reserve("m", 3000, PRICE).settle(new ModelUsage(0, 0, 1));
+      cost.reserve("m", 3000, PRICE).settle(new ModelUsage(0, 0, 1));
     }
 
     assertThat(rejection(tokens, 3000)).contains("max_total_tokens (6000)");
@@ -116,8 +116,8 @@ class RunBudgetTest {
   @Test
   void usage_is_tracked_without_limits_too() throws Exception {
     RunBudget spending = new RunBudget(BudgetLimits.NONE, nanos::get);
-    spending.reserve("b", 1_000_000, PRICE).settle(new Usage(1, 1, 1));
-    spending.reserve("a", 1_000_000, PRICE).settle(new Usage(2, 2, 1));
+    spending.reserve("b", 1_000_000, PRICE).settle(new ModelUsage(1, 1, 1));
+    spending.reserve("a", 1_000_000, PRICE).settle(new ModelUsage(2, 2, 1));
 
     assertThat(spending.byModel().keySet()).containsExactly("a", "b");
   }
@@ -126,7 +126,7 @@ class RunBudgetTest {
     return new RunBudget(new BudgetLimits(tokens, BigDecimal.valueOf(cost), time), nanos::get);
   }
 
-  private static void settle(RunBudget spending, Usage used) throws SummaryException {
+  private static void settle(RunBudget spending, ModelUsage used) throws SummaryException {
     try (Budget.Reservation reserved = spending.reserve("m", 0, Budget.Price.UNKNOWN)) {
       reserved.settle(used);
     }

@@ -4,7 +4,7 @@ import io.github.arxivbot.llm.ChatAnswer;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.llm.internal.answer.AnswerCleaner;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import org.jspecify.annotations.Nullable;
 
 /** Rejects answers that are empty, only reasoning, truncated, or withheld by the service. */
@@ -48,7 +48,7 @@ public final class AnswerValidator {
   }
 
   /** Returns the exception for an answer that was withheld, with its usage if it is known. */
-  public static ModelException withheld(String head, @Nullable Usage usage) {
+  public static ModelException withheld(String head, @Nullable ModelUsage usage) {
     ModelException.Builder exception =
         ModelException.builder(
                 ModelErrorKind.REFUSED,
@@ -58,7 +58,7 @@ public final class AnswerValidator {
   }
 
   private static ModelException exception(
-      ModelErrorKind kind, String head, String problem, Usage usage) {
+      ModelErrorKind kind, String head, String problem, ModelUsage usage) {
     return ModelException.builder(kind, head + ": " + problem).usage(usage).build();
   }
 }

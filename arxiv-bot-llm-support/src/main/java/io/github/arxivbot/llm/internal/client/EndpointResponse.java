@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.http.RetryAfter;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
-import io.github.arxivbot.model.Usage;
+import io.github.arxivbot.model.ModelUsage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
@@ -127,7 +127,7 @@ public final class EndpointResponse {
   }
 
   /** Returns an exception that names host and status, for a call with a known usage. */
-  public ModelException exception(ModelErrorKind kind, String problem, Usage usage) {
+  public ModelException exception(ModelErrorKind kind, String problem, ModelUsage usage) {
     return exceptionBuilder(kind, "", problem).usage(usage).build();
   }
 

@@ -59,7 +59,7 @@ public final class ChatNotifier implements Notifier {
   @Override
   public String preview(Notification notification, String recipient) {
     Objects.requireNonNull(recipient, "recipient");
-    return Json.format(service.body(Objects.requireNonNull(notification, "notification")));
+    return ChatJson.format(service.body(Objects.requireNonNull(notification, "notification")));
   }
 
   @Override
@@ -104,7 +104,7 @@ public final class ChatNotifier implements Notifier {
       body.put("topic", value);
     }
     service.sign(body, clock.instant());
-    HttpRequest request = request(value, Json.format(body));
+    HttpRequest request = request(value, ChatJson.format(body));
     waitBeforeNext(service.interval());
     check(post(request), value);
   }
@@ -154,7 +154,7 @@ public final class ChatNotifier implements Notifier {
   private void check(HttpResponse<String> response, String value) throws NotificationException {
     int status = response.statusCode();
     String text = response.body();
-    Optional<Refusal> refusal = service.refusal(status, Json.parse(text));
+    Optional<Refusal> refusal = service.refusal(status, ChatJson.parse(text));
     Optional<Duration> wait =
         response
             .headers()

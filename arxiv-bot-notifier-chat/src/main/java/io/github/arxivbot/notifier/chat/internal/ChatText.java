@@ -1,6 +1,7 @@
 package io.github.arxivbot.notifier.chat.internal;
 
 import io.github.arxivbot.internal.tex.TexText;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
@@ -31,17 +32,13 @@ record ChatText(String title, Notification notification) {
     String profile =
         digest.profile().equals(Digest.DEFAULT_PROFILE) ? "" : " (" + digest.profile() + ")";
     int papers = items().size();
-    String more = notification.isAddition() ? "more " : "";
-    String count = papers == 0 ? "no" : String.valueOf(papers);
+    String noun = notification.isAddition() ? "more paper" : "paper";
     return SafeText.line(title, MAX_NAME)
         + profile
         + ", "
         + digest.day()
         + ": "
-        + count
-        + " "
-        + more
-        + (papers == 1 ? "paper" : "papers");
+        + (papers == 0 ? "no " + noun + "s" : PluralFormatter.count(papers, noun));
   }
 
   /** Returns why there are no papers, batches that are not fresh, and problems of the run. */
@@ -108,6 +105,6 @@ record ChatText(String title, Notification notification) {
 
   /** Returns for example "and 12 more papers"; empty for none. */
   static String more(int papers) {
-    return papers == 0 ? "" : "and " + papers + " more paper" + (papers == 1 ? "" : "s");
+    return papers == 0 ? "" : "and " + PluralFormatter.count(papers, "more paper");
   }
 }

@@ -31,10 +31,10 @@ public record DingTalkService(String title, Optional<Secret> key) implements Cha
   @Override
   public ObjectNode body(Notification notification) {
     ChatText text = new ChatText(title, notification);
-    ObjectNode body = Json.object().put("msgtype", "markdown");
+    ObjectNode body = ChatJson.object().put("msgtype", "markdown");
     body.putObject("markdown")
         .put("title", text.heading())
-        .put("text", Markup.WIDE_MARKDOWN.compose(text, TRUNCATOR));
+        .put("text", MarkupFormat.WIDE_MARKDOWN.compose(text, TRUNCATOR));
     body.putObject("at").put("isAtAll", false);
     return body;
   }
@@ -46,7 +46,7 @@ public record DingTalkService(String title, Optional<Secret> key) implements Cha
             .map(
                 value -> {
                   String time = String.valueOf(now.toEpochMilli());
-                  byte[] sign = Hmac.sign(value, time + "\n" + value);
+                  byte[] sign = HmacSha256.sign(value, time + "\n" + value);
                   return "&timestamp="
                       + time
                       + "&sign="

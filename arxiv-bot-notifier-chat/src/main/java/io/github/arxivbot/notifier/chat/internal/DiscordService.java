@@ -25,8 +25,8 @@ public record DiscordService(String title) implements ChatService {
 
   @Override
   public ObjectNode body(Notification notification) {
-    ObjectNode body = Json.object();
-    String text = Markup.MARKDOWN.compose(new ChatText(title, notification), TRUNCATOR);
+    ObjectNode body = ChatJson.object();
+    String text = MarkupFormat.MARKDOWN.compose(new ChatText(title, notification), TRUNCATOR);
     body.putArray("embeds").addObject().put("description", text);
     body.putObject("allowed_mentions").putArray("parse"); // nobody
     return body;

@@ -30,7 +30,7 @@ public record FeishuService(String title, Optional<Secret> key) implements ChatS
   @Override
   public ObjectNode body(Notification notification) {
     ChatText text = new ChatText(title, notification);
-    ObjectNode body = Json.object().put("msg_type", "post");
+    ObjectNode body = ChatJson.object().put("msg_type", "post");
     ObjectNode post = body.putObject("content").putObject("post").putObject("en_us");
     post.put("title", text.heading());
     ArrayNode lines = post.putArray("content");
@@ -38,8 +38,10 @@ public record FeishuService(String title, Optional<Secret> key) implements ChatS
         .forEach(notice -> lines.addArray().addObject().put("tag", "text").put("text", notice));
     List<ChatText.Item> items = text.items();
     List<String> all =
-        items.stream().map(item -> Json.format(line(Json.object().putArray("one"), item))).toList();
-    int fitting = TRUNCATOR.fit(Json.format(body), all, rest -> " ".repeat(MARGIN)).size();
+        items.stream()
+            .map(item -> ChatJson.format(line(ChatJson.object().putArray("one"), item)))
+            .toList();
+    int fitting = TRUNCATOR.fit(ChatJson.format(body), all, rest -> " ".repeat(MARGIN)).size();
     items.subList(0, fitting).forEach(item -> line(lines.addArray(), item));
     tail(text, ChatText.more(items.size() - fitting), lines);
     return body;
@@ -74,7 +76,7 @@ public record FeishuService(String title, Optional<Secret> key) implements ChatS
         .ifPresent(
             secret -> {
               String time = String.valueOf(now.getEpochSecond());
-              byte[] signature = Hmac.sign(time + "\n" + secret, "");
+              byte[] signature = HmacSha256.sign(time + "\n" + secret, "");
               body.put("timestamp", time)
                   .put("sign", Base64.getEncoder().encodeToString(signature));
             });

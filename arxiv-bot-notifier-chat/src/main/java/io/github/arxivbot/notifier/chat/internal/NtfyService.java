@@ -27,9 +27,9 @@ public record NtfyService(String title, URI baseUrl, Optional<Secret> token)
   public ObjectNode body(Notification notification) {
     ChatText text = new ChatText(title, notification);
     ObjectNode body =
-        Json.object()
+        ChatJson.object()
             .put("title", text.heading())
-            .put("message", Markup.PLAIN.compose(text, TRUNCATOR))
+            .put("message", MarkupFormat.PLAIN.compose(text, TRUNCATOR))
             .put("sequence_id", notification.id().replace('.', '-'));
     notification.link().ifPresent(link -> body.put("click", link.toString()));
     return body;

@@ -23,7 +23,7 @@ public record SlackService(String title) implements ChatService {
   @Override
   public ObjectNode body(Notification notification) {
     ChatText text = new ChatText(title, notification);
-    ObjectNode body = Json.object();
+    ObjectNode body = ChatJson.object();
     // This text is shown by notifications of the system; Slack parses it.
     body.put(
         "text", text.heading().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
@@ -37,9 +37,9 @@ public record SlackService(String title) implements ChatService {
     text.notices()
         .forEach(notice -> head.addObject().put("type", "text").put("text", notice + "\n"));
     List<ChatText.Item> items = text.items();
-    List<String> blocksOfItems = items.stream().map(item -> Json.format(block(item))).toList();
+    List<String> blocksOfItems = items.stream().map(item -> ChatJson.format(block(item))).toList();
     int fitting =
-        TRUNCATOR.fit(Json.format(blocks), blocksOfItems, rest -> " ".repeat(MARGIN)).size();
+        TRUNCATOR.fit(ChatJson.format(blocks), blocksOfItems, rest -> " ".repeat(MARGIN)).size();
     items.subList(0, fitting).forEach(item -> blocks.add(block(item)));
     tail(text, items.size() - fitting, blocks);
     return body;
@@ -60,7 +60,7 @@ public record SlackService(String title) implements ChatService {
   }
 
   private static ObjectNode block(ChatText.Item item) {
-    ArrayNode one = Json.object().putArray("one");
+    ArrayNode one = ChatJson.object().putArray("one");
     ArrayNode elements = section(one);
     link(elements, item.title(), item.url());
     if (!item.detail().isEmpty()) {

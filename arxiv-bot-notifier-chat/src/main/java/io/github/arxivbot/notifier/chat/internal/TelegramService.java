@@ -26,9 +26,9 @@ public record TelegramService(String title, String chat, URI baseUrl) implements
   @Override
   public ObjectNode body(Notification notification) {
     ObjectNode body =
-        Json.object()
+        ChatJson.object()
             .put("chat_id", chat)
-            .put("text", Markup.HTML.compose(new ChatText(title, notification), TRUNCATOR))
+            .put("text", MarkupFormat.HTML.compose(new ChatText(title, notification), TRUNCATOR))
             .put("parse_mode", "HTML");
     body.putObject("link_preview_options").put("is_disabled", true);
     return body;

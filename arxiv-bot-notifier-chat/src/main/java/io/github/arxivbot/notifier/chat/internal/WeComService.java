@@ -20,8 +20,8 @@ public record WeComService(String title) implements ChatService {
 
   @Override
   public ObjectNode body(Notification notification) {
-    ObjectNode body = Json.object().put("msgtype", "markdown");
-    String text = Markup.WIDE_MARKDOWN.compose(new ChatText(title, notification), TRUNCATOR);
+    ObjectNode body = ChatJson.object().put("msgtype", "markdown");
+    String text = MarkupFormat.WIDE_MARKDOWN.compose(new ChatText(title, notification), TRUNCATOR);
     body.putObject("markdown").put("content", text);
     return body;
   }

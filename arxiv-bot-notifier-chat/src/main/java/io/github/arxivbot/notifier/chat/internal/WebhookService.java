@@ -31,7 +31,7 @@ public record WebhookService(Optional<Secret> key, WebhookTemplate template)
             secret ->
                 Map.of(
                     "X-Signature-256",
-                    "sha256=" + HexFormat.of().formatHex(Hmac.sign(secret, body))))
+                    "sha256=" + HexFormat.of().formatHex(HmacSha256.sign(secret, body))))
         .orElse(Map.of());
   }
 
@@ -39,7 +39,7 @@ public record WebhookService(Optional<Secret> key, WebhookTemplate template)
   private static ObjectNode digest(Notification notification) {
     Digest digest = notification.digest();
     ObjectNode body =
-        Json.object()
+        ChatJson.object()
             .put("id", notification.id())
             .put("day", digest.day().toString())
             .put("profile", digest.profile())

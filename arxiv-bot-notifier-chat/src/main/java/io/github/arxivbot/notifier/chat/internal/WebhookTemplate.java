@@ -31,7 +31,7 @@ public record WebhookTemplate(
 
   /** Returns what is wrong with the texts of an object; null if nothing is. */
   public static @Nullable String check(Map<String, Object> object) {
-    return check(Json.tree(object));
+    return check(ChatJson.tree(object));
   }
 
   private static @Nullable String check(JsonNode node) {
@@ -61,17 +61,17 @@ public record WebhookTemplate(
       return digest;
     }
     ChatText text = new ChatText(title, notification);
-    Markup markup = isMarkdown ? Markup.MARKDOWN : Markup.PLAIN;
+    MarkupFormat format = isMarkdown ? MarkupFormat.MARKDOWN : MarkupFormat.PLAIN;
     Map<String, String> values =
         Map.of(
             "ID", notification.id(),
             "DAY", notification.digest().day().toString(),
             "PROFILE", notification.digest().profile(),
-            "HEADING", markup.escape(text.heading()),
-            "TEXT", markup.compose(text, MessageTruncator.ofChars(maxLength, Integer.MAX_VALUE)),
+            "HEADING", format.escape(text.heading()),
+            "TEXT", format.compose(text, MessageTruncator.ofChars(maxLength, Integer.MAX_VALUE)),
             "PAPER_COUNT", String.valueOf(text.items().size()),
             "LINK", notification.link().map(URI::toString).orElse(""));
-    ObjectNode message = Json.tree(object);
+    ObjectNode message = ChatJson.tree(object);
     fill(message, values, digest);
     return message;
   }

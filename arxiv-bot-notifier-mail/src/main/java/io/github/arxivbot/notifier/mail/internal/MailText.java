@@ -2,6 +2,7 @@ package io.github.arxivbot.notifier.mail.internal;
 
 import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.html.TexHtml;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
@@ -86,13 +87,11 @@ final class MailText {
   private static String size(Notification notification) {
     int papers = notification.digest().entries().size();
     int updated = notification.digest().updated().size();
-    String more = notification.isAddition() ? " more" : "";
+    String noun = notification.isAddition() ? "more paper" : "paper";
     if (papers == 0 && updated > 0) {
-      return updated + " new version" + (updated == 1 ? "" : "s");
+      return PluralFormatter.count(updated, "new version");
     }
-    return papers == 0
-        ? "no" + more + " papers"
-        : papers + more + " paper" + (papers == 1 ? "" : "s");
+    return papers == 0 ? "no " + noun + "s" : PluralFormatter.count(papers, noun);
   }
 
   /** Returns why there are no papers, batches that are not fresh, and problems of the run. */
@@ -138,6 +137,6 @@ final class MailText {
   }
 
   static String more(int papers) {
-    return "and " + papers + " more paper" + (papers == 1 ? "" : "s");
+    return "and " + PluralFormatter.count(papers, "more paper");
   }
 }

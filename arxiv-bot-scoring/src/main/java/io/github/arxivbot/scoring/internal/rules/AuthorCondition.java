@@ -1,7 +1,7 @@
 package io.github.arxivbot.scoring.internal.rules;
 
 /** Matches a paper with a certain author. */
-public record AuthorCondition(AuthorName name) implements Condition {
+public record AuthorCondition(AuthorName name) implements KeywordCondition {
 
   @Override
   public Found find(PaperMatches reading) {

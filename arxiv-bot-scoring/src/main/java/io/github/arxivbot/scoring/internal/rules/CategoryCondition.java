@@ -1,7 +1,7 @@
 package io.github.arxivbot.scoring.internal.rules;
 
 /** Matches a paper in a category or an archive. */
-public record CategoryCondition(String name) implements Condition {
+public record CategoryCondition(String name) implements KeywordCondition {
 
   private static final String ALL = ".*";
 

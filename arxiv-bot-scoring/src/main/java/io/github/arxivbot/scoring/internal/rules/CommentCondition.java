@@ -6,7 +6,7 @@ import io.github.arxivbot.scoring.internal.ahocorasick.LiteralHits;
 import java.util.List;
 
 /** Matches a paper whose comments contain a literal. */
-public record CommentCondition(int literal) implements Condition {
+public record CommentCondition(int literal) implements KeywordCondition {
 
   @Override
   public Found find(PaperMatches reading) {

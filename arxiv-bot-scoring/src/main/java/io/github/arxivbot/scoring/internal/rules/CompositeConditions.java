@@ -9,7 +9,7 @@ public final class CompositeConditions {
   private CompositeConditions() {}
 
   /** Matches if at least one part matches. */
-  public record Any(List<Condition> parts) implements Condition {
+  public record Any(List<KeywordCondition> parts) implements KeywordCondition {
 
     public Any {
       parts = List.copyOf(parts);
@@ -18,7 +18,7 @@ public final class CompositeConditions {
     @Override
     public Found find(PaperMatches reading) {
       Found most = Found.NOT;
-      for (Condition part : parts) {
+      for (KeywordCondition part : parts) {
         most = Found.more(most, part.find(reading));
       }
       return most;
@@ -33,7 +33,7 @@ public final class CompositeConditions {
   }
 
   /** Matches if all parts match; in the title only if all parts on the text match there. */
-  public record All(List<Condition> parts) implements Condition {
+  public record All(List<KeywordCondition> parts) implements KeywordCondition {
 
     public All {
       parts = List.copyOf(parts);
@@ -42,7 +42,7 @@ public final class CompositeConditions {
     @Override
     public Found find(PaperMatches reading) {
       Found least = Found.ELSEWHERE;
-      for (Condition part : parts) {
+      for (KeywordCondition part : parts) {
         Found found = part.find(reading);
         if (found == Found.NOT) {
           return Found.NOT;
@@ -59,7 +59,7 @@ public final class CompositeConditions {
   }
 
   /** Matches if the part does not. */
-  public record Not(Condition part) implements Condition {
+  public record Not(KeywordCondition part) implements KeywordCondition {
 
     @Override
     public Found find(PaperMatches reading) {

@@ -28,10 +28,10 @@ public final class KeywordMatcher {
   /** The first word of each rule set in {@link CandidateRules}. */
   private final int[] firstWords;
 
-  private final ObjectPool<Scratch> scratches = new ObjectPool<>(this::newScratch);
+  private final BufferPool<ScanBuffers> pool = new BufferPool<>(this::newBuffers);
 
   /** The buffers of one thread. */
-  private record Scratch(
+  private record ScanBuffers(
       TextScanner reader, @Nullable TextScanner commentReader, CandidateRules candidates) {}
 
   /** Compiles the search of rule sets over the literals. */
@@ -85,48 +85,50 @@ public final class KeywordMatcher {
     return all(papers, this::score);
   }
 
-  private Scratch newScratch() {
-    return new Scratch(
+  private ScanBuffers newBuffers() {
+    return new ScanBuffers(
         search.newReader(),
         comments == null ? null : comments.newReader(),
         new CandidateRules(firstWords));
   }
 
   private <T> T one(Paper paper, ScoreFunction<T> scoring) {
-    Scratch desk = scratches.acquire();
-    LiteralHits hits = desk.reader.read(paper.title(), JoinedParagraphs.join(paper.abstractText()));
-    T score = score(paper, hits, desk, scoring);
-    scratches.release(desk);
+    ScanBuffers buffers = pool.acquire();
+    LiteralHits hits =
+        buffers.reader.read(paper.title(), JoinedParagraphs.join(paper.abstractText()));
+    T score = score(paper, hits, buffers, scoring);
+    pool.release(buffers);
     return score;
   }
 
   private <T> List<T> all(List<Paper> papers, ScoreFunction<T> scoring) {
-    Scratch desk = scratches.acquire();
+    ScanBuffers buffers = pool.acquire();
     Object[] results = new Object[papers.size()];
-    desk.reader.read(
+    buffers.reader.read(
         new PaperTexts(papers),
-        (index, hits) -> results[index] = score(papers.get(index), hits, desk, scoring));
-    scratches.release(desk);
+        (index, hits) -> results[index] = score(papers.get(index), hits, buffers, scoring));
+    pool.release(buffers);
     @SuppressWarnings("unchecked") // filled by the function that gives them
     List<T> scores = (List<T>) List.of(results);
     return scores;
   }
 
-  private <T> T score(Paper paper, LiteralHits hits, Scratch desk, ScoreFunction<T> scoring) {
+  private <T> T score(
+      Paper paper, LiteralHits hits, ScanBuffers buffers, ScoreFunction<T> scoring) {
     for (int i = 0; i < hits.count(); i++) {
       int literal = hits.literal(i);
       int until = firstUser[literal + 1];
       for (int user = firstUser[literal]; user < until; user++) {
-        desk.candidates.add(users[user]);
+        buffers.candidates.add(users[user]);
       }
     }
     for (int rule : alwaysChecked) {
-      desk.candidates.add(rule);
+      buffers.candidates.add(rule);
     }
-    TextScanner reader = desk.commentReader;
+    TextScanner reader = buffers.commentReader;
     LiteralHits inComments =
         reader == null ? null : paper.comments().map(text -> reader.read(text, "")).orElse(null);
-    return scoring.score(paper, hits, inComments, desk.candidates);
+    return scoring.score(paper, hits, inComments, buffers.candidates);
   }
 
   private Score score(

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Matches a paper whose title or abstract contains a literal. */
 public record LiteralCondition(int literal, Set<Field> in, boolean isAnywhere)
-    implements Condition {
+    implements KeywordCondition {
 
   public LiteralCondition {
     in = Set.copyOf(in);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Matches a regular expression in title or abstract, in linear time. */
-public record RegexCondition(Pattern pattern, Set<Field> in) implements Condition {
+public record RegexCondition(Pattern pattern, Set<Field> in) implements KeywordCondition {
 
   private static final int MAX_SPANS = 16;
 

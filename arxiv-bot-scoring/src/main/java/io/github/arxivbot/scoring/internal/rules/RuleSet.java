@@ -14,7 +14,7 @@ public final class RuleSet {
 
   private static final int CHECKED = -1;
 
-  private final Rule[] rules;
+  private final KeywordRule[] rules;
 
   /** The literal of each rule that needs no check beyond its literal, or {@link #CHECKED}. */
   private final int[] literalOf;
@@ -29,8 +29,8 @@ public final class RuleSet {
   private final boolean isPlain;
   private final Score withoutHits;
 
-  public RuleSet(List<Rule> rules) {
-    this.rules = rules.toArray(Rule[]::new);
+  public RuleSet(List<KeywordRule> rules) {
+    this.rules = rules.toArray(KeywordRule[]::new);
     literalOf = rules.stream().mapToInt(RuleSet::literal).toArray();
     inTitle = rules.stream().map(rule -> rule.reason(true)).toArray(Reason[]::new);
     inText = rules.stream().map(rule -> rule.reason(false)).toArray(Reason[]::new);
@@ -39,12 +39,12 @@ public final class RuleSet {
       admits[i] = this.rules[i].admits();
     }
     alwaysChecked = those(rule -> !(rule.condition() instanceof LiteralCondition));
-    required = those(Rule::isRequired);
+    required = those(KeywordRule::isRequired);
     isPlain = required.length == 0 && IntStream.of(literalOf).noneMatch(one -> one == CHECKED);
     withoutHits = required.length == 0 ? NO_KEYWORD : missing(this.rules[required[0]]);
   }
 
-  private static int literal(Rule rule) {
+  private static int literal(KeywordRule rule) {
     return rule.condition() instanceof LiteralCondition literal
             && literal.isAnywhere()
             && !rule.excludes()
@@ -52,11 +52,11 @@ public final class RuleSet {
         : CHECKED;
   }
 
-  private int[] those(Predicate<Rule> condition) {
+  private int[] those(Predicate<KeywordRule> condition) {
     return IntStream.range(0, rules.length).filter(i -> condition.test(rules[i])).toArray();
   }
 
-  Rule rule(int index) {
+  KeywordRule rule(int index) {
     return rules[index];
   }
 
@@ -101,7 +101,7 @@ public final class RuleSet {
     int[] holding = new int[candidateCount];
     for (int i = 0; i < candidateCount; i++) {
       int candidate = candidates.rule(i);
-      Rule rule = rules[candidate];
+      KeywordRule rule = rules[candidate];
       if (literalOf[candidate] != CHECKED || rule.condition().find(reading).isFound()) {
         holding[count++] = candidate;
         if (rule.excludes()) {
@@ -129,7 +129,7 @@ public final class RuleSet {
     return isIn ? Score.points(List.of(reasons)) : NO_KEYWORD;
   }
 
-  private static Score missing(Rule rule) {
+  private static Score missing(KeywordRule rule) {
     return Score.veto("the required keyword \"" + rule.term().words() + "\" does not occur");
   }
 }

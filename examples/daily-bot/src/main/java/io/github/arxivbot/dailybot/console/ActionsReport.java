@@ -1,5 +1,6 @@
 package io.github.arxivbot.dailybot.console;
 
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
@@ -77,7 +78,7 @@ public final class ActionsReport {
       int papers = digest.entries().size();
       markdown.append(
           "### Digest of %s%s: %s\n\n"
-              .formatted(digest.day(), text(profile), Plurals.count(papers, "paper")));
+              .formatted(digest.day(), text(profile), PluralFormatter.count(papers, "paper")));
       for (DigestEntry entry : digest.entries().subList(0, Math.min(MAX_PAPERS, papers))) {
         markdown.append(
             String.format(

@@ -1,12 +1,13 @@
 package io.github.arxivbot.dailybot.console;
 
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.run.RunListener;
@@ -38,7 +39,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   private @Nullable ProgressBar bar;
   private String lastReason = "";
   private boolean hasOutputs;
-  private Usage totalUsage = Usage.ZERO;
+  private ModelUsage totalUsage = ModelUsage.ZERO;
   private int newSummaries;
 
   public ConsoleProgress(PrintWriter err, boolean interactive, Ansi colors) {
@@ -77,16 +78,16 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void profileRanked(String profile, Counts counts) {
+  public void profileRanked(String profile, PaperCounts counts) {
     stopBar();
     print(
         String.format(
             Locale.ROOT,
             "%s%s%s of %s: %s%d wanted, %d match, %d kept",
             profile.equals(Digest.DEFAULT_PROFILE) ? "" : profile + ": ",
-            Plurals.count(counts.fetched(), "announcement"),
+            PluralFormatter.count(counts.fetched(), "announcement"),
             counts.merged() > counts.fetched() ? " and earlier ones" : "",
-            Plurals.count(counts.merged(), "paper"),
+            PluralFormatter.count(counts.merged(), "paper"),
             counts.withdrawn() == 0 ? "" : counts.withdrawn() + " withdrawn and left out, ",
             counts.selected(),
             counts.scored(),
@@ -95,12 +96,12 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
 
   @Override
   public void summariesStarted(int papers) {
-    print("summarizing " + Plurals.count(papers, "paper"));
+    print("summarizing " + PluralFormatter.count(papers, "paper"));
     startBar("papers", papers);
   }
 
   @Override
-  public void summaryFinished(Paper paper, SummaryStatus status, Usage spent, int papers) {
+  public void summaryFinished(Paper paper, SummaryStatus status, ModelUsage spent, int papers) {
     totalUsage = totalUsage.plus(spent);
     newSummaries += status == SummaryStatus.NEW ? 1 : 0;
     if (bar != null) {
@@ -111,9 +112,9 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
     print(String.format(Locale.ROOT, "  %-16s %s%s", paper.id(), status.label(), tokens));
   }
 
-  private static String tokens(Usage usage) {
+  private static String tokens(ModelUsage usage) {
     String cost = usage.cost().signum() == 0 ? "" : ", cost " + usage.cost().toPlainString();
-    return Plurals.count(usage.tokens(), "token") + cost;
+    return PluralFormatter.count(usage.tokens(), "token") + cost;
   }
 
   @Override
@@ -154,8 +155,8 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
       int problems = report.problems().size();
       print(
           "done: "
-              + Plurals.count(papers, "paper")
-              + (problems == 0 ? "" : ", " + Plurals.count(problems, "problem")));
+              + PluralFormatter.count(papers, "paper")
+              + (problems == 0 ? "" : ", " + PluralFormatter.count(problems, "problem")));
     }
   }
 
@@ -166,7 +167,7 @@ public final class ConsoleProgress implements RunListener, AutoCloseable {
     print(
         "stopped; nothing was written"
             + (newSummaries > 0 && keepsSummaries
-                ? ", " + Plurals.count(newSummaries, "summary") + kept
+                ? ", " + PluralFormatter.count(newSummaries, "summary") + kept
                 : ""));
   }
 

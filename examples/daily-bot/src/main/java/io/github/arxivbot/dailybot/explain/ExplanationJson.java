@@ -9,9 +9,9 @@ import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
-import io.github.arxivbot.run.Explanation;
-import io.github.arxivbot.run.Explanation.ExplainedPaper;
-import io.github.arxivbot.run.Explanation.TermUse;
+import io.github.arxivbot.run.DigestExplanation;
+import io.github.arxivbot.run.DigestExplanation.ExplainedPaper;
+import io.github.arxivbot.run.DigestExplanation.TermUse;
 import java.util.List;
 
 /** Writes explanations as JSON, format 1. */
@@ -21,10 +21,10 @@ public final class ExplanationJson {
 
   private ExplanationJson() {}
 
-  public static String write(List<Explanation> explanations, List<PaperId> ids) {
+  public static String write(List<DigestExplanation> explanations, List<PaperId> ids) {
     ObjectNode root = JSON.createObjectNode().put("format", 1);
     ArrayNode profiles = root.putArray("profiles");
-    for (Explanation explanation : explanations) {
+    for (DigestExplanation explanation : explanations) {
       ObjectNode profile =
           profiles
               .addObject()

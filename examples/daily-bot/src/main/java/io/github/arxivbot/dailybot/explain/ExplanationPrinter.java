@@ -1,7 +1,7 @@
 package io.github.arxivbot.dailybot.explain;
 
-import io.github.arxivbot.dailybot.console.Plurals;
 import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.Field;
@@ -11,9 +11,9 @@ import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Term;
-import io.github.arxivbot.run.Explanation;
-import io.github.arxivbot.run.Explanation.ExplainedPaper;
-import io.github.arxivbot.run.Explanation.TermUse;
+import io.github.arxivbot.run.DigestExplanation;
+import io.github.arxivbot.run.DigestExplanation.ExplainedPaper;
+import io.github.arxivbot.run.DigestExplanation.TermUse;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class ExplanationPrinter {
   }
 
   /** Prints what each term did, or, if identifiers are given, the scores of these papers. */
-  public void print(Explanation explanation, List<PaperId> ids) {
+  public void print(DigestExplanation explanation, List<PaperId> ids) {
     if (!ids.isEmpty()) {
       ids.forEach(id -> paper(explanation, id));
       return;
@@ -50,7 +50,7 @@ public final class ExplanationPrinter {
         "%s, profile %s: %s, %d scored, %d match, %d kept",
         explanation.day(),
         explanation.profile(),
-        Plurals.count(explanation.papers().size(), "paper"),
+        PluralFormatter.count(explanation.papers().size(), "paper"),
         explanation.scored(),
         matched,
         kept);
@@ -59,7 +59,7 @@ public final class ExplanationPrinter {
     table("excludes", Term.Role.EXCLUDES, explanation);
   }
 
-  private void table(String title, Term.Role role, Explanation explanation) {
+  private void table(String title, Term.Role role, DigestExplanation explanation) {
     List<TermUse> uses =
         explanation.terms().stream()
             .filter(use -> use.term().role() == role)
@@ -82,7 +82,7 @@ public final class ExplanationPrinter {
     }
   }
 
-  private void paper(Explanation explanation, PaperId id) {
+  private void paper(DigestExplanation explanation, PaperId id) {
     List<ExplainedPaper> found = found(explanation, id);
     if (found.isEmpty()) {
       line("%s: not announced on %s", id, explanation.day());
@@ -103,7 +103,7 @@ public final class ExplanationPrinter {
   }
 
   /** Returns the papers with an identifier; without a version, all versions. */
-  static List<ExplainedPaper> found(Explanation explanation, PaperId id) {
+  static List<ExplainedPaper> found(DigestExplanation explanation, PaperId id) {
     return explanation.papers().stream()
         .filter(one -> one.paper().id().unversioned().equals(id.unversioned()))
         .filter(one -> !id.hasVersion() || one.paper().id().equals(id))
@@ -117,7 +117,7 @@ public final class ExplanationPrinter {
     return score instanceof Score.Veto veto ? veto.causes() : List.of();
   }
 
-  private static String result(Explanation explanation, ExplainedPaper explained) {
+  private static String result(DigestExplanation explanation, ExplainedPaper explained) {
     String profile =
         explanation.profile().equals(Digest.DEFAULT_PROFILE) ? "" : explanation.profile() + ": ";
     String points =

@@ -1,8 +1,8 @@
 package io.github.arxivbot.dailybot.sample;
 
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.spi.Summarizer;
 import io.github.arxivbot.spi.SummaryException;
 import io.github.arxivbot.spi.SummaryRequest;
@@ -26,7 +26,7 @@ final class SampleSummarizer implements Summarizer {
           SummaryException.Scope.PAPER,
           "the sample day has no summary of this paper, to show that the other papers are not"
               + " affected",
-          Usage.ZERO,
+          ModelUsage.ZERO,
           null);
     }
     return Summary.builder(text, "sample-model").read(Summary.Read.FILE).build();

@@ -2,8 +2,8 @@ package io.github.arxivbot.dailybot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
 import java.io.PrintWriter;
@@ -62,7 +62,8 @@ class ConsoleProgressTest {
 
   @Test
   void papers_of_the_earlier_digest_of_a_day_are_not_said_to_be_announced_again() {
-    Counts counts = Counts.builder().fetched(1).merged(2).selected(2).scored(1).kept(1).build();
+    PaperCounts counts =
+        PaperCounts.builder().fetched(1).merged(2).selected(2).scored(1).kept(1).build();
     try (ConsoleProgress progress =
         new ConsoleProgress(new PrintWriter(printed, true), false, Ansi.OFF)) {
       progress.profileRanked(Digest.DEFAULT_PROFILE, counts);

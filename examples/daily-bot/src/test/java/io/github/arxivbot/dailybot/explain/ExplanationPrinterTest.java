@@ -8,7 +8,7 @@ import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
-import io.github.arxivbot.run.Explanation;
+import io.github.arxivbot.run.DigestExplanation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalDate;
@@ -49,11 +49,11 @@ class ExplanationPrinterTest {
 
   private static String printed(Paper paper, Span span) {
     Score score = Score.points(List.of(new Reason("kv", Field.TEXT, 1, "", List.of(span))));
-    Explanation explanation =
-        new Explanation(
+    DigestExplanation explanation =
+        new DigestExplanation(
             "default",
             LocalDate.EPOCH,
-            List.of(new Explanation.ExplainedPaper(paper, Optional.of(score), 1, "kept")),
+            List.of(new DigestExplanation.ExplainedPaper(paper, Optional.of(score), 1, "kept")),
             1,
             List.of());
     StringWriter out = new StringWriter();

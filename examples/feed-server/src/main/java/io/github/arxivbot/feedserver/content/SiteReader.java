@@ -26,7 +26,7 @@ public final class SiteReader {
   }
 
   /** Reads all feeds. One that is absent or unreadable is left out. */
-  public Site read() throws IOException {
+  public SiteContent read() throws IOException {
     Map<String, SiteFile> files = new HashMap<>();
     Set<String> feedPaths = new HashSet<>();
     Set<String> papers = new HashSet<>();
@@ -60,6 +60,6 @@ public final class SiteReader {
     files.put(
         "/robots.txt", store.add(ServerInfo.ROBOTS, started, "text/plain", ResponseHeaders.ROBOTS));
     store.endGeneration();
-    return new Site(files, archive, feedPaths, feeds, papers.size());
+    return new SiteContent(files, archive, feedPaths, feeds, papers.size());
   }
 }

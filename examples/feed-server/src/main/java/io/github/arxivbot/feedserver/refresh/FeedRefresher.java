@@ -1,7 +1,7 @@
 package io.github.arxivbot.feedserver.refresh;
 
 import io.github.arxivbot.ArxivBot;
-import io.github.arxivbot.feedserver.content.Site;
+import io.github.arxivbot.feedserver.content.SiteContent;
 import io.github.arxivbot.feedserver.content.SiteReader;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivBotException;
@@ -44,7 +44,7 @@ public final class FeedRefresher {
   private final Clock clock;
   private final ScheduledExecutorService executor;
   private final AtomicBoolean running = new AtomicBoolean();
-  private volatile Site site;
+  private volatile SiteContent site;
   private volatile RefreshHistory history;
   private volatile Optional<String> reason = Optional.empty();
 
@@ -91,7 +91,7 @@ public final class FeedRefresher {
             this::refreshIfDue, 0, POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  public Site site() {
+  public SiteContent site() {
     return site;
   }
 

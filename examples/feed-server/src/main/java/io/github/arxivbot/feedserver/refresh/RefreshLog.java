@@ -1,7 +1,7 @@
 package io.github.arxivbot.feedserver.refresh;
 
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.model.Counts;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Problem;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.model.Verdict.BatchState;
@@ -34,7 +34,7 @@ public final class RefreshLog implements RunListener {
   }
 
   @Override
-  public void profileRanked(String profile, Counts counts) {
+  public void profileRanked(String profile, PaperCounts counts) {
     LOG.info("{}: kept {} of {} papers", profile, counts.kept(), counts.merged());
     if (counts.withdrawn() > 0) {
       LOG.info("{}: left out {} withdrawn papers", profile, counts.withdrawn());

@@ -2,14 +2,14 @@ package io.github.arxivbot.feedserver.refresh;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arxivbot.feedserver.content.Site;
+import io.github.arxivbot.feedserver.content.SiteContent;
 import io.github.arxivbot.feedserver.content.SiteLayout;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The status of the server at one moment. */
 record RefreshStatus(
-    Instant now, Site site, RefreshHistory history, boolean isRunning, Instant next) {
+    Instant now, SiteContent site, RefreshHistory history, boolean isRunning, Instant next) {
 
   /** Returns the status as JSON. The Python server has some of the keys. */
   String toJson(Optional<String> reason) {

@@ -2,7 +2,7 @@ package io.github.arxivbot.feedserver.web;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arxivbot.feedserver.content.ResponseHeaders;
-import io.github.arxivbot.feedserver.content.Site;
+import io.github.arxivbot.feedserver.content.SiteContent;
 import io.github.arxivbot.feedserver.content.SiteFile;
 import io.github.arxivbot.feedserver.refresh.FeedRefresher;
 import io.github.arxivbot.scorer.liked.ExampleLists;
@@ -82,7 +82,7 @@ public final class SiteHandler extends Handler.Abstract {
   }
 
   private void read(String path, Exchange exchange) throws IOException {
-    Site site = refresher.site();
+    SiteContent site = refresher.site();
     Optional<SiteFile> file = site.find(path);
     if (file.isPresent()) {
       responder.send(file.get(), exchange.request(), exchange.response(), exchange.callback());
@@ -104,7 +104,7 @@ public final class SiteHandler extends Handler.Abstract {
   }
 
   private boolean isKnown(String path) {
-    Site site = refresher.site();
+    SiteContent site = refresher.site();
     return site.find(path).isPresent()
         || site.isFeed(path)
         || path.equals(HEALTH)

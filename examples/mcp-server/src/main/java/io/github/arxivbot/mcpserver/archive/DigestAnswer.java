@@ -1,8 +1,8 @@
 package io.github.arxivbot.mcpserver.archive;
 
 import io.github.arxivbot.internal.text.EnumWords;
-import io.github.arxivbot.model.Counts;
 import io.github.arxivbot.model.Digest;
+import io.github.arxivbot.model.PaperCounts;
 import io.github.arxivbot.model.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,14 +60,14 @@ public final class DigestAnswer {
     return json;
   }
 
-  private static Map<String, Object> counts(Counts counts) {
+  private static Map<String, Object> counts(PaperCounts counts) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("fetched", counts.fetched());
     json.put("merged", counts.merged());
     json.put("selected", counts.selected());
     json.put("scored", counts.scored());
     json.put("kept", counts.kept());
-    json.put("summarized", counts.summarised());
+    json.put("summarized", counts.summarized());
     return json;
   }
 }

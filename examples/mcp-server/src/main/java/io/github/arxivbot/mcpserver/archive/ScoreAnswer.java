@@ -1,6 +1,6 @@
 package io.github.arxivbot.mcpserver.archive;
 
-import io.github.arxivbot.internal.pipeline.rank.JudgedPapers;
+import io.github.arxivbot.internal.pipeline.rank.RerankedPapers;
 import io.github.arxivbot.internal.text.EnumWords;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
@@ -52,7 +52,7 @@ public final class ScoreAnswer {
 
   private static Map<String, Object> reason(Reason reason) {
     Map<String, Object> json = new LinkedHashMap<>();
-    if (reason.source().equals(JudgedPapers.SOURCE)) {
+    if (reason.source().equals(RerankedPapers.SOURCE)) {
       json.put("judgment_by_model", AnswerText.line(reason.term()));
       return json;
     }

@@ -1,5 +1,6 @@
 package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
 
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.spi.BatchSink;
 import java.io.IOException;
 
@@ -136,8 +137,7 @@ public final class SnapshotCategoryReader {
               + " in "
               + file.path()
               + ", and "
-              + leftOut
-              + (leftOut == 1 ? " line" : " lines")
+              + PluralFormatter.count(leftOut, "line")
               + " cannot be read: "
               + firstLeftOut);
     }

@@ -5,7 +5,7 @@ import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Paper;
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ public final class FeedAssembler {
   public Feed assemble() {
     Digest newest = request.digest();
     add(newest);
-    History history = request.history();
+    DigestHistory history = request.history();
     for (LocalDate day : history.days()) {
       if (day.isBefore(newest.day()) && digests.size() < settings.days() && !isFull()) {
         history.digest(day).ifPresent(this::add);

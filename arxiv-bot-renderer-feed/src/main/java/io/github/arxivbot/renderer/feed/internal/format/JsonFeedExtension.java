@@ -3,10 +3,10 @@ package io.github.arxivbot.renderer.feed.internal.format;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.arxivbot.html.CleanText;
 import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict;
 import io.github.arxivbot.renderer.feed.internal.content.Feed;
 import io.github.arxivbot.renderer.feed.internal.content.FeedEntry;
@@ -103,7 +103,7 @@ final class JsonFeedExtension {
         "unsupported_numbers",
         summary.unsupportedNumbers().stream().map(CleanText::of).toList());
     json.writeEndObject();
-    Usage usage = summary.usage();
+    ModelUsage usage = summary.usage();
     json.writeObjectFieldStart("usage");
     json.writeNumberField("prompt_tokens", usage.promptTokens());
     json.writeNumberField("completion_tokens", usage.completionTokens());

@@ -8,7 +8,7 @@ import io.github.arxivbot.renderer.feed.ParsedFeed;
 import io.github.arxivbot.renderer.feed.ParsedFeed.ReadEntry;
 import io.github.arxivbot.renderer.feed.TestDigests;
 import io.github.arxivbot.renderer.feed.TestFeedFormat;
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tests the selection, order and dates of entries. */
 class FeedAssemblerTest {
 
-  private static final History EARLIER =
+  private static final DigestHistory EARLIER =
       TestDigests.history(
           TestDigests.digest(10, "2602.00003v1", "2602.00001v1"),
           TestDigests.digest(9, "2602.00004v1", "2602.00003v1"),
@@ -150,7 +150,7 @@ class FeedAssemblerTest {
   @EnumSource
   void earlier_empty_days_are_entries_only_if_a_batch_had_a_problem(TestFeedFormat format)
       throws Exception {
-    History history =
+    DigestHistory history =
         TestDigests.history(
             TestDigests.empty(8, BatchState.EMPTY), TestDigests.empty(9, BatchState.FAILED));
 

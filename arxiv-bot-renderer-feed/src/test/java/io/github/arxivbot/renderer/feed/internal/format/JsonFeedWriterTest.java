@@ -11,11 +11,11 @@ import com.networknt.schema.SpecVersion;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Field;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Score;
 import io.github.arxivbot.model.Span;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.model.Verdict.BatchState;
 import io.github.arxivbot.renderer.feed.FeedRenderer;
 import io.github.arxivbot.renderer.feed.TestDigests;
@@ -76,7 +76,7 @@ class JsonFeedWriterTest {
         Summary.builder("Fine.", "qwen-long")
             .read(Summary.Read.FILE)
             .numbers(3, List.of("7 ms"))
-            .usage(new Usage(30_000, 1204, 1, new BigDecimal("0.0174")))
+            .usage(new ModelUsage(30_000, 1204, 1, new BigDecimal("0.0174")))
             .build();
     DigestEntry entry =
         DigestEntry.of(

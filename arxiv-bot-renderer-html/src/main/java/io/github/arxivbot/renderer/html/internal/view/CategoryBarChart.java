@@ -24,7 +24,7 @@ final class CategoryBarChart {
 
   private CategoryBarChart() {}
 
-  static String svg(List<DigestEntry> entries, Messages messages) {
+  static String svg(List<DigestEntry> entries, MessageBundle messages) {
     Map<String, Integer> counts =
         entries.stream()
             .collect(

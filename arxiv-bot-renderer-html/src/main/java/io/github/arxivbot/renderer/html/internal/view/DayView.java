@@ -5,7 +5,7 @@ import static io.github.arxivbot.html.MarkedText.escape;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
 import io.github.arxivbot.model.Verdict;
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** The values that the template of a day shows. */
 public final class DayView {
 
-  private final Messages messages;
+  private final MessageBundle messages;
   private final @Nullable String title;
 
-  public DayView(Messages messages, @Nullable String title) {
+  public DayView(MessageBundle messages, @Nullable String title) {
     this.messages = messages;
     this.title = title;
   }
@@ -89,7 +89,8 @@ public final class DayView {
     }
     String lead =
         announced > shown
-            ? messages.get("best", Messages.grouped(shown), Messages.grouped(announced), categories)
+            ? messages.get(
+                "best", MessageBundle.grouped(shown), MessageBundle.grouped(announced), categories)
             : messages.count("all", shown, categories);
     int summaries = (int) digest.entries().stream().filter(e -> e.summary().isPresent()).count();
     String stop = messages.get("stop");
@@ -124,7 +125,7 @@ public final class DayView {
     };
   }
 
-  private Map<String, Object> dayLinks(History history, LocalDate day) {
+  private Map<String, Object> dayLinks(DigestHistory history, LocalDate day) {
     Comparator<LocalDate> order = Comparator.naturalOrder();
     Object earlier =
         dayLink(history, history.days().stream().filter(one -> one.isBefore(day)).max(order));
@@ -136,7 +137,7 @@ public final class DayView {
   }
 
   // Mustache skips a section whose value is false.
-  private Object dayLink(History history, Optional<LocalDate> day) {
+  private Object dayLink(DigestHistory history, Optional<LocalDate> day) {
     return day.<Object>flatMap(
             one ->
                 history

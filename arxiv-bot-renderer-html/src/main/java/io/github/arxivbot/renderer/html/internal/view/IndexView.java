@@ -3,7 +3,7 @@ package io.github.arxivbot.renderer.html.internal.view;
 import static io.github.arxivbot.html.MarkedText.escape;
 
 import io.github.arxivbot.model.Digest;
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,10 +25,10 @@ public final class IndexView {
 
   private static final int SHADES = 4;
 
-  private final Messages messages;
+  private final MessageBundle messages;
   private final @Nullable String title;
 
-  public IndexView(Messages messages, @Nullable String title) {
+  public IndexView(MessageBundle messages, @Nullable String title) {
     this.messages = messages;
     this.title = title;
   }
@@ -53,7 +53,7 @@ public final class IndexView {
   }
 
   private static NavigableMap<LocalDate, ArchivedDay> days(RenderRequest request) {
-    History history = request.history();
+    DigestHistory history = request.history();
     LocalDate own = request.digest().day();
     List<LocalDate> all = new ArrayList<>(history.days());
     all.add(own);

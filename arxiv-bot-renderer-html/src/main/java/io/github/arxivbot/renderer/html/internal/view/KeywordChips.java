@@ -50,7 +50,7 @@ final class KeywordChips {
           Map.of(
               "number", Integer.toString(view.size()),
               "term", escape(labels.getOrDefault(term, term)),
-              "papers", Messages.grouped(counts.getOrDefault(term, 0))));
+              "papers", MessageBundle.grouped(counts.getOrDefault(term, 0))));
     }
     return view;
   }

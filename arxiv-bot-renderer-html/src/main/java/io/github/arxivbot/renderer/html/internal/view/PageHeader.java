@@ -24,10 +24,10 @@ final class PageHeader {
           "application/atom+xml", "Atom",
           "application/feed+json", "JSON Feed");
 
-  private final Messages messages;
+  private final MessageBundle messages;
   private final @Nullable String title;
 
-  PageHeader(Messages messages, @Nullable String title) {
+  PageHeader(MessageBundle messages, @Nullable String title) {
     this.messages = messages;
     this.title = title;
   }

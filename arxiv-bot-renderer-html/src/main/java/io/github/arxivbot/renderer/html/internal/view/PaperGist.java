@@ -28,9 +28,9 @@ final class PaperGist {
   private static final Pattern COLON = Pattern.compile("^\\s*[:：]\\s*");
   private static final Pattern LABEL_END = Pattern.compile(".*[:：.。]");
 
-  private final Messages messages;
+  private final MessageBundle messages;
 
-  PaperGist(Messages messages) {
+  PaperGist(MessageBundle messages) {
     this.messages = messages;
   }
 

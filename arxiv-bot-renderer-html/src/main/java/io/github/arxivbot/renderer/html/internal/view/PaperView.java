@@ -28,9 +28,9 @@ final class PaperView {
   private static final BibliographyRenderer BIBTEX =
       BibliographyRenderer.bibtex().maxAuthors(100).abstracts(false).build();
 
-  private final Messages messages;
+  private final MessageBundle messages;
 
-  PaperView(Messages messages) {
+  PaperView(MessageBundle messages) {
     this.messages = messages;
   }
 
@@ -82,7 +82,7 @@ final class PaperView {
   private Map<String, Object> authors(List<String> names) {
     int first = names.size() <= MAX_AUTHORS ? names.size() : SHOWN_AUTHORS_IF_MORE;
     List<String> others = names.subList(first, names.size());
-    String label = messages.get("more", Messages.grouped(others.size()));
+    String label = messages.get("more", MessageBundle.grouped(others.size()));
     Object more =
         others.isEmpty() ? false : Map.of("label", escape(label), "names", joined(others));
     return Map.of("authors", joined(names.subList(0, first)), "moreAuthors", more);

@@ -8,9 +8,9 @@ import java.util.List;
 final class QuietDayText {
 
   private final QuietDay quiet;
-  private final Messages messages;
+  private final MessageBundle messages;
 
-  private QuietDayText(QuietDay quiet, Messages messages) {
+  private QuietDayText(QuietDay quiet, MessageBundle messages) {
     this.quiet = quiet;
     this.messages = messages;
   }
@@ -20,7 +20,7 @@ final class QuietDayText {
    *
    * @param shown the day of the digest
    */
-  static String of(QuietDay quiet, LocalDate shown, Messages messages) {
+  static String of(QuietDay quiet, LocalDate shown, MessageBundle messages) {
     return new QuietDayText(quiet, messages).above(shown);
   }
 

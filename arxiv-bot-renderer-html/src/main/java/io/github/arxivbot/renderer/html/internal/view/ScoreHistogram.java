@@ -15,11 +15,11 @@ final class ScoreHistogram {
   private static final int MAX_BINS = 12;
 
   private final double[] scores;
-  private final Messages messages;
+  private final MessageBundle messages;
   private double step;
   private double first;
 
-  private ScoreHistogram(double[] scores, Messages messages) {
+  private ScoreHistogram(double[] scores, MessageBundle messages) {
     this.scores = scores;
     this.messages = messages;
     if (scores.length > 0) {
@@ -29,7 +29,7 @@ final class ScoreHistogram {
     }
   }
 
-  static ScoreHistogram of(List<DigestEntry> entries, Messages messages) {
+  static ScoreHistogram of(List<DigestEntry> entries, MessageBundle messages) {
     double[] scores =
         entries.stream()
             .mapToDouble(entry -> entry.score().total())

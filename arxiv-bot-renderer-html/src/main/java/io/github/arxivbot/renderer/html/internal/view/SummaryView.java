@@ -18,9 +18,9 @@ final class SummaryView {
   private static final int TOP_HEADING = 4;
   private static final int MAX_LINE_LENGTH = 500;
 
-  private final Messages messages;
+  private final MessageBundle messages;
 
-  SummaryView(Messages messages) {
+  SummaryView(MessageBundle messages) {
     this.messages = messages;
   }
 

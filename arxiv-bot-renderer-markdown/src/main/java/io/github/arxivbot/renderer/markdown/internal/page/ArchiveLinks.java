@@ -1,6 +1,6 @@
 package io.github.arxivbot.renderer.markdown.internal.page;
 
-import io.github.arxivbot.spi.History;
+import io.github.arxivbot.spi.DigestHistory;
 import io.github.arxivbot.spi.RenderRequest;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ public final class ArchiveLinks {
 
   /** Returns links to the days before and after and to the list of all days; may be empty. */
   public static String days(RenderRequest request) {
-    History history = request.history();
+    DigestHistory history = request.history();
     LocalDate day = request.digest().day();
     Comparator<LocalDate> order = Comparator.naturalOrder();
     Optional<String> earlier =

@@ -1,9 +1,10 @@
 package io.github.arxivbot.renderer.markdown.internal.page;
 
+import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.model.DigestEntry;
+import io.github.arxivbot.model.ModelUsage;
 import io.github.arxivbot.model.Summary;
-import io.github.arxivbot.model.Usage;
 import io.github.arxivbot.renderer.markdown.internal.escape.MarkdownEscaper;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +35,13 @@ public final class UsageLine {
   }
 
   private static String line(String model, List<Summary> summaries) {
-    Usage usage = summaries.stream().map(Summary::usage).reduce(Usage.ZERO, Usage::plus);
+    ModelUsage usage =
+        summaries.stream().map(Summary::usage).reduce(ModelUsage.ZERO, ModelUsage::plus);
     String cost = usage.cost().signum() == 0 ? "" : ", cost " + usage.cost().toPlainString();
     return String.format(
         Locale.ROOT,
-        "%d %s by %s: %,d tokens%s",
-        summaries.size(),
-        summaries.size() == 1 ? "summary" : "summaries",
+        "%s by %s: %,d tokens%s",
+        PluralFormatter.count(summaries.size(), "summary"),
         MarkdownEscaper.word(model),
         usage.tokens(),
         cost);

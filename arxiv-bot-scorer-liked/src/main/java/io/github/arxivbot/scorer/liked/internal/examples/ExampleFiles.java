@@ -33,14 +33,14 @@ public final class ExampleFiles {
    * @return the examples by interest, in the order of the names
    * @throws IOException if a file cannot be read; the message names it
    */
-  public static Map<String, List<Example>> read(Path path) throws IOException {
-    Map<String, List<Example>> interests = new LinkedHashMap<>();
+  public static Map<String, List<ExamplePaper>> read(Path path) throws IOException {
+    Map<String, List<ExamplePaper>> interests = new LinkedHashMap<>();
     if (!Files.isDirectory(path)) {
       interests.put(DEFAULT_INTEREST, readFile(path));
       return interests;
     }
     for (Path child : children(path)) {
-      List<Example> examples = readAll(child);
+      List<ExamplePaper> examples = readAll(child);
       if (!examples.isEmpty()) {
         interests.computeIfAbsent(name(child), unknown -> new ArrayList<>()).addAll(examples);
       }
@@ -48,11 +48,11 @@ public final class ExampleFiles {
     return interests;
   }
 
-  private static List<Example> readAll(Path path) throws IOException {
+  private static List<ExamplePaper> readAll(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       return readFile(path);
     }
-    List<Example> examples = new ArrayList<>();
+    List<ExamplePaper> examples = new ArrayList<>();
     for (Path child : children(path)) {
       examples.addAll(readAll(child));
     }
@@ -67,7 +67,7 @@ public final class ExampleFiles {
     }
   }
 
-  private static List<Example> readFile(Path file) throws IOException {
+  private static List<ExamplePaper> readFile(Path file) throws IOException {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       String name = fileName(file).toLowerCase(Locale.ROOT);
@@ -85,8 +85,11 @@ public final class ExampleFiles {
     }
   }
 
-  private static List<Example> identifiers(String text) {
-    return text.lines().flatMap(line -> identifiersIn(line).stream()).map(Example::of).toList();
+  private static List<ExamplePaper> identifiers(String text) {
+    return text.lines()
+        .flatMap(line -> identifiersIn(line).stream())
+        .map(ExamplePaper::of)
+        .toList();
   }
 
   /**

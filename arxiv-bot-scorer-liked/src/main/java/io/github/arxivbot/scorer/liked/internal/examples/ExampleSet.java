@@ -8,4 +8,4 @@ import java.util.Map;
  *
  * @param liked the liked papers by interest
  */
-public record ExampleSet(Map<String, List<Example>> liked, List<Example> disliked) {}
+public record ExampleSet(Map<String, List<ExamplePaper>> liked, List<ExamplePaper> disliked) {}

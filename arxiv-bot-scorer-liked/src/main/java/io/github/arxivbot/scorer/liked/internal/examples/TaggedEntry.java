@@ -14,7 +14,7 @@ import java.util.Optional;
 public record TaggedEntry(Map<String, String> fields, String titleField, String abstractField) {
 
   /** Returns the entry as an example; empty if it has neither identifier nor text. */
-  public Optional<Example> example() {
+  public Optional<ExamplePaper> example() {
     Optional<ArxivId> id =
         Optional.ofNullable(fields.get("eprint"))
             .flatMap(eprint -> ArxivIdFinder.findAll(eprint).stream().findFirst())
@@ -24,7 +24,7 @@ public record TaggedEntry(Map<String, String> fields, String titleField, String 
                         .filter(field -> !isText(field.getKey()))
                         .flatMap(field -> ArxivIdFinder.find(field.getValue()).stream())
                         .findFirst());
-    Example example = new Example(id, text(titleField), text(abstractField), List.of());
+    ExamplePaper example = new ExamplePaper(id, text(titleField), text(abstractField), List.of());
     return example.hasText() || example.id().isPresent() ? Optional.of(example) : Optional.empty();
   }
 
@@ -38,7 +38,7 @@ public record TaggedEntry(Map<String, String> fields, String titleField, String 
   }
 
   /** Returns the examples of some entries. */
-  static List<Example> examples(List<TaggedEntry> entries) {
+  static List<ExamplePaper> examples(List<TaggedEntry> entries) {
     return entries.stream().flatMap(entry -> entry.example().stream()).toList();
   }
 }

@@ -109,7 +109,7 @@ final class ZoteroClient {
    * @param unlessModified the version of the library that is known
    * @return the answer; empty if the library still has this version
    */
-  Optional<ZoteroPage> get(String query, OptionalLong unlessModified)
+  Optional<ZoteroResponse> get(String query, OptionalLong unlessModified)
       throws ZoteroException, InterruptedException {
     URI address = URI.create(library + "/" + query);
     Map<String, String> all = new LinkedHashMap<>(headers);
@@ -126,7 +126,7 @@ final class ZoteroClient {
           return Optional.empty();
         }
         if (response.status() == 200) {
-          return Optional.of(page(address, response));
+          return Optional.of(parse(address, response));
         }
         failure = refusal(address, response.status());
         isRetryable = isTransient(response.status());
@@ -206,7 +206,7 @@ final class ZoteroClient {
     return answer + "expected 200";
   }
 
-  private static ZoteroPage page(URI address, ServerResponse response)
+  private static ZoteroResponse parse(URI address, ServerResponse response)
       throws ZoteroException, HttpException {
     long version = number(address, response, "Last-Modified-Version").orElse(-1);
     if (version < 0) {
@@ -218,7 +218,8 @@ final class ZoteroClient {
       if (body.isArray() && total < 0) {
         throw invalid(address, "with a list without the header Total-Results");
       }
-      return new ZoteroPage(version, (int) Math.min(Math.max(total, 0), Integer.MAX_VALUE), body);
+      return new ZoteroResponse(
+          version, (int) Math.min(Math.max(total, 0), Integer.MAX_VALUE), body);
     } catch (HttpException e) {
       throw e;
     } catch (IOException e) { // its message quotes the body

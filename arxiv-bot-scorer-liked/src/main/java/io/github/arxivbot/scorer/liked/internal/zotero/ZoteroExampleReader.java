@@ -18,7 +18,7 @@ public final class ZoteroExampleReader {
   private static final int MAX_NAMED = 5;
 
   private final ZoteroLibrary library;
-  private final CollectionChoice choice;
+  private final ZoteroCollectionChoice choice;
   private final String place;
   private final Clock clock;
   private final Sleeper sleeper;
@@ -29,7 +29,11 @@ public final class ZoteroExampleReader {
    * @param place the place of the library in the configuration, for messages
    */
   public ZoteroExampleReader(
-      ZoteroLibrary library, CollectionChoice choice, String place, Clock clock, Sleeper sleeper) {
+      ZoteroLibrary library,
+      ZoteroCollectionChoice choice,
+      String place,
+      Clock clock,
+      Sleeper sleeper) {
     this.library = library;
     this.choice = choice;
     this.place = place;
@@ -46,21 +50,23 @@ public final class ZoteroExampleReader {
         preparation.update(
             name(),
             kept ->
-                LibraryJson.write(
+                ZoteroSnapshotJson.write(
                     update(
-                        kept.map(LibraryJson::read).orElse(LibraryContent.empty()), preparation)));
-    LibraryContent content = LibraryJson.read(json);
-    return new CollectionTree(content.collections(), choice).examples(content.items().values());
+                        kept.map(ZoteroSnapshotJson::read).orElse(ZoteroSnapshot.empty()),
+                        preparation)));
+    ZoteroSnapshot snapshot = ZoteroSnapshotJson.read(json);
+    return new ZoteroCollectionTree(snapshot.collections(), choice)
+        .examples(snapshot.items().values());
   }
 
-  private LibraryContent update(LibraryContent kept, ScorerPreparation preparation)
+  private ZoteroSnapshot update(ZoteroSnapshot kept, ScorerPreparation preparation)
       throws InterruptedException {
     Optional<ZoteroClient> opened = Optional.empty();
     try {
       ZoteroClient client = new ZoteroClient(library, clock, sleeper, kept.notBefore());
       opened = Optional.of(client);
-      LibraryReader reader = new LibraryReader(client, library, choice);
-      LibraryContent present = reader.read(kept);
+      ZoteroLibraryReader reader = new ZoteroLibraryReader(client, library, choice);
+      ZoteroSnapshot present = reader.read(kept);
       reader.problems().forEach(problem -> preparation.report(place + ": " + problem));
       return present.withNotBefore(client.notBefore());
     } catch (ZoteroException e) {

@@ -63,7 +63,7 @@ final class ZoteroObjectParser {
   }
 
   /** Returns an item as a paper; empty if it is none, is in the trash, or is invalid. */
-  Optional<LibraryItem> item(String key, JsonNode object) {
+  Optional<ZoteroItem> item(String key, JsonNode object) {
     JsonNode data = object.path("data");
     try {
       if (!data.isObject()) {
@@ -75,7 +75,7 @@ final class ZoteroObjectParser {
         return Optional.empty();
       }
       List<String> collections = keys(data);
-      return entry(data).example().map(paper -> new LibraryItem(key, paper, collections));
+      return entry(data).example().map(paper -> new ZoteroItem(key, paper, collections));
     } catch (FieldException e) {
       problems.add(key + " (" + e.getMessage() + ")");
       return Optional.empty();
@@ -103,7 +103,7 @@ final class ZoteroObjectParser {
   }
 
   /** Returns a collection; empty if it is in the trash or invalid. */
-  Optional<LibraryCollection> collection(String key, JsonNode object) {
+  Optional<ZoteroCollection> collection(String key, JsonNode object) {
     JsonNode data = object.path("data");
     try {
       String name = SafeText.line(text(data, "name"), MAX_NAME);
@@ -111,7 +111,7 @@ final class ZoteroObjectParser {
       return isTrashed(data)
           ? Optional.empty()
           : Optional.of(
-              new LibraryCollection(
+              new ZoteroCollection(
                   key,
                   name.isEmpty() ? key : name,
                   parent.isTextual() && KEY.matcher(parent.asText()).matches()

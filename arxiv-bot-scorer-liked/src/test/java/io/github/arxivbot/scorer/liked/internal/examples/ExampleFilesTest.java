@@ -55,10 +55,10 @@ class ExampleFilesTest {
         @book{c, title = {No identifier}, abstract = {Text}}
         """);
 
-    List<Example> examples = read("library.bib").get("liked");
+    List<ExamplePaper> examples = read("library.bib").get("liked");
 
     assertThat(examples)
-        .extracting(Example::title)
+        .extracting(ExamplePaper::title)
         .contains("The KV cache: a deep look", "Second", "No identifier");
     assertThat(examples)
         .extracting(one -> one.id().map(Object::toString).orElse(""))
@@ -103,7 +103,7 @@ class ExampleFilesTest {
     write("liked/.hidden.txt", "2501.00004");
     write("liked/empty.txt", "");
 
-    Map<String, List<Example>> interests = read("liked");
+    Map<String, List<ExamplePaper>> interests = read("liked");
 
     assertThat(interests.keySet()).containsExactly("caches", "robots");
     assertThat(interests.get("robots")).hasSize(2);
@@ -133,17 +133,19 @@ class ExampleFilesTest {
     Collections.reverse(lines);
     write("two.jsonl", String.join("\n", lines));
 
-    List<Example> one = PaperSnapshot.read(folder.resolve("one.jsonl"), Set.of("cs.CL"), 10);
+    List<ExamplePaper> one =
+        PaperSnapshotReader.read(folder.resolve("one.jsonl"), Set.of("cs.CL"), 10);
 
     assertThat(one).hasSize(10).allMatch(paper -> paper.categories().contains("cs.LG"));
-    assertThat(PaperSnapshot.read(folder.resolve("two.jsonl"), Set.of("cs.CL"), 10)).isEqualTo(one);
+    assertThat(PaperSnapshotReader.read(folder.resolve("two.jsonl"), Set.of("cs.CL"), 10))
+        .isEqualTo(one);
   }
 
   private List<String> ids(String name) throws IOException {
     return read(name).get("liked").stream().map(one -> one.id().orElseThrow().toString()).toList();
   }
 
-  private Map<String, List<Example>> read(String name) throws IOException {
+  private Map<String, List<ExamplePaper>> read(String name) throws IOException {
     return ExampleFiles.read(folder.resolve(name));
   }
 

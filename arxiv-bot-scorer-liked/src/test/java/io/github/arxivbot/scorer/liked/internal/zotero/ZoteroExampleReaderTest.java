@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arxivbot.scorer.liked.TestPreparation;
-import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroServer.Script;
 import io.github.arxivbot.spi.option.Secret;
@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class ZoteroExampleReaderTest {
 
-  private static final CollectionChoice ALL = new CollectionChoice(List.of(), List.of());
+  private static final ZoteroCollectionChoice ALL =
+      new ZoteroCollectionChoice(List.of(), List.of());
   private static final Instant NOW = Instant.parse("2026-02-11T02:00:00Z");
 
   private final Map<String, String> environment = new HashMap<>();
@@ -84,8 +85,8 @@ class ZoteroExampleReaderTest {
         .paper("D1", "", "Secret hobby", "OTHER")
         .paper("E1", "", "Unfiled");
 
-    CollectionChoice choice =
-        new CollectionChoice(List.of("Serving", "serving/caches"), List.of("NOTME"));
+    ZoteroCollectionChoice choice =
+        new ZoteroCollectionChoice(List.of("Serving", "serving/caches"), List.of("NOTME"));
 
     ExampleSet examples = read(choice);
 
@@ -93,7 +94,7 @@ class ZoteroExampleReaderTest {
         .containsOnly(
             Map.entry("Serving", List.of("Batching", "Paging")),
             Map.entry("serving/caches", List.of("Paging")));
-    assertThat(examples.disliked()).extracting(Example::title).containsExactly("Survey");
+    assertThat(examples.disliked()).extracting(ExamplePaper::title).containsExactly("Survey");
     assertThat(preparation.data().values())
         .noneMatch(json -> json.contains("hobby") || json.contains("Private"));
     assertThat(read(choice)).as("an unchanged library").isEqualTo(examples);
@@ -103,7 +104,7 @@ class ZoteroExampleReaderTest {
   void an_unknown_collection_is_a_problem_with_a_suggestion() throws Exception {
     server.collection("SERVE", "Serving", "").paper("A1", "", "Batching", "SERVE");
 
-    read(new CollectionChoice(List.of("Servin"), List.of()));
+    read(new ZoteroCollectionChoice(List.of("Servin"), List.of()));
 
     assertThat(preparation.takeProblems())
         .singleElement()
@@ -114,7 +115,8 @@ class ZoteroExampleReaderTest {
 
   @Test
   void an_unknown_name_is_reported_by_each_run_until_the_library_has_it() throws Exception {
-    CollectionChoice serving = new CollectionChoice(List.of("Serving", "Robots"), List.of());
+    ZoteroCollectionChoice serving =
+        new ZoteroCollectionChoice(List.of("Serving", "Robots"), List.of());
     server.collection("SERVE", "Serving", "").paper("A1", "", "Batching", "SERVE");
     read(serving);
     read(serving);
@@ -135,7 +137,7 @@ class ZoteroExampleReaderTest {
   void a_collection_that_is_named_by_its_key_gives_an_interest_with_its_name() throws Exception {
     server.collection("SERVE", "Serving", "").paper("A1", "", "Batching", "SERVE");
 
-    ExampleSet examples = read(new CollectionChoice(List.of("SERVE"), List.of()));
+    ExampleSet examples = read(new ZoteroCollectionChoice(List.of("SERVE"), List.of()));
 
     assertThat(titles(examples.liked())).containsOnly(Map.entry("Serving", List.of("Batching")));
   }
@@ -257,7 +259,7 @@ class ZoteroExampleReaderTest {
 
   @Test
   void a_collection_that_is_moved_below_a_named_one_brings_its_items() throws Exception {
-    CollectionChoice serving = new CollectionChoice(List.of("Serving"), List.of());
+    ZoteroCollectionChoice serving = new ZoteroCollectionChoice(List.of("Serving"), List.of());
     server
         .collection("SERVE", "Serving", "")
         .collection("CACHE", "Caches", "")
@@ -517,10 +519,10 @@ class ZoteroExampleReaderTest {
     };
   }
 
-  private static Map<String, List<String>> titles(Map<String, List<Example>> interests) {
+  private static Map<String, List<String>> titles(Map<String, List<ExamplePaper>> interests) {
     Map<String, List<String>> titles = new HashMap<>();
     interests.forEach(
-        (name, examples) -> titles.put(name, examples.stream().map(Example::title).toList()));
+        (name, examples) -> titles.put(name, examples.stream().map(ExamplePaper::title).toList()));
     return titles;
   }
 
@@ -528,21 +530,21 @@ class ZoteroExampleReaderTest {
     return new ZoteroLibrary(server.url(), path, key);
   }
 
-  private ExampleSet read(CollectionChoice choice) throws InterruptedException {
+  private ExampleSet read(ZoteroCollectionChoice choice) throws InterruptedException {
     return source(choice).read(preparation);
   }
 
-  private ExampleSet read(ZoteroLibrary library, CollectionChoice choice)
+  private ExampleSet read(ZoteroLibrary library, ZoteroCollectionChoice choice)
       throws InterruptedException {
     return source(library, choice).read(preparation);
   }
 
-  private ZoteroExampleReader source(CollectionChoice choice) {
+  private ZoteroExampleReader source(ZoteroCollectionChoice choice) {
     Secret key = new Secret("ZOTERO_KEY", environment::get);
     return source(library("users/1", Optional.of(key)), choice);
   }
 
-  private ZoteroExampleReader source(ZoteroLibrary library, CollectionChoice choice) {
+  private ZoteroExampleReader source(ZoteroLibrary library, ZoteroCollectionChoice choice) {
     return new ZoteroExampleReader(
         library,
         choice,

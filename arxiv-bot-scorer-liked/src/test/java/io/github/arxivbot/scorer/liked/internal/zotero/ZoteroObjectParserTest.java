@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.model.PaperId;
-import io.github.arxivbot.scorer.liked.internal.examples.Example;
+import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +59,7 @@ class ZoteroObjectParserTest {
                 "On <i>H</i><sub>2</sub>O <span class=\"nocase\">and</span>\u0007\u202E x <y")
             .put("abstractNote", "<p>First.</p><jats:p>If a <b and b> c.</jats:p>");
 
-    Example paper = parse(data).orElseThrow();
+    ExamplePaper paper = parse(data).orElseThrow();
 
     assertThat(paper.title()).isEqualTo("On H2O and x <y");
     assertThat(paper.abstractText()).isEqualTo("First. If a <b and b> c.");
@@ -67,7 +67,8 @@ class ZoteroObjectParserTest {
 
   @Test
   void an_abstract_of_ten_megabytes_is_cut() throws Exception {
-    Example paper = parse(paper().put("abstractNote", "word ".repeat(2_000_000))).orElseThrow();
+    ExamplePaper paper =
+        parse(paper().put("abstractNote", "word ".repeat(2_000_000))).orElseThrow();
 
     assertThat(paper.abstractText().length()).isBetween(9_000, 10_000);
   }
@@ -117,9 +118,9 @@ class ZoteroObjectParserTest {
     return JSON.createObjectNode().put("itemType", "journalArticle").put("title", "Paging");
   }
 
-  private Optional<Example> parse(ObjectNode data) {
+  private Optional<ExamplePaper> parse(ObjectNode data) {
     JsonNode object = JSON.createObjectNode().set("data", data);
-    return parser.item("ABCD2345", object).map(LibraryItem::paper);
+    return parser.item("ABCD2345", object).map(ZoteroItem::paper);
   }
 
   private String id(ObjectNode data) {
