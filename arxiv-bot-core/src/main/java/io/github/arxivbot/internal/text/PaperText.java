@@ -20,6 +20,7 @@ public final class PaperText {
   public static final String PARAGRAPH = "\n\n";
 
   private static final int MAX_GROUP = 60;
+  private static final int MAX_PASSES = 10; // a letter may make its neighbor a letter
   private static final int FIRST_COMBINING_MARK = 0x300;
 
   private final String text;
@@ -68,12 +69,24 @@ public final class PaperText {
    * composed letters.
    */
   public static String letters(String text) {
-    for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1)) {
-      if (TexLetter.isCommand(text, at)) {
-        return composed(new PaperText(text).withLetters());
+    String replaced = text;
+    for (int pass = 0; pass < MAX_PASSES && hasCommand(replaced); pass++) {
+      String before = replaced;
+      replaced = composed(new PaperText(before).withLetters());
+      if (replaced.equals(before)) {
+        return before;
       }
     }
-    return composed(text);
+    return composed(replaced);
+  }
+
+  private static boolean hasCommand(String text) {
+    for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1)) {
+      if (TexLetter.isCommand(text, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String composed(String text) {

@@ -40,6 +40,7 @@ class PaperTextTest {
         "Lov\\'asz, B{\\'e}zier, Andr\\'{e} | Lovász, Bézier, André",
         "\\'Etale, \\'{E}tale | Étale, Étale",
         "na\\\"{\\i}ve, na\\\"\\i ve, \\'{\\i} | naïve, naïve, í",
+        "Mar\\' \\i | Marí",
         "Fran\\c{c}ois, Fran\\c cois | François, François",
         "\\v{S}afa\\v{r}\\'ik, Ond\\v rej, \\v Cech | Šafařík, Ondřej, Čech",
         "Erd\\H{o}s | Erdős",
