@@ -2,6 +2,7 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
+import io.github.arxivbot.BotState;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.dailybot.console.ActionsReport;
@@ -12,6 +13,7 @@ import io.github.arxivbot.dailybot.console.Terminal;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.sample.SampleDays;
 import io.github.arxivbot.internal.text.IoErrors;
+import io.github.arxivbot.model.StateException;
 import io.github.arxivbot.run.RunReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  private boolean keepsSummaries;
+  private @Nullable BotState state;
 
   @Override
   public Integer call() {
@@ -113,9 +115,10 @@ final class RunCommand implements Callable<Integer> {
         CommandStreams.err(spec).println("open " + sampleFolder().resolve("index.html"));
       }
       reportToActions(result);
+      loadClasses();
       return ExitCode.of(result, strict);
     } catch (InterruptedException e) {
-      progress.printStopped(keepsSummaries);
+      progress.printStopped(state != null);
       return ExitCode.STOPPED;
     }
   }
@@ -126,6 +129,17 @@ final class RunCommand implements Callable<Integer> {
     } catch (IOException e) { // the digest is written, which counts more
       CommandStreams.err(spec)
           .println("the summary of the job cannot be written: " + IoErrors.describe(e));
+    }
+  }
+
+  /** Reads the state, so that a class-data archive has the classes with which the next run does. */
+  private void loadClasses() throws InterruptedException {
+    if (state == null || !Boolean.getBoolean("launcher.archiving")) {
+      return;
+    }
+    try {
+      state.problems();
+    } catch (StateException e) { // another run uses it; the archive has fewer classes
     }
   }
 
@@ -155,7 +169,7 @@ final class RunCommand implements Callable<Integer> {
     }
     BotConfig configured = reader.read(configFile());
     CommandStreams.printNotes(spec, configured);
-    keepsSummaries = configured.state().isPresent();
+    state = configured.state().orElse(null);
     return configured.newBot();
   }
 

@@ -71,6 +71,20 @@ class DistributionTest {
               .formatted(arxiv.rssUrl()));
       CommandResult run = start("run", "--now", "2026-02-11T12:00:00Z");
       assertThat(run.code()).as(run.err()).isZero();
+
+      // The second run reads what the first has stored.
+      CommandResult again =
+          program.start(
+              folder,
+              Map.of("JAVA_OPTS", "-Xlog:class+load"),
+              "run",
+              "--now",
+              "2026-02-11T12:00:00Z");
+      assertThat(again.code()).as(again.err()).isZero();
+      assertThat(again.out().lines())
+          .filteredOn(line -> line.contains("arxivbot.internal.archive.DigestJson$$Lambda"))
+          .isNotEmpty()
+          .allMatch(line -> line.contains("source: shared objects file"));
     }
 
     CommandResult check = start("plugins");
