@@ -3,7 +3,7 @@ package io.github.arxivbot;
 import io.github.arxivbot.internal.guard.ResourceCloser;
 import io.github.arxivbot.internal.pipeline.ExplainRun;
 import io.github.arxivbot.internal.pipeline.RunPipeline;
-import io.github.arxivbot.internal.pipeline.ScorerRun;
+import io.github.arxivbot.internal.pipeline.ScorerPreparer;
 import io.github.arxivbot.internal.pipeline.StoredDigestRun;
 import io.github.arxivbot.internal.settings.BotSettings;
 import io.github.arxivbot.model.Problem;
@@ -192,7 +192,7 @@ public final class ArxivBot implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted
    */
   public Map<String, List<Scorer>> scorers() throws InterruptedException {
-    return locked(() -> new ScorerRun(settings).scorers());
+    return locked(() -> new ScorerPreparer(settings).scorers());
   }
 
   private <T> T locked(Task<T> task) throws InterruptedException {

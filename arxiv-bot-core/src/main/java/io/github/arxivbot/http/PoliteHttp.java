@@ -1,7 +1,7 @@
 package io.github.arxivbot.http;
 
+import io.github.arxivbot.internal.http.BlockedHosts;
 import io.github.arxivbot.internal.http.CachedResponse;
-import io.github.arxivbot.internal.http.HostBackoff;
 import io.github.arxivbot.internal.http.HttpAddress;
 import io.github.arxivbot.internal.http.HttpExchange;
 import io.github.arxivbot.internal.http.RateLimiter;
@@ -63,7 +63,7 @@ public final class PoliteHttp implements Http {
         new RequestExecutor(
             new HttpExchange(builder.userAgent, builder.timeout),
             builder.rateLimiter,
-            new HostBackoff(builder.clock, builder.rateLimiter),
+            new BlockedHosts(builder.clock, builder.rateLimiter),
             builder.requestInterval);
     Duration backoff =
         Objects.requireNonNullElseGet(

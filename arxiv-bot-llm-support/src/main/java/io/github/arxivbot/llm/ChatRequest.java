@@ -1,6 +1,6 @@
 package io.github.arxivbot.llm;
 
-import io.github.arxivbot.llm.internal.answer.ModelText;
+import io.github.arxivbot.llm.internal.answer.ModelTextCleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -128,7 +128,7 @@ public final class ChatRequest {
      */
     public ChatMessage {
       Objects.requireNonNull(role, "role");
-      content = ModelText.clean(Objects.requireNonNull(content, "content"));
+      content = ModelTextCleaner.clean(Objects.requireNonNull(content, "content"));
     }
   }
 

@@ -6,7 +6,7 @@ import io.github.arxivbot.spi.Renderer;
 import io.github.arxivbot.spi.RendererFactory;
 import java.util.Objects;
 
-/** Creates a {@link BibtexRenderer}: the plugin {@code bibtex}. */
+/** Creates a {@link BibtexRenderer}: the plugin {@code short-bibtex}. */
 @AutoService(RendererFactory.class)
 @SuppressWarnings("exports") // the annotation is not in the class file
 public final class BibtexFactory implements RendererFactory {

@@ -151,7 +151,7 @@ public final class DigestJson {
 
   private static DigestEntry entry(JsonObjectReader fields) throws IOException {
     Paper paper = PaperJson.read(fields);
-    ArchivedSpans spans = new ArchivedSpans(PaperJson.texts(fields), paper);
+    OldSpanMigrator spans = new OldSpanMigrator(PaperJson.texts(fields), paper);
     List<Reason> reasons = spans.moved(fields.objects("reasons", DigestJson::reason));
     DigestEntry entry = DigestEntry.of(paper, Score.points(reasons));
     JsonObjectReader summary = fields.findObject("summary");

@@ -17,17 +17,17 @@ public final class RequestExecutor {
 
   private final HttpExchange exchange;
   private final RateLimiter rateLimiter;
-  private final HostBackoff backoff;
+  private final BlockedHosts blockedHosts;
   private final Duration requestInterval;
 
   public RequestExecutor(
       HttpExchange exchange,
       RateLimiter rateLimiter,
-      HostBackoff backoff,
+      BlockedHosts blockedHosts,
       Duration requestInterval) {
     this.exchange = exchange;
     this.rateLimiter = rateLimiter;
-    this.backoff = backoff;
+    this.blockedHosts = blockedHosts;
     this.requestInterval = requestInterval;
   }
 
@@ -44,9 +44,9 @@ public final class RequestExecutor {
     long nanosLeft = exchange.timeout().toNanos();
     while (nanosLeft > 0) {
       if (!isRetry) {
-        backoff.checkReachable(chain);
+        blockedHosts.checkReachable(chain);
       }
-      backoff.await(chain);
+      blockedHosts.await(chain);
       rateLimiter.acquire(RateLimiter.interval(chain.current(), requestInterval));
       // The validators are sent only to the address that they came from: after another redirect
       // they would describe another page.
@@ -57,7 +57,7 @@ public final class RequestExecutor {
       ServerResponse response = send(chain, validators, maxBytes, nanosLeft);
       long nanos = System.nanoTime() - start;
       LOG.debug("{} answered {} in {} ms", chain, response.status(), nanos / 1_000_000);
-      backoff.record(chain, response);
+      blockedHosts.record(chain, response);
       if (current.isPresent() && response.isNotModified()) {
         return current.get().asNotModified();
       }
@@ -76,7 +76,7 @@ public final class RequestExecutor {
     try {
       return exchange.send(chain, validators::addTo, maxBytes, nanos);
     } catch (HttpException e) {
-      backoff.record(chain, e);
+      blockedHosts.record(chain, e);
       throw e;
     }
   }

@@ -15,7 +15,7 @@ public final class MessageJournal {
           .thenComparing(record -> record.address().channel())
           .thenComparing(record -> record.address().recipient())
           .thenComparing(MessageRecord::since)
-          .thenComparing(record -> String.join(" ", record.content().parts()));
+          .thenComparing(record -> String.join(" ", record.identity().parts()));
 
   private final List<MessageRecord> records;
 

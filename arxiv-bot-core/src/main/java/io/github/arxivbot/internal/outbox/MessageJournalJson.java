@@ -31,7 +31,7 @@ final class MessageJournalJson {
               .addObject()
               .put("day", first.address().day().toString())
               .put("channel", first.address().channel())
-              .put("content", String.join(" ", first.content().parts()));
+              .put("content", String.join(" ", first.identity().parts()));
       ArrayNode recipients = message.putArray("recipients");
       rest.removeIf(
           other -> {
@@ -48,7 +48,7 @@ final class MessageJournalJson {
   private static boolean isSameMessage(MessageRecord one, MessageRecord other) {
     return one.address().day().equals(other.address().day())
         && one.address().channel().equals(other.address().channel())
-        && one.content().equals(other.content());
+        && one.identity().equals(other.identity());
   }
 
   private static void write(ObjectNode node, MessageRecord record) {
@@ -71,14 +71,14 @@ final class MessageJournalJson {
     LocalDate day = fields.text("day", LocalDate::parse);
     String channel = fields.text("channel");
     String parts = fields.text("content");
-    MessageContent content =
-        new MessageContent(parts.isEmpty() ? List.of() : List.of(parts.split(" ", -1)));
+    MessageIdentity identity =
+        new MessageIdentity(parts.isEmpty() ? List.of() : List.of(parts.split(" ", -1)));
     return fields.objects(
         "recipients",
         recipient ->
             new MessageRecord(
                 new MessageRecord.Address(day, channel, recipient.text("recipient")),
-                content,
+                identity,
                 recipient.constant("status", MessageStatus.class),
                 recipient.text("since", Instant::parse),
                 Objects.requireNonNullElse(recipient.find("reason"), "")));

@@ -11,11 +11,11 @@ import java.util.Objects;
  * @param reason the reason of a failure; empty if there is none
  */
 public record MessageRecord(
-    Address address, MessageContent content, MessageStatus status, Instant since, String reason) {
+    Address address, MessageIdentity identity, MessageStatus status, Instant since, String reason) {
 
   public MessageRecord {
     Objects.requireNonNull(address, "address");
-    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(identity, "identity");
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(since, "since");
     Objects.requireNonNull(reason, "reason");
@@ -32,10 +32,10 @@ public record MessageRecord(
   }
 
   public MessageRecord with(MessageStatus next, String why) {
-    return new MessageRecord(address, content, next, since, why);
+    return new MessageRecord(address, identity, next, since, why);
   }
 
   boolean isSameMessage(MessageRecord other) {
-    return address.equals(other.address) && content.equals(other.content);
+    return address.equals(other.address) && identity.equals(other.identity);
   }
 }

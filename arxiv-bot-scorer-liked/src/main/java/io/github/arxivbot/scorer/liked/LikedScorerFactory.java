@@ -7,7 +7,7 @@ import io.github.arxivbot.scorer.liked.internal.examples.ExampleFiles;
 import io.github.arxivbot.scorer.liked.internal.examples.ExamplePaper;
 import io.github.arxivbot.scorer.liked.internal.examples.ExampleSet;
 import io.github.arxivbot.scorer.liked.internal.examples.PaperSnapshotReader;
-import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroCollectionChoice;
+import io.github.arxivbot.scorer.liked.internal.zotero.ConfiguredCollections;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroExampleReader;
 import io.github.arxivbot.scorer.liked.internal.zotero.ZoteroLibrary;
 import io.github.arxivbot.spi.PluginContext;
@@ -177,13 +177,13 @@ public final class LikedScorerFactory implements ScorerFactory {
             HttpAddress.withoutTrailingSlash(context.get(ZOTERO_BASE_URL)),
             path.get(),
             context.secret(ZOTERO_KEY_ENV));
-    ZoteroCollectionChoice choice =
-        new ZoteroCollectionChoice(
+    ConfiguredCollections configured =
+        new ConfiguredCollections(
             context.get(ZOTERO_COLLECTIONS), context.get(ZOTERO_DISLIKED_COLLECTIONS));
     return Optional.of(
         new ZoteroExampleReader(
             library,
-            choice,
+            configured,
             context.pathOf(ZOTERO),
             Clock.systemUTC(),
             TimeUnit.NANOSECONDS::sleep));

@@ -4,10 +4,10 @@ import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.fetch.CollectedDay;
 import io.github.arxivbot.internal.pipeline.rank.CompositeScorer;
-import io.github.arxivbot.internal.pipeline.rank.PaperFilter;
 import io.github.arxivbot.internal.pipeline.rank.PaperRanker;
 import io.github.arxivbot.internal.pipeline.rank.PaperReranker;
 import io.github.arxivbot.internal.pipeline.rank.RerankedPapers;
+import io.github.arxivbot.internal.pipeline.rank.UndeliveredPaperFilter;
 import io.github.arxivbot.internal.settings.DigestLimits;
 import io.github.arxivbot.internal.settings.Profile;
 import io.github.arxivbot.model.DigestEntry;
@@ -37,7 +37,8 @@ public final class DigestExplainer {
   public DigestExplanation explain(ProfileRun run) throws InterruptedException {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
-    PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
+    UndeliveredPaperFilter filter =
+        new UndeliveredPaperFilter(run, day.day(), context.oldestWanted(profile));
     List<Paper> selected = filter.select(papers);
     List<Score> scores =
         new CompositeScorer(profile.scoring()).scoreAll(selected, context::report).scores();

@@ -23,7 +23,7 @@ final class TermStatistics {
   private final Map<String, Set<Integer>> papersBySource = new HashMap<>();
   private final Map<String, Double> pointsBySource = new HashMap<>();
   private final Map<String, Integer> aloneBySource = new HashMap<>();
-  private final Map<String, SubstringMatches> substringsBySource = new HashMap<>();
+  private final Map<String, InsideWordMatches> substringsBySource = new HashMap<>();
 
   TermStatistics(List<Term> terms, List<Paper> papers, List<Score> scores) {
     this.terms = terms;
@@ -36,7 +36,7 @@ final class TermStatistics {
       count(paper, scores.get(paper), admitting);
       for (Reason reason : reasons(scores.get(paper))) {
         substringsBySource
-            .computeIfAbsent(reason.source(), unknown -> new SubstringMatches())
+            .computeIfAbsent(reason.source(), unknown -> new InsideWordMatches())
             .add(papers.get(paper), reason.spans());
       }
     }
@@ -89,7 +89,7 @@ final class TermStatistics {
     if (found.size() > MAX_SHARE * papers) {
       remarks.add("in more than 40 % of the papers");
     }
-    SubstringMatches substrings = substringsBySource.get(term.source());
+    InsideWordMatches substrings = substringsBySource.get(term.source());
     if (substrings != null) {
       substrings.remark(found.size()).ifPresent(remarks::add);
     }

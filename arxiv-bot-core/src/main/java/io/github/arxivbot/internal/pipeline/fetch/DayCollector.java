@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.pipeline.fetch;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.pipeline.merge.Deduplicator;
-import io.github.arxivbot.internal.pipeline.merge.PreviousDigests;
+import io.github.arxivbot.internal.pipeline.merge.SameDayPapers;
 import io.github.arxivbot.internal.settings.SourceSettings;
 import io.github.arxivbot.internal.state.SeenBatches;
 import io.github.arxivbot.model.Digest;
@@ -87,7 +87,7 @@ public final class DayCollector {
   }
 
   private List<Paper> merge(LocalDate day, List<Paper> announcements, Instant oldest) {
-    List<Paper> missing = PreviousDigests.missing(previous, day, announcements, oldest);
+    List<Paper> missing = SameDayPapers.missing(previous, day, announcements, oldest);
     return new Deduplicator(sources.mergeRule(), sources.duplicateKeys())
         .merge(Stream.concat(announcements.stream(), missing.stream()).toList(), oldest);
   }

@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.pipeline.notify;
 
-import io.github.arxivbot.internal.outbox.MessageContent;
+import io.github.arxivbot.internal.outbox.MessageIdentity;
 import io.github.arxivbot.internal.outbox.MessageRecord;
 import io.github.arxivbot.internal.outbox.MessageStatus;
 import io.github.arxivbot.internal.outbox.OwedDigest;
@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 /**
  * Decides what one recipient still has to be told about a digest.
  *
- * @param content what has not been told yet
+ * @param identity what has not been told yet
  * @param addition whether papers of the day were told before
  */
-record MessagePlan(MessageContent content, boolean addition) {
+record MessagePlan(MessageIdentity identity, boolean addition) {
 
   /**
    * Plans a message.
@@ -33,17 +33,17 @@ record MessagePlan(MessageContent content, boolean addition) {
     Set<String> told =
         earlier.stream()
             .filter(record -> record.status().isFinal())
-            .flatMap(record -> record.content().parts().stream())
+            .flatMap(record -> record.identity().parts().stream())
             .collect(Collectors.toSet());
     if (!isWanted(channel, owed, !told.isEmpty())) {
       return Optional.empty();
     }
-    MessageContent all =
+    MessageIdentity all =
         channel.when() == NotifyWhen.PROBLEMS
-            ? MessageContent.ofProblems(owed)
-            : MessageContent.ofPapers(owed);
-    MessageContent rest = all.without(told);
-    boolean addition = new MessageContent(List.copyOf(told)).hasPapers();
+            ? MessageIdentity.ofProblems(owed)
+            : MessageIdentity.ofPapers(owed);
+    MessageIdentity rest = all.without(told);
+    boolean addition = new MessageIdentity(List.copyOf(told)).hasPapers();
     if (rest.parts().isEmpty() || (addition && !channel.rules().additions())) {
       return Optional.empty();
     }
@@ -76,19 +76,19 @@ record MessagePlan(MessageContent content, boolean addition) {
         + "."
         + digest.profile()
         + "."
-        + content.hash(context, digest.day().toString());
+        + identity.hash(context, digest.day().toString());
   }
 
   private Digest only(Digest digest) {
-    List<String> parts = content.parts();
+    List<String> parts = identity.parts();
     return digest.toBuilder()
         .entries(
             digest.entries().stream()
-                .filter(entry -> parts.contains(MessageContent.part(entry)))
+                .filter(entry -> parts.contains(MessageIdentity.part(entry)))
                 .toList())
         .updated(
             digest.updated().stream()
-                .filter(entry -> parts.contains(MessageContent.updatedPart(entry)))
+                .filter(entry -> parts.contains(MessageIdentity.updatedPart(entry)))
                 .toList())
         .build();
   }

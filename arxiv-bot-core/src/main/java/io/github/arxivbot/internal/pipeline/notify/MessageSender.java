@@ -118,7 +118,7 @@ final class MessageSender {
     MessageRecord record =
         new MessageRecord(
             address,
-            plan.get().content(),
+            plan.get().identity(),
             MessageStatus.ABOUT_TO_SEND,
             MessagePlan.since(earlier, now),
             "");

@@ -23,7 +23,7 @@ public final class PrepareStep {
 
   /** Returns the profiles with prepared scorers. */
   public List<ProfileRun> prepare(List<ProfileRun> profiles) throws InterruptedException {
-    RunPreparation preparation = new RunPreparation(context, day);
+    DefaultScorerPreparation preparation = new DefaultScorerPreparation(context, day);
     List<ProfileRun> prepared = new ArrayList<>();
     for (ProfileRun run : profiles) {
       List<GuardedScorer> scorers = new ArrayList<>();

@@ -160,7 +160,7 @@ final class ArchiveHistory {
       }
       String category = output.category();
       Optional<Digest> whole = ArchiveHistory.this.digest(day);
-      return category == null ? whole : whole.map(new CategoryView(category)::of);
+      return category == null ? whole : whole.map(new CategoryDigest(category)::of);
     }
 
     @Override

@@ -82,7 +82,7 @@ final class OutputStager {
   /** Returns the part of a digest that an output shows. */
   private static Digest view(OutputFile output, Digest content) {
     String category = output.category();
-    Digest view = category == null ? content : new CategoryView(category).of(content);
+    Digest view = category == null ? content : new CategoryDigest(category).of(content);
     PaperId paper = output.paper();
     return paper == null
         ? view

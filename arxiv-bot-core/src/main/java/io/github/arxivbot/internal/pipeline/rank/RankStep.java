@@ -129,7 +129,8 @@ public final class RankStep {
   private Digest digest(ProfileRun run) throws InterruptedException {
     Profile profile = run.profile();
     List<Paper> papers = day.papers(profile.name());
-    PaperFilter filter = new PaperFilter(run, day.day(), context.oldestWanted(profile));
+    UndeliveredPaperFilter filter =
+        new UndeliveredPaperFilter(run, day.day(), context.oldestWanted(profile));
     CompositeScorer scorer = new CompositeScorer(profile.scoring());
     PaperRanker ranker = new PaperRanker(profile.limits().minScore());
     List<Paper> selected = filter.select(papers);

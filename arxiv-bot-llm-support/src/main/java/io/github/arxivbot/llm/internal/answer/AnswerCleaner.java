@@ -52,7 +52,7 @@ public final class AnswerCleaner {
 
   /** Returns the answer without thoughts, wrappers and control characters. */
   public static String withoutWrappers(String answer) {
-    String text = ModelText.clean(answer).strip();
+    String text = ModelTextCleaner.clean(answer).strip();
     for (int round = 0; round < MAX_ROUNDS; round++) {
       String before = text;
       text = FenceRemover.remove(text).strip();

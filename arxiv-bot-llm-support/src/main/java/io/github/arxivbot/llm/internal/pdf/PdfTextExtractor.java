@@ -1,7 +1,7 @@
 package io.github.arxivbot.llm.internal.pdf;
 
 import io.github.arxivbot.internal.text.SafeText;
-import io.github.arxivbot.llm.internal.answer.ModelText;
+import io.github.arxivbot.llm.internal.answer.ModelTextCleaner;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -102,7 +102,7 @@ public final class PdfTextExtractor {
     try (PDDocument document =
         pdf.open(MemoryUsageSetting.setupMixed(MAX_MAIN_MEMORY, MAX_MEMORY_AND_DISK).streamCache)) {
       BoundedTextStripper.PdfPages read = BoundedTextStripper.pages(document, MAX_PAGES);
-      List<String> pages = read.texts().stream().map(ModelText::clean).toList();
+      List<String> pages = read.texts().stream().map(ModelTextCleaner::clean).toList();
       long characters =
           pages.stream()
               .flatMapToInt(String::codePoints)

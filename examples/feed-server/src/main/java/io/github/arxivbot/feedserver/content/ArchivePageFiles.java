@@ -94,7 +94,7 @@ final class ArchivePageFiles {
   }
 
   private @Nullable SiteFile add(Page page) {
-    Optional<SourceFile> source = SourceFile.read(page.file());
+    Optional<BotOutputFile> source = BotOutputFile.read(page.file());
     if (source.isEmpty()) {
       return null;
     }

@@ -36,7 +36,7 @@ public final class SiteReader {
     for (SiteLayout.Feed feed : layout.feeds()) {
       Set<String> paths = layout.paths(feed);
       feedPaths.addAll(paths);
-      Optional<SourceFile> source = SourceFile.read(feed.file());
+      Optional<BotOutputFile> source = BotOutputFile.read(feed.file());
       if (source.isPresent()) {
         String text = source.get().text();
         Instant modified = source.get().modified();

@@ -45,13 +45,13 @@ public final class AuthorNameCleaner {
       if (content.contains("ollaboration")) {
         collaborations = " (" + content + ")" + collaborations;
       } else {
-        hasAffiliation |= !TexDecoder.decode(content).isBlank();
+        hasAffiliation |= !AuthorTexDecoder.decode(content).isBlank();
       }
       end = start;
       start = TrailingParenthesis.start(text, end);
     }
     String name =
-        TexDecoder.decode(hasAffiliation ? text.substring(0, end) + collaborations : text);
+        AuthorTexDecoder.decode(hasAffiliation ? text.substring(0, end) + collaborations : text);
     String clean = name.equals(author) ? author : SafeText.line(name);
     return clean.isBlank() ? author : clean;
   }

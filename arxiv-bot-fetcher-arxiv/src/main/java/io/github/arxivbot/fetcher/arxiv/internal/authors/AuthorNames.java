@@ -54,7 +54,7 @@ public final class AuthorNames {
     List<String> clean = new ArrayList<>(AuthorNameCleaner.clean(names.authors));
     clean.removeIf(name -> !AuthorNameCleaner.isName(name));
     names.collaborations.stream()
-        .map(TexDecoder::decode)
+        .map(AuthorTexDecoder::decode)
         .filter(name -> !clean.contains(name))
         .forEach(clean::add);
     return List.copyOf(clean);

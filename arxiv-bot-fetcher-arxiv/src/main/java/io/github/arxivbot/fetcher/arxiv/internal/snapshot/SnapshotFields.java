@@ -3,7 +3,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.snapshot;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
-import io.github.arxivbot.fetcher.arxiv.internal.authors.TexDecoder;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorTexDecoder;
 import io.github.arxivbot.internal.text.SafeText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -180,7 +180,7 @@ final class SnapshotFields {
   }
 
   private static String part(List<String> parts, int index) {
-    return index < parts.size() ? SafeText.line(TexDecoder.decode(parts.get(index))) : "";
+    return index < parts.size() ? SafeText.line(AuthorTexDecoder.decode(parts.get(index))) : "";
   }
 
   /** Tests whether the value is a list; skips another one. */

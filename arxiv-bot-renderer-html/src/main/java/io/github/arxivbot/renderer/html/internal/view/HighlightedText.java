@@ -4,7 +4,7 @@ import io.github.arxivbot.html.MarkedText;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Reason;
 import io.github.arxivbot.model.Span;
-import io.github.arxivbot.renderer.html.internal.latex.LatexTextRenderer;
+import io.github.arxivbot.renderer.html.internal.tex.TexTextRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Converts a text with LaTeX to HTML and highlights the spans of reasons in it. A span that is only
  * a part of a word, such as "rain" in "training", is highlighted less.
  */
-final class HighlightedText implements LatexTextRenderer.PlainTextRenderer {
+final class HighlightedText implements TexTextRenderer.PlainTextRenderer {
 
   private static final byte PART = 1;
   private static final byte WHOLE = 2;
@@ -42,7 +42,7 @@ final class HighlightedText implements LatexTextRenderer.PlainTextRenderer {
 
   /** Returns the beginning of a text, without links. */
   static String excerpt(String text, Field field, List<Reason> reasons) {
-    return LatexTextRenderer.htmlWithoutLinks(
+    return TexTextRenderer.htmlWithoutLinks(
         text, new HighlightedText(text, 0, spans(field, reasons)));
   }
 
@@ -63,7 +63,7 @@ final class HighlightedText implements LatexTextRenderer.PlainTextRenderer {
 
   /** Returns a text of a summary, without highlights and without further links. */
   static String withoutLinks(String text) {
-    return LatexTextRenderer.htmlWithoutLinks(text, new HighlightedText(text, 0, List.of()));
+    return TexTextRenderer.htmlWithoutLinks(text, new HighlightedText(text, 0, List.of()));
   }
 
   private static List<Span> spans(Field field, List<Reason> reasons) {
@@ -74,7 +74,7 @@ final class HighlightedText implements LatexTextRenderer.PlainTextRenderer {
   }
 
   private static String html(String text, int offset, List<Span> spans) {
-    return LatexTextRenderer.html(text, new HighlightedText(text, offset, spans));
+    return TexTextRenderer.html(text, new HighlightedText(text, offset, spans));
   }
 
   @Override

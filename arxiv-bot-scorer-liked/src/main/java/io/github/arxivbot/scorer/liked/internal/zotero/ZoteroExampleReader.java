@@ -18,7 +18,7 @@ public final class ZoteroExampleReader {
   private static final int MAX_NAMED = 5;
 
   private final ZoteroLibrary library;
-  private final ZoteroCollectionChoice choice;
+  private final ConfiguredCollections configured;
   private final String place;
   private final Clock clock;
   private final Sleeper sleeper;
@@ -30,12 +30,12 @@ public final class ZoteroExampleReader {
    */
   public ZoteroExampleReader(
       ZoteroLibrary library,
-      ZoteroCollectionChoice choice,
+      ConfiguredCollections configured,
       String place,
       Clock clock,
       Sleeper sleeper) {
     this.library = library;
-    this.choice = choice;
+    this.configured = configured;
     this.place = place;
     this.clock = clock;
     this.sleeper = sleeper;
@@ -55,7 +55,7 @@ public final class ZoteroExampleReader {
                         kept.map(ZoteroSnapshotJson::read).orElse(ZoteroSnapshot.empty()),
                         preparation)));
     ZoteroSnapshot snapshot = ZoteroSnapshotJson.read(json);
-    return new ZoteroCollectionTree(snapshot.collections(), choice)
+    return new ZoteroCollectionSelector(snapshot.collections(), configured)
         .examples(snapshot.items().values());
   }
 
@@ -65,7 +65,7 @@ public final class ZoteroExampleReader {
     try {
       ZoteroClient client = new ZoteroClient(library, clock, sleeper, kept.notBefore());
       opened = Optional.of(client);
-      ZoteroLibraryReader reader = new ZoteroLibraryReader(client, library, choice);
+      ZoteroLibraryReader reader = new ZoteroLibraryReader(client, library, configured);
       ZoteroSnapshot present = reader.read(kept);
       reader.problems().forEach(problem -> preparation.report(place + ": " + problem));
       return present.withNotBefore(client.notBefore());
@@ -81,9 +81,10 @@ public final class ZoteroExampleReader {
     }
   }
 
-  /** Returns the name of the kept data: another one for another service or choice. */
+  /** Returns the name of the kept data: another one for another service or other collections. */
   private String name() {
-    int hash = List.of(library.baseUrl().toString(), choice.liked(), choice.disliked()).hashCode();
+    int hash =
+        List.of(library.baseUrl().toString(), configured.liked(), configured.disliked()).hashCode();
     return String.format(
         Locale.ROOT, "liked-zotero-%s-%08x", library.path().replace('/', '-'), hash);
   }
@@ -98,10 +99,12 @@ public final class ZoteroExampleReader {
   @Override
   public String toString() {
     return "a run reads "
-        + (choice.isWhole() ? "all collections" : "the collections " + quoted(choice.liked()))
-        + (choice.disliked().isEmpty()
+        + (configured.isWhole()
+            ? "all collections"
+            : "the collections " + quoted(configured.liked()))
+        + (configured.disliked().isEmpty()
             ? ""
-            : ", and " + quoted(choice.disliked()) + " as papers that are not wanted,")
+            : ", and " + quoted(configured.disliked()) + " as papers that are not wanted,")
         + " of "
         + library
         + library

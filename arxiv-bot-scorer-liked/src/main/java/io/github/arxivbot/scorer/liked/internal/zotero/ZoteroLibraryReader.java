@@ -28,7 +28,7 @@ final class ZoteroLibraryReader {
 
   private final ZoteroClient client;
   private final ZoteroLibrary library;
-  private final ZoteroCollectionChoice choice;
+  private final ConfiguredCollections configured;
   private final List<String> problems = new ArrayList<>();
 
   /** Thrown if the library has changed since the first answer. */
@@ -36,10 +36,11 @@ final class ZoteroLibraryReader {
     private static final long serialVersionUID = 1L;
   }
 
-  ZoteroLibraryReader(ZoteroClient client, ZoteroLibrary library, ZoteroCollectionChoice choice) {
+  ZoteroLibraryReader(
+      ZoteroClient client, ZoteroLibrary library, ConfiguredCollections configured) {
     this.client = client;
     this.library = library;
-    this.choice = choice;
+    this.configured = configured;
   }
 
   /** Returns the problems of the last reading, one sentence each. */
@@ -62,9 +63,10 @@ final class ZoteroLibraryReader {
 
   private ZoteroSnapshot readOnce(ZoteroSnapshot kept)
       throws ZoteroException, InterruptedException, ChangedLibraryException {
-    ZoteroCollectionTree keptTree = new ZoteroCollectionTree(kept.collections(), choice);
+    ZoteroCollectionSelector keptSelector =
+        new ZoteroCollectionSelector(kept.collections(), configured);
     // While a name is unknown, all collections are read, to find it or to suggest another one.
-    boolean isCurrent = kept.isRead() && keptTree.unknownNames().isEmpty();
+    boolean isCurrent = kept.isRead() && keptSelector.unknownNames().isEmpty();
     OptionalLong known = isCurrent ? OptionalLong.of(kept.version()) : OptionalLong.empty();
     Optional<ZoteroResponse> first = client.get(address("collections", 0), known);
     if (first.isEmpty()) {
@@ -81,23 +83,23 @@ final class ZoteroLibraryReader {
                 .key(object)
                 .flatMap(key -> parser.collection(key, object))
                 .ifPresent(collections::add));
-    ZoteroCollectionTree tree = new ZoteroCollectionTree(collections, choice);
-    reportUnknown(tree.unknownNames());
-    Set<String> covered = tree.covered();
+    ZoteroCollectionSelector selector = new ZoteroCollectionSelector(collections, configured);
+    reportUnknown(selector.unknownNames());
+    Set<String> covered = selector.covered();
     boolean isWhole =
         !kept.isRead()
             || version < kept.version()
-            || (!choice.isWhole() && !keptTree.covered().containsAll(covered));
+            || (!configured.isWhole() && !keptSelector.covered().containsAll(covered));
     Map<String, ZoteroItem> items = isWhole ? new TreeMap<>() : new TreeMap<>(kept.items());
     readItems(isWhole ? 0 : kept.version(), version, parser, items);
     if (!isWhole) {
       readDeleted(kept.version(), version, items);
     }
-    if (!choice.isWhole()) {
+    if (!configured.isWhole()) {
       items.values().removeIf(item -> item.collections().stream().noneMatch(covered::contains));
     }
     reportSkipped(parser.problems());
-    return new ZoteroSnapshot(version, Optional.empty(), tree.kept(), items);
+    return new ZoteroSnapshot(version, Optional.empty(), selector.kept(), items);
   }
 
   private void readItems(

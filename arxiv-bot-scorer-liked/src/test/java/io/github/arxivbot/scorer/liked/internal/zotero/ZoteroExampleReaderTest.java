@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class ZoteroExampleReaderTest {
 
-  private static final ZoteroCollectionChoice ALL =
-      new ZoteroCollectionChoice(List.of(), List.of());
+  private static final ConfiguredCollections ALL = new ConfiguredCollections(List.of(), List.of());
   private static final Instant NOW = Instant.parse("2026-02-11T02:00:00Z");
 
   private final Map<String, String> environment = new HashMap<>();
@@ -85,10 +84,10 @@ class ZoteroExampleReaderTest {
         .paper("D1", "", "Secret hobby", "OTHER")
         .paper("E1", "", "Unfiled");
 
-    ZoteroCollectionChoice choice =
-        new ZoteroCollectionChoice(List.of("Serving", "serving/caches"), List.of("NOTME"));
+    ConfiguredCollections configured =
+        new ConfiguredCollections(List.of("Serving", "serving/caches"), List.of("NOTME"));
 
-    ExampleSet examples = read(choice);
+    ExampleSet examples = read(configured);
 
     assertThat(titles(examples.liked()))
         .containsOnly(
@@ -97,14 +96,14 @@ class ZoteroExampleReaderTest {
     assertThat(examples.disliked()).extracting(ExamplePaper::title).containsExactly("Survey");
     assertThat(preparation.data().values())
         .noneMatch(json -> json.contains("hobby") || json.contains("Private"));
-    assertThat(read(choice)).as("an unchanged library").isEqualTo(examples);
+    assertThat(read(configured)).as("an unchanged library").isEqualTo(examples);
   }
 
   @Test
   void an_unknown_collection_is_a_problem_with_a_suggestion() throws Exception {
     server.collection("SERVE", "Serving", "").paper("A1", "", "Batching", "SERVE");
 
-    read(new ZoteroCollectionChoice(List.of("Servin"), List.of()));
+    read(new ConfiguredCollections(List.of("Servin"), List.of()));
 
     assertThat(preparation.takeProblems())
         .singleElement()
@@ -115,8 +114,8 @@ class ZoteroExampleReaderTest {
 
   @Test
   void an_unknown_name_is_reported_by_each_run_until_the_library_has_it() throws Exception {
-    ZoteroCollectionChoice serving =
-        new ZoteroCollectionChoice(List.of("Serving", "Robots"), List.of());
+    ConfiguredCollections serving =
+        new ConfiguredCollections(List.of("Serving", "Robots"), List.of());
     server.collection("SERVE", "Serving", "").paper("A1", "", "Batching", "SERVE");
     read(serving);
     read(serving);
@@ -137,7 +136,7 @@ class ZoteroExampleReaderTest {
   void a_collection_that_is_named_by_its_key_gives_an_interest_with_its_name() throws Exception {
     server.collection("SERVE", "Serving", "").paper("A1", "", "Batching", "SERVE");
 
-    ExampleSet examples = read(new ZoteroCollectionChoice(List.of("SERVE"), List.of()));
+    ExampleSet examples = read(new ConfiguredCollections(List.of("SERVE"), List.of()));
 
     assertThat(titles(examples.liked())).containsOnly(Map.entry("Serving", List.of("Batching")));
   }
@@ -259,7 +258,7 @@ class ZoteroExampleReaderTest {
 
   @Test
   void a_collection_that_is_moved_below_a_named_one_brings_its_items() throws Exception {
-    ZoteroCollectionChoice serving = new ZoteroCollectionChoice(List.of("Serving"), List.of());
+    ConfiguredCollections serving = new ConfiguredCollections(List.of("Serving"), List.of());
     server
         .collection("SERVE", "Serving", "")
         .collection("CACHE", "Caches", "")
@@ -530,24 +529,24 @@ class ZoteroExampleReaderTest {
     return new ZoteroLibrary(server.url(), path, key);
   }
 
-  private ExampleSet read(ZoteroCollectionChoice choice) throws InterruptedException {
-    return source(choice).read(preparation);
+  private ExampleSet read(ConfiguredCollections configured) throws InterruptedException {
+    return source(configured).read(preparation);
   }
 
-  private ExampleSet read(ZoteroLibrary library, ZoteroCollectionChoice choice)
+  private ExampleSet read(ZoteroLibrary library, ConfiguredCollections configured)
       throws InterruptedException {
-    return source(library, choice).read(preparation);
+    return source(library, configured).read(preparation);
   }
 
-  private ZoteroExampleReader source(ZoteroCollectionChoice choice) {
+  private ZoteroExampleReader source(ConfiguredCollections configured) {
     Secret key = new Secret("ZOTERO_KEY", environment::get);
-    return source(library("users/1", Optional.of(key)), choice);
+    return source(library("users/1", Optional.of(key)), configured);
   }
 
-  private ZoteroExampleReader source(ZoteroLibrary library, ZoteroCollectionChoice choice) {
+  private ZoteroExampleReader source(ZoteroLibrary library, ConfiguredCollections configured) {
     return new ZoteroExampleReader(
         library,
-        choice,
+        configured,
         "scorers[0].zotero",
         Clock.fixed(now, ZoneOffset.UTC),
         nanos -> waits.add(Duration.ofNanos(nanos)));

@@ -2,7 +2,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.oai.xml;
 
 import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNameCleaner;
 import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorNames;
-import io.github.arxivbot.fetcher.arxiv.internal.authors.TexDecoder;
+import io.github.arxivbot.fetcher.arxiv.internal.authors.AuthorTexDecoder;
 import io.github.arxivbot.fetcher.arxiv.internal.source.TextLimiter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.ArxivId;
@@ -166,7 +166,7 @@ final class OaiRecordReader {
       }
     }
     String name = (forenames + " " + String.join(" ", keynames) + " " + suffix).strip();
-    return Optional.of(name).filter(AuthorNameCleaner::isName).map(TexDecoder::decode);
+    return Optional.of(name).filter(AuthorNameCleaner::isName).map(AuthorTexDecoder::decode);
   }
 
   private void readVersion() throws XMLStreamException, OaiException {

@@ -14,32 +14,32 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collections of a library as a tree, and the interests that they stand for: the collections
- * that a configuration names, or else those at the top. The collections in a collection belong to
- * it, as the folders in a folder of examples do.
+ * Selects the collections of a library that are interests: those that a configuration names, or
+ * else those at the top. The collections in a collection belong to it, as the folders in a folder
+ * of examples do.
  */
-final class ZoteroCollectionTree {
+final class ZoteroCollectionSelector {
 
   /** More than Zotero allows; a loop of parents ends here. */
   private static final int MAX_DEPTH = 100;
 
   private final Map<String, ZoteroCollection> byKey;
-  private final ZoteroCollectionChoice choice;
+  private final ConfiguredCollections configured;
 
-  ZoteroCollectionTree(List<ZoteroCollection> collections, ZoteroCollectionChoice choice) {
+  ZoteroCollectionSelector(List<ZoteroCollection> collections, ConfiguredCollections configured) {
     this.byKey = new LinkedHashMap<>();
     collections.forEach(collection -> byKey.put(collection.key(), collection));
-    this.choice = choice;
+    this.configured = configured;
   }
 
   /** Returns the keys of the collections whose items are kept. */
   Set<String> covered() {
-    if (choice.isWhole()) {
+    if (configured.isWhole()) {
       return byKey.keySet();
     }
     Set<String> named = new LinkedHashSet<>();
-    choice.liked().forEach(name -> named.addAll(below(name)));
-    choice.disliked().forEach(name -> named.addAll(below(name)));
+    configured.liked().forEach(name -> named.addAll(below(name)));
+    configured.disliked().forEach(name -> named.addAll(below(name)));
     return named;
   }
 
@@ -56,7 +56,7 @@ final class ZoteroCollectionTree {
   /** Returns a clause for each name of a collection that the library does not have. */
   List<String> unknownNames() {
     List<String> unknown = new ArrayList<>();
-    for (List<String> names : List.of(choice.liked(), choice.disliked())) {
+    for (List<String> names : List.of(configured.liked(), configured.disliked())) {
       for (String name : names) {
         if (byKey.values().stream().noneMatch(one -> isNamed(one, name))) {
           unknown.add(("\"" + name + "\" " + suggestion(name)).strip());
@@ -75,7 +75,7 @@ final class ZoteroCollectionTree {
   ExampleSet examples(Collection<ZoteroItem> items) {
     Map<String, Set<String>> interests = interests();
     Set<String> unwanted = new LinkedHashSet<>();
-    choice.disliked().forEach(name -> unwanted.addAll(below(name)));
+    configured.disliked().forEach(name -> unwanted.addAll(below(name)));
     Map<String, List<ExamplePaper>> liked = new LinkedHashMap<>();
     List<ExamplePaper> disliked = new ArrayList<>();
     for (ZoteroItem item : items) {
@@ -89,7 +89,7 @@ final class ZoteroCollectionTree {
               add(liked, name, item);
             }
           });
-      if (choice.isWhole() && item.collections().stream().noneMatch(byKey::containsKey)) {
+      if (configured.isWhole() && item.collections().stream().noneMatch(byKey::containsKey)) {
         add(liked, ExampleFiles.DEFAULT_INTEREST, item);
       }
     }
@@ -103,14 +103,14 @@ final class ZoteroCollectionTree {
   /** Returns the keys of the collections of each interest. */
   private Map<String, Set<String>> interests() {
     Map<String, Set<String>> interests = new LinkedHashMap<>();
-    for (String name : choice.liked()) {
+    for (String name : configured.liked()) {
       ZoteroCollection withKey = byKey.get(name);
       interests
           .computeIfAbsent(
               withKey == null ? name : withKey.name(), unknown -> new LinkedHashSet<>())
           .addAll(below(name));
     }
-    if (choice.isWhole()) {
+    if (configured.isWhole()) {
       for (ZoteroCollection collection : byKey.values()) {
         List<ZoteroCollection> ancestors = ancestors(collection);
         ZoteroCollection top = ancestors.get(ancestors.size() - 1);

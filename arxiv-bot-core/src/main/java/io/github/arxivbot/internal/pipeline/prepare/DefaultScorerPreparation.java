@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Provides papers of the day, of the state and of the lookup to scorers. */
-final class RunPreparation implements ScorerPreparation {
+final class DefaultScorerPreparation implements ScorerPreparation {
 
   /** The background is complete with so many papers, and does not change from then on. */
   private static final int MAX_BACKGROUND = 3000;
@@ -37,14 +37,14 @@ final class RunPreparation implements ScorerPreparation {
   private final RunContext context;
   private final CollectedDay day;
   private final TrainingPaperStore store;
-  private final Map<PaperId, Paper> papersOfDay = new TreeMap<>(RunPreparation::compare);
+  private final Map<PaperId, Paper> papersOfDay = new TreeMap<>(DefaultScorerPreparation::compare);
   private final ScorerDataStore dataStore;
   private final Map<String, String> data = new LinkedHashMap<>();
   private final Set<String> dataNames = new HashSet<>();
   private @Nullable Map<PaperId, KeptPaper> background;
   private @Nullable Map<PaperId, KeptPaper> examples;
 
-  RunPreparation(RunContext context, CollectedDay day) {
+  DefaultScorerPreparation(RunContext context, CollectedDay day) {
     this.context = context;
     this.day = day;
     this.store = context.settings().storage().state().papers();
@@ -171,7 +171,7 @@ final class RunPreparation implements ScorerPreparation {
   }
 
   private Map<PaperId, KeptPaper> read(String name) {
-    Map<PaperId, KeptPaper> papers = new TreeMap<>(RunPreparation::compare);
+    Map<PaperId, KeptPaper> papers = new TreeMap<>(DefaultScorerPreparation::compare);
     for (KeptPaper paper : store.read(name, context::report)) {
       papers.put(paper.paper().id().withoutVersion(), paper);
     }

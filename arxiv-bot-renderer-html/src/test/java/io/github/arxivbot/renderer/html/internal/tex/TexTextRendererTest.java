@@ -1,4 +1,4 @@
-package io.github.arxivbot.renderer.html.internal.latex;
+package io.github.arxivbot.renderer.html.internal.tex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LatexTextRendererTest {
+class TexTextRendererTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -87,9 +87,9 @@ class LatexTextRendererTest {
   @Test
   void a_formula_with_a_marked_part_is_marked() {
     String html =
-        LatexTextRenderer.html(
+        TexTextRenderer.html(
             "a $x$ b",
-            new LatexTextRenderer.PlainTextRenderer() {
+            new TexTextRenderer.PlainTextRenderer() {
               @Override
               public String html(int start, int end) {
                 return "[" + start + "," + end + "]";
@@ -141,9 +141,9 @@ class LatexTextRendererTest {
   }
 
   private static String html(String text) {
-    return LatexTextRenderer.html(
+    return TexTextRenderer.html(
         text,
-        new LatexTextRenderer.PlainTextRenderer() {
+        new TexTextRenderer.PlainTextRenderer() {
           @Override
           public String html(int start, int end) {
             return MarkedText.escape(text.substring(start, end));

@@ -10,15 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The content of a file that the bot wrote. */
-record SourceFile(String text, Instant modified) {
+record BotOutputFile(String text, Instant modified) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SourceFile.class);
+  private static final Logger LOG = LoggerFactory.getLogger(BotOutputFile.class);
 
   /** Returns the content of a file, or empty if it is absent or unreadable. */
-  static Optional<SourceFile> read(Path file) {
+  static Optional<BotOutputFile> read(Path file) {
     try {
       Instant modified = Files.getLastModifiedTime(file).toInstant();
-      return Optional.of(new SourceFile(Files.readString(file), modified));
+      return Optional.of(new BotOutputFile(Files.readString(file), modified));
     } catch (NoSuchFileException e) {
       LOG.debug("{} does not exist", file);
     } catch (IOException e) {

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Prepares the scorers without reading an announcement. */
-public final class ScorerRun {
+public final class ScorerPreparer {
 
   private final RunContext context;
 
-  public ScorerRun(BotSettings settings) {
+  public ScorerPreparer(BotSettings settings) {
     this.context = new RunContext(settings);
   }
 

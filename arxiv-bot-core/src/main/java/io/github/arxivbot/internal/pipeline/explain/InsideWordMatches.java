@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Counts the papers in which a term was found only inside longer words, as RL in "world". */
-final class SubstringMatches {
+final class InsideWordMatches {
 
   private static final double MIN_SHARE_FOR_REMARK = 0.25;
   private static final int MAX_WORD_LENGTH = 40;

@@ -9,9 +9,9 @@ import java.util.List;
  * @param liked the collections that are interests; empty for all
  * @param disliked the collections of papers that are not wanted
  */
-public record ZoteroCollectionChoice(List<String> liked, List<String> disliked) {
+public record ConfiguredCollections(List<String> liked, List<String> disliked) {
 
-  public ZoteroCollectionChoice {
+  public ConfiguredCollections {
     liked = List.copyOf(liked);
     disliked = List.copyOf(disliked);
   }

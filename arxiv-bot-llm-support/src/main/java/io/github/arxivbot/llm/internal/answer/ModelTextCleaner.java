@@ -4,13 +4,13 @@ package io.github.arxivbot.llm.internal.answer;
  * Text without characters that have no meaning for a model or a reader: control characters other
  * than tab and line feed, unpaired surrogates and noncharacters.
  */
-public final class ModelText {
+public final class ModelTextCleaner {
 
-  private ModelText() {}
+  private ModelTextCleaner() {}
 
   /** Returns the text without these characters. Every line ends with a line feed. */
   public static String clean(String text) {
-    if (text.codePoints().noneMatch(ModelText::isUseless)) {
+    if (text.codePoints().noneMatch(ModelTextCleaner::isUseless)) {
       return text;
     }
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');

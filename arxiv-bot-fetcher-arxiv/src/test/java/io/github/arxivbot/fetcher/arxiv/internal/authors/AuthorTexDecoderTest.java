@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TexDecoderTest {
+class AuthorTexDecoderTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -56,7 +56,7 @@ class TexDecoderTest {
         "AT\\&T {van der} Ex | AT&T van der Ex",
       })
   void tex_becomes_unicode(String tex, String text) {
-    assertThat(TexDecoder.decode(tex)).isEqualTo(text);
+    assertThat(AuthorTexDecoder.decode(tex)).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -82,24 +82,24 @@ class TexDecoderTest {
         "a\u0000b\u0007"
       })
   void unknown_tex_is_kept(String tex) {
-    assertThat(TexDecoder.decode(tex)).isEqualTo(tex);
+    assertThat(AuthorTexDecoder.decode(tex)).isEqualTo(tex);
   }
 
   @Property
   void a_text_without_tex_is_unchanged(@ForAll String text) {
     String plain = text.replaceAll("[\\\\{}~]", "").replace("--", "-");
     if (!plain.contains("--")) {
-      assertThat(TexDecoder.decode(plain)).isEqualTo(plain);
+      assertThat(AuthorTexDecoder.decode(plain)).isEqualTo(plain);
     }
   }
 
   @Property
   void an_accent_is_the_same_with_and_without_braces(
       @ForAll("letters") char letter, @ForAll("accents") char accent) {
-    String bare = TexDecoder.decode("\\" + accent + letter);
-    assertThat(TexDecoder.decode("{\\" + accent + letter + "}")).isEqualTo(bare);
-    assertThat(TexDecoder.decode("\\" + accent + "{" + letter + "}")).isEqualTo(bare);
-    assertThat(TexDecoder.decode("{\\" + accent + "{" + letter + "}}")).isEqualTo(bare);
+    String bare = AuthorTexDecoder.decode("\\" + accent + letter);
+    assertThat(AuthorTexDecoder.decode("{\\" + accent + letter + "}")).isEqualTo(bare);
+    assertThat(AuthorTexDecoder.decode("\\" + accent + "{" + letter + "}")).isEqualTo(bare);
+    assertThat(AuthorTexDecoder.decode("{\\" + accent + "{" + letter + "}}")).isEqualTo(bare);
     assertThat(bare).doesNotContain("\\");
   }
 
@@ -109,18 +109,18 @@ class TexDecoderTest {
           @Chars({'\\', '{', '}', '\'', '"', 'v', 'i', 'o', ' ', '$', '~', '-'})
           @CharRange(from = 'a', to = 'c')
           String tex) {
-    assertThat(TexDecoder.decode(tex)).isNotNull();
+    assertThat(AuthorTexDecoder.decode(tex)).isNotNull();
   }
 
   @Test
   void deep_and_long_texts_are_processed_in_linear_time() {
     int many = 100_000;
-    assertThat(TexDecoder.decode("{".repeat(many) + "a" + "}".repeat(many))).isEqualTo("a");
-    assertThat(TexDecoder.decode("{".repeat(many))).hasSize(many);
-    assertThat(TexDecoder.decode("}".repeat(many))).hasSize(many);
-    assertThat(TexDecoder.decode("\\'{".repeat(many) + "e" + "}".repeat(many))).endsWith("}");
-    assertThat(TexDecoder.decode("\\'\\c".repeat(many) + " e")).contains("\\c");
-    assertThat(TexDecoder.decode("\\'e".repeat(many))).isEqualTo("é".repeat(many));
+    assertThat(AuthorTexDecoder.decode("{".repeat(many) + "a" + "}".repeat(many))).isEqualTo("a");
+    assertThat(AuthorTexDecoder.decode("{".repeat(many))).hasSize(many);
+    assertThat(AuthorTexDecoder.decode("}".repeat(many))).hasSize(many);
+    assertThat(AuthorTexDecoder.decode("\\'{".repeat(many) + "e" + "}".repeat(many))).endsWith("}");
+    assertThat(AuthorTexDecoder.decode("\\'\\c".repeat(many) + " e")).contains("\\c");
+    assertThat(AuthorTexDecoder.decode("\\'e".repeat(many))).isEqualTo("é".repeat(many));
   }
 
   @Provide

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /** The part of a digest that belongs to a category: its papers, cross-lists included. */
-final class CategoryView {
+final class CategoryDigest {
 
   private final String category;
   private final Set<String> names;
 
   /** Creates a view of a category of the bot; {@code cs.AI+cs.CL} stands for both. */
-  CategoryView(String category) {
+  CategoryDigest(String category) {
     this.category = category;
     this.names = Set.of(category.split("\\+", -1));
   }

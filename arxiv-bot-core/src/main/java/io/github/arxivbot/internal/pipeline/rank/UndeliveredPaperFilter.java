@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Selects the papers that a profile wants and that no other digest delivered. */
-public final class PaperFilter {
+public final class UndeliveredPaperFilter {
 
   private final DigestLimits limits;
   private final DeliveredPapers.OtherDays delivered;
@@ -22,7 +22,7 @@ public final class PaperFilter {
    * Creates a filter for the digest of a day and the earliest announcement that the profile
    * accepts.
    */
-  public PaperFilter(ProfileRun run, LocalDate day, Instant oldest) {
+  public UndeliveredPaperFilter(ProfileRun run, LocalDate day, Instant oldest) {
     this.limits = run.profile().limits();
     this.delivered = run.delivered().otherDays(day);
     this.oldest = oldest;

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The newest digests of earlier runs. A rerun must not lose a paper of the same day because its
- * category cannot be read this time, shows the feed of another day, or is complete already.
+ * The papers of the day that earlier runs delivered. A rerun must not lose one because its category
+ * cannot be read this time, shows the feed of another day, or is complete already.
  */
-public final class PreviousDigests {
+public final class SameDayPapers {
 
-  private PreviousDigests() {}
+  private SameDayPapers() {}
 
   /**
    * Returns the papers of a day's earlier digests that are not announced this time, or only less

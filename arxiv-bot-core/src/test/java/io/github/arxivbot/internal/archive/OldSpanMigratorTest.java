@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ArchivedSpansTest {
+class OldSpanMigratorTest {
 
   private static final String ABSTRACT =
       "A Schr\\\"odinger  equation\n  for kv\ncaches.\n\nAnd more kv";
@@ -39,7 +39,7 @@ class ArchivedSpansTest {
   void a_span_that_is_not_in_the_text_is_removed() {
     String title = "Na\\\"ive  \u0000";
     Paper paper = paper(title, "");
-    ArchivedSpans spans = spans(paper, title, "");
+    OldSpanMigrator spans = spans(paper, title, "");
 
     assertThat(spans.moved(List.of(reason(Field.TITLE, 8, 10))).get(0).spans()).isEmpty();
     assertThat(spans.moved(List.of(reason(Field.TITLE, 0, 99))).get(0).spans()).isEmpty();
@@ -58,8 +58,8 @@ class ArchivedSpansTest {
     return paper.abstractText().substring(span.start(), span.end());
   }
 
-  private static ArchivedSpans spans(Paper paper, String title, String abstractText) {
-    return new ArchivedSpans(
+  private static OldSpanMigrator spans(Paper paper, String title, String abstractText) {
+    return new OldSpanMigrator(
         Map.of(Field.TITLE, title, Field.ABSTRACT, abstractText, Field.COMMENTS, ""), paper);
   }
 

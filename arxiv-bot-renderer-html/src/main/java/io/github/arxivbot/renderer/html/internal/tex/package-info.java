@@ -4,6 +4,6 @@
  * @since 0.1.0
  */
 @NullMarked
-package io.github.arxivbot.renderer.html.internal.latex;
+package io.github.arxivbot.renderer.html.internal.tex;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.arxivbot.renderer.html.internal.latex;
+package io.github.arxivbot.renderer.html.internal.tex;
 
 import io.github.arxivbot.html.MarkedText;
 import io.github.arxivbot.html.internal.TexHtmlWriter;
@@ -13,7 +13,7 @@ import java.util.Objects;
  * special characters becomes HTML and Unicode, addresses become links. Unknown LaTeX stays as it
  * is. Takes linear time for any text.
  */
-public final class LatexTextRenderer extends TexHtmlWriter {
+public final class TexTextRenderer extends TexHtmlWriter {
 
   /** Converts the parts of the text that are not LaTeX. */
   public interface PlainTextRenderer {
@@ -39,7 +39,7 @@ public final class LatexTextRenderer extends TexHtmlWriter {
   private final PlainTextRenderer plain;
   private final boolean linking;
 
-  private LatexTextRenderer(String text, PlainTextRenderer plain, boolean linking) {
+  private TexTextRenderer(String text, PlainTextRenderer plain, boolean linking) {
     super(TexText.parse(text));
     this.plain = Objects.requireNonNull(plain, "plain");
     this.linking = linking;
@@ -54,7 +54,7 @@ public final class LatexTextRenderer extends TexHtmlWriter {
    *     {@code mark}, {@code math} and what {@code plain} makes
    */
   public static String html(String text, PlainTextRenderer plain) {
-    return new LatexTextRenderer(text, plain, true).write();
+    return new TexTextRenderer(text, plain, true).write();
   }
 
   /**
@@ -65,7 +65,7 @@ public final class LatexTextRenderer extends TexHtmlWriter {
    * @return as {@link #html}, without {@code a}
    */
   public static String htmlWithoutLinks(String text, PlainTextRenderer plain) {
-    return new LatexTextRenderer(text, plain, false).write();
+    return new TexTextRenderer(text, plain, false).write();
   }
 
   @Override

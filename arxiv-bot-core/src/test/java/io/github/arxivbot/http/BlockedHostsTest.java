@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HostBackoffTest {
+class BlockedHostsTest {
 
   private final ScriptedServer server = new ScriptedServer();
   private final FakeTime time = new FakeTime();

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * <p>The text is read once. Accents are collected until their letter follows: {@code \'{\^e}}
  * becomes one letter with two accents. Accents without a letter are kept as TeX.
  */
-public final class TexDecoder {
+public final class AuthorTexDecoder {
 
   private static final int MAX_ACCENTS = 4; // per letter; Vietnamese has two
 
@@ -30,7 +30,7 @@ public final class TexDecoder {
   private int at;
   private int pendingFrom;
 
-  private TexDecoder(String tex) {
+  private AuthorTexDecoder(String tex) {
     this.tex = tex;
     partners = findPartners();
     formulaEnds =
@@ -40,7 +40,7 @@ public final class TexDecoder {
   /** Returns the text in Unicode; the same text if it has no TeX. */
   public static String decode(String tex) {
     boolean any = tex.chars().anyMatch(c -> "\\{}~".indexOf(c) >= 0) || tex.contains("--");
-    return any ? new TexDecoder(tex).decode() : tex;
+    return any ? new AuthorTexDecoder(tex).decode() : tex;
   }
 
   private int[] findPartners() {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * be reached. A short delay is waited for; a long one makes requests fail until it has passed. Not
  * thread-safe.
  */
-public final class HostBackoff {
+public final class BlockedHosts {
 
   private static final Duration MAX_WAIT = Duration.ofMinutes(2);
   private static final Duration UNREACHABLE_TIME = Duration.ofMinutes(2);
@@ -31,7 +31,7 @@ public final class HostBackoff {
   private final Map<String, Unreachable> unreachable = new HashMap<>();
   private final Map<String, Boolean> forbidden = new ForbiddenAddresses();
 
-  public HostBackoff(Clock clock, RateLimiter rateLimiter) {
+  public BlockedHosts(Clock clock, RateLimiter rateLimiter) {
     this.clock = clock;
     this.rateLimiter = rateLimiter;
   }

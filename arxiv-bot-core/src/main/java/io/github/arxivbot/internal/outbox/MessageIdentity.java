@@ -10,36 +10,36 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The content of a message that decides whether it is sent: the numbers of the papers, or a mark
- * for each problem. Texts and times play no part, so a summary that changes in a rerun is no reason
- * to send a message again.
+ * The part of a message that decides whether it is sent: the numbers of the papers, or a mark for
+ * each problem. Texts and times play no part, so a summary that changes in a rerun is no reason to
+ * send a message again.
  *
  * @param parts in alphabetical order, each once
  */
-public record MessageContent(List<String> parts) {
+public record MessageIdentity(List<String> parts) {
 
   /** The beginning of a part that is no paper. */
   private static final String MARK = "!";
 
   private static final int HASH_DIGITS = 12;
 
-  public MessageContent {
+  public MessageIdentity {
     parts = List.copyOf(new TreeSet<>(parts));
   }
 
   /** Returns the papers of a digest, or a mark that there are none. */
-  public static MessageContent ofPapers(OwedDigest owed) {
+  public static MessageIdentity ofPapers(OwedDigest owed) {
     List<String> parts = new ArrayList<>();
     owed.digest().entries().forEach(entry -> parts.add(part(entry)));
     owed.digest().updated().forEach(entry -> parts.add(updatedPart(entry)));
     if (parts.isEmpty()) {
       parts.add(owed.published() ? "!empty" : "!failed");
     }
-    return new MessageContent(parts);
+    return new MessageIdentity(parts);
   }
 
   /** Returns a mark for each problem of a run; the wording plays no part. */
-  public static MessageContent ofProblems(OwedDigest owed) {
+  public static MessageIdentity ofProblems(OwedDigest owed) {
     List<String> parts = new ArrayList<>();
     for (Problem problem : owed.problems()) {
       parts.add(mark(problem.step() + "\n" + problem.subject()));
@@ -47,7 +47,7 @@ public record MessageContent(List<String> parts) {
     for (Verdict verdict : owed.digest().verdicts()) {
       parts.add(mark(verdict.source() + "\n" + verdict.category() + "\n" + verdict.state()));
     }
-    return new MessageContent(parts);
+    return new MessageIdentity(parts);
   }
 
   /** {@return the part that stands for a paper} */
@@ -69,8 +69,8 @@ public record MessageContent(List<String> parts) {
   }
 
   /** Returns the parts that other messages do not have. */
-  public MessageContent without(Collection<String> others) {
-    return new MessageContent(parts.stream().filter(part -> !others.contains(part)).toList());
+  public MessageIdentity without(Collection<String> others) {
+    return new MessageIdentity(parts.stream().filter(part -> !others.contains(part)).toList());
   }
 
   /** Returns twelve hexadecimal digits that identify the parts in a context. */

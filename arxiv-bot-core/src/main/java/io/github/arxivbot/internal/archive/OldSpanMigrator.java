@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * Moves the spans of a digest that an earlier version wrote. It kept texts as their source wrote
  * them, and a {@link Paper} does not.
  */
-final class ArchivedSpans {
+final class OldSpanMigrator {
 
   /** The spaces that a text may have between what precedes a span and the span. */
   private static final int MAX_GAP = PaperText.PARAGRAPH.length();
@@ -23,7 +23,7 @@ final class ArchivedSpans {
   private final Map<Field, String> texts;
 
   /** Takes the texts as they are written in the file, and the paper that was made of them. */
-  ArchivedSpans(Map<Field, String> written, Paper paper) {
+  OldSpanMigrator(Map<Field, String> written, Paper paper) {
     this.written = written;
     texts =
         Map.of(
