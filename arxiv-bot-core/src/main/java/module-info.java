@@ -69,11 +69,15 @@ module io.github.arxivbot.core {
   exports io.github.arxivbot.internal.json to
       io.github.arxivbot.scorer.liked;
   exports io.github.arxivbot.internal.tex to
+      io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.html,
+      io.github.arxivbot.llm,
       io.github.arxivbot.notifier.chat,
       io.github.arxivbot.renderer.bibliography,
       io.github.arxivbot.renderer.html,
-      io.github.arxivbot.renderer.markdown;
+      io.github.arxivbot.renderer.markdown,
+      io.github.arxivbot.scorer.liked,
+      io.github.arxivbot.scoring;
   exports io.github.arxivbot.internal.text to
       io.github.arxivbot.fetcher.arxiv,
       io.github.arxivbot.fetcher.biorxiv,

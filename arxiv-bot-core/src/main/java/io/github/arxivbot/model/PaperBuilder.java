@@ -1,6 +1,6 @@
 package io.github.arxivbot.model;
 
-import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.internal.tex.PaperText;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.internal.text.WebAddress;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.github.arxivbot.html;
 
-import io.github.arxivbot.internal.text.MathScanner;
-import io.github.arxivbot.internal.text.MathSpan;
+import io.github.arxivbot.internal.tex.MathScanner;
+import io.github.arxivbot.internal.tex.MathSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,10 +1,10 @@
 package io.github.arxivbot.html;
 
 import io.github.arxivbot.html.internal.TexHtmlWriter;
+import io.github.arxivbot.internal.tex.MathSpan;
 import io.github.arxivbot.internal.tex.TexText;
 import io.github.arxivbot.internal.tex.TexToken;
 import io.github.arxivbot.internal.tex.UnicodeMath;
-import io.github.arxivbot.internal.text.MathSpan;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Reason;
 import java.util.BitSet;

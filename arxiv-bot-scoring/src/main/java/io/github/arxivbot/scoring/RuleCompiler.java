@@ -1,6 +1,6 @@
 package io.github.arxivbot.scoring;
 
-import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.internal.tex.PaperText;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Term;
 import io.github.arxivbot.scoring.internal.ahocorasick.Literal;

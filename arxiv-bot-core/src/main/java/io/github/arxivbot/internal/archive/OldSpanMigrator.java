@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.archive;
 
-import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.internal.tex.PaperText;
 import io.github.arxivbot.model.Field;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.model.Reason;

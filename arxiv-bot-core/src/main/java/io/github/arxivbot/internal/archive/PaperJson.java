@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.archive;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arxivbot.internal.json.JsonObjectReader;
-import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.internal.tex.PaperText;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Field;

@@ -1,8 +1,5 @@
 package io.github.arxivbot.internal.tex;
 
-import io.github.arxivbot.internal.text.MathScanner;
-import io.github.arxivbot.internal.text.MathSpan;
-import io.github.arxivbot.internal.text.TexLetter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

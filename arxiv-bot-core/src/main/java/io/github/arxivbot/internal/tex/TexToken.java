@@ -1,6 +1,5 @@
 package io.github.arxivbot.internal.tex;
 
-import io.github.arxivbot.internal.text.MathSpan;
 import java.util.Optional;
 
 /** A part of a {@link TexText}. Tokens follow each other without gaps, except for their markup. */

@@ -1,7 +1,5 @@
 package io.github.arxivbot.internal.tex;
 
-import io.github.arxivbot.internal.text.TexLetter;
-
 /** Splits a formula into commands and characters. White space between them is skipped. */
 final class TexTokenizer {
 

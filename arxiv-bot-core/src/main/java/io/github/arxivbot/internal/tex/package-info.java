@@ -1,5 +1,6 @@
 /**
- * TeX in texts of papers: parses running text and formulas, and writes them as plain Unicode text.
+ * TeX in texts of papers: finds letters and formulas, parses running text, and writes it as plain
+ * Unicode text.
  */
 @NullMarked
 package io.github.arxivbot.internal.tex;

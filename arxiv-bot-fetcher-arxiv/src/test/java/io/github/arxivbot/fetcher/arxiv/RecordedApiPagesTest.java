@@ -3,7 +3,7 @@ package io.github.arxivbot.fetcher.arxiv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.internal.tex.PaperText;
 import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.Paper;
 import io.github.arxivbot.spi.Batch;

@@ -1,6 +1,6 @@
 package io.github.arxivbot.dailybot.explain;
 
-import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.internal.tex.PaperText;
 import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;

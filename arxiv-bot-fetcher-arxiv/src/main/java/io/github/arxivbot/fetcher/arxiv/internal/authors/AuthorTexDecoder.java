@@ -1,8 +1,8 @@
 package io.github.arxivbot.fetcher.arxiv.internal.authors;
 
-import io.github.arxivbot.internal.text.MathScanner;
-import io.github.arxivbot.internal.text.MathSpan;
-import io.github.arxivbot.internal.text.TexLetterTable;
+import io.github.arxivbot.internal.tex.MathScanner;
+import io.github.arxivbot.internal.tex.MathSpan;
+import io.github.arxivbot.internal.tex.TexLetterTable;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.BitSet;

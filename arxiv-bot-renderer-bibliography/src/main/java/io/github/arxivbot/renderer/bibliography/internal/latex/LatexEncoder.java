@@ -1,8 +1,8 @@
 package io.github.arxivbot.renderer.bibliography.internal.latex;
 
+import io.github.arxivbot.internal.tex.TexLetterTable;
 import io.github.arxivbot.internal.tex.TexText;
 import io.github.arxivbot.internal.tex.TexToken;
-import io.github.arxivbot.internal.text.TexLetterTable;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;

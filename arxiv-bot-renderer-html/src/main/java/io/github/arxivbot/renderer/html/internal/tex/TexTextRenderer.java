@@ -2,9 +2,9 @@ package io.github.arxivbot.renderer.html.internal.tex;
 
 import io.github.arxivbot.html.MarkedText;
 import io.github.arxivbot.html.internal.TexHtmlWriter;
+import io.github.arxivbot.internal.tex.MathSpan;
 import io.github.arxivbot.internal.tex.TexText;
 import io.github.arxivbot.internal.tex.TexToken;
-import io.github.arxivbot.internal.text.MathSpan;
 import io.github.arxivbot.renderer.html.internal.math.MathMlWriter;
 import java.util.Objects;
 

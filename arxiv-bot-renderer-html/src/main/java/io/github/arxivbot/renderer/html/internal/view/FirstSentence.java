@@ -1,7 +1,7 @@
 package io.github.arxivbot.renderer.html.internal.view;
 
-import io.github.arxivbot.internal.text.MathScanner;
-import io.github.arxivbot.internal.text.MathSpan;
+import io.github.arxivbot.internal.tex.MathScanner;
+import io.github.arxivbot.internal.tex.MathSpan;
 import java.lang.Character.UnicodeScript;
 import java.util.Iterator;
 import java.util.Locale;

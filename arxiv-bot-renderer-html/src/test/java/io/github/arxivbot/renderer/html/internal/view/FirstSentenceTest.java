@@ -2,7 +2,7 @@ package io.github.arxivbot.renderer.html.internal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.arxivbot.internal.text.MathScanner;
+import io.github.arxivbot.internal.tex.MathScanner;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

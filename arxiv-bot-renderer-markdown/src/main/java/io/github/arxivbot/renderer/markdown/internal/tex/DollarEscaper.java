@@ -1,7 +1,7 @@
 package io.github.arxivbot.renderer.markdown.internal.tex;
 
-import io.github.arxivbot.internal.text.MathScanner;
-import io.github.arxivbot.internal.text.MathSpan;
+import io.github.arxivbot.internal.tex.MathScanner;
+import io.github.arxivbot.internal.tex.MathSpan;
 import io.github.arxivbot.renderer.markdown.internal.escape.MarkdownCode;
 import java.util.BitSet;
 

@@ -1,8 +1,8 @@
 package io.github.arxivbot.renderer.markdown.internal.tex;
 
+import io.github.arxivbot.internal.tex.MathScanner;
+import io.github.arxivbot.internal.tex.MathSpan;
 import io.github.arxivbot.internal.tex.TexMathParser;
-import io.github.arxivbot.internal.text.MathScanner;
-import io.github.arxivbot.internal.text.MathSpan;
 import java.util.Optional;
 
 /** Writes the formulas of a summary in the form that GitHub renders. */

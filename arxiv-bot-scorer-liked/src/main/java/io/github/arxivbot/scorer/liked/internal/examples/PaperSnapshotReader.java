@@ -3,7 +3,7 @@ package io.github.arxivbot.scorer.liked.internal.examples;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.internal.tex.PaperText;
 import io.github.arxivbot.model.ArxivId;
 import java.io.BufferedReader;
 import java.io.IOException;

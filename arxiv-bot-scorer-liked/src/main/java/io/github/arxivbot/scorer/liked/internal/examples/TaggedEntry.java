@@ -1,6 +1,6 @@
 package io.github.arxivbot.scorer.liked.internal.examples;
 
-import io.github.arxivbot.internal.text.PaperText;
+import io.github.arxivbot.internal.tex.PaperText;
 import io.github.arxivbot.model.ArxivId;
 import java.util.List;
 import java.util.Map;

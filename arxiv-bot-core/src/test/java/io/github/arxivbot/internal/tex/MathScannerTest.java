@@ -1,4 +1,4 @@
-package io.github.arxivbot.internal.text;
+package io.github.arxivbot.internal.tex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

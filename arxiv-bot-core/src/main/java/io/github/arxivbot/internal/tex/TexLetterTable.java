@@ -1,4 +1,4 @@
-package io.github.arxivbot.internal.text;
+package io.github.arxivbot.internal.tex;
 
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
-package io.github.arxivbot.internal.text;
+package io.github.arxivbot.internal.tex;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.text.Normalizer;
 import java.util.Iterator;
 import java.util.Optional;

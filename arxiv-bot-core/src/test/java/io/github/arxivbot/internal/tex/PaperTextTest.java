@@ -1,8 +1,9 @@
-package io.github.arxivbot.internal.text;
+package io.github.arxivbot.internal.tex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.arxivbot.internal.text.SafeText;
 import java.text.Normalizer;
 import java.time.Duration;
 import net.jqwik.api.ForAll;

@@ -1,4 +1,4 @@
-package io.github.arxivbot.internal.text;
+package io.github.arxivbot.internal.tex;
 
 /**
  * A formula in a text.
