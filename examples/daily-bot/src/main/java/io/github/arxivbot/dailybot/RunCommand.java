@@ -132,7 +132,9 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads the state, so that a class-data archive has the classes with which the next run does. */
+  /**
+   * Loads the classes that read the state, so that a class-data archive has them for later runs.
+   */
   private void loadClasses() throws InterruptedException {
     if (state == null || !Boolean.getBoolean("launcher.archiving")) {
       return;
