@@ -105,7 +105,7 @@ public final class BlockedHosts {
     Optional<Duration> delay =
         response
             .retryAfter()
-            .flatMap(value -> RetryAfter.parse(value, clock))
+            .flatMap(value -> RetryAfterParser.parse(value, clock))
             .filter(time -> !time.isZero());
     if (delay.isEmpty()) {
       return;

@@ -23,7 +23,7 @@ public final class OutboxInspector {
   /** Lists what is owed to whom, and the messages that were sent. */
   public List<StateEntry> entries() throws IOException {
     List<StateEntry> entries = new ArrayList<>();
-    for (Outbox outbox : Outbox.in(folder)) {
+    for (OutboxStore outbox : OutboxStore.in(folder)) {
       MessageJournal journal = outbox.journal(note -> {});
       for (LocalDate day : outbox.days()) {
         entries.add(entry("owed/" + outbox.profile() + "/" + day + ".json", owed(journal, day)));
@@ -38,7 +38,7 @@ public final class OutboxInspector {
   /** Checks all files without changing them, and returns a sentence for each problem. */
   public List<String> problems() throws IOException {
     List<String> problems = new ArrayList<>();
-    for (Outbox outbox : Outbox.in(folder)) {
+    for (OutboxStore outbox : OutboxStore.in(folder)) {
       problems.addAll(outbox.problems());
     }
     return problems;

@@ -1,7 +1,7 @@
 package io.github.arxivbot.internal.pipeline;
 
 import io.github.arxivbot.internal.archive.ArchiveFolder;
-import io.github.arxivbot.internal.outbox.Outbox;
+import io.github.arxivbot.internal.outbox.OutboxStore;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.ProfileRun;
@@ -102,7 +102,7 @@ public final class StoredDigestRun {
   }
 
   private OwedDigest owed(Profile profile, LocalDate day) {
-    return Outbox.of(storage.state(), profile.name())
+    return OutboxStore.of(storage.state(), profile.name())
         .owed(day, context::report)
         .orElseGet(() -> new OwedDigest(stored(profile, day).digest(), List.of(), true));
   }

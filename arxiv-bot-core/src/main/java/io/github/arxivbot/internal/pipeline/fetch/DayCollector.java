@@ -36,7 +36,7 @@ public final class DayCollector {
   /** Collects the day, with the batches that earlier runs saw. */
   public CollectedDay collect(SeenBatches before) throws InterruptedException {
     SeenBatches seen = before.withoutMissedBefore(context.oldestDay());
-    BatchClassifier classifier = new BatchClassifier(seen, context.today());
+    FreshnessClassifier classifier = new FreshnessClassifier(seen, context.today());
     SourceReader reader = new SourceReader(context, classifier);
     LocalDate pastDay = context.settings().runs().pastDay();
     if (pastDay != null) {

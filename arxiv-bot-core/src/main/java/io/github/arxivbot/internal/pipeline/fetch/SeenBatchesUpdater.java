@@ -14,12 +14,15 @@ import java.util.TreeSet;
 final class SeenBatchesUpdater {
 
   private final SeenBatches before;
-  private final BatchClassifier classifier;
+  private final FreshnessClassifier classifier;
   private final SourceCalendar calendar;
   private final LocalDate today;
 
   SeenBatchesUpdater(
-      SeenBatches before, BatchClassifier classifier, SourceCalendar calendar, LocalDate today) {
+      SeenBatches before,
+      FreshnessClassifier classifier,
+      SourceCalendar calendar,
+      LocalDate today) {
     this.before = before;
     this.classifier = classifier;
     this.calendar = calendar;
@@ -67,7 +70,7 @@ final class SeenBatchesUpdater {
       read.stream()
           .map(ClassifiedBatch::batch)
           .filter(page -> isSame(page, one.batch()))
-          .forEach(page -> papers.addAll(BatchClassifier.announced(page)));
+          .forEach(page -> papers.addAll(FreshnessClassifier.announced(page)));
       after =
           after.with(
               category,

@@ -18,9 +18,9 @@ final class SourceReader {
 
   private final RunContext context;
   private final SourceSettings sources;
-  private final BatchClassifier classifier;
+  private final FreshnessClassifier classifier;
 
-  SourceReader(RunContext context, BatchClassifier classifier) {
+  SourceReader(RunContext context, FreshnessClassifier classifier) {
     this.context = context;
     this.sources = context.settings().sources();
     this.classifier = classifier;
@@ -66,7 +66,8 @@ final class SourceReader {
       if (!asked.isEmpty() && fetcher.reachesBack()) {
         FetchRequest request = FetchRequest.of(asked).days(days.first(), days.last());
         fetched =
-            fetched.plus(read(fetcher, request, all -> BatchClassifier.classifyPast(all, days)));
+            fetched.plus(
+                read(fetcher, request, all -> FreshnessClassifier.classifyPast(all, days)));
         open = incomplete(open, fetched);
       }
     }

@@ -6,7 +6,7 @@ import dev.failsafe.RetryPolicyBuilder;
 import io.github.arxivbot.internal.outbox.MessageJournal;
 import io.github.arxivbot.internal.outbox.MessageRecord;
 import io.github.arxivbot.internal.outbox.MessageStatus;
-import io.github.arxivbot.internal.outbox.Outbox;
+import io.github.arxivbot.internal.outbox.OutboxStore;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.NotificationChannel;
@@ -47,12 +47,12 @@ final class MessageSender {
   private static final int JOURNAL_DAYS = 30;
 
   private final RunContext context;
-  private final Outbox outbox;
+  private final OutboxStore outbox;
   private final SendMode mode;
   private final long start = System.nanoTime();
   private MessageJournal journal;
 
-  MessageSender(RunContext context, Outbox outbox, SendMode mode) {
+  MessageSender(RunContext context, OutboxStore outbox, SendMode mode) {
     this.context = context;
     this.outbox = outbox;
     this.mode = mode;
@@ -78,8 +78,8 @@ final class MessageSender {
   Optional<String> preview(NotificationChannel channel, OwedDigest owed, String recipient) {
     List<MessageRecord> earlier =
         earlier(new MessageRecord.Address(owed.day(), channel.name(), recipient));
-    return MessagePlan.of(channel, owed, earlier)
-        .map(plan -> plan.notification(channel, owed, clock().instant()))
+    return PendingMessage.of(channel, owed, earlier)
+        .map(pending -> pending.notification(channel, owed, clock().instant()))
         .map(notification -> channel.notifier().preview(notification, recipient));
   }
 
@@ -110,17 +110,17 @@ final class MessageSender {
       reportInterrupted(address);
     }
     List<MessageRecord> earlier = earlier(address);
-    Optional<MessagePlan> plan = MessagePlan.of(channel, owed, earlier);
-    if (plan.isEmpty()) {
+    Optional<PendingMessage> pending = PendingMessage.of(channel, owed, earlier);
+    if (pending.isEmpty()) {
       return true;
     }
     Instant now = clock().instant();
     MessageRecord record =
         new MessageRecord(
             address,
-            plan.get().identity(),
+            pending.get().identity(),
             MessageStatus.ABOUT_TO_SEND,
-            MessagePlan.since(earlier, now),
+            PendingMessage.since(earlier, now),
             "");
     if (Duration.between(record.since(), now).compareTo(MAX_AGE) > 0) {
       giveUp(record, earlier);
@@ -131,7 +131,7 @@ final class MessageSender {
       return false;
     }
     journal = journal.withoutOwed(address);
-    return attempts(channel, record, plan.get().notification(channel, owed, now));
+    return attempts(channel, record, pending.get().notification(channel, owed, now));
   }
 
   private Clock clock() {

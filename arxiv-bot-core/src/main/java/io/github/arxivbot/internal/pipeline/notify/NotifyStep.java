@@ -1,6 +1,6 @@
 package io.github.arxivbot.internal.pipeline.notify;
 
-import io.github.arxivbot.internal.outbox.Outbox;
+import io.github.arxivbot.internal.outbox.OutboxStore;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
 import io.github.arxivbot.internal.settings.NotificationChannel;
@@ -58,7 +58,7 @@ public final class NotifyStep {
   }
 
   private void notifyReaders(Profile profile, OwedDigest fresh) throws InterruptedException {
-    Outbox outbox = Outbox.of(state, profile.name());
+    OutboxStore outbox = OutboxStore.of(state, profile.name());
     try {
       Map<LocalDate, OwedDigest> owed = owed(outbox, profile, fresh);
       MessageSender sender = new MessageSender(context, outbox, SendMode.OWED);
@@ -83,7 +83,7 @@ public final class NotifyStep {
    */
   public void sendByHand(Profile profile, OwedDigest owed, Set<String> channels, boolean again)
       throws InterruptedException {
-    Outbox outbox = Outbox.of(state, profile.name());
+    OutboxStore outbox = OutboxStore.of(state, profile.name());
     try {
       MessageSender sender = new MessageSender(context, outbox, mode(again));
       boolean done = sender.send(selected(profile, channels), owed);
@@ -99,7 +99,7 @@ public final class NotifyStep {
   public List<MessagePreview> preview(
       Profile profile, OwedDigest owed, Set<String> channels, boolean again) {
     MessageSender sender =
-        new MessageSender(context, Outbox.of(state, profile.name()), mode(again));
+        new MessageSender(context, OutboxStore.of(state, profile.name()), mode(again));
     List<MessagePreview> previews = new ArrayList<>();
     for (NotificationChannel channel : selected(profile, channels)) {
       for (String recipient : channel.notifier().recipients()) {
@@ -130,7 +130,7 @@ public final class NotifyStep {
   }
 
   /** Returns the digests that are owed by day; a failed run is added if somebody wants to know. */
-  private Map<LocalDate, OwedDigest> owed(Outbox outbox, Profile profile, OwedDigest fresh)
+  private Map<LocalDate, OwedDigest> owed(OutboxStore outbox, Profile profile, OwedDigest fresh)
       throws IOException {
     Map<LocalDate, OwedDigest> owed = new TreeMap<>();
     for (LocalDate day : outbox.days()) {

@@ -3,7 +3,7 @@ package io.github.arxivbot.internal.pipeline.publish;
 import io.github.arxivbot.internal.archive.ArchiveFolder;
 import io.github.arxivbot.internal.archive.DigestJson;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
-import io.github.arxivbot.internal.outbox.Outbox;
+import io.github.arxivbot.internal.outbox.OutboxStore;
 import io.github.arxivbot.internal.outbox.OwedDigest;
 import io.github.arxivbot.internal.pipeline.context.ProfileDigest;
 import io.github.arxivbot.internal.pipeline.context.RunContext;
@@ -205,7 +205,7 @@ public final class OutputPublisher {
       }
       if (!profile.channels().isEmpty()) {
         OwedDigest owed = new OwedDigest(made, context.problems(), true);
-        files.addAll(Outbox.of(state, profile.name()).stage(owed));
+        files.addAll(OutboxStore.of(state, profile.name()).stage(owed));
       }
     } catch (IOException e) {
       throw new OutputException(Step.REMEMBER, "the state of profile " + profile.name(), e);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arxivbot.internal.http.RetryAfter;
+import io.github.arxivbot.internal.http.RetryAfterParser;
 import io.github.arxivbot.llm.ModelErrorKind;
 import io.github.arxivbot.llm.ModelException;
 import io.github.arxivbot.model.ModelUsage;
@@ -70,7 +70,7 @@ public final class EndpointResponse {
   }
 
   Optional<Duration> retryAfter() {
-    return header("Retry-After").flatMap(value -> RetryAfter.parse(value, clock));
+    return header("Retry-After").flatMap(value -> RetryAfterParser.parse(value, clock));
   }
 
   /** Returns the body of a response whose status and body indicate success. */

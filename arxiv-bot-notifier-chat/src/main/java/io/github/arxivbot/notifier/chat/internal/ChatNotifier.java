@@ -1,7 +1,7 @@
 package io.github.arxivbot.notifier.chat.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arxivbot.internal.http.RetryAfter;
+import io.github.arxivbot.internal.http.RetryAfterParser;
 import io.github.arxivbot.internal.http.proxy.EnvironmentProxies;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.notifier.chat.internal.ChatService.Refusal;
@@ -159,7 +159,7 @@ public final class ChatNotifier implements Notifier {
         response
             .headers()
             .firstValue("Retry-After")
-            .flatMap(header -> RetryAfter.parse(header, clock));
+            .flatMap(header -> RetryAfterParser.parse(header, clock));
     refusal.flatMap(Refusal::retryAfter).or(() -> wait).ifPresent(this::waitBeforeNext);
     if (refusal.isPresent()) {
       throw new NotificationException(

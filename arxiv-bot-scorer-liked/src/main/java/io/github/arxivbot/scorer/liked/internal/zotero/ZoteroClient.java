@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arxivbot.internal.http.HttpExchange;
 import io.github.arxivbot.internal.http.RateLimiter.Sleeper;
-import io.github.arxivbot.internal.http.RetryAfter;
+import io.github.arxivbot.internal.http.RetryAfterParser;
 import io.github.arxivbot.internal.http.ServerResponse;
 import io.github.arxivbot.internal.http.UserAgent;
 import io.github.arxivbot.internal.json.JsonTree;
@@ -167,7 +167,7 @@ final class ZoteroClient {
       Duration time =
           response
               .header(name)
-              .flatMap(value -> RetryAfter.parse(value, clock))
+              .flatMap(value -> RetryAfterParser.parse(value, clock))
               .orElse(Duration.ZERO);
       longest = time.compareTo(longest) > 0 ? time : longest;
     }

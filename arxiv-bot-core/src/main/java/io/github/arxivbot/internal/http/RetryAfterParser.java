@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Parses the HTTP header {@code Retry-After}: a number of seconds or a date (RFC 9110, sections
  * 10.2.3 and 5.6.7).
  */
-public final class RetryAfter {
+public final class RetryAfterParser {
 
   /** The longest delay that {@link #parse} returns: ten years, so that nanoseconds fit a long. */
   public static final Duration MAX_DELAY = Duration.ofDays(3650);
@@ -30,7 +30,7 @@ public final class RetryAfter {
           format("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"),
           format("EEE MMM ppd HH:mm:ss yyyy"));
 
-  private RetryAfter() {}
+  private RetryAfterParser() {}
 
   /**
    * Parses a value of the header.
@@ -42,7 +42,7 @@ public final class RetryAfter {
     String text = value.strip();
     Optional<Duration> delay =
         SECONDS.matcher(text).matches() ? Optional.of(seconds(text)) : untilDate(text, clock);
-    return delay.map(RetryAfter::inRange);
+    return delay.map(RetryAfterParser::inRange);
   }
 
   private static Duration inRange(Duration delay) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RetryAfterTest {
+class RetryAfterParserTest {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-02-11T08:00:00Z"), ZoneOffset.UTC);
@@ -32,7 +32,7 @@ class RetryAfterTest {
         "Fri, 31 Dec 9999 23:59:59 GMT  | P3650D",
       })
   void seconds_and_dates_are_parsed(String header, Duration pause) {
-    assertThat(RetryAfter.parse(header, CLOCK)).contains(pause);
+    assertThat(RetryAfterParser.parse(header, CLOCK)).contains(pause);
   }
 
   @ParameterizedTest
@@ -49,18 +49,18 @@ class RetryAfterTest {
         "\u0661\u0662",
       })
   void other_values_are_ignored(String header) {
-    assertThat(RetryAfter.parse(header, CLOCK)).isEmpty();
+    assertThat(RetryAfterParser.parse(header, CLOCK)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "Wed, 11 Feb 2026 08:00:00 GMT", "Tue, 10 Feb 2026 08:00:00 GMT"})
   void a_date_in_the_past_is_no_delay(String header) {
-    assertThat(RetryAfter.parse(header, CLOCK)).contains(Duration.ZERO);
+    assertThat(RetryAfterParser.parse(header, CLOCK)).contains(Duration.ZERO);
   }
 
   @Property
   void every_delay_is_in_range(@ForAll String header) {
-    RetryAfter.parse(header, CLOCK)
-        .ifPresent(pause -> assertThat(pause).isBetween(Duration.ZERO, RetryAfter.MAX_DELAY));
+    RetryAfterParser.parse(header, CLOCK)
+        .ifPresent(pause -> assertThat(pause).isBetween(Duration.ZERO, RetryAfterParser.MAX_DELAY));
   }
 }

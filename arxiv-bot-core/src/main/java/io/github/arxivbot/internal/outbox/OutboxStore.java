@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * owed/PROFILE/DAY.json} and {@code sent/PROFILE.json}. Without a state it is always empty.
  * Requires the lock.
  */
-public final class Outbox {
+public final class OutboxStore {
 
   private static final String OWED = "owed/";
   private static final String SENT = "sent/";
@@ -28,22 +28,22 @@ public final class Outbox {
   private final Optional<Path> folder;
   private final String profile;
 
-  private Outbox(Optional<Path> folder, String profile) {
+  private OutboxStore(Optional<Path> folder, String profile) {
     this.folder = folder;
     this.profile = profile;
   }
 
-  public static Outbox of(StateStore state, String profile) {
-    return new Outbox(state.folder(), profile);
+  public static OutboxStore of(StateStore state, String profile) {
+    return new OutboxStore(state.folder(), profile);
   }
 
   /** Returns the outboxes of all profiles that have one. */
-  public static List<Outbox> in(Path stateFolder) throws IOException {
+  public static List<OutboxStore> in(Path stateFolder) throws IOException {
     Set<String> profiles = new TreeSet<>(StateFile.names(stateFolder, OWED));
     StateFile.names(stateFolder, SENT).stream()
         .filter(name -> name.endsWith(EXTENSION))
         .forEach(name -> profiles.add(withoutExtension(name)));
-    return profiles.stream().map(name -> new Outbox(Optional.of(stateFolder), name)).toList();
+    return profiles.stream().map(name -> new OutboxStore(Optional.of(stateFolder), name)).toList();
   }
 
   public String profile() {

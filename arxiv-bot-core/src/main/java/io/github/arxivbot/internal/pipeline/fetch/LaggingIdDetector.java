@@ -13,10 +13,10 @@ import java.util.Optional;
  * Detects by its identifiers a batch that is older than it states. arXiv numbers papers in the
  * order of submission, whatever their category. So the new papers of one announcement form one
  * range, and the newest paper of a category is near its end. A category whose new papers are all
- * older than most of the other categories' shows an earlier announcement. {@link BatchClassifier}
- * checks the other reasons for a stale batch.
+ * older than most of the other categories' shows an earlier announcement. {@link
+ * FreshnessClassifier} checks the other reasons for a stale batch.
  */
-final class LaggingBatchDetector {
+final class LaggingIdDetector {
 
   /** The probability below which a batch is not of the day that it states. */
   private static final double MAX_PROBABILITY = 1e-5;
@@ -25,7 +25,7 @@ final class LaggingBatchDetector {
   private static final int MIN_PAPERS = 5;
   private static final int MIN_OTHER_PAPERS = 20;
 
-  private LaggingBatchDetector() {}
+  private LaggingIdDetector() {}
 
   /** Returns the reason why a batch is older than others that state the same day. */
   static Optional<String> reason(Batch batch, List<Batch> others) {

@@ -20,7 +20,7 @@ import java.util.Set;
  * Concludes the verdict of each batch, from the facts that its source states and from the batches
  * that earlier runs saw.
  */
-final class BatchClassifier {
+final class FreshnessClassifier {
 
   /** A category with more papers on average has a day without papers less than once a year. */
   private static final int MAX_PAPERS_OF_SMALL_CATEGORY = 5;
@@ -28,7 +28,7 @@ final class BatchClassifier {
   private final SeenBatches seen;
   private final LocalDate today;
 
-  BatchClassifier(SeenBatches seen, LocalDate today) {
+  FreshnessClassifier(SeenBatches seen, LocalDate today) {
     this.seen = seen;
     this.today = today;
   }
@@ -86,7 +86,7 @@ final class BatchClassifier {
     }
     Optional<String> repeated = repeated(batch);
     Optional<String> behind = behind(batch);
-    Optional<String> lagging = LaggingBatchDetector.reason(batch, others);
+    Optional<String> lagging = LaggingIdDetector.reason(batch, others);
     Optional<Verdict> stale =
         repeated
             .or(() -> behind)

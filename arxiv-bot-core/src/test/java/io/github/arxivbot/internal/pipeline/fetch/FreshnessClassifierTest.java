@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The verdicts of batches in complete runs. */
-class BatchClassifierTest {
+class FreshnessClassifierTest {
 
   private static final LocalDate NEXT = DAY.plusDays(1);
 
@@ -224,7 +224,7 @@ class BatchClassifierTest {
   void some_old_papers_that_were_held_back_make_nothing_stale() throws Exception {
     List<Paper> papers =
         IntStream.concat(IntStream.range(1, 9), IntStream.of(230))
-            .mapToObj(BatchClassifierTest::fresh)
+            .mapToObj(FreshnessClassifierTest::fresh)
             .toList();
     RunReport report =
         run(
@@ -273,7 +273,7 @@ class BatchClassifierTest {
         .announced(day)
         .papers(
             IntStream.range(first, first + papers)
-                .mapToObj(BatchClassifierTest::fresh)
+                .mapToObj(FreshnessClassifierTest::fresh)
                 .map(paper -> paper.toBuilder().category(category).build())
                 .toList());
   }

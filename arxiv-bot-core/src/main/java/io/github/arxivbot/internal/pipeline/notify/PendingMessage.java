@@ -15,20 +15,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Decides what one recipient still has to be told about a digest.
+ * The message that one recipient still has to get about a digest.
  *
  * @param identity what has not been told yet
  * @param addition whether papers of the day were told before
  */
-record MessagePlan(MessageIdentity identity, boolean addition) {
+record PendingMessage(MessageIdentity identity, boolean addition) {
 
   /**
-   * Plans a message.
+   * Decides whether a message is still to be sent, and about which papers.
    *
    * @param earlier the messages to the recipient about that day
    * @return empty if the recipient does not want a message, or has it
    */
-  static Optional<MessagePlan> of(
+  static Optional<PendingMessage> of(
       NotificationChannel channel, OwedDigest owed, List<MessageRecord> earlier) {
     Set<String> told =
         earlier.stream()
@@ -47,7 +47,7 @@ record MessagePlan(MessageIdentity identity, boolean addition) {
     if (rest.parts().isEmpty() || (addition && !channel.rules().additions())) {
       return Optional.empty();
     }
-    return Optional.of(new MessagePlan(addition ? rest : all, addition));
+    return Optional.of(new PendingMessage(addition ? rest : all, addition));
   }
 
   private static boolean isWanted(
