@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,8 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +53,7 @@ public final class HttpExchange {
       return secureClient;
     }
     if (plainClient == null) {
-      plainClient = builder().sslContext(contextWithoutCertificates()).build();
+      plainClient = builder().sslContext(new PlainTextContext()).build();
     }
     return plainClient;
   }
@@ -138,19 +135,5 @@ public final class HttpExchange {
       }
     }
     return HttpErrors.connection(chain, e.getCause());
-  }
-
-  /**
-   * Returns a TLS context without certificates, for a client that makes no secure connection. The
-   * JDK's HTTP client always has a context, and the default one loads all root certificates.
-   */
-  private static SSLContext contextWithoutCertificates() {
-    try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[0], null);
-      return context;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has TLS", e);
-    }
   }
 }

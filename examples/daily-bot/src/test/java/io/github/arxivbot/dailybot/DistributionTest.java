@@ -85,6 +85,9 @@ class DistributionTest {
           .filteredOn(line -> line.contains("arxivbot.internal.archive.DigestJson$$Lambda"))
           .isNotEmpty()
           .allMatch(line -> line.contains("source: shared objects file"));
+      assertThat(again.out())
+          .as("classes for TLS, which nothing used")
+          .doesNotContain("sun.security.ssl");
     }
 
     CommandResult check = start("plugins");
