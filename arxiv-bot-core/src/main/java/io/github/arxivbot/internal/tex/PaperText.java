@@ -70,15 +70,15 @@ public final class PaperText {
    * composed letters.
    */
   public static String letters(String text) {
-    String replaced = text;
-    for (int pass = 0; pass < MAX_PASSES && hasCommand(replaced); pass++) {
-      String before = replaced;
-      replaced = composed(new PaperText(before).withLetters());
-      if (replaced.equals(before)) {
-        return before;
+    String current = composed(text);
+    for (int pass = 0; pass < MAX_PASSES && hasCommand(current); pass++) {
+      String next = composed(new PaperText(current).withLetters());
+      if (next.equals(current)) {
+        break;
       }
+      current = next;
     }
-    return composed(replaced);
+    return current;
   }
 
   private static boolean hasCommand(String text) {
