@@ -21,14 +21,14 @@ public final class HelpFileWriter {
       String file = text.getKey().replace(' ', '-') + ".txt";
       write(Path.of(folders[0], HelpTexts.FOLDER, file), text.getValue());
     }
-    CommandLine line = RootCommand.commandLine("");
+    CommandLine line = RootCommand.commandLine();
     write(Path.of(folders[1], "daily-bot.bash"), AutoComplete.bash("daily-bot", line));
   }
 
   /** Returns the help of each command by its words, such as "daily-bot state verify". */
   static Map<String, String> texts() {
     Map<String, String> texts = new TreeMap<>();
-    addTexts(RootCommand.commandLine(""), texts);
+    addTexts(RootCommand.commandLine(), texts);
     return texts;
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,35 +62,38 @@ final class RootCommand {
   private RootCommand() {}
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = commandLine(arguments.length == 0 ? "" : arguments[0]);
-    line.setOut(out).setErr(err);
     if (arguments.length == 0) {
-      line.usage(err);
+      commandLine().usage(err);
       return ExitCode.USAGE;
     }
-    return line.execute(arguments);
+    for (Map.Entry<String, Class<?>> command : COMMANDS) {
+      if (command.getKey().equals(arguments[0])) {
+        // Alone, because picocli examines each command by reflection.
+        CommandLine line = new CommandLine(command.getValue());
+        line.setCommandName("daily-bot " + command.getKey());
+        String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
+        return configure(line).setOut(out).setErr(err).execute(options);
+      }
+    }
+    return commandLine().setOut(out).setErr(err).execute(arguments);
   }
 
-  /**
-   * Creates the command line with the command that is named, or else with all: picocli examines
-   * each one by reflection.
-   */
-  static CommandLine commandLine(String name) {
+  /** Creates the command line with all commands. */
+  static CommandLine commandLine() {
     CommandLine line = new CommandLine(new RootCommand());
-    boolean isKnown = COMMANDS.stream().anyMatch(command -> command.getKey().equals(name));
-    COMMANDS.stream()
-        .filter(command -> !isKnown || command.getKey().equals(name))
-        .forEach(command -> line.addSubcommand(command.getValue()));
-    if (!isKnown) {
-      line.addSubcommand(HelpCommand.class);
-    }
+    COMMANDS.forEach(command -> line.addSubcommand(command.getValue()));
+    line.addSubcommand(HelpCommand.class);
+    return configure(line);
+  }
+
+  private static CommandLine configure(CommandLine line) {
+    line.getCommandSpec()
+        .versionProvider(
+            () -> new String[] {"arxiv-bot " + UserAgent.version().orElse("(no version)")});
     line.registerConverter(
         LocalDate.class, converter(LocalDate::parse, "a day such as 2026-02-11"));
     line.registerConverter(
         Instant.class, converter(Instant::parse, "a time in UTC such as 2026-02-11T12:00:00Z"));
-    line.getCommandSpec()
-        .versionProvider(
-            () -> new String[] {"arxiv-bot " + UserAgent.version().orElse("(no version)")});
     return line.setUsageHelpWidth(Terminal.helpWidth())
         .setParameterExceptionHandler((e, words) -> UsageException.of(e).print())
         .setExecutionExceptionHandler(RootCommand::printError);

@@ -342,6 +342,7 @@ class DailyBotTest {
     assertThat(CommandResult.command("run", "--help").out())
         .contains("Exit codes:", "3", "--sample");
     assertThat(CommandResult.command("--version").out()).startsWith("arxiv-bot ");
+    assertThat(CommandResult.command("run", "--version").out()).startsWith("arxiv-bot ");
   }
 
   private static CommandResult run(Path config) {
