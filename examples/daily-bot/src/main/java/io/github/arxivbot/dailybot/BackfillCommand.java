@@ -6,11 +6,9 @@ import io.github.arxivbot.DigestArchive;
 import io.github.arxivbot.DigestPlan;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
-import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.calendar.ArxivCalendar;
 import io.github.arxivbot.run.RunReport;
 import io.github.arxivbot.spi.http.Http;
@@ -19,17 +17,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "backfill",
-    mixinStandardHelpOptions = true,
     header = "Creates the digests of past days in the archive.",
     description =
         "Uses a source that supports past days: arxiv-api, arxiv-oai or arxiv-snapshot. A day whose"
@@ -37,9 +30,7 @@ import picocli.CommandLine.Spec;
             + " that is read is no longer listed as missing.",
     footerHeading = "%nExamples:%n",
     footer = {"  daily-bot backfill --from 2026-02-09 --to 2026-02-13 --source arxiv-api"})
-final class BackfillCommand implements Callable<Integer> {
-
-  @Mixin private ConfigOption config = new ConfigOption();
+final class BackfillCommand extends ConfigCommand {
 
   @Option(
       names = "--from",
@@ -78,13 +69,11 @@ final class BackfillCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "exit code 4 if a digest was written with problems")
   private boolean strict;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter err = CommandStreams.err(spec);
-    BotConfig checked = reader().read(config.path());
-    CommandStreams.printNotes(spec, checked);
+    PrintWriter err = err();
+    BotConfig checked = reader().read(config());
+    printNotes(checked);
     Path folder = out != null ? out : checked.archive().orElse(Path.of("digests"));
     Http http = checked.newHttp();
     int exitCode = ExitCode.WRITTEN;
@@ -105,21 +94,19 @@ final class BackfillCommand implements Callable<Integer> {
     LocalDate first = Objects.requireNonNull(from, "from");
     LocalDate last = Objects.requireNonNull(to, "to");
     if (last.isBefore(first)) {
-      throw new UsageException(spec, "--to " + last + " is before --from " + first);
+      throw new UsageException(spec(), "--to " + last + " is before --from " + first);
     }
     List<LocalDate> days =
         first.datesUntil(last.plusDays(1)).filter(ArxivCalendar::isAnnouncementDay).toList();
     if (days.isEmpty()) {
-      CommandStreams.err(spec)
-          .println("arXiv announces nothing from " + first + " to " + last + "; nothing to do");
+      err().println("arXiv announces nothing from " + first + " to " + last + "; nothing to do");
     }
     return days;
   }
 
   /** Returns the archive of each profile. */
   private List<DigestArchive> archives(Path folder, LocalDate day) {
-    ArxivBotBuilder builder =
-        reader().read(config.path()).newBot().archive(folder).announcedOn(day);
+    ArxivBotBuilder builder = reader().read(config()).newBot().archive(folder).announcedOn(day);
     try (ArxivBot bot = build(builder)) {
       return bot.plan().stream()
           .map(DigestPlan::profile)
@@ -130,11 +117,11 @@ final class BackfillCommand implements Callable<Integer> {
 
   private int createDigest(LocalDate day, Path archive, Http http) throws InterruptedException {
     ArxivBotBuilder builder =
-        reader().http(http).read(config.path()).newBot().archive(archive).announcedOn(day);
+        reader().http(http).read(config()).newBot().archive(archive).announcedOn(day);
     if (!summaries) {
       builder.summarizer(null).onlyStoredJudgments(true);
     }
-    try (ConsoleProgress progress = CommandStreams.progress(spec, false);
+    try (ConsoleProgress progress = progress(false);
         ArxivBot bot = build(builder.listener(progress))) {
       RunReport report = bot.run();
       progress.printResult(report);
@@ -151,7 +138,7 @@ final class BackfillCommand implements Callable<Integer> {
     try {
       return builder.build();
     } catch (IllegalStateException e) { // no source supports past days
-      throw new UsageException(spec, e.getMessage() + "; or name one with --source");
+      throw new UsageException(spec(), e.getMessage() + "; or name one with --source");
     }
   }
 

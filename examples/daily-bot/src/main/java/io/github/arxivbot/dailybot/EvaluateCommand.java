@@ -1,10 +1,8 @@
 package io.github.arxivbot.dailybot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
-import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.dailybot.option.ProfileOption;
 import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.internal.text.SafeText;
@@ -16,43 +14,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "evaluate",
-    mixinStandardHelpOptions = true,
     description =
         "Shows the liked papers of each interest, and how many of them each scorer finds among"
             + " announced ones, by cross-validation, and how many papers each value of admit_at"
             + " lets in. Needs the scorer \"liked\" and the papers that runs have collected.")
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand extends ConfigCommand {
 
-  @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private ProfileOption profile = new ProfileOption();
 
   @Option(names = "--json", description = "prints the figures as JSON")
   private boolean json;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
-    List<Scorer> scorers = profile.scorers(config, spec);
-    LikedScorer liked = ProfileOption.liked(scorers, spec);
+    List<Scorer> scorers = profile.scorers(config(), progress(false), spec());
+    LikedScorer liked = ProfileOption.liked(scorers, spec());
     Map<String, Scorer> others = new LinkedHashMap<>();
     scorers.stream()
         .filter(scorer -> scorer != liked)
         .forEach(scorer -> others.put(name(scorer, others.size()), scorer));
     LikedEvaluation evaluation =
-        UsageException.check(spec, () -> LikedEvaluation.of(liked, others));
-    PrintWriter out = CommandStreams.out(spec);
+        UsageException.check(spec(), () -> LikedEvaluation.of(liked, others));
+    PrintWriter out = out();
     if (json) {
       out.println(new ObjectMapper().valueToTree(evaluation).toPrettyString());
     } else {

@@ -4,12 +4,10 @@ import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.explain.ExplanationJson;
 import io.github.arxivbot.dailybot.explain.ExplanationPrinter;
-import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.dailybot.sample.SampleDays;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.PaperId;
@@ -24,20 +22,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
     header = "Shows the effect of each keyword, or why papers have their scores.",
     description =
         "Reads the newest announcement, or that of a given day. With identifiers, shows why these"
@@ -48,9 +40,7 @@ import picocli.CommandLine.Spec;
       "  daily-bot explain 2602.00001",
       "  daily-bot explain --day 2026-02-11 --json"
     })
-final class ExplainCommand implements Callable<Integer> {
-
-  @Mixin private ConfigOption config = new ConfigOption();
+final class ExplainCommand extends ConfigCommand {
 
   @Parameters(paramLabel = "ID", arity = "0..*", description = "the papers to explain")
   private List<String> ids = new ArrayList<>();
@@ -78,17 +68,15 @@ final class ExplainCommand implements Callable<Integer> {
       description = "explains an invented day, without network or configuration")
   private boolean sample;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
     List<PaperId> papers =
-        ids.stream().map(id -> UsageException.check(spec, () -> PaperId.parse(id))).toList();
-    ProblemPrinter problems = new ProblemPrinter(CommandStreams.err(spec));
-    try (ArxivBot bot = UsageException.check(spec, bot().listener(problems)::build)) {
+        ids.stream().map(id -> UsageException.check(spec(), () -> PaperId.parse(id))).toList();
+    ProblemPrinter problems = new ProblemPrinter(err());
+    try (ArxivBot bot = UsageException.check(spec(), bot().listener(problems)::build)) {
       List<DigestExplanation> explanations = bot.explain();
       if (explanations.isEmpty()) {
-        CommandStreams.err(spec).println("no source could be read; there is nothing to explain");
+        err().println("no source could be read; there is nothing to explain");
         return ExitCode.NOT_WRITTEN;
       }
       print(ofProfile(explanations), papers);
@@ -97,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void print(List<DigestExplanation> explanations, List<PaperId> papers) {
-    PrintWriter out = CommandStreams.out(spec);
+    PrintWriter out = out();
     if (json) {
       out.print(ExplanationJson.write(explanations, papers));
       out.flush();
@@ -115,7 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (found.isEmpty()) {
       List<String> names = explanations.stream().map(DigestExplanation::profile).toList();
       throw new UsageException(
-          spec,
+          spec(),
           "there is no profile \"" + profile + "\"; expected one of " + String.join(", ", names));
     }
     return found;
@@ -127,13 +115,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ArxivBotBuilder sampleBot() {
-    boolean hasConfig =
-        Objects.requireNonNull(spec, "spec")
-            .commandLine()
-            .getParseResult()
-            .hasMatchedOption("--config");
-    if (hasConfig || now != null) {
-      throw new UsageException(spec, SampleDays.OWN_SETTINGS);
+    if (hasConfig() || now != null) {
+      throw new UsageException(spec(), SampleDays.OWN_SETTINGS);
     }
     return SampleDays.bot(Path.of("digest"));
   }
@@ -143,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (now != null) {
       reader.clock(Clock.fixed(now, ZoneOffset.UTC));
     }
-    return reader.read(config.path()).newBot();
+    return reader.read(config()).newBot();
   }
 
   /** Prints problems as they are reported. */

@@ -2,10 +2,8 @@ package io.github.arxivbot.dailybot;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arxivbot.config.BotConfig;
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
-import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.IoErrors;
 import io.github.arxivbot.internal.text.ResourceText;
 import java.io.IOException;
@@ -17,19 +15,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "init",
-    mixinStandardHelpOptions = true,
     header = "Writes a config.json to start with.",
     description = "Asks nothing, and never overwrites a file.",
     footerHeading = "%nExamples:%n",
@@ -37,9 +29,7 @@ import picocli.CommandLine.Spec;
       "  daily-bot init",
       "  daily-bot init --category cs.LG,stat.ML --keyword \"kv cache\" --keyword RL"
     })
-final class InitCommand implements Callable<Integer> {
-
-  @Mixin private ConfigOption config = new ConfigOption();
+final class InitCommand extends ConfigCommand {
 
   @Option(
       names = "--category",
@@ -56,8 +46,6 @@ final class InitCommand implements Callable<Integer> {
               + " whole word")
   private List<String> keywords = new ArrayList<>();
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
     String text =
@@ -69,12 +57,12 @@ final class InitCommand implements Callable<Integer> {
                     List.of("large language model", "LLM"),
                     InitCommand::keyword,
                     ",\n    "));
-    Path file = config.path();
+    Path file = config();
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     BotConfig checked = BotConfig.reader().parse(file.toString(), text, folder);
-    CommandStreams.printNotes(spec, checked);
+    printNotes(checked);
     write(file, text);
-    PrintWriter out = CommandStreams.out(spec);
+    PrintWriter out = out();
     String option = file.equals(Path.of("config.json")) ? "" : " --config " + file;
     out.println("wrote " + file + "; edit it to set your categories and keywords. Then run:");
     out.println("  daily-bot check" + option + "    to see what a run would do");
@@ -88,9 +76,10 @@ final class InitCommand implements Callable<Integer> {
       Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(
-          spec, file + " exists already and is unchanged; edit it, or name another with --config");
+          spec(),
+          file + " exists already and is unchanged; edit it, or name another with --config");
     } catch (IOException e) {
-      throw new UsageException(spec, file + " cannot be written: " + IoErrors.describe(e));
+      throw new UsageException(spec(), file + " cannot be written: " + IoErrors.describe(e));
     }
   }
 

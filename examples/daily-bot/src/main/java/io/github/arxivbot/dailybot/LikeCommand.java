@@ -1,9 +1,7 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
-import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.ExampleLists;
@@ -11,24 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "like",
-    mixinStandardHelpOptions = true,
     description =
         "Adds papers to the liked ones, from which the scorer \"liked\" learns: the file"
             + " liked/NAME.txt next to the configuration. Does not use the network.")
-final class LikeCommand implements Callable<Integer> {
-
-  @Mixin private ConfigOption config = new ConfigOption();
+final class LikeCommand extends ConfigCommand {
 
   @Parameters(paramLabel = "ID", arity = "1..*", description = "the papers")
   private List<String> ids = new ArrayList<>();
@@ -40,30 +30,31 @@ final class LikeCommand implements Callable<Integer> {
       description = "the interest; each has a model of its own (default: ${DEFAULT-VALUE})")
   private String interest = ExampleLists.DEFAULT_INTEREST;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
-    ExampleLists lists = lists(config);
+    ExampleLists lists = lists(config());
     Path list;
     try {
       list = lists.liked(interest);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(spec, "--folder: " + e.getMessage());
+      throw new UsageException(spec(), "--folder: " + e.getMessage());
     }
-    return add(lists, list, ids, spec);
+    return add(this, lists, list, ids);
   }
 
-  static ExampleLists lists(ConfigOption config) {
-    Path file = config.path().toAbsolutePath();
+  static ExampleLists lists(Path config) {
+    Path file = config.toAbsolutePath();
     return ExampleLists.open(Objects.requireNonNullElse(file.getParent(), file));
   }
 
-  static int add(ExampleLists lists, Path list, List<String> ids, @Nullable CommandSpec spec) {
+  static int add(ConfigCommand command, ExampleLists lists, Path list, List<String> ids) {
     List<PaperId> papers =
-        ids.stream().map(id -> UsageException.check(spec, () -> PaperId.parse(id))).toList();
+        ids.stream()
+            .map(id -> UsageException.check(command.spec(), () -> PaperId.parse(id)))
+            .toList();
     int added = lists.add(list, papers);
-    CommandStreams.out(spec)
+    command
+        .out()
         .println(
             "added %s to %s, which has %d now"
                 .formatted(

@@ -1,36 +1,25 @@
 package io.github.arxivbot.dailybot;
 
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.PluralFormatter;
 import io.github.arxivbot.model.PaperId;
 import io.github.arxivbot.scorer.liked.ExampleLists;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "likes",
-    mixinStandardHelpOptions = true,
     description =
         "Lists the papers that \"like\" and \"dislike\" have added, by file. Those of a Zotero"
             + " library are counted by \"evaluate\".")
-final class LikesCommand implements Callable<Integer> {
-
-  @Mixin private ConfigOption config = new ConfigOption();
-  @Spec private @Nullable CommandSpec spec;
+final class LikesCommand extends ConfigCommand {
 
   @Override
   public Integer call() {
-    PrintWriter out = CommandStreams.out(spec);
-    ExampleLists lists = LikeCommand.lists(config);
+    PrintWriter out = out();
+    ExampleLists lists = LikeCommand.lists(config());
     List<Path> files = lists.all();
     if (files.isEmpty()) {
       out.println("no papers are liked or disliked yet; see 'daily-bot like --help'");

@@ -2,11 +2,9 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
-import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.model.Digest;
 import io.github.arxivbot.run.MessagePreview;
@@ -15,17 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "notify",
-    mixinStandardHelpOptions = true,
     description = "Sends the digest of a day to its readers, as far as they do not have it.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -34,9 +27,7 @@ import picocli.CommandLine.Spec;
       "2:usage or configuration error, or no digest of that day is stored",
       "4:a message was not sent, or may not have been"
     })
-final class NotifyCommand implements Callable<Integer> {
-
-  @Mixin private ConfigOption config = new ConfigOption();
+final class NotifyCommand extends ConfigCommand {
 
   @Option(
       names = "--day",
@@ -57,14 +48,12 @@ final class NotifyCommand implements Callable<Integer> {
   @Option(names = "--again", description = "also sends messages that were sent before")
   private boolean again;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
-    BotConfig configured = BotConfig.read(config.path());
+    BotConfig configured = BotConfig.read(config());
     LocalDate wanted = Objects.requireNonNull(day, "day");
     Set<String> names = Set.copyOf(channels);
-    try (ConsoleProgress progress = CommandStreams.progress(spec, false);
+    try (ConsoleProgress progress = progress(false);
         ArxivBot bot = configured.newBot().listener(progress).build()) {
       checkNames(bot, names);
       if (dryRun) {
@@ -78,7 +67,7 @@ final class NotifyCommand implements Callable<Integer> {
   private void checkNames(ArxivBot bot, Set<String> names) {
     Set<String> known = bot.channels();
     if (known.isEmpty()) {
-      throw new UsageException(spec, "the configuration has no channel: add one to \"notify\"");
+      throw new UsageException(spec(), "the configuration has no channel: add one to \"notify\"");
     }
     names.stream()
         .filter(name -> !known.contains(name))
@@ -86,7 +75,7 @@ final class NotifyCommand implements Callable<Integer> {
         .ifPresent(
             name -> {
               throw new UsageException(
-                  spec,
+                  spec(),
                   "--to: there is no channel "
                       + SafeText.quote(name)
                       + "; expected one of "
@@ -95,7 +84,7 @@ final class NotifyCommand implements Callable<Integer> {
   }
 
   private void print(List<MessagePreview> messages) {
-    PrintWriter out = CommandStreams.out(spec);
+    PrintWriter out = out();
     for (MessagePreview message : messages) {
       String profile =
           message.profile().equals(Digest.DEFAULT_PROFILE) ? "" : message.profile() + ", ";

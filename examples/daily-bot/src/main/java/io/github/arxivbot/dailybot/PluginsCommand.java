@@ -1,7 +1,6 @@
 package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.config.ConfigReference;
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.discovery.Plugin;
 import io.github.arxivbot.discovery.PluginRegistry;
@@ -10,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +39,7 @@ final class PluginsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = CommandStreams.out(spec);
+    PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
     PluginRegistry plugins = PluginRegistry.find();
     if (reference || schema) {
       ConfigReference keys = ConfigReference.of(plugins);

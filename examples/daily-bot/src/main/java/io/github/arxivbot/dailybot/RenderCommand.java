@@ -4,32 +4,23 @@ import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.ArxivBotBuilder;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.run.RunReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "render",
-    mixinStandardHelpOptions = true,
     header = "Writes the outputs again from the digest of a day in the archive.",
     description = "Does not use the network and costs nothing.",
     footerHeading = "%nExamples:%n",
     footer = {"  daily-bot render --day 2026-02-11"})
-final class RenderCommand implements Callable<Integer> {
-
-  @Mixin private ConfigOption config = new ConfigOption();
+final class RenderCommand extends ConfigCommand {
 
   @Option(
       names = "--day",
@@ -44,11 +35,9 @@ final class RenderCommand implements Callable<Integer> {
       description = "the folder for relative outputs (default: the configuration's folder)")
   private @Nullable Path out;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
-    try (ConsoleProgress progress = CommandStreams.progress(spec, false);
+    try (ConsoleProgress progress = progress(false);
         ArxivBot bot = bot().listener(progress).build()) {
       RunReport report = bot.render(Objects.requireNonNull(day, "day"));
       progress.printResult(report);
@@ -58,12 +47,12 @@ final class RenderCommand implements Callable<Integer> {
 
   private ArxivBotBuilder bot() {
     if (out == null) {
-      return BotConfig.read(config.path()).newBot();
+      return BotConfig.read(config()).newBot();
     }
     BotConfigReader reader = BotConfig.reader().outputFolder(out);
-    ArxivBotBuilder bot = reader.read(config.path()).newBot();
+    ArxivBotBuilder bot = reader.read(config()).newBot();
     // --out applies to outputs; the archive is still the one of the configuration.
-    BotConfig.read(config.path()).archive().ifPresent(bot::archive);
+    BotConfig.read(config()).archive().ifPresent(bot::archive);
     return bot;
   }
 }

@@ -6,7 +6,6 @@ import io.github.arxivbot.BotState;
 import io.github.arxivbot.config.BotConfig;
 import io.github.arxivbot.config.BotConfigReader;
 import io.github.arxivbot.dailybot.console.ActionsReport;
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ConsoleProgress;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.Terminal;
@@ -20,16 +19,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
-    mixinStandardHelpOptions = true,
     header = "Creates the digest of the newest announcement.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -47,13 +42,7 @@ import picocli.CommandLine.Spec;
       "  daily-bot run --config my/config.json --out public",
       "  daily-bot run --report report.json --strict"
     })
-final class RunCommand implements Callable<Integer> {
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "the configuration (default: config.json)")
-  private @Nullable Path config;
+final class RunCommand extends ConfigCommand {
 
   @Option(
       names = "--out",
@@ -91,15 +80,13 @@ final class RunCommand implements Callable<Integer> {
       description = "writes three invented days to digest/, without network, configuration or key")
   private boolean sample;
 
-  @Spec private @Nullable CommandSpec spec;
-
   private @Nullable BotState state;
 
   @Override
   public Integer call() {
     boolean interactive = !noProgress && Terminal.isInteractive();
-    try (ConsoleProgress progress = CommandStreams.progress(spec, interactive);
-        ArxivBot bot = UsageException.check(spec, bot().listener(progress)::build)) {
+    try (ConsoleProgress progress = progress(interactive);
+        ArxivBot bot = UsageException.check(spec(), bot().listener(progress)::build)) {
       return run(bot, progress);
     }
   }
@@ -112,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
       RunReport result = bot.run();
       progress.printResult(result);
       if (sample) {
-        CommandStreams.err(spec).println("open " + sampleFolder().resolve("index.html"));
+        err().println("open " + sampleFolder().resolve("index.html"));
       }
       reportToActions(result);
       loadClasses();
@@ -125,10 +112,9 @@ final class RunCommand implements Callable<Integer> {
 
   private void reportToActions(RunReport result) {
     try {
-      ActionsReport.write(result, System.getenv(), CommandStreams.out(spec));
+      ActionsReport.write(result, System.getenv(), out());
     } catch (IOException e) { // the digest is written, which counts more
-      CommandStreams.err(spec)
-          .println("the summary of the job cannot be written: " + IoErrors.describe(e));
+      err().println("the summary of the job cannot be written: " + IoErrors.describe(e));
     }
   }
 
@@ -149,16 +135,12 @@ final class RunCommand implements Callable<Integer> {
     ArxivBotBuilder bot = sample ? sampleBot() : configuredBot();
     bot.summaries(options -> options.reread(reread));
     if (report != null) {
-      if (report.toAbsolutePath().normalize().equals(configFile().toAbsolutePath().normalize())) {
-        throw new UsageException(spec, "--report would overwrite the configuration: " + report);
+      if (report.toAbsolutePath().normalize().equals(config().toAbsolutePath().normalize())) {
+        throw new UsageException(spec(), "--report would overwrite the configuration: " + report);
       }
       bot.report(report);
     }
     return bot;
-  }
-
-  private Path configFile() {
-    return config == null ? Path.of("config.json") : config;
   }
 
   private ArxivBotBuilder configuredBot() {
@@ -169,15 +151,15 @@ final class RunCommand implements Callable<Integer> {
     if (now != null) {
       reader.clock(Clock.fixed(now, ZoneOffset.UTC));
     }
-    BotConfig configured = reader.read(configFile());
-    CommandStreams.printNotes(spec, configured);
+    BotConfig configured = reader.read(config());
+    printNotes(configured);
     state = configured.state().orElse(null);
     return configured.newBot();
   }
 
   private ArxivBotBuilder sampleBot() {
-    if (config != null || now != null) {
-      throw new UsageException(spec, SampleDays.OWN_SETTINGS);
+    if (hasConfig() || now != null) {
+      throw new UsageException(spec(), SampleDays.OWN_SETTINGS);
     }
     return SampleDays.bot(sampleFolder());
   }

@@ -2,7 +2,6 @@ package io.github.arxivbot.dailybot;
 
 import io.github.arxivbot.BotState;
 import io.github.arxivbot.config.BotConfig;
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.dailybot.option.ConfigOption;
@@ -16,18 +15,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "state",
-    mixinStandardHelpOptions = true,
     header = "Shows the stored state, how long it is kept, and its size.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -36,18 +31,15 @@ import picocli.CommandLine.Spec;
       "  daily-bot state forget 2602.00001",
       "  daily-bot state forget --day 2026-02-11"
     })
-final class StateCommand implements Callable<Integer> {
+final class StateCommand extends ConfigCommand {
 
   private static final String NO_STATE = "no state is stored: \"state\" is \"none\"";
   private static final int MIN_WIDTH = 24;
 
-  @Mixin private ConfigOption config = new ConfigOption();
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = CommandStreams.out(spec);
-    BotConfig checked = BotConfig.read(config.path());
+    PrintWriter out = out();
+    BotConfig checked = BotConfig.read(config());
     Optional<BotState> state = checked.state();
     if (state.isEmpty()) {
       out.println(NO_STATE);
@@ -84,7 +76,7 @@ final class StateCommand implements Callable<Integer> {
       description =
           "Reports damaged files of the state and the archive. Exit code 4 if there are any.")
   int verify(@Mixin ConfigOption file) throws InterruptedException {
-    PrintWriter out = CommandStreams.out(spec);
+    PrintWriter out = out();
     List<String> faults = state(file).problems();
     faults.forEach(fault -> out.println(SafeText.printable(fault)));
     out.println(
@@ -114,12 +106,12 @@ final class StateCommand implements Callable<Integer> {
           boolean summaries)
       throws InterruptedException {
     if ((id == null) == (day == null)) {
-      throw new UsageException(spec, "expected either an identifier or --day DAY");
+      throw new UsageException(spec(), "expected either an identifier or --day DAY");
     }
     if (summaries && id == null) {
-      throw new UsageException(spec, "--summaries needs an identifier");
+      throw new UsageException(spec(), "--summaries needs an identifier");
     }
-    PrintWriter out = CommandStreams.out(spec);
+    PrintWriter out = out();
     BotState state = state(file);
     if (day != null) {
       int digests = state.forget(day);
@@ -129,7 +121,7 @@ final class StateCommand implements Callable<Integer> {
               : "forgot the digest of " + day);
       return ExitCode.WRITTEN;
     }
-    PaperId paper = UsageException.check(spec, () -> PaperId.parse(String.valueOf(id)));
+    PaperId paper = UsageException.check(spec(), () -> PaperId.parse(String.valueOf(id)));
     int digests = state.forget(paper);
     out.println(
         digests == 0
@@ -145,6 +137,6 @@ final class StateCommand implements Callable<Integer> {
   private BotState state(ConfigOption file) {
     return BotConfig.read(file.path())
         .state()
-        .orElseThrow(() -> new UsageException(spec, NO_STATE));
+        .orElseThrow(() -> new UsageException(spec(), NO_STATE));
   }
 }

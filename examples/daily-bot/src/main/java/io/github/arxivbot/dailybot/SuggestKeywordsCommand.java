@@ -1,9 +1,7 @@
 package io.github.arxivbot.dailybot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.ExitCode;
-import io.github.arxivbot.dailybot.option.ConfigOption;
 import io.github.arxivbot.dailybot.option.ProfileOption;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.scorer.liked.LearnedTerm;
@@ -13,25 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "suggest-keywords",
-    mixinStandardHelpOptions = true,
     description =
         "Prints what the scorer \"liked\" has learned as keywords with weights, to paste into the"
             + " configuration. Needs the papers that runs have collected.")
-final class SuggestKeywordsCommand implements Callable<Integer> {
+final class SuggestKeywordsCommand extends ConfigCommand {
 
   private static final double BEST_WEIGHT = 10;
 
-  @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private ProfileOption profile = new ProfileOption();
 
   @Option(
@@ -41,12 +33,11 @@ final class SuggestKeywordsCommand implements Callable<Integer> {
       description = "the keywords of each interest (default: ${DEFAULT-VALUE})")
   private int count = 20;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
-    LikedScorer liked = ProfileOption.liked(profile.scorers(config, spec), spec);
-    PrintWriter out = CommandStreams.out(spec);
+    LikedScorer liked =
+        ProfileOption.liked(profile.scorers(config(), progress(false), spec()), spec());
+    PrintWriter out = out();
     ObjectMapper json = new ObjectMapper();
     for (String interest : liked.interests()) {
       List<LearnedTerm> terms =

@@ -2,12 +2,12 @@ package io.github.arxivbot.dailybot.option;
 
 import io.github.arxivbot.ArxivBot;
 import io.github.arxivbot.config.BotConfig;
-import io.github.arxivbot.dailybot.console.CommandStreams;
 import io.github.arxivbot.dailybot.console.UsageException;
 import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.run.RunListener;
 import io.github.arxivbot.scorer.liked.LikedScorer;
 import io.github.arxivbot.spi.Scorer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,11 @@ public final class ProfileOption {
 
   /**
    * Returns the scorers of the profile, prepared with the papers that the state keeps, and with
-   * those of libraries that they read. Prints the problems.
+   * those of libraries that they read. The listener is notified of the problems.
    */
-  public List<Scorer> scorers(ConfigOption config, @Nullable CommandSpec spec)
+  public List<Scorer> scorers(Path config, RunListener problems, CommandSpec spec)
       throws InterruptedException {
-    RunListener problems = CommandStreams.progress(spec, false);
-    try (ArxivBot bot = BotConfig.read(config.path()).newBot().listener(problems).build()) {
+    try (ArxivBot bot = BotConfig.read(config).newBot().listener(problems).build()) {
       Map<String, List<Scorer>> scorers = bot.scorers();
       String wanted = name == null ? scorers.keySet().iterator().next() : name;
       List<Scorer> found = scorers.get(wanted);
@@ -47,7 +46,7 @@ public final class ProfileOption {
   }
 
   /** Returns the scorer that learns from liked papers. */
-  public static LikedScorer liked(List<Scorer> scorers, @Nullable CommandSpec spec) {
+  public static LikedScorer liked(List<Scorer> scorers, CommandSpec spec) {
     return scorers.stream()
         .filter(LikedScorer.class::isInstance)
         .map(LikedScorer.class::cast)
