@@ -39,7 +39,7 @@ rem From Java 19 on, Java makes the archive at the end of a run and replaces one
 set "ARCHIVE="
 if not defined OPTIONS goto start
 if defined JAVA_OPTS goto start
-set "OPTIONS=%OPTIONS% -XX:+UseSerialGC"
+set "OPTIONS=%OPTIONS% ${launcher.heap} -XX:+UseSerialGC"
 if not defined LOCALAPPDATA goto start
 if "%JAVA_ARCHIVE%"=="off" goto start
 if %JAVA_MAJOR% LSS 19 goto start

@@ -60,6 +60,11 @@ major=${version%%[!0-9]*}
 
 # Options for a process that ends soon; a long one is faster without them.
 options='${launcher.options}'
+heap='${launcher.heap}'
+case " ${JAVA_OPTS:-} ${JDK_JAVA_OPTIONS:-} ${JAVA_TOOL_OPTIONS:-}" in
+  *' -Xm'* | *HeapSize* | *RAM*) ;; # the user's heap may be smaller
+  *) options="$options${options:+ $heap}" ;;
+esac
 case ${1:-} in
   '${launcher.long}') options= ;;
 esac
@@ -81,7 +86,8 @@ case $columns in
   *) columns=-Dlauncher.columns=$columns ;;
 esac
 
-# Names the archive and its mark. The mark holds the number of the process that makes the archive, later "ready".
+# Names the archive and its mark. The mark holds the number of the process that makes the archive, later "ready". From Java
+# 25 on, the archive is an AOT cache: that process only records which classes it uses.
 name_archive() {
   cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
   case $cache in
@@ -93,12 +99,18 @@ name_archive() {
   IFS=/
   # shellcheck disable=SC2086
   set -- $home
+  extension=jsa
   IFS=%
+  if [ "$major" -ge 25 ]; then
+    extension=aot
+    IFS=+ # Java replaces %p and %t in the name of a recording
+  fi
   name=${build:-$version}$*
   unset IFS
   set +f
   [ ${#name} -le 200 ] || return
-  archive=$cache/arxiv-bot/$name.jsa
+  case $extension$cache$name in aot*%*) return ;; esac
+  archive=$cache/arxiv-bot/$name.$extension
   mark=$archive.mark
 }
 
@@ -134,7 +146,22 @@ esac
 # Tests whether an archive was written to its end by a run that was not cut short: its first bytes are written last.
 is_complete() {
   [ -O "$1" ] && [ -n "$(find "$1" -size +8000)" ] \
-    && case $(od -An -tx1 -N4 "$1" | tr -d ' ') in a8ab0bf0 | f00baba8) true ;; *) false ;; esac
+    && case $(od -An -tx1 -N4 "$1" | tr -d ' ') in a8ab0bf0 | f00baba8 | 7ca0feca | cafea07c) true ;; *) false ;; esac
+}
+
+# Makes the archive of what a run has written: a recording becomes an AOT cache, which takes two seconds.
+finish_archive() {
+  made=$1
+  case $archive in
+    *.aot)
+      made=$archive.$$
+      # shellcheck disable=SC2086
+      "$java" $options -XX:AOTMode=create -XX:AOTConfiguration="$1" -XX:AOTCache="$made" -Xlog:disable -cp "$class_path" \
+        </dev/null >/dev/null || rm -f "$made"
+      rm -f "$1"
+      ;;
+  esac
+  mv -f "$made" "$archive" && echo ready >"$mark"
 }
 
 # Makes an archive at the end of this run, if it is a run and there is none that fits. Every failure means only that there is
@@ -183,7 +210,7 @@ choose_archive() {
         archive=
         return
       fi
-      if [ -z "$changed" ] && is_complete "$archive.$state" && mv -f "$archive.$state" "$archive" && echo ready >"$mark"; then
+      if [ -z "$changed" ] && is_complete "$archive.$state" && finish_archive "$archive.$state"; then
         return
       fi
       ;;
@@ -199,11 +226,16 @@ set -f
 # shellcheck disable=SC2086
 set -- ${JAVA_OPTS:-} -cp "$class_path" ${launcher.main} "$@"
 # Without messages about the archive.
-if [ -n "$dump" ]; then
-  set -- -XX:ArchiveClassesAtExit="$dump" -Dlauncher.archiving=true -Xlog:disable '-Xlog:os*=warning,gc*=warning:stderr' "$@"
-elif [ -n "$archive" ]; then
-  set -- -XX:SharedArchiveFile="$archive" -Xlog:disable '-Xlog:os*=warning,gc*=warning:stderr' "$@"
-fi
+silence="-Xlog:disable -Xlog:os*=warning,gc*=warning:stderr"
+case $dump,$archive in
+  *.aot.*,*)
+    silence="$silence -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput"
+    set -- $silence -XX:AOTMode=record -XX:AOTConfiguration="$dump" -Dlauncher.archiving=true "$@"
+    ;;
+  ?*,*) set -- $silence -XX:ArchiveClassesAtExit="$dump" -Dlauncher.archiving=true "$@" ;;
+  ,*.aot) set -- $silence -XX:AOTCache="$archive" "$@" ;;
+  ,?*) set -- $silence -XX:SharedArchiveFile="$archive" "$@" ;;
+esac
 
 # In the locale POSIX, Java cannot use file names beyond ASCII.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in

@@ -25,7 +25,8 @@ final class BotProcess implements AutoCloseable {
           "-XX:TieredStopAtLevel=1",
           "-XX:CompileThresholdScaling=2",
           "-XX:-UsePerfData",
-          "-Xms24m",
+          "-Xms32m",
+          "-Xmn12m",
           "-Xshare:auto",
           "-XX:+UseSerialGC");
 

@@ -41,8 +41,21 @@ class LauncherTest {
             [ -f "${0%/*}/dies" ] || printf '\\250\\253\\013\\360' >"$file"
             dd if=/dev/zero bs=1000000 count=9 2>/dev/null >>"$file"
             ;;
+          -XX:AOTMode=*) mode=${argument#*=} ;;
+          -XX:AOTConfiguration=*) recording=${argument#*=} ;;
+          -XX:AOTCache=*) cache=${argument#*=} ;;
         esac
       done
+      case ${mode:-} in
+        record)
+          printf '\\174\\240\\376\\312' >"$recording"
+          dd if=/dev/zero bs=1000000 count=9 2>/dev/null >>"$recording"
+          ;;
+        create)
+          cp "$recording" "$cache"
+          [ ! -f "${0%/*}/fails" ] || exit 1
+          ;;
+      esac
       """;
 
   @TempDir private Path folder;
@@ -55,6 +68,7 @@ class LauncherTest {
             .replace("${launcher.name}", "some-bot")
             .replace("${launcher.main}", "acme.Main")
             .replace("${launcher.options}", SHORT_OPTION)
+            .replace("${launcher.heap}", "-Xms9m")
             .replace("${launcher.long}", "backfill")
             .replace("${launcher.archived}", "run");
     executable("home/bin/some-bot", script);
@@ -85,12 +99,13 @@ class LauncherTest {
   @ParameterizedTest
   @ValueSource(strings = {"run", "check", "explain", "state", "plugins", "render", "--help"})
   void a_short_command_has_options_for_a_short_process(String command) throws Exception {
-    assertThat(start(command).out()).contains("<" + SHORT_OPTION + ">", "<-XX:+UseSerialGC>");
+    assertThat(start(command).out())
+        .contains("<" + SHORT_OPTION + ">", "<-Xms9m>", "<-XX:+UseSerialGC>");
   }
 
   @Test
   void a_long_command_has_the_options_of_java() throws Exception {
-    assertThat(start("backfill").out()).doesNotContain("-XX:");
+    assertThat(start("backfill").out()).doesNotContain("-XX:", "-Xm");
   }
 
   @Test
@@ -98,6 +113,15 @@ class LauncherTest {
     environment.put("JAVA_OPTS", "-Xmx99m -Dname=*");
     assertThat(start("run").out())
         .containsSubsequence("<" + SHORT_OPTION + ">", "<-Xmx99m>\n<-Dname=*>", "<acme.Main>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"})
+  void the_users_heap_replaces_that_of_the_launcher(String variable) throws Exception {
+    for (String option : List.of("-Xmx8m", "-XX:MaxHeapSize=8m", "-XX:MaxRAMPercentage=9")) {
+      environment.put(variable, "-Da=b " + option);
+      assertThat(start("run").out()).contains("<" + SHORT_OPTION + ">").doesNotContain("-Xms9m");
+    }
   }
 
   @Test
@@ -163,6 +187,40 @@ class LauncherTest {
     }
     assertThat(start("--help").out()).doesNotContain("Archive");
     assertThat(start("backfill").out()).doesNotContain("Archive");
+  }
+
+  @Test
+  void java_25_records_a_run_and_makes_an_aot_cache_before_the_next_command() throws Exception {
+    java("25.0.1", "25.0.1+8");
+    assertThat(start("run").out())
+        .contains("<-XX:AOTMode=record>", "<-XX:AOTConfiguration=" + aotCache() + ".")
+        .contains("<-Dlauncher.archiving=true>", "<-XX:-DisplayVMOutput>")
+        .doesNotContain("Archive");
+    for (String command : List.of("check", "run", "explain")) {
+      CommandResult result = start(command);
+      assertThat(result.out())
+          .containsOnlyOnce("start of Java")
+          .contains("<-XX:AOTCache=" + aotCache() + ">", "<-Xlog:disable>")
+          .doesNotContain("AOTMode", "Archive");
+      assertThat(result.err()).isEmpty();
+    }
+    assertThat(aotCache()).exists();
+    try (Stream<Path> files = Files.list(aotCache().getParent())) {
+      assertThat(files).hasSize(2); // the cache and its mark
+    }
+  }
+
+  @Test
+  void a_java_that_cannot_make_an_aot_cache_tries_it_once_a_day() throws Exception {
+    java("25.0.1", "25.0.1+8");
+    file("jdk/bin/fails", "");
+    start("run");
+    for (String command : List.of("check", "run")) {
+      CommandResult result = start(command);
+      assertThat(result.out()).containsOnlyOnce("start of Java").doesNotContain("AOT");
+      assertThat(result.err()).isEmpty();
+    }
+    assertThat(aotCache()).doesNotExist();
   }
 
   @Test
@@ -269,6 +327,8 @@ class LauncherTest {
   void a_given_archive_is_used_for_every_command() throws Exception {
     environment.put("JAVA_ARCHIVE", "/opt/some.jsa");
     assertThat(start("backfill").out()).contains("<-XX:SharedArchiveFile=/opt/some.jsa>");
+    environment.put("JAVA_ARCHIVE", "/opt/some.aot");
+    assertThat(start("backfill").out()).contains("<-XX:AOTCache=/opt/some.aot>");
     environment.put("JAVA_OPTS", "-XX:ArchiveClassesAtExit=/opt/some.jsa");
     assertThat(start("run").out()).doesNotContain("SharedArchiveFile");
   }
@@ -280,10 +340,16 @@ class LauncherTest {
   }
 
   private Path archive() throws IOException {
-    return folder.resolve(
-        "user/.cache/arxiv-bot/17.0.9+3"
-            + folder.toRealPath().resolve("home").toString().replace('/', '%')
-            + ".jsa");
+    return archive("17.0.9+3", '%', ".jsa");
+  }
+
+  private Path aotCache() throws IOException {
+    return archive("25.0.1+8", '+', ".aot");
+  }
+
+  private Path archive(String build, char separator, String extension) throws IOException {
+    String home = folder.toRealPath().resolve("home").toString().replace('/', separator);
+    return folder.resolve("user/.cache/arxiv-bot/" + build + home + extension);
   }
 
   private Path mark() throws IOException {
