@@ -12,6 +12,10 @@ final class CaseFolder {
   /** The only letter whose lower case has two characters in every language: i and a dot above. */
   static final char DOTTED_I = '\u0130';
 
+  /** The letters that are not the upper case of their lower case, and the final sigma. */
+  private static final String ONE_WAY =
+      "\u0130\u03C2\u03F4\u1E9E\u2126\u212A\u212B"; // İ ς ϴ ẞ Ω K Å
+
   static final char DOT_ABOVE = '\u0307';
 
   private CaseFolder() {}
@@ -90,6 +94,13 @@ final class CaseFolder {
       return Character.highSurrogate(Character.toLowerCase(letter));
     }
     return Character.toLowerCase(c);
+  }
+
+  /**
+   * Returns all units whose lower case may be a letter, so that not all 65,536 need to be examined.
+   */
+  static String variants(char lower) {
+    return "" + lower + Character.toUpperCase(lower) + Character.toTitleCase(lower) + ONE_WAY;
   }
 
   /** Tests the condition Final_Sigma of the Unicode standard, section 3.13. */

@@ -1,8 +1,9 @@
 package io.github.arxivbot.scoring.internal.ahocorasick;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The classes of characters that the automaton distinguishes: a number for each UTF-16 unit, and 0
@@ -18,6 +19,7 @@ final class CharacterClasses {
   static final int MAX_CLASSES = 254;
 
   private static final int OWN_WHERE_OTHERS_SHARE = 127;
+  private static final int SURROGATES = 1 << 10; // of each kind
 
   private final byte[] classes = new byte[1 << 16];
   private final boolean[] isShared = new boolean[MAX_CLASSES + 1];
@@ -30,27 +32,48 @@ final class CharacterClasses {
     this.separatorsAreMerged = separatorsAreMerged;
     this.accentsAreDropped = accentsAreDropped;
     int[] uses = new int[1 << 16];
+    List<Character> letters = new ArrayList<>();
     for (LiteralPattern pattern : patterns) {
-      pattern.units().chars().forEach(unit -> uses[canonical((char) unit)]++);
+      for (int i = 0; i < pattern.units().length(); i++) {
+        char letter = canonical(pattern.units().charAt(i));
+        if (uses[letter] == 0) {
+          letters.add(letter);
+        }
+        uses[letter]++;
+      }
     }
-    int[] letters =
-        IntStream.range(0, uses.length)
-            .filter(letter -> uses[letter] > 0)
-            .boxed()
-            .sorted(Comparator.comparingInt((Integer letter) -> -uses[letter]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int own = letters.length <= MAX_CLASSES ? letters.length : OWN_WHERE_OTHERS_SHARE;
+    letters.sort(
+        Comparator.comparingInt((Character letter) -> -uses[letter])
+            .thenComparing(Comparator.naturalOrder()));
+    int own = letters.size() <= MAX_CLASSES ? letters.size() : OWN_WHERE_OTHERS_SHARE;
     byte[] ofCanonical = new byte[1 << 16];
-    for (int rank = 0; rank < letters.length; rank++) {
+    for (int rank = 0; rank < letters.size(); rank++) {
       int shared = own + (rank - own) % (MAX_CLASSES - OWN_WHERE_OTHERS_SHARE);
       int number = 1 + (rank < own ? rank : shared);
       isShared[number] = rank >= own;
-      ofCanonical[letters[rank]] = (byte) number;
+      ofCanonical[letters.get(rank)] = (byte) number;
     }
-    size = 1 + Math.min(letters.length, MAX_CLASSES);
-    for (int c = 0; c < classes.length; c++) {
-      classes[c] = ofCanonical[canonical((char) c)];
+    size = 1 + Math.min(letters.size(), MAX_CLASSES);
+    fill(letters, ofCanonical);
+  }
+
+  private void fill(List<Character> letters, byte[] ofCanonical) {
+    if (separatorsAreMerged || accentsAreDropped) {
+      for (int c = 0; c < classes.length; c++) {
+        classes[c] = ofCanonical[canonical((char) c)];
+      }
+      return;
+    }
+    for (char letter : letters) {
+      if (Character.isSurrogate(letter)) {
+        Arrays.fill(classes, letter, letter + SURROGATES, ofCanonical[letter]);
+      }
+      String variants = CaseFolder.variants(letter);
+      for (int i = 0; i < variants.length(); i++) {
+        if (canonical(variants.charAt(i)) == letter) {
+          classes[variants.charAt(i)] = ofCanonical[letter];
+        }
+      }
     }
   }
 
