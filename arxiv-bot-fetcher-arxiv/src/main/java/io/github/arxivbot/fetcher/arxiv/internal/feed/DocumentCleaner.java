@@ -1,11 +1,8 @@
 package io.github.arxivbot.fetcher.arxiv.internal.feed;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Element;
-import org.jdom2.filter.Filters;
 
 /**
  * Removes what ROME does not read well. It rejects a whole feed because of an invalid value in an
@@ -22,19 +19,23 @@ final class DocumentCleaner {
   private DocumentCleaner() {}
 
   static void clean(Document document) {
-    removeUnused(document.getRootElement());
-    removeAuthorLinks(document);
+    clean(document.getRootElement());
   }
 
-  private static void removeUnused(Element parent) {
+  private static void clean(Element parent) {
+    boolean hasElements = false;
     for (int i = parent.getContentSize() - 1; i >= 0; i--) {
       if (parent.getContent(i) instanceof Element element) {
         if (isUnused(element)) {
           parent.removeContent(i);
         } else {
-          removeUnused(element);
+          clean(element);
+          hasElements = true;
         }
       }
+    }
+    if (hasElements && isAuthor(parent)) {
+      parent.setText(parent.getValue());
     }
   }
 
@@ -42,18 +43,6 @@ final class DocumentCleaner {
     String namespace = element.getNamespaceURI();
     return namespace.equals(SYNDICATION)
         || (namespace.isEmpty() && NAMES.contains(element.getName()));
-  }
-
-  private static void removeAuthorLinks(Document document) {
-    List<Element> names = new ArrayList<>();
-    for (Element element : document.getDescendants(Filters.element())) {
-      if (isAuthor(element) && !element.getChildren().isEmpty()) {
-        names.add(element);
-      }
-    }
-    for (Element name : names) {
-      name.setText(name.getValue());
-    }
   }
 
   private static boolean isAuthor(Element element) {

@@ -4,7 +4,6 @@ import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SAXBuilder;
 import com.rometools.rome.io.WireFeedInput;
 import io.github.arxivbot.fetcher.arxiv.internal.xml.RepairedXml;
 import io.github.arxivbot.fetcher.arxiv.internal.xml.XmlRepair;
@@ -18,6 +17,8 @@ import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
+import org.jdom2.UncheckedJDOMFactory;
+import org.jdom2.input.SAXBuilder;
 import org.xml.sax.InputSource;
 
 /**
@@ -124,10 +125,11 @@ public final class FeedReader extends WireFeedInput {
   }
 
   private Document parse(HttpReply reply, XmlLimitFilter limits) throws JDOMException, IOException {
-    SAXBuilder builder = createSAXBuilder();
-    // ROME sets this only if the parser knows it; with any other parser this must fail.
+    SAXBuilder builder = new SAXBuilder(JdkParserFactory.INSTANCE);
     builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    builder.setExpandEntities(false);
     builder.setXMLFilter(limits);
+    builder.setJDOMFactory(new UncheckedJDOMFactory()); // the parser has checked every character
     return builder.build(new InputSource(reply.body()));
   }
 }

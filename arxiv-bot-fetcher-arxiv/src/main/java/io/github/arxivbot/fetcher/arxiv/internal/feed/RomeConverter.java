@@ -13,6 +13,7 @@ import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.feed.synd.SyndPerson;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,9 +31,13 @@ public final class RomeConverter {
 
   static ParsedFeed convert(Channel rss, FeedDates dates) {
     Instant published = dates.find("pubDate", rss.getForeignMarkup());
+    List<FeedItem> items = new ArrayList<>();
+    for (Item item : rss.getItems()) {
+      items.add(convert(item, dates));
+    }
     return new ParsedFeed(
         published != null ? published : dates.find("lastBuildDate", rss.getForeignMarkup()),
-        rss.getItems().stream().map(item -> convert(item, dates)).toList(),
+        items,
         List.of(),
         null);
   }
@@ -55,15 +60,22 @@ public final class RomeConverter {
         item.getTitle(),
         description == null ? null : description.getValue(),
         arxivText("announce_type", others),
-        item.getCategories().stream()
-            .map(com.rometools.rome.feed.rss.Category::getValue)
-            .filter(Objects::nonNull)
-            .toList(),
+        categories(item),
         creators(item),
         rights(item),
         arxivText("DOI", others),
         arxivText("journal_reference", others),
         dates.find("pubDate", others));
+  }
+
+  private static List<String> categories(Item item) {
+    List<String> names = new ArrayList<>();
+    for (com.rometools.rome.feed.rss.Category category : item.getCategories()) {
+      if (category.getValue() != null) {
+        names.add(category.getValue());
+      }
+    }
+    return names;
   }
 
   private static FeedItem convert(Entry entry, FeedDates dates) {
