@@ -35,14 +35,15 @@ public record ArxivId(String number, int version) implements PaperId {
   private static final String SITE = "https://arxiv.org/";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<new>(?<yymm>\\d{4})\\.(?<digits>\\d{4,6}))"
-              + "|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\\.[A-Z]{2})?/(?<old>\\d{7})");
-  private static final Pattern VERSIONED = Pattern.compile("(?<number>.+?)(?:v(?<version>\\d+))?");
-  private static final Pattern WRAPPING =
-      Pattern.compile(
-          "(?i:oai:arxiv\\.org:|arxiv:|https?://(?:[a-z]+\\.)?arxiv\\.org/(?:abs|pdf|html)/)"
-              + "(?<id>.+?)(?:\\.pdf)?/?");
+          "(?<prefix>(?i:oai:arxiv\\.org:|arxiv:"
+              + "|https?://(?:[a-z]+\\.)?arxiv\\.org/(?:abs|pdf|html)/))?"
+              + "(?<number>\\d{4}\\.\\d{4,6}|[a-z]+(?:-[a-z]+)?(?:\\.[A-Z]{2})?/\\d{7})"
+              + "(?:v(?<version>[1-9]\\d{0,3}))?(?<suffix>(?:\\.pdf)?/?)");
+  private static final Pattern OLD_NUMBER =
+      Pattern.compile("(?<archive>[a-z]+(?:-[a-z]+)?)(?:\\.[A-Z]{2})?/(?<digits>\\d{7})");
   private static final Pattern DOI_FORM = Pattern.compile("(?i)10\\.48550/arxiv\\.(?<id>.+)");
+  private static final int MONTH_LENGTH = 4;
+  private static final int MIN_NEW_LENGTH = 9; // YYMM.NNNN
   private static final int FIRST_OLD_MONTH = 9107;
   private static final int LAST_OLD_MONTH = 703;
   private static final int FIRST_FIVE_DIGIT_MONTH = 1501;
@@ -84,16 +85,12 @@ public record ArxivId(String number, int version) implements PaperId {
    * @return the identifier; empty if the whole text is not an identifier
    */
   public static Optional<ArxivId> find(String text) {
-    String bare = Objects.requireNonNull(text, "text").strip();
-    Matcher wrapped = WRAPPING.matcher(bare);
-    Matcher matcher = VERSIONED.matcher(wrapped.matches() ? wrapped.group("id") : bare);
-    if (!matcher.matches()) {
+    Matcher matcher = FORM.matcher(Objects.requireNonNull(text, "text").strip());
+    if (!matcher.matches()
+        || (matcher.group("prefix") == null && !matcher.group("suffix").isEmpty())) {
       return Optional.empty();
     }
     String version = matcher.group("version");
-    if (version != null && (version.length() > 4 || version.startsWith("0"))) {
-      return Optional.empty();
-    }
     return canonical(matcher.group("number"))
         .map(number -> new ArxivId(number, version == null ? 0 : Integer.parseInt(version)));
   }
@@ -179,23 +176,35 @@ public record ArxivId(String number, int version) implements PaperId {
   }
 
   private static Optional<String> canonical(String number) {
-    Matcher matcher = FORM.matcher(number);
+    if (number.indexOf('/') < 0) {
+      return isNewNumber(number) ? Optional.of(number) : Optional.empty();
+    }
+    Matcher matcher = OLD_NUMBER.matcher(number);
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    if (matcher.group("new") != null) {
-      int month = Integer.parseInt(matcher.group("yymm"));
-      boolean fourDigits = matcher.group("digits").length() == 4;
-      boolean known = isMonth(month) && month > LAST_OLD_MONTH;
-      return known && fourDigits == month < FIRST_FIVE_DIGIT_MONTH
-          ? Optional.of(number)
-          : Optional.empty();
-    }
-    String old = matcher.group("old");
-    int month = Integer.parseInt(old.substring(0, 4));
+    String digits = matcher.group("digits");
+    int month = Integer.parseInt(digits.substring(0, 4));
     return isMonth(month) && (month >= FIRST_OLD_MONTH || month <= LAST_OLD_MONTH)
-        ? Optional.of(matcher.group("archive") + "/" + old)
+        ? Optional.of(matcher.group("archive") + "/" + digits)
         : Optional.empty();
+  }
+
+  /** Tests a number such as 2602.09578, without regular expressions: a day has thousands. */
+  private static boolean isNewNumber(String number) {
+    int length = number.length();
+    if (length < MIN_NEW_LENGTH || length > MIN_NEW_LENGTH + 2) {
+      return false;
+    }
+    for (int at = 0; at < length; at++) {
+      char c = number.charAt(at);
+      if (at == MONTH_LENGTH ? c != '.' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    int month = Integer.parseInt(number, 0, MONTH_LENGTH, 10);
+    boolean fourDigits = length == MIN_NEW_LENGTH;
+    return isMonth(month) && month > LAST_OLD_MONTH && fourDigits == month < FIRST_FIVE_DIGIT_MONTH;
   }
 
   private static boolean isMonth(int yymm) {

@@ -5,6 +5,7 @@ import io.github.arxivbot.internal.text.SafeText;
 import io.github.arxivbot.internal.text.WebAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +112,15 @@ public final class PaperBuilder {
    * @throws IllegalArgumentException if a name is blank
    */
   public PaperBuilder authors(List<String> names) {
-    authors = names.stream().map(PaperText::line).toList();
-    if (authors.stream().anyMatch(String::isBlank)) {
-      throw new IllegalArgumentException("authors: expected names, found a blank one");
+    List<String> lines = new ArrayList<>(names.size());
+    for (String name : names) {
+      String line = PaperText.line(name);
+      if (line.isBlank()) {
+        throw new IllegalArgumentException("authors: expected names, found a blank one");
+      }
+      lines.add(line);
     }
+    authors = List.copyOf(lines);
     return this;
   }
 
@@ -136,7 +142,11 @@ public final class PaperBuilder {
    * @return this builder
    */
   public PaperBuilder categories(List<String> names) {
-    categories = names.stream().map(SafeText::line).toList();
+    List<String> lines = new ArrayList<>(names.size());
+    for (String name : names) {
+      lines.add(SafeText.line(name));
+    }
+    categories = List.copyOf(lines);
     return this;
   }
 

@@ -51,7 +51,8 @@ class ArxivIdTest {
         "https://export.arxiv.org/abs/2602.09578v1",
         "https://arxiv.org/html/2602.09578v1",
         "https://arxiv.org/pdf/2602.09578v1",
-        "https://arxiv.org/pdf/2602.09578v1.pdf"
+        "https://arxiv.org/pdf/2602.09578v1.pdf",
+        "https://arxiv.org/pdf/2602.09578v1.pdf/"
       })
   void prefixes_and_addresses_are_unwrapped(String text) {
     assertThat(ArxivId.parse(text)).hasToString("2602.09578v1");
@@ -96,6 +97,8 @@ class ArxivIdTest {
         "MATH/0309136",
         "٢٦٠٢.09578",
         "2602.09578 and more",
+        "2602.09578.pdf",
+        "2602.09578v1/",
         "see 2602.09578",
         "10.48550/arXiv.2602.09578",
         "https://example.org/abs/2602.09578",

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -31,6 +33,9 @@ public final class HttpExchange {
   /** More than any error message of arXiv. */
   private static final int MAX_ERROR_BYTES = 64 * 1024;
 
+  /** The threads of all clients. The JDK generates ten classes to name a thread of its own. */
+  private static final Executor THREADS = Executors.newCachedThreadPool(HttpExchange::newThread);
+
   private @Nullable HttpClient plainClient;
   private @Nullable HttpClient secureClient;
 
@@ -43,6 +48,12 @@ public final class HttpExchange {
   public HttpExchange(String userAgent, Duration timeout) {
     this.userAgent = userAgent;
     this.timeout = timeout;
+  }
+
+  private static Thread newThread(Runnable task) {
+    Thread thread = new Thread(task, "arxiv-bot-http");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private HttpClient client(URI address) {
@@ -64,6 +75,7 @@ public final class HttpExchange {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
+            .executor(THREADS)
             .connectTimeout(timeout);
     return proxies == null ? builder : builder.proxy(proxies);
   }

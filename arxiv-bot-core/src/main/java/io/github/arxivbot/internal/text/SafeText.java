@@ -44,8 +44,9 @@ public final class SafeText {
     if (maxLength < 1) {
       throw new IllegalArgumentException("maxLength: expected 1 or more, found " + maxLength);
     }
-    if (text.length() <= maxLength && isLine(text)) {
-      return text;
+    String stripped = text.strip();
+    if (stripped.length() <= maxLength && isLine(stripped)) {
+      return stripped;
     }
     StringBuilder line = new StringBuilder(Math.min(text.length(), maxLength));
     boolean gap = false;
@@ -72,7 +73,7 @@ public final class SafeText {
     return line.toString();
   }
 
-  /** Tests whether a text is already a line, as most are. */
+  /** Tests whether a stripped text is already a line, as most are. */
   private static boolean isLine(String text) {
     int before = ' ';
     for (int at = 0; at < text.length(); at++) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the values
  */
 public final class Option<T> {
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final String name;
   private final String description;
@@ -53,7 +56,7 @@ public final class Option<T> {
     this.defaultValue = defaultValue;
     this.required = required;
     this.nullable = nullable;
-    if (!name.matches("[a-z][a-z0-9_]*")) {
+    if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "option name \"" + name + "\" is not of the form lower_case_words");
     }
@@ -306,15 +309,8 @@ public final class Option<T> {
    * @return a new option
    */
   public Option<T> nullable() {
-    return new Option<>(
-        name,
-        description,
-        type,
-        OptionParsers.orNull(schema),
-        parser,
-        defaultValue,
-        required,
-        true);
+    Map<String, Object> orNull = OptionParsers.orNull(schema);
+    return new Option<>(name, description, type, orNull, parser, defaultValue, required, true);
   }
 
   /**

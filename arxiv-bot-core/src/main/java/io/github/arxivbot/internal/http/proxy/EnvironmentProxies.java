@@ -46,14 +46,14 @@ public final class EnvironmentProxies extends ProxySelector {
    * The message about a malformed variable does not quote it.
    */
   public static void install(Map<String, String> environment) {
+    if (servers(environment, System.getProperties()).isEmpty()) {
+      return;
+    }
     EnvironmentProxies proxies =
         of(
             environment,
             System.getProperties(),
             Objects.requireNonNullElse(ProxySelector.getDefault(), ProxySelector.of(null)));
-    if (proxies.servers.isEmpty()) {
-      return;
-    }
     if (System.getProperty(DISABLED_SCHEMES) == null
         && proxies.servers.values().stream().anyMatch(one -> one.credentials().isPresent())) {
       System.setProperty(DISABLED_SCHEMES, "");

@@ -6,6 +6,7 @@ import io.github.arxivbot.run.MergeRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ public final class Deduplicator {
   private final class Groups {
 
     private final List<Group> all = new ArrayList<>();
-    private final Map<DuplicateKey, Map<String, Group>> byKey = new HashMap<>();
+    private final Map<DuplicateKey, Map<String, Group>> byKey = new EnumMap<>(DuplicateKey.class);
 
     void add(Paper paper, int place) {
       Optional<Group> existing = find(paper);
@@ -93,8 +94,8 @@ public final class Deduplicator {
 
     /** Finds the group of a paper, by its identifier before its title. */
     Optional<Group> find(Paper paper) {
-      for (DuplicateKey key : DuplicateKey.values()) {
-        Group group = byKey.getOrDefault(key, Map.of()).get(value(key, paper));
+      for (Map.Entry<DuplicateKey, Map<String, Group>> groups : byKey.entrySet()) {
+        Group group = groups.getValue().get(value(groups.getKey(), paper));
         if (group != null) {
           return Optional.of(group);
         }

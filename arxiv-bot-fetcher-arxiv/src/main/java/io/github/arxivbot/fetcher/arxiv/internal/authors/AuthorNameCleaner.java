@@ -32,7 +32,12 @@ public final class AuthorNameCleaner {
 
   /** Tests whether a text has a letter or digit; the colon after a collaboration has none. */
   public static boolean isName(String text) {
-    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (Character.isLetterOrDigit(text.codePointAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String clean(String author, String text) {

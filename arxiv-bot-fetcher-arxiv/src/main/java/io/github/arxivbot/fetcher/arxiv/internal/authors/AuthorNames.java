@@ -3,6 +3,7 @@ package io.github.arxivbot.fetcher.arxiv.internal.authors;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,9 @@ public final class AuthorNames {
 
   public static List<String> clean(List<String> split) {
     AuthorNames names = new AuthorNames();
-    split.stream().map(AuthorSplitter::withoutTags).forEach(names::add);
+    for (String author : split) {
+      names.add(AuthorSplitter.withoutTags(author));
+    }
     List<String> clean = new ArrayList<>(AuthorNameCleaner.clean(names.authors));
     clean.removeIf(name -> !AuthorNameCleaner.isName(name));
     names.collaborations.stream()
@@ -70,13 +73,21 @@ public final class AuthorNames {
   }
 
   private void addName(String author) {
-    Matcher group = AFTER_NAME.matcher(author);
-    if (group.find()) {
+    Matcher group = mayNameGroup(author) ? AFTER_NAME.matcher(author) : null;
+    if (group != null && group.find()) {
       addIfName(group.group(1).strip());
       addIfName(group.group(2));
     } else {
       addIfName(author);
     }
+  }
+
+  /** Tests quickly for the words before a collaboration, which few names have. */
+  private static boolean mayNameGroup(String author) {
+    String lower = author.toLowerCase(Locale.ROOT);
+    return lower.contains("for the ")
+        || lower.contains("on behalf of ")
+        || lower.contains("representing ");
   }
 
   private void addIfName(String author) {

@@ -31,10 +31,12 @@ public final class AuthorSplitter {
   /** Splits the texts of several elements. A comma inside parentheses separates no authors. */
   public static List<String> split(List<String> creators) {
     List<String> authors = new ArrayList<>();
-    creators.stream()
-        .map(creator -> withoutTags(creator).strip())
-        .filter(creator -> !creator.isEmpty())
-        .forEach(creator -> authors.addAll(split(creator)));
+    for (String creator : creators) {
+      String text = withoutTags(creator).strip();
+      if (!text.isEmpty()) {
+        authors.addAll(split(text));
+      }
+    }
     return authors;
   }
 

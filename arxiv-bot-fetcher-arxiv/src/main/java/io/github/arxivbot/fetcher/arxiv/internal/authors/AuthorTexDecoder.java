@@ -39,8 +39,15 @@ public final class AuthorTexDecoder {
 
   /** Returns the text in Unicode; the same text if it has no TeX. */
   public static String decode(String tex) {
-    boolean any = tex.chars().anyMatch(c -> "\\{}~".indexOf(c) >= 0) || tex.contains("--");
-    return any ? new AuthorTexDecoder(tex).decode() : tex;
+    return hasTex(tex) ? new AuthorTexDecoder(tex).decode() : tex;
+  }
+
+  private static boolean hasTex(String text) {
+    return text.indexOf('\\') >= 0
+        || text.indexOf('{') >= 0
+        || text.indexOf('}') >= 0
+        || text.indexOf('~') >= 0
+        || text.contains("--");
   }
 
   private int[] findPartners() {

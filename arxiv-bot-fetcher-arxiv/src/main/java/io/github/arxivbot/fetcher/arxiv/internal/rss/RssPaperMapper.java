@@ -9,11 +9,11 @@ import io.github.arxivbot.model.AnnounceType;
 import io.github.arxivbot.model.ArxivId;
 import io.github.arxivbot.model.Paper;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,17 +66,15 @@ record RssPaperMapper(
 
   /** Returns the first identifier, with its version if one of the places states it. */
   private static Optional<ArxivId> findId(FeedItem item, ItemDescription description) {
-    List<ArxivId> ids =
-        Stream.of(
-                Optional.ofNullable(item.guid()).flatMap(ArxivId::find),
-                Optional.ofNullable(item.link()).flatMap(ArxivId::find),
-                description.id())
-            .flatMap(Optional::stream)
-            .toList();
-    return ids.stream()
-        .filter(id -> id.number().equals(ids.get(0).number()) && id.hasVersion())
-        .findFirst()
-        .or(() -> ids.stream().findFirst());
+    ArxivId first = null;
+    for (String text : Arrays.asList(item.guid(), item.link(), description.id())) {
+      ArxivId id = text == null ? null : ArxivId.find(text).orElse(null);
+      if (id != null && id.hasVersion() && (first == null || id.number().equals(first.number()))) {
+        return Optional.of(id);
+      }
+      first = first == null ? id : first;
+    }
+    return Optional.ofNullable(first);
   }
 
   private static String leftOut(String missing, @Nullable String found) {

@@ -60,12 +60,15 @@ public record TextLimiter(Consumer<String> problems) {
 
   /** Returns the first categories, without blank and overlong ones. */
   public List<String> categories(List<String> names) {
-    List<String> kept =
-        names.stream()
-            .map(String::strip)
-            .filter(name -> !name.isEmpty() && name.length() <= MAX_CATEGORY)
-            .limit(MAX_CATEGORIES)
-            .toList();
+    List<String> kept = new ArrayList<>();
+    for (String name : names) {
+      String category = name.strip();
+      if (!category.isEmpty()
+          && category.length() <= MAX_CATEGORY
+          && kept.size() < MAX_CATEGORIES) {
+        kept.add(category);
+      }
+    }
     if (kept.size() < names.size()) {
       problems.accept(
           (names.size() - kept.size())

@@ -28,7 +28,8 @@ class RecordedDescriptionsTest {
               String text = field("description", row);
               ItemDescription description = ItemDescription.parse(text);
               assertThat(description.standard()).isTrue();
-              assertThat(description.id()).contains(ArxivId.parse(field("id", row)));
+              assertThat(ArxivId.find(String.valueOf(description.id())))
+                  .contains(ArxivId.parse(field("id", row)));
               assertThat(description.type())
                   .isEqualTo(AnnounceType.find(field("announce_type", row)))
                   .isPresent();
