@@ -226,15 +226,17 @@ set -f
 # shellcheck disable=SC2086
 set -- ${JAVA_OPTS:-} -cp "$class_path" ${launcher.main} "$@"
 # Without messages about the archive.
-silence="-Xlog:disable -Xlog:os*=warning,gc*=warning:stderr"
-case $dump,$archive in
-  *.aot.*,*)
-    silence="$silence -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput"
-    set -- $silence -XX:AOTMode=record -XX:AOTConfiguration="$dump" -Dlauncher.archiving=true "$@"
+if [ -n "$dump$archive" ]; then
+  set -- -Xlog:disable '-Xlog:os*=warning,gc*=warning:stderr' "$@"
+fi
+[ -z "$dump" ] || set -- -Dlauncher.archiving=true "$@"
+case ${dump:+$extension}:$archive in
+  aot:*)
+    set -- -XX:AOTMode=record -XX:AOTConfiguration="$dump" -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "$@"
     ;;
-  ?*,*) set -- $silence -XX:ArchiveClassesAtExit="$dump" -Dlauncher.archiving=true "$@" ;;
-  ,*.aot) set -- $silence -XX:AOTCache="$archive" "$@" ;;
-  ,?*) set -- $silence -XX:SharedArchiveFile="$archive" "$@" ;;
+  jsa:*) set -- -XX:ArchiveClassesAtExit="$dump" "$@" ;;
+  :*.aot) set -- -XX:AOTCache="$archive" "$@" ;;
+  :?*) set -- -XX:SharedArchiveFile="$archive" "$@" ;;
 esac
 
 # In the locale POSIX, Java cannot use file names beyond ASCII.
