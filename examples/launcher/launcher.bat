@@ -39,6 +39,9 @@ rem From Java 19 on, Java makes the archive at the end of a run and replaces one
 set "ARCHIVE="
 if not defined OPTIONS goto start
 if defined JAVA_OPTS goto start
+if defined JDK_JAVA_OPTIONS goto start
+if defined JAVA_TOOL_OPTIONS goto start
+if defined _JAVA_OPTIONS goto start
 set "OPTIONS=%OPTIONS% ${launcher.heap} -XX:+UseSerialGC"
 if not defined LOCALAPPDATA goto start
 if "%JAVA_ARCHIVE%"=="off" goto start

@@ -2,7 +2,7 @@
 # Starts ${launcher.name} with the jars of lib/ on the class path.
 #   JAVA_HOME      the Java to use (17 or newer); else the java on the PATH
 #   JAVA_OPTS      options for that Java, separated by blanks; they override those of this script
-#   JAVA_ARCHIVE   the class-data archive to use, or "off"; else one in the user's cache folder
+#   JAVA_ARCHIVE   the class-data archive to use (FILE.aot: an AOT cache), or "off"; else one in the user's cache folder
 
 fail() {
   printf '${launcher.name}: %s\n' "$1" >&2
@@ -58,17 +58,20 @@ fi
 major=${version%%[!0-9]*}
 [ "${major:-17}" -ge 17 ] || fail "this Java is version $version ($java), but 17 or newer is needed. Set JAVA_HOME to the folder of one."
 
+# All options that the user gives to Java.
+given=" ${JAVA_OPTS:-} ${JDK_JAVA_OPTIONS:-} ${JAVA_TOOL_OPTIONS:-} ${_JAVA_OPTIONS:-} "
+
 # Options for a process that ends soon; a long one is faster without them.
 options='${launcher.options}'
 heap='${launcher.heap}'
-case " ${JAVA_OPTS:-} ${JDK_JAVA_OPTIONS:-} ${JAVA_TOOL_OPTIONS:-}" in
-  *' -Xm'* | *HeapSize* | *RAM*) ;; # the user's heap may be smaller
+case $given in
+  *' -Xm'* | *Size=* | *RAM* | *' @'*) ;; # the user's heap may be smaller
   *) options="$options${options:+ $heap}" ;;
 esac
 case ${1:-} in
   '${launcher.long}') options= ;;
 esac
-case ${JAVA_OPTS:-} in
+case $given in
   *-XX:+Use*GC*) ;; # Java refuses a second collector
   *) options="$options${options:+ -XX:+UseSerialGC}" ;;
 esac
@@ -87,7 +90,8 @@ case $columns in
 esac
 
 # Names the archive and its mark. The mark holds the number of the process that makes the archive, later "ready". From Java
-# 25 on, the archive is an AOT cache: that process only records which classes it uses.
+# 25 on, the archive is an AOT cache: the run only records its classes, and the next start makes the cache. Java hides
+# errors of a run that records, so this is done only without options of the user.
 name_archive() {
   cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
   case $cache in
@@ -101,10 +105,13 @@ name_archive() {
   set -- $home
   extension=jsa
   IFS=%
-  if [ "$major" -ge 25 ]; then
-    extension=aot
-    IFS=+ # Java replaces %p and %t in the name of a recording
-  fi
+  case ${major:-17},$given in
+    1[0-9],* | 2[0-4],* | *,*[!\ ]*) ;;
+    *)
+      extension=aot
+      IFS=+ # Java replaces %p and %t in the name of a recording
+      ;;
+  esac
   name=${build:-$version}$*
   unset IFS
   set +f
@@ -116,8 +123,8 @@ name_archive() {
 
 archive=
 mark=
-case ${JAVA_ARCHIVE:-},${JAVA_OPTS:-} in
-  off,* | *Archive* | *-Xshare* | *AOT*) ;;
+case ${JAVA_ARCHIVE:-},$given in
+  off,* | *,*Archive* | *,*-Xshare* | *,*AOT*) ;;
   ?*,*) archive=$JAVA_ARCHIVE ;;
   *)
     # The help uses too few classes to gain from an archive.
@@ -149,18 +156,18 @@ is_complete() {
     && case $(od -An -tx1 -N4 "$1" | tr -d ' ') in a8ab0bf0 | f00baba8 | 7ca0feca | cafea07c) true ;; *) false ;; esac
 }
 
-# Makes the archive of what a run has written: a recording becomes an AOT cache, which takes two seconds.
+# Makes the archive of what a run has written: a recording becomes an AOT cache, which takes two seconds. Only one process
+# can take the recording. With -Xrs, Ctrl-C also ends this script.
 finish_archive() {
   made=$1
-  case $archive in
-    *.aot)
-      made=$archive.$$
-      # shellcheck disable=SC2086
-      "$java" $options -XX:AOTMode=create -XX:AOTConfiguration="$1" -XX:AOTCache="$made" -Xlog:disable -cp "$class_path" \
-        </dev/null >/dev/null || rm -f "$made"
-      rm -f "$1"
-      ;;
-  esac
+  if [ "$extension" = aot ]; then
+    made=$archive.$$
+    mv "$1" "$made.recording" || return
+    # shellcheck disable=SC2086
+    "$java" $options -Xrs -XX:AOTMode=create -XX:AOTConfiguration="$made.recording" -XX:AOTCache="$made" -Xlog:disable \
+      -cp "$class_path" </dev/null >/dev/null || rm -f "$made"
+    rm -f "$made.recording"
+  fi
   mv -f "$made" "$archive" && echo ready >"$mark"
 }
 
@@ -175,8 +182,8 @@ make_archive() {
   # The sample does not use the network, so its archive would lack many classes of a run.
   case " $* " in *' --sample '*) return ;; esac
   # An archive that was made with special options would fit only runs with the same options.
-  case " ${JAVA_OPTS:-} ${JDK_JAVA_OPTIONS:-} ${JAVA_TOOL_OPTIONS:-} " in
-    *' -'[!X]* | *' -X'[!m]*) return ;;
+  case $given in
+    *' -'[!X]* | *' -X'[!m]* | *' @'*) return ;;
   esac
   mkdir -p "${archive%/*}" && [ -w "${archive%/*}" ] || return
   if [ -f "$mark" ]; then
@@ -206,7 +213,7 @@ choose_archive() {
       ;;
     *[!0-9]*) changed=true ;;
     *)
-      if kill -0 "$state"; then
+      if [ "$state" != $$ ] && kill -0 "$state"; then
         archive=
         return
       fi
@@ -232,7 +239,9 @@ fi
 [ -z "$dump" ] || set -- -Dlauncher.archiving=true "$@"
 case ${dump:+$extension}:$archive in
   aot:*)
-    set -- -XX:AOTMode=record -XX:AOTConfiguration="$dump" -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "$@"
+    # Java prints the name of the recording to standard output, which -Xlog does not suppress.
+    set -- -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:-DisplayVMOutput "$@"
+    set -- -XX:AOTMode=record -XX:AOTConfiguration="$dump" "$@"
     ;;
   jsa:*) set -- -XX:ArchiveClassesAtExit="$dump" "$@" ;;
   :*.aot) set -- -XX:AOTCache="$archive" "$@" ;;

@@ -117,6 +117,14 @@ def table(all_measures):
     return "\n".join(lines)
 
 
+def model():
+    try:
+        lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        return ""
+    return next((f" ({line.split(': ')[1]})" for line in lines if line.startswith("model name")), "")
+
+
 def machine(java):
     version = subprocess.run([java, "-version"], stderr=subprocess.PIPE, text=True).stderr.split('"')[1]
     try:
@@ -126,7 +134,7 @@ def machine(java):
     except ImportError:
         reader = "Python's XML parser, as feedparser was missing"
     python = ".".join(map(str, sys.version_info[:3]))
-    return f"{os.cpu_count()} processors, Java {version}; the reference is Python {python} with {reader}"
+    return f"{os.cpu_count()} processors{model()}, Java {version}; the reference is Python {python} with {reader}"
 
 
 def main():

@@ -33,14 +33,15 @@ public record ArxivId(String number, int version) implements PaperId {
 
   // No character of an identifier needs escaping in an address.
   private static final String SITE = "https://arxiv.org/";
+  private static final String OLD_FORM =
+      "(?<archive>[a-z]+(?:-[a-z]+)?)(?:\\.[A-Z]{2})?/(?<digits>\\d{7})";
   private static final Pattern FORM =
       Pattern.compile(
           "(?<prefix>(?i:oai:arxiv\\.org:|arxiv:"
               + "|https?://(?:[a-z]+\\.)?arxiv\\.org/(?:abs|pdf|html)/))?"
-              + "(?<number>\\d{4}\\.\\d{4,6}|[a-z]+(?:-[a-z]+)?(?:\\.[A-Z]{2})?/\\d{7})"
+              + ("(?<number>\\d{4}\\.\\d{4,6}|" + OLD_FORM + ")")
               + "(?:v(?<version>[1-9]\\d{0,3}))?(?<suffix>(?:\\.pdf)?/?)");
-  private static final Pattern OLD_NUMBER =
-      Pattern.compile("(?<archive>[a-z]+(?:-[a-z]+)?)(?:\\.[A-Z]{2})?/(?<digits>\\d{7})");
+  private static final Pattern OLD_NUMBER = Pattern.compile(OLD_FORM);
   private static final Pattern DOI_FORM = Pattern.compile("(?i)10\\.48550/arxiv\\.(?<id>.+)");
   private static final int MONTH_LENGTH = 4;
   private static final int MIN_NEW_LENGTH = 9; // YYMM.NNNN
@@ -184,13 +185,13 @@ public record ArxivId(String number, int version) implements PaperId {
       return Optional.empty();
     }
     String digits = matcher.group("digits");
-    int month = Integer.parseInt(digits.substring(0, 4));
+    int month = Integer.parseInt(digits, 0, MONTH_LENGTH, 10);
     return isMonth(month) && (month >= FIRST_OLD_MONTH || month <= LAST_OLD_MONTH)
         ? Optional.of(matcher.group("archive") + "/" + digits)
         : Optional.empty();
   }
 
-  /** Tests a number such as 2602.09578, without regular expressions: a day has thousands. */
+  /** Tests for a number such as 2602.09578, without a regular expression: there are thousands. */
   private static boolean isNewNumber(String number) {
     int length = number.length();
     if (length < MIN_NEW_LENGTH || length > MIN_NEW_LENGTH + 2) {

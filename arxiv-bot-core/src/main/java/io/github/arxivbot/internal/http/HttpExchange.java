@@ -33,7 +33,9 @@ public final class HttpExchange {
   /** More than any error message of arXiv. */
   private static final int MAX_ERROR_BYTES = 64 * 1024;
 
-  /** The threads of all clients. The JDK generates ten classes to name a thread of its own. */
+  /**
+   * The threads of all clients. For the names of its own threads, the JDK generates ten classes.
+   */
   private static final Executor THREADS = Executors.newCachedThreadPool(HttpExchange::newThread);
 
   private @Nullable HttpClient plainClient;
@@ -51,8 +53,9 @@ public final class HttpExchange {
   }
 
   private static Thread newThread(Runnable task) {
-    Thread thread = new Thread(task, "arxiv-bot-http");
+    Thread thread = new Thread(null, task, "arxiv-bot-http", 0, false);
     thread.setDaemon(true);
+    thread.setContextClassLoader(HttpExchange.class.getClassLoader());
     return thread;
   }
 

@@ -48,11 +48,11 @@ public final class SafeText {
     if (stripped.length() <= maxLength && isLine(stripped)) {
       return stripped;
     }
-    StringBuilder line = new StringBuilder(Math.min(text.length(), maxLength));
+    StringBuilder line = new StringBuilder(Math.min(stripped.length(), maxLength));
     boolean gap = false;
     int length = 0;
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      int c = text.codePointAt(at);
+    for (int at = 0; at < stripped.length(); at += Character.charCount(stripped.codePointAt(at))) {
+      int c = stripped.codePointAt(at);
       boolean isPlain = c > ' ' && c <= '~';
       if (!isPlain && (Character.isWhitespace(c) || Character.isISOControl(c))) {
         gap = true;

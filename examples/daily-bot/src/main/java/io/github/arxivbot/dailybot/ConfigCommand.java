@@ -44,7 +44,7 @@ abstract class ConfigCommand implements Callable<Integer> {
     return spec().commandLine().getErr();
   }
 
-  /** Prints what may surprise about the sources of a run. */
+  /** Prints the notes about the sources of a run. */
   final void printNotes(BotConfig checked) {
     checked.sourceNotes().forEach(note -> err().println("note: " + SafeText.printable(note)));
   }

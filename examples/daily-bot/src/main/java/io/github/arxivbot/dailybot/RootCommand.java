@@ -87,9 +87,7 @@ final class RootCommand {
   }
 
   private static CommandLine configure(CommandLine line) {
-    line.getCommandSpec()
-        .versionProvider(
-            () -> new String[] {"arxiv-bot " + UserAgent.version().orElse("(no version)")});
+    setVersion(line);
     line.registerConverter(
         LocalDate.class, converter(LocalDate::parse, "a day such as 2026-02-11"));
     line.registerConverter(
@@ -97,6 +95,13 @@ final class RootCommand {
     return line.setUsageHelpWidth(Terminal.helpWidth())
         .setParameterExceptionHandler((e, words) -> UsageException.of(e).print())
         .setExecutionExceptionHandler(RootCommand::printError);
+  }
+
+  private static void setVersion(CommandLine line) {
+    line.getCommandSpec()
+        .versionProvider(
+            () -> new String[] {"arxiv-bot " + UserAgent.version().orElse("(no version)")});
+    line.getSubcommands().values().forEach(RootCommand::setVersion);
   }
 
   private static <T> ITypeConverter<T> converter(Function<String, T> parser, String expected) {

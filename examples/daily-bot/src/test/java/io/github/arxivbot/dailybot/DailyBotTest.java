@@ -343,6 +343,7 @@ class DailyBotTest {
         .contains("Exit codes:", "3", "--sample");
     assertThat(CommandResult.command("--version").out()).startsWith("arxiv-bot ");
     assertThat(CommandResult.command("run", "--version").out()).startsWith("arxiv-bot ");
+    assertThat(CommandResult.command("state", "verify", "-V").out()).startsWith("arxiv-bot ");
   }
 
   private static CommandResult run(Path config) {

@@ -52,6 +52,8 @@ class LauncherTest {
           dd if=/dev/zero bs=1000000 count=9 2>/dev/null >>"$recording"
           ;;
         create)
+          : >"${0%/*}/creating"
+          while [ -f "${0%/*}/waits" ]; do sleep 0.05; done
           cp "$recording" "$cache"
           [ ! -f "${0%/*}/fails" ] || exit 1
           ;;
@@ -116,18 +118,20 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"JAVA_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"})
+  @ValueSource(strings = {"JAVA_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"})
   void the_users_heap_replaces_that_of_the_launcher(String variable) throws Exception {
-    for (String option : List.of("-Xmx8m", "-XX:MaxHeapSize=8m", "-XX:MaxRAMPercentage=9")) {
+    for (String option :
+        List.of("-Xmx8m", "-XX:MaxHeapSize=8m", "-XX:MaxRAMPercentage=9", "@options.txt")) {
       environment.put(variable, "-Da=b " + option);
       assertThat(start("run").out()).contains("<" + SHORT_OPTION + ">").doesNotContain("-Xms9m");
     }
   }
 
-  @Test
-  void the_users_collector_replaces_that_of_the_launcher() throws Exception {
-    environment.put("JAVA_OPTS", "-XX:+UseParallelGC");
-    assertThat(start("run").out()).contains("<-XX:+UseParallelGC>").doesNotContain("SerialGC");
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"})
+  void the_users_collector_replaces_that_of_the_launcher(String variable) throws Exception {
+    environment.put(variable, "-XX:+UseParallelGC");
+    assertThat(start("run").out()).doesNotContain("SerialGC");
   }
 
   @ParameterizedTest
@@ -208,6 +212,46 @@ class LauncherTest {
     try (Stream<Path> files = Files.list(aotCache().getParent())) {
       assertThat(files).hasSize(2); // the cache and its mark
     }
+  }
+
+  @Test
+  void of_commands_that_start_together_one_makes_the_aot_cache() throws Exception {
+    java("25.0.1", "25.0.1+8");
+    start("run");
+    file("jdk/bin/waits", "");
+    Process other =
+        process(folder.resolve("home/bin/some-bot"), "check")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    Path started = folder.resolve("jdk/bin/creating");
+    while (!Files.exists(started) && other.isAlive()) {
+      Thread.onSpinWait();
+    }
+    assertThat(start("run").out()).containsOnlyOnce("start of Java").doesNotContain("AOT");
+    Files.delete(folder.resolve("jdk/bin/waits"));
+    assertThat(other.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(start("run").out()).contains("<-XX:AOTCache=" + aotCache() + ">");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"})
+  void options_of_the_user_prevent_an_aot_cache(String variable) throws Exception {
+    java("25.0.1", "25.0.1+8");
+    start("run");
+    start("run");
+    assertThat(aotCache()).exists();
+    for (String option : List.of("-Xshare:auto", "-XX:SharedArchiveFile=a.jsa", "-Xmx99m")) {
+      environment.put(variable, option);
+      assertThat(start("check").out()).contains("<acme.Main>").doesNotContain("AOT");
+    }
+  }
+
+  @Test
+  void a_cache_folder_whose_name_java_would_change_gets_no_aot_cache() throws Exception {
+    java("25.0.1", "25.0.1+8");
+    environment.put("XDG_CACHE_HOME", folder + "/a%p");
+    assertThat(start("run").out()).contains("<acme.Main>").doesNotContain("AOT");
   }
 
   @Test
@@ -383,24 +427,36 @@ class LauncherTest {
   private CommandResult start(Path launcher, String... arguments) throws Exception {
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList())
-            .directory(folder.toFile())
+    Process process =
+        process(launcher, arguments)
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    builder
-        .environment()
-        .keySet()
-        .removeAll(
-            List.of("CI", "JAVA_OPTS", "JAVA_ARCHIVE", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    builder.environment().remove("XDG_CACHE_HOME");
-    builder.environment().putAll(environment);
-    Process process = builder.start();
+            .redirectError(err.toFile())
+            .start();
     if (!process.waitFor(1, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError(launcher + " did not end");
     }
     return new CommandResult(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private ProcessBuilder process(Path launcher, String... arguments) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList())
+            .directory(folder.toFile());
+    builder
+        .environment()
+        .keySet()
+        .removeAll(
+            List.of(
+                "CI",
+                "JAVA_OPTS",
+                "JAVA_ARCHIVE",
+                "JAVA_TOOL_OPTIONS",
+                "JDK_JAVA_OPTIONS",
+                "_JAVA_OPTIONS"));
+    builder.environment().remove("XDG_CACHE_HOME");
+    builder.environment().putAll(environment);
+    return builder;
   }
 }

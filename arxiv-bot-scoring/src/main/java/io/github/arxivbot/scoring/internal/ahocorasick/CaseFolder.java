@@ -12,11 +12,11 @@ final class CaseFolder {
   /** The only letter whose lower case has two characters in every language: i and a dot above. */
   static final char DOTTED_I = '\u0130';
 
-  /** The letters that are not the upper case of their lower case, and the final sigma. */
+  static final char DOT_ABOVE = '\u0307';
+
+  /** Units that are neither upper nor title case of their lower case, and the final sigma. */
   private static final String ONE_WAY =
       "\u0130\u03C2\u03F4\u1E9E\u2126\u212A\u212B"; // İ ς ϴ ẞ Ω K Å
-
-  static final char DOT_ABOVE = '\u0307';
 
   private CaseFolder() {}
 
@@ -96,9 +96,7 @@ final class CaseFolder {
     return Character.toLowerCase(c);
   }
 
-  /**
-   * Returns all units whose lower case may be a letter, so that not all 65,536 need to be examined.
-   */
+  /** Returns all units that may have this lower case, and some that do not. */
   static String variants(char lower) {
     return "" + lower + Character.toUpperCase(lower) + Character.toTitleCase(lower) + ONE_WAY;
   }

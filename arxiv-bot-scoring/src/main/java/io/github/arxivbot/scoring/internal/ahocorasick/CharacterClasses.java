@@ -54,11 +54,12 @@ final class CharacterClasses {
       ofCanonical[letters.get(rank)] = (byte) number;
     }
     size = 1 + Math.min(letters.size(), MAX_CLASSES);
-    fill(letters, ofCanonical);
+    setClasses(letters, ofCanonical);
   }
 
-  private void fill(List<Character> letters, byte[] ofCanonical) {
-    if (separatorsAreMerged || accentsAreDropped) {
+  /** Sets the class of each variant of the letters. */
+  private void setClasses(List<Character> letters, byte[] ofCanonical) {
+    if (separatorsAreMerged || accentsAreDropped) { // a letter has too many variants to list them
       for (int c = 0; c < classes.length; c++) {
         classes[c] = ofCanonical[canonical((char) c)];
       }

@@ -82,7 +82,7 @@ public final class AuthorNames {
     }
   }
 
-  /** Tests quickly for the words before a collaboration, which few names have. */
+  /** Tests quickly for the words before the collaboration in {@link #AFTER_NAME}. */
   private static boolean mayNameGroup(String author) {
     String lower = author.toLowerCase(Locale.ROOT);
     return lower.contains("for the ")

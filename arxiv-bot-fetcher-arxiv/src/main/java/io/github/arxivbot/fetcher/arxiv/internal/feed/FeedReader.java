@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
-import org.jdom2.UncheckedJDOMFactory;
 import org.jdom2.input.SAXBuilder;
 import org.xml.sax.InputSource;
 
@@ -129,7 +128,6 @@ public final class FeedReader extends WireFeedInput {
     builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     builder.setExpandEntities(false);
     builder.setXMLFilter(limits);
-    builder.setJDOMFactory(new UncheckedJDOMFactory()); // the parser has checked every character
     return builder.build(new InputSource(reply.body()));
   }
 }
