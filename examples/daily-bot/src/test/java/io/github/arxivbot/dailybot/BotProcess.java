@@ -26,7 +26,7 @@ final class BotProcess implements AutoCloseable {
           "-XX:CompileThresholdScaling=2",
           "-XX:-UsePerfData",
           "-Xms32m",
-          "-XX:NewSize=12m",
+          "-XX:NewSize=11m",
           "-Xshare:auto",
           "-XX:+UseSerialGC");
 
