@@ -58,7 +58,7 @@ final class BackfillCommand extends ConfigCommand {
       description =
           "the archive: each day gets DIR/YYYY/MM/YYYY-MM-DD.md and .json (default: that of the"
               + " configuration, or digests)")
-  private @Nullable Path out;
+  private @Nullable Path outFolder;
 
   @Option(names = "--again", description = "also creates digests that are complete already")
   private boolean again;
@@ -74,7 +74,7 @@ final class BackfillCommand extends ConfigCommand {
     PrintWriter err = err();
     BotConfig checked = reader().read(config());
     printNotes(checked);
-    Path folder = out != null ? out : checked.archive().orElse(Path.of("digests"));
+    Path folder = outFolder != null ? outFolder : checked.archive().orElse(Path.of("digests"));
     Http http = checked.newHttp();
     int exitCode = ExitCode.WRITTEN;
     List<LocalDate> days = days();

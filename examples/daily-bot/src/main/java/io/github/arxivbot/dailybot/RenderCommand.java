@@ -33,7 +33,7 @@ final class RenderCommand extends ConfigCommand {
       names = "--out",
       paramLabel = "DIR",
       description = "the folder for relative outputs (default: the configuration's folder)")
-  private @Nullable Path out;
+  private @Nullable Path outFolder;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -46,10 +46,10 @@ final class RenderCommand extends ConfigCommand {
   }
 
   private ArxivBotBuilder bot() {
-    if (out == null) {
+    if (outFolder == null) {
       return BotConfig.read(config()).newBot();
     }
-    BotConfigReader reader = BotConfig.reader().outputFolder(out);
+    BotConfigReader reader = BotConfig.reader().outputFolder(outFolder);
     ArxivBotBuilder bot = reader.read(config()).newBot();
     // --out applies to outputs; the archive is still the one of the configuration.
     BotConfig.read(config()).archive().ifPresent(bot::archive);

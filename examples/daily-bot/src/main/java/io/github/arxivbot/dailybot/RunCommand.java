@@ -48,7 +48,7 @@ final class RunCommand extends ConfigCommand {
       names = "--out",
       paramLabel = "DIR",
       description = "the folder for relative outputs (default: the configuration's folder)")
-  private @Nullable Path out;
+  private @Nullable Path outFolder;
 
   @Option(
       names = "--now",
@@ -145,8 +145,8 @@ final class RunCommand extends ConfigCommand {
 
   private ArxivBotBuilder configuredBot() {
     BotConfigReader reader = BotConfig.reader();
-    if (out != null) {
-      reader.outputFolder(out);
+    if (outFolder != null) {
+      reader.outputFolder(outFolder);
     }
     if (now != null) {
       reader.clock(Clock.fixed(now, ZoneOffset.UTC));
@@ -165,6 +165,6 @@ final class RunCommand extends ConfigCommand {
   }
 
   private Path sampleFolder() {
-    return out == null ? Path.of("digest") : out;
+    return outFolder == null ? Path.of("digest") : outFolder;
   }
 }

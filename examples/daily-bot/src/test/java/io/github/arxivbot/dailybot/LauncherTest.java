@@ -215,6 +215,19 @@ class LauncherTest {
   }
 
   @Test
+  void an_aot_cache_of_other_jars_is_replaced() throws Exception {
+    java("25.0.1", "25.0.1+8");
+    start("run");
+    start("run");
+    assertThat(aotCache()).exists();
+    Path jar = folder.resolve("home/lib/a.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(9)));
+    assertThat(start("check").out()).doesNotContain("AOT");
+    assertThat(start("run").out()).contains("<-XX:AOTMode=record>");
+    assertThat(aotCache()).doesNotExist();
+  }
+
+  @Test
   void of_commands_that_start_together_one_makes_the_aot_cache() throws Exception {
     java("25.0.1", "25.0.1+8");
     start("run");
@@ -226,7 +239,7 @@ class LauncherTest {
             .start();
     Path started = folder.resolve("jdk/bin/creating");
     while (!Files.exists(started) && other.isAlive()) {
-      Thread.onSpinWait();
+      Thread.sleep(5);
     }
     assertThat(start("run").out()).containsOnlyOnce("start of Java").doesNotContain("AOT");
     Files.delete(folder.resolve("jdk/bin/waits"));

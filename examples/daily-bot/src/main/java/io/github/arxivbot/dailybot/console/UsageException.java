@@ -7,10 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,8 +22,8 @@ public final class UsageException extends ParameterException {
 
   private static final long serialVersionUID = 1L;
 
-  public UsageException(@Nullable CommandSpec spec, String message) {
-    super(Objects.requireNonNull(spec, "spec").commandLine(), message);
+  public UsageException(CommandSpec spec, String message) {
+    super(spec.commandLine(), message);
   }
 
   /**
@@ -71,7 +69,7 @@ public final class UsageException extends ParameterException {
   }
 
   /** Returns the value of a supplier; an IllegalArgumentException becomes a usage error. */
-  public static <T> T check(@Nullable CommandSpec spec, Supplier<T> supplier) {
+  public static <T> T check(CommandSpec spec, Supplier<T> supplier) {
     try {
       return supplier.get();
     } catch (IllegalArgumentException | IllegalStateException e) {
