@@ -33,9 +33,7 @@ public final class HttpExchange {
   /** More than any error message of arXiv. */
   private static final int MAX_ERROR_BYTES = 64 * 1024;
 
-  /**
-   * The threads of all clients. For the names of its own threads, the JDK generates ten classes.
-   */
+  /** The threads of all clients. The JDK would generate ten classes to name threads of its own. */
   private static final Executor THREADS = Executors.newCachedThreadPool(HttpExchange::newThread);
 
   private @Nullable HttpClient plainClient;

@@ -46,19 +46,17 @@ public final class EnvironmentProxies extends ProxySelector {
    * The message about a malformed variable does not quote it.
    */
   public static void install(Map<String, String> environment) {
-    if (servers(environment, System.getProperties()).isEmpty()) {
+    Map<String, ProxyServer> servers = servers(environment, System.getProperties());
+    if (servers.isEmpty()) {
       return;
     }
-    EnvironmentProxies proxies =
-        of(
-            environment,
-            System.getProperties(),
-            Objects.requireNonNullElse(ProxySelector.getDefault(), ProxySelector.of(null)));
     if (System.getProperty(DISABLED_SCHEMES) == null
-        && proxies.servers.values().stream().anyMatch(one -> one.credentials().isPresent())) {
+        && servers.values().stream().anyMatch(one -> one.credentials().isPresent())) {
       System.setProperty(DISABLED_SCHEMES, "");
     }
-    ProxySelector.setDefault(proxies);
+    ProxySelector others =
+        Objects.requireNonNullElse(ProxySelector.getDefault(), ProxySelector.of(null));
+    ProxySelector.setDefault(new EnvironmentProxies(servers, exceptions(environment), others));
   }
 
   /**
@@ -67,10 +65,11 @@ public final class EnvironmentProxies extends ProxySelector {
    */
   static EnvironmentProxies of(
       Map<String, String> environment, Properties options, ProxySelector others) {
-    return new EnvironmentProxies(
-        servers(environment, options),
-        NoProxyList.parse(find(environment, "no_proxy").map(Map.Entry::getValue).orElse("")),
-        others);
+    return new EnvironmentProxies(servers(environment, options), exceptions(environment), others);
+  }
+
+  private static NoProxyList exceptions(Map<String, String> environment) {
+    return NoProxyList.parse(find(environment, "no_proxy").map(Map.Entry::getValue).orElse(""));
   }
 
   private static Map<String, ProxyServer> servers(

@@ -73,8 +73,8 @@ public final class AuthorNames {
   }
 
   private void addName(String author) {
-    Matcher group = mayNameGroup(author) ? AFTER_NAME.matcher(author) : null;
-    if (group != null && group.find()) {
+    Matcher group = AFTER_NAME.matcher(author);
+    if (mayNameGroup(author) && group.find()) {
       addIfName(group.group(1).strip());
       addIfName(group.group(2));
     } else {
